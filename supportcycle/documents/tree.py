@@ -1,0 +1,114 @@
+"""A document as a tree of blocks. Formats match on block type; blocks never ask for the format.
+
+What an audience may not see is left out while composing, so no format has to filter.
+All texts are plain text: `\n` is a new line, nothing in them is markup.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ParagraphStyle = Literal["normal", "lead", "own_words", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section title. `level` 1 is a chapter; levels are never skipped."""
+
+    text: str
+    level: Literal[1, 2, 3] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `own_words` is what the client said, set apart with a line in the margin."""
+
+    text: str
+    style: ParagraphStyle = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One label and what was filled in for it; an empty value is an empty line to write on."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short points."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table; `width` is a weight relative to the other columns."""
+
+    title: str
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text cells, as many cells as columns. A row may be higher than a page.
+
+    `row_headings`: the first cell of each row names the row. `room` is the least number of lines a
+    row is high, for sheets that are printed empty and written on by hand.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_headings: bool = True
+    room: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing (SVG as text) with the same content in words; width in mm at most, `ratio` = height / width."""
+
+    svg: str
+    alt: str
+    ratio: float
+    width: float = 170.0
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A framed message, such as “this is a draft”."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """A line to sign on, with room for place and date."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = (
+    Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
+    beside the page number (`page_words` are the words around it: "Pagina", "van")."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    author: str = ""
+    footer: str = ""
+    page_words: tuple[str, str] = ("", "/")
+    language: str = "nl-NL"
+    landscape: bool = False

@@ -1,0 +1,72 @@
+"""Everything that can go wrong in a way a person should hear about.
+
+    SupportCycleError
+    ├── StoreError
+    │   ├── WrongSecret      passphrase or recovery code does not fit
+    │   ├── Damaged          the bytes were changed; nothing of them is used
+    │   ├── Conflict         somebody else was first; load again and merge
+    │   ├── Missing          no such dossier or revision
+    │   └── Unwritable       disk full, read-only or locked; what was typed is still on screen
+    ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
+    │   └── NewerVersion     made by a later version of the workbook
+    └── TemplateError        a template does not fit: file, line and what is wrong
+
+Messages here are for engineers and never hold what a person typed; `code` picks the Dutch sentence
+in templates/nl/texts.toml.
+"""
+
+from pathlib import Path
+
+
+class SupportCycleError(Exception):
+    """Base of all errors of the workbook; `code` is the key of its Dutch sentence."""
+
+    code = "unknown"
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(f"{self.code}: {detail}" if detail else self.code)
+
+
+class StoreError(SupportCycleError):
+    code = "store"
+
+
+class WrongSecret(StoreError):
+    code = "wrong_secret"
+
+
+class Damaged(StoreError):
+    code = "damaged"
+
+
+class Conflict(StoreError):
+    code = "conflict"
+
+
+class Missing(StoreError):
+    code = "missing"
+
+
+class Unwritable(StoreError):
+    code = "unwritable"
+
+
+class ArchiveError(SupportCycleError):
+    code = "archive_foreign"
+
+    def __init__(self, detail: str = "", *, code: str | None = None) -> None:
+        if code:
+            self.code = code
+        super().__init__(detail)
+
+
+class NewerVersion(ArchiveError):
+    code = "archive_newer"
+
+
+class TemplateError(SupportCycleError):
+    code = "template"
+
+    def __init__(self, file: Path, line: int | None, problem: str) -> None:
+        self.file, self.line, self.problem = file, line, problem
+        super().__init__(f"{file.name}{f':{line}' if line else ''}: {problem}")
