@@ -1,0 +1,143 @@
+"""Every Dutch word people read: read from templates/ once, validated, handed out by key."""
+
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from supportcycle.domain.errors import TemplateError
+from supportcycle.domain.worksheet import Worksheet
+
+HOME = Path(os.environ.get("SUPPORTCYCLE_TEMPLATES", Path(__file__).parent.parent / "templates"))
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """A template file as plain data. TemplateError with file and line when it is not TOML or is not there."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise TemplateError(file, getattr(error, "lineno", None), str(error)) from None
+    except (OSError, UnicodeDecodeError):
+        raise TemplateError(file, None, "cannot be read") from None
+
+
+def line_of(file: Path, key: str) -> int | None:
+    """The first line of a file that names this key, to point at a mistake."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if key in line), None)
+
+
+def read_worksheet(file: Path) -> Worksheet:
+    """One worksheet declaration. TemplateError names the line and what is wrong."""
+    try:
+        worksheet = Worksheet.model_validate({"key": file.stem, **read_toml(file)})
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise TemplateError(file, _line_of_problem(file, first["loc"]), f"{where}: {first['msg']}") from None
+    check_worksheet(file, worksheet)
+    return worksheet
+
+
+def _line_of_problem(file: Path, loc: tuple[int | str, ...]) -> int | None:
+    names = [part for part in loc if isinstance(part, str)]
+    return line_of(file, names[-1]) if names else None
+
+
+def check_worksheet(file: Path, worksheet: Worksheet) -> None:
+    """Refuse doubled keys and lists of choices that do not exist."""
+    for group in ([field.key for field in worksheet.fields], [row.key for row in worksheet.rows]):
+        for key in group:
+            if group.count(key) > 1:
+                raise TemplateError(file, line_of(file, f'"{key}"'), f"the key {key} stands here twice")
+    for field in worksheet.fields:
+        if field.choices and field.choices not in choice_lists():
+            raise TemplateError(
+                file, line_of(file, field.choices), f"no list of choices named {field.choices}"
+            )
+
+
+@cache
+def worksheets() -> dict[str, Worksheet]:
+    """All worksheets by key (the file's name)."""
+    return {file.stem: read_worksheet(file) for file in sorted((HOME / "nl" / "worksheets").glob("*.toml"))}
+
+
+def worksheet(key: str) -> Worksheet:
+    """One worksheet."""
+    return worksheets()[key]
+
+
+@cache
+def choice_lists() -> dict[str, dict[str, str]]:
+    """Lists to choose from: list key -> stored value -> label."""
+    return read_toml(HOME / "nl" / "choices.toml")
+
+
+def choice_label(choices: str, value: str | None) -> str:
+    """The label of a stored value; empty for None."""
+    return choice_lists()[choices][value] if value else ""
+
+
+@cache
+def texts() -> dict[str, str]:
+    """All running texts by dotted key, from texts.toml and every file in texts/."""
+    home = HOME / "nl"
+    found: dict[str, str] = {}
+    for file in (home / "texts.toml", *sorted((home / "texts").glob("*.toml"))):
+        _flatten(read_toml(file), "", found)
+    return found
+
+
+def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str]) -> None:
+    for key, value in node.items():
+        if isinstance(value, dict):
+            _flatten(value, f"{prefix}{key}.", into)
+        else:
+            into[prefix + key] = str(value).strip()
+
+
+def text(key: str, **values: object) -> str:
+    """The sentence for `key` with `{name}` filled in. KeyError for an unknown key."""
+    sentence = texts()[key]
+    for name, value in values.items():
+        sentence = sentence.replace("{" + name + "}", str(value))
+    return sentence
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Dated figures of law and policy, each with source and date of check (rules.toml)."""
+    return read_toml(HOME / "rules.toml")
+
+
+@cache
+def organisation() -> dict[str, Any]:
+    """What an organisation may change (organisation.toml)."""
+    return read_toml(HOME / "organisation.toml")
+
+
+def practice_names() -> tuple[str, ...]:
+    """The practice dossiers that come with the workbook."""
+    return tuple(sorted(file.stem for file in (HOME / "nl" / "examples").glob("*.json")))
+
+
+def practice_text(name: str) -> str:
+    """One practice dossier as JSON. KeyError for an unknown name."""
+    if name not in practice_names():
+        raise KeyError(name)
+    return (HOME / "nl" / "examples" / f"{name}.json").read_text(encoding="utf-8")
+
+
+def check_templates() -> list[str]:
+    """Read everything; the problems found, each with file and line, none when all is well."""
+    problems = []
+    for load in (choice_lists, worksheets, texts, rules, organisation):
+        try:
+            load()
+        except TemplateError as error:
+            problems.append(str(error))
+    return problems

@@ -1,0 +1,33 @@
+"""The kinds of value a dossier is made of."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+LONGEST_TEXT = 200_000
+"""Characters one field may hold; far above what anyone types, low enough to refuse a hostile file."""
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
+Path = tuple[str, ...]
+"""Where a value stands in a dossier: attribute names and dictionary keys, outermost first."""
+
+
+class Model(BaseModel):
+    """Frozen, closed to unknown keys, and silent about its content in `repr` and error messages."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    def __repr_args__(self) -> Any:
+        return ()
+
+
+def is_blank(value: object) -> bool:
+    """Whether nothing was said: empty text, empty collection, None, False, or a model of only those."""
+    if isinstance(value, BaseModel):
+        return all(is_blank(part) for part in dict(value).values())
+    if isinstance(value, dict):
+        return all(is_blank(part) for part in value.values())
+    if isinstance(value, str):
+        return not value.strip()
+    return not value

@@ -1,0 +1,107 @@
+"""The whole: one client, one register of people, numbered rounds of the cycle."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Text, is_blank
+from supportcycle.domain.goals import Goal
+from supportcycle.domain.logbook import LogbookEntry
+from supportcycle.domain.meeting import Identity, Meeting
+from supportcycle.domain.options import OptionSheet
+from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.plan import PlanVersion
+from supportcycle.domain.profile import Link, Mark, Wish
+from supportcycle.domain.reflection import Private
+from supportcycle.domain.review import Evaluation
+from supportcycle.domain.wmo import Aanvraag
+from supportcycle.domain.worksheet import Sheet
+
+SCHEMA_VERSION = 1
+
+
+class Phase(StrEnum):
+    """The six phases of Supportgericht Werken (book r.1335-1453)."""
+
+    MEETING = "meeting"
+    INFORMATION = "information"
+    GOALS = "goals"
+    PLAN = "plan"
+    ACTION = "action"
+    REVIEW = "review"
+
+
+class Round(Model):
+    """One turn of the cycle. Collections are keyed by id so that two writers can be merged."""
+
+    started_on: Text = ""
+    meeting: Meeting = Meeting()
+    sheets: dict[Id, Sheet] = Field(default_factory=dict)
+    wishes: dict[Id, Wish] = Field(default_factory=dict)
+    marks: dict[Id, Mark] = Field(default_factory=dict)
+    links: dict[Id, Link] = Field(default_factory=dict)
+    goals: dict[Id, Goal] = Field(default_factory=dict)
+    option_sheets: dict[Id, OptionSheet] = Field(default_factory=dict)
+    versions: dict[Id, PlanVersion] = Field(default_factory=dict)
+    logbook: dict[Id, LogbookEntry] = Field(default_factory=dict)
+    evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
+    aanvraag: Aanvraag = Aanvraag()
+
+
+class Dossier(Model):
+    """One client. `put_away` holds loose ends the worker set aside, with the reason."""
+
+    schema_version: int = SCHEMA_VERSION
+    id: Id
+    name: Text
+    created_on: Text = ""
+    identity: Identity = Identity()
+    people: dict[Id, NetworkMember] = Field(default_factory=dict)
+    rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()})
+    put_away: dict[Id, Text] = Field(default_factory=dict)
+    private: Private = Private()
+
+
+def number_in_id(id: str) -> int:
+    """The number at the end of an id such as `r2` or `housing__3`."""
+    digits = id[len(id.rstrip("0123456789")) :]
+    return int(digits) if digits else 0
+
+
+def next_id(taken: Iterable[str], prefix: str) -> str:
+    """The id after the highest `prefix1`, `prefix2`, … among those taken."""
+    numbers = [number_in_id(id) for id in taken if id.rstrip("0123456789") == prefix]
+    return f"{prefix}{max(numbers, default=0) + 1}"
+
+
+def current_round(dossier: Dossier) -> tuple[str, Round]:
+    """The latest round and its id."""
+    round_id = max(dossier.rounds, key=number_in_id)
+    return round_id, dossier.rounds[round_id]
+
+
+def current_version(round: Round) -> tuple[str, PlanVersion]:
+    """The latest version of the plan and its id; an empty first one when there is none."""
+    version_id = max(round.versions, key=number_in_id, default="v1")
+    return version_id, round.versions.get(version_id, PlanVersion())
+
+
+def touched_phases(round: Round) -> frozenset[Phase]:
+    """The phases in which something was said."""
+    _, version = current_version(round)
+    said: dict[Phase, tuple[object, ...]] = {
+        Phase.MEETING: (round.meeting,),
+        Phase.INFORMATION: (round.sheets, round.wishes, round.marks, round.links),
+        Phase.GOALS: (round.goals,),
+        Phase.PLAN: (round.option_sheets, version.plans),
+        Phase.ACTION: (round.logbook,),
+        Phase.REVIEW: (round.evaluations,),
+    }
+    return frozenset(phase for phase, parts in said.items() if not all(is_blank(part) for part in parts))
+
+
+def phase_reached(round: Round) -> Phase:
+    """The furthest phase in which something was said; the first one for an empty round."""
+    touched = touched_phases(round)
+    return max((phase for phase in Phase if phase in touched), key=list(Phase).index, default=Phase.MEETING)

@@ -1,0 +1,39 @@
+"""Dates as people say them: kept as typed, understood where possible."""
+
+import re
+from datetime import date, timedelta
+
+_DAY_FIRST = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
+_ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
+
+
+def as_date(typed: str) -> date | None:
+    """The date meant by `23-11-2026`, `23/11/2026` or `2026-11-23`; None for anything else."""
+    if match := _DAY_FIRST.match(typed):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _ISO.match(typed):
+        year, month, day = (int(part) for part in match.groups())
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def as_typed(day: date) -> str:
+    """The date the way a Dutch reader writes it: `23-11-2026`."""
+    return f"{day:%d-%m-%Y}"
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day `months` on, or the last day of that month when it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first_after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), first_after - timedelta(days=1))
+
+
+def number_in(typed: str) -> float | None:
+    """The first number in a text, with comma or point: `3,5 uur` is 3.5; None when there is none."""
+    match = re.search(r"\d+(?:[.,]\d+)?", typed)
+    return float(match.group().replace(",", ".")) if match else None

@@ -1,0 +1,44 @@
+"""Phase 4a: options, first without judging, then weighed."""
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.wmo import Laag
+
+
+class Option(Model):
+    """One idea. `layer` is the circle it belongs to; `person` somebody from the register, if any."""
+
+    text: Text = ""
+    layer: Laag | None = None
+    person: Id | None = None
+    not_yet_existing: bool = False
+    advantages: Text = ""
+    disadvantages: Text = ""
+
+
+class OptionSheet(Model):
+    """One Werkblad Opties, for a goal or a part of it."""
+
+    goal: Id | None = None
+    part: Text = ""
+    options: dict[Id, Option] = Field(default_factory=dict)
+    weighing: bool = False
+    best: Id | None = None
+    second_best: Id | None = None
+    why: Text = ""
+
+
+def ideas(sheet: OptionSheet) -> dict[str, Option]:
+    """The options with at least a word in them."""
+    return {option_id: option for option_id, option in sheet.options.items() if option.text.strip()}
+
+
+def chosen(sheet: OptionSheet) -> Option | None:
+    """The best option, if one was chosen."""
+    return sheet.options.get(sheet.best or "")
+
+
+def fallback(sheet: OptionSheet) -> Option | None:
+    """The second best option: kept for when the best one stops."""
+    return sheet.options.get(sheet.second_best or "")

@@ -1,0 +1,142 @@
+"""Phase 4b: the Plan van Aanpak, one per goal, in versions that are never changed once left."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.wmo import Voorziening
+
+
+class Asked(StrEnum):
+    """Intended help is not help: only YES counts as a helper."""
+
+    NOT_YET = "not_yet"
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+
+
+class Frequency(StrEnum):
+    """How often; `ONCE` and `AS_NEEDED` do not add up to hours a week."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    TWICE_A_WEEK = "twice_a_week"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    ONCE = "once"
+    AS_NEEDED = "as_needed"
+
+
+TIMES_A_WEEK = {
+    Frequency.DAILY: 7.0,
+    Frequency.TWICE_A_WEEK: 2.0,
+    Frequency.WEEKLY: 1.0,
+    Frequency.FORTNIGHTLY: 0.5,
+    Frequency.MONTHLY: 12 / 52,
+}
+
+
+class Direction(StrEnum):
+    """Who holds the regie."""
+
+    CLIENT = "client"
+    CLIENT_WITH_HELP = "client_with_help"
+    COORDINATOR = "coordinator"
+
+
+class Say(Model):
+    """The client's say on five points."""
+
+    what: Text = ""
+    moment: Text = ""
+    duration: Text = ""
+    frequency: Text = ""
+    own_appointments: Text = ""
+
+
+class Helper(Model):
+    """What somebody around the client does in one step."""
+
+    person: Id | None = None
+    what: Text = ""
+    frequency: Frequency | None = None
+    since: Text = ""
+    until: Text = ""
+    hours: Text = ""
+    asked: Asked | None = None
+    who_asks: Text = ""
+    takes_over: Id | None = None
+    in_return: Text = ""
+
+
+class Professional(Model):
+    """What an organisation does in one step."""
+
+    organisation: Id | None = None
+    what: Text = ""
+    frequency: Frequency | None = None
+    since: Text = ""
+    until: Text = ""
+    hours: Text = ""
+    coordinates: bool = False
+
+
+class FirstStepState(StrEnum):
+    """What came of the first small step."""
+
+    DONE = "done"
+    NOT_YET = "not_yet"
+    OTHERWISE = "otherwise"
+
+
+class FirstStep(Model):
+    """The first small step: what, who goes along, when, and what came of it."""
+
+    what: Text = ""
+    who_goes_along: Id | None = None
+    on: Text = ""
+    state: FirstStepState | None = None
+    how_it_felt: Text = ""
+
+
+class Step(Model):
+    """One row of the Plan van Aanpak; the columns are `own`, `others`, `professionals`, `wmo`."""
+
+    text: Text = ""
+    covers: tuple[Id, ...] = ()
+    from_sheet: Id | None = None
+    own: Text = ""
+    others: dict[Id, Helper] = Field(default_factory=dict)
+    professionals: dict[Id, Professional] = Field(default_factory=dict)
+    wmo: dict[Id, Voorziening] = Field(default_factory=dict)
+    first: FirstStep = FirstStep()
+    say: Say = Say()
+    costs: Text = ""
+    who_pays: Text = ""
+
+
+class Plan(Model):
+    """The Plan van Aanpak of one goal."""
+
+    drawn_up_on: Text = ""
+    evaluate_on: Text = ""
+    resources: Text = ""
+    steps: dict[Id, Step] = Field(default_factory=dict)
+
+
+class PlanVersion(Model):
+    """All plans of one moment. A later version leaves this one as it was."""
+
+    made_on: Text = ""
+    reason: Text = ""
+    direction: Direction | None = None
+    direction_help: Id | None = None
+    evaluate_on: Text = ""
+    plans: dict[Id, Plan] = Field(default_factory=dict)
+
+
+def is_helping(helper: Helper) -> bool:
+    """Whether this person said yes."""
+    return helper.person is not None and helper.asked is Asked.YES

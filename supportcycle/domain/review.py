@@ -1,0 +1,83 @@
+"""Phase 6: looking back together, and what changes."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Text
+
+
+class Done(StrEnum):
+    """How far a step came. PARTLY is a good end too."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+
+
+class Verdict(StrEnum):
+    """What happens next with a step, a goal or a helper."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    STOP = "stop"
+
+
+class Feasible(StrEnum):
+    """Whether a helper can go on."""
+
+    YES = "yes"
+    WITH_CHANGES = "with_changes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class StepReview(Model):
+    """How one step went."""
+
+    done: Done | None = None
+    how_it_was: Text = ""
+    learned: Text = ""
+    otherwise: Text = ""
+    verdict: Verdict | None = None
+
+
+class GoalReview(Model):
+    """What came of one goal, in the client's words."""
+
+    result: Text = ""
+    score: Text = ""
+    verdict: Verdict | None = None
+
+
+class HelperReview(Model):
+    """How it is for one helper; the key is `<step>__<helper>`."""
+
+    feasible: Feasible | None = None
+    reason: Text = ""
+    instead: Text = ""
+
+
+class MunicipalityReview(Model):
+    """What the municipality wants to know: only what it pays for, only what the client agrees to share."""
+
+    used: Text = ""
+    result: Text = ""
+    still_needed: Text = ""
+    change: Text = ""
+    may_be_shared: bool = False
+
+
+class Evaluation(Model):
+    """One review, of one version of the plan."""
+
+    on: Text = ""
+    plan_version: Id | None = None
+    present: tuple[Id, ...] = ()
+    steps: dict[Id, StepReview] = Field(default_factory=dict)
+    goals: dict[Id, GoalReview] = Field(default_factory=dict)
+    helpers: dict[Id, HelperReview] = Field(default_factory=dict)
+    appreciated: Text = ""
+    learned: Text = ""
+    next_on: Text = ""
+    municipality: MunicipalityReview = MunicipalityReview()

@@ -1,0 +1,125 @@
+"""The words of the Wmo 2015 that have no fixed English name, and what is asked of the municipality.
+
+Source: Wmo 2015 (BWBR0035362), articles named at each class.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Text
+
+
+class Laag(StrEnum):
+    """The four circles, inside first (art. 2.3.5 lid 3): an order of talking, not a ladder of refusal."""
+
+    EIGEN_KRACHT = "eigen_kracht"
+    SOCIAAL_NETWERK = "sociaal_netwerk"
+    ALGEMENE_VOORZIENING = "algemene_voorziening"
+    MAATWERKVOORZIENING = "maatwerkvoorziening"
+
+
+class Hulp(StrEnum):
+    """What somebody's help is called in art. 2.3.2 lid 4: b for housemates, c for everybody else."""
+
+    GEBRUIKELIJKE_HULP = "gebruikelijke_hulp"
+    MANTELZORG = "mantelzorg"
+    ANDER_NETWERK = "ander_netwerk"
+
+
+class Leveringsvorm(StrEnum):
+    """How a provision is delivered (art. 2.3.6). Not chosen yet is None."""
+
+    IN_NATURA = "in_natura"
+    PGB = "pgb"
+
+
+class Outcome(StrEnum):
+    """What the municipality answered."""
+
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly_granted"
+    REFUSED = "refused"
+
+
+class Voorziening(Model):
+    """One measure that is asked for, in the last column of the Plan van Aanpak."""
+
+    what: Text = ""
+    category: Text = ""
+    amount: Text = ""
+    duration: Text = ""
+    provider: Id | None = None
+    reason: Text = ""
+    leveringsvorm: Leveringsvorm | None = None
+    form_reason: Text = ""
+    other_law: Text = ""
+    outcome: Outcome | None = None
+    granted: Text = ""
+
+
+class Approval(StrEnum):
+    """What the client said on reading a part together."""
+
+    RIGHT = "right"
+    DIFFERENT = "different"
+    DO_NOT_WRITE = "do_not_write"
+
+
+class Agreement(StrEnum):
+    """Whether the client agrees with the whole; the document shows either way."""
+
+    AGREED = "agreed"
+    NOT_AGREED = "not_agreed"
+    LATER = "later"
+
+
+class Onderdeel(Model):
+    """One of the seven parts of the request. An empty `text` means: as proposed from the dossier."""
+
+    text: Text = ""
+    approval: Approval | None = None
+    approved_text: Text = ""
+
+
+class ApplicationStatus(StrEnum):
+    """Where the application is, in the order of art. 2.3.2 and 2.3.5."""
+
+    NOT_SENT = "not_sent"
+    REPORTED = "reported"
+    INVESTIGATED = "investigated"
+    APPLIED = "applied"
+    DECIDED = "decided"
+
+
+class Aanvraag(Model):
+    """Everything about the request itself; the help asked for stands in the plan."""
+
+    parts: dict[Id, Onderdeel] = Field(default_factory=dict)
+    zienswijze: Text = ""
+    dissent_client: Text = ""
+    dissent_worker: Text = ""
+    agreement: Agreement | None = None
+    agreed_on: Text = ""
+    melding_on: Text = ""
+    aanvraag_on: Text = ""
+    decided_on: Text = ""
+    case_number: Text = ""
+    status: ApplicationStatus | None = None
+    other_laws: Text = ""
+    own_contribution: Text = ""
+    mantelzorger_needs: Text = ""
+    useful_activities: Text = ""
+    without_medical: bool = False
+
+
+PARTS = (
+    "problems",
+    "analysis",
+    "direction_of_solution",
+    "intended_results",
+    "measures",
+    "form",
+    "new_solution",
+)
+"""The seven parts of a request, in the order of the book (r.1768-1796)."""
