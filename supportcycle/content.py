@@ -1,7 +1,9 @@
 """Every Dutch word people read: read from templates/ once, validated, handed out by key."""
 
 import os
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from pydantic import ValidationError
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.worksheet import Worksheet
 
+_PLACE = re.compile(r"\{(\w+)\}")
 HOME = Path(os.environ.get("SUPPORTCYCLE_TEMPLATES", Path(__file__).parent.parent / "templates"))
 
 
@@ -102,10 +105,12 @@ def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str]) -> None:
 
 def text(key: str, **values: object) -> str:
     """The sentence for `key` with `{name}` filled in. KeyError for an unknown key."""
-    sentence = texts()[key]
-    for name, value in values.items():
-        sentence = sentence.replace("{" + name + "}", str(value))
-    return sentence
+    return filled(texts()[key], values)
+
+
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """The sentence with its `{name}`s replaced in one go, so that braces in a value stay as typed."""
+    return _PLACE.sub(lambda found: str(values.get(found[1], found[0])), sentence)
 
 
 @cache

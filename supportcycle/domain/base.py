@@ -2,12 +2,17 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 LONGEST_TEXT = 200_000
 """Characters one field may hold; far above what anyone types, low enough to refuse a hostile file."""
 
-Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+
+def _nothing_is_empty(value: object) -> object:
+    return "" if value is None else value
+
+
+Text = Annotated[str, BeforeValidator(_nothing_is_empty), StringConstraints(max_length=LONGEST_TEXT)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
 Path = tuple[str, ...]
 """Where a value stands in a dossier: attribute names and dictionary keys, outermost first."""

@@ -18,8 +18,9 @@ def value_at(node: object, path: Path) -> Any:
 
 
 def written(dossier: Dossier, path: Path, value: object) -> Dossier:
-    """The dossier with `value` at `path`; entries on the way are made. ValidationError when the path is unknown.
+    """The dossier with `value` at `path`; entries on the way are made.
 
+    ValidationError (a ValueError) when there is no such place or the value does not fit it.
     Writing what already stands there gives the very same object back.
     """
     if not path or path[0] in _FIXED:

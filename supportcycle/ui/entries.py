@@ -1,0 +1,73 @@
+"""Lists of things: lines that are simply typed on, and cards that are added and taken away."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.worksheet import Field
+from supportcycle.domain.writing import removed, value_at, written
+from supportcycle.ui import session
+from supportcycle.ui.worksheet_form import draw_field
+
+
+def draw_lines(
+    path: Path, prefix: str, field: Field, *, label: str = "", after: Callable[[str], None] | None = None
+) -> None:
+    """One field per entry under `path`, with an empty line last. A line that is made empty goes away.
+
+    Each entry holds its text at `field.key`; `after(id)` draws what belongs beside a written line.
+    """
+    entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
+    own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
+    spoken = [id for id, entry in own.items() if value_at(entry, (field.key,)).strip()]
+    if label:
+        st.markdown(f"**{label}**")
+    for number, id in enumerate([*spoken, next_id(entries, prefix)], 1):
+        draw_field(field, (*path, id, field.key), label="" if label else f"{field.label} {number}")
+        if after and id in spoken:
+            after(id)
+
+
+def draw_cards(
+    path: Path,
+    prefix: str,
+    draw: Callable[[str], None],
+    *,
+    add: str,
+    remove: Callable[[Dossier, str], Dossier] | None = None,
+    start: Mapping[str, object] | None = None,
+) -> None:
+    """One bordered card per entry under `path`, a button to add one, and on each card one to take it away.
+
+    `start` is what a new entry holds; `remove` is used when more hangs on an entry than itself.
+    """
+    entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
+    for id in [id for id in entries if id.rstrip("0123456789") == prefix]:
+        with st.container(border=True):
+            draw(id)
+            _take_away_button(path, id, remove)
+    key = session.field_key((*path, prefix, "add"))
+    st.button(add, key=f"b_{key}", icon=":material/add:", on_click=_add, args=(path, prefix, start))
+
+
+def _add(path: Path, prefix: str, start: Mapping[str, object] | None) -> None:
+    def change(dossier: Dossier) -> Dossier:
+        id = next_id(value_at(dossier, path) or {}, prefix)
+        return written(dossier, (*path, id), dict(start or {}))
+
+    session.change(change)
+
+
+def _take_away_button(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None) -> None:
+    key = f"x_{session.field_key((*path, id))}"
+    with st.popover(text("form.take_away"), key=key, type="tertiary"):
+        st.caption(text("form.take_away_sure"))
+        st.button(text("form.take_away_yes"), key=f"y_{key}", on_click=_take_away, args=(path, id, remove))
+
+
+def _take_away(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None) -> None:
+    session.change(lambda dossier: remove(dossier, id) if remove else removed(dossier, (*path, id)))
+    session.redraw((*path, id))

@@ -1,0 +1,103 @@
+"""Choosing from the one register of people; a new name typed here joins the register."""
+
+from typing import Any
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.people import NetworkMember, shown_name
+from supportcycle.domain.worksheet import Field
+from supportcycle.domain.writing import value_at, written
+from supportcycle.ui import session
+
+
+def people_names() -> dict[str, str]:
+    """Everybody in the register who can be named: id -> name as used at the table."""
+    people = session.dossier().people.items()
+    return {person_id: shown_name(person) for person_id, person in people if shown_name(person)}
+
+
+def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
+    """One person, or nobody."""
+    names = people_names()
+    now = value_at(session.dossier(), path)
+    options = list(names)
+    st.selectbox(
+        label,
+        options,
+        index=options.index(now) if now in names else None,
+        format_func=lambda person: names.get(person, person),
+        accept_new_options=True,
+        placeholder=text("form.choose_person"),
+        key=session.field_key(path),
+        on_change=_take_one,
+        args=(path,),
+        label_visibility=visibility,
+    )
+
+
+def draw_people(field: Field, path: Path, label: str, visibility: Any) -> None:
+    """Several people, or nobody."""
+    names = people_names()
+    now = [person for person in value_at(session.dossier(), path) or () if person in names]
+    st.multiselect(
+        label,
+        list(names),
+        default=now,
+        format_func=lambda person: names.get(person, person),
+        accept_new_options=True,
+        placeholder=text("form.choose_people"),
+        select_all=False,
+        key=session.field_key(path),
+        on_change=_take_several,
+        args=(path,),
+        label_visibility=visibility,
+    )
+
+
+def _take_one(path: Path) -> None:
+    chosen = session.typed(path)
+
+    def change(dossier: Dossier) -> Dossier:
+        dossier, ids = _registered(dossier, [chosen] if chosen else [])
+        return written(dossier, path, ids[0] if ids else None)
+
+    session.change(change)
+    _fresh_when_new(path, [chosen] if chosen else [])
+
+
+def _take_several(path: Path) -> None:
+    chosen = list(session.typed(path) or [])
+
+    def change(dossier: Dossier) -> Dossier:
+        dossier, ids = _registered(dossier, chosen)
+        return written(dossier, path, tuple(ids))
+
+    session.change(change)
+    _fresh_when_new(path, chosen)
+
+
+def _fresh_when_new(path: Path, chosen: list[str]) -> None:
+    if any(choice not in session.dossier().people for choice in chosen):
+        session.redraw(path)
+
+
+def _registered(dossier: Dossier, chosen: list[str]) -> tuple[Dossier, list[str]]:
+    """The dossier with newly typed names in the register, and the ids of all that were chosen."""
+    ids = []
+    for choice in chosen:
+        person_id = choice if choice in dossier.people else _known(dossier, choice)
+        if person_id is None:
+            person_id = next_id(dossier.people, "p")
+            dossier = written(dossier, ("people", person_id), NetworkMember(name=choice.strip()))
+        ids.append(person_id)
+    return dossier, ids
+
+
+def _known(dossier: Dossier, name: str) -> str | None:
+    wanted = name.strip().casefold()
+    return next(
+        (key for key, person in dossier.people.items() if shown_name(person).casefold() == wanted), None
+    )

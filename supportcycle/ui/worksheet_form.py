@@ -1,0 +1,150 @@
+"""Any field of any worksheet, drawn as a widget that saves by itself."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text
+from supportcycle.domain.base import Path
+from supportcycle.domain.moments import as_date
+from supportcycle.domain.worksheet import Field
+from supportcycle.domain.writing import value_at
+from supportcycle.ui import session
+from supportcycle.ui.people_choice import draw_people, draw_person
+
+_FEW = 5
+"""With more choices than this a list that opens reads more calmly than a row of buttons."""
+
+
+def draw_fields(fields: Iterable[Field], base: Path, *, labels: bool = True) -> None:
+    """Draw fields under one another, each at `base + (field.key,)`."""
+    for field in fields:
+        draw_field(field, (*base, field.key), label=None if labels else "")
+
+
+def draw_side_by_side(fields: Iterable[Field], base: Path) -> None:
+    """Draw fields in columns by their declared width."""
+    fields = tuple(fields)
+    for column, field in zip(st.columns([field.width for field in fields]), fields, strict=True):
+        with column:
+            draw_field(field, (*base, field.key))
+
+
+def draw_field(field: Field, path: Path, *, label: str | None = None) -> None:
+    """Draw one field. `label` replaces the declared one; an empty string hides it from the eye only."""
+    shown = field.label if not label else label
+    hidden = label == ""
+    _DRAWERS[field.kind](field, path, shown, "collapsed" if hidden else "visible")
+    if field.help and not hidden:
+        st.caption(field.help)
+    draw_guide(field.guide)
+
+
+def draw_guide(guide: tuple[str, ...]) -> None:
+    """Questions to fold out, for when the talk wants a hand."""
+    if guide:
+        with st.expander(text("form.guide")):
+            st.markdown("\n".join(f"- {question}" for question in guide))
+
+
+def _line(field: Field, path: Path, label: str, visibility: Any) -> None:
+    key = session.field_key(path)
+    st.text_input(
+        label,
+        value=_typed(path),
+        key=key,
+        on_change=session.commit,
+        args=(path,),
+        label_visibility=visibility,
+        autocomplete="off",
+    )
+
+
+def _text(field: Field, path: Path, label: str, visibility: Any) -> None:
+    st.text_area(
+        label,
+        value=_typed(path),
+        key=session.field_key(path),
+        on_change=session.commit,
+        args=(path,),
+        label_visibility=visibility,
+        height=360 if field.kind == "long_text" else "content",
+    )
+
+
+def _date(field: Field, path: Path, label: str, visibility: Any) -> None:
+    _line(field, path, label, visibility)
+    typed = _typed(path)
+    if typed.strip() and as_date(typed) is None:
+        st.caption(text("form.date_unreadable"))
+
+
+def _yes(field: Field, path: Path, label: str, visibility: Any) -> None:
+    st.checkbox(
+        label,
+        value=bool(value_at(session.dossier(), path)),
+        key=session.field_key(path),
+        on_change=session.commit,
+        args=(path,),
+        label_visibility=visibility,
+    )
+
+
+def _choice(field: Field, path: Path, label: str, visibility: Any) -> None:
+    labels = choice_lists()[field.choices or ""]
+    now = value_at(session.dossier(), path) or None
+    draw_choice(label, labels, now, path, visibility)
+
+
+def draw_choice(
+    label: str, labels: Mapping[str, str], now: str | None, path: Path, visibility: Any = "visible"
+) -> None:
+    """One choice out of `labels` (value -> shown); choosing nothing stays possible."""
+    key, values = session.field_key(path), list(labels)
+    shared: dict[str, Any] = {
+        "key": key,
+        "format_func": lambda value: labels.get(value, value),
+        "on_change": session.commit,
+        "args": (path,),
+        "label_visibility": visibility,
+    }
+    if len(values) <= _FEW:
+        st.segmented_control(label, values, default=now if now in labels else None, **shared)
+    else:
+        index = values.index(now) if now in labels else None
+        st.selectbox(label, values, index=index, placeholder=text("form.choose"), **shared)
+
+
+def _choices(field: Field, path: Path, label: str, visibility: Any) -> None:
+    labels = choice_lists()[field.choices or ""]
+    now = [value for value in value_at(session.dossier(), path) or () if value in labels]
+    st.pills(
+        label,
+        list(labels),
+        selection_mode="multi",
+        default=now,
+        format_func=lambda value: labels.get(value, value),
+        key=session.field_key(path),
+        on_change=session.commit,
+        args=(path,),
+        label_visibility=visibility,
+    )
+
+
+def _typed(path: Path) -> str:
+    return value_at(session.dossier(), path) or ""
+
+
+_DRAWERS: Mapping[str, Callable[[Field, Path, str, Any], None]] = {
+    "line": _line,
+    "text": _text,
+    "long_text": _text,
+    "number": _line,
+    "date": _date,
+    "yes": _yes,
+    "choice": _choice,
+    "choices": _choices,
+    "person": draw_person,
+    "people": draw_people,
+}
