@@ -114,6 +114,12 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
 
 
 @cache
+def loose_end_texts() -> dict[str, dict[str, str]]:
+    """Per kind of loose end its question, the page that mends it, and its source (loose_ends.toml)."""
+    return read_toml(HOME / "nl" / "loose_ends.toml")
+
+
+@cache
 def rules() -> dict[str, Any]:
     """Dated figures of law and policy, each with source and date of check (rules.toml)."""
     return read_toml(HOME / "rules.toml")
@@ -140,7 +146,7 @@ def practice_text(name: str) -> str:
 def check_templates() -> list[str]:
     """Read everything; the problems found, each with file and line, none when all is well."""
     problems = []
-    for load in (choice_lists, worksheets, texts, rules, organisation):
+    for load in (choice_lists, worksheets, texts, loose_end_texts, rules, organisation):
         try:
             load()
         except TemplateError as error:

@@ -19,7 +19,7 @@ def people_names() -> dict[str, str]:
     return {person_id: shown_name(person) for person_id, person in people if shown_name(person)}
 
 
-def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
+def draw_person(_field: Field, path: Path, label: str, visibility: Any) -> None:
     """One person, or nobody."""
     names = people_names()
     now = value_at(session.dossier(), path)
@@ -38,7 +38,7 @@ def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
     )
 
 
-def draw_people(field: Field, path: Path, label: str, visibility: Any) -> None:
+def draw_people(_field: Field, path: Path, label: str, visibility: Any) -> None:
     """Several people, or nobody."""
     names = people_names()
     now = [person for person in value_at(session.dossier(), path) or () if person in names]

@@ -33,7 +33,7 @@ def draw_side_by_side(fields: Iterable[Field], base: Path) -> None:
 
 def draw_field(field: Field, path: Path, *, label: str | None = None) -> None:
     """Draw one field. `label` replaces the declared one; an empty string hides it from the eye only."""
-    shown = field.label if not label else label
+    shown = label or field.label
     hidden = label == ""
     _DRAWERS[field.kind](field, path, shown, "collapsed" if hidden else "visible")
     if field.help and not hidden:
@@ -48,7 +48,7 @@ def draw_guide(guide: tuple[str, ...]) -> None:
             st.markdown("\n".join(f"- {question}" for question in guide))
 
 
-def _line(field: Field, path: Path, label: str, visibility: Any) -> None:
+def _line(_field: Field, path: Path, label: str, visibility: Any) -> None:
     key = session.field_key(path)
     st.text_input(
         label,
@@ -80,7 +80,7 @@ def _date(field: Field, path: Path, label: str, visibility: Any) -> None:
         st.caption(text("form.date_unreadable"))
 
 
-def _yes(field: Field, path: Path, label: str, visibility: Any) -> None:
+def _yes(_field: Field, path: Path, label: str, visibility: Any) -> None:
     st.checkbox(
         label,
         value=bool(value_at(session.dossier(), path)),
