@@ -17,6 +17,9 @@ class Entry:
     head: Head | None
     saved_at: datetime | None
 
+    def __repr__(self) -> str:
+        return f"Entry(id={self.id!r}, revision={self.revision})"
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -33,14 +36,18 @@ class Saved:
 
 
 class Store(Protocol):
-    """Dossiers by id. Every write names the revision it was based on and makes the next one."""
+    """Dossiers by id: a random one, never made from a name, because an id is readable on disk.
+
+    Every write names the revision it was based on and makes the next one. Every call may raise
+    Unwritable (file gone, locked, unreadable) and Damaged.
+    """
 
     def entries(self) -> list[Entry]:
         """All dossiers, damaged ones too; never raises because of one bad row."""
         ...
 
     def add(self, id: str, head: Head, text: str) -> int:
-        """Keep a new dossier; gives revision 1. Conflict when the id exists, Unwritable when the disk refuses."""
+        """Keep a new dossier; gives revision 1. Conflict when the id exists, Unwritable."""
         ...
 
     def load(self, id: str, revision: int | None = None) -> Saved:
@@ -48,17 +55,20 @@ class Store(Protocol):
         ...
 
     def save(self, id: str, *, expected: int, head: Head, text: str) -> int:
-        """Write revision `expected + 1`. Conflict when the stored revision is another, Missing, Unwritable."""
+        """Write revision `expected + 1`. Conflict when another one is stored, Missing, Unwritable."""
         ...
 
     def history(self, id: str) -> list[Entry]:
-        """Kept older revisions, newest first."""
+        """Kept older revisions, newest first; none for an unknown dossier."""
         ...
 
     def restore(self, id: str, *, expected: int, revision: int) -> int:
-        """Put an old text back as a new revision; nothing is ever rewound."""
+        """Put an old text back as a new revision; nothing is ever rewound. Conflict, Missing."""
         ...
 
     def forget(self, id: str) -> None:
-        """Remove the dossier, its history and its key, so that no copy of them is left in the file."""
+        """Remove the dossier, its history and its key, so that no copy of them is left in the file.
+
+        What is gone stays gone: forgetting twice is no error. Unwritable: ask again.
+        """
         ...

@@ -1,0 +1,159 @@
+"""The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
+from supportcycle.storage import rows
+from supportcycle.storage.engine import WRITE, refusals, scrub
+from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
+from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, revision
+from supportcycle.storage.sealing import Seals
+from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, plain_code
+from supportcycle.storage.store import Entry, Head, Saved
+
+
+class EncryptedStore:
+    """A `Store` that is unlocked; `Vault` hands it out. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        seals: Seals,
+        *,
+        keep: KeepPolicy = KEEP,
+        clock: Callable[[], datetime] = utc_now,
+        cost: KdfCost = KDF_COST,
+    ) -> None:
+        self._engine, self._writer = engine, engine.execution_options(**WRITE)
+        self._seals, self._keep, self._clock, self._cost = seals, keep, clock, cost
+        self._closed = False
+
+    def entries(self) -> list[Entry]:
+        """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
+        heads = select(dossier.c.id, dossier.c.revision, dossier.c.head)
+        try:
+            listed = [self._entry(*row) for row in self._rows(heads)]
+        except Damaged:
+            ids = self._rows(select(dossier.c.id).order_by(dossier.c.id))
+            listed = [self._lone_entry(id) for (id,) in ids]
+        return sorted(listed, key=lambda entry: entry.id)
+
+    def add(self, id: str, head: Head, text: str) -> int:
+        """See `Store`."""
+        key = self._seals.new_key(id)
+        cells = self._seals.cells(id, 1, key, head, text, self._clock())
+        with self._writing() as db:
+            try:
+                db.execute(insert(dossier).values(id=id, key=key, **cells))
+            except IntegrityError:
+                raise Conflict(id) from None
+        return 1
+
+    def load(self, id: str, revision: int | None = None) -> Saved:
+        """See `Store`."""
+        with self._reading() as db:
+            newest = rows.newest(db, id)
+            row = newest if revision in (None, newest.revision) else rows.older(db, id, revision)
+        head, saved_at = self._seals.head(id, row.revision, row.head)
+        text = self._seals.text(id, row.revision, newest.key, row.body)
+        return Saved(id, row.revision, head, text, saved_at)
+
+    def save(self, id: str, *, expected: int, head: Head, text: str) -> int:
+        """See `Store`."""
+        return self._replace(id, expected, head, text, keep_anyway=False)
+
+    def history(self, id: str) -> list[Entry]:
+        """See `Store`."""
+        kept = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
+        return [self._entry(id, *row) for row in self._rows(kept.order_by(revision.c.revision.desc()))]
+
+    def restore(self, id: str, *, expected: int, revision: int) -> int:
+        """See `Store`. The text that is left is always kept, so that an undo can be undone."""
+        old = self.load(id, revision)
+        return self._replace(id, expected, old.head, old.text, keep_anyway=True)
+
+    def forget(self, id: str) -> None:
+        """See `Store`. Backups made elsewhere keep what they hold."""
+        with self._writing() as db:
+            db.execute(delete(dossier).where(dossier.c.id == id))
+        scrub(self._engine)
+
+    def change_passphrase(self, new: str) -> None:
+        """The old passphrase opens nothing any more. ValueError when `new` is empty, Unwritable."""
+        self._put_slot(PASSPHRASE, new)
+
+    def new_recovery_code(self) -> str:
+        """A new code; the old one opens nothing any more. Unwritable."""
+        code = new_recovery_code()
+        self._put_slot(RECOVERY, plain_code(code))
+        return code
+
+    def close(self) -> None:
+        """Lock: every later call is Unwritable, and the file is left without a write-ahead log."""
+        self._closed = True
+        self._engine.dispose()
+
+    def _put_slot(self, name: str, secret: str) -> None:
+        slot = self._seals.slot(name, secret, self._cost)
+        with self._writing() as db:
+            db.execute(delete(keyslot).where(keyslot.c.name == name))
+            db.execute(insert(keyslot).values(name=name, slot=slot))
+        scrub(self._engine)
+
+    def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
+        now = self._clock()
+        with self._writing() as db:
+            old = rows.newest(db, id, hold=True)
+            if old.revision != expected:
+                raise Conflict(id)
+            if keep_anyway or self._keep.wants(now, self._last_kept(db, id)):
+                rows.keep(db, old, self._keep.keep)
+            cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
+            db.execute(
+                update(dossier).where(dossier.c.id == id, dossier.c.revision == expected).values(**cells)
+            )
+        return expected + 1
+
+    def _last_kept(self, db: Connection, id: str) -> datetime | None:
+        row = rows.last_kept(db, id)
+        return self._entry(id, *row).saved_at if row else None
+
+    def _entry(self, id: str, revision: int, head: object) -> Entry:
+        try:
+            return Entry(id, revision, *self._seals.head(id, revision, head))
+        except Damaged:
+            return Entry(str(id), revision if isinstance(revision, int) else 0, None, None)
+
+    def _lone_entry(self, id: str) -> Entry:
+        try:
+            with self._reading() as db:
+                row = rows.newest(db, id)
+            return self._entry(id, row.revision, row.head)
+        except (Damaged, Missing):
+            return self._entry(id, 0, None)
+
+    def _rows(self, query: Any) -> list[Any]:
+        with self._reading() as db:
+            return list(db.execute(query).all())
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        self._must_be_open()
+        with refusals(), self._engine.connect() as db:
+            yield db
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        self._must_be_open()
+        with refusals(), self._writer.begin() as db:
+            yield db
+
+    def _must_be_open(self) -> None:
+        if self._closed:
+            raise Unwritable("the store is locked")

@@ -1,0 +1,83 @@
+"""The SQLite engine with its safety settings, and database errors told as ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from supportcycle.domain.errors import Damaged, Unwritable
+
+WRITE = {"begin": "BEGIN IMMEDIATE"}
+_NO_TRANSACTION = {"begin": ""}
+_SETTINGS = (
+    "busy_timeout={patience_ms}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def sqlite_engine(path: Path, *, patience_ms: int = 5000) -> Engine:
+    """An engine on an existing file (it never makes one), that waits `patience_ms` for another writer."""
+    address = URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
+    engine = create_engine(address, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def settle(raw: sqlite3.Connection, _: Any) -> None:
+        raw.isolation_level = None
+        raw.text_factory = _forgiving_text
+        for setting in _SETTINGS:
+            raw.execute("PRAGMA " + setting.format(patience_ms=patience_ms))
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if words := connection.get_execution_options().get("begin", "BEGIN"):
+            connection.exec_driver_sql(words)
+
+    return engine
+
+
+def _forgiving_text(raw: bytes) -> str:
+    """One id with a flipped bit must not make the whole list unreadable."""
+    return raw.decode("utf-8", "replace")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Inside it, a disk that is full, read-only or locked is Unwritable, and a torn file is Damaged.
+
+    Only SQLite's own short name of the error is passed on, never a statement or its values.
+    """
+    try:
+        yield
+    except OperationalError as error:
+        name = _name(error)
+        raise (Damaged(name) if name == "SQLITE_ERROR" else Unwritable(name)) from None
+    except DatabaseError as error:
+        raise Damaged(_name(error)) from None
+
+
+def _name(error: DatabaseError) -> str:
+    return getattr(error.orig, "sqlite_errorname", type(error.orig).__name__)
+
+
+def scrub(engine: Engine) -> None:
+    """Bring the write-ahead log into the file and empty it: what was deleted is then in neither.
+
+    Unwritable when another connection is in the way; asking again later is enough.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with refusals(), engine.connect().execution_options(**_NO_TRANSACTION) as connection:
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+    if busy:
+        raise Unwritable("checkpoint is busy")

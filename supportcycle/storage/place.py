@@ -1,0 +1,19 @@
+"""The folder where the dossiers of this computer are kept."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+from supportcycle.domain.errors import Unwritable
+
+
+def data_folder() -> Path:
+    """The folder, made for its owner only if need be; SUPPORTCYCLE_HOME names another one. Unwritable."""
+    chosen = os.environ.get("SUPPORTCYCLE_HOME")
+    folder = Path(chosen).expanduser() if chosen else Path(user_data_dir("supportgericht-werken"))
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(type(error).__name__) from None
+    return folder

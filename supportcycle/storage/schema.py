@@ -1,0 +1,42 @@
+"""The tables of the store: what a person wrote is only ever ciphertext in them."""
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
+
+VERSION = 1
+PASSPHRASE, RECOVERY = "passphrase", "recovery"
+
+tables = MetaData()
+
+meta = Table(
+    "meta",
+    tables,
+    Column("store_id", String(36), primary_key=True),
+    Column("schema_version", Integer, nullable=False),
+)
+
+keyslot = Table(
+    "keyslot",
+    tables,
+    Column("name", String(20), primary_key=True),
+    Column("slot", LargeBinary, nullable=False),
+)
+
+# `body` stands last: a list of heads then never reads it.
+dossier = Table(
+    "dossier",
+    tables,
+    Column("id", String(36), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+revision = Table(
+    "revision",
+    tables,
+    Column("dossier_id", ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("head", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)

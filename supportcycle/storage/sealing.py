@@ -1,0 +1,59 @@
+"""Dossiers as sealed cells: which key and which label belong to which cell."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from supportcycle.storage.crypto import fresh_key, pack, seal, unpack, unseal
+from supportcycle.storage.slots import KDF_COST, KdfCost, closed_slot
+from supportcycle.storage.store import Head
+
+_HEAD_STEP = 512
+
+
+def slot_label(store_id: str, name: str) -> str:
+    """The label of a key slot; the store id in every label keeps cells of two stores apart."""
+    return f"{store_id}/slot/{name}"
+
+
+class Seals:
+    """Everything that needs the store key; the key itself never leaves."""
+
+    def __init__(self, store_id: str, store_key: bytes) -> None:
+        self._store_id = store_id
+        self._key = store_key
+
+    def slot(self, name: str, secret: str, cost: KdfCost = KDF_COST) -> bytes:
+        """The store key wrapped for another secret."""
+        return closed_slot(self._key, secret, slot_label(self._store_id, name), cost)
+
+    def new_key(self, id: str) -> bytes:
+        """A sealed random key for one dossier: without this cell nothing of the dossier can be read."""
+        return seal(self._key, fresh_key(), self._label("key", id))
+
+    def cells(
+        self, id: str, revision: int, key: object, head: Head, text: str, at: datetime
+    ) -> dict[str, Any]:
+        """The columns of one revision. Damaged when the dossier's key is."""
+        body_key = unseal(self._key, key, self._label("key", id))
+        envelope = json.dumps({"at": at.isoformat(), "head": dict(head)}).encode()
+        padded = envelope.ljust(-(-len(envelope) // _HEAD_STEP) * _HEAD_STEP)
+        return {
+            "revision": revision,
+            "head": seal(self._key, padded, self._label("head", id, revision)),
+            "body": seal(body_key, pack(text), self._label("body", id, revision)),
+        }
+
+    def head(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
+        """The small head and when it was saved. Damaged."""
+        envelope = json.loads(unseal(self._key, head, self._label("head", id, revision)))
+        return envelope["head"], datetime.fromisoformat(envelope["at"])
+
+    def text(self, id: str, revision: int, key: object, body: object) -> str:
+        """The text of one revision. Damaged."""
+        body_key = unseal(self._key, key, self._label("key", id))
+        return unpack(unseal(body_key, body, self._label("body", id, revision)))
+
+    def _label(self, cell: str, id: str, revision: int | None = None) -> str:
+        place = f"{self._store_id}/{cell}/{id}"
+        return place if revision is None else f"{place}/{revision}"

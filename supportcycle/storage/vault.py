@@ -1,0 +1,132 @@
+"""The locked file: made once with a passphrase and a recovery code, opened with either of them."""
+
+import os
+import tempfile
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select
+
+from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, Unwritable
+from supportcycle.storage.crypto import fresh_key
+from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.engine import WRITE, refusals, sqlite_engine
+from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
+from supportcycle.storage.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
+from supportcycle.storage.sealing import Seals, slot_label
+from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, opened_slot, plain_code
+
+
+class Vault:
+    """Knows where the file is, never the key."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        cost: KdfCost = KDF_COST,
+        keep: KeepPolicy = KEEP,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._path, self._cost, self._keep, self._clock = path, cost, keep, clock
+
+    def exists(self) -> bool:
+        """Whether there is a file to unlock; it is never half made."""
+        return self._path.is_file()
+
+    def create(self, passphrase: str) -> tuple[EncryptedStore, str]:
+        """A new, empty store and its recovery code, to be shown once.
+
+        Conflict when the file exists, Unwritable, ValueError for an empty passphrase.
+        """
+        if self.exists():
+            raise Conflict("the store exists")
+        code = new_recovery_code()
+        try:
+            self._make(passphrase, code)
+        except OSError as error:
+            raise Unwritable(type(error).__name__) from None
+        return self.unlock(passphrase), code
+
+    def unlock(self, passphrase: str) -> EncryptedStore:
+        """The store. WrongSecret, Missing (no file), Damaged, Unwritable, NewerVersion."""
+        return self._unlocked(PASSPHRASE, passphrase)
+
+    def unlock_with_code(self, code: str) -> EncryptedStore:
+        """As `unlock`; the code may have lower case, spaces and missing dashes."""
+        return self._unlocked(RECOVERY, plain_code(code))
+
+    def _make(self, passphrase: str, code: str) -> None:
+        """Everything is written beside the file first, so that a crash leaves a whole store or none."""
+        folder = self._path.parent
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
+        os.close(handle)
+        fresh = Path(name)
+        try:
+            self._fill(fresh, passphrase, code)
+            _publish(fresh, self._path)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+    def _fill(self, file: Path, passphrase: str, code: str) -> None:
+        store_id = str(uuid.uuid4())
+        seals = Seals(store_id, fresh_key())
+        secrets = {PASSPHRASE: passphrase, RECOVERY: plain_code(code)}
+        slots = [
+            {"name": name, "slot": seals.slot(name, secret, self._cost)} for name, secret in secrets.items()
+        ]
+        engine = sqlite_engine(file)
+        try:
+            with refusals(), engine.execution_options(**WRITE).begin() as db:
+                tables.create_all(db)
+                db.execute(insert(meta).values(store_id=store_id, schema_version=VERSION))
+                db.execute(insert(keyslot), slots)
+        finally:
+            engine.dispose()
+
+    def _unlocked(self, name: str, secret: str) -> EncryptedStore:
+        if not self.exists():
+            raise Missing("no store yet")
+        engine = sqlite_engine(self._path)
+        try:
+            seals = _opened(engine, name, secret)
+        except BaseException:
+            engine.dispose()
+            raise
+        return EncryptedStore(engine, seals, keep=self._keep, clock=self._clock, cost=self._cost)
+
+
+def _opened(engine: Engine, name: str, secret: str) -> Seals:
+    with refusals(), engine.connect() as db:
+        about = db.execute(select(meta)).first()
+        slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
+    if about is None or not isinstance(about.schema_version, int):
+        raise Damaged("meta")
+    if about.schema_version > VERSION:
+        raise NewerVersion("store")
+    return Seals(about.store_id, opened_slot(slot, secret, slot_label(about.store_id, name)))
+
+
+def _publish(fresh: Path, path: Path) -> None:
+    """Give the file its name, never over another one: a link refuses what a rename would replace."""
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError:
+        raise Conflict("the store exists") from None
+    except OSError:  # a file system without links, such as FAT on a memory stick
+        fresh.rename(path)
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows has no such call and no need."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

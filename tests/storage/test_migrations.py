@@ -1,0 +1,51 @@
+"""Old dossiers are read, later ones are refused, and what is no dossier is told apart."""
+
+import pytest
+
+from supportcycle.domain.errors import ArchiveError, NewerVersion
+from supportcycle.storage.migrations import CURRENT, STEPS, upgraded
+
+RENAMED = {1: lambda raw: {**raw, "wishes": raw.pop("wants")}, 2: lambda raw: {**raw, "rounds": {}}}
+
+
+def test_a_dossier_of_today_stays_as_it_is():
+    raw = {"schema_version": CURRENT, "client": {"name": "x"}}
+    assert upgraded(raw) == raw
+
+
+def test_every_older_version_has_its_step():
+    assert set(STEPS) == set(range(1, CURRENT))
+
+
+def test_an_old_dossier_goes_through_every_step_in_turn():
+    raw = {"schema_version": 1, "wants": ["a"]}
+    new = upgraded(raw, steps=RENAMED, current=3)
+    assert new == {"schema_version": 3, "wishes": ["a"], "rounds": {}} | {"wants": ["a"]}
+
+
+def test_a_dossier_halfway_takes_only_the_steps_it_needs():
+    assert upgraded({"schema_version": 2}, steps=RENAMED, current=3) == {"schema_version": 3, "rounds": {}}
+
+
+def test_what_was_handed_in_is_not_changed():
+    raw = {"schema_version": 1, "wants": ["a"]}
+    upgraded(raw, steps=RENAMED, current=3)
+    assert raw == {"schema_version": 1, "wants": ["a"]}
+
+
+def test_a_later_version_is_refused():
+    with pytest.raises(NewerVersion) as caught:
+        upgraded({"schema_version": CURRENT + 1})
+    assert caught.value.code == "archive_newer"
+
+
+@pytest.mark.parametrize("version", [None, "1", 1.0, True, 0, -3, [1]])
+def test_without_a_known_version_it_is_no_dossier_of_ours(version: object):
+    with pytest.raises(ArchiveError) as caught:
+        upgraded({"schema_version": version})
+    assert caught.value.code == "archive_foreign"
+
+
+def test_an_empty_file_is_no_dossier_of_ours():
+    with pytest.raises(ArchiveError):
+        upgraded({})

@@ -1,0 +1,139 @@
+"""A parcel opens with its passphrase only, and says what is wrong when it does not."""
+
+import json
+import tracemalloc
+import zlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion, SupportCycleError, WrongSecret
+from supportcycle.storage import parcel
+from supportcycle.storage.crypto import fresh_key, seal
+from supportcycle.storage.parcel import SIZE_LIMIT, TEXT_LIMIT, is_parcel, opened_parcel, sealed_parcel
+from supportcycle.storage.slots import KdfCost, closed_slot
+from tests.storage.conftest import CHEAP, PASSPHRASE
+
+TEXTS = {"id-1": '{"wish": "a café with a view"}', "id-2": "{}"}
+PARCEL = sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP)
+
+
+def parcel_with(content: bytes, cost: KdfCost = CHEAP) -> bytes:
+    """A parcel that somebody who knows the passphrase made by hand."""
+    key = fresh_key()
+    slot = closed_slot(key, PASSPHRASE, "parcel/slot", cost)
+    return b"SCPARCEL\x01" + slot + seal(key, content, "parcel/content")
+
+
+def packed(raw: bytes) -> bytes:
+    squeezed = zlib.compress(raw)
+    return len(squeezed).to_bytes(4, "big") + squeezed
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.dictionaries(st.text(max_size=8), st.text(max_size=200), max_size=4),
+    st.text(min_size=1).filter(str.strip),
+)
+def test_whatever_was_put_in_comes_out(texts: dict[str, str], passphrase: str):
+    assert opened_parcel(sealed_parcel(texts, passphrase, cost=CHEAP), passphrase) == texts
+
+
+def test_two_parcels_of_the_same_texts_look_different_and_hide_them():
+    again = sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP)
+    assert PARCEL[9:] != again[9:]
+    assert b"view" not in PARCEL
+    assert b"id-1" not in PARCEL
+
+
+@pytest.mark.parametrize("wrong", ["", "four plain words", PASSPHRASE + "!"])
+def test_another_passphrase_is_told_as_such(wrong: str):
+    with pytest.raises(WrongSecret):
+        opened_parcel(PARCEL, wrong)
+
+
+def test_an_empty_passphrase_seals_nothing():
+    with pytest.raises(ValueError, match="empty"):
+        sealed_parcel(TEXTS, "")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, len(PARCEL) * 8 - 1))
+def test_one_flipped_bit_is_never_opened_nor_called_a_wrong_passphrase(bit: int):
+    changed = bytearray(PARCEL)
+    changed[bit // 8] ^= 1 << bit % 8
+    with pytest.raises((Damaged, ArchiveError)) as caught:
+        opened_parcel(bytes(changed), PASSPHRASE)
+    assert isinstance(caught.value, Damaged) == (bit // 8 >= len(b"SCPARCEL") + 1)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, len(PARCEL) - 1))
+def test_a_parcel_that_is_cut_off_is_damaged(length: int):
+    with pytest.raises((Damaged, ArchiveError)):
+        opened_parcel(PARCEL[:length], PASSPHRASE)
+
+
+def test_a_parcel_with_something_behind_it_is_damaged():
+    with pytest.raises(Damaged):
+        opened_parcel(PARCEL + b"\0", PASSPHRASE)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300), st.booleans())
+def test_any_other_bytes_are_refused_in_our_own_words(data: bytes, dressed: bool):
+    with pytest.raises(SupportCycleError):
+        opened_parcel(b"SCPARCEL" + data if dressed else data, PASSPHRASE)
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b'{"schema_version": 1}', b"SCPARCE", b"SCPARCEL"])
+def test_a_file_of_something_else_is_foreign(data: bytes):
+    assert not is_parcel(data)
+    with pytest.raises(ArchiveError) as caught:
+        opened_parcel(data, PASSPHRASE)
+    assert caught.value.code == "archive_foreign"
+
+
+def test_a_parcel_of_a_later_version_is_known_as_a_parcel_and_refused():
+    later = b"SCPARCEL\x02" + PARCEL[9:]
+    assert is_parcel(PARCEL)
+    assert is_parcel(later)
+    with pytest.raises(NewerVersion):
+        opened_parcel(later, PASSPHRASE)
+
+
+def test_a_file_that_is_too_large_is_refused_before_anything_else():
+    with pytest.raises(ArchiveError) as caught:
+        opened_parcel(PARCEL + bytes(SIZE_LIMIT), PASSPHRASE)
+    assert caught.value.code == "archive_too_large"
+
+
+def test_no_parcel_is_made_that_could_not_be_opened(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parcel, "SIZE_LIMIT", 4096)
+    with pytest.raises(ArchiveError) as caught:
+        sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP)
+    assert caught.value.code == "archive_too_large"
+
+
+def test_a_small_file_that_swells_to_gigabytes_is_stopped(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parcel, "TEXT_LIMIT", TEXT_LIMIT // 64)
+    bomb = parcel_with(packed(b'{"a": "' + bytes(TEXT_LIMIT // 8) + b'"}'))
+    tracemalloc.start()
+    with pytest.raises(Damaged):
+        opened_parcel(bomb, PASSPHRASE)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < TEXT_LIMIT // 16
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\0\0\xff", packed(b"\xff"), b"\0\0\0\x02hi"])
+def test_content_that_was_never_packed_is_damaged(content: bytes):
+    with pytest.raises(Damaged):
+        opened_parcel(parcel_with(content), PASSPHRASE)
+
+
+@pytest.mark.parametrize("content", [[], "text", None, {"a": 1}, {"a": {"b": "c"}}])
+def test_content_of_another_shape_is_foreign(content: object):
+    with pytest.raises(ArchiveError):
+        opened_parcel(parcel_with(packed(json.dumps(content).encode())), PASSPHRASE)
