@@ -13,13 +13,14 @@ from pydantic import BaseModel
 
 from supportcycle import domain
 from supportcycle.content import HOME, choice_lists, worksheet, worksheets
-from supportcycle.domain.dossier import Phase
 from supportcycle.domain.goals import IntendedResult
 from supportcycle.domain.worksheet import Worksheet
 from tests.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 
 KEYS = sorted(CLASSES)
 LONGEST_SENTENCE = 25
+SPOKEN_ELSEWHERE = frozenset({"Phase", "LooseEndKind"})
+"""Nobody chooses these; their words stand in the texts and in loose_ends.toml."""
 
 
 def enums() -> list[type[StrEnum]]:
@@ -80,7 +81,7 @@ def test_nothing_of_a_class_was_forgotten(class_: type[BaseModel]) -> None:
     assert set(class_.model_fields) <= drawn | DRAWN_ELSEWHERE.get(class_, frozenset())
 
 
-@pytest.mark.parametrize("enum", [each for each in enums() if each is not Phase])
+@pytest.mark.parametrize("enum", [each for each in enums() if each.__name__ not in SPOKEN_ELSEWHERE])
 def test_every_stored_value_has_a_label(enum: type[StrEnum]) -> None:
     assert set(choice_lists()[list_name(enum)]) == set(enum)
 

@@ -52,7 +52,6 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Dossier: frozenset(Dossier.model_fields) - {"name"},
     Evaluation: frozenset({"plan_version", "steps", "goals", "helpers", "municipality"}),
     Goal: frozenset({"wishes", "help_wanted", "layers"}),
-    LogbookEntry: frozenset({"step"}),
     Meeting: frozenset({"talks"}),
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
