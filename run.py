@@ -1,0 +1,186 @@
+"""One command sets the workbook up and starts it, others test and check it; standard library only."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import io
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+RUNTIME, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
+OLDEST = (3, 11)
+ADDRESS = "127.0.0.1"
+PORTS = range(8501, 8600)
+FOR_DEVELOPERS = ("test", "check", "bench", "soak")
+
+
+class CannotGoOn(Exception):
+    """Stops the command; its text is the key of the sentence that says why."""
+
+
+def sentences() -> dict[str, str]:
+    """What there is to say, by key; read without tomllib, which an older Python does not have."""
+    lines = (HERE / "templates" / "nl" / "start.toml").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#")]
+    return {key: json.loads(value) for key, value in pairs}
+
+
+def say(key: str, **values: object) -> None:
+    """Print the sentence for `key` with `{name}` filled in."""
+    print(sentences()[key].format(**values), flush=True)
+
+
+def python() -> str:
+    """The Python of the workbook's own environment."""
+    return str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
+def works(*command: str) -> bool:
+    """Whether a command exists and ends well; it says nothing."""
+    try:
+        return subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def set_up(requirements: str) -> None:
+    """Make the environment and install what is listed, unless that was done before. CannotGoOn."""
+    lists = (RUNTIME, DEVELOPMENT) if requirements == DEVELOPMENT else (RUNTIME,)
+    wanted = [hashlib.sha256((HERE / name).read_bytes()).hexdigest() for name in lists]
+    stamp = VENV / ".installed"
+    done = stamp.read_text(encoding="ascii").split() if stamp.exists() else []
+    if set(wanted) <= set(done) and works(python(), "-c", ""):
+        return
+    if not os.access(HERE, os.W_OK):
+        raise CannotGoOn("no_folder")
+    if not works(python(), "-c", "import pip"):
+        say("own_folder")
+        if not works(sys.executable, "-m", "venv", "--clear", str(VENV)):
+            raise CannotGoOn("no_venv")
+    stamp.unlink(missing_ok=True)
+    install(requirements)
+    stamp.write_text("\n".join(wanted), encoding="ascii")
+
+
+def install(requirements: str) -> None:
+    """Let pip fetch what is listed. CannotGoOn; when it is not the network, after pip's own last lines."""
+    say("first_time")
+    pip = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements)
+    done = subprocess.run(pip, cwd=HERE, stderr=subprocess.PIPE, text=True, errors="replace")
+    if done.returncode == 0:
+        return
+    if "Retrying (" in done.stderr:
+        raise CannotGoOn("no_network")
+    print(*done.stderr.replace(str(HERE), ".").splitlines()[-8:], sep="\n", flush=True)
+    raise CannotGoOn("not_installed")
+
+
+def free_port() -> int:
+    """The first port nobody listens on. CannotGoOn when there is none."""
+    for port in PORTS:
+        try:
+            socket.create_server((ADDRESS, port)).close()
+        except OSError:
+            continue
+        if port != PORTS[0]:
+            say("port_taken", taken=PORTS[0], port=port)
+        return port
+    raise CannotGoOn("no_port")
+
+
+def answers(port: int) -> bool:
+    """Whether a server gives any answer at all."""
+    connection = http.client.HTTPConnection(ADDRESS, port, timeout=2)
+    try:
+        connection.request("GET", "/_stcore/health")
+        connection.getresponse()
+        return True
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def open_browser(url: str) -> None:
+    """Open the default browser where there is a screen; elsewhere a text browser would take the terminal."""
+    screen = os.name == "nt" or sys.platform == "darwin" or {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ)
+    if screen and os.environ.get("SUPPORTCYCLE_NO_BROWSER") != "1":
+        webbrowser.open(url)
+
+
+def attend(server: subprocess.Popen[bytes], port: int) -> int:
+    """Wait for the server to answer, show it, and stay until it ends. CannotGoOn when it ends before."""
+    while not answers(port):
+        if server.poll() is not None:
+            raise CannotGoOn("not_started")
+        time.sleep(0.1)
+    url = f"http://{ADDRESS}:{port}"
+    say("ready", url=url)
+    open_browser(url)
+    return server.wait()
+
+
+def stop(server: subprocess.Popen[bytes]) -> None:
+    """End the server: asked first, forced after ten seconds."""
+    server.terminate()
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+
+
+def start() -> int:
+    """Start the workbook and stay until it stops."""
+    set_up(RUNTIME)
+    port = free_port()
+    say("starting")
+    options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
+    command = (python(), "-m", "streamlit", "run", "app.py", *options)
+    server = subprocess.Popen(command, cwd=HERE, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    try:
+        return attend(server, port)
+    except KeyboardInterrupt:
+        say("stopped")
+        return 0
+    finally:
+        stop(server)
+
+
+def develop(arguments: list[str]) -> int:
+    """Hand a developer's command to tests/commands.py, in the environment with the tools."""
+    set_up(DEVELOPMENT)
+    return subprocess.run((python(), "-m", "tests.commands", *arguments), cwd=HERE).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """Do what was asked; the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    if sys.version_info[:2] < OLDEST:
+        say("too_old", version=".".join(map(str, sys.version_info[:3])))
+        return 1
+    if arguments and arguments[0] not in FOR_DEVELOPERS:
+        say("usage")
+        return 2
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return develop(arguments) if arguments else start()
+    except CannotGoOn as reason:
+        say(str(reason))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

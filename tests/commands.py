@@ -1,0 +1,102 @@
+"""The commands for developers: `python run.py test`, `check`, `bench` and `soak` end here."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from run import HERE, say, works
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SYSTEM_PACKAGES = ("chromium", "poppler-utils")
+CHECKS = {
+    "ruff format": ("ruff", "format", "--check", "."),
+    "ruff": ("ruff", "check", "."),
+    "mypy": ("mypy",),
+    "import-linter": ("lint-imports", "--no-logo"),
+    "architecture": ("pytest", "-n0", "tests/test_architecture.py"),
+    "templates": ("python", "-m", "supportcycle", "check-templates"),
+}
+if not (HERE / "supportcycle" / "__main__.py").exists():
+    del CHECKS["templates"]
+
+
+def tool(name: str) -> str:
+    """A program of the environment that runs this."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def run(*command: str, **variables: str) -> int:
+    """Run a program of the environment in the project folder; its exit code."""
+    program, *arguments = command
+    environment = {**os.environ, **variables}
+    return subprocess.run((tool(program), *arguments), cwd=HERE, env=environment).returncode
+
+
+def find_browser() -> str | None:
+    """A Chromium: the one SUPPORTCYCLE_CHROMIUM names, else one on the search path."""
+    named = os.environ.get("SUPPORTCYCLE_CHROMIUM")
+    return shutil.which(named) if named else next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def administrator() -> tuple[str, ...] | None:
+    """What to put before a command that installs: nothing for root, sudo where it asks no password."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return ()
+    return ("sudo", "-n") if works("sudo", "-n", "true") else None
+
+
+def get_browser() -> None:
+    """Install a browser and the PDF tools where that can be done without asking; say so when it cannot."""
+    if find_browser() and shutil.which("pdftoppm"):
+        return
+    before = administrator()
+    if before is not None:
+        say("fetching_browser")
+        for command in (("update",), ("install", "-y", *SYSTEM_PACKAGES)):
+            apt_get = (*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *command)
+            subprocess.run(apt_get, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    if not find_browser():
+        say("no_browser")
+
+
+def test(*arguments: str) -> int:
+    """All tests, on two cores."""
+    get_browser()
+    return run("pytest", "-n", "2", "--dist", "loadscope", *arguments)
+
+
+def check(*_: str) -> int:
+    """Everything that can be said without running the product; goes on after a failure."""
+    results = {}
+    for name, command in CHECKS.items():
+        say("check_begins", name=name)
+        results[name] = run(*command) == 0
+    for name, passed in results.items():
+        say("check_passed" if passed else "check_failed", name=name)
+    return 0 if all(results.values()) else 1
+
+
+def bench(*arguments: str) -> int:
+    """The measurements."""
+    return run("python", "-m", "benchmarks", *arguments)
+
+
+def soak(*arguments: str) -> int:
+    """The storage tests with a thousand kills."""
+    return run("pytest", "tests/storage", *arguments, SUPPORTCYCLE_KILLS="1000")
+
+
+def main(command: str, *arguments: str) -> int:
+    """Do one of the four; the exit code."""
+    try:
+        return {"test": test, "check": check, "bench": bench, "soak": soak}[command](*arguments)
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))

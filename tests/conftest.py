@@ -1,0 +1,35 @@
+"""What every test gets: a folder of its own for dossiers, and a browser where there is one."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.commands import find_browser
+
+# A shared or busy machine is slow now and then; that says nothing about the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def tmp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for dossiers, so that no test can touch the real one."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SUPPORTCYCLE_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's program file."""
+    return find_browser() or pytest.skip("no Chromium found")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what drives a browser where there is none."""
+    if find_browser():
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no Chromium found; name one in SUPPORTCYCLE_CHROMIUM"))

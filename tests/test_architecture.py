@@ -1,0 +1,103 @@
+"""The rules of the house that no other tool checks: sizes, borders of pages/, language, glossary."""
+
+import re
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.glossary import allowed_phrases, missing_names
+from tests.sources import (
+    PRODUCT,
+    ROOT,
+    code_lines,
+    comments,
+    docstring_length,
+    functions,
+    imported,
+    length,
+    names,
+    place,
+    tracked,
+    tree,
+    words,
+    written_text,
+)
+
+LONGEST_FILE, LONGEST_FUNCTION, MOST_COMMENTS = 200, 25, 4
+FILES = tracked(*PRODUCT)
+DUTCH = frozenset((ROOT / "tests" / "dutch_words.txt").read_text(encoding="utf-8").split())
+MACHINE_PATH = re.compile(r"(?<![\w.~*)\]}])(?:/(?:home|Users|root|work)/\w|[A-Z]:\\Users\\\w)")
+LEFT_OPEN = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3)))
+
+each_file = pytest.mark.parametrize("file", FILES, ids=place)
+
+
+def line_count(file: Path) -> int:
+    return len(file.read_text(encoding="utf-8").splitlines())
+
+
+@each_file
+def test_no_file_outgrows_one_idea(file):
+    assert line_count(file) <= LONGEST_FILE
+
+
+@each_file
+def test_no_function_outgrows_a_screen(file):
+    long = {function.name: length(function) for function in functions(file)}
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+
+
+@each_file
+def test_every_module_says_what_it_is(file):
+    assert docstring_length(tree(file)) or (file.name == "__init__.py" and not file.read_text().strip())
+
+
+@each_file
+def test_dutch_stands_only_in_the_templates(file):
+    text = written_text(file)
+    for phrase in allowed_phrases():
+        text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text)
+    spoken = words(text) | {word for name in names(file) - allowed_phrases() for word in words(name)}
+    assert spoken & DUTCH == set()
+
+
+def test_comments_are_rare():
+    said, lines = sum(len(comments(file)) for file in FILES), sum(map(code_lines, FILES))
+    assert 100 * said / lines <= MOST_COMMENTS
+
+
+def test_sizes_are_reported(record_property):
+    record_property("median lines of a file", median(map(line_count, FILES)))
+    record_property(
+        "median lines of a function", median(length(f) for file in FILES for f in functions(file))
+    )
+
+
+@pytest.mark.parametrize("file", tracked("pages/*.py"), ids=place)
+def test_a_page_knows_only_ui(file):
+    allowed = ("supportcycle.ui", "streamlit", *sys.stdlib_module_names)
+    strangers = {
+        name for name in imported(file) if not f"{name}.".startswith(tuple(f"{a}." for a in allowed))
+    }
+    assert strangers == set()
+
+
+def test_set_up_needs_nothing_installed():
+    assert {name.split(".")[0] for name in imported(ROOT / "run.py")} <= sys.stdlib_module_names
+
+
+def test_nothing_is_left_open_in_the_code():
+    assert [
+        place(file) for file in tracked("*.py", "*.toml") if LEFT_OPEN.search(file.read_text("utf-8"))
+    ] == []
+
+
+def test_no_file_names_a_place_on_somebodys_machine():
+    texts = ((file, file.read_bytes().decode("utf-8", errors="ignore")) for file in tracked())
+    assert [place(file) for file, text in texts if "\0" not in text and MACHINE_PATH.search(text)] == []
+
+
+def test_the_glossary_names_the_whole_domain():
+    assert missing_names() == []

@@ -1,0 +1,227 @@
+"""run.py: set up once, start anywhere, say in Dutch what is wrong."""
+
+import ast
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import run
+from tests import commands
+
+ROOT = run.HERE
+START = """
+import sys
+import run
+words = run.sentences()
+run.sentences = lambda: words
+run.HERE = run.Path.cwd()
+run.python = lambda: sys.executable
+run.set_up = lambda requirements: None
+raise SystemExit(run.main([]))
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder of which the environment is made and filled by fakes."""
+    for name in (run.RUNTIME, run.DEVELOPMENT):
+        (tmp_path / name).write_text(name)
+    sentences = run.sentences()
+    monkeypatch.setattr(run, "sentences", lambda: sentences)
+    monkeypatch.setattr(run, "HERE", tmp_path)
+    monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(run, "works", lambda *command: (tmp_path / ".venv").mkdir(exist_ok=True) or True)
+    return tmp_path
+
+
+@pytest.fixture
+def installed(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lists that were installed, in order; nothing is fetched."""
+    lists: list[str] = []
+    monkeypatch.setattr(run, "install", lists.append)
+    (project / ".venv").mkdir()
+    return lists
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    """The first port of the workbook, with somebody listening on it."""
+    try:
+        with socket.create_server((run.ADDRESS, run.PORTS[0])):
+            yield run.PORTS[0]
+    except OSError:
+        yield run.PORTS[0]
+
+
+def test_an_old_python_can_read_the_file_far_enough_to_say_so():
+    ast.parse((ROOT / "run.py").read_text(encoding="utf-8"), feature_version=(3, 8))
+
+
+def test_an_old_python_is_named_in_plain_dutch(monkeypatch, capsys):
+    monkeypatch.setattr(run, "OLDEST", (99, 0))
+    assert run.main([]) == 1
+    assert f"hier staat Python {sys.version_info[0]}.{sys.version_info[1]}" in capsys.readouterr().out
+
+
+def test_the_sentences_read_by_hand_are_what_toml_says():
+    file = ROOT / "templates" / "nl" / "start.toml"
+    assert run.sentences() == tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def test_every_sentence_is_used_and_every_used_one_exists():
+    source = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("run.py", "tests/commands.py"))
+    keys = run.sentences()
+    assert {key for key in keys if f'"{key}"' not in source} == set()
+    assert set(re.findall(r'(?:say|CannotGoOn)\("(\w+)"', source)) <= set(keys)
+
+
+def test_an_unknown_word_gets_the_usage(capsys):
+    assert run.main(["vlieg"]) == 2
+    assert "Gebruik: python run.py" in capsys.readouterr().out
+
+
+def test_the_second_time_nothing_is_installed(installed):
+    run.set_up(run.RUNTIME)
+    run.set_up(run.RUNTIME)
+    assert installed == [run.RUNTIME]
+
+
+def test_a_changed_list_is_installed_again(project, installed):
+    run.set_up(run.RUNTIME)
+    (project / run.RUNTIME).write_text("another")
+    run.set_up(run.RUNTIME)
+    assert installed == [run.RUNTIME, run.RUNTIME]
+
+
+def test_what_developers_need_holds_what_the_workbook_needs(installed):
+    run.set_up(run.DEVELOPMENT)
+    run.set_up(run.RUNTIME)
+    assert installed == [run.DEVELOPMENT]
+
+
+def test_an_installation_that_failed_leaves_no_stamp(project, installed, monkeypatch):
+    def fail(_: str) -> None:
+        raise run.CannotGoOn("no_network")
+
+    run.set_up(run.RUNTIME)
+    monkeypatch.setattr(run, "install", fail)
+    with pytest.raises(run.CannotGoOn):
+        run.set_up(run.DEVELOPMENT)
+    assert not (project / ".venv" / ".installed").exists()
+
+
+def test_python_without_venv_is_told_what_to_install(project, monkeypatch, capsys):
+    monkeypatch.setattr(run, "works", lambda *command: False)
+    assert run.main([]) == 1
+    assert "sudo apt install python3-venv" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("complaint", "sentence"),
+    [("WARNING: Retrying (Retry(total=0))", "geen verbinding met internet"), ("ERROR: no", "niet gelukt")],
+)
+def test_a_failed_installation_says_why(project, monkeypatch, capsys, complaint, sentence):
+    pip = project / "pip"
+    pip.write_text(f"#!/bin/sh\necho '{complaint} in {project}/x' >&2\nexit 1\n")
+    pip.chmod(0o755)
+    monkeypatch.setattr(run, "python", lambda: str(pip))
+    assert run.main([]) == 1
+    said = capsys.readouterr().out
+    assert sentence in said
+    assert str(project) not in said
+
+
+def test_a_taken_port_is_passed_over_and_said(taken_port, capsys):
+    assert run.free_port() > taken_port
+    assert f"Poort {taken_port} is al bezet" in capsys.readouterr().out
+
+
+def test_without_any_port_it_says_so(monkeypatch, taken_port):
+    monkeypatch.setattr(run, "PORTS", [taken_port])
+    with pytest.raises(run.CannotGoOn, match="no_port"):
+        run.free_port()
+
+
+def test_no_browser_opens_where_that_was_asked(monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr(run.webbrowser, "open", opened.append)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("SUPPORTCYCLE_NO_BROWSER", "1")
+    run.open_browser("http://127.0.0.1")
+    monkeypatch.delenv("SUPPORTCYCLE_NO_BROWSER")
+    run.open_browser("http://127.0.0.1")
+    assert opened == ["http://127.0.0.1"]
+
+
+def launched(folder: Path) -> subprocess.Popen[str]:
+    """The start command in another folder, with this very Python and nothing to install."""
+    shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SUPPORTCYCLE_NO_BROWSER": "1"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen((sys.executable, "-c", START), cwd=folder, env=environment, **pipes)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
+def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, signal_number):
+    (tmp_path / "app.py").write_text("import streamlit\n")
+    workbook = launched(tmp_path)
+    assert workbook.stdout
+    ready = next(line for line in workbook.stdout if "staat klaar" in line)
+    port = int(re.search(r":(\d+)\.", ready)[1])
+    assert run.answers(port)
+    workbook.send_signal(signal_number)
+    said, complaints = workbook.communicate(timeout=20)
+    assert (said.strip(), complaints, workbook.returncode) == ("Het werkboek is gestopt.", "", 0)
+    assert not run.answers(port)
+
+
+def test_a_workbook_that_cannot_start_says_so(tmp_path):
+    workbook = launched(tmp_path)
+    said, complaints = workbook.communicate(timeout=20)
+    assert "Het werkboek is niet gestart" in said
+    assert "app.py" in complaints
+    assert workbook.returncode == 1
+
+
+def test_it_runs_from_any_folder(tmp_path):
+    command = (sys.executable, str(ROOT / "run.py"), "help")
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert "Gebruik" in done.stdout
+    assert str(ROOT) not in done.stdout + done.stderr
+
+
+def test_a_named_browser_goes_before_the_search_path(tmp_path, monkeypatch):
+    browser = tmp_path / "browser"
+    browser.touch(mode=0o755)
+    monkeypatch.setenv("SUPPORTCYCLE_CHROMIUM", str(browser))
+    assert commands.find_browser() == str(browser)
+    monkeypatch.setenv("SUPPORTCYCLE_CHROMIUM", str(tmp_path / "absent"))
+    assert commands.find_browser() is None
+
+
+def test_check_goes_on_after_a_failure_and_names_each_result(monkeypatch, capsys):
+    monkeypatch.setattr(
+        commands, "CHECKS", {"first": ("python", "-c", "1/0"), "second": ("python", "-c", "")}
+    )
+    assert commands.main("check") == 1
+    said = capsys.readouterr().out
+    assert re.search("niet in orde +first\nin orde +second", said)
+
+
+def test_soak_asks_for_a_thousand_kills(monkeypatch):
+    asked: list[tuple[tuple[str, ...], dict[str, str]]] = []
+    monkeypatch.setattr(
+        commands, "run", lambda *command, **variables: asked.append((command, variables)) or 0
+    )
+    assert commands.main("soak", "-x") == 0
+    assert asked == [(("pytest", "tests/storage", "-x"), {"SUPPORTCYCLE_KILLS": "1000"})]
