@@ -22,15 +22,20 @@ def read_toml(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise TemplateError(file, getattr(error, "lineno", None), str(error)) from None
+        raise TemplateError(file, _line_in(str(error)), str(error)) from None
     except (OSError, UnicodeDecodeError):
         raise TemplateError(file, None, "cannot be read") from None
 
 
-def line_of(file: Path, key: str) -> int | None:
-    """The first line of a file that names this key, to point at a mistake."""
+def _line_in(message: str) -> int | None:
+    found = re.search(r"at line (\d+)", message)
+    return int(found[1]) if found else None
+
+
+def line_of(file: Path, key: str, *, after: int = 0) -> int | None:
+    """The first line of a file, beyond line `after`, that names this key: to point at a mistake."""
     lines = file.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if key in line), None)
+    return next((number for number, line in enumerate(lines, 1) if number > after and key in line), None)
 
 
 def read_worksheet(file: Path) -> Worksheet:
@@ -46,8 +51,14 @@ def read_worksheet(file: Path) -> Worksheet:
 
 
 def _line_of_problem(file: Path, loc: tuple[int | str, ...]) -> int | None:
-    names = [part for part in loc if isinstance(part, str)]
-    return line_of(file, names[-1]) if names else None
+    """The line of a problem at, say, ("columns", 1, "kind"): the key after the second [[columns]]."""
+    line: int | None = 0
+    for part, index in zip(loc, (*loc[1:], None), strict=True):
+        if isinstance(part, str):
+            mark = f"[[{part}]]" if isinstance(index, int) else part
+            for _ in range(index + 1 if isinstance(index, int) else 1):
+                line = line_of(file, mark, after=line or 0) or line
+    return line or None
 
 
 def check_worksheet(file: Path, worksheet: Worksheet) -> None:
@@ -55,7 +66,9 @@ def check_worksheet(file: Path, worksheet: Worksheet) -> None:
     for group in ([field.key for field in worksheet.fields], [row.key for row in worksheet.rows]):
         for key in group:
             if group.count(key) > 1:
-                raise TemplateError(file, line_of(file, f'"{key}"'), f"the key {key} stands here twice")
+                first = line_of(file, f'"{key}"')
+                again = line_of(file, f'"{key}"', after=first or 0)
+                raise TemplateError(file, again or first, f"the key {key} stands here twice")
     for field in worksheet.fields:
         if field.choices and field.choices not in choice_lists():
             raise TemplateError(

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, Text, WishId
 from supportcycle.domain.wmo import Laag
 
 
@@ -31,7 +31,7 @@ class IntendedResult(StrEnum):
 
 
 class Benefit(StrEnum):
-    """The six things help from a network can bring (Neos study)."""
+    """The six things help from a network can bring (Netwerkondersteuning van A tot Z, 3275-3286)."""
 
     CONTACT = "contact"
     TRUST = "trust"
@@ -68,11 +68,11 @@ class Goal(Model):
 
     own_words: Text = ""
     application_words: Text = ""
-    wishes: tuple[Id, ...] = ()
+    wishes: tuple[WishId, ...] = ()
     preferences: Text = ""
     own_share: Text = ""
     help_wanted: dict[Id, HelpWanted] = Field(default_factory=dict)
-    rather_not: tuple[Id, ...] = ()
+    rather_not: tuple[PersonId, ...] = ()
     rather_not_free: Text = ""
     notice: Text = ""
     term: Term | None = None
