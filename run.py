@@ -81,7 +81,8 @@ def install(requirements: str) -> None:
         return
     if "Retrying (" in done.stderr:
         raise CannotGoOn("no_network")
-    print(*done.stderr.replace(str(HERE), ".").splitlines()[-8:], sep="\n", flush=True)
+    lines = [line for line in done.stderr.replace(str(HERE), ".").splitlines() if "WARNING" not in line]
+    print(*(line[:300] for line in lines[-8:]), sep="\n", flush=True)
     raise CannotGoOn("not_installed")
 
 
