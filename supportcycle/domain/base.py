@@ -1,5 +1,6 @@
 """The kinds of value a dossier is made of."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -14,6 +15,22 @@ def _nothing_is_empty(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_nothing_is_empty), StringConstraints(max_length=LONGEST_TEXT)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks an id in a field as that of something kept elsewhere, so that it can be found and let go."""
+
+    to: str
+
+
+PersonId = Annotated[Id, Refers("person")]
+GoalId = Annotated[Id, Refers("goal")]
+SheetId = Annotated[Id, Refers("option_sheet")]
+WishId = Annotated[Id, Refers("wish")]
+StepId = Annotated[Id, Refers("step")]
+"""Unique among all plans of a version: the id of the goal is part of it."""
+
 Path = tuple[str, ...]
 """Where a value stands in a dossier: attribute names and dictionary keys, outermost first."""
 
@@ -36,3 +53,12 @@ def is_blank(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     return not value
+
+
+def first_line(text: str, length: int = 80) -> str:
+    """The first line with a word in it, cut at a space when it is longer; empty for empty text."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"

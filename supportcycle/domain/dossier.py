@@ -1,6 +1,6 @@
 """The whole: one client, one register of people, numbered rounds of the cycle."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pydantic import Field
@@ -11,7 +11,7 @@ from supportcycle.domain.logbook import LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting
 from supportcycle.domain.options import OptionSheet
 from supportcycle.domain.people import NetworkMember
-from supportcycle.domain.plan import PlanVersion
+from supportcycle.domain.plan import Plan, PlanVersion, Step
 from supportcycle.domain.profile import Link, Mark, Wish
 from supportcycle.domain.reflection import Private
 from supportcycle.domain.review import Evaluation
@@ -58,7 +58,7 @@ class Dossier(Model):
     created_on: Text = ""
     identity: Identity = Identity()
     people: dict[Id, NetworkMember] = Field(default_factory=dict)
-    rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()})
+    rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()}, min_length=1)
     put_away: dict[Id, Text] = Field(default_factory=dict)
     private: Private = Private()
 
@@ -85,6 +85,25 @@ def current_version(round: Round) -> tuple[str, PlanVersion]:
     """The latest version of the plan and its id; an empty first one when there is none."""
     version_id = max(round.versions, key=number_in_id, default="v1")
     return version_id, round.versions.get(version_id, PlanVersion())
+
+
+def goals_now(round: Round) -> dict[str, Goal]:
+    """The goals that hold something and were not put aside for now."""
+    return {id: goal for id, goal in round.goals.items() if not goal.not_now and not is_blank(goal)}
+
+
+def plans_now(round: Round) -> dict[str, Plan]:
+    """The current plan of each goal that is worked on; an empty one where there is none yet."""
+    _, version = current_version(round)
+    return {goal_id: version.plans.get(goal_id, Plan()) for goal_id in goals_now(round)}
+
+
+def steps_now(round: Round) -> Iterator[tuple[str, str, Step]]:
+    """Goal id, step id and step for all that is planned now and holds something."""
+    for goal_id, plan in plans_now(round).items():
+        for step_id, step in plan.steps.items():
+            if not is_blank(step):
+                yield goal_id, step_id, step
 
 
 def touched_phases(round: Round) -> frozenset[Phase]:

@@ -1,14 +1,14 @@
 """Phase 5: what happened."""
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Model, PersonId, StepId, Text
 
 
 class LogbookEntry(Model):
     """One line of the logbook."""
 
     on: Text = ""
-    people: tuple[Id, ...] = ()
+    people: tuple[PersonId, ...] = ()
     what: Text = ""
     how_it_felt: Text = ""
-    step: Id | None = None
+    step: StepId | None = None
     new_contact: Text = ""

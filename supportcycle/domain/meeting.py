@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, Text
 
 
 class Place(StrEnum):
@@ -31,7 +31,7 @@ class Talk(Model):
     """One conversation."""
 
     on: Text = ""
-    present: tuple[Id, ...] = ()
+    present: tuple[PersonId, ...] = ()
     remark: Text = ""
 
 
@@ -40,7 +40,7 @@ class Meeting(Model):
 
     reason: Text = ""
     reason_known: Text = ""
-    present: tuple[Id, ...] = ()
+    present: tuple[PersonId, ...] = ()
     place: Place | None = None
     place_chosen_by: Text = ""
     talks: dict[Id, Talk] = Field(default_factory=dict)
@@ -54,7 +54,7 @@ class Meeting(Model):
     earlier_help_good: Text = ""
     earlier_help_bad: Text = ""
     what_does_not_work: Text = ""
-    call: Id | None = None
+    call: PersonId | None = None
     call_how: Text = ""
 
 
@@ -71,6 +71,6 @@ class Identity(Model):
     email: Text = ""
     contact_by: Text = ""
     housemates: Text = ""
-    representative: Id | None = None
+    representative: PersonId | None = None
     support_worker: Text = ""
     organisation: Text = ""

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import GoalId, Id, Model, PersonId, Text
 from supportcycle.domain.wmo import Laag
 
 
@@ -11,7 +11,7 @@ class Option(Model):
 
     text: Text = ""
     layer: Laag | None = None
-    person: Id | None = None
+    person: PersonId | None = None
     not_yet_existing: bool = False
     advantages: Text = ""
     disadvantages: Text = ""
@@ -20,7 +20,7 @@ class Option(Model):
 class OptionSheet(Model):
     """One Werkblad Opties, for a goal or a part of it."""
 
-    goal: Id | None = None
+    goal: GoalId | None = None
     part: Text = ""
     options: dict[Id, Option] = Field(default_factory=dict)
     weighing: bool = False

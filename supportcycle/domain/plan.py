@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, SheetId, Text
 from supportcycle.domain.wmo import Voorziening
 
 
@@ -59,7 +59,7 @@ class Say(Model):
 class Helper(Model):
     """What somebody around the client does in one step."""
 
-    person: Id | None = None
+    person: PersonId | None = None
     what: Text = ""
     frequency: Frequency | None = None
     since: Text = ""
@@ -67,14 +67,14 @@ class Helper(Model):
     hours: Text = ""
     asked: Asked | None = None
     who_asks: Text = ""
-    takes_over: Id | None = None
+    takes_over: PersonId | None = None
     in_return: Text = ""
 
 
 class Professional(Model):
     """What an organisation does in one step."""
 
-    organisation: Id | None = None
+    organisation: PersonId | None = None
     what: Text = ""
     frequency: Frequency | None = None
     since: Text = ""
@@ -95,7 +95,7 @@ class FirstStep(Model):
     """The first small step: what, who goes along, when, and what came of it."""
 
     what: Text = ""
-    who_goes_along: Id | None = None
+    who_goes_along: PersonId | None = None
     on: Text = ""
     state: FirstStepState | None = None
     how_it_felt: Text = ""
@@ -106,7 +106,7 @@ class Step(Model):
 
     text: Text = ""
     covers: tuple[Id, ...] = ()
-    from_sheet: Id | None = None
+    from_sheet: SheetId | None = None
     own: Text = ""
     others: dict[Id, Helper] = Field(default_factory=dict)
     professionals: dict[Id, Professional] = Field(default_factory=dict)
@@ -132,7 +132,7 @@ class PlanVersion(Model):
     made_on: Text = ""
     reason: Text = ""
     direction: Direction | None = None
-    direction_help: Id | None = None
+    direction_help: PersonId | None = None
     evaluate_on: Text = ""
     plans: dict[Id, Plan] = Field(default_factory=dict)
 
@@ -140,3 +140,17 @@ class PlanVersion(Model):
 def is_helping(helper: Helper) -> bool:
     """Whether this person said yes."""
     return helper.person is not None and helper.asked is Asked.YES
+
+
+def helpers_now(step: Step) -> dict[str, Helper]:
+    """Who helps or may come to help in a step: everybody but those who said no."""
+    return {
+        helper_id: helper
+        for helper_id, helper in step.others.items()
+        if helper.person and helper.asked is not Asked.NO
+    }
+
+
+def evaluation_day(version: PlanVersion, plan: Plan) -> str:
+    """When this plan is looked at again, as typed: its own date, otherwise that of the version."""
+    return plan.evaluate_on.strip() or version.evaluate_on.strip()

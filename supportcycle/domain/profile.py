@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, Text
 
 
 class MarkKind(StrEnum):
@@ -19,7 +19,7 @@ class Mark(Model):
 
     text: Text = ""
     kind: MarkKind | None = None
-    person: Id | None = None
+    person: PersonId | None = None
 
 
 class Wish(Model):
@@ -65,3 +65,8 @@ def ranked(wishes: dict[str, Wish]) -> list[tuple[str, Wish]]:
     """The wishes that were ranked, most important first; equal ranks in the order they were typed."""
     placed = [(wish_id, wish) for wish_id, wish in wishes.items() if rank_of(wish) and wish.text.strip()]
     return sorted(placed, key=lambda pair: rank_of(pair[1]) or 0)
+
+
+def wishes_in(wishes: dict[str, Wish], row: str) -> dict[str, Wish]:
+    """The wishes with words in them that show in this row."""
+    return {id: wish for id, wish in wishes.items() if wish.text.strip() and is_said_in(id, wish, row)}

@@ -1,10 +1,11 @@
 """Phase 6: looking back together, and what changes."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, Text, is_blank
 
 
 class Done(StrEnum):
@@ -32,8 +33,13 @@ class Feasible(StrEnum):
     UNKNOWN = "unknown"
 
 
+def helper_key(step_id: str, helper_id: str) -> str:
+    """The id of one helper's line among all plans of a version."""
+    return f"{step_id}__{helper_id}"
+
+
 class StepReview(Model):
-    """How one step went."""
+    """How one step went; the key is the step's id."""
 
     done: Done | None = None
     how_it_was: Text = ""
@@ -51,7 +57,7 @@ class GoalReview(Model):
 
 
 class HelperReview(Model):
-    """How it is for one helper; the key is `<step>__<helper>`."""
+    """How it is for one helper; the key is `helper_key`."""
 
     feasible: Feasible | None = None
     reason: Text = ""
@@ -73,7 +79,7 @@ class Evaluation(Model):
 
     on: Text = ""
     plan_version: Id | None = None
-    present: tuple[Id, ...] = ()
+    present: tuple[PersonId, ...] = ()
     steps: dict[Id, StepReview] = Field(default_factory=dict)
     goals: dict[Id, GoalReview] = Field(default_factory=dict)
     helpers: dict[Id, HelperReview] = Field(default_factory=dict)
@@ -81,3 +87,15 @@ class Evaluation(Model):
     learned: Text = ""
     next_on: Text = ""
     municipality: MunicipalityReview = MunicipalityReview()
+
+
+def latest_evaluation(
+    evaluations: Mapping[str, Evaluation], version_id: str
+) -> tuple[str, Evaluation] | None:
+    """The id and content of the last evaluation of this version of the plan in which something was said."""
+    said = [
+        (id, each)
+        for id, each in evaluations.items()
+        if each.plan_version == version_id and not is_blank(each.model_copy(update={"plan_version": None}))
+    ]
+    return said[-1] if said else None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.base import Id, Model, PersonId, Text
 
 
 class Laag(StrEnum):
@@ -49,7 +49,7 @@ class Voorziening(Model):
     category: Text = ""
     amount: Text = ""
     duration: Text = ""
-    provider: Id | None = None
+    provider: PersonId | None = None
     reason: Text = ""
     leveringsvorm: Leveringsvorm | None = None
     form_reason: Text = ""

@@ -13,7 +13,10 @@ _FIXED = frozenset({"id", "schema_version"})
 def value_at(node: object, path: Path) -> Any:
     """What stands at `path`, or None where nothing was written yet."""
     for key in path:
-        node = node.get(key) if isinstance(node, dict) else getattr(node, key, None)
+        if isinstance(node, dict):
+            node = node.get(key)
+        else:
+            node = getattr(node, key, None) if isinstance(node, BaseModel) and key in node.__dict__ else None
     return node
 
 

@@ -1,0 +1,80 @@
+"""What a plan asks of each person around the client."""
+
+from collections.abc import Iterator
+
+from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.moments import number_in
+from supportcycle.domain.plan import (
+    TIMES_A_WEEK,
+    Frequency,
+    Helper,
+    PlanVersion,
+    Step,
+    helpers_now,
+    is_helping,
+)
+
+
+class Task(Model):
+    """One helper's line in one step. `hours_a_week` is None when it cannot be added up."""
+
+    goal: Id
+    step: Id
+    helper: Id
+    what: Text = ""
+    frequency: Frequency | None = None
+    hours: Text = ""
+    hours_a_week: float | None = None
+    confirmed: bool = False
+
+
+class Load(Model):
+    """The tasks of one person. What was not asked or not promised yet is `intended` and weighs nothing."""
+
+    tasks: tuple[Task, ...] = ()
+
+    @property
+    def confirmed(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.confirmed)
+
+    @property
+    def intended(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if not task.confirmed)
+
+    @property
+    def hours_a_week(self) -> float | None:
+        """The promised hours together; None when one of the promised tasks cannot be added."""
+        known = [task.hours_a_week for task in self.confirmed if task.hours_a_week is not None]
+        return sum(known) if len(known) == len(self.confirmed) else None
+
+
+def hours_a_week(helper: Helper) -> float | None:
+    """Hours each time × times a week; None when one of them is not known or does not repeat."""
+    hours = number_in(helper.hours)
+    times = TIMES_A_WEEK.get(helper.frequency) if helper.frequency else None
+    return None if hours is None or times is None else hours * times
+
+
+def loads(version: PlanVersion) -> dict[str, Load]:
+    """Person id -> load, for everybody in a step who did not say no."""
+    found: dict[str, tuple[Task, ...]] = {}
+    for goal_id, plan in version.plans.items():
+        for step_id, step in plan.steps.items():
+            for person_id, task in _tasks(goal_id, step_id, step):
+                found[person_id] = (*found.get(person_id, ()), task)
+    return {person_id: Load(tasks=tasks) for person_id, tasks in found.items()}
+
+
+def _tasks(goal_id: str, step_id: str, step: Step) -> Iterator[tuple[str, Task]]:
+    for helper_id, helper in helpers_now(step).items():
+        task = Task(
+            goal=goal_id,
+            step=step_id,
+            helper=helper_id,
+            what=helper.what.strip() or step.text.strip(),
+            frequency=helper.frequency,
+            hours=helper.hours,
+            hours_a_week=hours_a_week(helper),
+            confirmed=is_helping(helper),
+        )
+        yield helper.person or "", task

@@ -1,0 +1,24 @@
+"""Loose ends: everything that is still open in the current round, as questions that may stay open."""
+
+from datetime import date
+from itertools import chain
+
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.loose_ends import course, goals, helpers, options, steps, wmo
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import Scene
+
+__all__ = ["LooseEnd", "LooseEndKind", "all_loose_ends", "loose_ends"]
+
+CHECKS = (*goals.CHECKS, *options.CHECKS, *steps.CHECKS, *helpers.CHECKS, *course.CHECKS, *wmo.CHECKS)
+
+
+def all_loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:
+    """Every loose end in the order of the cycle, also those put away (see `put_away`)."""
+    scene = Scene(dossier, today)
+    return list(chain.from_iterable(check(scene) for check in CHECKS))
+
+
+def loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:
+    """The loose ends that were not put away."""
+    return [end for end in all_loose_ends(dossier, today) if not end.put_away]

@@ -1,0 +1,39 @@
+"""Wishes and goals: is there a goal for what matters, and how will it be noticed?"""
+
+from collections.abc import Iterator
+
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import Scene, named
+from supportcycle.domain.moments import as_date
+from supportcycle.domain.profile import ranked
+
+
+def wishes_without_goal(scene: Scene) -> Iterator[LooseEnd]:
+    """Ranked wishes that no goal came from, not even one put aside for now (W1)."""
+    aimed_at = {wish_id for goal in scene.round.goals.values() for wish_id in goal.wishes}
+    for wish_id, wish in ranked(scene.round.wishes):
+        if wish_id not in aimed_at:
+            path = scene.at("wishes", wish_id)
+            yield scene.end(LooseEndKind.WISH_WITHOUT_GOAL, path, wish_id, wish=named(wish.text))
+
+
+def goals_without_notice(scene: Scene) -> Iterator[LooseEnd]:
+    """Goals without a sign by which success is noticed (W15)."""
+    for goal_id, goal in scene.goals.items():
+        if not goal.notice.strip():
+            path = scene.at("goals", goal_id, "notice")
+            yield scene.end(LooseEndKind.NO_NOTICE, path, goal_id, goal=scene.goal(goal_id))
+
+
+def goals_to_return_to(scene: Scene) -> Iterator[LooseEnd]:
+    """Goals put aside until a day that has come."""
+    for goal_id, goal in scene.round.goals.items():
+        day = as_date(goal.return_on)
+        if goal.not_now and day and day <= scene.today:
+            path = scene.at("goals", goal_id, "not_now")
+            ids = (goal_id, f"{day:%Y%m%d}")
+            values = {"goal": scene.goal(goal_id), "day": goal.return_on.strip()}
+            yield scene.end(LooseEndKind.GOAL_TO_RETURN, path, *ids, **values)
+
+
+CHECKS = (wishes_without_goal, goals_without_notice, goals_to_return_to)

@@ -1,0 +1,59 @@
+"""What a loose end is: a question by its kind, never a sentence and never a lock."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from supportcycle.domain.base import Id, Model, Path, Text
+
+
+class LooseEndKind(StrEnum):
+    """Everything the workbook can notice; the questions stand in templates/nl/loose_ends.toml."""
+
+    WISH_WITHOUT_GOAL = "wish_without_goal"
+    NO_NOTICE = "no_notice"
+    GOAL_TO_RETURN = "goal_to_return"
+    WMO_WITHOUT_RESULT = "wmo_without_result"
+    GOAL_WITHOUT_OPTIONS = "goal_without_options"
+    FEW_OPTIONS = "few_options"
+    NO_SECOND_BEST = "no_second_best"
+    SAME_BEST_AND_SECOND = "same_best_and_second"
+    CHOSEN_OPTION_UNWEIGHED = "chosen_option_unweighed"
+    CHOSEN_RATHER_NOT = "chosen_rather_not"
+    EMPTY_LAYER_OWN = "empty_layer_own"
+    EMPTY_LAYER_NETWORK = "empty_layer_network"
+    EMPTY_LAYER_GENERAL = "empty_layer_general"
+    GOAL_WITHOUT_STEP = "goal_without_step"
+    CHOSEN_OPTION_WITHOUT_STEP = "chosen_option_without_step"
+    HELP_WANTED_WITHOUT_STEP = "help_wanted_without_step"
+    STEP_WITHOUT_ANYONE = "step_without_anyone"
+    STEP_OWN_EMPTY = "step_own_empty"
+    HELPER_RATHER_NOT = "helper_rather_not"
+    HARDER_TIE_HELPS = "harder_tie_helps"
+    HELPER_NOT_ASKED = "helper_not_asked"
+    ONE_HELPER_NO_FALLBACK = "one_helper_no_fallback"
+    ONE_CARRIES_MOST = "one_carries_most"
+    SEVERAL_PROFESSIONALS_NOBODY_COORDINATES = "several_professionals_nobody_coordinates"
+    DIRECTION_HELP_UNNAMED = "direction_help_unnamed"
+    NO_EVALUATION_DATE = "no_evaluation_date"
+    EVALUATION_DATE_UNREADABLE = "evaluation_date_unreadable"
+    WMO_WITHOUT_REASON = "wmo_without_reason"
+    WMO_WITHOUT_FORM = "wmo_without_form"
+    NO_AGREEMENT = "no_agreement"
+    NEW_CONTACT = "new_contact"
+    EVALUATION_DATE_PASSED = "evaluation_date_passed"
+    HELPER_STOPS = "helper_stops"
+
+
+class LooseEnd(Model):
+    """One open question.
+
+    `path` is the field that mends it (a whole collection when something is to be added), `key` the stable id
+    under which it is put away, `values` the words of the client that its sentence needs.
+    """
+
+    kind: LooseEndKind
+    path: Path
+    key: Id
+    values: dict[str, Text] = Field(default_factory=dict)
+    put_away: bool = False

@@ -1,0 +1,55 @@
+"""Options: is there a choice, was it weighed, and what if the best one stops?"""
+
+from collections.abc import Iterator
+
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import Scene, named
+from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
+
+ENOUGH_OPTIONS = 2
+
+
+def goals_without_options(scene: Scene) -> Iterator[LooseEnd]:
+    """Goals for which no options were gathered (W2)."""
+    with_options = {sheet.goal for sheet in scene.sheets.values()}
+    for goal_id in scene.goals:
+        if goal_id not in with_options:
+            path = scene.at("goals", goal_id)
+            yield scene.end(LooseEndKind.GOAL_WITHOUT_OPTIONS, path, goal_id, goal=scene.goal(goal_id))
+
+
+def sheets_to_finish(scene: Scene) -> Iterator[LooseEnd]:
+    """Option sheets with too few ideas, or a choice that leans on one leg (W3, W4)."""
+    for sheet_id, sheet in scene.sheets.items():
+        for kind, field in _open_in(sheet):
+            path = scene.at("option_sheets", sheet_id, *field)
+            option = chosen(sheet)
+            values = {"sheet": scene.sheet(sheet), "option": named(option.text if option else "")}
+            yield scene.end(kind, path, sheet_id, **values)
+
+
+def _open_in(sheet: OptionSheet) -> Iterator[tuple[LooseEndKind, tuple[str, ...]]]:
+    best = chosen(sheet)
+    few = len(ideas(sheet)) < ENOUGH_OPTIONS
+    if few:
+        yield LooseEndKind.FEW_OPTIONS, ("options",)
+    if best and sheet.best == sheet.second_best:
+        yield LooseEndKind.SAME_BEST_AND_SECOND, ("second_best",)
+    elif best and not few and fallback(sheet) is None:
+        yield LooseEndKind.NO_SECOND_BEST, ("second_best",)
+    if best and not (best.advantages.strip() or best.disadvantages.strip()):
+        yield LooseEndKind.CHOSEN_OPTION_UNWEIGHED, ("options", sheet.best or "", "advantages")
+
+
+def choices_against_preference(scene: Scene) -> Iterator[LooseEnd]:
+    """A best option with somebody the client would rather not ask (W6)."""
+    for sheet_id, sheet in scene.sheets.items():
+        best = chosen(sheet)
+        goal = scene.goals.get(sheet.goal or "")
+        if best and goal and best.person in goal.rather_not:
+            path = scene.at("option_sheets", sheet_id, "best")
+            values = {"person": scene.person(best.person), "sheet": scene.sheet(sheet)}
+            yield scene.end(LooseEndKind.CHOSEN_RATHER_NOT, path, sheet_id, **values)
+
+
+CHECKS = (goals_without_options, sheets_to_finish, choices_against_preference)

@@ -1,0 +1,80 @@
+"""Who points to whom: finding the ids of one thing in a dossier, and letting them go."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from supportcycle.domain.base import Path, Refers
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+
+@cache
+def referring_fields(model: type[BaseModel], to: str) -> frozenset[str]:
+    """The fields of a model that are declared to hold ids of this kind (see `Refers`)."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if _names(field.annotation, field.metadata, to)
+    )
+
+
+def _names(annotation: Any, metadata: list[Any], to: str) -> bool:
+    return Refers(to) in metadata or any(
+        _names(part, list(getattr(part, "__metadata__", ())), to) for part in get_args(annotation)
+    )
+
+
+def uses(node: object, to: str, id: str, path: Path = ()) -> Iterator[Path]:
+    """The paths of all fields that hold this id."""
+    if isinstance(node, BaseModel):
+        for name, value in dict(node).items():
+            if name in referring_fields(type(node), to):
+                if _holds(value, id):
+                    yield (*path, name)
+            else:
+                yield from uses(value, to, id, (*path, name))
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from uses(value, to, id, (*path, key))
+
+
+def without_id(node: T, to: str, id: str) -> T:
+    """The same with this id let go: None where one was chosen, left out where there were several."""
+
+    def let_go(model: BaseModel) -> BaseModel:
+        held = {name: value for name, value in dict(model).items() if _holds(value, id)}
+        fields = referring_fields(type(model), to)
+        return _copied(model, {name: _less(value, id) for name, value in held.items() if name in fields})
+
+    return mapped(node, BaseModel, let_go)
+
+
+def mapped(node: T, kind: type[M], change: Callable[[M], Any]) -> T:
+    """The same with `change` done to every model of this kind, from the inside out."""
+    result: Any = node
+    if isinstance(node, dict):
+        result = _same_or(node, {key: mapped(value, kind, change) for key, value in node.items()})
+    elif isinstance(node, BaseModel):
+        held = dict(node)
+        below = {name: mapped(value, kind, change) for name, value in held.items()}
+        result = _copied(node, {name: value for name, value in below.items() if value is not held[name]})
+    changed: T = change(result) if isinstance(result, kind) else result
+    return changed
+
+
+def _same_or(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    return old if all(new[key] is old[key] for key in old) else new
+
+
+def _copied(model: BaseModel, update: dict[str, Any]) -> BaseModel:
+    return model.model_copy(update=update) if update else model
+
+
+def _holds(value: object, id: str) -> bool:
+    return value == id or (isinstance(value, tuple) and id in value)
+
+
+def _less(value: object, id: str) -> object:
+    return tuple(each for each in value if each != id) if isinstance(value, tuple) else None
