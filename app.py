@@ -1,0 +1,7 @@
+"""The entry of `streamlit run app.py`."""
+
+import streamlit as st
+
+from supportcycle.ui.server import FRAME, middleware, routes
+
+app = st.App(FRAME, routes=routes(), middleware=middleware())

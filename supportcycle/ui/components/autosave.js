@@ -1,0 +1,141 @@
+/* Sends what is being typed to the server before the field is left. One instance per page load; Streamlit
+   calls the function below again each time its data change. Drafts live in this page's memory only. */
+
+const PAUSE = 400;
+const LONGEST_WAIT = 1000;
+const RETRY = 700;
+const KEEPALIVE_LIMIT = 60000;
+const FIELDS = ".stTextArea textarea, .stTextInput input";
+
+function fieldKey(element) {
+  if (!element?.matches?.(FIELDS)) return null;
+  const box = element.closest('[class*="st-key-w_"]');
+  const name = box && [...box.classList].find((one) => one.startsWith("st-key-w_"));
+  return name ? name.slice("st-key-".length) : null;
+}
+
+class Drafts {
+  constructor() {
+    this.unsent = new Map();
+    this.timer = null;
+    this.first = null;
+    this.busy = false;
+    this.held = false;
+    this.redraw = false;
+    this.listen();
+  }
+
+  listen() {
+    document.addEventListener("input", (event) => this.typed(event.target), true);
+    document.addEventListener("focusout", () => this.send(), true);
+    document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
+    document.addEventListener("visibilitychange", () => document.hidden && this.send());
+    window.addEventListener("pagehide", () => this.goodbye());
+    window.addEventListener("pageshow", () => this.send());
+    window.addEventListener("online", () => this.send());
+  }
+
+  settle({ data, parentElement, setTriggerValue }) {
+    if (this.data && this.data.window !== data.window && this.unsent.size) this.redraw = true;
+    this.data = data;
+    this.line = parentElement.querySelector("[data-status]");
+    this.tellServer = () => setTriggerValue("resent", Date.now());
+    document.documentElement.lang = data.lang;
+    if (!this.unsent.size) this.show(data.status, data.status_kind);
+    if (data.cursor) this.placeCursor(data.cursor, 20);
+    if (data.open && this.unsent.size) {
+      this.held = false;
+      this.send();
+    }
+  }
+
+  typed(element) {
+    const key = fieldKey(element);
+    if (!key) return;
+    this.unsent.set(key, element.value);
+    this.first ??= Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())));
+  }
+
+  /* A press outside the field ends the typing first: otherwise Streamlit swallows a tap on a page link. */
+  leave(target) {
+    const active = document.activeElement;
+    if (active && active !== target && fieldKey(active)) active.blur();
+  }
+
+  body() {
+    return JSON.stringify({ token: this.data.token, drafts: Object.fromEntries(this.unsent) });
+  }
+
+  async send() {
+    clearTimeout(this.timer);
+    this.timer = this.first = null;
+    if (!this.unsent.size || this.busy || this.held || !this.data) return;
+    this.busy = true;
+    const sent = new Map(this.unsent);
+    const token = this.data.token;
+    try {
+      await this.handle(await this.post(this.body()), sent, token);
+    } catch {
+      this.show(this.data.words.unsent, "wait");
+    }
+    this.busy = false;
+    if (this.unsent.size && !this.held && !this.timer) this.timer = setTimeout(() => this.send(), RETRY);
+  }
+
+  post(body) {
+    const headers = { "Content-Type": "application/json" };
+    const keepalive = body.length < KEEPALIVE_LIMIT;
+    return fetch(this.data.url, { method: "POST", headers, body, keepalive, signal: AbortSignal.timeout(8000) });
+  }
+
+  async handle(answer, sent, token) {
+    if (answer.status === 403) return this.hold(token);
+    const outcome = await answer.json();
+    if (answer.status === 413) outcome.refused = [...sent.keys()];
+    const settled = [...(outcome.saved ?? []), ...(outcome.refused ?? [])];
+    for (const key of settled) if (this.unsent.get(key) === sent.get(key)) this.unsent.delete(key);
+    if (answer.status === 503) return this.show(this.data.words.unsaved, "problem");
+    if (outcome.refused?.length) return this.show(this.data.words.refused, "problem");
+    this.show(this.data.words.saved.replace("{time}", outcome.at), "saved");
+    if (this.redraw && !this.unsent.size) {
+      this.redraw = false;
+      this.tellServer();
+    }
+  }
+
+  /* Locked, or another start of the server: keep the drafts here until the page is open again. */
+  hold(token) {
+    if (token !== this.data.token && this.data.open) return;
+    this.held = true;
+    this.redraw = true;
+    this.show(this.data.words.held, "wait");
+  }
+
+  goodbye() {
+    if (!this.unsent.size || !this.data) return;
+    navigator.sendBeacon(this.data.url, new Blob([this.body()], { type: "application/json" }));
+  }
+
+  show(words, kind) {
+    if (!this.line || this.line.textContent === words) return;
+    this.line.textContent = words;
+    this.line.dataset.status = kind;
+  }
+
+  placeCursor(key, attempts) {
+    const field = document.querySelector(`.st-key-${CSS.escape(key)} :is(textarea, input, button)`);
+    if (field) {
+      field.scrollIntoView({ block: "center" });
+      field.focus({ preventScroll: true });
+    } else if (attempts) {
+      setTimeout(() => this.placeCursor(key, attempts - 1), 100);
+    }
+  }
+}
+
+export default function (component) {
+  window.supportcycleDrafts ??= new Drafts();
+  window.supportcycleDrafts.settle(component);
+}

@@ -1,0 +1,49 @@
+"""The script that saves while people type, and the line that says so."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.ui import session
+from supportcycle.ui.day import clock_time
+from supportcycle.ui.desk import desk
+
+AUTOSAVE = "/_wb/autosave"
+_HERE = Path(__file__)
+_component = st.components.v2.component(
+    "supportcycle_autosave",
+    html='<p data-status="" role="status" aria-live="polite"></p>\n',
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def draw_autosave() -> None:
+    """Mount the script; on a locked page it only keeps what could not be sent yet."""
+    status, kind = _status()
+    _component(
+        key="autosave",
+        data={
+            "url": AUTOSAVE,
+            "token": desk().token,
+            "window": session.window(),
+            "open": session.has_dossier(),
+            "lang": text("app.language"),
+            "cursor": session.take_cursor(),
+            "status": status,
+            "status_kind": kind,
+            "words": {name: text(f"saving.{name}") for name in ("unsent", "unsaved", "refused", "held")}
+            | {"saved": text("saving.saved")},
+        },
+        on_resent_change=session.redraw,
+    )
+
+
+def _status() -> tuple[str, str]:
+    live = session.live() if session.has_dossier() else None
+    if live is None:
+        return "", ""
+    if live.problem:
+        return text("saving.unsaved"), "problem"
+    return text("saving.saved", time=clock_time(live.saved_at)), "saved"

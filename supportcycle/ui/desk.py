@@ -1,0 +1,155 @@
+"""What this process holds for everybody: the lock, and the one living copy of each open dossier."""
+
+import secrets
+import time
+import uuid
+from collections.abc import Callable
+from threading import Lock, RLock
+
+from supportcycle.content import practice_text, rules
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import Conflict, Missing
+from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.memory import MemoryStore
+from supportcycle.storage.place import data_folder
+from supportcycle.storage.store import Entry, Store
+from supportcycle.storage.vault import Vault
+from supportcycle.ui.gate import Gate, hashed
+from supportcycle.ui.heads import as_text, from_text, head_of
+from supportcycle.ui.live import Live
+
+PRACTICE = "practice_"
+
+
+class Desk:
+    """A practice dossier needs no passphrase and is forgotten when the program stops."""
+
+    def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = time.time) -> None:
+        self.gate = Gate(vault, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
+        self.token = secrets.token_urlsafe(32)
+        self._practice = MemoryStore()
+        self._lives: dict[str, Live] = {}
+        self._last: dict[str, tuple[str, str]] = {}
+        self._guard = RLock()
+
+    def entries(self, browser: str) -> list[Entry]:
+        """All dossiers, none when locked. Unwritable, Damaged."""
+        store = self.gate.store_for(browser)
+        return store.entries() if store else []
+
+    def live(self, id: str, browser: str) -> Live | None:
+        """The living copy of a dossier; None when locked. Missing, Damaged, NewerVersion, Unwritable."""
+        store = self._store_of(id, browser)
+        if store is None:
+            return None
+        with self._guard:
+            if id not in self._lives:
+                self._lives[id] = Live(store, id)
+            return self._lives[id]
+
+    def add(self, dossier: Dossier, browser: str) -> str | None:
+        """Keep a dossier beside the others, under another id when its own is taken.
+
+        Gives the id; None when locked. Unwritable.
+        """
+        store = self.gate.store_for(browser)
+        if store is None:
+            return None
+        try:
+            _put(store, dossier)
+        except Conflict:
+            dossier = dossier.model_copy(update={"id": new_id()})
+            _put(store, dossier)
+        return dossier.id
+
+    def forget(self, id: str, browser: str) -> None:
+        """Remove a dossier for good; nothing happens when locked. Unwritable: ask again."""
+        if store := self.gate.store_for(browser):
+            with self._guard:
+                self._lives.pop(id, None)
+                store.forget(id)
+
+    def begin_practice(self, name: str) -> str:
+        """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
+        with self._guard:
+            self._lives.pop(PRACTICE + name, None)
+            self._practice.forget(PRACTICE + name)
+        return PRACTICE + name
+
+    def remember(self, browser: str, id: str, page: str) -> None:
+        """Which dossier this browser has open, and where, for a tab that is opened anew."""
+        self._last[hashed(browser)] = id, page
+
+    def remembered(self, browser: str) -> tuple[str, str]:
+        """The dossier and page of this browser; empty texts when there is none."""
+        return self._last.get(hashed(browser), ("", ""))
+
+    def _store_of(self, id: str, browser: str) -> Store | None:
+        if not is_practice(id):
+            return self.gate.store_for(browser)
+        with self._guard:
+            if all(entry.id != id for entry in self._practice.entries()):
+                _put(self._practice, _practice_dossier(id))
+        return self._practice
+
+    def _take_up(self, store: EncryptedStore) -> None:
+        """What could not be written before the lock is tried again."""
+        with self._guard:
+            for live in self._stored():
+                live.move_to(store)
+                live.save()
+
+    def _put_down(self) -> None:
+        """A dossier that the disk refused waits in memory; all others leave it."""
+        with self._guard:
+            for live in self._stored():
+                if not live.problem or live.save():
+                    del self._lives[live.dossier.id]
+                live.move_to(None)
+
+    def _stored(self) -> list[Live]:
+        return [live for id, live in self._lives.items() if not is_practice(id)]
+
+
+def is_practice(id: str) -> bool:
+    """Whether this is a dossier to try things out with."""
+    return id.startswith(PRACTICE)
+
+
+def new_id() -> str:
+    """A random id; it is readable on disk, so it is never made from a name."""
+    return uuid.uuid4().hex
+
+
+def _put(store: Store, dossier: Dossier) -> None:
+    store.add(dossier.id, head_of(dossier), as_text(dossier))
+
+
+def _practice_dossier(id: str) -> Dossier:
+    try:
+        text = practice_text(id.removeprefix(PRACTICE))
+    except KeyError:
+        raise Missing("practice dossier") from None
+    return from_text(text).model_copy(update={"id": id})
+
+
+class _Place:
+    """Where the one desk of this process stands."""
+
+    desk: Desk | None = None
+    lock = Lock()
+
+
+def desk() -> Desk:
+    """The desk of this process. Unwritable when there is no place for the store."""
+    with _Place.lock:
+        if _Place.desk is None:
+            vault = Vault(data_folder() / "dossiers.db")
+            _Place.desk = Desk(vault, idle=60.0 * rules()["lock"]["minutes"])
+        return _Place.desk
+
+
+def use_desk(desk: Desk | None) -> None:
+    """Put another desk in its place; None for a fresh one at the next call."""
+    with _Place.lock:
+        _Place.desk = desk

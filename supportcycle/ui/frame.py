@@ -1,0 +1,57 @@
+"""The script behind every page: the window around it, the lock in front of it, the way through it."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from supportcycle.content import text, texts
+from supportcycle.ui import session
+from supportcycle.ui.components.autosave import draw_autosave
+from supportcycle.ui.desk import desk
+from supportcycle.ui.lock import draw_lock, watch_lock
+from supportcycle.ui.register import PAGES, PageEntry, entry
+from supportcycle.ui.sidebar import draw_sidebar
+
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def draw() -> None:
+    """Draw the page that was asked for, or the lock in its place."""
+    scripts = [_script(page) for page in PAGES]
+    chosen = st.navigation(scripts, position="hidden")
+    here = PAGES[scripts.index(chosen)]
+    st.set_page_config(page_title=_window_title(here), layout="wide")
+    st.html(f"<style>{_STYLE}</style>")
+    desk().gate.touch()
+    if (there := session.arrive(here.key)) != here.key:
+        st.switch_page(entry(there).file)
+    session.heed_lock()
+    with st.sidebar:
+        draw_sidebar(here)
+        draw_autosave()
+    watch_lock()
+    _tell_problem()
+    if session.is_locked() and here.key != "start":
+        draw_lock()
+    else:
+        chosen.run()
+    session.take_focus()
+
+
+def _script(page: PageEntry) -> st.Page:
+    address = texts().get(f"addresses.{page.key}", page.key)
+    return st.Page(page.file, title=text(f"pages.{page.key}"), url_path=address, default=page.key == "start")
+
+
+def _window_title(here: PageEntry) -> str:
+    """“Stap 2 van 6 · Persoonlijk Profiel – Supportgericht Werkboek”."""
+    step = text("frame.step", number=here.step, total=6) if here.step else ""
+    return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
+
+
+def _tell_problem() -> None:
+    if code := session.take_problem():
+        st.warning(text(f"errors.{code}"), icon=":material/info:")
+
+
+draw()

@@ -1,0 +1,108 @@
+"""The lock of the store: which browsers typed the secret, and when it closes by itself."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from threading import RLock, Timer
+
+from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.vault import Vault
+
+
+class Gate:
+    """`browser` is the value of the cookie of one browser; it is kept as a hash only.
+
+    `opened` and `closing` are called when the store opens and just before it closes. The clock is the one
+    on the wall: another clock stands still while a laptop sleeps.
+    """
+
+    def __init__(
+        self,
+        vault: Vault,
+        *,
+        idle: float,
+        opened: Callable[[EncryptedStore], None],
+        closing: Callable[[], None],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._vault, self._idle, self._clock = vault, idle, clock
+        self._opened, self._closing = opened, closing
+        self._store: EncryptedStore | None = None
+        self._let_in: set[str] = set()
+        self._seen = clock()
+        self._guard = RLock()
+
+    def is_new(self) -> bool:
+        """Whether no passphrase was chosen yet."""
+        return not self._vault.exists()
+
+    def found(self, browser: str, passphrase: str) -> str:
+        """Make the store; gives the recovery code, to be shown once. Conflict, Unwritable, ValueError."""
+        store, code = self._vault.create(passphrase)
+        self._let(browser, store)
+        return code
+
+    def unlock(self, browser: str, passphrase: str) -> None:
+        """Let this browser in. WrongSecret, Missing, Damaged, Unwritable, NewerVersion."""
+        self._let(browser, self._vault.unlock(passphrase))
+
+    def unlock_with_code(self, browser: str, code: str) -> None:
+        """As `unlock`, with the recovery code."""
+        self._let(browser, self._vault.unlock_with_code(code))
+
+    def store_for(self, browser: str) -> EncryptedStore | None:
+        """The store, or None when it is locked for this browser. Asking does not count as activity."""
+        with self._guard:
+            self._lock_when_idle()
+            return self._store if hashed(browser) in self._let_in else None
+
+    def touch(self) -> None:
+        """Somebody did something: the time until the lock starts again."""
+        with self._guard:
+            self._lock_when_idle()
+            self._seen = self._clock()
+
+    def seconds_left(self) -> float:
+        """How long until the lock closes by itself."""
+        return self._idle - abs(self._clock() - self._seen)
+
+    def lock(self) -> None:
+        """From now on every browser needs the secret again."""
+        with self._guard:
+            if self._store:
+                self._closing()
+                self._store.close()
+            self._store = None
+            self._let_in.clear()
+
+    def _let(self, browser: str, store: EncryptedStore) -> None:
+        with self._guard:
+            if self._store is None:
+                self._store = store
+                self._opened(store)
+                self._watch(self._idle)
+            else:
+                store.close()
+            self._let_in.add(hashed(browser))
+            self._seen = self._clock()
+
+    def _lock_when_idle(self) -> None:
+        if self._store and self.seconds_left() <= 0:
+            self.lock()
+
+    def _watch(self, seconds: float) -> None:
+        """Close the lock in time, also when no page is open that would ask."""
+        timer = Timer(max(seconds, 1.0), self._look)
+        timer.daemon = True
+        timer.start()
+
+    def _look(self) -> None:
+        with self._guard:
+            self._lock_when_idle()
+            if self._store:
+                self._watch(self.seconds_left())
+
+
+def hashed(browser: str) -> str:
+    """A browser's cookie as it may be kept."""
+    return hashlib.sha256(browser.encode()).hexdigest()

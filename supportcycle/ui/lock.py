@@ -1,0 +1,51 @@
+"""The lock: the form that opens it, and the eye on open pages for when it closes by itself."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+
+_LOOK_EVERY = 15
+
+
+def draw_lock() -> None:
+    """A page that says the dossiers are locked, and nothing of what is in them."""
+    st.title(text("lock.title"), anchor=False)
+    st.markdown(text("lock.calm"))
+    draw_unlock_form()
+
+
+def draw_unlock_form() -> None:
+    """One field for the passphrase, and a way to use the recovery code instead."""
+    with_code = bool(session.recall("with_code"))
+    kind = "code" if with_code else "passphrase"
+    with st.form(f"unlock_{kind}", enter_to_submit=True):
+        typed = st.text_input(
+            text(f"lock.{kind}"), type="default" if with_code else "password", autocomplete="off"
+        )
+        if st.form_submit_button(text("lock.open"), type="primary", icon=":material/lock_open:"):
+            _open(typed, with_code=with_code)
+    other = text("lock.use_passphrase" if with_code else "lock.use_code")
+    if st.button(other, type="tertiary", key="unlock_otherwise"):
+        session.remember("with_code", not with_code)
+        st.rerun()
+
+
+def _open(secret: str, *, with_code: bool) -> None:
+    gate = desk().gate
+    unlock = gate.unlock_with_code if with_code else gate.unlock
+    try:
+        unlock(session.browser(), secret)
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        return
+    st.rerun()
+
+
+@st.fragment(run_every=_LOOK_EVERY)
+def watch_lock() -> None:
+    """Blank an open page when the lock has closed; asking does not keep it open."""
+    if session.has_just_locked():
+        st.rerun()

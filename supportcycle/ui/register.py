@@ -1,0 +1,66 @@
+"""The pages of the workbook, in the order of the cycle."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from supportcycle.domain.dossier import Phase
+
+_PAGES = Path(__file__).parents[2] / "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page. `phase` is the step it belongs to; `walked` pages have a previous and a next one."""
+
+    key: str
+    phase: Phase | None = None
+    walked: bool = True
+
+    @property
+    def step(self) -> int:
+        """The number of the phase, from 1; 0 outside the cycle."""
+        return list(Phase).index(self.phase) + 1 if self.phase else 0
+
+    @property
+    def file(self) -> str:
+        """The page's script, as `st.switch_page` wants it."""
+        return str(_PAGES / f"{self.key}.py")
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("start", walked=False),
+    PageEntry("meeting", Phase.MEETING),
+    PageEntry("profile", Phase.INFORMATION),
+    PageEntry("quality_of_life", Phase.INFORMATION),
+    PageEntry("network", Phase.INFORMATION),
+    PageEntry("goals", Phase.GOALS),
+    PageEntry("options", Phase.PLAN),
+    PageEntry("plan", Phase.PLAN),
+    PageEntry("action", Phase.ACTION),
+    PageEntry("review", Phase.REVIEW),
+    PageEntry("request"),
+    PageEntry("loose_ends", walked=False),
+    PageEntry("reflection", walked=False),
+    PageEntry("about", walked=False),
+)
+_BY_KEY: Mapping[str, PageEntry] = {page.key: page for page in PAGES}
+
+
+def entry(key: str) -> PageEntry:
+    """One page. KeyError when there is no such page."""
+    return _BY_KEY[key]
+
+
+def first_page(phase: Phase) -> PageEntry:
+    """The page on which a phase begins."""
+    return next(page for page in PAGES if page.phase is phase)
+
+
+def neighbours(key: str) -> tuple[PageEntry | None, PageEntry | None]:
+    """The pages before and after this one; None at the ends and for a page outside the walk."""
+    walk = [page for page in PAGES if page.walked]
+    if entry(key) not in walk:
+        return None, None
+    place = walk.index(entry(key))
+    return (walk[place - 1] if place else None), (walk[place + 1] if place + 1 < len(walk) else None)

@@ -1,0 +1,62 @@
+"""What the server does beside drawing pages: guard the door, save drafts, hand out the font."""
+
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from supportcycle.storage.place import data_folder
+from supportcycle.ui.cookies import COOKIE, signing_key
+from supportcycle.ui.desk import desk
+from supportcycle.ui.drafts import LARGEST_BODY, Refused, take_drafts
+from supportcycle.ui.guard import Guard
+
+AUTOSAVE = "/_wb/autosave"
+FRAME = Path(__file__).with_name("frame.py")
+"""The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked
+for by address without the frame."""
+
+_STATIC = Path(__file__).parents[2] / "static"
+
+
+async def autosave(request: Request) -> Response:
+    """Save what is being typed: 200; 400 and 413 not ours, 403 locked or restarted, 503 disk refuses."""
+    try:
+        body = await _body(request)
+        answer = await run_in_threadpool(take_drafts, desk(), request.cookies[COOKIE], body)
+    except Refused as refused:
+        return JSONResponse({}, status_code=refused.status)
+    outcome = {"saved": answer.saved, "refused": answer.refused, "at": answer.at}
+    return JSONResponse(outcome, status_code=answer.status)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, cut off as soon as it is too large."""
+    origin = request.headers.get("origin")
+    if origin is not None and origin != f"http://{request.headers['host']}":
+        raise Refused(403)
+    if request.headers.get("content-type") != "application/json":
+        raise Refused(400)
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise Refused(413)
+    return body
+
+
+def routes() -> list[BaseRoute]:
+    """Our own routes; the static folder stands in the root, not beside the frame where Streamlit looks."""
+    return [
+        Route(AUTOSAVE, autosave, methods=["POST"]),
+        Mount("/app/static", StaticFiles(directory=_STATIC, check_dir=False)),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes. Unwritable or OSError when the data folder cannot be used."""
+    return [Middleware(Guard, key=signing_key(data_folder()))]
