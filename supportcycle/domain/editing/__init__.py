@@ -1,0 +1,33 @@
+"""Changes to a dossier that are more than one write; each gives a new dossier, the old one stays."""
+
+from supportcycle.domain.editing.fresh import new_dossier, new_round
+from supportcycle.domain.editing.ideas import Idea, option_ideas
+from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
+from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
+from supportcycle.domain.editing.versions import (
+    new_version,
+    proposed_evaluation_date,
+    second_best_for,
+    with_replaced_helper,
+)
+from supportcycle.domain.editing.wishes import goal_from_wish, move_wish, with_ranking
+
+__all__ = [
+    "Idea",
+    "goal_from_wish",
+    "move_wish",
+    "new_dossier",
+    "new_round",
+    "new_version",
+    "option_ideas",
+    "person_from_entry",
+    "person_uses",
+    "proposed_evaluation_date",
+    "second_best_for",
+    "with_ranking",
+    "with_replaced_helper",
+    "without_goal",
+    "without_option_sheet",
+    "without_person",
+    "without_step",
+]

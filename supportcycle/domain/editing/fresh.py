@@ -1,0 +1,46 @@
+"""A new dossier, and a new turn of the cycle in an old one."""
+
+from datetime import date
+
+from supportcycle.domain.dossier import Dossier, Round, current_round, current_version, next_id
+from supportcycle.domain.meeting import Meeting
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.plan import Plan, PlanVersion
+from supportcycle.domain.writing import written
+
+LASTING = ("language", "interpreter", "story", "call", "call_how")
+"""What of a first meeting still holds in a later round."""
+
+
+def new_dossier(id: str, name: str, today: date) -> Dossier:
+    """An empty dossier with its first round. ValidationError (a ValueError) when the id does not fit."""
+    day = as_typed(today)
+    return Dossier(id=id, name=name.strip(), created_on=day, rounds={"r1": Round(started_on=day)})
+
+
+def new_round(dossier: Dossier, today: date) -> Dossier:
+    """The dossier with a next round, begun from what the last one ended with; that one stays as it was.
+
+    Profile, wishes, goals, options and the running plan come along, without dates to look back.
+    Talks, logbook, reviews and the request begin empty.
+    """
+    _, last = current_round(dossier)
+    _, version = current_version(last)
+    update = {
+        "started_on": as_typed(today),
+        "meeting": Meeting(**{name: getattr(last.meeting, name) for name in LASTING}),
+        "versions": {"v1": undated(version, today)} if last.versions else {},
+    }
+    kept = ("sheets", "wishes", "marks", "links", "goals", "option_sheets")
+    started = Round(**{name: getattr(last, name) for name in kept}, **update)
+    return written(dossier, ("rounds", next_id(dossier.rounds, "r")), started)
+
+
+def undated(version: PlanVersion, today: date) -> PlanVersion:
+    """A copy of a plan, drawn up today, with no day yet to look back."""
+    day = as_typed(today)
+    plans: dict[str, Plan] = {
+        id: plan.model_copy(update={"drawn_up_on": "", "evaluate_on": ""})
+        for id, plan in version.plans.items()
+    }
+    return version.model_copy(update={"made_on": day, "reason": "", "evaluate_on": "", "plans": plans})

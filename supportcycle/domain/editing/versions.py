@@ -1,0 +1,56 @@
+"""Adjusting the plan: a new version beside the old one, and who or what takes over."""
+
+from datetime import date
+
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier, Round, current_version, next_id
+from supportcycle.domain.editing.fresh import undated
+from supportcycle.domain.moments import months_later
+from supportcycle.domain.options import Option, fallback
+from supportcycle.domain.plan import Asked, Helper, Step
+from supportcycle.domain.writing import value_at, written
+
+
+def new_version(
+    dossier: Dossier, round_id: str, today: date, reason: str, *, evaluate_on: str = ""
+) -> Dossier:
+    """The dossier with a copy of the current plan as its next version; the old version is not touched.
+
+    `evaluate_on` is the day agreed on to look back at the new version, as typed.
+    """
+    round = dossier.rounds[round_id]
+    _, version = current_version(round)
+    copy = undated(version, today).model_copy(update={"reason": reason, "evaluate_on": evaluate_on})
+    version_id = next_id(round.versions, "v")
+    return written(dossier, ("rounds", round_id, "versions", version_id), copy)
+
+
+def with_replaced_helper(dossier: Dossier, path: Path, person_id: str, *, who_asks: str = "") -> Dossier:
+    """The dossier with somebody else for the task of the helper at `path`, still to be asked.
+
+    What, how often and how long stay; what was agreed with the other person goes. KeyError without a helper.
+    """
+    old = value_at(dossier, path)
+    if not isinstance(old, Helper):
+        raise KeyError("no helper here")
+    new = Helper(
+        person=person_id,
+        what=old.what,
+        frequency=old.frequency,
+        hours=old.hours,
+        asked=Asked.NOT_YET,
+        who_asks=who_asks,
+        takes_over=None if old.takes_over == person_id else old.takes_over,
+    )
+    return written(dossier, path, new)
+
+
+def second_best_for(round: Round, step: Step) -> Option | None:
+    """The second best option of the sheet this step came from: what was kept for when the best one stops."""
+    sheet = round.option_sheets.get(step.from_sheet or "")
+    return fallback(sheet) if sheet else None
+
+
+def proposed_evaluation_date(today: date, months: int = 3) -> date:
+    """The day to propose for looking back (book r.1833: three months)."""
+    return months_later(today, months)
