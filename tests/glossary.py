@@ -30,11 +30,22 @@ def allowed_phrases() -> frozenset[str]:
     closed = [row for row in rows() if row[0].startswith("**")]
     terms = {term for row in closed for bold in _BOLD.findall(row[0]) for term in re.split(r", | / ", bold)}
     forms = {row[0] for row in rows() if row[0][:1].isupper()}
-    identifiers = {name for row in closed for name in coded(row[1])}
+    identifiers = {name for row in closed for cell in row for name in coded(cell)}
     values = {name.lower() for name in identifiers}
-    return frozenset(
-        terms | forms | identifiers | values | {"Supportgericht Werken", "supportgericht-werken"}
-    )
+    names = terms | {"Supportgericht Werken"}
+    files = {name.lower().replace(" ", "-") for name in names}
+    return frozenset(names | files | forms | identifiers | values)
+
+
+@cache
+def _allowed() -> re.Pattern[str]:
+    longest_first = sorted(allowed_phrases(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def without_allowed(text: str) -> str:
+    """The text with the allowed Dutch taken out."""
+    return _allowed().sub(" ", text)
 
 
 def named(*wanted: str) -> bool:
