@@ -79,7 +79,7 @@ def install(requirements: str) -> None:
     done = subprocess.run(pip, cwd=HERE, stderr=subprocess.PIPE, text=True, errors="replace")
     if done.returncode == 0:
         return
-    if "Retrying (" in done.stderr:
+    if "connection" in done.stderr.lower():
         raise CannotGoOn("no_network")
     lines = [line for line in done.stderr.replace(str(HERE), ".").splitlines() if "WARNING" not in line]
     print(*(line[:300] for line in lines[-8:]), sep="\n", flush=True)

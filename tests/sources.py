@@ -19,7 +19,18 @@ Documented = ast.Module | ast.ClassDef | Function
 
 def tracked(*patterns: str) -> list[Path]:
     """The files that are or will be under version control, by git patterns; `*` crosses folders."""
-    command = ("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", *patterns)
+    command = (
+        "git",
+        "-c",
+        "safe.directory=*",
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "-z",
+        "--",
+        *patterns,
+    )
     names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     return [ROOT / name for name in names if name and (ROOT / name).is_file()]
 
