@@ -66,7 +66,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing (SVG as text) with the same content in words; width in mm at most, `ratio` = height / width."""
+    """A drawing (SVG as text) with the same content in words in `alt`.
+
+    `width` is in mm, at most; `ratio` is height divided by width.
+    """
 
     svg: str
     alt: str
@@ -84,7 +87,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """A line to sign on, with room for place and date."""
+    """A line to sign on; each line of the label has its own, side by side, as for place and date."""
 
     label: str
 
@@ -94,15 +97,13 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = (
-    Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak
-)
+Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
-    beside the page number (`page_words` are the words around it: "Pagina", "van")."""
+    beside the page number (`page_words` are the words around it, as in "page 2 of 5")."""
 
     title: str
     blocks: tuple[Block, ...]

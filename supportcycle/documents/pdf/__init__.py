@@ -1,0 +1,24 @@
+"""A document as an accessible PDF: PDF/UA-1 and PDF/A-2a in one file."""
+
+from datetime import datetime
+
+from supportcycle.documents.tree import Document
+
+
+def rendered_pdf(document: Document, *, created: datetime) -> bytes:
+    """The document as a tagged PDF; the same document and moment give the same bytes.
+
+    `created` without a time zone is read as UTC. No text is refused: what cannot be printed is left
+    out (control characters) or becomes U+FFFD (see `unprintable`).
+    """
+    from supportcycle.documents.pdf.binding import bound
+
+    return bound(document, created)
+
+
+def unprintable(document: Document) -> str:
+    """The characters of this document that the PDF shows as U+FFFD, each once, in order."""
+    from supportcycle.documents.pdf.cleaning import without_glyph
+    from supportcycle.documents.strings import strings
+
+    return without_glyph("".join(strings(document)))

@@ -1,0 +1,41 @@
+"""Puts a document on paper and hands over the bytes of the file."""
+
+from datetime import UTC, datetime
+
+from fpdf.fonts import SubsetMap
+
+from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.blocks import draw
+from supportcycle.documents.pdf.cleaning import cleaned
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.strings import strings
+from supportcycle.documents.tree import Document
+
+
+def bound(document: Document, created: datetime) -> bytes:
+    """The bytes of the PDF; see `rendered_pdf`."""
+    moment = created if created.tzinfo else created.replace(tzinfo=UTC)
+    try:
+        paper = Paper(document, moment, cleaned("".join(strings(document))))
+        _title_block(paper, document)
+        draw(paper, document.blocks)
+        paper.number_pages()
+        return bytes(paper.output())
+    finally:
+        _forget()
+
+
+def _title_block(paper: Paper, document: Document) -> None:
+    write(paper, "H1", paper.running_title, look.TITLE)
+    write(paper, "P", document.subtitle, look.SUBTITLE)
+    write(paper, "P", document.author, look.AUTHOR)
+    with paper.artifact():
+        paper.rule(paper.y + 4, look.ACCENT, 0.5)
+    paper.space(11)
+
+
+def _forget() -> None:
+    """fpdf2 2.8.9 keeps every document it made in two class-wide caches, for as long as the program runs."""
+    SubsetMap.pick.cache_clear()
+    SubsetMap.get_glyph.cache_clear()

@@ -1,0 +1,63 @@
+"""Each kind of block on paper, one after another."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from supportcycle.documents.pdf.headings import draw_heading, kept_together
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.pictures import draw_picture
+from supportcycle.documents.pdf.signing import draw_signature_line
+from supportcycle.documents.pdf.tables import draw_table
+from supportcycle.documents.pdf.texts import draw_bullets, draw_labelled, draw_notice, draw_paragraph
+from supportcycle.documents.tree import (
+    Block,
+    Bullets,
+    Heading,
+    Labelled,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+)
+
+
+def draw(paper: Paper, blocks: Sequence[Block]) -> None:
+    """Draws all blocks; a heading never stands alone at the foot of a page."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            paper.need(kept_together(paper, blocks[at:]))
+        draw_block(paper, block)
+
+
+def draw_block(paper: Paper, block: Block) -> None:
+    """Draws one block where the paper is; a new kind of block is reported here by the type checker."""
+    match block:
+        case Heading():
+            draw_heading(paper, block)
+        case Table():
+            draw_table(paper, block)
+        case Picture():
+            draw_picture(paper, block)
+        case SignatureLine():
+            draw_signature_line(paper, block)
+        case PageBreak():
+            paper.need(paper.h)
+        case _:
+            draw_text(paper, block)
+
+
+def draw_text(paper: Paper, block: Paragraph | Labelled | Bullets | Notice) -> None:
+    """Draws one of the blocks that are mainly text."""
+    match block:
+        case Paragraph():
+            draw_paragraph(paper, block)
+        case Labelled():
+            draw_labelled(paper, block)
+        case Bullets():
+            draw_bullets(paper, block)
+        case Notice():
+            draw_notice(paper, block)
+        case _:
+            assert_never(block)

@@ -1,0 +1,96 @@
+"""Which characters can be printed, and what is printed instead of the others."""
+
+import re
+import unicodedata
+from functools import cache
+
+from supportcycle.documents.pdf.fonts import REGULAR, drawable, glyphs
+
+REPLACEMENT = "\ufffd"
+LONGEST_STRING = 8000  # PDF/A-2 allows 32,767 bytes, and a letter may take four
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
+RIGHT_TO_LEFT = ("R", "AL")
+
+
+def cleaned(text: str) -> str:
+    """The text as it can be printed and read aloud: composed, no control or direction characters.
+
+    Half surrogates and characters without a glyph become U+FFFD; only `\\n` stays as line end.
+    """
+    return _normal(text).translate(_printable())
+
+
+def cleaned_line(text: str) -> str:
+    """The same on one line, for titles, bookmarks and descriptions; cut when too long for one."""
+    line = " ".join(cleaned(text).split())
+    return line if len(line) <= LONGEST_STRING else line[: LONGEST_STRING - 1] + "…"
+
+
+def cleaned_for_drawing(text: str) -> str:
+    """The same for text inside a drawing, which has Noto Sans only."""
+    return cleaned(text).translate(_in_drawing())
+
+
+def loses_letters(svg: str) -> bool:
+    """Whether a drawing has letters that can be printed beside it, but not in it."""
+    return cleaned_for_drawing(svg) != cleaned(svg)
+
+
+def without_glyph(text: str) -> str:
+    """The characters that `cleaned` replaces, each once, in order."""
+    return "".join(dict.fromkeys(c for c in _normal(text) if _printable()[ord(c)] == REPLACEMENT != c))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in text)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    strong = (unicodedata.bidirectional(c) for c in text)
+    return next((d for d in strong if d in ("L", *RIGHT_TO_LEFT)), "L") in RIGHT_TO_LEFT
+
+
+def _normal(text: str) -> str:
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return unicodedata.normalize("NFC", LINE_ENDS.sub("\n", whole))
+
+
+class _Decided(dict[int, str]):
+    """A table for `str.translate` that judges each character once."""
+
+    def __init__(self, available: frozenset[int]) -> None:
+        super().__init__()
+        self.available = available
+
+    def __missing__(self, code: int) -> str:
+        self[code] = decision = _decision(chr(code), code in self.available)
+        return decision
+
+
+def _decision(character: str, available: bool) -> str:
+    category = unicodedata.category(character)
+    if character == "\n":
+        return character
+    if character == "\t" or (category == "Zs" and not available):
+        return " "
+    if category in ("Cc", "Cf", "Co", "Me") or _only_varies(character):
+        return ""
+    return character if available else REPLACEMENT
+
+
+def _only_varies(character: str) -> bool:
+    """Variation selectors and skin tones; the sign before them says enough."""
+    return "\ufe00" <= character <= "\ufe0f" or ord(character) in EMOJI_MODIFIERS
+
+
+@cache
+def _printable() -> _Decided:
+    return _Decided(drawable())
+
+
+@cache
+def _in_drawing() -> _Decided:
+    return _Decided(glyphs(REGULAR))

@@ -1,0 +1,43 @@
+"""The shipped typefaces and the characters that each of them can draw."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parents[3] / "templates" / "fonts"
+
+
+class Face(NamedTuple):
+    """One font file under the name that the PDF library knows it by."""
+
+    family: str
+    style: str
+    file: str
+
+
+REGULAR = Face("noto sans", "", "NotoSans-Regular.ttf")
+BOLD = Face("noto sans", "B", "NotoSans-Bold.ttf")
+ARABIC = Face("noto arabic", "", "NotoSansArabic-Regular.ttf")
+EMOJI = Face("noto emoji", "", "NotoEmoji-Regular.ttf")
+FALLBACKS = (ARABIC, EMOJI)
+
+
+@cache
+def glyphs(face: Face) -> frozenset[int]:
+    """The code points that a face has a glyph for."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(FOLDER / face.file, lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+@cache
+def drawable() -> frozenset[int]:
+    """The code points that any of the faces can draw."""
+    return glyphs(REGULAR).union(*map(glyphs, FALLBACKS))
+
+
+def fallbacks_for(text: str) -> tuple[Face, ...]:
+    """The faces needed beside Noto Sans; loading and searching them costs time, so only when needed."""
+    foreign = set(map(ord, text)) - glyphs(REGULAR)
+    return tuple(face for face in FALLBACKS if foreign & glyphs(face))

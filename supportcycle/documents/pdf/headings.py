@@ -1,0 +1,49 @@
+"""Headings: bookmarked, in unbroken order, never alone at the foot of a page."""
+
+from collections.abc import Sequence
+
+from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.pictures import size
+from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.tree import Block, Heading, Picture, Table
+
+A_FEW_LINES = 18.0
+START_OF_TABLE = 42.0
+
+
+def draw_heading(paper: Paper, heading: Heading) -> None:
+    """Draws a heading one level under the document's title and adds a bookmark."""
+    name = cleaned_line(heading.text)
+    if not name:
+        return
+    style = look.HEADINGS[heading.level]
+    paper.depth = min(heading.level, paper.depth + 1)
+    paper.space(style.before)
+    paper.start_section(name, level=paper.depth - 1)
+    write(paper, f"H{paper.depth + 1}", heading.text, style)
+
+
+def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
+    """The height of the headings in front, with the beginning of what comes under them."""
+    height = 0.0
+    for block in blocks:
+        height += _least_height(paper, block)
+        if not isinstance(block, Heading):
+            break
+    return height
+
+
+def _least_height(paper: Paper, block: Block) -> float:
+    match block:
+        case Heading():
+            style = look.HEADINGS[block.level]
+            lines = paper.lines(cleaned(block.text), style, paper.measure)
+            return style.before + len(lines) * style.leading + style.after
+        case Picture():
+            return size(paper, block)[1]
+        case Table():
+            return START_OF_TABLE
+        case _:
+            return A_FEW_LINES

@@ -1,0 +1,71 @@
+"""Measures in mm, type sizes in points and colours: how a page looks."""
+
+from typing import NamedTuple
+
+from supportcycle.documents.tree import ParagraphStyle
+
+Colour = tuple[int, int, int]
+
+INK: Colour = (35, 48, 46)
+ACCENT: Colour = (31, 111, 99)
+QUIET: Colour = (86, 101, 98)
+HAIRLINE: Colour = (205, 214, 211)
+TINT: Colour = (240, 245, 243)
+
+
+class Type(NamedTuple):
+    """How a piece of text is set: size in points, the rest in mm."""
+
+    size: float
+    leading: float
+    colour: Colour = INK
+    bold: bool = False
+    before: float = 0.0
+    after: float = 0.0
+
+
+class Margins(NamedTuple):
+    """The white around the text."""
+
+    side: float
+    top: float
+    bottom: float
+
+
+MARGINS = Margins(side=24, top=27, bottom=25)
+MEASURE = 172.0  # running text is never wider than this, or the eye loses the line
+
+TITLE = Type(23, 10.2, bold=True, after=1.6)
+SUBTITLE = Type(12, 6.2, QUIET, after=0.8)
+AUTHOR = Type(9.5, 5, QUIET)
+HEADINGS = {
+    1: Type(15, 7.2, ACCENT, bold=True, before=8.5, after=2.6),
+    2: Type(11.5, 5.8, bold=True, before=5.5, after=1.6),
+    3: Type(10, 5.2, ACCENT, bold=True, before=4, after=0.9),
+}
+PARAGRAPHS: dict[ParagraphStyle, Type] = {
+    "normal": Type(10.3, 5.5, after=2.8),
+    "lead": Type(12.5, 6.7, after=4.2),
+    "own_words": Type(11.2, 6, after=3.6),
+    "note": Type(8.7, 4.6, QUIET, after=2.6),
+}
+LABEL = Type(8.3, 4.4, ACCENT, bold=True)
+VALUE = Type(10.3, 5.4, after=3.2)
+BULLET = Type(10.3, 5.5, after=1.2)
+CAPTION = Type(10, 5.4, bold=True, before=1.5, after=1.4)
+COLUMN = Type(8.3, 4.3, ACCENT, bold=True)
+ROW_HEADING = Type(9, 4.7, bold=True)
+CELL = Type(9, 4.7)
+REPEATED = Type(9, 4.7, QUIET)
+NOTICE = Type(10, 5.4, after=4)
+SIGNATURE = Type(8.3, 4.4, QUIET)
+RUNNING = Type(8, 4, QUIET)
+
+OWN_WORDS_INSET = 5.0
+BULLET_INSET = 5.0
+NOTICE_PADDING = 3.4
+WRITING_LINE = 8.5
+CELL_PADDING = 1.7
+HEADING_PADDING = 2.2
+GUTTER = 3.4
+SIGNING_ROOM = 15.0

@@ -1,0 +1,98 @@
+"""A4 paper with our margins, running title and page numbers."""
+
+from datetime import datetime
+
+from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.cleaning import cleaned_line
+from supportcycle.documents.pdf.metadata import xmp
+from supportcycle.documents.pdf.typesetting import Typesetter
+from supportcycle.documents.tree import Document
+
+NUMBER_WIDTH = 40.0
+
+
+class Paper(Typesetter):
+    """The pages of one document; everything is written from the top down."""
+
+    def __init__(self, document: Document, created: datetime, characters: str) -> None:
+        super().__init__(landscape=document.landscape, characters=characters)
+        self.document = document
+        self.running_title = cleaned_line(document.title) or "–"
+        self.depth = 0  # of the last heading
+        self._describe(cleaned_line(document.author), created)
+        self.set_margins(look.MARGINS.side, look.MARGINS.top, look.MARGINS.side)
+        self.add_page()
+
+    def _describe(self, author: str, created: datetime) -> None:
+        title, language = self.running_title, cleaned_line(self.document.language)
+        self.set_title(title)
+        self.set_lang(language)
+        self.set_creation_date(created)
+        if author:
+            self.set_author(author)
+        self.set_xmp_metadata(xmp(title=title, author=author, language=language, created=created))
+
+    def header(self) -> None:
+        """The title on every page but the first, which has it in large."""
+        if self.page > 1:
+            with self.artifact("Pagination"):
+                self._running(self.running_title, look.MARGINS.top - 13)
+        self.set_y(look.MARGINS.top)
+
+    def footer(self) -> None:
+        """The document's own footer and the page number."""
+        top = self.h - look.MARGINS.bottom + 8
+        with self.artifact("Pagination"):
+            self.rule(top, look.HAIRLINE, 0.2)
+            self._running(cleaned_line(self.document.footer), top + 2)
+
+    def number_pages(self) -> None:
+        """Puts "page 2 of 5" on all pages, now that their number is known; nothing is printed after it."""
+        before, between = map(cleaned_line, self.document.page_words)
+        for number in self.pages:
+            self.page, self.current_font_is_set_on_page = number, False
+            words = f"{before} {number} {between} {len(self.pages)}".strip()
+            left = self.epw - self.measured(look.RUNNING)(words)
+            with self.artifact("Pagination"):
+                self.print_lines([words], look.RUNNING, y=self.h - look.MARGINS.bottom + 10, x=left)
+
+    def _running(self, text: str, y: float) -> None:
+        """The first line of a text, small, beside the room for the page number."""
+        width = self.epw - NUMBER_WIDTH
+        self.print_lines(self.lines(text, look.RUNNING, width)[:1], look.RUNNING, y=y, width=width)
+
+    @property
+    def measure(self) -> float:
+        """The width of running text."""
+        return min(self.epw, look.MEASURE)
+
+    @property
+    def page_height(self) -> float:
+        """The height of the text on a full page."""
+        return self.h - look.MARGINS.top - look.MARGINS.bottom
+
+    @property
+    def room(self) -> float:
+        """The height that is left on this page."""
+        return self.h - look.MARGINS.bottom - self.y + 1e-6
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing stands on this page yet."""
+        return self.y <= look.MARGINS.top
+
+    def need(self, height: float) -> None:
+        """Goes to a new page when `height` is not left on this one."""
+        if self.room < height and not self.fresh:
+            self.add_page()
+
+    def space(self, height: float) -> None:
+        """White between blocks; none at the top of a page."""
+        if not self.fresh:
+            self.set_y(self.y + height)
+
+    def rule(self, y: float, colour: look.Colour, width: float, *, left: float = 0, right: float = 0) -> None:
+        """A horizontal line between two places measured from the left margin, or right across."""
+        self.set_draw_color(*colour)
+        self.set_line_width(width)
+        self.line(self.l_margin + left, y, self.l_margin + (right or self.epw), y)

@@ -1,0 +1,65 @@
+"""Drawings: SVG on paper as a figure with its description."""
+
+from io import BytesIO
+from math import isfinite
+
+from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned_line, loses_letters
+from supportcycle.documents.pdf.drawings import printable_svg
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.structure import Element
+from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.tree import Picture
+
+CAPTION_ROOM = 8.0
+
+
+def draw_picture(paper: Paper, picture: Picture) -> None:
+    """Draws the picture as large as it may be; what cannot be drawn is told in words."""
+    width, height = size(paper, picture)
+    paper.need(height + CAPTION_ROOM)
+    drawing = _drawing(paper, picture.svg, width, height)
+    description = cleaned_line(picture.alt) or cleaned_line(picture.caption)
+    if drawing and description:
+        _figure(paper, drawing, description, width, height)
+    if not drawing or loses_letters(picture.svg) or len(picture.alt) > LONGEST_STRING:
+        write(paper, "P", picture.alt, look.PARAGRAPHS["normal"])
+    write(paper, "P", picture.caption, look.PARAGRAPHS["note"])
+
+
+def size(paper: Paper, picture: Picture) -> tuple[float, float]:
+    """Width and height in mm: no more than was asked for, and no more than a page holds."""
+    ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
+    most = (paper.page_height - CAPTION_ROOM) / ratio
+    width = min(max(picture.width, 10.0), paper.epw, most)
+    return width, width * ratio
+
+
+def _figure(paper: Paper, drawing: bytes, description: str, width: float, height: float) -> None:
+    left, bottom = paper.l_margin * paper.k, (paper.h - paper.y - height) * paper.k
+    box = f"{left:.2f} {bottom:.2f} {left + width * paper.k:.2f} {bottom + height * paper.k:.2f}"
+    attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+    figure = paper.placed(Element("Figure", alt=description, attributes=attributes))
+    with paper.content(figure):
+        _contents(paper).extend(drawing)
+    paper.set_y(paper.y + height + 2)
+
+
+def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | None:
+    """The page operators of a drawing, or None when it cannot be drawn; the page stays as it was."""
+    paper.set_fill_color(*look.INK)
+    contents = _contents(paper)
+    start = len(contents)
+    try:
+        paper.image(BytesIO(printable_svg(svg)), paper.l_margin, paper.y, width, height)
+        return bytes(contents[start:])
+    except Exception:  # a drawing may be wrong in as many ways as fpdf2 has lines; the words are there
+        return None
+    finally:
+        del contents[start:]
+
+
+def _contents(paper: Paper) -> bytearray:
+    contents = paper.pages[paper.page].contents
+    assert isinstance(contents, bytearray)
+    return contents

@@ -1,0 +1,82 @@
+"""The blocks that are mainly text: paragraphs, labelled values, bullets, notices."""
+
+from functools import partial
+
+from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.structure import LIST_OF_POINTS, Element
+from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
+
+
+def draw_paragraph(paper: Paper, paragraph: Paragraph) -> None:
+    """Running text; the client's own words stand beside a line and are tagged as a quotation."""
+    style = look.PARAGRAPHS[paragraph.style]
+    if paragraph.style != "own_words":
+        write(paper, "P", paragraph.text, style)
+    elif paragraph.text.strip():
+        line = partial(_line_beside, paper)
+        with paper.inside(Element("BlockQuote")):
+            write(paper, "P", paragraph.text, style, inset=look.OWN_WORDS_INSET, backdrop=line)
+
+
+def draw_labelled(paper: Paper, labelled: Labelled) -> None:
+    """The label small above its value; a line to write on when there is no value."""
+    paper.need(look.LABEL.leading + 2 * look.VALUE.leading)
+    with paper.inside(Element("P")):
+        write(paper, "Span", labelled.label, look.LABEL, ending=" ")
+        if labelled.value.strip():
+            write(paper, "Span", labelled.value, look.VALUE)
+    if not labelled.value.strip():
+        draw_writing_line(paper)
+
+
+def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:
+    """A line to write on by hand."""
+    with paper.artifact():
+        paper.rule(paper.y + look.WRITING_LINE, look.HAIRLINE, 0.25, left=inset, right=paper.measure)
+    paper.set_y(paper.y + look.WRITING_LINE + look.VALUE.after)
+
+
+def draw_bullets(paper: Paper, bullets: Bullets) -> None:
+    """A list; an empty point is a line to write on."""
+    if not bullets.items:
+        return
+    with paper.inside(Element("L", attributes=LIST_OF_POINTS)):
+        for item in bullets.items:
+            _point(paper, item)
+    paper.space(look.PARAGRAPHS["normal"].after - look.BULLET.after)
+
+
+def _point(paper: Paper, item: str) -> None:
+    paper.need(3 * look.BULLET.leading)
+    with paper.inside(Element("LI")):
+        top = paper.y
+        label = paper.placed(Element("Lbl"))
+        with paper.content(label):
+            paper.print_lines(["• "], look.BULLET._replace(colour=look.ACCENT), y=top, x=0.6)
+        paper.set_y(top)
+        if item.strip():
+            write(paper, "LBody", item, look.BULLET, inset=look.BULLET_INSET)
+    if not item.strip():
+        draw_writing_line(paper, inset=look.BULLET_INSET)
+
+
+def draw_notice(paper: Paper, notice: Notice) -> None:
+    """A message in a frame."""
+    paper.space(1)
+    frame = partial(_frame, paper)
+    padding = look.NOTICE_PADDING
+    write(paper, "P", notice.text, look.NOTICE, inset=padding + 1, padding=padding, backdrop=frame)
+
+
+def _line_beside(paper: Paper, top: float, height: float) -> None:
+    paper.set_fill_color(*look.ACCENT)
+    paper.rect(paper.l_margin + 0.2, top + 0.4, 0.7, height - 0.8, style="F")
+
+
+def _frame(paper: Paper, top: float, height: float) -> None:
+    paper.set_fill_color(*look.TINT)
+    paper.set_draw_color(*look.ACCENT)
+    paper.set_line_width(0.25)
+    paper.rect(paper.l_margin, top, paper.measure, height, style="DF", round_corners=True, corner_radius=1.6)
