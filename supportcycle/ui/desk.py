@@ -15,8 +15,8 @@ from supportcycle.storage.place import data_folder
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.gate import Gate, hashed
-from supportcycle.ui.heads import as_text, from_text, head_of
 from supportcycle.ui.live import Live
+from supportcycle.ui.stored import as_text, from_text, head_of
 
 PRACTICE = "practice_"
 
@@ -48,7 +48,7 @@ class Desk:
             return self._lives[id]
 
     def add(self, dossier: Dossier, browser: str) -> str | None:
-        """Keep a dossier beside the others, under another id when its own is taken.
+        """Keep a dossier beside the others, under another id when its own is taken or that of a practice one.
 
         Gives the id; None when locked. Unwritable.
         """
@@ -56,6 +56,8 @@ class Desk:
         if store is None:
             return None
         try:
+            if is_practice(dossier.id):
+                raise Conflict(dossier.id)
             _put(store, dossier)
         except Conflict:
             dossier = dossier.model_copy(update={"id": new_id()})
@@ -89,7 +91,7 @@ class Desk:
             return self.gate.store_for(browser)
         with self._guard:
             if all(entry.id != id for entry in self._practice.entries()):
-                _put(self._practice, _practice_dossier(id))
+                _put(self._practice, practice_dossier(id.removeprefix(PRACTICE)))
         return self._practice
 
     def _take_up(self, store: EncryptedStore) -> None:
@@ -125,12 +127,13 @@ def _put(store: Store, dossier: Dossier) -> None:
     store.add(dossier.id, head_of(dossier), as_text(dossier))
 
 
-def _practice_dossier(id: str) -> Dossier:
+def practice_dossier(name: str) -> Dossier:
+    """One of the practice dossiers as it comes with the workbook, under its own id. Missing, Damaged."""
     try:
-        text = practice_text(id.removeprefix(PRACTICE))
+        text = practice_text(name)
     except KeyError:
         raise Missing("practice dossier") from None
-    return from_text(text).model_copy(update={"id": id})
+    return from_text(text).model_copy(update={"id": PRACTICE + name})
 
 
 class _Place:

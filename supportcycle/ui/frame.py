@@ -6,7 +6,6 @@ import streamlit as st
 
 from supportcycle.content import text, texts
 from supportcycle.ui import session
-from supportcycle.ui.components.autosave import draw_autosave
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock, watch_lock
 from supportcycle.ui.register import PAGES, PageEntry, entry
@@ -28,7 +27,6 @@ def draw() -> None:
     session.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
-        draw_autosave()
     watch_lock()
     _tell_problem()
     if session.is_locked() and here.key != "start":

@@ -12,8 +12,9 @@ from supportcycle.storage.vault import Vault
 class Gate:
     """`browser` is the value of the cookie of one browser; it is kept as a hash only.
 
-    `opened` and `closing` are called when the store opens and just before it closes. The clock is the one
-    on the wall: another clock stands still while a laptop sleeps.
+    `code_to_note` is a new recovery code until somebody says it was written down. `opened` and `closing` are
+    called when the store opens and just before it closes. The clock is the one on the wall: another clock
+    stands still while a laptop sleeps.
     """
 
     def __init__(
@@ -30,17 +31,22 @@ class Gate:
         self._store: EncryptedStore | None = None
         self._let_in: set[str] = set()
         self._seen = clock()
+        self.code_to_note = ""
         self._guard = RLock()
 
     def is_new(self) -> bool:
         """Whether no passphrase was chosen yet."""
         return not self._vault.exists()
 
-    def found(self, browser: str, passphrase: str) -> str:
-        """Make the store; gives the recovery code, to be shown once. Conflict, Unwritable, ValueError."""
-        store, code = self._vault.create(passphrase)
+    def found(self, browser: str, passphrase: str) -> None:
+        """Make the store; `code_to_note` holds its recovery code. Conflict, Unwritable, ValueError."""
+        store, self.code_to_note = self._vault.create(passphrase)
         self._let(browser, store)
-        return code
+
+    def renew_code(self, browser: str) -> None:
+        """Another recovery code, in `code_to_note`; nothing happens when locked. Unwritable."""
+        if store := self.store_for(browser):
+            self.code_to_note = store.new_recovery_code()
 
     def unlock(self, browser: str, passphrase: str) -> None:
         """Let this browser in. WrongSecret, Missing, Damaged, Unwritable, NewerVersion."""

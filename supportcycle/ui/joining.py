@@ -5,7 +5,7 @@ from typing import Any
 
 from supportcycle.domain.dossier import Dossier
 from supportcycle.storage.merge import merge3
-from supportcycle.ui.heads import from_text
+from supportcycle.ui.stored import from_text
 
 
 def joined(base: str, mine: Dossier, theirs: str) -> Dossier:

@@ -7,8 +7,8 @@ from threading import RLock
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, StoreError, Unwritable
 from supportcycle.storage.store import Store
-from supportcycle.ui.heads import as_text, from_text, head_of
 from supportcycle.ui.joining import joined
+from supportcycle.ui.stored import as_text, from_text, head_of
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5

@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.domain.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session
+from supportcycle.ui.components.autosave import draw_autosave
 from supportcycle.ui.desk import desk
 from supportcycle.ui.loose_ends_box import ends_now
 from supportcycle.ui.plain import plain
@@ -16,30 +17,44 @@ _ALWAYS = ("start", "about")
 
 def draw_sidebar(here: PageEntry) -> None:
     """The name of the dossier, the cycle, the pages, and the way out; without a dossier only the last."""
+    is_open = session.has_dossier()
     st.caption(text("app.name"))
-    if session.has_dossier():
-        _dossier(here)
+    if is_open:
+        _name()
+    draw_autosave()
+    if is_open:
+        _cycle(here)
+        _pages()
     else:
         for key in _ALWAYS:
             _link(entry(key))
-    if session.is_unlocked() and st.button(
-        text("frame.lock"), key="lock_now", icon=":material/lock:", width="stretch"
-    ):
+    if session.is_unlocked() and _button("lock"):
         desk().gate.lock()
         st.rerun()
 
 
-def _dossier(here: PageEntry) -> None:
+def _name() -> None:
     st.markdown(f"**{plain(session.dossier().name)}**")
     if session.is_practice():
         st.caption(text("frame.practice"))
-    _cycle(here)
+
+
+def _pages() -> None:
     for page in PAGES:
-        if page.key not in _ALWAYS:
+        if page.step:
             _link(page)
-    if st.button(text("frame.to_start"), key="to_start", icon=":material/folder:", width="stretch"):
+    with st.container(key="sidebar_more"):
+        for page in PAGES:
+            if not page.step and page.key != "start":
+                _link(page)
+    if _button("to_start"):
         session.close_dossier()
         st.switch_page(entry("start").file)
+
+
+def _button(key: str) -> bool:
+    icon = {"lock": ":material/lock:", "to_start": ":material/folder:"}[key]
+    return st.button(text(f"frame.{key}"), key=f"frame_{key}", icon=icon, width="stretch")
 
 
 def _link(page: PageEntry) -> None:
@@ -56,7 +71,9 @@ def _cycle(here: PageEntry) -> None:
     words = text(
         "frame.cycle", number=list(Phase).index(now) + 1, total=len(Phase), phase=text(f"phases.{now}")
     )
-    st.image(cycle_picture(marks, title=text("frame.cycle_title"), compact=True), alt=words, width="stretch")
+    picture = cycle_picture(marks, title=text("frame.cycle_title"), compact=True)
+    with st.container(key="sidebar_cycle"):
+        st.image(picture, alt=words, width="stretch")
 
 
 def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:

@@ -1,0 +1,30 @@
+"""A dossier as the store keeps it: its text, and the head that the list shows without opening it."""
+
+import json
+
+from supportcycle.domain import overview
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
+from supportcycle.storage.migrations import upgraded
+from supportcycle.storage.store import Head
+from supportcycle.ui.day import today
+
+
+def head_of(dossier: Dossier) -> Head:
+    """Name, round, furthest phase, next review and how much is open, as of today."""
+    return overview.head(dossier, today())
+
+
+def as_text(dossier: Dossier) -> str:
+    """The dossier as the store keeps it."""
+    return dossier.model_dump_json()
+
+
+def from_text(text: str) -> Dossier:
+    """The dossier in a stored text of this or an older version. Damaged, NewerVersion."""
+    try:
+        return Dossier.model_validate(upgraded(json.loads(text)))
+    except NewerVersion:
+        raise
+    except (ValueError, ArchiveError):
+        raise Damaged("text of a dossier") from None

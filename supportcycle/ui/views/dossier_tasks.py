@@ -1,0 +1,65 @@
+"""What can be done with a dossier besides opening it: another name, a file of it, and taking it away."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.writing import written
+from supportcycle.storage.store import Entry
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.hand_out import draw_hand_out
+
+
+def draw_task(task: str, one: Entry) -> None:
+    """The chosen task under its card, with a way back."""
+    st.divider()
+    try:
+        _DRAWERS[task](one)
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+    if st.button(text("start.never_mind"), key=f"never_mind_{one.id}", type="tertiary"):
+        _done()
+
+
+def _rename(one: Entry) -> None:
+    with st.form(f"rename_{one.id}"):
+        name = st.text_input(text("start.new_name"), value=_name(one), autocomplete="off").strip()
+        if st.form_submit_button(text("start.rename"), type="primary") and name:
+            if live := desk().live(one.id, session.browser()):
+                live.change(lambda dossier: written(dossier, ("name",), name))
+            _done()
+
+
+def _forget(one: Entry) -> None:
+    name = _name(one) or text("start.damaged_word")
+    st.markdown(text("start.forget_sure", name=plain(name)))
+    with st.form(f"forget_{one.id}"):
+        typed = st.text_input(text("start.forget_type"), autocomplete="off").strip()
+        if not st.form_submit_button(text("start.forget")):
+            return
+    if typed.casefold() != name.strip().casefold():
+        st.info(text("start.forget_other"), icon=":material/info:")
+        return
+    desk().forget(one.id, session.browser())
+    _done()
+
+
+def _name(one: Entry) -> str:
+    return str(one.head["name"]) if one.head else ""
+
+
+def _done() -> None:
+    session.remember("task", None)
+    st.rerun()
+
+
+_DRAWERS: Mapping[str, Callable[[Entry], None]] = {
+    "rename": _rename,
+    "hand_out": draw_hand_out,
+    "forget": _forget,
+}
+TASKS = tuple(_DRAWERS)

@@ -1,0 +1,56 @@
+"""The very first time: choosing a passphrase, and noting the recovery code."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+
+SHORTEST = 12
+"""Characters of a passphrase; three short words with spaces between them are enough."""
+
+
+def draw_first_time() -> None:
+    """Ask for a passphrase, twice, with advice."""
+    st.header(text("start.choose_passphrase"), anchor=False)
+    st.markdown(text("start.advice"))
+    if passphrase := ask_twice("first_time", text("start.begin")):
+        try:
+            desk().gate.found(session.browser(), passphrase)
+        except SupportCycleError as error:
+            st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+            return
+        st.rerun()
+
+
+def ask_twice(key: str, button: str) -> str:
+    """A form for a new passphrase; gives it when it is long enough and typed the same twice, else empty."""
+    with st.form(key):
+        first = st.text_input(text("start.passphrase"), type="password", autocomplete="new-password")
+        again = st.text_input(text("start.once_more"), type="password", autocomplete="new-password")
+        if not st.form_submit_button(button, type="primary"):
+            return ""
+        if problem := _problem(first, again):
+            st.warning(text(f"start.{problem}"), icon=":material/info:")
+            return ""
+    return first
+
+
+def _problem(first: str, again: str) -> str:
+    if len(first.strip()) < SHORTEST:
+        return "too_short"
+    return "" if first == again else "not_the_same"
+
+
+def draw_code(code: str) -> None:
+    """Show the recovery code, once, until somebody says it was written down."""
+    st.title(text("start.code_title"), anchor=False)
+    st.markdown(text("start.code_why"))
+    with st.container(border=True, key="recovery_code"):
+        st.text(code)
+    st.markdown(text("start.code_where"))
+    noted = st.checkbox(text("start.code_noted"))
+    if st.button(text("start.go_on"), type="primary", disabled=not noted):
+        desk().gate.code_to_note = ""
+        st.rerun()

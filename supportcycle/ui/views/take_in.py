@@ -1,0 +1,51 @@
+"""A dossier out of a file: looked at first, and never put over another one."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.storage.parcel import is_parcel, opened_parcel
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.plain import plain
+
+
+def draw_take_in() -> None:
+    """Folded away: choose a file, and when it is sealed say its passphrase."""
+    with st.expander(text("start.take_in"), icon=":material/upload_file:"):
+        st.markdown(text("start.take_in_calm"))
+        file = st.file_uploader(text("start.choose_file"), key=f"file_{session.recall('taken_in') or 0}")
+        if file is not None:
+            _look(file.getvalue())
+        if names := session.recall("taken_names"):
+            st.success(text("start.taken_in", names=plain(names)), icon=":material/check:")
+
+
+def _look(data: bytes) -> None:
+    sealed, passphrase = is_parcel(data), ""
+    with st.form("take_in"):
+        if sealed:
+            passphrase = st.text_input(text("start.file_passphrase"), type="password", autocomplete="off")
+        if not st.form_submit_button(text("start.put_with_dossiers"), type="primary"):
+            return
+    try:
+        _take(list(opened_parcel(data, passphrase).values()) if sealed else [_decoded(data)])
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        return
+    st.rerun()
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace")
+
+
+def _take(texts: list[str]) -> None:
+    """All or none: every text is read before the first is kept."""
+    from supportcycle.documents.archive import dossier_from_json
+
+    dossiers = [dossier_from_json(each) for each in texts]
+    for dossier in dossiers:
+        desk().add(dossier, session.browser())
+    session.remember("taken_names", ", ".join(dossier.name for dossier in dossiers))
+    session.remember("taken_in", (session.recall("taken_in") or 0) + 1)
