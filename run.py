@@ -149,12 +149,13 @@ def start() -> int:
     command = (python(), "-m", "streamlit", "run", "app.py", *options)
     server = subprocess.Popen(command, cwd=HERE, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     try:
-        return attend(server, port)
+        code = attend(server, port)
     except KeyboardInterrupt:
-        say("stopped")
-        return 0
+        code = 0
     finally:
         stop(server)
+    say("stopped")
+    return code
 
 
 def develop(arguments: list[str]) -> int:
