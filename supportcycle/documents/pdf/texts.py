@@ -5,7 +5,7 @@ from functools import partial
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import LIST_OF_POINTS, Element
-from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.pdf.writing import Setting, write
 from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
 
 
@@ -15,9 +15,9 @@ def draw_paragraph(paper: Paper, paragraph: Paragraph) -> None:
     if paragraph.style != "own_words":
         write(paper, "P", paragraph.text, style)
     elif paragraph.text.strip():
-        line = partial(_line_beside, paper)
+        beside = Setting(look.OWN_WORDS_INSET, backdrop=partial(_line_beside, paper))
         with paper.inside(Element("BlockQuote")):
-            write(paper, "P", paragraph.text, style, inset=look.OWN_WORDS_INSET, backdrop=line)
+            write(paper, "P", paragraph.text, style, beside)
 
 
 def draw_labelled(paper: Paper, labelled: Labelled) -> None:
@@ -57,7 +57,7 @@ def _point(paper: Paper, item: str) -> None:
             paper.print_lines(["• "], look.BULLET._replace(colour=look.ACCENT), y=top, x=0.6)
         paper.set_y(top)
         if item.strip():
-            write(paper, "LBody", item, look.BULLET, inset=look.BULLET_INSET)
+            write(paper, "LBody", item, look.BULLET, Setting(look.BULLET_INSET))
     if not item.strip():
         draw_writing_line(paper, inset=look.BULLET_INSET)
 
@@ -65,9 +65,8 @@ def _point(paper: Paper, item: str) -> None:
 def draw_notice(paper: Paper, notice: Notice) -> None:
     """A message in a frame."""
     paper.space(1)
-    frame = partial(_frame, paper)
-    padding = look.NOTICE_PADDING
-    write(paper, "P", notice.text, look.NOTICE, inset=padding + 1, padding=padding, backdrop=frame)
+    within = Setting(look.NOTICE_PADDING + 1, look.NOTICE_PADDING, partial(_frame, paper))
+    write(paper, "P", notice.text, look.NOTICE, within)
 
 
 def _line_beside(paper: Paper, top: float, height: float) -> None:

@@ -1,6 +1,7 @@
 """Text that flows: printed line by line, over as many pages as it takes."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, has_right_to_left
@@ -8,7 +9,19 @@ from supportcycle.documents.pdf.lines import portion
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import Element
 
-Backdrop = Callable[[float, float], None]
+
+class Setting(NamedTuple):
+    """What stands around a text: white to the left, white above and below, and something behind it.
+
+    `backdrop` draws that, on each page again, given top and height.
+    """
+
+    inset: float = 0
+    padding: float = 0
+    backdrop: Callable[[float, float], None] | None = None
+
+
+PLAIN = Setting()
 
 
 def spoken(text: str) -> str:
@@ -20,38 +33,29 @@ def spoken(text: str) -> str:
 
 
 def write(
-    paper: Paper,
-    kind: str,
-    text: str,
-    style: look.Type,
-    *,
-    inset: float = 0,
-    padding: float = 0,
-    backdrop: Backdrop | None = None,
-    ending: str = "",
+    paper: Paper, kind: str, text: str, style: look.Type, setting: Setting = PLAIN, *, ending: str = ""
 ) -> None:
-    """Writes a text as one element; `backdrop` draws what stands behind it, given top and height.
-
-    `inset` is the white to the left, `padding` that above and below within the backdrop, `ending` is
-    added to the text. An empty text writes nothing.
-    """
+    """Writes a text as one element, with `ending` behind it; an empty text writes nothing."""
     printable = cleaned(text).strip("\n")
     if not printable.strip():
         return
     element = paper.placed(Element(kind, spoken=spoken(printable)))
-    rest = paper.lines(printable, style, paper.measure - inset - padding)
-    rest[-1] += ending
-    while rest:
-        count = _fitting(paper, len(rest), style.leading, padding)
-        height = count * style.leading + 2 * padding
-        if backdrop:
-            with paper.artifact():
-                backdrop(paper.y, height)
-        with paper.content(element):
-            paper.print_lines(rest[:count], style, y=paper.y + padding, x=inset)
-        paper.set_y(paper.y + padding)
-        rest = rest[count:]
+    lines = paper.lines(printable, style, paper.measure - setting.inset - setting.padding)
+    lines[-1] += ending
+    _flow(paper, element, lines, style, setting)
     paper.set_y(paper.y + style.after)
+
+
+def _flow(paper: Paper, element: Element, lines: list[str], style: look.Type, setting: Setting) -> None:
+    while lines:
+        count = _fitting(paper, len(lines), style.leading, setting.padding)
+        if setting.backdrop:
+            with paper.artifact():
+                setting.backdrop(paper.y, count * style.leading + 2 * setting.padding)
+        with paper.content(element):
+            paper.print_lines(lines[:count], style, y=paper.y + setting.padding, x=setting.inset)
+        paper.set_y(paper.y + setting.padding)
+        lines = lines[count:]
 
 
 def _fitting(paper: Paper, lines: int, leading: float, padding: float) -> int:
