@@ -24,13 +24,17 @@ LAYER_OF_ROLE = {
 def circle_entries(round: Round, people: People) -> dict[str, Circles]:
     """Per goal that is worked on: circle -> what or who is in it, each once; empty circles included.
 
-    Only help that was promised counts (`Asked.YES`). A chosen option counts until a step is made of it.
+    Only help that was promised counts (`Asked.YES`). A chosen option counts until a step is made of it,
+    the client's own share in a goal until a step says what it is.
     """
     found = {}
     for goal_id, plan in plans_now(round).items():
         steps = list(plan.steps.values())
         sheets = {key: sheet for key, sheet in round.option_sheets.items() if sheet.goal == goal_id}
-        found[goal_id] = _sorted([*_from_sheets(sheets, steps, people), *_from_steps(sheets, steps, people)])
+        entries = [*_from_sheets(sheets, steps, people), *_from_steps(sheets, steps, people)]
+        if not any(words for laag, words in entries if laag is Laag.EIGEN_KRACHT):
+            entries.append((Laag.EIGEN_KRACHT, first_line(round.goals[goal_id].own_share)))
+        found[goal_id] = _sorted(entries)
     return found
 
 

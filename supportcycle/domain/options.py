@@ -36,9 +36,9 @@ def ideas(sheet: OptionSheet) -> dict[str, Option]:
 
 def chosen(sheet: OptionSheet) -> Option | None:
     """The best option, if one was chosen."""
-    return sheet.options.get(sheet.best or "")
+    return ideas(sheet).get(sheet.best or "")
 
 
 def fallback(sheet: OptionSheet) -> Option | None:
-    """The second best option: kept for when the best one stops."""
-    return sheet.options.get(sheet.second_best or "")
+    """The second best option, another one than the best: kept for when that one stops."""
+    return ideas(sheet).get(sheet.second_best or "") if sheet.second_best != sheet.best else None

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.base import Id, Model, PersonId, SheetId, Text
+from supportcycle.domain.base import Id, Model, PersonId, SheetId, Text, is_blank
 from supportcycle.domain.wmo import Voorziening
 
 
@@ -149,6 +149,11 @@ def helpers_now(step: Step) -> dict[str, Helper]:
         for helper_id, helper in step.others.items()
         if helper.person and helper.asked is not Asked.NO
     }
+
+
+def has_paid_help(step: Step) -> bool:
+    """Whether an organisation helps in a step, or something is asked of the Wmo for it."""
+    return not all(is_blank(each) for each in (*step.professionals.values(), *step.wmo.values()))
 
 
 def evaluation_day(version: PlanVersion, plan: Plan) -> str:

@@ -26,18 +26,21 @@ def _names(annotation: Any, metadata: list[Any], to: str) -> bool:
     )
 
 
-def uses(node: object, to: str, id: str, path: Path = ()) -> Iterator[Path]:
+def references(node: object, to: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every field that holds ids of this kind: its path with each id in it."""
+    fields = referring_fields(type(node), to) if isinstance(node, BaseModel) else frozenset()
+    below = dict(node) if isinstance(node, BaseModel | dict) else {}
+    for name, value in below.items():
+        if name in fields:
+            held = value if isinstance(value, tuple) else (value,)
+            yield from (((*path, name), id) for id in held if id)
+        else:
+            yield from references(value, to, (*path, name))
+
+
+def uses(node: object, to: str, id: str) -> Iterator[Path]:
     """The paths of all fields that hold this id."""
-    if isinstance(node, BaseModel):
-        for name, value in dict(node).items():
-            if name in referring_fields(type(node), to):
-                if _holds(value, id):
-                    yield (*path, name)
-            else:
-                yield from uses(value, to, id, (*path, name))
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from uses(value, to, id, (*path, key))
+    yield from dict.fromkeys(path for path, held in references(node, to) if held == id)
 
 
 def without_id(node: T, to: str, id: str) -> T:

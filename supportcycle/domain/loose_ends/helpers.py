@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import is_blank
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.options import fallback
-from supportcycle.domain.people import is_formal
-from supportcycle.domain.plan import Asked, Helper, Step, helpers_now
+from supportcycle.domain.people import Role, is_formal
+from supportcycle.domain.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
 
 MANY_TASKS = 3
 
@@ -63,13 +62,14 @@ def tasks_of_one(scene: Scene) -> Iterator[LooseEnd]:
 
 def _lone_helper(scene: Scene, step: Step) -> tuple[str, Helper] | None:
     helpers = helpers_now(step)
-    paid = (*step.professionals.values(), *step.wmo.values())
-    if len({helper.person for helper in helpers.values()}) != 1 or not all(is_blank(each) for each in paid):
+    promised = [(id, helper) for id, helper in helpers.items() if is_helping(helper)]
+    alone = len({helper.person for helper in helpers.values()}) == 1
+    taken_over = any(helper.takes_over for helper in helpers.values())
+    if not promised or not alone or taken_over or has_paid_help(step):
         return None
-    helper_id, helper = next(iter(helpers.items()))
-    person = scene.dossier.people.get(helper.person or "")
-    covered = any(each.takes_over for each in helpers.values()) or (person is not None and is_formal(person))
-    return None if covered else (helper_id, helper)
+    person = scene.dossier.people.get(promised[0][1].person or "")
+    several = person is not None and (is_formal(person) or person.role is Role.GROUP)
+    return None if several else promised[0]
 
 
 def one_carries_most(scene: Scene) -> Iterator[LooseEnd]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import Path, is_blank
+from supportcycle.domain.base import Path
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.options import chosen
-from supportcycle.domain.plan import Step, helpers_now
+from supportcycle.domain.plan import Step, has_paid_help, helpers_now
 
 
 def has_help(step: Step) -> bool:
     """Whether somebody besides the client is in this step, asked or not."""
-    paid = (*step.professionals.values(), *step.wmo.values())
-    return bool(helpers_now(step)) or not all(is_blank(each) for each in paid)
+    return bool(helpers_now(step)) or has_paid_help(step)
 
 
 def goals_without_step(scene: Scene) -> Iterator[LooseEnd]:

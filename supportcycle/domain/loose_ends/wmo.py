@@ -16,10 +16,10 @@ EMPTY_LAYER = {
 
 
 def lines(scene: Scene) -> Iterator[tuple[str, str, str, Voorziening]]:
-    """Goal id, step id, line id and line for everything asked of the municipality."""
+    """Goal, step and line ids with all that is asked of the municipality and was not answered yet."""
     for goal_id, step_id, step in scene.steps:
         for line_id, line in step.wmo.items():
-            if not is_blank(line):
+            if not is_blank(line) and line.outcome is None:
                 yield goal_id, step_id, line_id, line
 
 

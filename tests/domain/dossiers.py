@@ -1,0 +1,44 @@
+"""Dossiers to test with: the practice dossiers, and small ones built by writing at paths."""
+
+from datetime import date
+from typing import Any
+
+from supportcycle.content import practice_text
+from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, loose_ends
+from supportcycle.domain.writing import written
+
+TODAY = date(2026, 11, 22)
+ROUND = ("rounds", "r1")
+STEP = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1")
+HELPER = (*STEP, "others", "o1")
+
+
+def practice(name: str) -> Dossier:
+    """A practice dossier as it comes with the workbook."""
+    return Dossier.model_validate_json(practice_text(name))
+
+
+def round_of(dossier: Dossier) -> Round:
+    """The first round."""
+    return dossier.rounds["r1"]
+
+
+def dossier_with(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
+    """An empty dossier with these values at these paths."""
+    dossier = Dossier(id="test", name="Iemand")
+    for path, value in writes:
+        dossier = written(dossier, path, value)
+    return dossier
+
+
+def with_a_goal(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
+    """A dossier with one goal and two people, and then these writes."""
+    goal = ((*ROUND, "goals", "g1"), {"own_words": "Vaker naar buiten", "notice": "Ik slaap beter"})
+    people = (("people",), {"p1": {"name": "Zus"}, "p2": {"name": "Buur"}})
+    return dossier_with(goal, people, *writes)
+
+
+def ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
+    """The loose ends of one kind."""
+    return [end for end in loose_ends(dossier, today) if end.kind is kind]

@@ -1,0 +1,61 @@
+"""The dossiers to practise with."""
+
+import pytest
+
+from supportcycle.content import practice_names, practice_text, worksheets
+from supportcycle.domain.base import is_blank
+from supportcycle.domain.dossier import Dossier, Phase, phase_reached
+from supportcycle.domain.references import references
+from tests.domain.canonical import canonical
+from tests.domain.dossiers import practice, round_of
+
+each_one = pytest.mark.parametrize("name", practice_names())
+
+
+def test_there_are_four():
+    assert practice_names() == ("bram-plan", "bram-review", "bram-start", "leeg")
+
+
+@each_one
+def test_it_is_written_the_one_way_and_reads_back_the_same(name):
+    text = practice_text(name)
+    assert canonical(Dossier.model_validate_json(text)) == text
+
+
+@each_one
+def test_its_rows_and_columns_stand_on_the_worksheets(name):
+    declared = worksheets()
+    for key, sheet in round_of(practice(name)).sheets.items():
+        assert set(sheet.cells) <= {row.key for row in declared[key].rows}
+        columns = {column.key for column in declared[key].columns} - {"wishes"}
+        assert all(set(cells) <= columns for cells in sheet.cells.values())
+
+
+@each_one
+def test_every_id_in_it_leads_somewhere(name):
+    dossier, round = practice(name), round_of(practice(name))
+    steps = {
+        id for version in round.versions.values() for plan in version.plans.values() for id in plan.steps
+    }
+    known = {
+        "person": dossier.people,
+        "goal": round.goals,
+        "wish": round.wishes,
+        "option_sheet": round.option_sheets,
+        "step": steps,
+    }
+    for to, ids in known.items():
+        assert {id for _, id in references(dossier, to)} <= set(ids)
+
+
+def test_they_stand_at_three_moments_and_at_none():
+    assert is_blank(round_of(practice("leeg")))
+    assert practice("leeg").name == "Oefendossier"
+    reached = [phase_reached(round_of(practice(f"bram-{name}"))) for name in ("start", "plan", "review")]
+    assert reached == [Phase.MEETING, Phase.PLAN, Phase.REVIEW]
+
+
+def test_at_the_start_the_profile_is_still_empty():
+    start = round_of(practice("bram-start"))
+    assert not is_blank(start.meeting)
+    assert all(is_blank(part) for part in (start.sheets, start.wishes, start.marks, start.goals))
