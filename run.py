@@ -140,14 +140,25 @@ def stop(server: subprocess.Popen[bytes]) -> None:
         server.kill()
 
 
+def serve(port: int) -> subprocess.Popen[bytes]:
+    """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it."""
+    options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
+    return subprocess.Popen(
+        (python(), "-m", "streamlit", "run", "app.py", *options),
+        cwd=HERE,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    )
+
+
 def start() -> int:
     """Start the workbook and stay until it stops."""
     set_up(RUNTIME)
     port = free_port()
     say("starting")
-    options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
-    command = (python(), "-m", "streamlit", "run", "app.py", *options)
-    server = subprocess.Popen(command, cwd=HERE, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    server = serve(port)
     try:
         code = attend(server, port)
     except KeyboardInterrupt:
@@ -174,7 +185,8 @@ def main(arguments: list[str]) -> int:
     if arguments and arguments[0] not in FOR_DEVELOPERS:
         say("usage")
         return 2
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
+        signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
         return develop(arguments) if arguments else start()
     except CannotGoOn as reason:

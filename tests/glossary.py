@@ -4,7 +4,7 @@ import ast
 import re
 from functools import cache
 
-from tests.sources import ROOT, tracked, tree
+from tests.sources import ROOT, spaced, tracked, tree
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 _CODE = re.compile(r"`([^`]+)`")
@@ -25,27 +25,20 @@ def coded(cell: str) -> set[str]:
 
 
 @cache
-def allowed_phrases() -> frozenset[str]:
+def _allowed() -> re.Pattern[str]:
     """The closed list (rows in bold: terms and identifiers) and the names of forms, which have a capital."""
     closed = [row for row in rows() if row[0].startswith("**")]
     terms = {term for row in closed for bold in _BOLD.findall(row[0]) for term in re.split(r", | / ", bold)}
     forms = {row[0] for row in rows() if row[0][:1].isupper()}
     identifiers = {name for row in closed for cell in row for name in coded(cell)}
-    values = {name.lower() for name in identifiers}
-    names = terms | {"Supportgericht Werken"}
-    files = {name.lower().replace(" ", "-") for name in names}
-    return frozenset(names | files | forms | identifiers | values)
+    phrases = map(spaced, terms | forms | identifiers | {"Supportgericht Werken"})
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
 
 
-@cache
-def _allowed() -> re.Pattern[str]:
-    longest_first = sorted(allowed_phrases(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-
-def without_allowed(text: str) -> str:
-    """The text with the allowed Dutch taken out."""
-    return _allowed().sub(" ", text)
+def unexplained(text: str) -> set[str]:
+    """The words of running text or of identifiers, in lower case, with the allowed Dutch taken out."""
+    return set(_allowed().sub(" ", spaced(text)).split())
 
 
 def named(*wanted: str) -> bool:

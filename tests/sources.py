@@ -87,14 +87,14 @@ def written_text(file: Path) -> str:
     return "\n".join([*(value for value in nodes if isinstance(value, str)), *comments(file)])
 
 
-def names(file: Path) -> set[str]:
-    """Every identifier of a file."""
-    return {token.string for token in _tokens(file) if token.type == tokenize.NAME}
+def names(file: Path) -> str:
+    """Every identifier of a file, one a line."""
+    return "\n".join(sorted({token.string for token in _tokens(file) if token.type == tokenize.NAME}))
 
 
-def words(text: str) -> set[str]:
-    """The words of running text or of an identifier, in lower case."""
-    return {word.lower() for word in _WORD.findall(text)}
+def spaced(text: str) -> str:
+    """The words of running text or of identifiers, in lower case, with a space between."""
+    return " ".join(_WORD.findall(text)).lower()
 
 
 def imported(file: Path) -> set[str]:

@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 
-from tests.glossary import allowed_phrases, missing_names, without_allowed
+from tests.glossary import missing_names, unexplained
 from tests.sources import (
     PRODUCT,
     ROOT,
@@ -21,7 +21,6 @@ from tests.sources import (
     place,
     tracked,
     tree,
-    words,
     written_text,
 )
 
@@ -56,10 +55,7 @@ def test_every_module_says_what_it_is(file):
 
 @each_file
 def test_dutch_stands_only_in_the_templates(file):
-    identifiers = names(file) - allowed_phrases()
-    spoken = words(without_allowed(written_text(file))) | {
-        word for name in identifiers for word in words(name)
-    }
+    spoken = unexplained(written_text(file)) | unexplained(names(file))
     assert sorted(spoken & DUTCH) == []
 
 

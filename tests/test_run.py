@@ -174,7 +174,7 @@ def launched(folder: Path) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, signal_number):
     (tmp_path / "app.py").write_text("import streamlit\n")
     workbook = launched(tmp_path)
