@@ -13,10 +13,10 @@ from fpdf.fonts import TTFFont
 
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.pdf.fonts import BOLD, FALLBACKS, FOLDER, REGULAR, glyphs
-from supportcycle.documents.tree import Column, Document, Heading, Paragraph, Table
+from supportcycle.documents.tree import Column, Document, Heading, Paragraph, Picture, Table
 from tests.documents.pdf_checks import faults
 from tests.documents.pdf_reading import read
-from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON, SENTENCE
+from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON, SENTENCE, SVG
 
 DOCUMENT = Document("My plan", KITCHEN_SINK, author="Marloes", footer="Ours", page_words=("Page", "of"))
 LARGEST_FONT = 1_400_000
@@ -82,6 +82,12 @@ def test_a_heading_stands_on_the_page_of_what_it_announces():
         blocks = (Paragraph("word\n" * filling), Heading("Big"), Heading("Small", 2), table)
         marks = marked_pages(rendered_pdf(Document("T", blocks), created=NOON), ("H2", "H3", "Caption", "TD"))
         assert len(marks) == 1, filling
+
+
+def test_a_heading_stands_on_the_page_of_the_tallest_picture():
+    blocks = (Paragraph("word\n" * 30), Heading("Big"), Heading("Small", 2), Picture(SVG, "A map.", 9.0))
+    whole = rendered_pdf(Document("T", blocks), created=NOON)
+    assert len(marked_pages(whole, ("H2", "H3", "Figure"))) == 1
 
 
 def marked_pages(whole: bytes, kinds: tuple[str, ...]) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.pictures import size
+from supportcycle.documents.pdf.pictures import CAPTION_ROOM, size
 from supportcycle.documents.pdf.writing import write
 from supportcycle.documents.tree import Block, Heading, Picture, Table
 
@@ -42,7 +42,7 @@ def _least_height(paper: Paper, block: Block) -> float:
             lines = paper.lines(cleaned(block.text), style, paper.measure)
             return style.before + len(lines) * style.leading + style.after
         case Picture():
-            return size(paper, block)[1]
+            return size(paper, block)[1] + CAPTION_ROOM
         case Table():
             return START_OF_TABLE
         case _:

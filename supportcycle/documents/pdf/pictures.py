@@ -12,6 +12,7 @@ from supportcycle.documents.pdf.writing import write
 from supportcycle.documents.tree import Picture
 
 CAPTION_ROOM = 8.0
+HEADINGS_ROOM = 26.0
 
 
 def draw_picture(paper: Paper, picture: Picture) -> None:
@@ -28,9 +29,9 @@ def draw_picture(paper: Paper, picture: Picture) -> None:
 
 
 def size(paper: Paper, picture: Picture) -> tuple[float, float]:
-    """Width and height in mm: no more than was asked for, and no more than a page holds."""
+    """Width and height in mm: no more than was asked for, and than a page holds under its headings."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
-    most = (paper.page_height - CAPTION_ROOM) / ratio
+    most = (paper.page_height - CAPTION_ROOM - HEADINGS_ROOM) / ratio
     width = min(max(picture.width, 10.0), paper.epw, most)
     return width, width * ratio
 
