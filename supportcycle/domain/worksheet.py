@@ -50,6 +50,14 @@ class Worksheet(Model):
     def fields(self) -> tuple[Field, ...]:
         return self.header + self.columns + self.footer
 
+    @property
+    def named(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    def without(self, *keys: str) -> tuple[Field, ...]:
+        """All fields but these."""
+        return tuple(field for field in self.fields if field.key not in keys)
+
 
 class Sheet(Model):
     """What was written on a worksheet with fixed rows. Rows in `not_now` were looked at and put aside."""

@@ -14,19 +14,18 @@ from supportcycle.ui.worksheet_form import draw_field
 
 
 def draw_lines(
-    path: Path, prefix: str, field: Field, *, label: str = "", after: Callable[[str], None] | None = None
+    path: Path, prefix: str, field: Field, *, label: str, after: Callable[[str], None] | None = None
 ) -> None:
-    """One field per entry under `path`, with an empty line last. A line that is made empty goes away.
+    """One field per entry under `path`, with an empty line last; `label` stands above the first.
 
-    Each entry holds its text at `field.key`; `after(id)` draws what belongs beside a written line.
+    A line that is made empty goes away. Each entry holds its text at `field.key`; `after(id)` draws what
+    belongs beside a written line.
     """
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
     own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
     spoken = [id for id, entry in own.items() if value_at(entry, (field.key,)).strip()]
-    if label:
-        st.markdown(f"**{label}**")
-    for number, id in enumerate([*spoken, next_id(entries, prefix)], 1):
-        draw_field(field, (*path, id, field.key), label="" if label else f"{field.label} {number}")
+    for number, id in enumerate([*spoken, next_id(entries, prefix)]):
+        draw_field(field, (*path, id, field.key), label="" if number else label)
         if after and id in spoken:
             after(id)
 
@@ -39,18 +38,29 @@ def draw_cards(
     add: str,
     remove: Callable[[Dossier, str], Dossier] | None = None,
     start: Mapping[str, object] | None = None,
+    newest_first: bool = False,
 ) -> None:
     """One bordered card per entry under `path`, a button to add one, and on each card one to take it away.
 
     `start` is what a new entry holds; `remove` is used when more hangs on an entry than itself.
+    With `newest_first` the button stands above the cards, so that what was added is in sight.
     """
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
-    for id in [id for id in entries if id.rstrip("0123456789") == prefix]:
+    ids = [id for id in entries if id.rstrip("0123456789") == prefix]
+    if newest_first:
+        ids.reverse()
+        _add_button(path, prefix, add, start)
+    for id in ids:
         with st.container(border=True):
             draw(id)
-            _take_away_button(path, id, remove)
-    key = session.field_key((*path, prefix, "add"))
-    st.button(add, key=f"b_{key}", icon=":material/add:", on_click=_add, args=(path, prefix, start))
+            take_away_button(path, id, remove)
+    if not newest_first:
+        _add_button(path, prefix, add, start)
+
+
+def _add_button(path: Path, prefix: str, label: str, start: Mapping[str, object] | None) -> None:
+    key = f"b_{session.field_key((*path, prefix, 'add'))}"
+    st.button(label, key=key, icon=":material/add:", on_click=_add, args=(path, prefix, start))
 
 
 def _add(path: Path, prefix: str, start: Mapping[str, object] | None) -> None:
@@ -61,7 +71,8 @@ def _add(path: Path, prefix: str, start: Mapping[str, object] | None) -> None:
     session.change(change)
 
 
-def _take_away_button(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None) -> None:
+def take_away_button(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None = None) -> None:
+    """A button, with a question, that takes away the entry `id` under `path`."""
     key = f"x_{session.field_key((*path, id))}"
     with st.popover(text("form.take_away"), key=key, type="tertiary"):
         st.caption(text("form.take_away_sure"))

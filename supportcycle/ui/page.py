@@ -1,6 +1,6 @@
 """What every page has: where we are, what this step is for, loose ends, and the way on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
@@ -10,20 +10,28 @@ from supportcycle.domain.dossier import Phase
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import draw_loose_ends
 from supportcycle.ui.plain import plain
-from supportcycle.ui.register import PageEntry, entry, neighbours
+from supportcycle.ui.register import PageEntry, entry
+from supportcycle.ui.way_on import draw_way_on
 
 
 @contextmanager
-def page(key: str, *, ends: bool = True) -> Iterator[None]:
-    """The frame of one page: heading above, loose ends and the way on below. Stops without an open dossier."""
+def page(
+    key: str, subjects: Mapping[str, str] | None = None, *, done: Collection[str] = (), ends: bool = True
+) -> Iterator[str]:
+    """The frame of one page: heading above, loose ends and the way on below.
+
+    With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
+    a tick. Stops when no dossier is open.
+    """
     here = entry(key)
     if not session.has_dossier():
         _no_dossier()
     _heading(here)
-    yield
+    now = _subject(here, subjects, done) if subjects else ""
+    yield now
     if ends:
         draw_loose_ends(key)
-    _way_on(here)
+    draw_way_on(here, subjects or {}, now)
 
 
 def step_words(phase: Phase | None) -> str:
@@ -41,41 +49,38 @@ def _heading(here: PageEntry) -> None:
     st.markdown(text(f"{here.key}.purpose"))
 
 
+def _subject(here: PageEntry, subjects: Mapping[str, str], done: Collection[str]) -> str:
+    pointed = next((part for part in session.take_focus() if part in subjects), None)
+    if pointed:
+        session.remember(f"subject_{here.key}", pointed)
+    now = session.recall(f"subject_{here.key}")
+    now = now if now in subjects else next(iter(subjects))
+    labels = {key: plain(label) + (" ✓" if key in done else "") for key, label in subjects.items()}
+    chosen = st.pills(
+        text("page.subject"),
+        list(subjects),
+        default=now,
+        required=True,
+        format_func=lambda key: labels.get(key, key),
+        key=f"subject_{here.key}_{now}_{len(subjects)}",
+        label_visibility="collapsed",
+    )
+    if chosen and chosen != now:
+        session.remember(f"subject_{here.key}", chosen)
+        st.rerun()
+    return now
+
+
 def earlier(*said: tuple[str, str]) -> None:
     """What was said on earlier pages and matters here: pairs of a label and the words, as they were typed."""
     told = [(label, words) for label, words in said if words.strip()]
     if not told:
         return
-    with st.container(border=True, key=f"earlier_{session.field_key(('earlier',))}"):
+    with st.container(border=True, key="earlier"):
         st.caption(text("page.earlier"))
         for label, words in told:
             st.markdown(f"**{plain(label)}**")
             st.text(words)
-
-
-def _way_on(here: PageEntry) -> None:
-    before, after = neighbours(here.key)
-    st.space("small")
-    left, right = st.columns(2)
-    if before:
-        with left:
-            _go_button(before, text("page.previous", page=text(f"pages.{before.key}")), "arrow_back")
-    if after:
-        with right, st.container(horizontal_alignment="right"):
-            _go_button(
-                after, text("page.next", page=text(f"pages.{after.key}")), "arrow_forward", primary=True
-            )
-
-
-def _go_button(to: PageEntry, label: str, icon: str, *, primary: bool = False) -> None:
-    if st.button(
-        label,
-        key=f"go_{to.key}",
-        type="primary" if primary else "secondary",
-        icon=f":material/{icon}:",
-        icon_position="right" if primary else "left",
-    ):
-        st.switch_page(to.file)
 
 
 def _no_dossier() -> None:

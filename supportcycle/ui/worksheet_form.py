@@ -112,7 +112,7 @@ def draw_choice(
     if len(values) <= _FEW:
         st.segmented_control(label, values, default=now if now in labels else None, **shared)
     else:
-        index = values.index(now) if now in labels else None
+        index = values.index(now) if now and now in labels else None
         st.selectbox(label, values, index=index, placeholder=text("form.choose"), **shared)
 
 

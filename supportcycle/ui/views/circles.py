@@ -1,0 +1,58 @@
+"""The four circles of a goal: an order of talking, never a lock."""
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text
+from supportcycle.domain.circles import circle_entries
+from supportcycle.domain.goals import Goal, LayerTalk, goal_name
+from supportcycle.domain.wmo import Laag
+from supportcycle.domain.worksheet import Field
+from supportcycle.figures.circles import CircleLayer, circles_picture
+from supportcycle.ui import session
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.plain import plain
+from supportcycle.ui.worksheet_form import draw_field
+
+
+def draw_circles() -> None:
+    """Per goal the picture, and per circle whether it was talked about and why it may be empty."""
+    _, round = session.round()
+    st.markdown(text("options.circles_why"))
+    entries = circle_entries(round, session.dossier().people)
+    shown = {id: goal for id, goal in round.goals.items() if not goal.not_now}
+    if not shown:
+        st.info(text("options.no_goals"))
+    for goal_id, goal in shown.items():
+        st.subheader(plain(goal_name(goal)), anchor=False)
+        _goal_circles(goal_id, goal, entries.get(goal_id, {}))
+
+
+def _goal_circles(goal_id: str, goal: Goal, entries: dict[Laag, list[str]]) -> None:
+    labels = choice_lists()["laag"]
+    talks = {laag: goal.layers.get(laag, LayerTalk()) for laag in Laag}
+    layers = [CircleLayer(labels[laag], entries.get(laag, []), talks[laag].discussed) for laag in Laag]
+    words = "\n".join(
+        text(
+            "options.circle_words",
+            layer=layer.label,
+            entries=", ".join(layer.entries) or text("options.empty"),
+        )
+        for layer in layers
+    )
+    left, right = st.columns([3, 2])
+    with left:
+        show_picture(circles_picture(layers, centre=text("options.me")), words)
+    with right:
+        for laag in Laag:
+            _talked_about(goal_id, laag, labels[laag], empty=not entries.get(laag))
+
+
+def _talked_about(goal_id: str, laag: Laag, label: str, *, empty: bool) -> None:
+    path = ("rounds", session.round()[0], "goals", goal_id, "layers", laag.value)
+    draw_field(
+        Field(key="discussed", label=text("options.discussed", layer=label), kind="yes"), (*path, "discussed")
+    )
+    if empty:
+        draw_field(
+            Field(key="reason", label=text("options.why_empty", layer=label), kind="line"), (*path, "reason")
+        )

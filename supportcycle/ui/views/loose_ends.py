@@ -1,0 +1,43 @@
+"""All loose ends on one list, and those that were put away."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.loose_ends import all_loose_ends
+from supportcycle.domain.writing import removed
+from supportcycle.ui import session
+from supportcycle.ui.loose_ends_box import draw_end, ends_now, page_of, question_of
+from supportcycle.ui.page import page
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import PAGES
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("loose_ends", ends=False):
+        ends = ends_now()
+        if not ends:
+            st.success(text("loose_ends.none"))
+        for each in PAGES:
+            here = [end for end in ends if page_of(end) == each.key]
+            if here:
+                st.subheader(text(f"pages.{each.key}"), anchor=False)
+            for end in here:
+                draw_end(end, link=True)
+        _put_away()
+
+
+def _put_away() -> None:
+    aside = session.dossier().put_away
+    if not aside:
+        return
+    known = {end.key: question_of(end) for end in all_loose_ends(session.dossier(), session.today())}
+    with st.expander(text("loose_ends.aside", count=len(aside))):
+        for key, reason in aside.items():
+            st.markdown(plain(known.get(key, text("loose_ends.solved"))))
+            st.caption(plain(reason))
+            st.button(text("loose_ends.bring_back"), key=f"back_{key}", on_click=_bring_back, args=(key,))
+
+
+def _bring_back(key: str) -> None:
+    session.change(lambda dossier: removed(dossier, ("put_away", key)))

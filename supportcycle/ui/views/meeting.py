@@ -1,0 +1,96 @@
+"""Phase 1: who is here, what comes first, and the client's story."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.base import Path, is_blank
+from supportcycle.domain.people import shown_name
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_cards
+from supportcycle.ui.page import page
+from supportcycle.ui.plain import plain
+from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+
+SUBJECTS = ("here", "explain", "urgent", "story", "earlier", "talks")
+SHEETS = {"urgent": "meeting_urgent", "story": "meeting_story", "earlier": "meeting_earlier"}
+
+
+def show() -> None:
+    """Draw the page; in listening mode nothing but the client's story."""
+    if session.has_dossier() and session.recall("listening"):
+        _listen()
+        return
+    subjects = {key: text(f"meeting.subjects.{key}") for key in SUBJECTS} if session.has_dossier() else {}
+    with page("meeting", subjects, done=_done() if subjects else ()) as now:
+        {"here": _here, "explain": _explain, "talks": _talks}.get(now, lambda: _sheet(now))()
+
+
+def _base() -> Path:
+    round_id, _ = session.round()
+    return ("rounds", round_id, "meeting")
+
+
+def _done() -> list[str]:
+    meeting = session.round()[1].meeting
+    said = {
+        "here": (meeting.present, meeting.place),
+        "explain": (meeting.understood,),
+        "urgent": (meeting.urgent, meeting.urgent_this_week, meeting.first_subject),
+        "story": (meeting.story,),
+        "earlier": (meeting.reason, meeting.earlier_help_good, meeting.earlier_help_bad, meeting.call),
+        "talks": (meeting.talks,),
+    }
+    return [key for key, parts in said.items() if not all(is_blank(part) for part in parts)]
+
+
+def _here() -> None:
+    fields = worksheet("meeting_talk").named
+    draw_field(fields["present"], (*_base(), "present"))
+    for person_id in session.round()[1].meeting.present:
+        _person(person_id)
+    draw_fields([field for key, field in fields.items() if key not in ("present", "understood")], _base())
+    with st.expander(text("meeting.who_are_you")):
+        st.caption(text("meeting.who_are_you_why"))
+        draw_fields(worksheet("identity").fields, ("identity",))
+
+
+def _person(person_id: str) -> None:
+    person = session.dossier().people.get(person_id)
+    if person is None:
+        return
+    fields = worksheet("person").named
+    with st.container(border=True, key=f"present_{person_id}"):
+        st.markdown(f"**{plain(shown_name(person))}**")
+        draw_side_by_side([fields["relation"], fields["role"]], ("people", person_id))
+        draw_field(fields["may_know"], ("people", person_id, "may_know"))
+
+
+def _explain() -> None:
+    with st.container(border=True, key="read_aloud"):
+        st.markdown(text("meeting.read_aloud"))
+    understood = next(field for field in worksheet("meeting_talk").fields if field.key == "understood")
+    draw_field(understood, (*_base(), "understood"))
+
+
+def _listen() -> None:
+    st.html("<style>[data-testid='stSidebar'] { display: none; }</style>")
+    field = worksheet("meeting_story").named["story"]
+    draw_field(field, (*_base(), "story"))
+    st.button(text("meeting.stop_listening"), on_click=session.remember, args=("listening", False))
+
+
+def _sheet(subject: str) -> None:
+    sheet = worksheet(SHEETS[subject])
+    if subject == "story":
+        label = text("meeting.listen")
+        st.button(label, icon=":material/hearing:", on_click=session.remember, args=("listening", True))
+    if sheet.purpose:
+        st.caption(sheet.purpose)
+    draw_fields(sheet.fields, _base())
+
+
+def _talks() -> None:
+    st.caption(text("meeting.talks_why"))
+    fields = worksheet("talk").fields
+    path = (*_base(), "talks")
+    draw_cards(path, "t", lambda id: draw_fields(fields, (*path, id)), add=text("meeting.add_talk"))

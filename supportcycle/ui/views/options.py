@@ -1,0 +1,114 @@
+"""Phase 4: Werkblad Opties, first ideas only, then weighing; and the four circles."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.editing import without_option_sheet
+from supportcycle.domain.goals import Goal, goal_name
+from supportcycle.domain.options import OptionSheet, ideas
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_lines, take_away_button
+from supportcycle.ui.page import earlier, page
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.circles import draw_circles
+from supportcycle.ui.views.ideas import draw_proposals
+from supportcycle.ui.views.weighing import draw_weighing
+from supportcycle.ui.worksheet_form import draw_field
+
+START, CIRCLES = "start_sheet", "circles"
+
+
+def show() -> None:
+    """Draw the page."""
+    subjects = {START: text("options.start")}
+    if session.has_dossier():
+        subjects |= _sheet_subjects()
+    subjects[CIRCLES] = text("options.circles")
+    with page("options", subjects) as now:
+        {START: _start, CIRCLES: draw_circles}.get(now, lambda: _sheet(now))()
+
+
+def _sheet_subjects() -> dict[str, str]:
+    _, round = session.round()
+    names = {id: sheet_name(sheet, round.goals) for id, sheet in round.option_sheets.items()}
+    return {id: shortened(name, 30) for id, name in names.items()}
+
+
+def sheet_name(sheet: OptionSheet, goals: dict[str, Goal]) -> str:
+    """What a sheet is about: the part of the goal, or the goal."""
+    goal = goals.get(sheet.goal or "")
+    return sheet.part.strip() or (goal_name(goal) if goal else "") or text("options.unnamed")
+
+
+def _start() -> None:
+    _, round = session.round()
+    open_goals = {id: goal for id, goal in round.goals.items() if not goal.not_now}
+    if not open_goals:
+        st.info(text("options.no_goals"))
+    for goal_id, goal in open_goals.items():
+        _goal_card(goal_id, goal)
+
+
+def _goal_card(goal_id: str, goal: Goal) -> None:
+    round_id, round = session.round()
+    with st.container(border=True, key=f"options_of_{goal_id}"):
+        st.markdown(f"**{plain(goal_name(goal)) or text('options.unnamed')}**")
+        for sheet_id, sheet in round.option_sheets.items():
+            if sheet.goal == goal_id:
+                name = plain(shortened(sheet_name(sheet, round.goals)))
+                if st.button(text("options.open", part=name), key=f"open_{sheet_id}", type="tertiary"):
+                    session.remember("subject_options", sheet_id)
+                    st.rerun()
+        wanted = [help.text for help in goal.help_wanted.values() if help.text.strip()]
+        taken = {sheet.part.strip() for sheet in round.option_sheets.values() if sheet.goal == goal_id}
+        with st.container(horizontal=True):
+            for number, part in enumerate(["", *[words for words in wanted if words.strip() not in taken]]):
+                label = (
+                    text("options.add_for", part=plain(shortened(part, 40))) if part else text("options.add")
+                )
+                st.button(
+                    label,
+                    key=f"add_{goal_id}_{number}",
+                    icon=":material/add:",
+                    on_click=_add_sheet,
+                    args=(round_id, goal_id, part),
+                )
+
+
+def _add_sheet(round_id: str, goal_id: str, part: str) -> None:
+    sheet_id = next_id(session.round()[1].option_sheets, "s")
+    sheet = OptionSheet(goal=goal_id, part=part)
+    session.change(lambda dossier: written(dossier, ("rounds", round_id, "option_sheets", sheet_id), sheet))
+    session.remember("subject_options", sheet_id)
+
+
+def _sheet(sheet_id: str) -> None:
+    round_id, round = session.round()
+    sheet, path = round.option_sheets[sheet_id], ("rounds", round_id, "option_sheets", sheet_id)
+    goal = round.goals.get(sheet.goal or "", Goal())
+    earlier((text("options.goal"), goal_name(goal)), (text("options.preferences"), goal.preferences))
+    fields = worksheet("options").named
+    draw_field(fields["part"], (*path, "part"))
+    if sheet.weighing:
+        draw_weighing(sheet_id, sheet, path)
+    else:
+        st.subheader(text("options.ideas"), anchor=False)
+        st.caption(text("options.ideas_why"))
+        draw_lines((*path, "options"), "o", fields["text"], label=fields["text"].label)
+        draw_proposals(sheet, path)
+    label = text("options.back_to_ideas" if sheet.weighing else "options.weigh")
+    if len(ideas(sheet)) > 0 or sheet.weighing:
+        key = f"weigh_{sheet_id}"
+        st.button(label, key=key, on_click=_turn_weighing, args=(round_id, sheet_id, not sheet.weighing))
+    take_away_button(path[:-1], sheet_id, _without)
+
+
+def _turn_weighing(round_id: str, sheet_id: str, weighing: bool) -> None:
+    path = ("rounds", round_id, "option_sheets", sheet_id, "weighing")
+    session.change(lambda dossier: written(dossier, path, weighing))
+
+
+def _without(dossier: Dossier, sheet_id: str) -> Dossier:
+    return without_option_sheet(dossier, session.round()[0], sheet_id)

@@ -1,0 +1,69 @@
+"""Phase 2: the Persoonlijk Profiel, one life domain at a time."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.profile import rank_of
+from supportcycle.figures.links import links_picture
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_cards
+from supportcycle.ui.page import page
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.ranking import draw_ranking
+from supportcycle.ui.views.rows import draw_card, draw_cell, draw_marks, draw_not_now, looked_at
+from supportcycle.ui.worksheet_form import draw_side_by_side
+
+MORE = ("ranking", "links", "overview")
+
+
+def show() -> None:
+    """Draw the page."""
+    sheet = worksheet("personal_profile")
+    subjects = {row.key: row.label.split(" (incl.")[0] for row in sheet.rows}
+    subjects |= {key: text(f"profile.subjects.{key}") for key in MORE}
+    with page("profile", subjects, done=_done() if session.has_dossier() else ()) as now:
+        {"ranking": draw_ranking, "links": _links, "overview": _overview}.get(now, lambda: _row(now))()
+
+
+def _done() -> list[str]:
+    round = session.round()[1]
+    done = looked_at(worksheet("personal_profile"))
+    if any(rank_of(wish) for wish in round.wishes.values()):
+        done.append("ranking")
+    return [*done, "links"] if round.links else done
+
+
+def _row(key: str) -> None:
+    sheet = worksheet("personal_profile")
+    row = next(row for row in sheet.rows if row.key == key)
+    st.subheader(row.label, anchor=False)
+    for place, column in zip(st.columns([each.width for each in sheet.columns]), sheet.columns, strict=True):
+        with place:
+            draw_cell(sheet, row, column)
+    draw_marks(row)
+    draw_not_now(sheet.key, row)
+
+
+def _links() -> None:
+    st.subheader(text("profile.links"), anchor=False)
+    st.markdown(text("profile.links_why"))
+    round_id, round = session.round()
+    path = ("rounds", round_id, "links")
+    fields = worksheet("link").fields
+    draw_cards(path, "l", lambda id: draw_side_by_side(fields, (*path, id)), add=text("profile.add_link"))
+    said = [(link.cause.strip(), link.effect.strip()) for link in round.links.values()]
+    chains = [(cause, effect) for cause, effect in said if cause and effect]
+    if chains:
+        names = list(dict.fromkeys(name for pair in chains for name in pair))
+        arrows = [(names.index(cause), names.index(effect), "") for cause, effect in chains]
+        words = "\n".join(text("profile.link_words", cause=cause, effect=effect) for cause, effect in chains)
+        show_picture(links_picture(names, arrows), words)
+
+
+def _overview() -> None:
+    st.subheader(text("profile.subjects.overview"), anchor=False)
+    sheet = worksheet("personal_profile")
+    for first in range(0, len(sheet.rows), 2):
+        for place, row in zip(st.columns(2), sheet.rows[first : first + 2], strict=False):
+            with place:
+                draw_card(sheet, row)

@@ -1,0 +1,55 @@
+"""The request to the municipality: seven parts, what the client thinks of them, and two documents."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.base import Path
+from supportcycle.domain.wmo import PARTS, Onderdeel
+from supportcycle.ui import session
+from supportcycle.ui.page import page
+from supportcycle.ui.views.make_document import draw_documents
+from supportcycle.ui.views.request_part import draw_part
+from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+
+MORE = ("also", "view", "documents")
+ALSO = ("mantelzorger_needs", "useful_activities", "other_laws", "own_contribution")
+
+
+def show() -> None:
+    """Draw the page."""
+    subjects = {part: text(f"request.parts.{part}") for part in PARTS}
+    subjects |= {key: text(f"request.subjects.{key}") for key in MORE}
+    done = _approved() if session.has_dossier() else ()
+    with page("request", subjects, done=done) as now:
+        if session.recall("subject_request") is None:
+            st.info(text("request.first"), icon=":material/info:")
+        {"also": _also, "view": _view, "documents": draw_documents}.get(now, lambda: draw_part(now))()
+
+
+def request_path() -> Path:
+    """Where the request of this round stands."""
+    return ("rounds", session.round()[0], "aanvraag")
+
+
+def _approved() -> list[str]:
+    parts = session.round()[1].aanvraag.parts
+    return [part for part in PARTS if parts.get(part, Onderdeel()).approval == "right"]
+
+
+def _also() -> None:
+    st.subheader(text("request.subjects.also"), anchor=False)
+    st.caption(text("request.also_why"))
+    fields = worksheet("aanvraag").named
+    draw_fields([fields[key] for key in ALSO], request_path())
+    draw_side_by_side([fields["melding_on"], fields["case_number"]], request_path())
+
+
+def _view() -> None:
+    st.subheader(text("request.subjects.view"), anchor=False)
+    fields = worksheet("aanvraag").named
+    draw_field(fields["zienswijze"], (*request_path(), "zienswijze"))
+    st.subheader(text("request.dissent"), anchor=False)
+    st.caption(text("request.dissent_why"))
+    draw_side_by_side([fields["dissent_client"], fields["dissent_worker"]], request_path())
+    draw_field(fields["agreement"], (*request_path(), "agreement"))
+    draw_field(fields["agreed_on"], (*request_path(), "agreed_on"))

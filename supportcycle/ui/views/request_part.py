@@ -1,0 +1,77 @@
+"""One part of the request: proposed from the dossier, with where it came from, and the client's approval."""
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text
+from supportcycle.documents.compose.proposals import Proposal, proposed_parts, source_label
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.wmo import Approval, Onderdeel
+from supportcycle.domain.worksheet import Field
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.worksheet_form import draw_field
+
+
+def draw_part(part: str) -> None:
+    """The words that will be sent, a way to change them, and the client's approval."""
+    round_id, round = session.round()
+    path = ("rounds", round_id, "aanvraag", "parts", part)
+    said = round.aanvraag.parts.get(part, Onderdeel())
+    proposal = proposed_parts(session.dossier(), round_id)[part]
+    st.subheader(text(f"request.parts.{part}"), anchor=False)
+    if said.text.strip():
+        draw_field(Field(key="text", label=text("request.words"), kind="text"), (*path, "text"))
+        _changed_since(said, proposal, path)
+    else:
+        _proposal(proposal, path)
+    _approval(said, said.text.strip() or proposal.text.strip(), path)
+
+
+def _proposal(proposal: Proposal, path: Path) -> None:
+    if not proposal.text.strip():
+        st.info(text("request.nothing_yet"))
+    else:
+        with st.container(border=True, key="proposal"):
+            st.text(proposal.text)
+        sources = ", ".join(dict.fromkeys(source_label(source) for source in proposal.sources))
+        st.caption(text("request.from", sources=sources))
+    st.button(text("request.edit"), icon=":material/edit:", on_click=_write, args=(path, proposal.text))
+
+
+def _changed_since(said: Onderdeel, proposal: Proposal, path: Path) -> None:
+    if proposal.text.strip() in ("", said.text.strip()):
+        return
+    with st.expander(text("request.newer")):
+        st.text(proposal.text)
+        st.button(text("request.take_newer"), on_click=_write, args=(path, proposal.text))
+
+
+def _write(path: Path, words: str) -> None:
+    session.change(lambda dossier: written(dossier, (*path, "text"), words or " "))
+    session.redraw(path)
+
+
+def _approval(said: Onderdeel, shown: str, path: Path) -> None:
+    labels = choice_lists()["approval"]
+    st.segmented_control(
+        text("request.is_it_right"),
+        list(labels),
+        default=said.approval,
+        format_func=lambda value: labels.get(value, value),
+        key=session.field_key((*path, "approval")),
+        on_change=_approve,
+        args=(path, shown),
+    )
+    if said.approval == Approval.RIGHT and said.approved_text.strip() != shown:
+        st.warning(text("request.changed_after_approval"))
+
+
+def _approve(path: Path, shown: str) -> None:
+    approval = session.typed((*path, "approval"))
+
+    def change(dossier: Dossier) -> Dossier:
+        dossier = written(dossier, (*path, "approval"), approval)
+        return written(dossier, (*path, "approved_text"), shown if approval == Approval.RIGHT else "")
+
+    session.change(change)

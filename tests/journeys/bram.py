@@ -1,0 +1,119 @@
+"""The worked case of the method, typed from an empty dossier to the review, as steps in words."""
+
+from tests.journeys.hands import Hands
+
+ROUND = "rounds-r1"
+PLAN = f"{ROUND}-versions-v1-plans-g1-steps"
+
+
+def getting_to_know_each_other(bram: Hands) -> None:
+    bram.new_dossier("Bram")
+    bram.go("meeting")
+    bram.choose(f"{ROUND}-meeting-present", "consulent woningcorporatie")
+    bram.fill("people-p1-relation", "consulent van de woningcorporatie")
+    bram.choose(f"{ROUND}-meeting-place", "In de huiskamer")
+    bram.subject("Uw verhaal")
+    bram.fill(f"{ROUND}-meeting-story", "Ik werk bij de boekbinderij. Thuis raak ik het overzicht kwijt.")
+    bram.go("network")
+    for name in ("goede vriend", "buurman", "moeder"):
+        bram.fill("new_person", name)
+
+
+def telling_how_life_is(bram: Hands) -> None:
+    cells = f"{ROUND}-sheets-personal_profile-cells"
+    bram.go("profile")
+    bram.fill(f"{cells}-housing-now", "Mijn huis raakt snel rommelig. Ik durf niemand te ontvangen.")
+    bram.fill(f"{ROUND}-wishes-housing__1-text", "Mijn huis op orde en schoon")
+    bram.fill(f"{cells}-housing-before", "Mijn moeder zorgde voor orde.")
+    bram.subject("Werken")
+    bram.fill(f"{cells}-work-now", "Mijn baan gaat prima.")
+    bram.fill(f"{ROUND}-wishes-work__1-text", "Vrijwilligerswerk doen en zo mensen leren kennen")
+    bram.subject("Belangrijkste wensen")
+    bram.choose(f"{ROUND}-wishes-housing__1-rank", "1")
+    bram.choose(f"{ROUND}-wishes-work__1-rank", "2")
+    bram.go("quality_of_life")
+    qol = f"{ROUND}-sheets-quality_of_life-cells"
+    bram.fill(f"{qol}-emotional_wellbeing-barriers", "Stress en chaos door de rommel, en schaamte.")
+
+
+def setting_goals(bram: Hands) -> None:
+    goal = f"{ROUND}-goals-g1"
+    bram.go("goals")
+    bram.press("Maak hier een doel van")
+    bram.fill(f"{goal}-preferences", "Alles een vaste plek.")
+    bram.fill(f"{goal}-own_share", "Mijn eigen was")
+    for number, words in enumerate(("Schoonmaken", "Kliko buiten zetten", "Kleding in de kast"), 1):
+        bram.fill(f"{goal}-help_wanted-h{number}-text", words)
+    bram.choose(f"{goal}-rather_not", "moeder")
+    bram.go("goals")
+    bram.subject("Wensen en doelen")
+    bram.press("Maak hier een doel van")
+
+
+def weighing_options(bram: Hands) -> None:
+    options = f"{ROUND}-option_sheets-s1"
+    bram.go("options")
+    bram.press("Werkblad voor: Kliko buiten zetten")
+    bram.fill(f"{options}-options-o1-text", "De buurman herinnert mij")
+    bram.fill(f"{options}-options-o2-text", "Alarm op mijn telefoon")
+    bram.press("Nu afwegen")
+    bram.fill(f"{options}-options-o1-advantages", "Hij zet zijn kliko ook buiten")
+    bram.choose(f"{options}-options-o1-layer", "Sociaal netwerk")
+    bram.choose(f"{options}-best", "De buurman herinnert mij")
+    bram.choose(f"{options}-second_best", "Alarm op mijn telefoon")
+
+
+def making_the_plan(bram: Hands) -> None:
+    bram.go("plan")
+    bram.press("Over drie maanden")
+    bram.press("Stap: De buurman herinnert mij")
+    neighbour = f"{PLAN}-g1_t1"
+    bram.choose(f"{neighbour}-covers", "Kliko buiten zetten")
+    bram.fill(f"{neighbour}-own", "Ik zet de kliko zelf buiten")
+    bram.press_in(f"{neighbour}-others", "Iemand uit de omgeving erbij")
+    bram.choose(f"{neighbour}-others-o1-person", "buurman")
+    bram.fill(f"{neighbour}-others-o1-what", "Herinnert mij aan de kliko")
+    bram.choose(f"{neighbour}-others-o1-frequency", "Elke week")
+    bram.choose(f"{neighbour}-others-o1-asked", "Gevraagd: ja")
+    bram.press("Stap: Schoonmaken")
+    cleaning = f"{PLAN}-g1_t2"
+    bram.press_in(f"{cleaning}-professionals", "Professionele hulp erbij")
+    bram.choose(f"{cleaning}-professionals-p1-organisation", "Thuiszorg")
+    bram.press_in(f"{cleaning}-wmo", "Vraag aan de Wmo erbij")
+    bram.fill(f"{cleaning}-wmo-w1-what", "Hulp bij het huishouden")
+    bram.fill(f"{cleaning}-wmo-w1-reason", "Schoonmaken lukt mij niet alleen")
+    bram.press("Een nieuwe stap")
+    shopping = f"{PLAN}-g1_t3"
+    bram.fill(f"{shopping}-text", "Boodschappen doen")
+    bram.press_in(f"{shopping}-others", "Iemand uit de omgeving erbij")
+    bram.choose(f"{shopping}-others-o1-person", "goede vriend")
+    bram.choose(f"{shopping}-others-o1-asked", "Gevraagd: ja")
+
+
+def doing_it(bram: Hands) -> None:
+    bram.go("action")
+    bram.subject("Logboek")
+    bram.press("Iets opschrijven")
+    bram.fill(f"{ROUND}-logbook-e1-what", "De kliko stond elke week op tijd buiten.")
+    bram.fill(f"{ROUND}-logbook-e1-new_contact", "volleybalvereniging")
+    bram.press("Zet volleybalvereniging bij uw mensen")
+    bram.subject("De aanvraag")
+    bram.choose(f"{PLAN}-g1_t2-wmo-w1-outcome", "Toegekend")
+    bram.fill(f"{PLAN}-g1_t2-wmo-w1-granted", "3 uur per week")
+
+
+def looking_back(bram: Hands) -> None:
+    review = f"{ROUND}-evaluations-v1"
+    bram.go("review")
+    bram.press("Nu samen terugkijken")
+    bram.choose(f"{review}-steps-g1_t1-done", "Gedaan")
+    bram.subject("Wie helpt")
+    bram.choose(f"{review}-helpers-g1_t3__o1-feasible", "Nee")
+    bram.fill(f"{review}-helpers-g1_t3__o1-reason", "Mijn vriend is te druk met werk")
+    bram.subject("Bijstellen")
+    bram.press("Over drie maanden")
+    bram.press("Nieuwe versie van het plan maken")
+    bram.go("plan")
+    shopping = f"{ROUND}-versions-v2-plans-g1-steps-g1_t3-others-o1"
+    bram.choose(f"{shopping}-person", "teamgenote van volleybal")
+    bram.choose(f"{shopping}-asked", "Nog niet gevraagd")

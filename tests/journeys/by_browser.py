@@ -1,0 +1,104 @@
+"""Hands on a real browser."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from supportcycle.content import text
+
+_IDLE = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+_PASSPHRASE = "vier gewone woorden hier"
+
+
+class BrowserHands:
+    """Clicks and types as a person would, and waits until the page is calm again."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def calm(self) -> None:
+        """Wait until the script behind the page has run."""
+        self.page.wait_for_timeout(150)
+        self.page.wait_for_function(_IDLE)
+        self.page.wait_for_timeout(50)
+
+    def new_dossier(self, name: str) -> None:
+        self.page.goto(self.address)
+        secret = self.page.locator("input[type=password]")
+        secret.first.wait_for()
+        secret.nth(0).fill(_PASSPHRASE)
+        secret.nth(1).fill(_PASSPHRASE)
+        self.page.get_by_role("button", name=text("start.begin")).click()
+        self.page.get_by_text(text("start.code_noted")).click()
+        self.page.get_by_role("button", name=text("start.go_on")).click()
+        self.page.get_by_label(text("start.new_name")).fill(name)
+        self.page.get_by_role("button", name=text("start.new")).click()
+        self.page.get_by_role("heading", name=text("pages.meeting"), exact=True).wait_for()
+        self.calm()
+
+    def go(self, page: str) -> None:
+        name = text(f"pages.{page}")
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=re.compile(f"^{re.escape(name)}")).click()
+        self.page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
+        self.calm()
+
+    def subject(self, label: str) -> None:
+        pills = self.page.locator("[class*='st-key-subject_']")
+        pills.get_by_text(re.compile(f"^{re.escape(label)}")).first.click()
+        self.calm()
+
+    def fill(self, place: str, words: str) -> None:
+        field = self._at(place).locator("textarea, input").first
+        field.fill(words)
+        field.press("Tab")
+        self.calm()
+
+    def choose(self, place: str, *labels: str) -> None:
+        widget = self._at(place)
+        widget.wait_for()
+        for label in labels:
+            buttons = widget.get_by_test_id("stButtonGroup").or_(widget.locator("[role=radiogroup]"))
+            if buttons.count():
+                widget.get_by_text(label, exact=True).first.click()
+            else:
+                self._from_list(widget, label)
+            self.calm()
+
+    def _from_list(self, widget: Locator, label: str) -> None:
+        widget.locator("input").first.click()
+        widget.locator("input").first.fill(label)
+        self.page.wait_for_timeout(150)
+        widget.locator("input").first.press("Enter")
+        if widget.get_by_test_id("stMultiSelect").count():
+            widget.locator("input").first.press("Escape")
+
+    def tick(self, place: str) -> None:
+        self._at(place).locator("label").first.click()
+        self.calm()
+
+    def press(self, label: str) -> None:
+        self.page.get_by_role("button", name=re.compile(re.escape(label))).first.click()
+        self.calm()
+
+    def press_in(self, place: str, label: str) -> None:
+        self.page.locator(f"[class*='{place}-']").get_by_role("button", name=re.compile(re.escape(label))).first.click()
+        self.calm()
+
+    def sees(self, words: str) -> bool:
+        try:
+            expect(self.page.get_by_test_id("stMain")).to_contain_text(words, timeout=3000)
+        except AssertionError:
+            return False
+        return True
+
+    def document(self, label: str) -> bytes:
+        self.page.get_by_role("button", name=label, exact=True).click()
+        self.calm()
+        self.press(text("request.make.pdf"))
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=re.compile("^Download")).click()
+        return download.value.path().read_bytes()
+
+    def _at(self, place: str) -> Locator:
+        ends = f"contains(concat(' ', normalize-space(@class), ' '), '{place} ')"
+        return self.page.locator(f"xpath=//*[contains(@class, 'st-key-') and {ends}]").first
