@@ -23,7 +23,7 @@ def as_date(typed: str) -> date | None:
 
 def as_typed(day: date) -> str:
     """The date the way a Dutch reader writes it: `23-11-2026`."""
-    return f"{day:%d-%m-%Y}"
+    return f"{day:%d-%m}-{day.year:04}"
 
 
 def months_later(day: date, months: int) -> date:

@@ -1,0 +1,55 @@
+"""What the plan asks of each person."""
+
+import pytest
+
+from supportcycle.domain.load import hours_a_week, loads
+from supportcycle.domain.plan import Helper
+from tests.domain.dossiers import round_of, with_a_goal
+from tests.domain.raised import step
+
+
+def load_of(*helpers):
+    lines = {f"o{number}": {"person": "p1", **helper} for number, helper in enumerate(helpers, 1)}
+    return loads(round_of(with_a_goal(step(others=lines))).versions["v1"])["p1"]
+
+
+@pytest.mark.parametrize(
+    ("frequency", "hours", "a_week"),
+    [
+        ("weekly", "2", 2),
+        ("daily", "0,5", 3.5),
+        ("fortnightly", "3 uur", 1.5),
+        ("twice_a_week", "1", 2),
+        ("as_needed", "1", None),
+        ("once", "1", None),
+        ("weekly", "een ochtend", None),
+        (None, "2", None),
+    ],
+)
+def test_hours_are_added_only_when_they_can_be(frequency, hours, a_week):
+    assert hours_a_week(Helper(person="p1", frequency=frequency, hours=hours)) == a_week
+
+
+def test_promised_hours_add_up():
+    weekly = {"asked": "yes", "frequency": "weekly"}
+    assert load_of({**weekly, "hours": "2"}, {**weekly, "hours": "1,5"}).hours_a_week == 3.5
+
+
+def test_one_task_that_cannot_be_added_makes_the_whole_unknown():
+    weekly = {"asked": "yes", "frequency": "weekly", "hours": "2"}
+    assert load_of(weekly, {"asked": "yes", "hours": "2"}).hours_a_week is None
+
+
+def test_intended_help_is_kept_apart_and_weighs_nothing():
+    load = load_of({"asked": "not_yet", "frequency": "weekly", "hours": "8", "what": "Koken"})
+    assert ([task.what for task in load.intended], load.confirmed) == (["Koken"], ())
+    assert load.hours_a_week == 0
+
+
+def test_a_task_without_words_is_named_after_its_step():
+    assert [task.what for task in load_of({"asked": "yes"}).tasks] == ["Wandelen"]
+
+
+def test_who_said_no_has_no_load():
+    lines = {"o1": {"person": "p1", "asked": "no"}}
+    assert loads(round_of(with_a_goal(step(others=lines))).versions["v1"]) == {}
