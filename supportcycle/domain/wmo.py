@@ -74,7 +74,7 @@ class Agreement(StrEnum):
     LATER = "later"
 
 
-class Onderdeel(Model):
+class RequestPart(Model):
     """One of the seven parts of the request. An empty `text` means: as proposed from the dossier."""
 
     text: Text = ""
@@ -95,7 +95,7 @@ class ApplicationStatus(StrEnum):
 class Aanvraag(Model):
     """Everything about the request itself; the help asked for stands in the plan."""
 
-    parts: dict[Id, Onderdeel] = Field(default_factory=dict)
+    parts: dict[Id, RequestPart] = Field(default_factory=dict)
     zienswijze: Text = ""
     dissent_client: Text = ""
     dissent_worker: Text = ""

@@ -90,6 +90,15 @@ def making_the_plan(bram: Hands) -> None:
     bram.choose(f"{shopping}-others-o1-asked", "Gevraagd: ja")
 
 
+def asking_the_municipality(bram: Hands) -> bytes:
+    bram.go("request")
+    bram.choose(f"{ROUND}-aanvraag-parts-problems-approval", "Klopt zo")
+    bram.subject("Wat u ervan vindt")
+    bram.choose(f"{ROUND}-aanvraag-agreement", "Eens")
+    bram.subject("Op papier")
+    return bram.document("Wmo-aanvraag")
+
+
 def doing_it(bram: Hands) -> None:
     bram.go("action")
     bram.subject("Logboek")
@@ -114,6 +123,7 @@ def looking_back(bram: Hands) -> None:
     bram.press("Over drie maanden")
     bram.press("Nieuwe versie van het plan maken")
     bram.go("plan")
+    bram.unfold("Boodschappen doen")
     shopping = f"{ROUND}-versions-v2-plans-g1-steps-g1_t3-others-o1"
     bram.choose(f"{shopping}-person", "teamgenote van volleybal")
     bram.choose(f"{shopping}-asked", "Nog niet gevraagd")

@@ -84,6 +84,10 @@ class BrowserHands:
         self.page.locator(f"[class*='{place}-']").get_by_role("button", name=re.compile(re.escape(label))).first.click()
         self.calm()
 
+    def unfold(self, words: str) -> None:
+        self.page.locator("summary", has_text=words).first.click()
+        self.page.wait_for_timeout(250)
+
     def sees(self, words: str) -> bool:
         try:
             expect(self.page.get_by_test_id("stMain")).to_contain_text(words, timeout=3000)
@@ -92,7 +96,7 @@ class BrowserHands:
         return True
 
     def document(self, label: str) -> bytes:
-        self.page.get_by_role("button", name=label, exact=True).click()
+        self.page.get_by_text(label, exact=True).last.click()
         self.calm()
         self.press(text("request.make.pdf"))
         with self.page.expect_download() as download:

@@ -38,10 +38,14 @@ class Hands(Protocol):
         """Press the button that adds an entry under `place`."""
         ...
 
+    def unfold(self, words: str) -> None:
+        """Open the folded part whose title holds these words."""
+        ...
+
     def sees(self, words: str) -> bool:
         """Whether the page shows these words."""
         ...
 
     def document(self, label: str) -> bytes:
-        """Make the document named here as PDF, on the page where documents are made, and take it."""
+        """Make the document named here as PDF, on the page where documents are made, and take it away."""
         ...

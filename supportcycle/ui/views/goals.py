@@ -49,10 +49,11 @@ def show() -> None:
 
 def _choose() -> None:
     round_id, round = session.round()
-    top = ranked(round.wishes) or [(id, wish) for id, wish in round.wishes.items() if wish.text.strip()]
-    if top:
+    said = {id: wish for id, wish in round.wishes.items() if wish.text.strip()}
+    in_order = dict(ranked(round.wishes)) | said
+    if said:
         st.markdown(text("goals.from_wishes"))
-    for wish_id, wish in top:
+    for wish_id, wish in in_order.items():
         _wish_card(round_id, wish_id, wish)
     st.button(text("goals.new"), icon=":material/add:", on_click=_add_goal, args=(round_id, "", ""))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.wmo import PARTS, Onderdeel
+from supportcycle.domain.wmo import PARTS, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.views.make_document import draw_documents
@@ -33,7 +33,7 @@ def request_path() -> Path:
 
 def _approved() -> list[str]:
     parts = session.round()[1].aanvraag.parts
-    return [part for part in PARTS if parts.get(part, Onderdeel()).approval == "right"]
+    return [part for part in PARTS if parts.get(part, RequestPart()).approval == "right"]
 
 
 def _also() -> None:

@@ -6,7 +6,7 @@ from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.proposals import Proposal, proposed_parts, source_label
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import Approval, Onderdeel
+from supportcycle.domain.wmo import Approval, RequestPart
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
@@ -17,7 +17,7 @@ def draw_part(part: str) -> None:
     """The words that will be sent, a way to change them, and the client's approval."""
     round_id, round = session.round()
     path = ("rounds", round_id, "aanvraag", "parts", part)
-    said = round.aanvraag.parts.get(part, Onderdeel())
+    said = round.aanvraag.parts.get(part, RequestPart())
     proposal = proposed_parts(session.dossier(), round_id)[part]
     st.subheader(text(f"request.parts.{part}"), anchor=False)
     if said.text.strip():
@@ -39,7 +39,7 @@ def _proposal(proposal: Proposal, path: Path) -> None:
     st.button(text("request.edit"), icon=":material/edit:", on_click=_write, args=(path, proposal.text))
 
 
-def _changed_since(said: Onderdeel, proposal: Proposal, path: Path) -> None:
+def _changed_since(said: RequestPart, proposal: Proposal, path: Path) -> None:
     if proposal.text.strip() in ("", said.text.strip()):
         return
     with st.expander(text("request.newer")):
@@ -52,7 +52,7 @@ def _write(path: Path, words: str) -> None:
     session.redraw(path)
 
 
-def _approval(said: Onderdeel, shown: str, path: Path) -> None:
+def _approval(said: RequestPart, shown: str, path: Path) -> None:
     labels = choice_lists()["approval"]
     st.segmented_control(
         text("request.is_it_right"),
