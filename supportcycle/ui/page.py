@@ -35,7 +35,7 @@ def page(
 
 
 def step_words(phase: Phase | None) -> str:
-    """“Stap 2 van 6 · …”, or nothing for a page outside the cycle."""
+    """The number and name of the step, or nothing for a page outside the cycle."""
     if phase is None:
         return ""
     number = list(Phase).index(phase) + 1

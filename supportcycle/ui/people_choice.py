@@ -7,10 +7,13 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.people import NetworkMember, shown_name
+from supportcycle.domain.people import NetworkMember, Role, shown_name
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
+
+_FORMAL = {"organisation": Role.ORGANISATION, "provider": Role.ORGANISATION}
+"""Fields whose new names are organisations."""
 
 
 def people_names() -> dict[str, str]:
@@ -19,7 +22,7 @@ def people_names() -> dict[str, str]:
     return {person_id: shown_name(person) for person_id, person in people if shown_name(person)}
 
 
-def draw_person(_field: Field, path: Path, label: str, visibility: Any) -> None:
+def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
     """One person, or nobody."""
     names = people_names()
     now = value_at(session.dossier(), path)
@@ -33,7 +36,7 @@ def draw_person(_field: Field, path: Path, label: str, visibility: Any) -> None:
         placeholder=text("form.choose_person"),
         key=session.field_key(path),
         on_change=_take_one,
-        args=(path,),
+        args=(path, _FORMAL.get(field.key)),
         label_visibility=visibility,
     )
 
@@ -57,11 +60,11 @@ def draw_people(_field: Field, path: Path, label: str, visibility: Any) -> None:
     )
 
 
-def _take_one(path: Path) -> None:
+def _take_one(path: Path, role: Role | None) -> None:
     chosen = session.typed(path)
 
     def change(dossier: Dossier) -> Dossier:
-        dossier, ids = _registered(dossier, [chosen] if chosen else [])
+        dossier, ids = _registered(dossier, [chosen] if chosen else [], role)
         return written(dossier, path, ids[0] if ids else None)
 
     session.change(change)
@@ -84,14 +87,14 @@ def _fresh_when_new(path: Path, chosen: list[str]) -> None:
         session.redraw(path)
 
 
-def _registered(dossier: Dossier, chosen: list[str]) -> tuple[Dossier, list[str]]:
+def _registered(dossier: Dossier, chosen: list[str], role: Role | None = None) -> tuple[Dossier, list[str]]:
     """The dossier with newly typed names in the register, and the ids of all that were chosen."""
     ids = []
     for choice in chosen:
         person_id = choice if choice in dossier.people else _known(dossier, choice)
         if person_id is None:
             person_id = next_id(dossier.people, "p")
-            dossier = written(dossier, ("people", person_id), NetworkMember(name=choice.strip()))
+            dossier = written(dossier, ("people", person_id), NetworkMember(name=choice.strip(), role=role))
         ids.append(person_id)
     return dossier, ids
 

@@ -1,4 +1,4 @@
-"""One row of a phase 2 sheet: wishes shared between sheets, remarks worth keeping, and “not now”."""
+"""One row of a phase 2 sheet: wishes shared between sheets, remarks worth keeping, and putting a row aside for now."""
 
 import streamlit as st
 
@@ -70,7 +70,7 @@ def _mark_kind(path: Path) -> None:
 
 
 def draw_not_now(sheet_key: str, row: Row) -> None:
-    """“Nu niet belangrijk”: the row counts as looked at."""
+    """Put the row aside for now: it counts as looked at."""
     sheet = session.round()[1].sheets.get(sheet_key)
     path = (*sheet_path(sheet_key), "not_now")
     here = bool(sheet and row.key in sheet.not_now)

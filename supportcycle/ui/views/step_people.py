@@ -16,10 +16,11 @@ def draw_helper(path: Path) -> None:
     fields = worksheet("helper").named
     draw_side_by_side([fields["person"], fields["what"]], path)
     _rather_not(path)
-    draw_side_by_side([fields["frequency"], fields["hours"], fields["since"], fields["until"]], path)
-    draw_field(fields["asked"], (*path, "asked"))
-    draw_side_by_side([fields["who_asks"], fields["takes_over"]], path)
-    draw_field(fields["in_return"], (*path, "in_return"))
+    draw_side_by_side([fields["frequency"], fields["asked"]], path)
+    with st.expander(text("plan.more_about_helper"), key=f"more_{session.field_key(path)}"):
+        draw_side_by_side([fields["hours"], fields["since"], fields["until"]], path)
+        draw_side_by_side([fields["who_asks"], fields["takes_over"]], path)
+        draw_field(fields["in_return"], (*path, "in_return"))
 
 
 def _rather_not(path: Path) -> None:
