@@ -4,9 +4,10 @@ import secrets
 import time
 import uuid
 from collections.abc import Callable
+from functools import cache
 from threading import Lock, RLock
 
-from supportcycle.content import practice_text, rules
+from supportcycle.content import practice_names, practice_text, rules
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Missing
 from supportcycle.storage.encrypted import EncryptedStore
@@ -73,10 +74,11 @@ class Desk:
 
     def begin_practice(self, name: str) -> str:
         """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
+        id = practice_id(name)
         with self._guard:
-            self._lives.pop(PRACTICE + name, None)
-            self._practice.forget(PRACTICE + name)
-        return PRACTICE + name
+            self._lives.pop(id, None)
+            self._practice.forget(id)
+        return id
 
     def remember(self, browser: str, id: str, page: str) -> None:
         """Which dossier this browser has open, and where, for a tab that is opened anew."""
@@ -91,7 +93,7 @@ class Desk:
             return self.gate.store_for(browser)
         with self._guard:
             if all(entry.id != id for entry in self._practice.entries()):
-                _put(self._practice, practice_dossier(id.removeprefix(PRACTICE)))
+                _put(self._practice, practice_dossier(id))
         return self._practice
 
     def _take_up(self, store: EncryptedStore) -> None:
@@ -127,13 +129,18 @@ def _put(store: Store, dossier: Dossier) -> None:
     store.add(dossier.id, head_of(dossier), as_text(dossier))
 
 
-def practice_dossier(name: str) -> Dossier:
+def practice_id(name: str) -> str:
+    """The id of a practice dossier; a file's name may hold what an id may not."""
+    return PRACTICE + name.replace("-", "_")
+
+
+@cache
+def practice_dossier(id: str) -> Dossier:
     """One of the practice dossiers as it comes with the workbook, under its own id. Missing, Damaged."""
-    try:
-        text = practice_text(name)
-    except KeyError:
-        raise Missing("practice dossier") from None
-    return from_text(text).model_copy(update={"id": PRACTICE + name})
+    name = next((name for name in practice_names() if practice_id(name) == id), None)
+    if name is None:
+        raise Missing("practice dossier")
+    return from_text(practice_text(name)).model_copy(update={"id": id})
 
 
 class _Place:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content import text, texts
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock, watch_lock
 from supportcycle.ui.register import PAGES, PageEntry, entry
@@ -33,7 +33,7 @@ def draw() -> None:
         draw_lock()
     else:
         chosen.run()
-    session.take_focus()
+    state.take_focus()
 
 
 def _script(page: PageEntry) -> st.Page:
@@ -42,13 +42,13 @@ def _script(page: PageEntry) -> st.Page:
 
 
 def _window_title(here: PageEntry) -> str:
-    """“Stap 2 van 6 · Persoonlijk Profiel – Supportgericht Werkboek”."""
+    """Which step this is, which page, and which program: what a screen reader says first."""
     step = text("frame.step", number=here.step, total=6) if here.step else ""
     return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
 
 
 def _tell_problem() -> None:
-    if code := session.take_problem():
+    if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
 
 

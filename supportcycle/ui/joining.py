@@ -5,6 +5,7 @@ from typing import Any
 
 from supportcycle.domain.dossier import Dossier
 from supportcycle.storage.merge import merge3
+from supportcycle.ui.keys import is_text_place
 from supportcycle.ui.stored import from_text
 
 
@@ -26,10 +27,11 @@ def _settle(merged: Any, mine: Any, path: list[str]) -> None:
     for key in way:
         merged, mine = merged[key], mine[key]
     if last in mine:
-        merged[last] = _both(mine[last], merged.get(last))
+        is_text = is_text_place(tuple(path)) and last in merged
+        merged[last] = _both(mine[last], merged[last]) if is_text else mine[last]
 
 
-def _both(mine: Any, theirs: Any) -> Any:
-    if not isinstance(mine, str) or not isinstance(theirs, str) or theirs in mine:
+def _both(mine: str, theirs: str) -> str:
+    if theirs in mine:
         return mine
     return theirs if mine in theirs else f"{theirs}\n{mine}"

@@ -23,7 +23,10 @@ def as_text(dossier: Dossier) -> str:
 def from_text(text: str) -> Dossier:
     """The dossier in a stored text of this or an older version. Damaged, NewerVersion."""
     try:
-        return Dossier.model_validate(upgraded(json.loads(text)))
+        raw = json.loads(text)
+        if not isinstance(raw, dict):
+            raise Damaged("text of a dossier")
+        return Dossier.model_validate(upgraded(raw))
     except NewerVersion:
         raise
     except (ValueError, ArchiveError):

@@ -4,6 +4,7 @@
 const PAUSE = 400;
 const LONGEST_WAIT = 1000;
 const RETRY = 700;
+const SETTLE = 150;
 const KEEPALIVE_LIMIT = 60000;
 const FIELDS = ".stTextArea textarea, .stTextInput input";
 
@@ -22,6 +23,7 @@ class Drafts {
     this.busy = false;
     this.held = false;
     this.redraw = false;
+    this.left = 0;
     this.listen();
   }
 
@@ -29,6 +31,7 @@ class Drafts {
     document.addEventListener("input", (event) => this.typed(event.target), true);
     document.addEventListener("focusout", () => this.send(), true);
     document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
+    document.addEventListener("click", (event) => this.follow(event), true);
     document.addEventListener("visibilitychange", () => document.hidden && this.send());
     window.addEventListener("pagehide", () => this.goodbye());
     window.addEventListener("pageshow", () => this.send());
@@ -40,7 +43,6 @@ class Drafts {
     this.data = data;
     this.line = parentElement.querySelector("[data-status]");
     this.tellServer = () => setTriggerValue("resent", Date.now());
-    document.documentElement.lang = data.lang;
     if (!this.unsent.size) this.show(data.status, data.status_kind);
     if (data.cursor) this.placeCursor(data.cursor, 20);
     if (data.open && this.unsent.size) {
@@ -58,10 +60,22 @@ class Drafts {
     this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())));
   }
 
-  /* A press outside the field ends the typing first: otherwise Streamlit swallows a tap on a page link. */
+  /* A press outside the field ends the typing first, and a quick tap on a page link waits for that:
+     Streamlit would take the words for those of the next page and stay where it is. */
   leave(target) {
     const active = document.activeElement;
-    if (active && active !== target && fieldKey(active)) active.blur();
+    if (!active || active === target || !fieldKey(active)) return;
+    active.blur();
+    this.left = Date.now();
+  }
+
+  follow(event) {
+    const link = event.target.closest?.("a");
+    if (!link || !event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (Date.now() - this.left > SETTLE) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => link.click(), SETTLE);
   }
 
   body() {

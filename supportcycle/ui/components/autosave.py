@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import desk
 
@@ -27,17 +27,21 @@ def draw_autosave() -> None:
         data={
             "url": AUTOSAVE,
             "token": desk().token,
-            "window": session.window(),
+            "window": state.window(),
             "open": session.has_dossier(),
-            "lang": text("app.language"),
-            "cursor": session.take_cursor(),
+            "cursor": _cursor(),
             "status": status,
             "status_kind": kind,
             "words": {name: text(f"saving.{name}") for name in ("unsent", "unsaved", "refused", "held")}
             | {"saved": text("saving.saved")},
         },
-        on_resent_change=session.redraw,
+        on_resent_change=state.redraw,
     )
+
+
+def _cursor() -> str:
+    path = state.take_cursor()
+    return session.field_key(path) if path and session.has_dossier() else ""
 
 
 def _status() -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.documents.archive import dossier_json
 from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
@@ -10,42 +11,48 @@ from supportcycle.ui.desk import desk
 from supportcycle.ui.views.first_time import ask_twice
 
 _SEALED, _OPEN = "sealed", "open"
-_ENDINGS = {_SEALED: "werkboek", _OPEN: "json"}
+Wanted = tuple[str, str, bool]
+"""Which dossier, what kind of file, and whether the worker's own notes go along."""
 
 
 def draw_hand_out(one: Entry) -> None:
     """First the file is made, then it can be fetched: a file made while fetching would be an old one."""
     kind = st.radio(
         text("start.file_kind"),
-        list(_ENDINGS),
+        [_SEALED, _OPEN],
         format_func=lambda kind: text(f"start.file_{kind}"),
         key=f"kind_{one.id}",
     )
+    private = st.checkbox(text("start.with_private"), value=kind == _SEALED, key=f"private_{kind}_{one.id}")
+    wanted = (one.id, kind, private)
     if kind == _SEALED:
-        st.markdown(text("start.sealed_why"))
-        if passphrase := ask_twice(f"seal_{one.id}", text("start.make_file")):
-            _keep(one.id, kind, sealed_parcel({one.id: _json(one.id)}, passphrase))
+        _sealed(wanted)
     else:
-        st.warning(text("start.open_warning"), icon=":material/info:")
-        if st.button(text("start.make_file"), key=f"make_{one.id}", type="primary"):
-            _keep(one.id, kind, _json(one.id).encode())
-    _fetch(one.id, kind)
+        _open(wanted)
+    _fetch(wanted)
 
 
-def _json(id: str) -> str:
-    from supportcycle.documents.archive import dossier_json
+def _sealed(wanted: Wanted) -> None:
+    st.markdown(text("start.sealed_why"))
+    if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
+        session.remember("file", (wanted, sealed_parcel({wanted[0]: _json(wanted)}, passphrase)))
 
+
+def _open(wanted: Wanted) -> None:
+    st.warning(text("start.open_warning"), icon=":material/info:")
+    if st.button(text("start.make_file"), key=f"make_{wanted[0]}", type="primary"):
+        session.remember("file", (wanted, _json(wanted).encode()))
+
+
+def _json(wanted: Wanted) -> str:
+    id, _, private = wanted
     live = desk().live(id, session.browser())
-    return dossier_json(live.dossier) if live else ""
+    return dossier_json(live.dossier, with_private=private) if live else ""
 
 
-def _keep(id: str, kind: str, data: bytes) -> None:
-    session.remember("file", (id, kind, data))
-
-
-def _fetch(id: str, kind: str) -> None:
+def _fetch(wanted: Wanted) -> None:
     made = session.recall("file")
-    if made and made[:2] == (id, kind):
-        name = f"dossier_{session.today():%Y-%m-%d}.{_ENDINGS[kind]}"
+    if made and made[0] == wanted:
+        name = f"dossier_{session.today():%Y-%m-%d}.{text(f'start.file_endings.{wanted[1]}')}"
         st.success(text("start.file_ready", name=name), icon=":material/check:")
-        st.download_button(text("start.fetch"), made[2], name, on_click="ignore", key=f"fetch_{id}")
+        st.download_button(text("start.fetch"), made[1], name, on_click="ignore", key=f"fetch_{wanted[0]}")

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.errors import SupportCycleError
+from supportcycle.documents.archive import dossier_from_json
+from supportcycle.domain.errors import Damaged, SupportCycleError
+from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import is_parcel, opened_parcel
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
@@ -31,7 +33,8 @@ def _look(data: bytes) -> None:
     try:
         _take(list(opened_parcel(data, passphrase).values()) if sealed else [_decoded(data)])
     except SupportCycleError as error:
-        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        code = "file_damaged" if isinstance(error, Damaged) else error.code
+        st.warning(text(f"errors.{code}"), icon=":material/info:")
         return
     st.rerun()
 
@@ -42,9 +45,7 @@ def _decoded(data: bytes) -> str:
 
 def _take(texts: list[str]) -> None:
     """All or none: every text is read before the first is kept."""
-    from supportcycle.documents.archive import dossier_from_json
-
-    dossiers = [dossier_from_json(each) for each in texts]
+    dossiers = [dossier_from_json(each, upgraded) for each in texts]
     for dossier in dossiers:
         desk().add(dossier, session.browser())
     session.remember("taken_names", ", ".join(dossier.name for dossier in dossiers))

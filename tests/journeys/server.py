@@ -1,0 +1,93 @@
+"""The workbook as a real process: on a free port, with a folder of its own, killed when a test says so."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+
+from supportcycle.domain.dossier import Dossier
+from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.vault import Vault
+from supportcycle.ui.stored import as_text, from_text, head_of
+
+ROOT = Path(__file__).parents[2]
+PASSPHRASE = "vier gewone woorden hier"
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+TODAY = "2026-11-23"
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+class Server:
+    """One installation of the workbook. Its passphrase is PASSPHRASE once there is a dossier in it."""
+
+    def __init__(self, home: Path, variables: Mapping[str, str] | None = None) -> None:
+        self.home, self.port = home, free_port()
+        self.vault = Vault(home / "dossiers.db", cost=CHEAP)
+        self._variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY} | dict(
+            variables or {}
+        )
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        command = (sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}")
+        environment = {**os.environ, **self._variables}
+        with (self.home / "log").open("ab") as log:
+            self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        deadline = time.monotonic() + 30
+        while not self._answers():
+            assert self._process.poll() is None, "the workbook did not start"
+            assert time.monotonic() < deadline, "the workbook does not answer"
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """End the process the hard way, as a crash or a pulled plug would."""
+        if self._process:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+
+    def restart(self) -> None:
+        """Kill and start again on the same port."""
+        self.kill()
+        self.start()
+
+    def put(self, *dossiers: Dossier) -> None:
+        """Lay dossiers in the store, which is made with a passphrase that costs little to check."""
+        store = self.vault.unlock(PASSPHRASE) if self.vault.exists() else self.vault.create(PASSPHRASE)[0]
+        for dossier in dossiers:
+            store.add(dossier.id, head_of(dossier), as_text(dossier))
+        store.close()
+
+    def on_disk(self, id: str) -> Dossier:
+        """The dossier as it stands on disk now."""
+        store = self.vault.unlock(PASSPHRASE)
+        try:
+            return from_text(store.load(id).text)
+        finally:
+            store.close()
+
+    def log(self) -> str:
+        """Everything the process said."""
+        return (self.home / "log").read_text(encoding="utf-8")
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
+                return True
+        except (urllib.error.URLError, OSError):
+            return False

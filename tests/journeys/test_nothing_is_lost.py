@@ -1,0 +1,121 @@
+"""Whatever happens to the page, the server or the connection: what was typed is on disk."""
+
+import time
+import uuid
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from supportcycle.content import text
+from supportcycle.domain.dossier import Dossier
+from tests.journeys.browser import Screen
+from tests.journeys.server import Server
+
+pytestmark = pytest.mark.browser
+
+PLACE = ("rounds", "r1", "meeting", "place_chosen_by")
+WORDS = "Mijn zus koos de keuken, é en ’t is goed"
+
+
+def new_dossier(server: Server) -> Dossier:
+    dossier = Dossier(id=uuid.uuid4().hex, name=f"Dossier {uuid.uuid4().hex[:6]}")
+    server.put(dossier)
+    return dossier
+
+
+def words_on_disk(server: Server, dossier: Dossier) -> str:
+    return server.on_disk(dossier.id).rounds["r1"].meeting.place_chosen_by
+
+
+def comes_on_disk(server: Server, dossier: Dossier, words: str) -> bool:
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and words_on_disk(server, dossier) != words:
+        time.sleep(0.1)
+    return words_on_disk(server, dossier) == words
+
+
+@pytest.fixture
+def dossier(server: Server) -> Dossier:
+    return new_dossier(server)
+
+
+@pytest.fixture
+def meeting(screen: Screen, dossier: Dossier) -> Screen:
+    return screen.open().unlock().open_dossier(dossier.name)
+
+
+def test_typing_without_leaving_the_field_survives_a_refresh_that_does_not_ask_for_the_passphrase(
+    meeting: Screen, server: Server, dossier: Dossier
+):
+    meeting.field(*PLACE).fill(WORDS)
+    meeting.page.reload()
+    expect(meeting.settled().field(*PLACE)).to_have_value(WORDS)
+    assert words_on_disk(server, dossier) == WORDS
+
+
+def test_a_tab_that_was_closed_while_typing_opens_on_the_same_page_with_the_words_in_it(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    meeting.field(*PLACE).fill(WORDS)
+    meeting.page.close(run_before_unload=True)
+    assert comes_on_disk(server, dossier, WORDS)
+    again = Screen(window.new_page(), server).open()
+    expect(again.page.locator("h1")).to_have_text(text("pages.meeting"))
+    expect(again.field(*PLACE)).to_have_value(WORDS)
+
+
+def test_typing_without_leaving_the_field_survives_a_tap_on_another_page(
+    meeting: Screen, server: Server, dossier: Dossier
+):
+    meeting.field(*PLACE).fill(WORDS)
+    meeting.go("network")
+    assert comes_on_disk(server, dossier, WORDS)
+    expect(meeting.go("meeting").field(*PLACE)).to_have_value(WORDS)
+
+
+def test_words_that_did_not_reach_a_killed_server_arrive_after_the_lock_is_opened_again(
+    window: BrowserContext, own_server: Server
+):
+    dossier = new_dossier(own_server)
+    own_server.start()
+    screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
+    window.route("**/_wb/autosave", lambda route: route.abort())
+    screen.field(*PLACE).fill(WORDS)
+    own_server.kill()
+    window.unroute("**/_wb/autosave")
+    own_server.start()
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(screen.page.get_by_text(dossier.name)).to_have_count(0)
+    screen.unlock()
+    expect(screen.page.locator("h1")).to_have_text(text("pages.meeting"))
+    expect(screen.field(*PLACE)).to_have_value(WORDS)
+    assert words_on_disk(own_server, dossier) == WORDS
+
+
+def test_words_typed_while_the_connection_is_gone_arrive_when_it_is_back(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    window.set_offline(True)
+    meeting.field(*PLACE).fill(WORDS)
+    time.sleep(1.5)
+    assert words_on_disk(server, dossier) == ""
+    window.set_offline(False)
+    assert comes_on_disk(server, dossier, WORDS)
+    meeting.go("network").go("meeting")
+    expect(meeting.field(*PLACE)).to_have_value(WORDS)
+
+
+def test_words_typed_while_another_window_locks_the_workbook_are_kept_until_it_is_opened_again(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    meeting.field(*PLACE).fill("eerst")
+    assert comes_on_disk(server, dossier, "eerst")
+    other = Screen(window.new_page(), server).open()
+    other.press(text("frame.lock")).settled()
+    meeting.field(*PLACE).fill(WORDS)
+    expect(meeting.page.get_by_test_id("stSidebar")).to_contain_text(text("saving.held"))
+    meeting.page.get_by_role("link", name=text("pages.network")).click()
+    expect(meeting.page.locator("h1")).to_have_text(text("lock.title"))
+    expect(meeting.page.get_by_text(dossier.name)).to_have_count(0)
+    meeting.unlock()
+    assert comes_on_disk(server, dossier, WORDS)

@@ -1,0 +1,51 @@
+"""A desk of its own for every test, with a passphrase that costs little to check."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.vault import Vault
+from supportcycle.ui.desk import Desk, use_desk
+
+IDLE = 900.0
+PASSPHRASE = "vier gewone woorden hier"
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def vault(tmp_home: Path) -> Vault:
+    return Vault(tmp_home / "dossiers.db", cost=KdfCost(memory_kib=64, passes=1, lanes=1))
+
+
+@pytest.fixture
+def desk(vault: Vault, clock: Clock) -> Iterator[Desk]:
+    """The desk of this process for as long as the test runs."""
+    desk = Desk(vault, idle=IDLE, clock=clock)
+    use_desk(desk)
+    yield desk
+    desk.gate.lock()
+    use_desk(None)
+
+
+@pytest.fixture
+def open_desk(desk: Desk) -> Desk:
+    """The desk, unlocked for the browser that AppTest is: one without a cookie."""
+    desk.gate.found("", PASSPHRASE)
+    desk.gate.code_to_note = ""
+    return desk

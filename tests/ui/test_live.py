@@ -1,0 +1,139 @@
+"""The living copy of a dossier: saved at once, joined with other writers, kept when the disk refuses."""
+
+import json
+from threading import Thread
+
+import pytest
+
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import Damaged, Missing, Unwritable
+from supportcycle.domain.writing import written
+from supportcycle.storage.memory import MemoryStore
+from supportcycle.ui.live import Live
+from supportcycle.ui.stored import as_text, from_text, head_of
+
+STORY = ("rounds", "r1", "meeting", "story")
+REASON = ("rounds", "r1", "meeting", "reason")
+
+
+class RefusingStore(MemoryStore):
+    """A store on a disk that is full now and then."""
+
+    full = False
+
+    def save(self, id, *, expected, head, text):
+        if self.full:
+            raise Unwritable("disk full")
+        return super().save(id, expected=expected, head=head, text=text)
+
+
+@pytest.fixture
+def store() -> RefusingStore:
+    store = RefusingStore()
+    dossier = Dossier(id="d1", name="Bram")
+    store.add("d1", head_of(dossier), as_text(dossier))
+    return store
+
+
+def write(live, path, words):
+    live.change(lambda dossier: written(dossier, path, words))
+
+
+def stored(store):
+    return from_text(store.load("d1").text).rounds["r1"].meeting
+
+
+def test_a_change_is_in_the_store_at_once(store):
+    live = Live(store, "d1")
+    write(live, STORY, "Het gaat wel.")
+    assert stored(store).story == "Het gaat wel."
+    assert live.revision == 2
+
+
+def test_the_list_shows_the_new_name_at_once(store):
+    write(Live(store, "d1"), ("name",), "Bram de Wit")
+    assert store.entries()[0].head["name"] == "Bram de Wit"
+
+
+def test_writing_what_already_stands_there_makes_no_revision(store):
+    live = Live(store, "d1")
+    write(live, STORY, "")
+    assert live.revision == 1
+
+
+def test_two_writers_in_different_fields_both_stay(store):
+    one, other = Live(store, "d1"), Live(store, "d1")
+    write(one, STORY, "van de een")
+    write(other, REASON, "van de ander")
+    assert (stored(store).story, stored(store).reason) == ("van de een", "van de ander")
+    assert other.dossier.rounds["r1"].meeting.story == "van de een"
+
+
+def test_two_writers_in_one_field_lose_no_words(store):
+    one, other = Live(store, "d1"), Live(store, "d1")
+    write(one, STORY, "eerste verhaal")
+    write(other, STORY, "tweede verhaal")
+    assert stored(store).story == "eerste verhaal\ntweede verhaal"
+
+
+def test_of_two_choices_the_last_counts(store):
+    one, other = Live(store, "d1"), Live(store, "d1")
+    write(one, ("rounds", "r1", "meeting", "place"), "cafe")
+    write(other, ("rounds", "r1", "meeting", "place"), "office")
+    assert stored(store).place == "office"
+
+
+def test_many_writers_at_once_lose_nothing(store):
+    lives = [Live(store, "d1") for _ in range(4)]
+
+    def work(number):
+        for turn in range(8):
+            write(lives[number], ("people", f"p{number}_{turn}", "name"), f"{number}-{turn}")
+
+    threads = [Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(live.save() for live in lives)
+    assert len(from_text(store.load("d1").text).people) == 32
+
+
+def test_what_a_full_disk_refuses_stays_and_is_written_with_the_next_change(store):
+    live = Live(store, "d1")
+    store.full = True
+    write(live, STORY, "niet kwijt")
+    assert live.problem == "unwritable"
+    assert live.dossier.rounds["r1"].meeting.story == "niet kwijt"
+    store.full = False
+    write(live, REASON, "en verder")
+    assert live.problem == ""
+    assert (stored(store).story, stored(store).reason) == ("niet kwijt", "en verder")
+
+
+def test_writing_the_same_again_retries_what_was_refused(store):
+    live = Live(store, "d1")
+    store.full = True
+    write(live, STORY, "niet kwijt")
+    store.full = False
+    write(live, STORY, "niet kwijt")
+    assert stored(store).story == "niet kwijt"
+
+
+def test_a_change_that_does_not_fit_changes_nothing(store):
+    live = Live(store, "d1")
+    with pytest.raises(ValueError, match="place"):
+        write(live, ("rounds", "r1", "meeting", "place"), "op de maan")
+    assert live.revision == 1
+
+
+def test_a_dossier_that_is_not_there_is_missing(store):
+    with pytest.raises(Missing):
+        Live(store, "d2")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"schema_version": 1, "id": "d1", "extra": 1})])
+def test_a_text_that_is_no_dossier_is_damaged(store, text):
+    store.save("d1", expected=1, head={}, text=text)
+    with pytest.raises(Damaged):
+        Live(store, "d1")

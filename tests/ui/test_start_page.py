@@ -1,0 +1,293 @@
+"""The first page, before and behind the lock."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import practice_names, text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.review import Evaluation
+from supportcycle.domain.writing import written
+from supportcycle.storage.parcel import opened_parcel, sealed_parcel
+from supportcycle.storage.slots import KdfCost
+from supportcycle.ui.desk import practice_id
+from supportcycle.ui.server import FRAME
+from tests.ui.conftest import IDLE, PASSPHRASE
+
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+
+
+def page(**query: str) -> AppTest:
+    app = AppTest.from_file(str(FRAME), default_timeout=20)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def button(app: AppTest, label: str, number: int = 0):
+    return [one for one in app.button if one.label == label][number]
+
+
+def field(app: AppTest, label: str, number: int = 0):
+    return [one for one in app.text_input if one.label == label][number]
+
+
+def words(app: AppTest) -> str:
+    kinds = (app.title, app.header, app.markdown, app.caption, app.text, app.info, app.warning, app.success)
+    return "\n".join(str(one.value) for kind in kinds for one in kind)
+
+
+def choose_task(app: AppTest, task: str) -> AppTest:
+    return button(app, text(f"start.tasks.{task}")).click().run()
+
+
+@pytest.fixture
+def bram(open_desk) -> Dossier:
+    dossier = Dossier(id="d1", name="Meneer *de* Wit")
+    open_desk.add(dossier, "")
+    return dossier
+
+
+def test_the_first_time_asks_for_a_passphrase_twice_and_shows_the_recovery_code_once(desk):
+    app = page()
+    field(app, text("start.passphrase")).input(PASSPHRASE)
+    field(app, text("start.once_more")).input(PASSPHRASE)
+    button(app, text("start.begin")).click().run()
+    assert [one.value for one in app.text] == [desk.gate.code_to_note]
+    assert button(app, text("start.go_on")).disabled
+    app.checkbox[0].check().run()
+    button(app, text("start.go_on")).click().run()
+    assert app.title[0].value == text("pages.start")
+    assert desk.gate.code_to_note == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "told"),
+    [("kort", "kort", "too_short"), (PASSPHRASE, PASSPHRASE + "!", "not_the_same")],
+)
+def test_a_passphrase_that_is_short_or_mistyped_is_told_kindly(desk, first, again, told):
+    app = page()
+    field(app, text("start.passphrase")).input(first)
+    field(app, text("start.once_more")).input(again)
+    button(app, text("start.begin")).click().run()
+    assert text(f"start.{told}") in words(app)
+    assert desk.gate.is_new()
+
+
+def test_a_locked_page_shows_no_dossier_and_opens_with_the_passphrase(open_desk, bram):
+    open_desk.gate.lock()
+    app = page()
+    assert "Meneer" not in words(app)
+    field(app, text("lock.passphrase")).input(PASSPHRASE)
+    button(app, text("lock.open")).click().run()
+    assert r"Meneer \*de\* Wit" in words(app)
+
+
+def test_a_wrong_passphrase_is_told_and_opens_nothing(open_desk):
+    open_desk.gate.lock()
+    app = page()
+    field(app, text("lock.passphrase")).input("iets anders")
+    button(app, text("lock.open")).click().run()
+    assert text("errors.wrong_secret") in words(app)
+
+
+def test_the_recovery_code_opens_too(open_desk):
+    open_desk.gate.renew_code("")
+    code, open_desk.gate.code_to_note = open_desk.gate.code_to_note, ""
+    open_desk.gate.lock()
+    app = page()
+    button(app, text("lock.use_code")).click().run()
+    field(app, text("lock.code")).input(code)
+    button(app, text("lock.open")).click().run()
+    assert app.title[0].value == text("pages.start")
+
+
+@pytest.mark.parametrize("name", practice_names())
+def test_a_practice_dossier_opens_in_front_of_the_lock(open_desk, name):
+    open_desk.gate.lock()
+    app = page()
+    app.button(key=f"practice_{name}").click().run()
+    assert not app.exception
+    assert text("frame.practice") in words(app)
+    assert app.query_params["dossier"] == practice_id(name)
+
+
+def test_a_new_dossier_needs_a_name_and_nothing_more(open_desk):
+    app = page()
+    button(app, text("start.new")).click().run()
+    assert text("start.name_needed") in words(app)
+    field(app, text("start.new_name")).input("Fatima")
+    button(app, text("start.new")).click().run()
+    assert app.title[0].value == text("pages.meeting")
+    assert [entry.head["name"] for entry in open_desk.entries("")] == ["Fatima"]
+
+
+def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
+    app = page()
+    dossier = written(Dossier(id="d2", name="Ans"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond")
+    review = Evaluation(plan_version="v1", next_on="01-11-2026")
+    late = written(dossier, ("rounds", "r1", "evaluations", "v1"), review)
+    open_desk.add(late, "")
+    assert text("start.review_passed", day="01-11-2026") in words(app.run())
+
+
+def test_a_dossier_gets_another_name(open_desk, bram):
+    app = choose_task(page(), "rename")
+    field(app, text("start.new_name"), 1).input("Ans")
+    button(app, text("start.rename")).click().run()
+    assert [entry.head["name"] for entry in open_desk.entries("")] == ["Ans"]
+
+
+def test_a_dossier_is_only_removed_after_its_name_was_typed(open_desk, bram):
+    app = choose_task(page(), "forget")
+    field(app, text("start.forget_type")).input("Meneer")
+    button(app, text("start.forget")).click().run()
+    assert text("start.forget_other") in words(app)
+    field(app, text("start.forget_type")).input(bram.name)
+    button(app, text("start.forget")).click().run()
+    assert open_desk.entries("") == []
+
+
+def test_a_damaged_dossier_is_named_as_such_and_the_others_stay(open_desk, bram):
+    store = open_desk.gate.store_for("")
+    open_desk.add(Dossier(id="d2", name="Ans"), "")
+    with store._writing() as db:
+        db.exec_driver_sql("update dossier set head = x'00' where id = 'd1'")
+    app = page()
+    assert text("start.damaged") in words(app)
+    assert len([one for one in app.button if one.label == text("start.open")]) == 1
+
+
+def test_a_dossier_whose_text_is_damaged_leads_back_to_the_start_page(open_desk, bram):
+    with open_desk.gate.store_for("")._writing() as db:
+        db.exec_driver_sql("update dossier set body = x'00' where id = 'd1'")
+    app = page()
+    button(app, text("start.open")).click().run()
+    assert text("errors.damaged") in words(app)
+    assert not app.exception
+
+
+def make_file(app: AppTest, kind: str) -> bytes:
+    app = choose_task(app, "hand_out")
+    app.radio[0].set_value(kind).run()
+    if kind == "sealed":
+        field(app, text("start.passphrase")).input(PASSPHRASE)
+        field(app, text("start.once_more")).input(PASSPHRASE)
+    button(app, text("start.make_file")).click().run()
+    assert not app.exception
+    return app.session_state["memory"]["file"][1]
+
+
+def take_in(app: AppTest, data: bytes, passphrase: str | None = None) -> AppTest:
+    app.file_uploader[0].upload("some name", data, "application/octet-stream").run()
+    if passphrase is not None:
+        field(app, text("start.file_passphrase")).input(passphrase)
+    return button(app, text("start.put_with_dossiers")).click().run()
+
+
+@pytest.mark.parametrize("kind", ["sealed", "open"])
+def test_a_file_of_a_dossier_comes_back_beside_it_with_the_same_words(open_desk, bram, kind):
+    open_desk.live("d1", "").change(lambda one: written(one, ("identity", "town"), "één “woord”"))
+    data = make_file(page(), kind)
+    assert ("één".encode() in data) == (kind == "open")
+    app = take_in(page(), data, PASSPHRASE if kind == "sealed" else None)
+    assert not app.exception
+    ids = [entry.id for entry in open_desk.entries("")]
+    assert len(ids) == 2
+    assert [open_desk.live(id, "").dossier.identity.town for id in ids] == ["één “woord”"] * 2
+
+
+@pytest.mark.parametrize(("kind", "goes_along"), [("sealed", True), ("open", False)])
+def test_the_notes_of_the_worker_go_along_in_a_backup_but_not_in_an_open_file(
+    open_desk, bram, kind, goes_along
+):
+    open_desk.live("d1", "").change(lambda one: written(one, ("private", "notes"), "voor mijzelf"))
+    data = make_file(page(), kind)
+    content = opened_parcel(data, PASSPHRASE)["d1"] if kind == "sealed" else data.decode()
+    assert ("voor mijzelf" in content) == goes_along
+
+
+def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
+    app = page()
+    make_file(app, "sealed")
+    assert text("start.file_ready", name="dossier_2026-11-23.werkboek") in words(app)
+
+
+@pytest.mark.parametrize(
+    ("data", "passphrase", "told"),
+    [
+        (b"", None, "archive_foreign"),
+        (b"\xff\xfe nothing of ours", None, "archive_foreign"),
+        (b'{"a": 1}', None, "archive_foreign"),
+        (json.dumps({"schema_version": 99, "id": "d1", "name": "x"}).encode(), None, "archive_newer"),
+        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), "iets anders", "wrong_secret"),
+        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
+        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP)[:-1], PASSPHRASE, "file_damaged"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(open_desk, bram, data, passphrase, told):
+    app = take_in(page(), data, passphrase)
+    assert text(f"errors.{told}") in words(app)
+    assert len(open_desk.entries("")) == 1
+
+
+def test_the_passphrase_can_be_changed(open_desk):
+    app = page()
+    fields = [
+        one for one in app.text_input if one.label in (text("start.passphrase"), text("start.once_more"))
+    ]
+    for one in fields:
+        one.input("een heel andere zin")
+    button(app, text("start.change_passphrase")).click().run()
+    assert text("start.passphrase_changed") in words(app)
+    open_desk.gate.lock()
+    open_desk.gate.unlock("", "een heel andere zin")
+
+
+def test_a_new_recovery_code_is_shown_once(open_desk):
+    app = button(page(), text("start.make_code")).click().run()
+    assert [one.value for one in app.text] == [open_desk.gate.code_to_note]
+
+
+def test_a_page_without_a_dossier_leads_to_the_start_page(open_desk):
+    app = page().switch_page("../../pages/profile.py").run()
+    assert text("page.no_dossier") in words(app)
+
+
+def test_an_address_with_an_unknown_dossier_is_told(open_desk):
+    assert text("errors.missing") in words(page(dossier="d9"))
+
+
+@pytest.mark.parametrize("nonsense", ["../../etc", "x" * 100, "<b>", "Bram de Wit"])
+def test_an_address_with_nonsense_is_left(open_desk, nonsense):
+    app = page(dossier=nonsense)
+    assert app.title[0].value == text("pages.start")
+    assert "dossier" not in app.query_params
+
+
+def test_a_locked_dossier_shows_the_lock_and_then_the_same_page(open_desk, bram):
+    open_desk.gate.lock()
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    assert app.title[0].value == text("lock.title")
+    assert "Meneer" not in words(app)
+    field(app, text("lock.passphrase")).input(PASSPHRASE)
+    button(app, text("lock.open")).click().run()
+    assert app.title[0].value == text("pages.meeting")
+
+
+def test_an_idle_lock_blanks_the_page_and_forgets_what_was_typed(open_desk, bram, clock):
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app.text_input[0].input("geheim").run()
+    clock.now += IDLE + 1
+    app.run()
+    assert app.title[0].value == text("lock.title")
+    assert "geheim" not in repr(app.session_state)
+
+
+def test_the_lock_button_locks(open_desk, bram):
+    app = page(dossier="d1")
+    button(app, text("frame.lock")).click().run()
+    assert open_desk.gate.store_for("") is None
