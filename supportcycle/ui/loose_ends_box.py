@@ -38,19 +38,16 @@ def draw_loose_ends(page: str) -> None:
 
 
 def draw_end(end: LooseEnd, *, link: bool) -> None:
-    """One question, a way to the field when it is elsewhere, and “zo laten, want …”."""
+    """One question, a way to the field when it is elsewhere, and a way to leave it so with a reason."""
     key = f"end_{end.key}"
-    with st.container(border=True, key=f"{key}_box"):
-        st.markdown(plain(question_of(end)))
-        with st.container(horizontal=True):
-            if link and st.button(text("loose_ends.go", page=text(f"pages.{page_of(end)}")), key=f"{key}_go"):
-                session.focus(end.path)
-                st.switch_page(entry(page_of(end)).file)
-            with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
-                reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
-                st.button(
-                    text("loose_ends.put_away"), key=f"{key}_put", on_click=_put_away, args=(end, reason)
-                )
+    with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"{key}_box"):
+        st.markdown(plain(question_of(end)), width="stretch")
+        if link and st.button(text("loose_ends.go"), key=f"{key}_go", icon=":material/arrow_forward:"):
+            session.focus(end.path)
+            st.switch_page(entry(page_of(end)).file)
+        with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
+            reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
+            st.button(text("loose_ends.put_away"), key=f"{key}_put", on_click=_put_away, args=(end, reason))
 
 
 def _put_away(end: LooseEnd, reason: str) -> None:

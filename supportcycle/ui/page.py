@@ -71,16 +71,17 @@ def _subject(here: PageEntry, subjects: Mapping[str, str], done: Collection[str]
     return now
 
 
-def earlier(*said: tuple[str, str]) -> None:
+def earlier(*said: tuple[str, str], folded: bool = False) -> None:
     """What was said on earlier pages and matters here: pairs of a label and the words, as they were typed."""
     told = [(label, words) for label, words in said if words.strip()]
     if not told:
         return
-    with st.container(border=True, key="earlier"):
-        st.caption(text("page.earlier"))
-        for label, words in told:
-            st.markdown(f"**{plain(label)}**")
-            st.text(words)
+    with st.expander(text("page.earlier"), expanded=not folded, key="earlier", icon=":material/history:"):
+        for first in range(0, len(told), 2):
+            for place, (label, words) in zip(st.columns(2), told[first : first + 2], strict=False):
+                with place:
+                    st.caption(plain(label))
+                    st.text(words)
 
 
 def _no_dossier() -> None:

@@ -53,7 +53,7 @@ def setting_goals(bram: Hands) -> None:
 def weighing_options(bram: Hands) -> None:
     options = f"{ROUND}-option_sheets-s1"
     bram.go("options")
-    bram.press("Werkblad voor: Kliko buiten zetten")
+    bram.press("Voor: Kliko buiten zetten")
     bram.fill(f"{options}-options-o1-text", "De buurman herinnert mij")
     bram.fill(f"{options}-options-o2-text", "Alarm op mijn telefoon")
     bram.press("Nu afwegen")

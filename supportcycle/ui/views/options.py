@@ -52,29 +52,38 @@ def _start() -> None:
 
 
 def _goal_card(goal_id: str, goal: Goal) -> None:
-    round_id, round = session.round()
+    _, round = session.round()
+    own = {id: sheet for id, sheet in round.option_sheets.items() if sheet.goal == goal_id}
     with st.container(border=True, key=f"options_of_{goal_id}"):
         st.markdown(f"**{plain(goal_name(goal)) or text('options.unnamed')}**")
-        for sheet_id, sheet in round.option_sheets.items():
-            if sheet.goal == goal_id:
-                name = plain(shortened(sheet_name(sheet, round.goals)))
-                if st.button(text("options.open", part=name), key=f"open_{sheet_id}", type="tertiary"):
-                    session.remember("subject_options", sheet_id)
-                    st.rerun()
+        if own:
+            with st.container(horizontal=True):
+                for sheet_id, sheet in own.items():
+                    _open_button(sheet_id, sheet_name(sheet, round.goals))
         wanted = [help.text for help in goal.help_wanted.values() if help.text.strip()]
-        taken = {sheet.part.strip() for sheet in round.option_sheets.values() if sheet.goal == goal_id}
+        taken = {sheet.part.strip() for sheet in own.values()}
+        st.caption(text("options.begin"))
         with st.container(horizontal=True):
-            for number, part in enumerate(["", *[words for words in wanted if words.strip() not in taken]]):
-                label = (
-                    text("options.add_for", part=plain(shortened(part, 40))) if part else text("options.add")
-                )
-                st.button(
-                    label,
-                    key=f"add_{goal_id}_{number}",
-                    icon=":material/add:",
-                    on_click=_add_sheet,
-                    args=(round_id, goal_id, part),
-                )
+            for number, part in enumerate(["", *(words for words in wanted if words.strip() not in taken)]):
+                _begin_button(goal_id, part, number)
+
+
+def _open_button(sheet_id: str, name: str) -> None:
+    if st.button(plain(shortened(name, 40)), key=f"open_{sheet_id}", icon=":material/edit_note:"):
+        session.remember("subject_options", sheet_id)
+        st.rerun()
+
+
+def _begin_button(goal_id: str, part: str, number: int) -> None:
+    label = text("options.add_for", part=plain(shortened(part, 40))) if part else text("options.add")
+    st.button(
+        label,
+        key=f"add_{goal_id}_{number}",
+        type="tertiary",
+        icon=":material/add:",
+        on_click=_add_sheet,
+        args=(session.round()[0], goal_id, part),
+    )
 
 
 def _add_sheet(round_id: str, goal_id: str, part: str) -> None:

@@ -38,7 +38,7 @@ def show() -> None:
 def _goal_plan(goal_id: str) -> None:
     goal = session.round()[1].goals[goal_id]
     st.subheader(plain(goal_name(goal)) or text("plan.unnamed"), anchor=False)
-    earlier(*_said_before(goal))
+    earlier(*_said_before(goal), folded=True)
     _dates()
     fields = worksheet("action_plan").named
     path = (*version_path(), "plans", goal_id)
