@@ -1,4 +1,4 @@
-"""One row of a phase 2 sheet: wishes shared between sheets, remarks worth keeping, and putting a row aside for now."""
+"""One row of a phase 2 sheet: shared wishes, remarks worth keeping, and putting the row aside for now."""
 
 import streamlit as st
 
