@@ -4,6 +4,7 @@ import secrets
 import time
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock, RLock
 
@@ -22,6 +23,21 @@ from supportcycle.ui.stored import as_text, from_text, head_of
 PRACTICE = "practice_"
 
 
+@dataclass(slots=True)
+class Whereabouts:
+    """The dossier, the page and the subject of each page a browser was at last: ids and keys, no words."""
+
+    dossier: str = ""
+    page: str = ""
+    subjects: dict[str, str] = field(default_factory=dict)
+
+    def go(self, dossier: str, page: str) -> None:
+        """Be somewhere else; another dossier has other subjects."""
+        if dossier != self.dossier:
+            self.subjects = {}
+        self.dossier, self.page = dossier, page
+
+
 class Desk:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
@@ -30,7 +46,7 @@ class Desk:
         self.token = secrets.token_urlsafe(32)
         self._practice = MemoryStore()
         self._lives: dict[str, Live] = {}
-        self._last: dict[str, tuple[str, str]] = {}
+        self._whereabouts: dict[str, Whereabouts] = {}
         self._guard = RLock()
 
     def entries(self, browser: str) -> list[Entry]:
@@ -80,13 +96,9 @@ class Desk:
             self._practice.forget(id)
         return id
 
-    def remember(self, browser: str, id: str, page: str) -> None:
-        """Which dossier this browser has open, and where, for a tab that is opened anew."""
-        self._last[hashed(browser)] = id, page
-
-    def remembered(self, browser: str) -> tuple[str, str]:
-        """The dossier and page of this browser; empty texts when there is none."""
-        return self._last.get(hashed(browser), ("", ""))
+    def whereabouts(self, browser: str) -> Whereabouts:
+        """Where this browser is; what is written in it stays until the program stops."""
+        return self._whereabouts.setdefault(hashed(browser), Whereabouts())
 
     def _store_of(self, id: str, browser: str) -> Store | None:
         if not is_practice(id):

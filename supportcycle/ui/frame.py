@@ -8,6 +8,7 @@ from supportcycle.content import text, texts
 from supportcycle.ui import session, state
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock, watch_lock
+from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.sidebar import draw_sidebar
 
@@ -16,6 +17,7 @@ _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 def draw() -> None:
     """Draw the page that was asked for, or the lock in its place."""
+    keep_words_out_of_logs()
     scripts = [_script(page) for page in PAGES]
     chosen = st.navigation(scripts, position="hidden")
     here = PAGES[scripts.index(chosen)]

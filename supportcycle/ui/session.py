@@ -18,12 +18,13 @@ from supportcycle.ui.desk import desk
 from supportcycle.ui.desk import is_practice as is_practice_id
 from supportcycle.ui.keys import key_of
 from supportcycle.ui.live import Live
-from supportcycle.ui.state import focus, recall, redraw, remember, take_focus, widget
+from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
 
-__all__ = ["focus", "recall", "redraw", "remember", "take_focus", "widget"]
+__all__ = ["focus", "recall", "redraw", "take_focus", "widget"]
 
 _ID = re.compile(r"[a-z0-9_]{1,60}")
 _ADDRESS = "dossier"
+_SUBJECT = "subject_"
 
 
 def today() -> date:
@@ -128,6 +129,16 @@ def commit(path: Path) -> None:
     write(path, typed(path))
 
 
+def remember(name: str, value: object) -> None:
+    """Keep something for this window, until another dossier is opened or the lock closes.
+
+    The subject of a page (`subject_<page>`) is found again after a refresh and in a new tab.
+    """
+    state.remember(name, value)
+    if name.startswith(_SUBJECT) and has_dossier():
+        desk().whereabouts(browser()).subjects[name] = str(value)
+
+
 def open_dossier(id: str) -> None:
     """Make this the dossier of this window."""
     state.set_open(id)
@@ -136,7 +147,7 @@ def open_dossier(id: str) -> None:
 def close_dossier() -> None:
     """Leave the dossier; it stays as it is."""
     state.set_open("")
-    desk().remember(browser(), "", "")
+    desk().whereabouts(browser()).go("", "")
 
 
 def address() -> dict[str, str]:
@@ -157,7 +168,7 @@ def arrive(page: str) -> str:
         state.tell(error.code)
         close_dossier()
     if has_dossier():
-        desk().remember(browser(), state.open_id(), page)
+        desk().whereabouts(browser()).go(state.open_id(), page)
     if st.query_params.get(_ADDRESS, "") != state.open_id():
         st.query_params.from_dict(address())
     return page
@@ -165,9 +176,12 @@ def arrive(page: str) -> str:
 
 def _take_up(page: str) -> str:
     asked = st.query_params.get(_ADDRESS, "")
-    last, last_page = desk().remembered(browser())
-    state.set_open(asked if _ID.fullmatch(asked) else last)
-    return last_page if page == "start" and not asked and last_page else page
+    last = desk().whereabouts(browser())
+    state.set_open(asked if _ID.fullmatch(asked) else last.dossier)
+    if state.open_id() == last.dossier:
+        for name, subject in last.subjects.items():
+            state.remember(name, subject)
+    return last.page if page == "start" and not asked and last.page else page
 
 
 def _live() -> Live:

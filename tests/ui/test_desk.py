@@ -6,7 +6,7 @@ from supportcycle.content import practice_names
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing, Unwritable, WrongSecret
 from supportcycle.domain.writing import written
-from supportcycle.ui.desk import Desk, new_id, practice_id
+from supportcycle.ui.desk import Desk, Whereabouts, new_id, practice_id
 from supportcycle.ui.stored import from_text
 from tests.ui.conftest import IDLE, PASSPHRASE
 
@@ -155,7 +155,16 @@ def test_a_practice_dossier_is_never_in_the_list(desk):
     assert desk.entries(ONE) == []
 
 
-def test_a_new_tab_finds_the_dossier_and_page_of_its_browser(desk):
-    desk.remember(ONE, "d1", "plan")
-    assert desk.remembered(ONE) == ("d1", "plan")
-    assert desk.remembered(OTHER) == ("", "")
+def test_a_new_tab_finds_the_dossier_page_and_subject_of_its_browser(desk):
+    desk.whereabouts(ONE).go("d1", "plan")
+    desk.whereabouts(ONE).subjects["subject_plan"] = "g1"
+    desk.whereabouts(ONE).go("d1", "goals")
+    assert desk.whereabouts(ONE) == Whereabouts("d1", "goals", {"subject_plan": "g1"})
+    assert desk.whereabouts(OTHER) == Whereabouts()
+
+
+def test_another_dossier_has_other_subjects(desk):
+    desk.whereabouts(ONE).go("d1", "plan")
+    desk.whereabouts(ONE).subjects["subject_plan"] = "g1"
+    desk.whereabouts(ONE).go("d2", "plan")
+    assert desk.whereabouts(ONE).subjects == {}
