@@ -25,9 +25,8 @@ def show() -> None:
 
 
 def _add_line() -> None:
-    key = f"person_line_{len(session.dossier().people)}"
-    with st.container(key="new_person"):
-        st.text_input(text("network.who"), key=key, on_change=_add, args=(key,), autocomplete="off")
+    key = f"line_{len(session.dossier().people)}-new_person"
+    st.text_input(text("network.who"), key=key, on_change=_add, args=(key,), autocomplete="off")
     st.caption(text("network.who_why"))
 
 

@@ -1,0 +1,50 @@
+"""The named buttons at the foot of a page: to the previous and next subject, or page."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.register import PageEntry, neighbours
+
+
+def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
+    """Previous on the left, next on the right; inside the page first, then to the neighbouring page."""
+    keys = list(subjects)
+    at = keys.index(now) if now in keys else 0
+    before, after = neighbours(here.key)
+    st.space("small")
+    left, right = st.columns(2)
+    with left:
+        if at > 0:
+            _subject_button(here, subjects, keys[at - 1], forward=False)
+        elif before:
+            _page_button(before, forward=False)
+    with right, st.container(horizontal_alignment="right"):
+        if at + 1 < len(keys):
+            _subject_button(here, subjects, keys[at + 1], forward=True)
+        elif after:
+            _page_button(after, forward=True)
+
+
+def _subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, *, forward: bool) -> None:
+    if _button(plain(shortened(subjects[to], 40)), f"go_{here.key}_{to}", forward=forward):
+        session.remember(f"subject_{here.key}", to)
+        st.rerun()
+
+
+def _page_button(to: PageEntry, *, forward: bool) -> None:
+    if _button(text(f"pages.{to.key}"), f"go_{to.key}", forward=forward):
+        st.switch_page(to.file)
+
+
+def _button(name: str, key: str, *, forward: bool) -> bool:
+    return st.button(
+        text("page.next" if forward else "page.previous", page=name),
+        key=key,
+        type="primary" if forward else "secondary",
+        icon=f":material/arrow_{'forward' if forward else 'back'}:",
+        icon_position="right" if forward else "left",
+    )
