@@ -6,6 +6,13 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal, HelpWanted
 from supportcycle.domain.logbook import LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting, Talk
+from supportcycle.domain.network.asking import Ask, Reason
+from supportcycle.domain.network.care import Care
+from supportcycle.domain.network.collecting import EnoughForGoal, NetworkTalk, StandingQuestions, Vital
+from supportcycle.domain.network.family import Descent, Partnership
+from supportcycle.domain.network.life_line import TurningPoint
+from supportcycle.domain.network.snapshots import Snapshot
+from supportcycle.domain.network.ties import Cluster, Tie
 from supportcycle.domain.options import Option, OptionSheet
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
@@ -17,6 +24,11 @@ from supportcycle.domain.wmo import Aanvraag, Voorziening
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "aanvraag": (Aanvraag,),
     "action_plan": (Step, Plan, Goal, Dossier),
+    "ask": (Ask,),
+    "care": (Care,),
+    "cluster": (Cluster,),
+    "descent": (Descent,),
+    "enough_for_goal": (EnoughForGoal,),
     "evaluation": (Evaluation,),
     "first_step": (FirstStep,),
     "goal": (Goal,),
@@ -33,30 +45,52 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "meeting_talk": (Meeting,),
     "meeting_urgent": (Meeting,),
     "municipality_review": (MunicipalityReview,),
+    "name_list": (NetworkMember,),
+    "network_start": (NetworkTalk,),
     "options": (Option, OptionSheet),
+    "partnership": (Partnership,),
     "person": (NetworkMember,),
+    "person_more": (NetworkMember,),
+    "person_sharing": (NetworkMember,),
     "plan_version": (PlanVersion,),
     "private_notes": (Private,),
     "professional": (Professional,),
+    "reason_not_to_ask": (Reason,),
     "say": (Say,),
     "self_evaluation": (SelfEvaluation,),
+    "snapshot": (Snapshot,),
+    "standing_questions": (StandingQuestions,),
     "step_review": (StepReview,),
     "talk": (Talk,),
+    "tie": (Tie,),
+    "tie_circle": (Tie,),
+    "tie_msna": (Tie,),
+    "tie_radio": (Tie,),
+    "turning_point": (TurningPoint,),
+    "two_questions": (NetworkTalk,),
+    "vip_card": (NetworkMember,),
+    "vitality": (Vital,),
     "voorziening": (Voorziening,),
     "wish_questions": (Wish,),
+    "worker_role": (NetworkTalk,),
 }
 """Sheets with fixed rows are not here: their cells stand in a `Sheet`, keyed by row and column."""
 
 DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Aanvraag: frozenset({"parts"}),
+    Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
+    Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},
     Evaluation: frozenset({"plan_version", "steps", "goals", "helpers", "municipality"}),
     Goal: frozenset({"wishes", "help_wanted", "layers"}),
     Meeting: frozenset({"talks"}),
+    NetworkMember: frozenset({"vip", "cluster", "care"}),
+    NetworkTalk: frozenset({"vital", "enough", "standing"}),
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
     Plan: frozenset({"steps"}),
     Private: frozenset({"self_evaluations"}),
+    Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
     Wish: frozenset({"text", "also_in", "rank"}),
 }

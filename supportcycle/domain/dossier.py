@@ -9,6 +9,12 @@ from supportcycle.domain.base import Id, Model, Text, is_blank
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.logbook import LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting
+from supportcycle.domain.network.asking import Ask
+from supportcycle.domain.network.collecting import NetworkTalk
+from supportcycle.domain.network.family import Descent, Partnership
+from supportcycle.domain.network.life_line import TurningPoint
+from supportcycle.domain.network.snapshots import Snapshot
+from supportcycle.domain.network.ties import Cluster, Tie
 from supportcycle.domain.options import OptionSheet
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import Plan, PlanVersion, Step
@@ -41,8 +47,10 @@ class Round(Model):
     wishes: dict[Id, Wish] = Field(default_factory=dict)
     marks: dict[Id, Mark] = Field(default_factory=dict)
     links: dict[Id, Link] = Field(default_factory=dict)
+    network: NetworkTalk = NetworkTalk()
     goals: dict[Id, Goal] = Field(default_factory=dict)
     option_sheets: dict[Id, OptionSheet] = Field(default_factory=dict)
+    asks: dict[Id, Ask] = Field(default_factory=dict)
     versions: dict[Id, PlanVersion] = Field(default_factory=dict)
     logbook: dict[Id, LogbookEntry] = Field(default_factory=dict)
     evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
@@ -50,7 +58,10 @@ class Round(Model):
 
 
 class Dossier(Model):
-    """One client. `put_away` holds loose ends the worker set aside, with the reason."""
+    """One client. `put_away` holds loose ends the worker set aside, with the reason.
+
+    The keys of `ties` come from `ties.tie_key`; those of `clusters` are a `StandardCluster` or their own.
+    """
 
     schema_version: int = SCHEMA_VERSION
     id: Id
@@ -58,6 +69,12 @@ class Dossier(Model):
     created_on: Text = ""
     identity: Identity = Identity()
     people: dict[Id, NetworkMember] = Field(default_factory=dict)
+    ties: dict[Id, Tie] = Field(default_factory=dict)
+    clusters: dict[Id, Cluster] = Field(default_factory=dict)
+    partnerships: dict[Id, Partnership] = Field(default_factory=dict)
+    descents: dict[Id, Descent] = Field(default_factory=dict)
+    turning_points: dict[Id, TurningPoint] = Field(default_factory=dict)
+    snapshots: dict[Id, Snapshot] = Field(default_factory=dict)
     rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()}, min_length=1)
     put_away: dict[Id, Text] = Field(default_factory=dict)
     private: Private = Private()
@@ -111,9 +128,9 @@ def touched_phases(round: Round) -> frozenset[Phase]:
     _, version = current_version(round)
     said: dict[Phase, tuple[object, ...]] = {
         Phase.MEETING: (round.meeting,),
-        Phase.INFORMATION: (round.sheets, round.wishes, round.marks, round.links),
+        Phase.INFORMATION: (round.sheets, round.wishes, round.marks, round.links, round.network),
         Phase.GOALS: (round.goals,),
-        Phase.PLAN: (round.option_sheets, version.plans),
+        Phase.PLAN: (round.option_sheets, round.asks, version.plans),
         Phase.ACTION: (round.logbook,),
         Phase.REVIEW: (round.evaluations,),
     }

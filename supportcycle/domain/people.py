@@ -2,7 +2,18 @@
 
 from enum import StrEnum
 
-from supportcycle.domain.base import Model, Text
+from supportcycle.domain.base import Model, PersonId, Text
+from supportcycle.domain.network.care import Care
+from supportcycle.domain.network.persons import (
+    ClusterId,
+    FoundBy,
+    MayLeave,
+    NamedBy,
+    PersonKind,
+    Schooling,
+    Sex,
+    Trait,
+)
 from supportcycle.domain.wmo import Hulp
 
 
@@ -31,6 +42,8 @@ class NetworkMember(Model):
     """A person or group. Everything may stay unknown; without a name the relation names them.
 
     `may_be_named`: whether the name may stand in what leaves the dossier; otherwise only the relation does.
+    `may_leave`: what else may. `age` is that of the day `age_on`; it and `birth_year` give one another.
+    `known`, `liked` and `important` are what the name list asks; `vip` and `from_the_past` the VIP card.
     """
 
     name: Text = ""
@@ -45,6 +58,33 @@ class NetworkMember(Model):
     makes_it_harder: bool = False
     strain: Text = ""
     remark: Text = ""
+    kind: PersonKind | None = None
+    number: Text = ""
+    sex: Sex | None = None
+    birth_year: Text = ""
+    age: Text = ""
+    age_on: Text = ""
+    died: bool = False
+    died_year: Text = ""
+    schooling: Schooling | None = None
+    traits: tuple[Trait, ...] = ()
+    at_home: bool = False
+    in_client_system: bool = False
+    only_in_family_tree: bool = False
+    cluster: ClusterId | None = None
+    online: bool = False
+    needs_care: bool = False
+    has_few_people: bool = False
+    known: bool = False
+    liked: bool = False
+    important: bool = False
+    vip: bool = False
+    from_the_past: bool = False
+    named_by: NamedBy | None = None
+    named_by_person: PersonId | None = None
+    found_by: FoundBy | None = None
+    may_leave: tuple[MayLeave, ...] = ()
+    care: Care = Care()
 
 
 def shown_name(person: NetworkMember) -> str:

@@ -14,8 +14,9 @@ from supportcycle.domain.editing import (
     without_person,
     without_step,
 )
+from supportcycle.domain.network.letting_go import without_place_in_network
 from supportcycle.domain.references import references, referring_fields
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.writing import removed, value_at, written
 from tests.domain.dossiers import HELPER, ROUND, STEP, practice, round_of, with_a_goal
 from tests.domain.raised import GOAL, PROMISED, sheet, step
 from tests.domain.random_dossiers import IDS, dossiers
@@ -35,7 +36,8 @@ def test_a_person_who_was_taken_out_is_nowhere(dossier, person_id):
 @settings(max_examples=20)
 @given(dossiers(), a_person)
 def test_taking_a_person_out_leaves_everybody_else(dossier, person_id):
-    others = [pair for pair in references(dossier, "person") if pair[1] != person_id]
+    rest = removed(without_place_in_network(dossier, person_id), ("people", person_id))
+    others = [pair for pair in references(rest, "person") if pair[1] != person_id]
     assert list(references(without_person(dossier, person_id), "person")) == others
 
 

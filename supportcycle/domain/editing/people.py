@@ -3,6 +3,7 @@
 from supportcycle.domain.base import Path, first_line
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing.removing import without_put_away
+from supportcycle.domain.network.letting_go import without_place_in_network
 from supportcycle.domain.people import NetworkMember, shown_name
 from supportcycle.domain.plan import Helper
 from supportcycle.domain.references import mapped, uses, without_id
@@ -15,11 +16,12 @@ def person_uses(dossier: Dossier, person_id: str) -> list[Path]:
 
 
 def without_person(dossier: Dossier, person_id: str) -> Dossier:
-    """The dossier without this person, in all rounds and versions.
+    """The dossier without this person, in all rounds, versions and snapshots, with their ties and family.
 
     What was to be done stays, without a name and without the promise. A name in running text stays too:
     only people can see whom it means.
     """
+    dossier = without_place_in_network(dossier, person_id)
     dossier = removed(without_id(dossier, "person", person_id), ("people", person_id))
     return without_put_away(mapped(dossier, Helper, _without_promise), person_id)
 

@@ -5,6 +5,7 @@ An id may be given out again, so nothing may be left that would then point to so
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.letting_go import without_goal_in_talk
 from supportcycle.domain.references import without_id
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.writing import removed, written
@@ -22,6 +23,8 @@ def without_goal(dossier: Dossier, round_id: str, goal_id: str) -> Dossier:
         dossier = removed(dossier, path)
     for evaluation_id in round.evaluations:
         dossier = removed(dossier, ("rounds", round_id, "evaluations", evaluation_id, "goals", goal_id))
+    talked = without_goal_in_talk(dossier.rounds[round_id], goal_id)
+    dossier = written(dossier, ("rounds", round_id), talked)
     return without_put_away(removed(dossier, ("rounds", round_id, "goals", goal_id)), goal_id)
 
 
