@@ -38,7 +38,9 @@ class BrowserHands:
 
     def go(self, page: str) -> None:
         name = text(f"pages.{page}")
-        self.page.get_by_test_id("stSidebar").get_by_role("link", name=re.compile(f"^{re.escape(name)}")).click()
+        self.page.get_by_test_id("stSidebar").get_by_role(
+            "link", name=re.compile(f"^{re.escape(name)}")
+        ).click()
         self.page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
         self.calm()
 
@@ -81,7 +83,9 @@ class BrowserHands:
         self.calm()
 
     def press_in(self, place: str, label: str) -> None:
-        self.page.locator(f"[class*='{place}-']").get_by_role("button", name=re.compile(re.escape(label))).first.click()
+        self.page.locator(f"[class*='{place}-']").get_by_role(
+            "button", name=re.compile(re.escape(label))
+        ).first.click()
         self.calm()
 
     def unfold(self, words: str) -> None:

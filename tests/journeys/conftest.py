@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.journeys.browser import Screen, only_this_computer
 from tests.journeys.server import Server
+from tests.ui.conftest import clock, desk, vault  # noqa: F401 - the desk that pages are tested with
 
 
 @pytest.fixture(scope="session")

@@ -81,6 +81,14 @@ class Server:
         finally:
             store.close()
 
+    def dossier_ids(self) -> list[str]:
+        """The ids of all dossiers on disk."""
+        store = self.vault.unlock(PASSPHRASE)
+        try:
+            return [entry.id for entry in store.entries()]
+        finally:
+            store.close()
+
     def log(self) -> str:
         """Everything the process said."""
         return (self.home / "log").read_text(encoding="utf-8")

@@ -1,0 +1,100 @@
+"""Hands without a browser: the same pages, driven through Streamlit's own test harness."""
+
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.ui.register import entry
+from supportcycle.ui.server import FRAME
+from tests.journeys.server import PASSPHRASE
+
+_KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
+
+
+class AppTestHands:
+    """Sets values where a person would type, and runs the page after each."""
+
+    def __init__(self) -> None:
+        self.here = "start"
+        self.app = AppTest.from_file(str(FRAME), default_timeout=30)
+
+    def new_dossier(self, name: str) -> None:
+        self.app.run()
+        for label in ("start.passphrase", "start.once_more"):
+            next(field for field in self.app.text_input if field.label == text(label)).input(PASSPHRASE)
+        self.press(text("start.begin"))
+        self.app.checkbox[0].check().run()
+        self.press(text("start.go_on"))
+        next(field for field in self.app.text_input if field.label == text("start.new_name")).input(name)
+        self.press(text("start.new"))
+        self.go("meeting")
+
+    def go(self, page: str) -> None:
+        self.here = page
+        self.app.switch_page(entry(page).file).run()
+        assert not self.app.exception
+        assert [title.value for title in self.app.title] == [text(f"pages.{page}")]
+
+    def subject(self, label: str) -> None:
+        pills = next(group for group in self.app.button_group if (group.key or "").startswith("subject_"))
+        shown = next(option for option in pills.options if _name(option).startswith(label))
+        self._set(pills, shown)
+
+    def fill(self, place: str, words: str) -> None:
+        self._set(self._at(place), words)
+
+    def choose(self, place: str, *labels: str) -> None:
+        widget = self._at(place)
+        if widget.type == "selectbox" and labels[0] not in widget.options:
+            self._meet(labels[0])
+            widget = self._at(place)
+        several = isinstance(widget.value, list | tuple)
+        self._set(widget, [*widget.value, *labels] if several else labels[0])
+
+    def _meet(self, name: str) -> None:
+        """This harness cannot type a new name in a list, so the person is put in the register first."""
+        here = self.here
+        self.go("network")
+        self.fill("new_person", name)
+        self.go(here)
+
+    def tick(self, place: str) -> None:
+        self._set(self._at(place), True)
+
+    def press(self, label: str) -> None:
+        button = next(
+            button for button in self.app.button if button.label.replace("\\", "").startswith(label)
+        )
+        button.click().run()
+        assert not self.app.exception
+
+    def press_in(self, place: str, label: str) -> None:
+        button = next(one for one in self.app.button if f"{place}-" in (one.key or "") and one.label == label)
+        button.click().run()
+        assert not self.app.exception
+
+    def unfold(self, words: str) -> None:
+        """A folded part is open to these hands already."""
+
+    def sees(self, words: str) -> bool:
+        kinds = (self.app.markdown, self.app.caption, self.app.text, self.app.info, self.app.success)
+        return any(words in str(one.value).replace("\\", "") for kind in kinds for one in kind)
+
+    def document(self, label: str) -> bytes:
+        self.press(text("request.make.pdf"))
+        return bytes(self.app.session_state["memory"]["made"][2])
+
+    def _set(self, widget: Any, value: Any) -> None:
+        widget.set_value(value).run()
+        assert not self.app.exception
+
+    def _at(self, place: str) -> Any:
+        found = [
+            one for kind in _KINDS for one in getattr(self.app, kind) if (one.key or "").endswith(f"-{place}")
+        ]
+        return found[0]
+
+
+def _name(option: Any) -> str:
+    return str(getattr(option, "content", option)).replace("\\", "")
