@@ -1,0 +1,64 @@
+"""`python run.py bench [--json] [name …]`: every figure as a ratio to its floor."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+
+from benchmarks import inside, screen
+from benchmarks.browser import NoBrowser
+from benchmarks.measure import Figure
+
+MEASURES: dict[str, Callable[..., Figure]] = {
+    "edit_profile": screen.edit_profile,
+    "page_switch": screen.page_switch,
+    "save": inside.save,
+    "pdf": inside.pdf,
+    "cold_start": screen.cold_start,
+    "unlock": inside.unlock,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what was asked for, or all, and print it; 1 when there is no browser to measure with."""
+    asked = _asked(arguments)
+    rounds = {"rounds": asked.rounds} if asked.rounds else {}
+    figures = {}
+    for name in asked.names or MEASURES:
+        try:
+            figures[name] = MEASURES[name](**rounds)
+        except NoBrowser:
+            print(f"{name}: no Chromium found; name one in SUPPORTCYCLE_CHROMIUM", file=sys.stderr)
+        else:
+            if not asked.json:
+                print(_line(figures[name]), flush=True)
+    if asked.json:
+        print(json.dumps({name: _numbers(figure) for name, figure in figures.items()}, indent=2))
+    return 0 if len(figures) == len(asked.names or MEASURES) else 1
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="run.py bench")
+    parser.add_argument(
+        "names", nargs="*", metavar="name", help=f"of {', '.join(MEASURES)}; all when left out"
+    )
+    parser.add_argument("--json", action="store_true", help="nothing but the numbers")
+    parser.add_argument("--rounds", type=int, help="how often each is measured")
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.names) - set(MEASURES):
+        parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join(MEASURES)}")
+    return asked
+
+
+def _line(figure: Figure) -> str:
+    times = f"{figure.ms:9.2f} ms  floor {figure.floor_ms:9.2f} ms"
+    return f"{figure.name:14} {figure.ratio:6.2f} x {times} ({figure.floor})"
+
+
+def _numbers(figure: Figure) -> dict[str, float]:
+    numbers = {"ratio": figure.ratio, "ms": figure.ms, "floor_ms": figure.floor_ms}
+    return {name: round(number, 3) for name, number in numbers.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,107 @@
+"""Figures that need no browser: saving, unlocking and the PDF."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from fpdf import FPDF
+
+from benchmarks.measure import HERE, Figure, folder, in_turn, timed
+from supportcycle.content import practice_text
+from supportcycle.documents.compose.register import composed
+from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.text import rendered_text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.writing import written
+from supportcycle.storage.slots import KDF_COST
+from supportcycle.storage.vault import Vault
+from supportcycle.ui.live import Live
+from supportcycle.ui.stored import as_text, from_text, head_of
+
+FULL = "bram-review"
+DOCUMENT = "wmo-aanvraag"
+_SECRET = "a long enough passphrase"
+_FONT = HERE / "templates" / "fonts" / "NotoSans-Regular.ttf"
+_DAY = date(2026, 11, 24)
+
+
+def save(rounds: int = 60) -> Figure:
+    """One changed field of the full dossier until it is safe on disk, against a bare insert with fsync."""
+    dossier = from_text(practice_text(FULL))
+    body, said = as_text(dossier).encode(), partial(next, count())
+    with folder() as home, _bare_table(home / "bare.db") as bare, _opened(home, dossier) as live:
+
+        def change() -> None:
+            live.change(lambda now: written(now, ("created_on",), str(said())))
+
+        def insert() -> None:
+            bare.execute("INSERT INTO t (body) VALUES (?)", (body,))
+
+        ms, floor_ms = in_turn(timed(change), timed(insert), rounds)
+    return Figure("save", ms, floor_ms, "bare insert with fsync")
+
+
+def unlock(rounds: int = 5) -> Figure:
+    """From passphrase to open store, against the bare derivation of a key."""
+
+    def derive() -> None:
+        bare = Argon2id(
+            salt=bytes(16),
+            length=32,
+            iterations=KDF_COST.passes,
+            lanes=KDF_COST.lanes,
+            memory_cost=KDF_COST.memory_kib,
+        )
+        bare.derive(_SECRET.encode())
+
+    with folder() as home:
+        vault = Vault(home / "store.db")
+        vault.create(_SECRET)[0].close()
+        ms, floor_ms = in_turn(timed(lambda: vault.unlock(_SECRET).close()), timed(derive), rounds)
+    return Figure("unlock", ms, floor_ms, "bare Argon2id")
+
+
+def pdf(rounds: int = 7) -> Figure:
+    """The Wmo-aanvraag of the full dossier, against the same text through the bare library."""
+    dossier = from_text(practice_text(FULL))
+    words = rendered_text(composed(DOCUMENT, dossier, _DAY))
+    created = datetime(2026, 11, 24, tzinfo=UTC)
+
+    def ours() -> None:
+        rendered_pdf(composed(DOCUMENT, dossier, _DAY), created=created)
+
+    ms, floor_ms = in_turn(timed(ours), timed(lambda: _bare_pdf(words)), rounds)
+    return Figure("pdf", ms, floor_ms, "the same text through the bare PDF library")
+
+
+@contextmanager
+def _opened(home: Path, dossier: Dossier) -> Iterator[Live]:
+    """The dossier as the workbook holds it, in a store of its own."""
+    store, _ = Vault(home / "store.db").create(_SECRET)
+    store.add(dossier.id, head_of(dossier), as_text(dossier))
+    yield Live(store, dossier.id)
+    store.close()
+
+
+@contextmanager
+def _bare_table(file: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, body BLOB)")
+    yield connection
+    connection.close()
+
+
+def _bare_pdf(words: str) -> bytes:
+    page = FPDF()
+    page.add_font("Noto", "", str(_FONT))
+    page.set_font("Noto", size=10.5)
+    page.add_page()
+    page.multi_cell(0, 5.4, words)
+    return bytes(page.output())
