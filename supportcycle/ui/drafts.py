@@ -41,21 +41,21 @@ class Answer:
 
 def take_drafts(desk: Desk, browser: str, body: bytes) -> Answer:
     """Write every draft in the body. Refused: 413 too large, 400 unreadable, 403 locked or another start."""
-    drafts = _read(desk, body)
+    window, drafts = _read(desk, body)
     answer = Answer()
     for key, text in drafts.items():
-        _take(desk, browser, key, text, answer)
+        _take(desk, browser, window, (key, text), answer)
     if answer.saved:
         desk.gate.touch()
     return answer
 
 
-def _read(desk: Desk, body: bytes) -> dict[str, str]:
+def _read(desk: Desk, body: bytes) -> tuple[str, dict[str, str]]:
     if len(body) > LARGEST_BODY:
         raise Refused(413)
     try:
         raw: Any = json.loads(body)
-        token, drafts = raw["token"], raw["drafts"]
+        token, window, drafts = raw["token"], str(raw["window"]), raw["drafts"]
         fits = len(drafts) <= MOST_FIELDS and all(isinstance(text, str) for text in drafts.values())
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused(400) from None
@@ -63,10 +63,11 @@ def _read(desk: Desk, body: bytes) -> dict[str, str]:
         raise Refused(400)
     if not isinstance(token, str) or not compare_digest(token.encode(), desk.token.encode()):
         raise Refused(403)
-    return dict(drafts)
+    return window, dict(drafts)
 
 
-def _take(desk: Desk, browser: str, key: str, text: str, answer: Answer) -> None:
+def _take(desk: Desk, browser: str, window: str, draft: tuple[str, str], answer: Answer) -> None:
+    key, text = draft
     place = place_of(key)
     if place is None or not is_text_place(place[1]):
         answer.refused.append(key)
@@ -76,7 +77,7 @@ def _take(desk: Desk, browser: str, key: str, text: str, answer: Answer) -> None
         live = desk.live(id, browser)
         if live is None:
             raise Refused(403)
-        live.change(lambda dossier: written(dossier, path, text))
+        live.change(lambda dossier: written(dossier, path, text), window=window)
     except (ValueError, SupportCycleError):
         answer.refused.append(key)
         return

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content import text, texts
-from supportcycle.ui import session, state
+from supportcycle.ui import arrival, session, state
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock, watch_lock
 from supportcycle.ui.mishaps import keep_words_out_of_logs
@@ -24,13 +24,13 @@ def draw() -> None:
     st.set_page_config(page_title=_window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}</style>")
     desk().gate.touch()
-    if (there := session.arrive(here.key)) != here.key:
+    if (there := arrival.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)
-    session.heed_lock()
+    arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
     watch_lock()
-    _tell_problem()
+    _tell_news()
     if session.is_locked() and here.key != "start":
         draw_lock()
     else:
@@ -49,9 +49,12 @@ def _window_title(here: PageEntry) -> str:
     return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
 
 
-def _tell_problem() -> None:
+def _tell_news() -> None:
     if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
+    if arrival.is_changed_elsewhere():
+        st.info(text("frame.changed_elsewhere"), icon=":material/info:")
+        st.button(text("frame.catch_up"), key="catch_up", on_click=arrival.catch_up)
 
 
 draw()

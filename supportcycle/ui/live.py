@@ -1,5 +1,6 @@
 """The one living copy of an open dossier: every change is made here and written at once."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import RLock
@@ -28,15 +29,24 @@ class Live:
         self._take(saved.text, saved.revision, saved.saved_at)
         self.dossier = from_text(saved.text)
         self.problem = ""
+        self._changes: Counter[str] = Counter()
 
-    def change(self, change: Change) -> None:
-        """Apply `change` and save. Whatever `change` raises comes through, and then nothing is changed."""
+    def change(self, change: Change, *, window: str = "") -> None:
+        """Apply `change`, made in this window, and save.
+
+        Whatever `change` raises comes through, and then nothing is changed.
+        """
         with self._lock:
             changed = change(self.dossier)
             if changed is self.dossier and not self.problem:
                 return
             self.dossier = changed
+            self._changes[window] += 1
             self.save()
+
+    def changes_elsewhere(self, window: str) -> int:
+        """How many changes were made since the start, but not in this window."""
+        return self._changes.total() - self._changes[window]
 
     def save(self) -> bool:
         """Write what is not on disk yet; False, with `problem` set, when the store refuses."""
@@ -72,6 +82,7 @@ class Live:
     def _catch_up(self, store: Store) -> None:
         theirs = store.load(self.dossier.id)
         self.dossier = joined(self._base, self.dossier, theirs.text)
+        self._changes[""] += 1
         self._take(theirs.text, theirs.revision, theirs.saved_at)
 
     def _take(self, text: str, revision: int, saved_at: datetime) -> None:

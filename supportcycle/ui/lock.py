@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.ui import session
+from supportcycle.ui import arrival, session
 from supportcycle.ui.desk import desk
 
 _LOOK_EVERY = 15
@@ -47,5 +47,5 @@ def _open(secret: str, *, with_code: bool) -> None:
 @st.fragment(run_every=_LOOK_EVERY)
 def watch_lock() -> None:
     """Blank an open page when the lock has closed; asking does not keep it open."""
-    if session.has_just_locked():
+    if arrival.has_just_locked():
         st.rerun()

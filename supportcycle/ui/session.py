@@ -1,6 +1,5 @@
 """The dossier this window has open: read, changed and saved at once; what pages may ask of their window."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -22,9 +21,8 @@ from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
 
 __all__ = ["focus", "recall", "redraw", "take_focus", "widget"]
 
-_ID = re.compile(r"[a-z0-9_]{1,60}")
-_ADDRESS = "dossier"
-_SUBJECT = "subject_"
+ADDRESS = "dossier"
+SUBJECT = "subject_"
 
 
 def today() -> date:
@@ -67,18 +65,6 @@ def is_locked() -> bool:
     return bool(state.open_id()) and not is_practice() and not is_unlocked()
 
 
-def has_just_locked() -> bool:
-    """Whether the lock closed since this window was last drawn."""
-    return state.was_unlocked() and not is_unlocked()
-
-
-def heed_lock() -> None:
-    """Drop everything typed in this window when the lock has closed; which dossier was open stays."""
-    if has_just_locked():
-        state.forget_words()
-    state.note_unlocked(is_unlocked())
-
-
 def dossier() -> Dossier:
     """The open dossier as it is now. LookupError when none is open."""
     return _live().dossier
@@ -87,6 +73,11 @@ def dossier() -> Dossier:
 def revision() -> int:
     """The number of the last saved state of the open dossier. LookupError when none is open."""
     return _live().revision
+
+
+def changes_elsewhere() -> int:
+    """How many changes other windows made to the open dossier. LookupError when none is open."""
+    return _live().changes_elsewhere(state.window())
 
 
 def round() -> tuple[str, Round]:
@@ -101,12 +92,13 @@ def version() -> tuple[str, PlanVersion]:
 
 def change(change: Callable[[Dossier], Dossier]) -> None:
     """Change the open dossier and save it at once; a change that does not fit is told on the page instead."""
-    if (now := live()) is None:
-        return
     try:
-        now.change(change)
+        if now := live():
+            now.change(change, window=state.window())
     except ValueError:
         state.tell("refused")
+    except SupportCycleError as error:
+        state.tell(error.code)
 
 
 def write(path: Path, value: object) -> None:
@@ -135,7 +127,7 @@ def remember(name: str, value: object) -> None:
     The subject of a page (`subject_<page>`) is found again after a refresh and in a new tab.
     """
     state.remember(name, value)
-    if name.startswith(_SUBJECT) and has_dossier():
+    if name.startswith(SUBJECT) and has_dossier():
         desk().whereabouts(browser()).subjects[name] = str(value)
 
 
@@ -152,36 +144,7 @@ def close_dossier() -> None:
 
 def address() -> dict[str, str]:
     """What a link within the dossier holds: its random id, never a word."""
-    return {_ADDRESS: state.open_id()} if state.open_id() else {}
-
-
-def arrive(page: str) -> str:
-    """Take up the dossier of the address, or in a new window the one this browser had open.
-
-    Gives the key of the page to be on. A dossier that cannot be opened is left, and told about.
-    """
-    if state.is_new():
-        page = _take_up(page)
-    try:
-        live()
-    except SupportCycleError as error:
-        state.tell(error.code)
-        close_dossier()
-    if has_dossier():
-        desk().whereabouts(browser()).go(state.open_id(), page)
-    if st.query_params.get(_ADDRESS, "") != state.open_id():
-        st.query_params.from_dict(address())
-    return page
-
-
-def _take_up(page: str) -> str:
-    asked = st.query_params.get(_ADDRESS, "")
-    last = desk().whereabouts(browser())
-    state.set_open(asked if _ID.fullmatch(asked) else last.dossier)
-    if state.open_id() == last.dossier:
-        for name, subject in last.subjects.items():
-            state.remember(name, subject)
-    return last.page if page == "start" and not asked and last.page else page
+    return {ADDRESS: state.open_id()} if state.open_id() else {}
 
 
 def _live() -> Live:

@@ -56,7 +56,7 @@ def _pages() -> None:
 
 def _button(key: str) -> bool:
     icon = {"lock": ":material/lock:", "to_start": ":material/folder:"}[key]
-    return st.button(text(f"frame.{key}"), key=f"frame_{key}", icon=icon, width="stretch")
+    return st.button(text(f"frame.{key}"), key=f"frame_{key}", icon=icon, type="tertiary")
 
 
 def _link(page: PageEntry) -> None:
@@ -69,7 +69,10 @@ def _link(page: PageEntry) -> None:
 def _cycle(here: PageEntry) -> None:
     _, round = session.round()
     now, touched = here.phase or phase_reached(round), touched_phases(round)
-    marks = [PhaseMark(text(f"phases.{phase}"), _state(phase, now, touched)) for phase in Phase]
+    marks = [
+        PhaseMark(text("frame.phase", number=number), _state(phase, now, touched))
+        for number, phase in enumerate(Phase, 1)
+    ]
     words = text(
         "frame.cycle", number=list(Phase).index(now) + 1, total=len(Phase), phase=text(f"phases.{now}")
     )

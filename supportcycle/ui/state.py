@@ -9,6 +9,7 @@ from supportcycle.domain.base import Path
 
 _OPEN, _FRESH, _MEMORY, _WINDOW = "open_dossier", "fresh", "memory", "window"
 _FOCUS, _CURSOR, _PROBLEM, _WAS_UNLOCKED = "focus", "cursor", "problem", "was_unlocked"
+_ELSEWHERE = "elsewhere"
 _KEPT_WHEN_LOCKED = frozenset({_OPEN, _FRESH, _WINDOW, _WAS_UNLOCKED})
 
 
@@ -26,6 +27,7 @@ def set_open(id: str) -> None:
     """Have another dossier open, or none; what was remembered of the last one goes."""
     st.session_state[_OPEN] = id
     st.session_state[_MEMORY] = {}
+    st.session_state.pop(_ELSEWHERE, None)
     redraw()
 
 
@@ -88,6 +90,16 @@ def tell(code: str) -> None:
 def take_problem() -> str:
     """The code that was kept, once; empty when there is none."""
     return str(st.session_state.pop(_PROBLEM, ""))
+
+
+def elsewhere(now: int) -> int:
+    """How many of the changes made elsewhere came after the first look or the last `note_elsewhere`."""
+    return now - int(st.session_state.setdefault(_ELSEWHERE, now))
+
+
+def note_elsewhere(now: int) -> None:
+    """This many changes made elsewhere are in the fields."""
+    st.session_state[_ELSEWHERE] = now
 
 
 def was_unlocked() -> bool:

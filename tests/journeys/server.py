@@ -8,7 +8,6 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
 from pathlib import Path
 
 from supportcycle.domain.dossier import Dossier
@@ -31,12 +30,10 @@ def free_port() -> int:
 class Server:
     """One installation of the workbook. Its passphrase is PASSPHRASE once there is a dossier in it."""
 
-    def __init__(self, home: Path, variables: Mapping[str, str] | None = None) -> None:
+    def __init__(self, home: Path) -> None:
         self.home, self.port = home, free_port()
         self.vault = Vault(home / "dossiers.db", cost=CHEAP)
-        self._variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY} | dict(
-            variables or {}
-        )
+        self.variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY}
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -46,7 +43,7 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         command = (sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}")
-        environment = {**os.environ, **self._variables}
+        environment = {**os.environ, **self.variables}
         with (self.home / "log").open("ab") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         deadline = time.monotonic() + 30

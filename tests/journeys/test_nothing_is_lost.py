@@ -1,15 +1,17 @@
 """Whatever happens to the page, the server or the connection: what was typed is on disk."""
 
+import shutil
 import time
 import uuid
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
 from tests.journeys.browser import Screen
-from tests.journeys.server import Server
+from tests.journeys.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
 
@@ -119,3 +121,34 @@ def test_words_typed_while_another_window_locks_the_workbook_are_kept_until_it_i
     expect(meeting.page.get_by_text(dossier.name)).to_have_count(0)
     meeting.unlock()
     assert comes_on_disk(server, dossier, WORDS)
+
+
+def test_a_quick_tap_with_a_finger_on_a_page_link_is_followed_and_keeps_the_words(
+    chrome: Browser, server: Server, dossier: Dossier
+):
+    context = chrome.new_context(has_touch=True, viewport={"width": 1366, "height": 768})
+    screen = Screen(context.new_page(), server).open().unlock().open_dossier(dossier.name)
+    for turn in range(3):
+        screen.field(*PLACE).fill(f"{WORDS} {turn}")
+        screen.page.get_by_test_id("stSidebar").get_by_role("link", name=text("pages.network")).tap()
+        expect(screen.page.locator("h1")).to_have_text(text("pages.network"))
+        assert comes_on_disk(server, dossier, f"{WORDS} {turn}")
+        screen.settled().go("meeting")
+    context.close()
+
+
+@pytest.mark.slow
+def test_a_page_that_is_left_alone_goes_blank_by_itself_and_gives_everything_back(
+    window: BrowserContext, own_server: Server, tmp_path: Path
+):
+    templates = shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    rules = (templates / "rules.toml").read_text(encoding="utf-8")
+    (templates / "rules.toml").write_text(rules.replace("minutes = 15", "minutes = 0.05"), encoding="utf-8")
+    own_server.variables["SUPPORTCYCLE_TEMPLATES"] = str(templates)
+    dossier = new_dossier(own_server)
+    own_server.start()
+    screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
+    screen.field(*PLACE).fill(WORDS)
+    expect(screen.page.locator("h1")).to_have_text(text("lock.title"), timeout=40_000)
+    expect(screen.page.get_by_text(dossier.name)).to_have_count(0)
+    expect(screen.unlock().field(*PLACE)).to_have_value(WORDS)

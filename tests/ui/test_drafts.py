@@ -34,7 +34,7 @@ def browser(desk, cookie) -> Door:
 
 
 def post(browser, desk, drafts, **headers):
-    body = json.dumps({"token": desk.token, "drafts": drafts})
+    body = json.dumps({"token": desk.token, "window": "w1", "drafts": drafts})
     return browser.post(AUTOSAVE, body.encode(), JSON | headers)
 
 
@@ -92,7 +92,7 @@ def test_a_browser_that_did_not_type_the_passphrase_is_refused(browser, desk, co
 
 
 def test_the_token_of_another_start_is_refused(browser, desk, cookie):
-    body = json.dumps({"token": "old", "drafts": {STORY_KEY: "kwaad"}})
+    body = json.dumps({"token": "old", "window": "w1", "drafts": {STORY_KEY: "kwaad"}})
     answer = browser.post(AUTOSAVE, body.encode(), JSON)
     assert answer.status == 403
     assert story(desk, cookie) == ""
@@ -125,7 +125,15 @@ def test_a_body_that_is_too_large_is_refused(browser, desk):
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"nothing", b'{"token": 1}', b'{"token": 1, "drafts": 1}', b"\xff", b"[" * 100_000],
+    [
+        b"",
+        b"[]",
+        b"nothing",
+        b'{"token": 1}',
+        b'{"token": "1", "window": "", "drafts": 1}',
+        b"\xff",
+        b"[" * 100_000,
+    ],
 )
 def test_a_body_that_is_not_ours_is_refused(browser, body):
     answer = browser.post(AUTOSAVE, body, JSON)
@@ -137,7 +145,7 @@ def test_drafts_that_are_no_texts_are_refused(browser, desk):
 
 
 def test_a_form_of_another_page_is_refused(browser, desk):
-    body = json.dumps({"token": desk.token, "drafts": {STORY_KEY: "kwaad"}})
+    body = json.dumps({"token": desk.token, "window": "w1", "drafts": {STORY_KEY: "kwaad"}})
     answer = browser.post(AUTOSAVE, body.encode(), {"content-type": "text/plain"})
     assert answer.status == 400
 

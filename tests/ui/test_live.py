@@ -127,6 +127,14 @@ def test_a_change_that_does_not_fit_changes_nothing(store):
     assert live.revision == 1
 
 
+def test_a_window_knows_how_much_was_changed_elsewhere(store):
+    live = Live(store, "d1")
+    live.change(lambda dossier: written(dossier, STORY, "hier"), window="here")
+    live.change(lambda dossier: written(dossier, REASON, "daar"), window="there")
+    assert live.changes_elsewhere("here") == 1
+    assert live.changes_elsewhere("a third") == 2
+
+
 def test_a_dossier_that_is_not_there_is_missing(store):
     with pytest.raises(Missing):
         Live(store, "d2")

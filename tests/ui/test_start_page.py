@@ -135,7 +135,7 @@ def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch)
 
 def test_a_dossier_gets_another_name(open_desk, bram):
     app = choose_task(page(), "rename")
-    field(app, text("start.new_name"), 1).input("Ans")
+    field(app, text("start.other_name")).input("Ans")
     button(app, text("start.rename")).click().run()
     assert [entry.head["name"] for entry in open_desk.entries("")] == ["Ans"]
 
@@ -291,3 +291,25 @@ def test_the_lock_button_locks(open_desk, bram):
     app = page(dossier="d1")
     button(app, text("frame.lock")).click().run()
     assert open_desk.gate.store_for("") is None
+
+
+def test_a_change_in_another_window_is_told_and_shown_on_request(open_desk, bram):
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app.text_input[0].input("hier").run()
+    assert text("frame.changed_elsewhere") not in words(app)
+    place = ("rounds", "r1", "meeting", "language")
+    open_desk.live("d1", "").change(lambda one: written(one, place, "Fries"), window="another")
+    app.run()
+    assert text("frame.changed_elsewhere") in words(app)
+    assert "Fries" not in [one.value for one in app.text_input]
+    button(app, text("frame.catch_up")).click().run()
+    assert text("frame.changed_elsewhere") not in words(app)
+    assert {"hier", "Fries"} <= {one.value for one in app.text_input}
+
+
+def test_a_dossier_that_was_removed_in_another_window_is_told(open_desk, bram):
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    open_desk.forget("d1", "")
+    app.text_input[0].input("te laat").run()
+    assert text("errors.missing") in words(app)
+    assert not app.exception

@@ -79,7 +79,7 @@ class Drafts {
   }
 
   body() {
-    return JSON.stringify({ token: this.data.token, drafts: Object.fromEntries(this.unsent) });
+    return JSON.stringify({ token: this.data.token, window: this.data.window, drafts: Object.fromEntries(this.unsent) });
   }
 
   async send() {

@@ -16,7 +16,6 @@ from supportcycle.ui.views.hand_out import draw_hand_out
 
 def draw_task(task: str, one: Entry) -> None:
     """The chosen task under its card, with a way back."""
-    st.divider()
     try:
         _DRAWERS[task](one)
     except SupportCycleError as error:
@@ -27,7 +26,7 @@ def draw_task(task: str, one: Entry) -> None:
 
 def _rename(one: Entry) -> None:
     with st.form(f"rename_{one.id}"):
-        name = st.text_input(text("start.new_name"), value=_name(one), autocomplete="off").strip()
+        name = st.text_input(text("start.other_name"), value=_name(one), autocomplete="off").strip()
         if st.form_submit_button(text("start.rename"), type="primary") and name:
             if live := desk().live(one.id, session.browser()):
                 live.change(lambda dossier: written(dossier, ("name",), name))

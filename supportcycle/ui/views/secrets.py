@@ -11,7 +11,8 @@ from supportcycle.ui.views.first_time import ask_twice
 
 def draw_secrets() -> None:
     """Folded away: the passphrase and the recovery code."""
-    with st.expander(text("start.secrets"), icon=":material/key:"):
+    came_with_code = bool(session.recall("with_code"))
+    with st.expander(text("start.secrets"), icon=":material/key:", expanded=came_with_code):
         st.markdown(text("start.new_passphrase"))
         if passphrase := ask_twice("new_passphrase", text("start.change_passphrase")):
             _change(passphrase)

@@ -1,0 +1,63 @@
+"""What happens to a window at every drawing: where it is, what locked, what changed elsewhere."""
+
+import re
+
+import streamlit as st
+
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.ui import session, state
+from supportcycle.ui.desk import desk
+
+_ID = re.compile(r"[a-z0-9_]{1,60}")
+
+
+def has_just_locked() -> bool:
+    """Whether the lock closed since this window was last drawn."""
+    return state.was_unlocked() and not session.is_unlocked()
+
+
+def heed_lock() -> None:
+    """Drop everything typed in this window when the lock has closed; which dossier was open stays."""
+    if has_just_locked():
+        state.forget_words()
+    state.note_unlocked(session.is_unlocked())
+
+
+def is_changed_elsewhere() -> bool:
+    """Whether another window changed the open dossier since the fields of this one were drawn."""
+    return session.has_dossier() and state.elsewhere(session.changes_elsewhere()) > 0
+
+
+def catch_up() -> None:
+    """Draw the fields anew, with what other windows wrote."""
+    state.note_elsewhere(session.changes_elsewhere())
+    state.redraw()
+
+
+def arrive(page: str) -> str:
+    """Take up the dossier of the address, or in a new window the one this browser had open.
+
+    Gives the key of the page to be on. A dossier that cannot be opened is left, and told about.
+    """
+    if state.is_new():
+        page = _take_up(page)
+    try:
+        session.live()
+    except SupportCycleError as error:
+        state.tell(error.code)
+        session.close_dossier()
+    if session.has_dossier():
+        desk().whereabouts(session.browser()).go(state.open_id(), page)
+    if st.query_params.get(session.ADDRESS, "") != state.open_id():
+        st.query_params.from_dict(session.address())
+    return page
+
+
+def _take_up(page: str) -> str:
+    asked = st.query_params.get(session.ADDRESS, "")
+    last = desk().whereabouts(session.browser())
+    state.set_open(asked if _ID.fullmatch(asked) else last.dossier)
+    if state.open_id() == last.dossier:
+        for name, subject in last.subjects.items():
+            state.remember(name, subject)
+    return last.page if page == "start" and not asked and last.page else page
