@@ -23,6 +23,12 @@ def heed_lock() -> None:
     state.note_unlocked(session.is_unlocked())
 
 
+def has_just_saved() -> bool:
+    """Try again what the disk refused; whether that worked now."""
+    live = session.live() if session.has_dossier() else None
+    return bool(live and live.problem and live.save())
+
+
 def is_changed_elsewhere() -> bool:
     """Whether another window changed the open dossier since the fields of this one were drawn."""
     return session.has_dossier() and state.elsewhere(session.changes_elsewhere()) > 0

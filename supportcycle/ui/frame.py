@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content import text, texts
 from supportcycle.ui import arrival, session, state
 from supportcycle.ui.desk import desk
-from supportcycle.ui.lock import draw_lock, watch_lock
+from supportcycle.ui.lock import draw_lock, watch
 from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.sidebar import draw_sidebar
@@ -29,7 +29,7 @@ def draw() -> None:
     arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
-    watch_lock()
+    watch()
     _tell_news()
     if session.is_locked() and here.key != "start":
         draw_lock()

@@ -45,7 +45,10 @@ def _open(secret: str, *, with_code: bool) -> None:
 
 
 @st.fragment(run_every=_LOOK_EVERY)
-def watch_lock() -> None:
-    """Blank an open page when the lock has closed; asking does not keep it open."""
-    if arrival.has_just_locked():
+def watch() -> None:
+    """Blank an open page when the lock has closed, and try again to save what the disk refused.
+
+    Asking does not keep the lock open.
+    """
+    if arrival.has_just_locked() or arrival.has_just_saved():
         st.rerun()
