@@ -1,5 +1,6 @@
 """The kinds of support a tie can hold, and the functions of a network they serve."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -37,6 +38,6 @@ FUNCTION_OF = {
 }
 
 
-def in_order(kinds: "frozenset[Support] | set[Support]") -> tuple[Support, ...]:
+def in_order(kinds: Collection[Support]) -> tuple[Support, ...]:
     """The kinds in the order in which they are declared."""
     return tuple(kind for kind in Support if kind in kinds)

@@ -1,0 +1,69 @@
+"""Who is on the map now, and who counts when a network is read."""
+
+from supportcycle.domain.network.persons import PersonKind
+from supportcycle.domain.network.qualities import APART, Formality, TieQuality
+from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.ties import Tie, ends, tie_key, turned
+from supportcycle.domain.people import NetworkMember, is_formal, shown_name
+
+_NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
+
+
+def tie_with(network: Network, person_id: str) -> Tie:
+    """The client's tie with somebody; a blank one where nothing was said."""
+    return network.ties.get(person_id, Tie())
+
+
+def tie_between(network: Network, one: str, other: str) -> Tie | None:
+    """The tie of two people as the one sees it; None where nothing was said."""
+    key = tie_key(one, other)
+    tie = network.ties.get(key)
+    return turned(tie) if tie and ends(key)[0] != one else tie
+
+
+def is_present(network: Network, person_id: str) -> bool:
+    """Whether somebody is in the client's life now: in the register, alive, and not gone from it."""
+    person = network.people.get(person_id)
+    return person is not None and not person.died and not tie_with(network, person_id).ended
+
+
+def counted(network: Network) -> dict[str, NetworkMember]:
+    """Who counts as network: people and groups who are there, and are somebody to the client.
+
+    Left out: pets, children to be born, who is only in the family tree, who was never in touch, and rows
+    without a name or relation. The dead stay in the genogram but are not counted.
+    """
+    return {id: person for id, person in network.people.items() if _counts(network, id, person)}
+
+
+def _counts(network: Network, person_id: str, person: NetworkMember) -> bool:
+    return (
+        is_present(network, person_id)
+        and person.kind not in _NOT_COUNTED
+        and not person.only_in_family_tree
+        and bool(shown_name(person))
+        and tie_with(network, person_id).quality is not TieQuality.NEVER
+    )
+
+
+def formality_of(person: NetworkMember, tie: Tie) -> Formality | None:
+    """As said of the tie, otherwise by the role; None when neither is known."""
+    if tie.formality or not person.role:
+        return tie.formality
+    return Formality.FORMAL if is_formal(person) else Formality.INFORMAL
+
+
+def is_paid(network: Network, person_id: str) -> bool:
+    """Whether the tie with this person is purely formal."""
+    person = network.people.get(person_id)
+    return person is not None and formality_of(person, tie_with(network, person_id)) is Formality.FORMAL
+
+
+def informal(network: Network) -> dict[str, NetworkMember]:
+    """Who counts and is not purely formal; somebody of whom it is not known is one of them."""
+    return {id: person for id, person in counted(network).items() if not is_paid(network, id)}
+
+
+def in_touch(tie: Tie) -> bool:
+    """Whether two people still know each other."""
+    return not tie.ended and tie.quality not in APART

@@ -1,0 +1,85 @@
+"""What one tie says: sector, quadrant and zone, and which way it goes. Nothing is guessed."""
+
+from collections.abc import Mapping
+
+from supportcycle.domain.network.persons import YesNo
+from supportcycle.domain.network.places import Nearness, Quadrant, Ring, Sector, Zone
+from supportcycle.domain.network.qualities import CareDirection, Reach, Reciprocity
+from supportcycle.domain.network.support import Support
+from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.people import NetworkMember, Role
+
+_SECTORS: Mapping[Role, Sector] = {
+    Role.PARTNER: Sector.RELATIVES,
+    Role.FAMILY: Sector.RELATIVES,
+    Role.HOUSEMATE: Sector.FRIENDS,
+    Role.FRIEND: Sector.FRIENDS,
+    Role.NEIGHBOUR: Sector.FRIENDS,
+    Role.COLLEAGUE: Sector.FRIENDS,
+    Role.ACQUAINTANCE: Sector.FRIENDS,
+    Role.GROUP: Sector.FRIENDS,
+    Role.EXPERT_BY_EXPERIENCE: Sector.FRIENDS,
+    Role.VOLUNTEER: Sector.SERVICES,
+    Role.PROFESSIONAL: Sector.SERVICES,
+    Role.ORGANISATION: Sector.SERVICES,
+    Role.REPRESENTATIVE: Sector.SERVICES,
+}
+_QUADRANTS: Mapping[Role, Quadrant] = {
+    Role.PARTNER: Quadrant.FAMILY,
+    Role.FAMILY: Quadrant.FAMILY,
+    Role.PROFESSIONAL: Quadrant.PROFESSIONALS,
+    Role.ORGANISATION: Quadrant.PROFESSIONALS,
+    Role.REPRESENTATIVE: Quadrant.PROFESSIONALS,
+    Role.EXPERT_BY_EXPERIENCE: Quadrant.FELLOW_CLIENTS,
+}
+_NEAR = frozenset({Ring.INTIMACY, Ring.FRIENDSHIP})
+
+
+def sector_of(person: NetworkMember, tie: Tie) -> Sector | None:
+    """As said of the tie, otherwise by the role. Colleagues are friends, volunteers come from services."""
+    return tie.sector or (_SECTORS.get(person.role) if person.role else None)
+
+
+def quadrant_of(person: NetworkMember, tie: Tie) -> Quadrant | None:
+    """As said of the tie, otherwise proposed by the role."""
+    return tie.quadrant or (_QUADRANTS.get(person.role, Quadrant.SOCIETY) if person.role else None)
+
+
+def nearness_of(tie: Tie) -> Nearness | None:
+    """As said of the tie, otherwise proposed by the ring: the inner two are near."""
+    if tie.nearness or not tie.ring:
+        return tie.nearness
+    return Nearness.NEAR if tie.ring in _NEAR else Nearness.FURTHER
+
+
+def zone_of(tie: Tie) -> Zone | None:
+    """The zone of the MSNA by its three criteria (r.1904-1915); None: ask, do not guess.
+
+    Direct, lasting and meaningful is personal. Not direct, but via somebody, is nominal. Met for a short
+    time is extensive. Direct and lasting without meaning is not defined in the book.
+    """
+    if tie.direct is YesNo.NO:
+        return Zone.NOMINAL if tie.via else None
+    if tie.direct is YesNo.YES and tie.lasting is YesNo.NO:
+        return None if tie.meaningful is YesNo.YES else Zone.EXTENSIVE
+    criteria = (tie.direct, tie.lasting, tie.meaningful)
+    return Zone.PERSONAL if all(each is YesNo.YES for each in criteria) else None
+
+
+def reciprocity_of(person: NetworkMember, tie: Tie) -> Reciprocity | None:
+    """Which way it goes for the client: as said, otherwise by what both give; None without either."""
+    if tie.reciprocity:
+        return tie.reciprocity
+    cares = {CareDirection.GIVES, CareDirection.MUTUAL}, {CareDirection.RECEIVES, CareDirection.MUTUAL}
+    gives = bool(tie.gives or person.receives.strip() or tie.care in cares[0])
+    receives = bool(tie.now or person.gives.strip() or tie.care in cares[1])
+    if gives and receives:
+        return Reciprocity.MUTUAL
+    return Reciprocity.GIVES if gives else Reciprocity.RECEIVES if receives else None
+
+
+def feasible(tie: Tie, kinds: tuple[Support, ...]) -> tuple[Support, ...]:
+    """The kinds that can be given over the distance: practical support asks for nearness (r.1923-1927)."""
+    if tie.reach is not Reach.BEYOND:
+        return kinds
+    return tuple(kind for kind in kinds if kind is not Support.PRACTICAL)
