@@ -1,0 +1,187 @@
+"""The commands: make a document of a dossier, tell its loose ends, check the templates."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import NoReturn
+
+from supportcycle.content import (
+    check_templates,
+    filled,
+    loose_end_texts,
+    practice_names,
+    practice_text,
+    text,
+    texts,
+)
+from supportcycle.documents.archive import MOST_BYTES, dossier_from_json
+from supportcycle.documents.compose.register import composed, documents
+from supportcycle.documents.compose.words import document_words, said
+from supportcycle.documents.rendering import rendered
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
+from supportcycle.domain.loose_ends import LooseEnd, loose_ends
+from supportcycle.storage.migrations import upgraded
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+PRACTICE = "practice:"
+
+
+class Refused(Exception):
+    """Something a person should hear: the sentence, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = FAILED) -> None:
+        super().__init__(sentence)
+        self.sentence, self.code = sentence, code
+
+
+class _Parser(ArgumentParser):
+    """Says in Dutch how the commands are written, whatever argparse has to say in English."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002
+        raise Refused(usage(), WRONG_USE)
+
+    def format_help(self) -> str:
+        return f"{usage()}\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one command; its exit code: 0 done, 1 it could not be done, 2 it was asked wrongly."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        return _COMMANDS[chosen.command](chosen)
+    except Refused as refused:
+        return _say(refused.sentence, refused.code)
+    except TemplateError as error:
+        return _say(str(error), FAILED)
+    except SupportCycleError as error:
+        return _say(texts().get(f"errors.{error.code}", text("errors.unknown")), FAILED)
+
+
+def usage() -> str:
+    """How the commands are written, with the names there are."""
+    blank = said("names.blank", key="")
+    names = [name for name in documents() if not name.startswith(blank)]
+    practice = ", ".join(practice_names())
+    return text("command.usage", documents=", ".join(names), blank=blank, practice=practice)
+
+
+def render(chosen: Namespace) -> int:
+    """Write one document of a dossier to a file."""
+    if chosen.document not in documents():
+        raise Refused(text("command.no_document", name=chosen.document), WRONG_USE)
+    out = Path(chosen.out)
+    if not out.parent.is_dir():
+        raise Refused(text("command.no_folder", folder=out.parent))
+    document = composed(chosen.document, read_dossier(chosen.dossier), chosen.today or date.today())
+    try:
+        out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))
+    except OSError:
+        raise Refused(text("command.not_written", file=out)) from None
+    return _tell(text("command.written", file=out))
+
+
+def tell_loose_ends(chosen: Namespace) -> int:
+    """Say what is still open in a dossier, as lines or as JSON."""
+    ends = loose_ends(read_dossier(chosen.dossier), chosen.today or date.today())
+    if chosen.json:
+        data = [{**end.model_dump(mode="json"), "question": _question(end)} for end in ends]
+        return _tell(json.dumps(data, ensure_ascii=False, indent=2))
+    lines = [text("command.loose_end", kind=end.kind, question=_question(end)) for end in ends]
+    return _tell("\n".join(lines) or text("command.no_loose_ends"))
+
+
+def check(_chosen: Namespace) -> int:
+    """Read all templates and practice dossiers; say what is wrong, with file and line."""
+    problems = check_templates()
+    try:
+        document_words()
+    except TemplateError as error:
+        problems.append(str(error))
+    if not problems:
+        problems = [f"examples/{name}.json" for name in practice_names() if not _is_right(name)]
+    if problems:
+        sys.stderr.write("".join(f"{problem}\n" for problem in problems))
+        return FAILED
+    return _tell(text("command.templates_right"))
+
+
+def read_dossier(source: str) -> Dossier:
+    """The dossier in a file, or the practice dossier of that name."""
+    if not source.startswith(PRACTICE):
+        return dossier_from_json(_file_text(Path(source)), upgraded)
+    name = source.removeprefix(PRACTICE)
+    if name not in practice_names():
+        raise Refused(text("command.no_practice", name=name), WRONG_USE)
+    return dossier_from_json(practice_text(name), upgraded)
+
+
+_COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "render": render,
+    "loose-ends": tell_loose_ends,
+    "check-templates": check,
+}
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="supportcycle")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("render", "loose-ends"):
+        command = commands.add_parser(name)
+        command.add_argument("dossier")
+        command.add_argument("--today", type=_day)
+        if name == "render":
+            command.add_argument("--document", required=True)
+            command.add_argument("--format", choices=("pdf", "txt", "json"), required=True)
+            command.add_argument("--out", required=True)
+        else:
+            command.add_argument("--json", action="store_true")
+    commands.add_parser("check-templates")
+    return parser
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise Refused(text("command.bad_date"), WRONG_USE) from None
+
+
+def _file_text(file: Path) -> str:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise ArchiveError("too large")
+        return file.read_bytes().decode("utf-8-sig")
+    except OSError:
+        raise Refused(text("command.no_file", file=file)) from None
+    except UnicodeDecodeError:
+        raise ArchiveError("not text") from None
+
+
+def _created(today: date | None) -> datetime:
+    return (datetime.combine(today, time(12)) if today else datetime.now()).astimezone()
+
+
+def _question(end: LooseEnd) -> str:
+    return filled(loose_end_texts()[end.kind]["question"], end.values)
+
+
+def _is_right(name: str) -> bool:
+    try:
+        dossier_from_json(practice_text(name), upgraded)
+    except ArchiveError:
+        return False
+    return True
+
+
+def _tell(words: str) -> int:
+    sys.stdout.write(f"{words}\n")
+    return DONE
+
+
+def _say(words: str, code: int) -> int:
+    sys.stderr.write(f"{words}\n")
+    return code

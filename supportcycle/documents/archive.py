@@ -1,0 +1,130 @@
+"""A dossier as one JSON file, out and in; what comes in is trusted no further than it was checked."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
+from supportcycle.domain.errors import ArchiveError, NewerVersion
+from supportcycle.domain.reflection import Private
+
+MOST_BYTES = 20 * 1024 * 1024
+DEEPEST = 30
+INVALID = "archive_invalid"
+"""The code of a file that is ours to see, but holds what no dossier can hold."""
+
+Raw = dict[str, Any]
+Upgrade = Callable[[Raw], Raw]
+
+
+class _Doubled(ValueError):
+    """The same key twice in one object: which of the two is meant would be a guess."""
+
+
+def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
+    """The dossier as indented JSON; what was left at its default is left out.
+
+    `with_private=False` leaves out the worker's own notes, for a file that others get to see.
+    """
+    shown = dossier if with_private else dossier.model_copy(update={"private": Private()})
+    head = {key: getattr(dossier, key) for key in ("schema_version", "id", "name")}
+    rest = shown.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps({**head, **rest}, ensure_ascii=False, indent=2) + "\n"
+
+
+def dossier_from_json(text: str, upgrade: Upgrade | None = None) -> Dossier:
+    """The dossier in a file. `upgrade` turns the data of an older version into that of today.
+
+    ArchiveError: `archive_foreign` when it is no dossier of ours, `archive_invalid` when something in it
+    cannot be. NewerVersion when a later workbook made it. No message holds anything that was in the file.
+    """
+    raw = _of_today(_parsed(text), upgrade)
+    dossier = _validated(raw)
+    if isinstance(dossier, int):
+        raise ArchiveError(f"{dossier} values do not fit", code=INVALID)
+    return dossier
+
+
+def dossier_schema() -> str:
+    """The JSON schema of a dossier, as published in docs/dossier.schema.json."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Dossier.model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _parsed(text: str) -> Raw:
+    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
+        raise ArchiveError("too large")
+    raw = _read(text)
+    if isinstance(raw, ArchiveError):
+        raise raw
+    if not isinstance(raw, dict) or not _is_version(raw.get("schema_version")):
+        raise ArchiveError("no schema version")
+    if any(depth > DEEPEST for depth in _depths(raw)):
+        raise ArchiveError("nested too deeply", code=INVALID)
+    if not _is_text(raw):
+        raise ArchiveError("half a character", code=INVALID)
+    return raw
+
+
+def _read(text: str) -> Any:
+    """The file as plain data, or the error to raise: raised in here it would carry the text along."""
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+    except _Doubled:
+        return ArchiveError("a key stands there twice", code=INVALID)
+    except (ValueError, RecursionError):
+        return ArchiveError("not JSON")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Raw:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise _Doubled
+    return dict(pairs)
+
+
+def _refuse(_name: str) -> NoReturn:
+    raise ValueError
+
+
+def _is_version(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+def _is_text(raw: Raw) -> bool:
+    """Whether it can be written again: JSON can name half a character, a file cannot hold it."""
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _depths(raw: Raw) -> Iterator[int]:
+    """The depth of each part, without recursion."""
+    left: list[tuple[Any, int]] = [(raw, 1)]
+    while left:
+        node, depth = left.pop()
+        yield depth
+        parts = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        left += [(part, depth + 1) for part in parts]
+
+
+def _of_today(raw: Raw, upgrade: Upgrade | None) -> Raw:
+    version = raw["schema_version"]
+    if version > SCHEMA_VERSION:
+        raise NewerVersion(f"version {version}")
+    if version == SCHEMA_VERSION:
+        return raw
+    if upgrade is None:
+        raise ArchiveError(f"version {version} without an upgrade")
+    return upgrade(raw)
+
+
+def _validated(raw: Raw) -> Dossier | int:
+    """The dossier, or how many values in it do not fit."""
+    try:
+        return Dossier.model_validate(raw)
+    except ValidationError as error:
+        return error.error_count()

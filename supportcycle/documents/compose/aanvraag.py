@@ -1,0 +1,50 @@
+"""The Wmo-aanvraag: seven parts, who does what, and what both sides think of it."""
+
+from datetime import date
+
+from supportcycle.documents.compose.agreement import agreement, signatures, views
+from supportcycle.documents.compose.asked_help import asked_help
+from supportcycle.documents.compose.dates import dates_blocks
+from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
+from supportcycle.documents.compose.identity import identity_blocks
+from supportcycle.documents.compose.proposals import PartText, part_text
+from supportcycle.documents.compose.summary import summary
+from supportcycle.documents.compose.who_does_what import who_does_what
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Document, Heading, Paragraph
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.wmo import PARTS
+
+
+def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """The request for the municipality (r. 1768-1796; agreement and dissent r. 1188-1191, 1844-1845).
+
+    A part the client did not approve is marked as draft; a part the client wants left out is not there.
+    """
+    parts = {part: part_text(dossier, round_id, part) for part in PARTS}
+    written = {part: text for part, text in parts.items() if not text.left_out}
+    chapters = [
+        (said(f"aanvraag.chapters.{part}"), chapter(part, written, dossier, round_id)) for part in written
+    ]
+    round = dossier.rounds[round_id]
+    blocks = (
+        Heading(said("shared.summary")),
+        *labelled(summary(dossier, round_id, parts, "aanvraag")),
+        *identity_blocks(dossier, round),
+        *numbered(chapters),
+        *who_does_what(dossier, round_id, mine=False, left_out=parts.keys() - written.keys()),
+        *dates_blocks(round, today),
+        *views(round.aanvraag, mine=False),
+        Heading(said("agreement.title")),
+        *agreement(round.aanvraag, mine=False),
+        *signatures(dossier),
+    )
+    intro = Paragraph(said("aanvraag.intro"), "note")
+    return to_read_together(said("aanvraag.title"), dossier, today, written.values(), (intro, *blocks))
+
+
+def chapter(part: str, written: dict[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+    """One part; under the measures they stand once more in a table."""
+    nothing = said("shared.to_choose" if part == "form" else "shared.not_discussed")
+    table = asked_help(dossier, round_id, with_form="form" in written) if part == "measures" else ()
+    return (*part_blocks(written[part], said("draft.part"), nothing), *table)

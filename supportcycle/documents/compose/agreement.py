@@ -1,0 +1,48 @@
+"""What the client thinks of the whole, where views differ, and the lines to sign on."""
+
+from supportcycle.documents.compose.frame import said_or_not
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Heading, Labelled, Paragraph, SignatureLine
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.wmo import Aanvraag, Agreement
+
+
+def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
+    """The client's view and, where views differ, both of them beside each other."""
+    blocks = (Heading(said(_voiced("zienswijze", mine))), *said_or_not(request.zienswijze))
+    if not (request.dissent_client.strip() or request.dissent_worker.strip()):
+        return blocks
+    client = "dissent_mine" if mine else "dissent_client"
+    both = (*_view(client, request.dissent_client), *_view("dissent_worker", request.dissent_worker))
+    return (*blocks, Heading(said("agreement.dissent")), *both)
+
+
+def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
+    """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
+    boxes = "\n".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
+    question = said(_voiced("question", mine))
+    on = request.agreed_on.strip()
+    dated = (Labelled(said("agreement.agreed_on"), on),) if on else ()
+    return (Paragraph(question), Paragraph(boxes), *dated)
+
+
+def signatures(dossier: Dossier) -> tuple[Block, ...]:
+    """Lines for the client, for whoever may sign on the client's behalf, and for the worker."""
+    signing = ["client", *(["representative"] if dossier.identity.representative else []), "worker"]
+    place, date = said("agreement.place"), said("agreement.date")
+    lines = (SignatureLine("\n".join((said(f"agreement.sign_{who}"), place, date))) for who in signing)
+    return (Paragraph(said("agreement.truth")), *lines)
+
+
+def _box(answer: Agreement, *, ticked: bool) -> str:
+    return said("shared.ticked" if ticked else "shared.box", words=said(f"agreement.{answer}"))
+
+
+def _view(key: str, words: str) -> tuple[Block, ...]:
+    silence = Paragraph(said("agreement.dissent_silent"))
+    view = Paragraph(words.strip(), "own_words") if words.strip() else silence
+    return (Heading(said(f"agreement.{key}"), 2), view)
+
+
+def _voiced(key: str, mine: bool) -> str:
+    return f"agreement.{key}{'_mine' if mine else ''}"

@@ -1,0 +1,76 @@
+"""One line of help in words: who, what, how often, how much, from when."""
+
+import re
+
+from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.words import at_start, in_sentence, label, said
+from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.moments import as_date
+from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.wmo import Voorziening
+
+_BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def helper_words(helper: Helper, step: Step, people: People) -> str:
+    """What somebody around the client does; who is named by relation unless naming is allowed."""
+    name = named(people, helper.person, said("people.somebody"))
+    return _does(name, helper.what.strip() or first_line(step.text), *_often(helper))
+
+
+def helpers_words(step: Step, people: People) -> list[str]:
+    """Everybody who helps or may be asked; help that was not promised is named as still to be asked."""
+    lines = []
+    for helper in helpers_now(step).values():
+        words = helper_words(helper, step, people)
+        lines.append(at_start(words) if is_helping(helper) else said("people.to_be_asked", words=words))
+    return lines
+
+
+def professionals_words(step: Step, people: People) -> list[str]:
+    """Everything organisations do in a step."""
+    return [professional_words(one, people) for one in step.professionals.values() if not is_blank(one)]
+
+
+def provisions_words(step: Step, people: People) -> list[str]:
+    """Everything that is asked of the municipality in a step."""
+    return [provision_words(line, people) for line in step.wmo.values() if not is_blank(line)]
+
+
+def professional_words(professional: Professional, people: People) -> str:
+    """What an organisation does."""
+    name = named(people, professional.organisation, said("people.some_organisation"))
+    coordinates = said("people.coordinates") if professional.coordinates else ""
+    return _does(name, professional.what.strip(), *_often(professional), coordinates)
+
+
+def provision_name(line: Voorziening) -> str:
+    """What one measure is called."""
+    return first_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
+
+
+def provision_facts(line: Voorziening, people: People) -> str:
+    """How much, how long and by whom, as far as it was said."""
+    provider = named(people, line.provider)
+    by = said("people.by", name=provider) if provider else ""
+    return ", ".join(filter(None, (line.amount.strip(), line.duration.strip(), by)))
+
+
+def provision_words(line: Voorziening, people: People) -> str:
+    """One measure that is asked for, in a line."""
+    return ", ".join(filter(None, (provision_name(line), provision_facts(line, people))))
+
+
+def _often(help: Helper | Professional) -> tuple[str, ...]:
+    hours, until = help.hours.strip(), help.until.strip()
+    return (
+        in_sentence(label("frequency", help.frequency)),
+        said("people.hours_each", hours=hours) if _BARE_NUMBER.fullmatch(hours) else hours,
+        said("people.since", date=help.since.strip()) if help.since.strip() else "",
+        said("people.until", date=until) if as_date(until) else until,
+    )
+
+
+def _does(name: str, *facts: str) -> str:
+    known = ", ".join(filter(None, facts))
+    return said("people.does", name=name, facts=known) if known else name

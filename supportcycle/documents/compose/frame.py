@@ -1,0 +1,68 @@
+"""What every document has around its chapters."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from supportcycle.documents.compose.flow import text_blocks
+from supportcycle.documents.compose.names import client_name
+from supportcycle.documents.compose.proposals import PartText
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.moments import as_typed
+
+
+def framed(title: str, subtitle: str, blocks: Iterable[Block], *, landscape: bool = False) -> Document:
+    """The document with a line under its title, and title and page number on every page."""
+    footer = said("shared.footer", title=title, subtitle=subtitle)
+    words = (said("shared.page"), said("shared.of"))
+    return Document(title, tuple(blocks), subtitle, footer=footer, page_words=words, landscape=landscape)
+
+
+def dated(dossier: Dossier, today: date) -> str:
+    """The line under the title of what leaves the table: for whom, and when it was drawn up."""
+    return said("shared.subtitle", name=client_name(dossier), date=as_typed(today))
+
+
+def to_read_together(
+    title: str, dossier: Dossier, today: date, parts: Iterable[PartText], blocks: Iterable[Block]
+) -> Document:
+    """A document made of parts the client approves; openly a draft as long as one is not approved."""
+    if not is_draft(parts):
+        return framed(title, dated(dossier, today), blocks)
+    notice = Notice(said("draft.notice"))
+    return framed(title, said("draft.subtitle", subtitle=dated(dossier, today)), (notice, *blocks))
+
+
+def is_draft(parts: Iterable[PartText]) -> bool:
+    """Whether the client still has to say of some part, or of all of it, that it is right."""
+    written = [part for part in parts if not part.left_out]
+    unread = any(part.text and not part.approved for part in written)
+    return unread or not any(part.approved for part in written)
+
+
+def part_blocks(part: PartText, mark: str, nothing: str) -> tuple[Block, ...]:
+    """One part; marked as draft until the client approved these very words."""
+    if not part.text:
+        return (Paragraph(nothing),)
+    marked = () if part.approved else (Paragraph(mark, "note"),)
+    return (*marked, *text_blocks(part.text))
+
+
+def said_or_not(text: str) -> tuple[Block, ...]:
+    """What the client said, set apart; "not discussed" when nothing was."""
+    words = text.strip()
+    return (Paragraph(words, "own_words") if words else Paragraph(said("shared.not_discussed")),)
+
+
+def numbered(chapters: Sequence[tuple[str, Sequence[Block]]], *, first: int = 1) -> tuple[Block, ...]:
+    """Chapters one after another, each with its number before its title."""
+    blocks: list[Block] = []
+    for number, (title, chapter) in enumerate(chapters, first):
+        blocks += [Heading(said("shared.chapter", number=number, title=title)), *chapter]
+    return tuple(blocks)
+
+
+def labelled(pairs: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
+    """Labels with what was filled in; empty ones leave a line to write on."""
+    return tuple(Labelled(label, value) for label, value in pairs)

@@ -1,0 +1,52 @@
+"""The part about the direction of a solution: the four circles, from the inside out."""
+
+from supportcycle.documents.compose.circles import Circle, circles
+from supportcycle.documents.compose.flow import listed, quoted
+from supportcycle.documents.compose.proposal import Proposal, proposal
+from supportcycle.documents.compose.words import label, said
+from supportcycle.domain.dossier import Dossier, Round, goals_now
+from supportcycle.domain.wmo import Laag
+
+_SOURCES = {
+    Laag.EIGEN_KRACHT: ("goal.own_share", "action_plan.own"),
+    Laag.SOCIAAL_NETWERK: ("action_plan.others", "goal.rather_not"),
+    Laag.ALGEMENE_VOORZIENING: ("options.layer", "action_plan.professionals"),
+    Laag.MAATWERKVOORZIENING: ("action_plan.wmo",),
+}
+
+
+def direction_of_solution(dossier: Dossier, round_id: str) -> Proposal:
+    """Per circle what was found, and why one is empty. "Rather not" is a full reason and names nobody."""
+    round = dossier.rounds[round_id]
+    found = circles(dossier, round_id)
+    if not rather_not(round) and not any(_is_said(circle) for circle in found.values()):
+        return Proposal()
+    parts = []
+    for laag, circle in found.items():
+        lead = said("parts.direction_of_solution.layer", layer=label("laag", laag))
+        parts.append(listed(lead, _lines(laag, circle, round)))
+    sources = [source for laag in found if _is_said(found[laag]) for source in _SOURCES[laag]]
+    return proposal("\n\n".join(parts), *sources)
+
+
+def rather_not(round: Round) -> bool:
+    """Whether the client rather has no help from somebody, for any goal."""
+    return any(goal.rather_not or goal.rather_not_free.strip() for goal in goals_now(round).values())
+
+
+def _is_said(circle: Circle) -> bool:
+    return bool(circle.found or circle.to_be_asked or circle.reasons or circle.discussed)
+
+
+def _lines(laag: Laag, circle: Circle, round: Round) -> list[str]:
+    lines = list(circle.found)
+    lines += [said("parts.direction_of_solution.to_be_asked", words=words) for words in circle.to_be_asked]
+    if laag is Laag.SOCIAAL_NETWERK and rather_not(round):
+        lines.append(said("parts.direction_of_solution.on_request"))
+    why = "why" if circle.found else "why_empty"
+    lines += [said(f"parts.direction_of_solution.{why}", words=quoted(reason)) for reason in circle.reasons]
+    if not lines:
+        lines = [
+            said(f"parts.direction_of_solution.{'discussed_empty' if circle.discussed else 'not_discussed'}")
+        ]
+    return lines

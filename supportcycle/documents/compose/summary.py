@@ -1,0 +1,88 @@
+"""The whole in half a page: short enough for a field of a web form."""
+
+from collections.abc import Iterable, Mapping
+
+from supportcycle.documents.compose.circles import step_name
+from supportcycle.documents.compose.facts import helper_words, provision_words
+from supportcycle.documents.compose.flow import DASH
+from supportcycle.documents.compose.names import client_name
+from supportcycle.documents.compose.part_asked import asked_lines
+from supportcycle.documents.compose.proposals import PartText
+from supportcycle.documents.compose.who_does_what import evaluation_days
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.domain.base import first_line
+from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.goals import goal_name
+from supportcycle.domain.plan import helpers_now, is_helping
+from supportcycle.domain.worksheet import Sheet
+
+MOST, LONGEST = 4, 120
+"""At most so many points of so many characters a line; seven lines stay under half a page."""
+
+
+def summary(
+    dossier: Dossier, round_id: str, parts: Mapping[str, PartText], voice: str
+) -> list[tuple[str, str]]:
+    """At most seven labels with words; parts that are left out are kept silent about.
+
+    `voice` is the table of labels: `plan` for the client's own, `aanvraag` for the neutral one.
+    """
+    round = dossier.rounds[round_id]
+    lines = {
+        "problems": _of_part(parts["problems"], _problems(round)),
+        "goals": _of_part(parts["intended_results"], map(goal_name, goals_now(round).values())),
+        "own": _own(round),
+        "network": _network(dossier, round),
+        "measures": _of_part(parts["measures"], _asked(dossier, round)),
+    }
+    told = {
+        "name": client_name(dossier),
+        **{key: _short(points) for key, points in lines.items()},
+        "evaluation": evaluation_days(round),
+    }
+    return [(said(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
+
+
+def _of_part(part: PartText, points: Iterable[str]) -> Iterable[str]:
+    """What the client had changed in the part goes before what the dossier says."""
+    if part.left_out:
+        return ()
+    return (line.removeprefix(DASH) for line in part.text.splitlines()) if part.edited else points
+
+
+def _short(points: Iterable[str]) -> str:
+    lines = dict.fromkeys(first_line(point, LONGEST) for point in points)
+    return " ".join([_sentence(line) for line in lines if line][:MOST])
+
+
+def _sentence(line: str) -> str:
+    words = at_start(line.rstrip(" .,;:"))
+    return words if words.endswith(("…", "!", "?")) else f"{words}."
+
+
+def _problems(round: Round) -> list[str]:
+    cells = round.sheets.get("quality_of_life", Sheet()).cells.values()
+    return [round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells)]
+
+
+def _own(round: Round) -> list[str]:
+    shares = [goal.own_share for goal in goals_now(round).values()]
+    steps = [
+        said("plan.says.step", step=step_name(step), words=step.own.strip())
+        for _, _, step in steps_now(round)
+        if step.own.strip()
+    ]
+    return [*shares, *steps]
+
+
+def _network(dossier: Dossier, round: Round) -> list[str]:
+    return [
+        helper_words(helper, step, dossier.people)
+        for _, _, step in steps_now(round)
+        for helper in helpers_now(step).values()
+        if is_helping(helper)
+    ]
+
+
+def _asked(dossier: Dossier, round: Round) -> list[str]:
+    return [provision_words(line, dossier.people) for _, line in asked_lines(round)]

@@ -1,0 +1,64 @@
+"""Who does what, per goal: the client's own effort first."""
+
+from collections.abc import Set
+
+from supportcycle.documents.compose.circles import step_name
+from supportcycle.documents.compose.facts import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.words import label, said
+from supportcycle.documents.tree import Block, Column, Heading, Labelled, Paragraph, Table
+from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.dossier import Dossier, Round, current_version, goals_now, plans_now
+from supportcycle.domain.goals import goal_name
+from supportcycle.domain.plan import PlanVersion, Step, evaluation_day
+
+
+def who_does_what(
+    dossier: Dossier, round_id: str, *, mine: bool, left_out: Set[str] = frozenset()
+) -> tuple[Block, ...]:
+    """A table per goal, who holds the reins, and when we look back.
+
+    `mine` puts it in the client's voice. Of the parts the client wants left out, the measures take their
+    column along and the results the names of the goals.
+    """
+    round = dossier.rounds[round_id]
+    keys = ["step", "own_mine" if mine else "own", "others", "professionals"]
+    keys += [] if "measures" in left_out else ["asked"]
+    columns = tuple(Column(said(f"who_does_what.{key}"), 1.2 if key == "step" else 1.4) for key in keys)
+    tables = []
+    for goal_id, plan in plans_now(round).items():
+        steps = [step for step in plan.steps.values() if not is_blank(step)]
+        rows = tuple(_row(step, dossier.people)[: len(keys)] for step in steps)
+        caption = said("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
+        tables += [Table(caption, columns, rows)] if rows else []
+    silence = () if tables else (Paragraph(said("shared.not_discussed")),)
+    return (Heading(said("who_does_what.title")), *tables, *silence, *_agreements(dossier, round))
+
+
+def _goal(round: Round, goal_id: str) -> str:
+    name = first_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
+    return said("who_does_what.goal", goal=name)
+
+
+def _row(step: Step, people: People) -> tuple[str, ...]:
+    others = (helpers_words(step, people), professionals_words(step, people), provisions_words(step, people))
+    cells = (step.own.strip(), *map("\n".join, others))
+    return (step_name(step), *(cell or said("shared.nothing") for cell in cells))
+
+
+def _agreements(dossier: Dossier, round: Round) -> tuple[Block, ...]:
+    _, version = current_version(round)
+    pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_days(round)}
+    return tuple(Labelled(said(f"who_does_what.{key}"), words) for key, words in pairs.items() if words)
+
+
+def _direction(version: PlanVersion, people: People) -> str:
+    words, helper = label("direction", version.direction), named(people, version.direction_help)
+    return said("who_does_what.direction_with", direction=words, name=helper) if words and helper else words
+
+
+def evaluation_days(round: Round) -> str:
+    """When the plans are looked at again, each date once."""
+    _, version = current_version(round)
+    days = [evaluation_day(version, plan) for plan in plans_now(round).values()] if goals_now(round) else []
+    return ", ".join(dict.fromkeys(day for day in (*days, version.evaluate_on.strip()) if day))

@@ -1,0 +1,193 @@
+"""A dossier as JSON, out and in: nothing lost on the way out, nothing believed on the way in."""
+
+import json
+import os
+import traceback
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supportcycle.documents.archive import (
+    DEEPEST,
+    INVALID,
+    MOST_BYTES,
+    dossier_from_json,
+    dossier_json,
+    dossier_schema,
+)
+from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
+from supportcycle.domain.errors import ArchiveError, NewerVersion
+from supportcycle.domain.writing import written
+from tests.bram import LOOKING_BACK, NOTE, bram, empty, half
+from tests.sources import ROOT
+
+SECRET = "woorden-van-de-client"
+FOREIGN = "archive_foreign"
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def read_with(**changes):
+    return dossier_from_json(json.dumps({"schema_version": 1, "id": "a", "name": "A", **changes}))
+
+
+def code_of(text):
+    with pytest.raises(ArchiveError) as caught:
+        dossier_from_json(text)
+    return caught.value.code
+
+
+@pytest.mark.parametrize("dossier", [empty(), half(), bram()], ids=["empty", "half", "full"])
+def test_what_goes_out_comes_back_the_same(dossier):
+    assert dossier_from_json(dossier_json(dossier)) == dossier
+
+
+def test_the_order_of_what_was_typed_is_kept():
+    there_and_back = dossier_from_json(dossier_json(bram()))
+    assert list(there_and_back.rounds["r1"].marks) == list(bram().rounds["r1"].marks)
+
+
+def test_the_same_dossier_gives_the_same_file():
+    assert dossier_json(bram()) == dossier_json(dossier_from_json(dossier_json(bram())))
+
+
+def test_what_was_left_at_its_default_is_left_out():
+    assert json.loads(dossier_json(empty())) == {"schema_version": 1, "id": "empty", "name": "Zonder woorden"}
+
+
+def test_fifty_thousand_characters_survive():
+    story = "Ik vertel verder. ✓ é 😀\n" * 2_200
+    dossier = written(bram(), ("rounds", "r1", "meeting", "story"), story)
+    assert dossier_from_json(dossier_json(dossier)).rounds["r1"].meeting.story == story
+
+
+def test_the_workers_own_notes_can_be_left_out():
+    whole, shared = dossier_json(bram()), dossier_json(bram(), with_private=False)
+    assert NOTE in whole
+    assert LOOKING_BACK in whole
+    assert NOTE not in shared
+    assert LOOKING_BACK not in shared
+    assert dossier_from_json(shared).rounds == bram().rounds
+
+
+@given(st.text())
+def test_garbage_is_no_dossier(text):
+    with pytest.raises(ArchiveError):
+        dossier_from_json(text)
+
+
+@given(json_values)
+def test_other_json_is_no_dossier(value):
+    with pytest.raises(ArchiveError):
+        dossier_from_json(json.dumps(value))
+
+
+@given(st.dictionaries(st.sampled_from([*Dossier.model_fields, "else"]), json_values))
+def test_a_dossier_with_anything_in_it_is_read_or_refused_but_never_breaks(parts):
+    text = json.dumps({**parts, "schema_version": SCHEMA_VERSION})
+    with suppress(ArchiveError):
+        assert isinstance(dossier_from_json(text), Dossier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        "7",
+        '{"id": "a", "name": "A"}',
+        '{"schema_version": true}',
+        '{"schema_version": "1"}',
+        '{"schema_version": 0}',
+        '{"schema_version": NaN}',
+        '{"schema_version": ' + "9" * 5_000 + "}",
+        '{"schema_version": 1, "id": "a", "name": "A"',
+        "[" * 200_000,
+    ],
+    ids=range(12),
+)
+def test_what_is_no_dossier_of_ours_is_foreign(text):
+    assert code_of(text) == FOREIGN
+
+
+def test_a_file_that_is_too_large_is_not_even_read():
+    assert code_of('{"schema_version": 1, "name": "' + "x" * MOST_BYTES + '"}') == FOREIGN
+    assert code_of('"' + "€" * (MOST_BYTES // 3) + '"') == FOREIGN
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"unknown": 1},
+        {"id": "no spaces allowed"},
+        {"rounds": {}},
+        {"rounds": {"r1": {"meeting": {"reason": ["not", "text"]}}}},
+        {"people": {"p1": {"role": "emperor"}}},
+        {"people": {"../p1": {}}},
+        {"rounds": {"r1": {"meeting": {"story": "x" * 300_000}}}},
+        {"name": "half a \ud800 surrogate"},
+    ],
+    ids=range(8),
+)
+def test_what_no_dossier_can_hold_is_invalid(changes):
+    with pytest.raises(ArchiveError) as caught:
+        read_with(**changes)
+    assert caught.value.code == INVALID
+
+
+def test_the_same_id_twice_is_invalid():
+    people = '{"p1": {"name": "one"}, "p1": {"name": "two"}}'
+    assert code_of(f'{{"schema_version": 1, "id": "a", "name": "A", "people": {people}}}') == INVALID
+
+
+def test_nesting_that_goes_too_deep_is_invalid():
+    deep = "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)
+    assert code_of(f'{{"schema_version": 1, "people": {deep}}}') == INVALID
+
+
+def test_a_file_of_a_later_workbook_is_told_apart():
+    with pytest.raises(NewerVersion):
+        read_with(schema_version=SCHEMA_VERSION + 1)
+
+
+def test_an_older_file_is_upgraded_when_there_is_a_way(monkeypatch):
+    monkeypatch.setattr("supportcycle.documents.archive.SCHEMA_VERSION", 2)
+    old = json.dumps({"schema_version": 1, "id": "a", "title": "A"})
+    assert code_of(old) == FOREIGN
+    upgraded = dossier_from_json(
+        old, lambda raw: {"schema_version": 2, "id": raw["id"], "name": raw["title"]}
+    )
+    assert upgraded.name == "A"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SECRET,
+        f'{{"schema_version": 1, "id": "{SECRET} ", "name": "{SECRET}"}}',
+        f'{{"schema_version": 1, "{SECRET}": 1}}',
+        f'{{"{SECRET}": 1, "{SECRET}": 2}}',
+        f'{{"schema_version": 9, "name": "{SECRET}"}}',
+    ],
+    ids=range(5),
+)
+def test_no_error_repeats_what_was_in_the_file(text):
+    with pytest.raises(ArchiveError) as caught:
+        dossier_from_json(text)
+    told = "".join(traceback.format_exception(caught.value)) + repr(caught.value)
+    assert SECRET not in told.replace(text, "")
+    assert caught.value.__context__ is None
+
+
+def test_the_published_schema_is_that_of_today():
+    file = ROOT / "docs" / "dossier.schema.json"
+    if os.environ.get("SUPPORTCYCLE_GOLDEN") == "write":
+        file.write_text(dossier_schema(), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == dossier_schema(), (
+        "see docs/export.md on how to publish it anew"
+    )

@@ -1,0 +1,171 @@
+"""The seven parts: proposed from what was said, each with where it came from."""
+
+import pytest
+
+from supportcycle.content import worksheets
+from supportcycle.documents.compose.part_now import chains
+from supportcycle.documents.compose.proposals import part_text, proposed_parts, source_label
+from supportcycle.domain.profile import Link
+from supportcycle.domain.wmo import PARTS
+from supportcycle.domain.writing import written
+from tests.bram import AANVRAAG, GOALS, OPTION_SHEETS, STEPS, VERSION, bram, empty, half
+
+DOSSIERS = {"empty": empty(), "half": half(), "full": bram()}
+PART = ("rounds", "r1", "aanvraag", "parts")
+
+
+def proposed(part, dossier=None):
+    return proposed_parts(dossier or bram(), "r1")[part].text
+
+
+def with_measure(**changes):
+    """Bram with other words in his first measure."""
+    place = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
+    dossier = bram()
+    for key, value in changes.items():
+        dossier = written(dossier, (*place, key), value)
+    return dossier
+
+
+def test_all_seven_parts_are_proposed_in_the_order_of_the_book():
+    assert tuple(proposed_parts(bram(), "r1")) == PARTS
+
+
+def test_every_part_of_the_full_dossier_says_something():
+    assert all(proposal.text for proposal in proposed_parts(bram(), "r1").values())
+
+
+def test_nothing_is_made_up_for_an_empty_dossier():
+    assert {proposal.text for proposal in proposed_parts(empty(), "r1").values()} == {""}
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS.values(), ids=DOSSIERS)
+def test_a_part_has_sources_when_it_has_text_and_they_are_fields_of_worksheets(dossier):
+    for proposal in proposed_parts(dossier, "r1").values():
+        assert bool(proposal.text) == bool(proposal.sources)
+        for source in proposal.sources:
+            sheet, _, field = source.partition(".")
+            assert field in worksheets()[sheet].named
+            assert source_label(source).startswith(worksheets()[sheet].title)
+
+
+def test_the_words_of_the_client_stand_as_they_were_said():
+    assert f"“{GOALS['g1']['own_words']}”" in proposed("intended_results")
+    assert "“stress, chaos en schaamte”" in proposed("problems")
+
+
+def test_links_that_follow_one_another_become_one_chain():
+    assert "overzicht kwijt → rommel → stress en chaos → schaamte → geen bezoek" in proposed("analysis")
+
+
+def test_links_that_bite_their_tail_still_end():
+    links = [Link(cause="a", effect="b"), Link(cause="B.", effect="a"), Link(cause="c", effect="")]
+    assert chains(links) == [["c"], ["a", "b", "a"]]
+
+
+def test_the_row_about_health_stays_out_without_medical_data():
+    cells = {"physical_wellbeing": {"barriers": "pijn in mijn rug"}}
+    sheets = {"quality_of_life": {"cells": cells}}
+    assert "rug" in proposed("problems", bram(sheets=sheets))
+    hidden = bram(sheets=sheets, aanvraag={"without_medical": True})
+    assert "rug" not in proposed("problems", hidden)
+
+
+def test_the_circles_stand_in_their_order_from_the_inside_out():
+    text = proposed("direction_of_solution")
+    places = [text.index(name) for name in ("Eigen kracht", "Sociaal netwerk", "Algemene", "Maatwerk")]
+    assert places == sorted(places)
+
+
+def test_an_empty_circle_is_given_its_reason():
+    assert "“Voor schoonmaken is er in de wijk niets.”" in proposed("direction_of_solution")
+
+
+def test_a_circle_nobody_spoke_of_is_not_discussed():
+    goals = {"g1": {"own_words": "rust", "layers": {"eigen_kracht": {"discussed": True}}}}
+    text = proposed("direction_of_solution", bram(goals=goals, versions={}, option_sheets={}))
+    assert text.count("Niet besproken.") == 3
+    assert text.count("Hier is niets gevonden dat past.") == 1
+
+
+def test_rather_not_is_a_full_reason_and_names_nobody():
+    text = proposed("direction_of_solution")
+    assert "op verzoek van de cliënt" in text
+    assert "moeder" not in text
+
+
+def test_help_that_was_not_promised_is_still_to_be_asked():
+    assert "Nog te vragen: teamgenote van volleybal" in proposed("direction_of_solution")
+
+
+def test_who_said_no_is_not_mentioned():
+    steps = {**STEPS, "g1_t3": {"text": "Boodschappen", "others": {"a1": {"person": "p2", "asked": "no"}}}}
+    versions = {"v1": {**VERSION, "plans": {"g1": {"steps": steps}}}}
+    assert "vriend" not in proposed("direction_of_solution", bram(versions=versions))
+
+
+def test_results_are_grouped_by_the_domains_of_the_wmo():
+    text = proposed("intended_results")
+    assert "Zelfredzaamheid: (Beter) het huishouden doen" in text
+    assert "Participatie: (Meer) iets bijdragen" in text
+    assert "Sociale samenhang" not in text
+
+
+def test_a_goal_that_can_wait_is_not_asked_for():
+    goals = {**GOALS, "g2": {**GOALS["g2"], "not_now": True}}
+    assert "Vrijwilligerswerk" not in proposed("intended_results", bram(goals=goals))
+
+
+def test_a_measure_tells_why_it_was_chosen_and_the_second_best_was_not():
+    text = proposed("measures")
+    assert "Gekozen uit 3 mogelijkheden: “elke week een medewerker van Thuiszorg”" in text
+    assert "Waarom die het niet werd: “Na een week raak ik het overzicht kwijt.”" in text
+
+
+def test_that_somebody_who_rather_not_helps_was_second_best_stays_at_the_table():
+    options = {**OPTION_SHEETS["s2"]["options"], "o2": {"text": "mijn moeder vragen", "person": "p3"}}
+    sheets = {**OPTION_SHEETS, "s2": {**OPTION_SHEETS["s2"], "options": options}}
+    assert "moeder" not in proposed("measures", bram(option_sheets=sheets))
+
+
+def test_hours_appear_only_when_they_were_entered():
+    assert "uur" not in proposed("measures")
+    assert "3 uur per week" in proposed("measures", with_measure(amount="3 uur per week"))
+
+
+def test_the_form_is_still_to_choose_until_it_was_chosen():
+    assert proposed("form").count("nog te kiezen") == 2
+    chosen = with_measure(leveringsvorm="pgb", form_reason="Ik ken haar al.")
+    assert "persoonsgebonden budget (pgb), omdat: “Ik ken haar al.”" in proposed("form", chosen)
+
+
+def test_what_does_not_exist_yet_is_a_new_solution():
+    assert "“een opruimmaatje uit de buurt”" in proposed("new_solution")
+
+
+def test_edited_words_go_before_the_proposal():
+    edited = written(bram(), (*PART, "problems", "text"), "Zo zeg ik het liever.")
+    part = part_text(edited, "r1", "problems")
+    assert part.text == "Zo zeg ik het liever."
+    assert part.edited
+
+
+def test_white_space_is_no_edit():
+    part = part_text(written(bram(), (*PART, "problems", "text"), " "), "r1", "problems")
+    assert not part.edited
+    assert part.text == proposed("problems")
+
+
+def test_approval_counts_for_the_words_that_were_approved_only():
+    words = proposed("problems")
+    approved = bram(
+        aanvraag={**AANVRAAG, "parts": {"problems": {"approval": "right", "approved_text": words}}}
+    )
+    assert part_text(approved, "r1", "problems").approved
+    changed = written(approved, ("rounds", "r1", "meeting", "reason"), "Iets anders.")
+    assert not part_text(changed, "r1", "problems").approved
+
+
+def test_do_not_write_leaves_a_part_out():
+    dossier = written(bram(), (*PART, "problems", "approval"), "do_not_write")
+    assert part_text(dossier, "r1", "problems").left_out

@@ -1,0 +1,163 @@
+"""The workbook without a screen: documents, loose ends and templates from the command line."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from supportcycle.command import main
+from supportcycle.content import HOME, practice_names
+from supportcycle.documents.archive import dossier_json
+from tests.bram import bram
+from tests.sources import ROOT
+
+DAY = ("--today", "2026-11-24")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Bram as a file."""
+    file = tmp_path / "bram.json"
+    file.write_text(dossier_json(bram()), encoding="utf-8")
+    return file
+
+
+def render(source, out, document="wmo-aanvraag", format="txt"):
+    return main(["render", str(source), "--document", document, "--format", format, "--out", str(out), *DAY])
+
+
+@pytest.mark.parametrize(("format", "start"), [("pdf", b"%PDF"), ("txt", b"Wmo-aanvraag"), ("json", b"{")])
+def test_a_document_is_written_in_each_format(file, tmp_path, format, start):
+    out = tmp_path / f"out.{format}"
+    assert render(file, out, format=format) == 0
+    assert out.read_bytes().startswith(start)
+
+
+def test_the_same_day_gives_the_same_file(file, tmp_path):
+    assert render(file, tmp_path / "one.pdf", format="pdf") == 0
+    assert render(file, tmp_path / "two.pdf", format="pdf") == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("name", practice_names())
+def test_a_practice_dossier_is_known_by_its_name(name, tmp_path):
+    out = tmp_path / "out.txt"
+    assert render(f"practice:{name}", out, document="persoonlijk-plan") == 0
+    assert out.read_text("utf-8").startswith("Persoonlijk plan")
+
+
+def test_a_blank_worksheet_needs_no_words_of_anybody(file, tmp_path):
+    out = tmp_path / "out.txt"
+    assert render(file, out, document="leeg-werkblad-goal") == 0
+    assert "Bram" not in out.read_text("utf-8")
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(file, tmp_path, capsys):
+    out = tmp_path / "missing" / "out.txt"
+    assert render(file, out) == 1
+    assert "Deze map is er niet" in capsys.readouterr().err
+    assert not out.parent.exists()
+
+
+def test_a_place_that_cannot_be_written_is_told(file, tmp_path, capsys):
+    assert render(file, tmp_path) == 1
+    assert "Schrijven lukt niet" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path, capsys):
+    assert render(tmp_path / "nobody.json", tmp_path / "out.txt") == 1
+    assert "Dit bestand is er niet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"hello", b"\xff\xfe\x00", b"[" * 9_999, b'{"schema_version": 1}'])
+def test_a_strange_file_is_refused_without_repeating_it(content, tmp_path, capsys):
+    strange = tmp_path / "strange.json"
+    strange.write_bytes(content)
+    assert render(strange, tmp_path / "out.txt") == 1
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert "Traceback" not in said
+    assert "hello" not in said
+
+
+def test_a_file_of_a_later_workbook_says_so(tmp_path, capsys):
+    later = tmp_path / "later.json"
+    later.write_text('{"schema_version": 99}', encoding="utf-8")
+    assert main(["loose-ends", str(later)]) == 1
+    assert "nieuwere versie" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["render"],
+        ["render", "practice:leeg", "--document", "x", "--format", "txt", "--out", "x"],
+        ["render", "practice:leeg", "--document", "gemeente", "--format", "odt", "--out", "x"],
+        ["loose-ends", "practice:nobody"],
+        ["loose-ends", "practice:leeg", "--today", "tomorrow"],
+    ],
+    ids=range(7),
+)
+def test_wrong_use_is_answered_in_dutch_with_code_two(arguments, capsys):
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert "error" not in said
+    assert "usage" not in said
+
+
+def test_help_names_every_document(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--help"])
+    assert stopped.value.code == 0
+    said = capsys.readouterr().out
+    assert "wmo-aanvraag" in said
+    assert "werkblad-personal_profile" in said
+
+
+def test_loose_ends_are_questions(file, capsys):
+    assert main(["loose-ends", str(file), *DAY]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("goal_without_options: ") for line in lines)
+    assert any("kleding in de kast" in line for line in lines)
+
+
+def test_loose_ends_as_json_have_ids_and_questions(file, capsys):
+    assert main(["loose-ends", str(file), "--json", *DAY]) == 0
+    ends = json.loads(capsys.readouterr().out)
+    assert {"kind", "key", "path", "values", "question"} <= set(ends[0])
+    assert "help_wanted_without_step" in {end["kind"] for end in ends}
+
+
+def test_a_dossier_without_loose_ends_says_so(capsys):
+    assert main(["loose-ends", "practice:leeg", *DAY]) == 0
+    assert "Er zijn geen losse eindjes." in capsys.readouterr().out
+
+
+def test_the_templates_are_right(capsys):
+    assert main(["check-templates"]) == 0
+    assert "in orde" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "problem"),
+    [
+        ("nl/worksheets/goal.toml", 'title = "x"\nopen_rows = "many"\n', "goal.toml:2"),
+        ("nl/documents/plan.toml", "[plan]\ntitle = broken\n", "plan.toml:2"),
+        ("nl/examples/leeg.json", '{"schema_version": 1, "colour": "red"}', "leeg.json"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(file, content, problem, tmp_path, monkeypatch):
+    home = tmp_path / "templates"
+    shutil.copytree(HOME, home, ignore=shutil.ignore_patterns("*.ttf"))
+    (home / file).write_text(content, encoding="utf-8")
+    monkeypatch.setenv("SUPPORTCYCLE_TEMPLATES", str(home))
+    command = [sys.executable, "-m", "supportcycle", "check-templates"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert problem in done.stderr
+    assert "Traceback" not in done.stderr
