@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from supportcycle.content import (
     check_templates,
@@ -20,7 +20,7 @@ from supportcycle.content import (
 from supportcycle.documents.archive import MOST_BYTES, dossier_from_json
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
-from supportcycle.documents.rendering import rendered
+from supportcycle.documents.rendering import Format, rendered
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, loose_ends
@@ -28,6 +28,7 @@ from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 PRACTICE = "practice:"
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 class Refused(Exception):
@@ -66,7 +67,8 @@ def usage() -> str:
     blank = said("names.blank", key="")
     names = [name for name in documents() if not name.startswith(blank)]
     practice = ", ".join(practice_names())
-    return text("command.usage", documents=", ".join(names), blank=blank, practice=practice)
+    formats = "|".join(FORMATS)
+    return text("command.usage", formats=formats, documents=", ".join(names), blank=blank, practice=practice)
 
 
 def render(chosen: Namespace) -> int:
@@ -135,7 +137,7 @@ def _parser() -> ArgumentParser:
         command.add_argument("--today", type=_day)
         if name == "render":
             command.add_argument("--document", required=True)
-            command.add_argument("--format", choices=("pdf", "txt", "json"), required=True)
+            command.add_argument("--format", choices=FORMATS, required=True)
             command.add_argument("--out", required=True)
         else:
             command.add_argument("--json", action="store_true")
