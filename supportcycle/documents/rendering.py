@@ -5,11 +5,13 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Literal, assert_never
 
+from supportcycle.documents.html import rendered_html
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document
+from supportcycle.documents.word import rendered_docx
 
-Format = Literal["pdf", "txt", "json"]
+Format = Literal["pdf", "docx", "html", "txt", "json"]
 
 
 def rendered(document: Document, format: Format, *, created: datetime) -> bytes:
@@ -17,6 +19,10 @@ def rendered(document: Document, format: Format, *, created: datetime) -> bytes:
     match format:
         case "pdf":
             return rendered_pdf(document, created=created)
+        case "docx":
+            return rendered_docx(document, created=created)
+        case "html":
+            return rendered_html(document).encode()
         case "txt":
             return rendered_text(document).encode("utf-8", "replace")
         case "json":

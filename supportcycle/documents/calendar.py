@@ -1,0 +1,64 @@
+"""Days to remember as an agenda file (.ics), which phones and computers take in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+
+from supportcycle.documents.cleaning import cleaned, one_line
+
+PRODUCT = "-//supportcycle//workbook//NL"
+NINE_O_CLOCK = timedelta(hours=9)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A whole day. Taken in again with the same `uid`, it replaces the earlier one.
+
+    `alarm_days_before`: how many days before it a phone speaks up, at nine; None is never.
+    """
+
+    uid: str
+    title: str
+    day: date
+    words: str = ""
+    alarm_days_before: int | None = None
+
+
+def calendar(events: Sequence[Event], *, created: datetime) -> bytes:
+    """The agenda file; the same events and moment give the same bytes.
+
+    Who gets the file chooses the words: nothing is added to what is given. Events are marked as private
+    and do not block the day. `created` without a time zone is read as UTC.
+    """
+    moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
+    agenda = icalendar.Calendar()
+    agenda.add("prodid", PRODUCT)
+    agenda.add("version", "2.0")
+    for event in events:
+        agenda.add_component(_entry(event, moment))
+    return bytes(agenda.to_ical())
+
+
+def _entry(event: Event, moment: datetime) -> icalendar.Event:
+    entry = icalendar.Event()
+    entry.add("uid", one_line(event.uid))
+    entry.add("dtstamp", moment.replace(microsecond=0))
+    entry.add("dtstart", event.day)
+    entry.add("summary", one_line(event.title))
+    if words := cleaned(event.words).strip():
+        entry.add("description", words)
+    entry.add("class", "PRIVATE")
+    entry.add("transp", "TRANSPARENT")
+    if event.alarm_days_before is not None:
+        entry.add_component(_alarm(event.title, event.alarm_days_before))
+    return entry
+
+
+def _alarm(title: str, days_before: int) -> icalendar.Alarm:
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", NINE_O_CLOCK - timedelta(days=days_before))
+    alarm.add("description", one_line(title))
+    return alarm

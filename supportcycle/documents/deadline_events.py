@@ -1,0 +1,45 @@
+"""The dates of the law as entries in an agenda, in words that may lie about or in words that tell."""
+
+from collections.abc import Iterable
+
+from supportcycle.content import rules, text
+from supportcycle.documents.calendar import Event
+from supportcycle.domain.deadlines import Deadline, Terms, terms_from
+from supportcycle.domain.moments import as_typed
+
+WARNED_BEFORE = 1
+
+
+def deadline_events(
+    deadlines: Iterable[Deadline], dossier_id: str, *, neutral: bool = True
+) -> tuple[Event, ...]:
+    """One entry for each date, on its safe day. A neutral entry does not show what it is about.
+
+    `dossier_id` is part of the `uid`, so that one agenda can hold the dates of several dossiers.
+    """
+    terms = terms_from(rules())
+    return tuple(
+        Event(
+            uid=f"{dossier_id}-{deadline.kind}@supportcycle",
+            title=text("deadlines.neutral" if neutral else f"deadlines.titles.{deadline.kind}"),
+            day=deadline.day,
+            words="" if neutral else explained(deadline, terms),
+            alarm_days_before=WARNED_BEFORE,
+        )
+        for deadline in deadlines
+    )
+
+
+def explained(deadline: Deadline, terms: Terms) -> str:
+    """What this date means, in plain words, and what the law adds to a day on which nobody works."""
+    words = text(
+        f"deadlines.words.{deadline.kind}",
+        plan=terms.plan.days,
+        research=terms.research.days // 7,
+        decision=terms.decision.days // 7,
+        objection=terms.objection.days // 7,
+    )
+    if deadline.extended_to is None:
+        return words
+    days = {"day": as_typed(deadline.day), "extended": as_typed(deadline.extended_to)}
+    return f"{words} {text('deadlines.extended', **days)}"

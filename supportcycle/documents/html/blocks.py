@@ -1,0 +1,83 @@
+"""Each kind of block as markup."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from supportcycle.documents.html.figure import figure
+from supportcycle.documents.html.markup import element, spoken
+from supportcycle.documents.html.tables import table_markup
+from supportcycle.documents.tree import (
+    Block,
+    Bullets,
+    Heading,
+    Labelled,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+)
+
+
+def markup(blocks: Sequence[Block]) -> str:
+    """The blocks one after another; labels that follow each other are one list, as on a form."""
+    return "\n".join(filter(None, _parts(blocks)))
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[str]:
+    depth = 0
+    for kind, group in groupby(blocks, type):
+        if kind is Labelled:
+            yield element("dl", *map(_block, group))
+            continue
+        for block in group:
+            if isinstance(block, Heading) and block.text.strip():
+                depth = min(block.level, depth + 1)
+                yield spoken(f"h{depth + 1}", block.text)
+            else:
+                yield _block(block)
+
+
+def _block(block: Block) -> str:  # noqa: C901 - one branch per kind of block (decision 4)
+    match block:
+        case Heading():
+            return ""
+        case Paragraph():
+            return _paragraph(block)
+        case Labelled(label, value):
+            return element("div", spoken("dt", label), _filled("dd", value))
+        case Bullets(items):
+            return element("ul", *(_filled("li", item) for item in items)) if items else ""
+        case Table():
+            return table_markup(block)
+        case Picture():
+            return figure(block)
+        case Notice(text):
+            return spoken("p", text, class_="notice") if text.strip() else ""
+        case SignatureLine(label):
+            return element("div", *(spoken("p", part) for part in label.split("\n")), class_="signing")
+        case PageBreak():
+            return element("div", class_="page-break")
+        case _:
+            assert_never(block)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    if not paragraph.text.strip():
+        return ""
+    match paragraph.style:
+        case "own_words":
+            return element("blockquote", spoken("p", paragraph.text))
+        case "normal":
+            return spoken("p", paragraph.text)
+        case "lead" | "note":
+            return spoken("p", paragraph.text, class_=paragraph.style)
+        case _:
+            assert_never(paragraph.style)
+
+
+def _filled(tag: str, text: str) -> str:
+    """The text, or a line to write on when there is none."""
+    return spoken(tag, text) if text.strip() else element(tag, class_="line")

@@ -1,0 +1,48 @@
+"""Puts a document in the house style and hands over the bytes of the file."""
+
+from datetime import UTC, datetime
+
+from docx.document import Document as WordFile
+from docx.oxml.ns import qn
+
+from supportcycle.content import HOME
+from supportcycle.documents.cleaning import one_line
+from supportcycle.documents.tree import Document
+from supportcycle.documents.word.blocks import write_blocks
+from supportcycle.documents.word.footer import fill_footer
+from supportcycle.documents.word.house_style import opened
+from supportcycle.documents.word.manuscript import Manuscript
+from supportcycle.documents.word.packing import packed
+
+HOUSE_STYLE = "house_style.docx"
+NAMELESS = "–"
+
+
+def bound(document: Document, created: datetime) -> bytes:
+    """The bytes of the file; see `rendered_docx`."""
+    manuscript = Manuscript(opened(HOME / HOUSE_STYLE), landscape=document.landscape)
+    _title_block(manuscript, document)
+    write_blocks(manuscript, document.blocks)
+    fill_footer(manuscript, document)
+    _describe(manuscript.file, document, created)
+    return packed(manuscript.file)
+
+
+def _title_block(manuscript: Manuscript, document: Document) -> None:
+    manuscript.write("title", one_line(document.title) or NAMELESS)
+    under = "\n".join(text.strip() for text in (document.subtitle, document.author) if text.strip())
+    if under:
+        manuscript.write("subtitle", under)
+
+
+def _describe(file: WordFile, document: Document, created: datetime) -> None:
+    """Title, language and moment; nobody's name, also not that of who made the house style."""
+    facts = file.core_properties
+    for empty in ("author", "last_modified_by", "comments", "keywords", "subject", "category", "identifier"):
+        setattr(facts, empty, "")
+    facts.title, facts.language = one_line(document.title)[:255], one_line(document.language)
+    moment = created.astimezone(UTC) if created.tzinfo else created
+    facts.created = facts.modified = moment.replace(tzinfo=None, microsecond=0)
+    facts.revision = 1
+    for language in file.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
+        language.set(qn("w:val"), one_line(document.language))

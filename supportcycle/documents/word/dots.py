@@ -1,0 +1,30 @@
+"""A drawing as dots, with the typefaces that we ship."""
+
+from xml.etree import ElementTree
+
+from supportcycle.documents.drawings import inert
+from supportcycle.documents.pdf.fonts import ARABIC, BOLD, EMOJI, FOLDER, REGULAR
+
+FONTS = [str(FOLDER / face.file) for face in (REGULAR, BOLD, ARABIC, EMOJI)]
+FAMILY = "Noto Sans"
+
+
+def as_png(svg: str, width: int) -> bytes | None:
+    """The drawing as a PNG of this many dots wide, or None when it cannot be drawn (here)."""
+    drawing = inert(svg)
+    if drawing is None or len(drawing) == 0:
+        return None
+    try:
+        from resvg_py import svg_to_bytes
+
+        return svg_to_bytes(
+            svg_string=ElementTree.tostring(drawing, encoding="unicode"),
+            width=width,
+            background="#ffffff",
+            skip_system_fonts=True,
+            font_files=FONTS,
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+        )
+    except (ImportError, ValueError):
+        return None

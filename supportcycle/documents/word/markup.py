@@ -1,0 +1,64 @@
+"""Pieces of Word's own XML (ECMA-376, part 1, chapter 17); whatever people typed is text in it."""
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from supportcycle.documents.cleaning import cleaned, runs_right_to_left
+
+GREY = "7D8B87"
+
+Node = Any
+"""An element of lxml, for which python-docx has no common type."""
+
+_ORDER = ("pStyle", "keepNext", "pageBreakBefore", "pBdr", "tabs", "bidi", "spacing")
+"""The order in which Word wants the properties of a paragraph (17.3.1.26)."""
+
+
+def node(tag: str, *children: Node, **attributes: str | int) -> Node:
+    """An element of the `w` namespace with its children; values of attributes are cleaned."""
+    element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), cleaned(str(value)))
+    element.extend(children)
+    return element
+
+
+def paragraph(style: str, text: str, *properties: Node) -> Node:
+    """A paragraph in a style, by its id; each `\\n` in the text is a new line within it."""
+    backwards = runs_right_to_left(text)
+    given = [node("pStyle", val=style), *properties, *([node("bidi")] if backwards else [])]
+    given.sort(key=lambda each: _ORDER.index(each.tag.rpartition("}")[2]))
+    content = [run(text, backwards=backwards)] if text else []
+    return node("p", node("pPr", *given), *content)
+
+
+def run(text: str, *, backwards: bool = False) -> Node:
+    """A piece of text, with the lines as they were typed."""
+    part = node("r", *([node("rPr", node("rtl"))] if backwards else []))
+    for at, line in enumerate(cleaned(text).split("\n")):
+        part.extend([node("br"), _words(line)] if at else [_words(line)])
+    return part
+
+
+def tab() -> Node:
+    """A jump to the next tab stop."""
+    return node("r", node("tab"))
+
+
+def field(instruction: str) -> Node:
+    """A number that Word fills in itself, such as that of the page."""
+    return node("fldSimple", node("r", _words("1")), instr=f" {instruction} ")
+
+
+def bottom_line() -> Node:
+    """A thin line under a paragraph."""
+    return node("pBdr", node("bottom", val="single", sz=4, space=1, color=GREY))
+
+
+def _words(line: str) -> Node:
+    words = node("t")
+    words.text = line
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return words

@@ -1,0 +1,42 @@
+"""Pictures in a Word file: as dots fine enough for paper, since not every program that opens it draws SVG."""
+
+from io import BytesIO
+from math import isfinite
+
+from docx.shared import Length, Mm
+
+from supportcycle.documents.cleaning import one_line
+from supportcycle.documents.tree import Picture
+from supportcycle.documents.word.dots import as_png
+from supportcycle.documents.word.manuscript import Manuscript
+from supportcycle.documents.word.markup import node
+
+DOTS_PER_INCH = 220
+CAPTION_ROOM = Mm(30)
+LONGEST_NAME = 80
+
+
+def write_picture(manuscript: Manuscript, picture: Picture) -> None:
+    """Writes the picture with its description; what cannot be drawn is told in words."""
+    width, height = size(manuscript, picture)
+    dots = as_png(picture.svg, round(width.inches * DOTS_PER_INCH))
+    caption, description = picture.caption.strip(), one_line(picture.alt) or one_line(picture.caption)
+    if dots and description:
+        inline = manuscript.file.part.new_pic_inline(BytesIO(dots), width, height)
+        inline.docPr.set("name", one_line(caption)[:LONGEST_NAME])
+        inline.docPr.set("descr", description)
+        holder = manuscript.write("normal", "", *([node("keepNext")] if caption else []))
+        holder.append(node("r", node("drawing", inline)))
+    elif picture.alt.strip():
+        manuscript.write("normal", picture.alt.strip())
+    if caption:
+        manuscript.write("note", caption)
+
+
+def size(manuscript: Manuscript, picture: Picture) -> tuple[Length, Length]:
+    """Width and height: no more than was asked for, and than a page holds."""
+    ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
+    asked = picture.width if isfinite(picture.width) else 170.0
+    most = (manuscript.height - CAPTION_ROOM) / ratio
+    width = min(Mm(max(asked, 10.0)), manuscript.width, int(most))
+    return Length(width), Length(int(width * ratio))
