@@ -222,7 +222,7 @@ VERSION = {
     "direction": "client_with_help",
     "direction_help": "p5",
     "evaluate_on": "24-02-2027",
-    "plans": {"g1": {"drawn_up_on": "24-11-2026", "evaluate_on": "24-02-2027", "steps": STEPS}},
+    "plans": {"g1": {"steps": STEPS}},
 }
 
 LOGBOOK = {

@@ -23,7 +23,7 @@ from supportcycle.domain.wmo import Aanvraag, Voorziening
 
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "aanvraag": (Aanvraag,),
-    "action_plan": (Step, Plan, Goal, Dossier),
+    "action_plan": (Step, Plan, PlanVersion, Goal, Dossier),
     "ask": (Ask,),
     "care": (Care,),
     "cluster": (Cluster,),

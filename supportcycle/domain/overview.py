@@ -14,7 +14,6 @@ from supportcycle.domain.dossier import (
 )
 from supportcycle.domain.loose_ends import loose_ends
 from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import evaluation_day
 from supportcycle.domain.review import latest_evaluation
 
 
@@ -22,10 +21,9 @@ def next_evaluation(round: Round) -> str:
     """The first day on which to look back, as typed; empty when there is none that can be read."""
     version_id, version = current_version(round)
     last = latest_evaluation(round.evaluations, version_id)
-    plans = [plan for plan in plans_now(round).values() if not is_blank(plan.steps)]
-    typed = [last[1].next_on] if last else [evaluation_day(version, plan) for plan in plans]
-    days = {day: each.strip() for each in typed if (day := as_date(each))}
-    return days[min(days)] if days else ""
+    planned = any(not is_blank(plan.steps) for plan in plans_now(round).values())
+    typed = last[1].next_on if last else version.evaluate_on if planned else ""
+    return typed.strip() if as_date(typed) else ""
 
 
 def head(dossier: Dossier, today: date) -> dict[str, str | int | bool | None]:

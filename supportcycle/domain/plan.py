@@ -120,14 +120,12 @@ class Step(Model):
 class Plan(Model):
     """The Plan van Aanpak of one goal."""
 
-    drawn_up_on: Text = ""
-    evaluate_on: Text = ""
     resources: Text = ""
     steps: dict[Id, Step] = Field(default_factory=dict)
 
 
 class PlanVersion(Model):
-    """All plans of one moment. A later version leaves this one as it was."""
+    """All plans of one moment, with the dates they share. A later version leaves this one as it was."""
 
     made_on: Text = ""
     reason: Text = ""
@@ -154,8 +152,3 @@ def helpers_now(step: Step) -> dict[str, Helper]:
 def has_paid_help(step: Step) -> bool:
     """Whether an organisation helps in a step, or something is asked of the Wmo for it."""
     return not all(is_blank(each) for each in (*step.professionals.values(), *step.wmo.values()))
-
-
-def evaluation_day(version: PlanVersion, plan: Plan) -> str:
-    """When this plan is looked at again, as typed: its own date, otherwise that of the version."""
-    return plan.evaluate_on.strip() or version.evaluate_on.strip()

@@ -16,12 +16,8 @@ def test_the_head_holds_what_a_list_of_dossiers_shows():
     }
 
 
-def test_the_first_day_to_look_back_counts():
-    dossier = with_a_goal(
-        step(),
-        ((*VERSION, "evaluate_on"), "1-3-2027"),
-        ((*VERSION, "plans", "g1", "evaluate_on"), " 2-2-2027 "),
-    )
+def test_the_day_agreed_for_the_plan_counts():
+    dossier = with_a_goal(step(), ((*VERSION, "evaluate_on"), " 2-2-2027 "))
     assert next_evaluation(round_of(dossier)) == "2-2-2027"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from supportcycle.content import rules
-from supportcycle.documents.compose.who_does_what import evaluation_days
+from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.deadlines import DeadlineKind, Happened, deadlines, terms_from
@@ -43,8 +43,8 @@ def _municipality(round: Round) -> Iterator[Row]:
 
 
 def _plan(round: Round) -> Iterator[Row]:
-    if days := evaluation_days(round):
-        yield _told("evaluation", days)
+    if day := evaluation_day(round):
+        yield _told("evaluation", day)
 
 
 def _days(round: Round) -> dict[DeadlineKind, date]:

@@ -52,7 +52,7 @@ def action_plan(key: str, dossier: Dossier, round: Round) -> Contents:
         plan = version.plans.get(goal_id, Plan())
         if not is_blank(plan):
             header = values_of(worksheet(key).header, plan, dossier.people)
-            dates = {"evaluate_on": header["evaluate_on"] or version.evaluate_on.strip()}
+            dates = values_of(worksheet("plan_version").fields, version, dossier.people)
             values = {**header, **dates, "name": client_name(dossier), "own_words": goal.own_words.strip()}
             rows = tuple(_step(key, step, dossier) for step in plan.steps.values() if not is_blank(step))
             yield Filled(goal_name(goal), values, _numbered(rows))

@@ -8,7 +8,7 @@ from supportcycle.documents.compose.flow import DASH
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.proposals import PartText
-from supportcycle.documents.compose.who_does_what import evaluation_days
+from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
@@ -38,7 +38,7 @@ def summary(
     told = {
         "name": client_name(dossier),
         **{key: _short(points) for key, points in lines.items()},
-        "evaluation": evaluation_days(round),
+        "evaluation": evaluation_day(round),
     }
     return [(said(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
 

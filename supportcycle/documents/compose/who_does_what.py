@@ -8,9 +8,9 @@ from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Paragraph, Table
 from supportcycle.domain.base import first_line, is_blank
-from supportcycle.domain.dossier import Dossier, Round, current_version, goals_now, plans_now
+from supportcycle.domain.dossier import Dossier, Round, current_version, plans_now
 from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import PlanVersion, Step, evaluation_day
+from supportcycle.domain.plan import PlanVersion, Step
 
 
 def who_does_what(
@@ -48,7 +48,7 @@ def _row(step: Step, people: People) -> tuple[str, ...]:
 
 def _agreements(dossier: Dossier, round: Round) -> tuple[Block, ...]:
     _, version = current_version(round)
-    pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_days(round)}
+    pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_day(round)}
     return tuple(Labelled(said(f"who_does_what.{key}"), words) for key, words in pairs.items() if words)
 
 
@@ -57,8 +57,7 @@ def _direction(version: PlanVersion, people: People) -> str:
     return said("who_does_what.direction_with", direction=words, name=helper) if words and helper else words
 
 
-def evaluation_days(round: Round) -> str:
-    """When the plans are looked at again, each date once."""
+def evaluation_day(round: Round) -> str:
+    """When the plan is looked at again, as typed."""
     _, version = current_version(round)
-    days = [evaluation_day(version, plan) for plan in plans_now(round).values()] if goals_now(round) else []
-    return ", ".join(dict.fromkeys(day for day in (*days, version.evaluate_on.strip()) if day))
+    return version.evaluate_on.strip()

@@ -5,7 +5,7 @@ from datetime import date
 from supportcycle.domain.dossier import Dossier, Round, current_round, current_version, next_id
 from supportcycle.domain.meeting import Meeting
 from supportcycle.domain.moments import as_typed
-from supportcycle.domain.plan import Plan, PlanVersion
+from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.writing import written
 
 LASTING = ("language", "interpreter", "story", "call", "call_how")
@@ -38,9 +38,4 @@ def new_round(dossier: Dossier, today: date) -> Dossier:
 
 def undated(version: PlanVersion, today: date) -> PlanVersion:
     """A copy of a plan, drawn up today, with no day yet to look back."""
-    day = as_typed(today)
-    plans: dict[str, Plan] = {
-        id: plan.model_copy(update={"drawn_up_on": "", "evaluate_on": ""})
-        for id, plan in version.plans.items()
-    }
-    return version.model_copy(update={"made_on": day, "reason": "", "evaluate_on": "", "plans": plans})
+    return version.model_copy(update={"made_on": as_typed(today), "reason": "", "evaluate_on": ""})

@@ -8,7 +8,7 @@ from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Direction, PlanVersion, evaluation_day, helpers_now
+from supportcycle.domain.plan import Direction, PlanVersion, helpers_now
 from supportcycle.domain.review import Feasible, HelperReview, helper_key, latest_evaluation
 
 
@@ -50,12 +50,7 @@ def _days(scene: Scene) -> dict[Path, str]:
         evaluation_id, evaluation = last
         typed = evaluation.next_on.strip()
         return {scene.at("evaluations", evaluation_id, "next_on"): typed} if typed else {}
-    days = {}
-    for goal_id in dict.fromkeys(goal_id for goal_id, _, _ in scene.steps):
-        own = bool(scene.plans[goal_id].evaluate_on.strip())
-        path = scene.in_plan("plans", goal_id, "evaluate_on") if own else scene.in_plan("evaluate_on")
-        days[path] = evaluation_day(scene.version, scene.plans[goal_id])
-    return days
+    return {scene.in_plan("evaluate_on"): scene.version.evaluate_on.strip()} if scene.steps else {}
 
 
 def helpers_who_stop(scene: Scene) -> Iterator[LooseEnd]:
