@@ -93,7 +93,7 @@ def _is_helped(step: Step) -> bool:
 
 
 def _is_promised(ask: Ask) -> bool:
-    return ask.known_by is KnownBy.ASKED and ask.answer in _AGREED
+    return bool(ask.person) and ask.known_by is KnownBy.ASKED and ask.answer in _AGREED
 
 
 def is_answered(standing: StandingQuestions | None) -> bool:

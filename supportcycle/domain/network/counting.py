@@ -4,7 +4,7 @@ from supportcycle.domain.network.persons import PersonKind
 from supportcycle.domain.network.qualities import APART, Formality, TieQuality
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import Tie, ends, tie_key, turned
-from supportcycle.domain.people import NetworkMember, is_formal, shown_name
+from supportcycle.domain.people import NetworkMember, Role, is_formal, shown_name
 
 _NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
 
@@ -47,10 +47,14 @@ def _counts(network: Network, person_id: str, person: NetworkMember) -> bool:
 
 
 def formality_of(person: NetworkMember, tie: Tie) -> Formality | None:
-    """As said of the tie, otherwise by the role; None when neither is known."""
+    """As said of the tie, otherwise by the role; None when neither is known.
+
+    A representative is taken to be formal: who is also family is in the register as family.
+    """
     if tie.formality or not person.role:
         return tie.formality
-    return Formality.FORMAL if is_formal(person) else Formality.INFORMAL
+    formal = is_formal(person) or person.role is Role.REPRESENTATIVE
+    return Formality.FORMAL if formal else Formality.INFORMAL
 
 
 def is_paid(network: Network, person_id: str) -> bool:

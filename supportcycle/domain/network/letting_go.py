@@ -4,6 +4,7 @@ from typing import Any
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.network.asking import Ask
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import ends
 from supportcycle.domain.references import without_id
@@ -12,7 +13,8 @@ from supportcycle.domain.references import without_id
 def without_place_in_network(dossier: Dossier, person_id: str) -> Dossier:
     """The dossier without the ties, partnerships and descent of this person, now and in every snapshot.
 
-    In a snapshot the person goes too. The row of the register itself stays; see `editing.without_person`.
+    In a snapshot the person goes too; of what was asked, the need stays and the answer goes. The row of
+    the register itself stays: see `editing.without_person`.
     """
     snapshots = {
         id: each.model_copy(
@@ -24,7 +26,18 @@ def without_place_in_network(dossier: Dossier, person_id: str) -> Dossier:
         )
         for id, each in dossier.snapshots.items()
     }
-    return dossier.model_copy(update={**_left(dossier, person_id), "snapshots": snapshots})
+    rounds = {id: _unanswered(round, person_id) for id, round in dossier.rounds.items()}
+    return dossier.model_copy(update={**_left(dossier, person_id), "snapshots": snapshots, "rounds": rounds})
+
+
+def _unanswered(round: Round, person_id: str) -> Round:
+    asks = {
+        id: Ask(need=each.need, goal=each.goal, help_wanted=each.help_wanted, step=each.step)
+        if each.person == person_id
+        else each
+        for id, each in round.asks.items()
+    }
+    return round.model_copy(update={"asks": asks})
 
 
 def _left(network: Network, person_id: str) -> dict[str, Any]:

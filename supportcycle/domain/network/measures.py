@@ -9,7 +9,7 @@ from supportcycle.domain.network.counting import counted, in_touch, is_present, 
 from supportcycle.domain.network.persons import CLIENT, PersonKind
 from supportcycle.domain.network.places import Quadrant, Ring, Zone
 from supportcycle.domain.network.qualities import TieQuality, Weight
-from supportcycle.domain.network.reading import quadrant_of, zone_of
+from supportcycle.domain.network.reading import is_weak, quadrant_of, zone_of
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import Tie, tie_key
 from supportcycle.domain.people import NetworkMember, Role
@@ -131,3 +131,10 @@ def allies(network: Network) -> dict[str, tuple[str, ...]]:
         if each.tie.quality in against
     }
     return {id: people for id, people in found.items() if people}
+
+
+def bridges(network: Network) -> tuple[str, ...]:
+    """Loose contacts who are the only one in their circle of the ecogram: the way to other people there."""
+    circles = spread(network, lambda person, _: person.cluster)
+    alone = (people[0] for cluster, people in circles.items() if cluster and len(people) == 1)
+    return tuple(id for id in alone if is_weak(tie_with(network, id)))

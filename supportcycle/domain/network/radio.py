@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from supportcycle.domain.base import Model
 from supportcycle.domain.network.counting import counted, is_paid, tie_with
-from supportcycle.domain.network.places import Ring
 from supportcycle.domain.network.qualities import (
     DISTURBED,
     REGULAR,
@@ -15,6 +14,7 @@ from supportcycle.domain.network.qualities import (
     TieWish,
     Weight,
 )
+from supportcycle.domain.network.reading import is_weak
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import Tie
 
@@ -39,7 +39,6 @@ class RadioOption(Model):
     condition: RadioCondition
 
 
-_OUTER = frozenset({Ring.ACQUAINTANCES, Ring.SERVICES})
 _GOOD = frozenset({TieQuality.CLOSE, TieQuality.GOOD})
 _DEAR = frozenset({Weight.SOMEWHAT, Weight.MUCH, Weight.VERY})
 _PLEASANT = frozenset({Energy.GIVES, Energy.COULD_GIVE})
@@ -68,12 +67,8 @@ def _moves(tie: Tie) -> Iterator[RadioOption]:
         yield RadioOption(move=RadioMove.ACTIVATE, condition=RadioCondition.MORE_POSSIBLE)
     if tie.wish is TieWish.CLOSER:
         yield RadioOption(move=RadioMove.INTENSIFY, condition=RadioCondition.CLOSER)
-    elif _is_weak(tie) and (tie.weight in _DEAR or tie.energy in _PLEASANT):
+    elif is_weak(tie) and (tie.weight in _DEAR or tie.energy in _PLEASANT):
         yield RadioOption(move=RadioMove.INTENSIFY, condition=RadioCondition.WEAK_BUT_DEAR)
-
-
-def _is_weak(tie: Tie) -> bool:
-    return tie.ring in _OUTER or tie.quality is TieQuality.DISTANT
 
 
 def _always(tie: Tie) -> Iterator[RadioOption]:

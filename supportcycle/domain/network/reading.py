@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from supportcycle.domain.network.persons import YesNo
 from supportcycle.domain.network.places import Nearness, Quadrant, Ring, Sector, Zone
-from supportcycle.domain.network.qualities import CareDirection, Reach, Reciprocity
+from supportcycle.domain.network.qualities import CareDirection, Reach, Reciprocity, TieQuality
 from supportcycle.domain.network.support import Support
 from supportcycle.domain.network.ties import Tie
 from supportcycle.domain.people import NetworkMember, Role
@@ -33,6 +33,7 @@ _QUADRANTS: Mapping[Role, Quadrant] = {
     Role.EXPERT_BY_EXPERIENCE: Quadrant.FELLOW_CLIENTS,
 }
 _NEAR = frozenset({Ring.INTIMACY, Ring.FRIENDSHIP})
+_OUTER = frozenset({Ring.ACQUAINTANCES, Ring.SERVICES})
 
 
 def sector_of(person: NetworkMember, tie: Tie) -> Sector | None:
@@ -76,6 +77,11 @@ def reciprocity_of(person: NetworkMember, tie: Tie) -> Reciprocity | None:
     if gives and receives:
         return Reciprocity.MUTUAL
     return Reciprocity.GIVES if gives else Reciprocity.RECEIVES if receives else None
+
+
+def is_weak(tie: Tie) -> bool:
+    """Whether this is a loose contact: such ties lead to other circles (Granovetter, r.1272-1292)."""
+    return tie.ring in _OUTER or tie.quality is TieQuality.DISTANT
 
 
 def feasible(tie: Tie, kinds: tuple[Support, ...]) -> tuple[Support, ...]:

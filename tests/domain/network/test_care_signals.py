@@ -1,0 +1,97 @@
+"""The signal for who cares: the catalogue's table, the fifteen signs, and nothing that blocks."""
+
+from datetime import date
+
+import pytest
+
+from supportcycle.domain.network.care import Care, CareSign
+from supportcycle.domain.network.care_signals import (
+    CareSignal,
+    care_reading,
+    care_readings,
+    carers,
+    is_lasting,
+    needs_talk_first,
+)
+from tests.domain.network.building import TODAY, network
+
+TABLE = [
+    ("3", "2", False, False, CareSignal.NONE),
+    ("8", "3", False, False, CareSignal.NONE),
+    ("10", "2", False, True, CareSignal.DISCUSS),
+    ("3", "5", True, False, CareSignal.DISCUSS),
+    ("10", "5", True, True, CareSignal.WORRY),
+    ("", "", None, None, CareSignal.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("hours", "months", "lasting", "intense", "signal"), TABLE)
+def test_hours_and_months_lead_to_the_signal(hours, months, lasting, intense, signal):
+    reading = care_reading(Care(hours_a_week=hours, months=months), TODAY)
+    assert (reading.lasting, reading.intense, reading.signal) == (lasting, intense, signal)
+
+
+@pytest.mark.parametrize(
+    ("hours", "months", "signal"),
+    [("3", "", CareSignal.UNKNOWN), ("", "2", CareSignal.UNKNOWN), ("8,5", "", CareSignal.DISCUSS)],
+)
+def test_half_an_answer_never_reassures(hours, months, signal):
+    assert care_reading(Care(hours_a_week=hours, months=months), TODAY).signal is signal
+
+
+def test_there_are_fifteen_signs():
+    assert len(CareSign) == 15
+
+
+@pytest.mark.parametrize("sign", [sign for sign in CareSign if sign is not CareSign.LONG_AND_INTENSE])
+@pytest.mark.parametrize(("hours", "months"), [("3", "2"), ("", "")])
+def test_any_sign_is_to_be_discussed_and_is_kept_as_the_reason(sign, hours, months):
+    reading = care_reading(Care(hours_a_week=hours, months=months, signs=(sign,)), TODAY)
+    assert (reading.signal, reading.signs) == (CareSignal.DISCUSS, (sign,))
+
+
+def test_who_ticks_long_and_intense_is_believed():
+    care = Care(signs=(CareSign.LONG_AND_INTENSE,))
+    assert care_reading(care, TODAY).signal is CareSignal.WORRY
+
+
+@pytest.mark.parametrize(
+    ("since", "lasting"),
+    [
+        ("22-08-2026", False),
+        ("21-08-2026", True),
+        ("2019", True),
+        ("sinds 2025, denk ik", True),
+        ("2026", None),
+        ("heel lang", None),
+    ],
+)
+def test_since_when_tells_whether_it_lasts(since, lasting):
+    assert is_lasting(Care(since=since), TODAY) is lasting
+
+
+def test_a_year_that_has_only_begun_is_not_lasting():
+    assert is_lasting(Care(since="2026"), date(2026, 2, 1)) is False
+
+
+def test_who_cares_is_found_by_name_by_arrow_and_by_answers():
+    dossier = network(
+        people={
+            "p1": {"relation": "man", "hulp": "mantelzorg"},
+            "p2": "dochter",
+            "p3": "moeder",
+            "p4": {"relation": "buur", "care": {"tasks": "koken"}},
+            "p5": "oom",
+            "p6": {"relation": "tante", "died": True, "hulp": "mantelzorg"},
+        },
+        ties={"p2": {"care": "receives"}, "p3": {"care": "gives"}, "p3__p5": {"care": "receives"}},
+    )
+    assert carers(dossier) == ("p1", "p2", "p4", "p5")
+    assert set(care_readings(dossier, TODAY)) == set(carers(dossier))
+
+
+def test_a_new_task_asks_for_a_talk_when_there_is_worry_until_there_was_one():
+    care = Care(hours_a_week="20", months="12")
+    assert needs_talk_first(care, TODAY)
+    assert not needs_talk_first(care.model_copy(update={"talked_about": "met Pieter"}), TODAY)
+    assert not needs_talk_first(Care(hours_a_week="20"), TODAY)
