@@ -5,17 +5,20 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
 from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
 from supportcycle.storage import rows
 from supportcycle.storage.engine import WRITE, refusals, scrub
 from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
-from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, revision
+from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, setting
 from supportcycle.storage.sealing import Seals
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, plain_code
 from supportcycle.storage.store import Entry, Head, Saved
+
+SETTINGS = "settings"
 
 
 class EncryptedStore:
@@ -70,8 +73,8 @@ class EncryptedStore:
 
     def history(self, id: str) -> list[Entry]:
         """See `Store`."""
-        kept = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
-        return [self._entry(id, *row) for row in self._rows(kept.order_by(revision.c.revision.desc()))]
+        with self._reading() as db:
+            return self._kept(db, id)
 
     def restore(self, id: str, *, expected: int, revision: int) -> int:
         """See `Store`. The text that is left is always kept, so that an undo can be undone."""
@@ -83,6 +86,22 @@ class EncryptedStore:
         with self._writing() as db:
             db.execute(delete(dossier).where(dossier.c.id == id))
         scrub(self._engine)
+
+    def settings(self) -> Settings:
+        """What was chosen for this store; the defaults, marked as such, when that is damaged. Unwritable."""
+        with self._reading() as db:
+            return self._settings(db)
+
+    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Choose something else for this store; gives what holds now. Unwritable."""
+        with self._writing() as db:
+            setting.create(db, checkfirst=True)
+            changed = change(self._settings(db))
+            db.execute(delete(setting))
+            db.execute(
+                insert(setting).values(name=SETTINGS, sealed=self._seals.note(SETTINGS, changed.as_text()))
+            )
+        return changed
 
     def change_passphrase(self, new: str) -> None:
         """The old passphrase opens nothing any more. ValueError when `new` is empty, Unwritable."""
@@ -99,6 +118,15 @@ class EncryptedStore:
         self._closed = True
         self._engine.dispose()
 
+    def _settings(self, db: Connection) -> Settings:
+        if not inspect(db).has_table(setting.name):
+            return Settings()
+        row = db.execute(select(setting.c.sealed)).first()
+        try:
+            return Settings.from_text(self._seals.noted(SETTINGS, row.sealed)) if row else Settings()
+        except Damaged:
+            return Settings(damaged=True)
+
     def _put_slot(self, name: str, secret: str) -> None:
         slot = self._seals.slot(name, secret, self._cost)
         with self._writing() as db:
@@ -112,17 +140,22 @@ class EncryptedStore:
             old = rows.newest(db, id, hold=True)
             if old.revision != expected:
                 raise Conflict(id)
-            if keep_anyway or self._keep.wants(now, self._last_kept(db, id)):
-                rows.keep(db, old, self._keep.keep)
+            kept = self._kept(db, id, most=1)
+            if keep_anyway or self._keep.wants(now, kept[0].saved_at if kept else None):
+                rows.keep(db, old)
+                self._thin_out(db, id)
             cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
             db.execute(
                 update(dossier).where(dossier.c.id == id, dossier.c.revision == expected).values(**cells)
             )
         return expected + 1
 
-    def _last_kept(self, db: Connection, id: str) -> datetime | None:
-        row = rows.last_kept(db, id)
-        return self._entry(id, *row).saved_at if row else None
+    def _kept(self, db: Connection, id: str, most: int | None = None) -> list[Entry]:
+        return [self._entry(id, *row) for row in rows.kept(db, id, most)]
+
+    def _thin_out(self, db: Connection, id: str) -> None:
+        kept = [(entry.revision, entry.saved_at) for entry in self._kept(db, id)]
+        rows.drop(db, id, self._keep.superfluous(kept))
 
     def _entry(self, id: str, revision: int, head: object) -> Entry:
         try:

@@ -1,15 +1,23 @@
 """Which older revisions are kept, and what time it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+Kept = tuple[int, datetime | None]
+"""The number of a kept revision and when it was saved; None when that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeepPolicy:
-    """Keep a revision when the last kept one is `every` seconds old; never more than `keep` of them."""
+    """Keep a revision when the last kept one is `every` seconds old.
+
+    The newest `keep` of them stay, and of each day before those the last one, for at most `days` days.
+    """
 
     every: int = 60
     keep: int = 50
+    days: int = 30
 
     def wants(self, now: datetime, last_kept: datetime | None) -> bool:
         """Whether the text that is about to be replaced is worth keeping.
@@ -18,6 +26,23 @@ class KeepPolicy:
         A clock that was set back counts as time gone by.
         """
         return last_kept is None or abs(now - last_kept) >= timedelta(seconds=self.every)
+
+    def superfluous(self, newest_first: Sequence[Kept]) -> list[int]:
+        """The numbers of the kept revisions that may go."""
+        seen = {_day(saved_at) for _, saved_at in newest_first[: self.keep]}
+        days, going = 0, []
+        for number, saved_at in newest_first[self.keep :]:
+            day = _day(saved_at)
+            if day is None or day in seen or days == self.days:
+                going.append(number)
+            else:
+                seen.add(day)
+                days += 1
+        return going
+
+
+def _day(saved_at: datetime | None) -> object:
+    return saved_at and saved_at.astimezone(UTC).date()
 
 
 KEEP = KeepPolicy()

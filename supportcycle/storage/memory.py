@@ -73,9 +73,13 @@ class MemoryStore:
             if old.revision != expected:
                 raise Conflict(id)
             if keep_anyway or self._keep.wants(now, kept[-1].saved_at if kept else None):
-                self._older[id] = [*kept, old][-self._keep.keep :] if self._keep.keep else []
+                self._older[id] = self._thinned([*kept, old])
             self._newest[id] = Saved(id, expected + 1, dict(head), text, now)
         return expected + 1
+
+    def _thinned(self, kept: list[Saved]) -> list[Saved]:
+        going = self._keep.superfluous([(saved.revision, saved.saved_at) for saved in reversed(kept)])
+        return [saved for saved in kept if saved.revision not in going]
 
 
 def _entry(saved: Saved) -> Entry:

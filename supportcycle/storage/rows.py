@@ -1,5 +1,6 @@
 """The questions a store asks its database about one dossier."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -26,17 +27,19 @@ def older(db: Connection, id: str, number: int | None) -> Any:
     return row
 
 
-def last_kept(db: Connection, id: str) -> Any:
-    """Number and head of the last kept revision, if any."""
-    kept = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
-    return db.execute(kept.order_by(revision.c.revision.desc()).limit(1)).first()
+def kept(db: Connection, id: str, most: int | None = None) -> list[Any]:
+    """Number and head of the kept revisions, newest first."""
+    mine = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
+    return list(db.execute(mine.order_by(revision.c.revision.desc()).limit(most)).all())
 
 
-def keep(db: Connection, old: Any, number: int) -> None:
-    """Copy the ciphertext as it is to the kept revisions, and drop those beyond the last `number`."""
+def keep(db: Connection, old: Any) -> None:
+    """Copy the ciphertext as it is to the kept revisions."""
     cells = {"revision": old.revision, "head": old.head, "body": old.body}
     db.execute(insert(revision).values(dossier_id=old.id, **cells))
-    mine = revision.c.dossier_id == old.id
-    newest_first = select(revision.c.revision).where(mine).order_by(revision.c.revision.desc())
-    edge = newest_first.offset(number).limit(1).scalar_subquery()
-    db.execute(delete(revision).where(mine, revision.c.revision <= edge))
+
+
+def drop(db: Connection, id: str, numbers: Sequence[int]) -> None:
+    """Let kept revisions go."""
+    if numbers:
+        db.execute(delete(revision).where(revision.c.dossier_id == id, revision.c.revision.in_(numbers)))

@@ -21,6 +21,13 @@ keyslot = Table(
     Column("slot", LargeBinary, nullable=False),
 )
 
+setting = Table(
+    "setting",
+    tables,
+    Column("name", String(20), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 # `body` stands last: a list of heads then never reads it.
 dossier = Table(
     "dossier",

@@ -54,6 +54,14 @@ class Seals:
         body_key = unseal(self._key, key, self._label("key", id))
         return unpack(unseal(body_key, body, self._label("body", id, revision)))
 
+    def note(self, name: str, text: str) -> bytes:
+        """A text that belongs to the store as a whole, sealed."""
+        return seal(self._key, pack(text), self._label("note", name))
+
+    def noted(self, name: str, sealed: object) -> str:
+        """The text that `note` was given. Damaged."""
+        return unpack(unseal(self._key, sealed, self._label("note", name)))
+
     def _label(self, cell: str, id: str, revision: int | None = None) -> str:
         place = f"{self._store_id}/{cell}/{id}"
         return place if revision is None else f"{place}/{revision}"

@@ -104,11 +104,15 @@ def _opened(engine: Engine, name: str, secret: str) -> Seals:
     with refusals(), engine.connect() as db:
         about = db.execute(select(meta)).first()
         slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
-    if about is None or not isinstance(about.schema_version, int):
+    if about is None or not _is_version(about.schema_version):
         raise Damaged("meta")
     if about.schema_version > VERSION:
         raise NewerVersion("store")
     return Seals(about.store_id, opened_slot(slot, secret, slot_label(about.store_id, name)))
+
+
+def _is_version(number: object) -> bool:
+    return isinstance(number, int) and number >= 1
 
 
 def _publish(fresh: Path, path: Path) -> None:

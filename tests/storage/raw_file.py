@@ -11,6 +11,7 @@ BLOBS = {
     "dossier": (("id",), ("key", "head", "body")),
     "revision": (("dossier_id", "revision"), ("head", "body")),
     "keyslot": (("name",), ("slot",)),
+    "setting": (("name",), ("sealed",)),
 }
 
 

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from supportcycle.domain.errors import Damaged, StoreError
+from supportcycle.domain.errors import Damaged, NewerVersion, StoreError
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import PASSPHRASE, Clock
 from tests.storage.raw_file import Cell, cells, flipped, overwrite
@@ -57,7 +59,7 @@ def readable(vault: Vault, id: str) -> bool:
 
 def test_a_flipped_bit_in_any_cell_is_damage_of_that_dossier_only(vault: Vault, file: Path, code: str):
     random = Random(7)
-    contents = [cell for cell in cells(file) if cell.table != "keyslot"]
+    contents = [cell for cell in cells(file) if cell.table in ("dossier", "revision")]
     assert len(contents) == 4 * (3 + 2 * 2)
     for cell in contents:
         overwrite(file, cell, flipped(cell.blob, random))
@@ -124,6 +126,33 @@ def test_a_damaged_passphrase_slot_is_told_from_a_wrong_passphrase(vault: Vault,
     store.change_passphrase("quite another sentence")
     store.close()
     assert vault.unlock("quite another sentence").load(IDS[0]).text == text(IDS[0], 3)
+
+
+def test_a_flipped_bit_in_what_names_the_store_is_noticed_and_taking_it_back_mends_all(
+    vault: Vault, file: Path, code: str
+):
+    for column, other in (("store_id", "another"), ("schema_version", 0), ("schema_version", 129)):
+        with closing(sqlite3.connect(file)) as raw, raw:
+            (before,) = raw.execute(f"select {column} from meta").fetchone()
+            raw.execute(f"update meta set {column} = ?", (other,))
+        with pytest.raises((Damaged, NewerVersion)):
+            vault.unlock(PASSPHRASE)
+        with closing(sqlite3.connect(file)) as raw, raw:
+            raw.execute(f"update meta set {column} = ?", (before,))
+        assert all(readable(vault, id) for id in IDS)
+
+
+def test_damaged_settings_keep_nobody_out(vault: Vault, file: Path, code: str):
+    store = vault.unlock(PASSPHRASE)
+    store.change_settings(lambda now: replace(now, lock_minutes=5))
+    store.close()
+    (cell,) = [cell for cell in cells(file) if cell.table == "setting"]
+    overwrite(file, cell, flipped(cell.blob, Random(5)))
+    assert all(readable(vault, id) for id in IDS)
+    store = vault.unlock(PASSPHRASE)
+    assert store.settings() == Settings(damaged=True)
+    store.change_settings(lambda now: replace(now, lock_minutes=6))
+    assert store.settings() == Settings(lock_minutes=6)
 
 
 def test_one_bit_anywhere_in_the_file_never_gives_another_text(vault: Vault, file: Path, code: str):

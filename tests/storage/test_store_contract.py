@@ -112,6 +112,24 @@ def test_never_more_than_fifty_revisions_are_kept(store: Store, clock: Clock):
     assert [e.revision for e in store.history("a")] == list(range(60, 10, -1))
 
 
+def test_of_days_gone_by_the_last_text_is_kept_for_thirty_days(store: Store, clock: Clock):
+    store.add("a", HEAD, "text 1")
+    revision = 1
+    for _day in range(40):
+        for _ in range(3):
+            clock.pass_by(600)
+            revision = store.save("a", expected=revision, head=HEAD, text=f"text {revision + 1}")
+        clock.pass_by(86_400 - 1800)
+    for _ in range(55):
+        clock.pass_by(60)
+        revision = store.save("a", expected=revision, head=HEAD, text=f"text {revision + 1}")
+    kept = store.history("a")
+    days = [entry.saved_at.date() for entry in kept[50:]]
+    assert len(kept) == 50 + 30
+    assert len(set(days)) == 30
+    assert all(store.load("a", entry.revision).text == f"text {entry.revision}" for entry in kept)
+
+
 def test_an_old_text_comes_back_as_a_new_revision_and_that_can_be_undone(store: Store, clock: Clock):
     store.add("a", {"title": "old"}, "one")
     store.save("a", expected=1, head={"title": "new"}, text="two")
