@@ -18,6 +18,9 @@ function fieldKey(element) {
 class Drafts {
   constructor() {
     this.unsent = new Map();
+    this.known = new Map();
+    this.last = null;
+    this.open = true;
     this.timer = null;
     this.first = null;
     this.busy = false;
@@ -28,6 +31,7 @@ class Drafts {
   }
 
   listen() {
+    document.addEventListener("focusin", (event) => this.entered(event.target), true);
     document.addEventListener("input", (event) => this.typed(event.target), true);
     document.addEventListener("focusout", () => this.send(), true);
     document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
@@ -45,10 +49,20 @@ class Drafts {
     this.tellServer = () => setTriggerValue("resent", Date.now());
     if (!this.unsent.size) this.show(data.status, data.status_kind);
     if (data.cursor) this.placeCursor(data.cursor, 20);
+    else if (data.open && !this.open && this.last) this.placeCursor(this.last, 20);
+    this.open = data.open;
     if (data.open && this.unsent.size) {
       this.held = false;
       this.send();
     }
+  }
+
+  /* What the field holds as somebody comes to it: the server compares it with what stands there by then. */
+  entered(element) {
+    const key = fieldKey(element);
+    if (!key) return;
+    this.last = key;
+    if (!this.unsent.has(key)) this.known.set(key, [element.value]);
   }
 
   typed(element) {
@@ -79,7 +93,8 @@ class Drafts {
   }
 
   body() {
-    return JSON.stringify({ token: this.data.token, window: this.data.window, drafts: Object.fromEntries(this.unsent) });
+    const known = Object.fromEntries([...this.unsent.keys()].filter((key) => this.known.has(key)).map((key) => [key, this.known.get(key)]));
+    return JSON.stringify({ token: this.data.token, window: this.data.window, drafts: Object.fromEntries(this.unsent), known });
   }
 
   async send() {
@@ -88,11 +103,13 @@ class Drafts {
     if (!this.unsent.size || this.busy || this.held || !this.data) return;
     this.busy = true;
     const sent = new Map(this.unsent);
-    const token = this.data.token;
+    const { token } = this.data;
+    const body = this.body();
+    for (const [key, text] of sent) this.known.get(key)?.push(text);
     try {
-      await this.handle(await this.post(this.body()), sent, token);
+      await this.handle(await this.post(body), sent, token);
     } catch {
-      this.show(this.data.words.unsent, "wait");
+      this.show(this.data.say_unsent, "wait");
     }
     this.busy = false;
     if (this.unsent.size && !this.held && !this.timer) this.timer = setTimeout(() => this.send(), RETRY);
@@ -110,11 +127,15 @@ class Drafts {
     if (answer.status === 413) outcome.refused = [...sent.keys()];
     const settled = [...(outcome.saved ?? []), ...(outcome.refused ?? [])];
     for (const key of settled) if (this.unsent.get(key) === sent.get(key)) this.unsent.delete(key);
-    if (answer.status === 503) return this.show(this.data.words.unsaved, "problem");
-    if (outcome.refused?.length) return this.show(this.data.words.refused, "problem");
-    this.show(this.data.words.saved.replace("{time}", outcome.at), "saved");
+    const clashed = outcome.clashed ?? [];
+    for (const key of outcome.saved ?? []) if (!clashed.includes(key)) this.known.set(key, [sent.get(key)]);
+    if (clashed.length) this.redraw = true;
+    if (answer.status === 503) return this.show(this.data.say_unsaved, "problem");
+    if (outcome.refused?.length) return this.show(this.data.say_refused, "problem");
+    this.show(this.data.say_saved.replace("{time}", outcome.at), "saved");
     if (this.redraw && !this.unsent.size) {
       this.redraw = false;
+      if (fieldKey(document.activeElement)) this.open = false;
       this.tellServer();
     }
   }
@@ -124,7 +145,7 @@ class Drafts {
     if (token !== this.data.token && this.data.open) return;
     this.held = true;
     this.redraw = true;
-    this.show(this.data.words.held, "wait");
+    this.show(this.data.say_held, "wait");
   }
 
   goodbye() {
@@ -138,8 +159,12 @@ class Drafts {
     this.line.dataset.status = kind;
   }
 
+  /* A field that was drawn anew has another number in its key. */
   placeCursor(key, attempts) {
-    const field = document.querySelector(`.st-key-${CSS.escape(key)} :is(textarea, input, button)`);
+    const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
+    const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
+    const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
+    const field = box?.querySelector("textarea, input, button");
     if (field) {
       field.scrollIntoView({ block: "center" });
       field.focus({ preventScroll: true });

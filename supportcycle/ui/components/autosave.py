@@ -10,6 +10,7 @@ from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import desk
 
 AUTOSAVE = "/_wb/autosave"
+_SAID = ("unsent", "unsaved", "refused", "held", "saved")
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "supportcycle_autosave",
@@ -32,8 +33,8 @@ def draw_autosave() -> None:
             "cursor": _cursor(),
             "status": status,
             "status_kind": kind,
-            "words": {name: text(f"saving.{name}") for name in ("unsent", "unsaved", "refused", "held")}
-            | {"saved": text("saving.saved")},
+            # A dictionary inside would make Streamlit load pandas before the first page is shown.
+            **{f"say_{name}": text(f"saving.{name}") for name in _SAID},
         },
         on_resent_change=state.redraw,
     )

@@ -6,7 +6,7 @@ const TYPED = '[data-testid="stMarkdownContainer"], [data-testid="stText"], text
 const OWN = '[data-testid="stFileUploader"]';
 
 function patterns(words) {
-  return Object.entries(words).map(([english, ours]) => {
+  return Object.entries(JSON.parse(words)).map(([english, ours]) => {
     const [before, after] = english.split("{x}");
     return { english, before, after, ours };
   });

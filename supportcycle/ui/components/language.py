@@ -1,5 +1,6 @@
 """The words of Streamlit itself, in the language of the reader."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -19,8 +20,11 @@ def draw_language() -> None:
 
 
 @cache
-def _words() -> dict[str, str]:
-    """English as Streamlit says it -> ours; `{x}` stands for what differs."""
+def _words() -> str:
+    """English as Streamlit says it -> ours, as JSON; `{x}` stands for what differs.
+
+    A dictionary would make Streamlit load pandas before the first page is shown.
+    """
     found = [(key, said) for key, said in texts().items() if key.startswith(_LEFTOVERS)]
     exact_first = sorted(found, key=lambda pair: "{x}" in pair[0])
-    return {key.removeprefix(_LEFTOVERS): said for key, said in exact_first}
+    return json.dumps({key.removeprefix(_LEFTOVERS): said for key, said in exact_first})
