@@ -36,8 +36,8 @@ def sentences() -> dict[str, str]:
 
 
 def say(key: str, **values: object) -> None:
-    """Print the sentence for `key` with `{name}` filled in."""
-    print(sentences()[key].format(**values), flush=True)
+    """Say the sentence for `key` with `{name}` filled in; beside the figures of `bench`, not among them."""
+    print(sentences()[key].format(**values), file=sys.stderr if "bench" in sys.argv else None, flush=True)
 
 
 def python() -> str:
