@@ -103,7 +103,8 @@ Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | Si
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
-    beside the page number (`page_words` are the words around it, as in "page 2 of 5")."""
+    beside the page number (`page_words` are the words around it, as in "page 2 of 5").
+    `scale` makes all type larger on the same paper, for who reads large print."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -113,3 +114,4 @@ class Document:
     page_words: tuple[str, str] = ("", "/")
     language: str = "nl-NL"
     landscape: bool = False
+    scale: float = 1.0

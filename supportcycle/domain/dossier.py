@@ -21,6 +21,7 @@ from supportcycle.domain.plan import Plan, PlanVersion, Step
 from supportcycle.domain.profile import Link, Mark, Wish
 from supportcycle.domain.reflection import Private
 from supportcycle.domain.review import Evaluation
+from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.wmo import Aanvraag
 from supportcycle.domain.worksheet import Sheet
 
@@ -55,6 +56,7 @@ class Round(Model):
     logbook: dict[Id, LogbookEntry] = Field(default_factory=dict)
     evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
     aanvraag: Aanvraag = Aanvraag()
+    slips: dict[Id, ShareSlip] = Field(default_factory=dict)
 
 
 class Dossier(Model):

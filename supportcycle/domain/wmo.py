@@ -75,11 +75,16 @@ class Agreement(StrEnum):
 
 
 class RequestPart(Model):
-    """One of the seven parts of the request. An empty `text` means: as proposed from the dossier."""
+    """One part of the request or chapter of the plan. An empty `text` means: as proposed from the dossier.
+
+    `stays`: the client does not want it to leave the table, however right it is.
+    """
 
     text: Text = ""
     approval: Approval | None = None
     approved_text: Text = ""
+    approved_on: Text = ""
+    stays: bool = False
 
 
 class ApplicationStatus(StrEnum):
@@ -93,7 +98,11 @@ class ApplicationStatus(StrEnum):
 
 
 class Aanvraag(Model):
-    """Everything about the request itself; the help asked for stands in the plan."""
+    """Everything about the request itself; the help asked for stands in the plan.
+
+    `parts` holds the seven parts and the other chapters of the persoonlijk plan. `medical` are the rows,
+    wishes, remarks, links and fields of the meeting that the client calls medical.
+    """
 
     parts: dict[Id, RequestPart] = Field(default_factory=dict)
     zienswijze: Text = ""
@@ -111,6 +120,7 @@ class Aanvraag(Model):
     mantelzorger_needs: Text = ""
     useful_activities: Text = ""
     without_medical: bool = False
+    medical: tuple[Id, ...] = ()
 
 
 PARTS = (

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from supportcycle.documents.compose.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER, persoonlijk_plan
+from supportcycle.documents.compose.proposals import part_text
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled
 from supportcycle.domain.writing import written
@@ -140,3 +141,39 @@ def test_an_empty_dossier_says_what_was_not_spoken_of():
 
 def test_nobody_is_named_who_may_not_be_named():
     assert not any(name in text_of(bram()) for name in NOT_TO_BE_NAMED)
+
+
+def approved():
+    """Bram, with every chapter approved as proposed."""
+    texts = {key: part_text(bram(), "r1", key).text for key in READ_TOGETHER}
+    parts = {key: {"approval": "right", "approved_text": text} for key, text in texts.items()}
+    return bram(aanvraag={**AANVRAAG, "parts": parts})
+
+
+def test_every_chapter_is_a_draft_until_it_was_approved():
+    assert text_of(bram()).count("Concept: dit heb ik nog niet goedgekeurd.") > 7
+    assert "oncept" not in text_of(approved())
+    changed = written(approved(), ("rounds", "r1", "meeting", "story"), "Iets anders.")
+    assert text_of(changed).count("Concept: dit heb ik nog niet goedgekeurd.") == 1
+
+
+@pytest.mark.parametrize("key", READ_TOGETHER)
+def test_a_chapter_the_client_wants_left_out_is_absent(key):
+    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", key, "approval"), "do_not_write")
+    assert len([title for title in titles(composed(dossier)) if title[0].isdigit()]) == 15
+
+
+@pytest.mark.parametrize("section", ["summary", "identity", "who_does_what", "dates", "views"])
+def test_a_section_the_client_wants_left_out_is_absent(section):
+    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", section, "approval"), "do_not_write")
+    assert len(titles(composed(dossier))) < len(titles(composed(bram())))
+
+
+def test_own_effort_that_is_left_out_stands_nowhere_else():
+    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", "own", "approval"), "do_not_write")
+    assert "opruimen voordat de hulp komt" not in text_of(dossier)
+
+
+def test_a_carer_who_helps_signs_too():
+    assert "Handtekening mantelzorger" not in text_of(bram())
+    assert "Handtekening mantelzorger" in text_of(written(bram(), ("people", "p2", "hulp"), "mantelzorg"))

@@ -8,6 +8,7 @@ from supportcycle.documents.compose.dates import dates_blocks
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.identity import identity_blocks
 from supportcycle.documents.compose.proposals import PartText, part_text
+from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.compose.summary import summary
 from supportcycle.documents.compose.who_does_what import who_does_what
 from supportcycle.documents.compose.words import said
@@ -27,20 +28,24 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         (said(f"aanvraag.chapters.{part}"), chapter(part, written, dossier, round_id)) for part in written
     ]
     round = dossier.rounds[round_id]
+    left_out = left_out_of(round)
     blocks = (
-        Heading(said("shared.summary")),
-        *labelled(summary(dossier, round_id, parts, "aanvraag")),
-        *identity_blocks(dossier, round),
+        *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
+        *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters),
-        *who_does_what(dossier, round_id, mine=False, left_out=parts.keys() - written.keys()),
-        *dates_blocks(round, today),
-        *views(round.aanvraag, mine=False),
+        *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, mine=False)),
+        *section("dates", left_out, lambda: dates_blocks(round, today)),
+        *section("views", left_out, lambda: views(round.aanvraag, mine=False)),
         Heading(said("agreement.title")),
         *agreement(round.aanvraag, mine=False),
-        *signatures(dossier),
+        *signatures(dossier, round_id),
     )
     intro = Paragraph(said("aanvraag.intro"), "note")
     return to_read_together(said("aanvraag.title"), dossier, today, written.values(), (intro, *blocks))
+
+
+def _summary(dossier: Dossier, round_id: str, parts: dict[str, PartText]) -> tuple[Block, ...]:
+    return (Heading(said("shared.summary")), *labelled(summary(dossier, round_id, parts, "aanvraag")))
 
 
 def chapter(part: str, written: dict[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:

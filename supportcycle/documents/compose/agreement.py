@@ -1,15 +1,19 @@
 """What the client thinks of the whole, where views differ, and the lines to sign on."""
 
+from collections.abc import Iterator
+
 from supportcycle.documents.compose.frame import said_or_not
 from supportcycle.documents.compose.words import said
-from supportcycle.documents.tree import Block, Heading, Labelled, Paragraph, SignatureLine
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import Aanvraag, Agreement
+from supportcycle.documents.tree import Block, Heading, Labelled, PageBreak, Paragraph, SignatureLine
+from supportcycle.domain.dossier import Dossier, steps_now
+from supportcycle.domain.plan import helpers_now, is_helping
+from supportcycle.domain.wmo import Aanvraag, Agreement, Hulp
 
 
 def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
-    """The client's view and, where views differ, both of them beside each other."""
-    blocks = (Heading(said(_voiced("zienswijze", mine))), *said_or_not(request.zienswijze))
+    """The client's view on a page of its own and, where views differ, both of them beside each other."""
+    own = said_or_not(request.zienswijze)
+    blocks = (PageBreak(), Heading(said(_voiced("zienswijze", mine))), *own)
     if not (request.dissent_client.strip() or request.dissent_worker.strip()):
         return blocks
     client = "dissent_mine" if mine else "dissent_client"
@@ -26,12 +30,27 @@ def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     return (Paragraph(question), Paragraph(boxes), *dated)
 
 
-def signatures(dossier: Dossier) -> tuple[Block, ...]:
-    """Lines for the client, for whoever may sign on the client's behalf, and for the worker."""
-    signing = ["client", *(["representative"] if dossier.identity.representative else []), "worker"]
+def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+    """Lines for the client, for whoever may sign on the client's behalf, for a carer, and for the worker."""
+    signing = ["client", *_beside(dossier, round_id), "worker"]
     place, date = said("agreement.place"), said("agreement.date")
     lines = (SignatureLine("\n".join((said(f"agreement.sign_{who}"), place, date))) for who in signing)
     return (Paragraph(said("agreement.truth")), *lines)
+
+
+def _beside(dossier: Dossier, round_id: str) -> Iterator[str]:
+    """Who signs beside the client: a representative, and a mantelzorger who said yes."""
+    if dossier.identity.representative:
+        yield "representative"
+    helpers = (
+        helper
+        for _, _, step in steps_now(dossier.rounds[round_id])
+        for helper in helpers_now(step).values()
+        if is_helping(helper)
+    )
+    people = (dossier.people.get(helper.person or "") for helper in helpers)
+    if any(person and person.hulp is Hulp.MANTELZORG for person in people):
+        yield "carer"
 
 
 def _box(answer: Agreement, *, ticked: bool) -> str:

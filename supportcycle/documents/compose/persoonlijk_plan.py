@@ -1,6 +1,6 @@
 """The persoonlijk plan of art. 2.3.2 lid 2 Wmo 2015: the letters a-g of lid 4, in the client's voice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from supportcycle.documents.compose.agreement import agreement, signatures, views
@@ -9,15 +9,14 @@ from supportcycle.documents.compose.dates import dates_blocks
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.identity import identity_blocks
 from supportcycle.documents.compose.plan_end import budget_questions, consent, sending
-from supportcycle.documents.compose.plan_people import carer, housemates, neighbourhood, network
-from supportcycle.documents.compose.plan_self import costs, other_help, own, who_i_am
+from supportcycle.documents.compose.plan_self import contribution
 from supportcycle.documents.compose.proposals import PartText, part_text
+from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.compose.summary import summary
 from supportcycle.documents.compose.who_does_what import who_does_what
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import PARTS
 
 CHAPTERS = {
     "who_i_am": "a",
@@ -39,43 +38,40 @@ CHAPTERS = {
 }
 """The chapters in order, each with its letter in lid 4 or its own lid of art. 2.3.2."""
 
-_OWN_CHAPTERS: Mapping[str, Callable[[Dossier, str], tuple[Block, ...]]] = {
-    "who_i_am": who_i_am,
-    "own": own,
-    "housemates": housemates,
-    "network": network,
-    "carer": carer,
-    "neighbourhood": neighbourhood,
-    "other_help": other_help,
-    "costs": costs,
-}
+READ_TOGETHER = tuple(key for key in CHAPTERS if key not in ("consent", "signing"))
+"""The chapters the client reads and approves, each apart."""
 
 
-def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date) -> Document:
+def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: bool = False) -> Document:
     """The plan to hand in within seven days after the melding: first a summary, then sixteen chapters.
 
-    Parts the client wants left out are not there; parts not yet approved are marked as draft.
+    Chapters the client wants left out are not there; those not yet approved are marked as draft.
+    `again`: the same plan for a re-examination (art. 2.3.9).
     """
     round = dossier.rounds[round_id]
-    parts = {part: part_text(dossier, round_id, part) for part in PARTS}
-    left_out = frozenset(part for part, text in parts.items() if text.left_out)
+    parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
+    left_out = left_out_of(round)
     keys = [key for key in CHAPTERS if key not in left_out]
     chapters = [(_title(key), _chapter(key, parts, dossier, round_id)) for key in keys]
     blocks = (
-        Paragraph(said("plan.law"), "note"),
-        Heading(said("shared.summary")),
-        *labelled(summary(dossier, round_id, parts, "plan")),
-        Paragraph(said("plan.summary_note"), "note"),
-        *identity_blocks(dossier, round),
+        Paragraph(said("plan.law_again" if again else "plan.law"), "note"),
+        *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
+        *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters[:-2]),
-        *who_does_what(dossier, round_id, mine=True, left_out=left_out),
-        *dates_blocks(round, today),
-        *views(round.aanvraag, mine=True),
+        *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, mine=True)),
+        *section("dates", left_out, lambda: dates_blocks(round, today)),
+        *section("views", left_out, lambda: views(round.aanvraag, mine=True)),
         *numbered(chapters[-2:], first=len(chapters) - 1),
         *sending(),
     )
     used = [parts[key] for key in keys if key in parts]
-    return to_read_together(said("plan.title"), dossier, today, used, blocks)
+    title = said("plan.title_again" if again else "plan.title")
+    return to_read_together(title, dossier, today, used, blocks)
+
+
+def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> tuple[Block, ...]:
+    lines = labelled(summary(dossier, round_id, parts, "plan"))
+    return (Heading(said("shared.summary")), *lines, Paragraph(said("plan.summary_note"), "note"))
 
 
 def _title(key: str) -> str:
@@ -89,16 +85,16 @@ def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id
         case "consent":
             return consent()
         case "signing":
-            return (*agreement(round.aanvraag, mine=True), *signatures(dossier))
+            return (*agreement(round.aanvraag, mine=True), *signatures(dossier, round_id))
         case "measures":
             table = asked_help(dossier, round_id, with_form=not parts["form"].left_out)
             return (*_part(parts[key], "shared.not_discussed"), *table)
         case "form":
             return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
-        case "problems" | "analysis" | "intended_results" | "new_solution":
-            return _part(parts[key], "shared.not_discussed")
+        case "costs":
+            return (*contribution(), *_part(parts[key], "plan.says.contribution_unsaid"))
         case _:
-            return _OWN_CHAPTERS[key](dossier, round_id)
+            return _part(parts[key], "shared.not_discussed")
 
 
 def _part(part: PartText, nothing: str) -> tuple[Block, ...]:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 
 from supportcycle.documents.compose.circles import circles
 from supportcycle.documents.compose.facts import helper_words
-from supportcycle.documents.compose.flow import listed, quoted, text_blocks
-from supportcycle.documents.compose.frame import said_or_not
+from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.part_direction import rather_not
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.documents.tree import Block, Paragraph
 from supportcycle.domain.circles import layer_of
 from supportcycle.domain.dossier import Dossier, steps_now
 from supportcycle.domain.people import NetworkMember, Role
@@ -20,7 +18,7 @@ _AT_HOME = frozenset({Role.PARTNER, Role.HOUSEMATE})
 Which = Callable[[NetworkMember | None], bool]
 
 
-def housemates(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def housemates(dossier: Dossier, round_id: str) -> str:
     """With whom the client lives and what they do (gebruikelijke hulp)."""
     lives = dossier.identity.housemates.strip()
     parts = [
@@ -28,10 +26,10 @@ def housemates(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         _helping("housemates_do", dossier, round_id, is_housemate),
         _to_be_asked(dossier, round_id, is_housemate),
     ]
-    return told_or_not("\n\n".join(filter(None, parts)))
+    return "\n\n".join(filter(None, parts))
 
 
-def network(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def network(dossier: Dossier, round_id: str) -> str:
     """Who helps: mantelzorg and others, apart from who is still to be asked."""
     round = dossier.rounds[round_id]
     reasons = circles(dossier, round_id)[Laag.SOCIAAL_NETWERK].reasons
@@ -42,15 +40,16 @@ def network(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person)),
         listed(said("plan.says.why_no_network"), list(map(quoted, reasons))),
     ]
-    return told_or_not("\n\n".join(filter(None, parts)))
+    return "\n\n".join(filter(None, parts))
 
 
-def carer(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def carer(dossier: Dossier, round_id: str) -> str:
     """What whoever cares for the client needs."""
-    return said_or_not(dossier.rounds[round_id].aanvraag.mantelzorger_needs)
+    needs = dossier.rounds[round_id].aanvraag.mantelzorger_needs
+    return quoted(needs) if needs.strip() else ""
 
 
-def neighbourhood(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def neighbourhood(dossier: Dossier, round_id: str) -> str:
     """What is there for everybody, and what the client does for others."""
     round = dossier.rounds[round_id]
     circle = circles(dossier, round_id)[Laag.ALGEMENE_VOORZIENING]
@@ -62,12 +61,7 @@ def neighbourhood(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         listed(said("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
         listed(said("plan.says.useful"), done),
     ]
-    return told_or_not("\n\n".join(filter(None, parts)))
-
-
-def told_or_not(text: str) -> tuple[Block, ...]:
-    """The text as blocks; "not discussed" when there is none."""
-    return text_blocks(text) or (Paragraph(said("shared.not_discussed")),)
+    return "\n\n".join(filter(None, parts))
 
 
 def is_housemate(person: NetworkMember | None) -> bool:

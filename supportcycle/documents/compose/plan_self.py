@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from supportcycle.content import rules
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import professional_words, provision_name
-from supportcycle.documents.compose.flow import listed, quoted, text_blocks, told
+from supportcycle.documents.compose.flow import listed, quoted, told
 from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.part_now import marked
-from supportcycle.documents.compose.plan_people import told_or_not
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Paragraph
 from supportcycle.domain.base import is_blank
@@ -17,7 +16,7 @@ from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.domain.profile import MarkKind, ranked
 
 
-def who_i_am(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def who_i_am(dossier: Dossier, round_id: str) -> str:
     """The story, what the client is good at, wishes in their order, and how it should be done."""
     round = dossier.rounds[round_id]
     goals = goals_now(round).values()
@@ -31,10 +30,10 @@ def who_i_am(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         listed(said("plan.says.preferences"), preferences),
         listed(said("plan.says.rather_not_how"), otherwise),
     ]
-    return told_or_not("\n\n".join(filter(None, parts)))
+    return "\n\n".join(filter(None, parts))
 
 
-def own(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def own(dossier: Dossier, round_id: str) -> str:
     """What the client does: what was said with the goals, and in each step."""
     round = dossier.rounds[round_id]
     shares = [quoted(goal.own_share) for goal in goals_now(round).values() if goal.own_share.strip()]
@@ -44,10 +43,10 @@ def own(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         if step.own.strip()
     ]
     parts = [listed(said("plan.says.own_share"), shares), listed(said("plan.says.own_steps"), steps)]
-    return told_or_not("\n\n".join(filter(None, parts)))
+    return "\n\n".join(filter(None, parts))
 
 
-def other_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def other_help(dossier: Dossier, round_id: str) -> str:
     """Help under other laws and from other organisations."""
     round = dossier.rounds[round_id]
     professionals = [
@@ -66,23 +65,28 @@ def other_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         told(said("plan.says.other_laws"), round.aanvraag.other_laws),
         listed(said("plan.says.professionals"), [*professionals, *other]),
     ]
-    return told_or_not("\n\n".join(filter(None, parts)))
+    return "\n\n".join(filter(None, parts))
 
 
-def costs(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
-    """The contribution of this year with its source, what was said of it, and what the plan costs."""
-    round, rule = dossier.rounds[round_id], rules()["contribution"]
-    checked = as_date(str(rule["checked"]))
-    source = said(
-        "plan.says.contribution_source", source=rule["source"], checked=as_typed(checked) if checked else ""
-    )
+def costs(dossier: Dossier, round_id: str) -> str:
+    """What was said of the client's contribution, and what the plan costs."""
+    round = dossier.rounds[round_id]
     parts = [
         told(said("plan.says.contribution_said"), round.aanvraag.own_contribution),
         listed(said("plan.says.costs_in_plan"), list(_costs(round))),
     ]
-    told_so = "\n\n".join(filter(None, parts)) or said("plan.says.contribution_unsaid")
-    contribution = said("plan.says.contribution", year=rule["year"], amount=rule["amount"])
-    return (Paragraph(contribution), Paragraph(source, "note"), *text_blocks(told_so))
+    return "\n\n".join(filter(None, parts))
+
+
+def contribution() -> tuple[Block, ...]:
+    """The contribution of this year with its source: the same for everybody, so nothing to approve."""
+    rule = rules()["contribution"]
+    checked = as_date(str(rule["checked"]))
+    source = said(
+        "plan.says.contribution_source", source=rule["source"], checked=as_typed(checked) if checked else ""
+    )
+    amount = said("plan.says.contribution", year=rule["year"], amount=rule["amount"])
+    return (Paragraph(amount), Paragraph(source, "note"))
 
 
 def _costs(round: Round) -> Iterator[str]:

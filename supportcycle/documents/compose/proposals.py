@@ -1,4 +1,4 @@
-"""The seven parts of a request: as proposed from the dossier, as edited, and whether the client agreed."""
+"""The parts of what the client reads: as proposed from the dossier, as edited, and whether it was agreed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,12 +8,14 @@ from supportcycle.documents.compose.part_asked import form, measures
 from supportcycle.documents.compose.part_direction import direction_of_solution
 from supportcycle.documents.compose.part_now import analysis, problems
 from supportcycle.documents.compose.part_results import intended_results, new_solution
+from supportcycle.documents.compose.plan_people import carer, housemates, neighbourhood, network
+from supportcycle.documents.compose.plan_self import costs, other_help, own, who_i_am
 from supportcycle.documents.compose.proposal import Proposal
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.wmo import PARTS, Approval, RequestPart
 
-__all__ = ["PartText", "Proposal", "part_text", "proposed_parts", "source_label"]
+__all__ = ["OWN_CHAPTERS", "PartText", "Proposal", "part_text", "proposed_parts", "source_label"]
 
 _PROPOSED: dict[str, Callable[[Dossier, str], Proposal]] = {
     "problems": problems,
@@ -24,6 +26,18 @@ _PROPOSED: dict[str, Callable[[Dossier, str], Proposal]] = {
     "form": form,
     "new_solution": new_solution,
 }
+_OWN: dict[str, Callable[[Dossier, str], str]] = {
+    "who_i_am": who_i_am,
+    "own": own,
+    "housemates": housemates,
+    "network": network,
+    "carer": carer,
+    "neighbourhood": neighbourhood,
+    "other_help": other_help,
+    "costs": costs,
+}
+OWN_CHAPTERS = tuple(_OWN)
+"""The chapters that only the persoonlijk plan has; they are read together like the seven parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +61,9 @@ def proposed_parts(dossier: Dossier, round_id: str) -> dict[str, Proposal]:
 
 
 def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
-    """One part: the edited text where there is one, otherwise the proposal."""
+    """One part, or chapter of the plan: the edited text where there is one, otherwise the proposal."""
     written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
-    proposal = _PROPOSED[part](dossier, round_id)
+    proposal = _proposal(dossier, round_id, part)
     edited = bool(written.text.strip())
     text = written.text.strip() if edited else proposal.text
     return PartText(
@@ -59,6 +73,10 @@ def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
         approved=written.approval is Approval.RIGHT and written.approved_text.strip() == text.strip(),
         left_out=written.approval is Approval.DO_NOT_WRITE,
     )
+
+
+def _proposal(dossier: Dossier, round_id: str, part: str) -> Proposal:
+    return Proposal(_OWN[part](dossier, round_id)) if part in _OWN else _PROPOSED[part](dossier, round_id)
 
 
 def source_label(source: str) -> str:

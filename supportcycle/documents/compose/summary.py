@@ -8,6 +8,7 @@ from supportcycle.documents.compose.flow import DASH
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.proposals import PartText
+from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.base import first_line
@@ -28,11 +29,12 @@ def summary(
     `voice` is the table of labels: `plan` for the client's own, `aanvraag` for the neutral one.
     """
     round = dossier.rounds[round_id]
+    left_out = left_out_of(round)
     lines = {
         "problems": _of_part(parts["problems"], _problems(round)),
         "goals": _of_part(parts["intended_results"], map(goal_name, goals_now(round).values())),
-        "own": _own(round),
-        "network": _network(dossier, round),
+        "own": () if "own" in left_out else _own(round),
+        "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
         "measures": _of_part(parts["measures"], _asked(dossier, round)),
     }
     told = {

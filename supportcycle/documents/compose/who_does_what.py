@@ -1,10 +1,9 @@
 """Who does what, per goal: the client's own effort first."""
 
-from collections.abc import Set
-
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import helpers_words, professionals_words, provisions_words
 from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Paragraph, Table
 from supportcycle.domain.base import first_line, is_blank
@@ -12,27 +11,41 @@ from supportcycle.domain.dossier import Dossier, Round, current_version, plans_n
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import PlanVersion, Step
 
+_COLUMNS = ("step", "own", "others", "professionals", "asked")
+_ABOUT: tuple[frozenset[str], ...] = (
+    frozenset(),
+    frozenset({"own"}),
+    frozenset({"network", "housemates"}),
+    frozenset({"other_help"}),
+    frozenset({"measures"}),
+)
+"""Beside each column the chapters that say the same: without them it goes."""
 
-def who_does_what(
-    dossier: Dossier, round_id: str, *, mine: bool, left_out: Set[str] = frozenset()
-) -> tuple[Block, ...]:
+
+def who_does_what(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block, ...]:
     """A table per goal, who holds the reins, and when we look back.
 
-    `mine` puts it in the client's voice. Of the parts the client wants left out, the measures take their
-    column along and the results the names of the goals.
+    `mine` puts it in the client's voice. Parts the client wants left out take their column along, and the
+    results the names of the goals.
     """
     round = dossier.rounds[round_id]
-    keys = ["step", "own_mine" if mine else "own", "others", "professionals"]
-    keys += [] if "measures" in left_out else ["asked"]
-    columns = tuple(Column(said(f"who_does_what.{key}"), 1.2 if key == "step" else 1.4) for key in keys)
+    left_out = left_out_of(round)
+    shown = [at for at, about in enumerate(_ABOUT) if not about & left_out]
+    columns = tuple(_column(at, mine=mine) for at in shown)
     tables = []
     for goal_id, plan in plans_now(round).items():
         steps = [step for step in plan.steps.values() if not is_blank(step)]
-        rows = tuple(_row(step, dossier.people)[: len(keys)] for step in steps)
+        full = [_row(step, dossier.people) for step in steps]
+        rows = tuple(tuple(row[at] for at in shown) for row in full)
         caption = said("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
         tables += [Table(caption, columns, rows)] if rows else []
     silence = () if tables else (Paragraph(said("shared.not_discussed")),)
     return (Heading(said("who_does_what.title")), *tables, *silence, *_agreements(dossier, round))
+
+
+def _column(at: int, *, mine: bool) -> Column:
+    key = "own_mine" if mine and _COLUMNS[at] == "own" else _COLUMNS[at]
+    return Column(said(f"who_does_what.{key}"), 1.4 if at else 1.2)
 
 
 def _goal(round: Round, goal_id: str) -> str:

@@ -13,6 +13,8 @@ from supportcycle.documents.tree import Document, Table
 
 STYLES = Path(__file__).with_name("page.css")
 NAMELESS = "–"
+PIXELS = 17
+"""How large running text is on a screen."""
 
 
 def rendered_html(document: Document) -> str:
@@ -54,7 +56,8 @@ def _styles(document: Document) -> str:
     measure = "62rem" if document.landscape else "46rem"
     tables = [block for block in document.blocks if isinstance(block, Table)]
     rules = (f":root {{{named} --measure: {measure}; }}", f"@page {{ size: {paper}; margin: 22mm 20mm; }}")
-    return "\n".join((*rules, STYLES.read_text(encoding="utf-8"), table_rules(tables)))
+    large = f"html {{ font-size: {PIXELS * document.scale:.1f}px; }}" if document.scale != 1 else ""
+    return "\n".join((*rules, STYLES.read_text(encoding="utf-8"), table_rules(tables), large))
 
 
 def _opening(document: Document, title: str) -> str:

@@ -15,12 +15,13 @@ class Paper(Typesetter):
     """The pages of one document; everything is written from the top down."""
 
     def __init__(self, document: Document, created: datetime, characters: str) -> None:
-        super().__init__(landscape=document.landscape, characters=characters)
+        super().__init__(landscape=document.landscape, characters=characters, scale=document.scale)
+        self.margins = look.Margins(*(margin / document.scale for margin in look.MARGINS))
         self.document = document
         self.running_title = cleaned_line(document.title) or "–"
         self.depth = 0  # of the last heading
         self._describe(cleaned_line(document.author), created)
-        self.set_margins(look.MARGINS.side, look.MARGINS.top, look.MARGINS.side)
+        self.set_margins(self.margins.side, self.margins.top, self.margins.side)
         self.add_page()
 
     def _describe(self, author: str, created: datetime) -> None:
@@ -36,12 +37,12 @@ class Paper(Typesetter):
         """The title on every page but the first, which has it in large."""
         if self.page > 1:
             with self.artifact("Pagination"):
-                self._running(self.running_title, look.MARGINS.top - 13)
-        self.set_y(look.MARGINS.top)
+                self._running(self.running_title, self.margins.top - 13)
+        self.set_y(self.margins.top)
 
     def footer(self) -> None:
         """The document's own footer and the page number."""
-        top = self.h - look.MARGINS.bottom + 8
+        top = self.h - self.margins.bottom + 8
         with self.artifact("Pagination"):
             self.rule(top, look.HAIRLINE, 0.2)
             self._running(cleaned_line(self.document.footer), top + 2)
@@ -54,7 +55,7 @@ class Paper(Typesetter):
             words = f"{before} {number} {between} {len(self.pages)}".strip()
             left = self.epw - self.measured(look.RUNNING)(words)
             with self.artifact("Pagination"):
-                self.print_lines([words], look.RUNNING, y=self.h - look.MARGINS.bottom + 10, x=left)
+                self.print_lines([words], look.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
 
     def _running(self, text: str, y: float) -> None:
         """The first line of a text, small, beside the room for the page number."""
@@ -69,17 +70,17 @@ class Paper(Typesetter):
     @property
     def page_height(self) -> float:
         """The height of the text on a full page."""
-        return self.h - look.MARGINS.top - look.MARGINS.bottom
+        return self.h - self.margins.top - self.margins.bottom
 
     @property
     def room(self) -> float:
         """The height that is left on this page."""
-        return self.h - look.MARGINS.bottom - self.y + 1e-6
+        return self.h - self.margins.bottom - self.y + 1e-6
 
     @property
     def fresh(self) -> bool:
         """Whether nothing stands on this page yet."""
-        return self.y <= look.MARGINS.top
+        return self.y <= self.margins.top
 
     def need(self, height: float) -> None:
         """Goes to a new page when `height` is not left on this one."""

@@ -10,13 +10,20 @@ from fpdf.prefs import ViewerPreferences
 
 from supportcycle.documents.pdf.structure import Element, StructureTree
 
+POINTS_IN_MM, A4 = 72 / 25.4, (210.0, 297.0)
+
 
 class TaggedPdf(FPDF):
-    """Page breaks are never automatic: an element that goes on is marked again on the next page."""
+    """Page breaks are never automatic: an element that goes on is marked again on the next page.
 
-    def __init__(self, *, landscape: bool = False) -> None:
+    With a `scale` of 1.5 a unit is 1.5 mm, on the same paper.
+    """
+
+    def __init__(self, *, landscape: bool = False, scale: float = 1.0) -> None:
         orientation: Literal["L", "P"] = "L" if landscape else "P"
-        super().__init__(orientation, "mm", "A4", enforce_compliance="PDF/A-2U")
+        unit, paper = POINTS_IN_MM * scale, (A4[0] / scale, A4[1] / scale)
+        super().__init__(orientation, unit, paper, enforce_compliance="PDF/A-2U")
+        self.scale = scale
         self.tree = StructureTree()
         self.struct_builder = self.tree  # type: ignore[assignment]
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)

@@ -13,8 +13,8 @@ from supportcycle.documents.pdf.tagged import TaggedPdf
 class Typesetter(TaggedPdf):
     """Prints cleaned text anywhere on the page; `characters` is all text that will be printed."""
 
-    def __init__(self, *, landscape: bool, characters: str) -> None:
-        super().__init__(landscape=landscape)
+    def __init__(self, *, landscape: bool, characters: str, scale: float = 1.0) -> None:
+        super().__init__(landscape=landscape, scale=scale)
         self._widths: dict[tuple[bool, float, str], float] = {}
         self._load(fallbacks_for(characters))
 
@@ -33,7 +33,7 @@ class Typesetter(TaggedPdf):
 
     def use(self, style: look.Type) -> None:
         """What is printed next is set in this style."""
-        self.set_font(REGULAR.family, "B" if style.bold else "", style.size)
+        self.set_font(REGULAR.family, "B" if style.bold else "", style.size * self.scale)
         self.set_text_color(*style.colour)
 
     def measured(self, style: look.Type) -> Measure:

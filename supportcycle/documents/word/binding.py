@@ -21,6 +21,7 @@ NAMELESS = "–"
 def bound(document: Document, created: datetime) -> bytes:
     """The bytes of the file; see `rendered_docx`."""
     manuscript = Manuscript(opened(HOME / HOUSE_STYLE), landscape=document.landscape)
+    _enlarge(manuscript.file, document.scale)
     _title_block(manuscript, document)
     write_blocks(manuscript, document.blocks)
     fill_footer(manuscript, document)
@@ -33,6 +34,13 @@ def _title_block(manuscript: Manuscript, document: Document) -> None:
     under = "\n".join(text.strip() for text in (document.subtitle, document.author) if text.strip())
     if under:
         manuscript.write("subtitle", under)
+
+
+def _enlarge(file: WordFile, scale: float) -> None:
+    """All type of the house style larger; Word counts in half points."""
+    for tag in ("w:sz", "w:szCs") if scale != 1 else ():
+        for size in file.styles.element.iterfind(f".//{qn('w:rPr')}/{qn(tag)}"):
+            size.set(qn("w:val"), str(round(int(size.get(qn("w:val"), "22")) * scale)))
 
 
 def _describe(file: WordFile, document: Document, created: datetime) -> None:

@@ -1,0 +1,113 @@
+"""A dossier with only what may leave the table: documents are composed from this one."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from supportcycle.domain.base import Model
+from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.options import OptionSheet
+from supportcycle.domain.people import FORMAL, NetworkMember
+from supportcycle.domain.plan import Step
+from supportcycle.domain.profile import first_row
+from supportcycle.domain.references import mapped, without_id
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.wmo import Approval, RequestPart
+
+MEDICAL_ROWS = frozenset({"health", "physical_wellbeing"})
+"""The rows of the profile and of quality of life that are about the body, whatever was said in them."""
+
+M = TypeVar("M", bound=Model)
+
+
+def usual_slip(dossier: Dossier, round_id: str) -> ShareSlip:
+    """The slip as long as nobody chose otherwise: what the client said of parts, people and medical data."""
+    request = dossier.rounds[round_id].aanvraag
+    return ShareSlip(
+        left_out=tuple(key for key, part in request.parts.items() if part.stays),
+        named=tuple(id for id, person in dossier.people.items() if person.may_be_named),
+        with_medical=not request.without_medical,
+    )
+
+
+def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
+    """The dossier as the slip allows it, with the same ids: what is left out, no document can find.
+
+    Contact data and remarks about people are left out whatever the slip says. Words the client changed by
+    hand in a part are kept as they are: those were read together.
+    """
+    round = dossier.rounds[round_id]
+    for id in slip.silent:
+        round = _without(round, id)
+    if not slip.with_medical:
+        round = _without_medical(round)
+    round = _without_parts(round, slip.left_out)
+    identity = dossier.identity
+    for id in slip.silent:
+        identity = without_id(identity, "person", id)
+    people = {
+        id: _discreet(person, named=id in slip.named)
+        for id, person in dossier.people.items()
+        if id not in slip.silent
+    }
+    rounds = {**dossier.rounds, round_id: round}
+    return dossier.model_copy(update={"people": people, "identity": identity, "rounds": rounds})
+
+
+def medical_keys(round: Round) -> frozenset[str]:
+    """All that is medical in a round: rows about the body, what was said there, and what was marked."""
+    marked = MEDICAL_ROWS | frozenset(round.aanvraag.medical)
+    said = {id for id in (*round.wishes, *round.marks) if first_row(id) in marked}
+    return marked | said
+
+
+def _without(round: Round, id: str) -> Round:
+    """Nothing of what this person does, or could do: also not the words in which it was said."""
+
+    def of_step(step: Step) -> Step:
+        others = {key: each for key, each in step.others.items() if each.person != id}
+        paid = {key: each for key, each in step.professionals.items() if each.organisation != id}
+        return _changed(step, {"others": others, "professionals": paid})
+
+    def of_sheet(sheet: OptionSheet) -> OptionSheet:
+        return _changed(sheet, {"options": {k: o for k, o in sheet.options.items() if o.person != id}})
+
+    return without_id(mapped(mapped(round, Step, of_step), OptionSheet, of_sheet), "person", id)
+
+
+def _without_medical(round: Round) -> Round:
+    keys = medical_keys(round)
+    sheets = {
+        name: _changed(sheet, {"cells": {row: c for row, c in sheet.cells.items() if row not in keys}})
+        for name, sheet in round.sheets.items()
+    }
+    meeting = dict.fromkeys(keys & type(round.meeting).model_fields.keys(), "")
+    return _changed(
+        round,
+        {
+            "sheets": sheets,
+            "meeting": _changed(round.meeting, meeting),
+            "wishes": _rest(round.wishes, keys),
+            "marks": _rest(round.marks, keys),
+            "links": _rest(round.links, keys),
+        },
+    )
+
+
+def _without_parts(round: Round, left_out: tuple[str, ...]) -> Round:
+    silent = RequestPart(approval=Approval.DO_NOT_WRITE)
+    parts = {**round.aanvraag.parts, **dict.fromkeys(left_out, silent)}
+    return _changed(round, {"aanvraag": _changed(round.aanvraag, {"parts": parts}), "slips": {}})
+
+
+def _discreet(person: NetworkMember, *, named: bool) -> NetworkMember:
+    nothing = dict.fromkeys(("reachable", "remark", "strain", "may_know"), "")
+    name = person.name if named or person.role in FORMAL else ""
+    return _changed(person, {**nothing, "name": name, "may_be_named": named})
+
+
+def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:
+    return {id: each for id, each in held.items() if id not in without}
+
+
+def _changed(model: M, update: Mapping[str, Any]) -> M:
+    return model.model_copy(update=dict(update))
