@@ -41,6 +41,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("review", Phase.REVIEW),
     PageEntry("request"),
     PageEntry("loose_ends", walked=False),
+    PageEntry("methods", walked=False),
     PageEntry("reflection", walked=False),
     PageEntry("about", walked=False),
 )

@@ -1,0 +1,76 @@
+"""The library beside the worksheets: methods, option cards and advice, read once and validated."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from supportcycle.content import HOME, line_of, read_toml
+from supportcycle.domain.errors import TemplateError
+from supportcycle.domain.methods.advice import Situation
+from supportcycle.domain.methods.cards import OptionCard
+from supportcycle.domain.methods.method import FACETS, Method, values_of
+from supportcycle.domain.methods.search import SearchWords
+
+Kind = TypeVar("Kind", bound=BaseModel)
+
+
+def _file(*parts: str) -> Path:
+    return HOME.joinpath("nl", *parts)
+
+
+def _rows(file: Path, table: str, kind: type[Kind], key: str = "id") -> dict[str, Kind]:
+    """The tables of one file by id. TemplateError with the line when one does not fit."""
+    rows: dict[str, Kind] = {}
+    for row in read_toml(file)[table]:
+        try:
+            rows[row[key]] = kind.model_validate(row)
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            line = line_of(file, f'"{row[key]}"')
+            raise TemplateError(file, line, f"{first['loc']}: {first['msg']}") from None
+    return rows
+
+
+@cache
+def facet_labels() -> dict[str, dict[str, str]]:
+    """Per facet of a method its values and what people read for them, in the order they are offered."""
+    labels: dict[str, dict[str, str]] = read_toml(_file("method_words.toml"))["labels"]
+    return labels
+
+
+@cache
+def methods() -> dict[str, Method]:
+    """The methods of the guide by id. TemplateError for a facet that has no label."""
+    file = _file("methods.toml")
+    rows = _rows(file, "methods", Method)
+    for method in rows.values():
+        for facet in FACETS:
+            for value in values_of(method, facet):
+                if value not in facet_labels()[facet]:
+                    raise TemplateError(
+                        file, line_of(file, f'"{method.id}"'), f"{facet}: {value} has no label"
+                    )
+    return rows
+
+
+@cache
+def search_words() -> SearchWords:
+    """Which words say nothing, and which mean about the same."""
+    raw: Mapping[str, Any] = read_toml(_file("method_words.toml"))["search"]
+    return SearchWords(ignored=frozenset(raw["ignored"].split()), same=tuple(g.split() for g in raw["same"]))
+
+
+@cache
+def situations() -> dict[str, Situation]:
+    """Situations by key, each with what the guide advises."""
+    return _rows(_file("method_advice.toml"), "situations", Situation, "key")
+
+
+@cache
+def option_cards() -> dict[str, OptionCard]:
+    """The option cards of every file in cards/ by id, in the order of the files."""
+    files = sorted(_file("cards").glob("option_*.toml"))
+    return {id: card for file in files for id, card in _rows(file, "cards", OptionCard).items()}

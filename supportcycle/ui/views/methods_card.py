@@ -1,0 +1,70 @@
+"""The card of one method, in the order of the guide: what for, for whom, by whom, how, at what cost."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import facet_labels
+from supportcycle.domain.methods.method import Method
+from supportcycle.ui.register import entry
+from supportcycle.ui.views.methods_take import draw_taking
+from supportcycle.ui.views.methods_words import in_words
+
+LEFT = ("for_whom", "carried_out_by", "setting")
+
+
+def draw_card(method: Method) -> None:
+    """Everything the guide says of a method, and the way into the dossier."""
+    st.header(method.name, anchor=False)
+    st.markdown(method.aim)
+    left, right = st.columns(2)
+    with left:
+        for facet in LEFT:
+            _said(facet, in_words(method, facet))
+        _listed("steps", method.steps)
+    with right:
+        _investment(method)
+        _said("level", facet_labels()["level"][method.level])
+        _listed("suits", method.suits)
+        _listed("pitfalls", method.pitfalls)
+        _listed("own_addition", method.own_addition)
+    st.caption(text("methods.as_of"))
+    st.caption(text("methods.source", lines=method.source))
+    _into_the_dossier(method)
+
+
+def cost_of(method: Method) -> dict[str, str]:
+    """What a method takes and what is known of it: the name of the detail with the words."""
+    training = f"{in_words(method, 'training')}. {method.training_note}"
+    return {
+        "time": method.duration,
+        "costs": method.costs,
+        "training": training,
+        "phases": in_words(method, "phases"),
+        "evidence": method.evidence_note,
+    }
+
+
+def _investment(method: Method) -> None:
+    for key, words in cost_of(method).items():
+        _said(key, words)
+
+
+def _said(key: str, words: str) -> None:
+    st.markdown(f"**{text(f'methods.detail.{key}')}:** {words}")
+
+
+def _listed(key: str, lines: tuple[str, ...]) -> None:
+    if lines:
+        st.markdown(f"**{text(f'methods.detail.{key}')}**\n" + "\n".join(f"- {line}" for line in lines))
+
+
+def _into_the_dossier(method: Method) -> None:
+    if method.here:
+        st.subheader(text("methods.here_title"), anchor=False)
+        st.markdown(method.here)
+    if method.page:
+        label = text("methods.open_page", page=text(f"pages.{method.page}"))
+        if st.button(label, key="method_page", type="primary"):
+            st.switch_page(entry(method.page).file)
+    if method.option:
+        draw_taking(method)

@@ -1,0 +1,56 @@
+"""How the guide is said: facets in words, one line about a method, buttons that are the same everywhere."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import facet_labels
+from supportcycle.domain.methods.method import Method, values_of
+from supportcycle.ui import session
+
+OPENED, BESIDE = "methods_opened", "methods_beside"
+MOST_BESIDE = 3
+
+
+def in_words(method: Method, facet: str) -> str:
+    """What a method holds for a facet, as people read it."""
+    return ", ".join(facet_labels()[facet][value] for value in values_of(method, facet))
+
+
+def in_short(method: Method) -> str:
+    """Kind, theme and time on one line."""
+    return " · ".join(
+        (text(f"methods.kinds_{method.kind}"), in_words(method, "theme"), in_words(method, "time"))
+    )
+
+
+def beside() -> tuple[str, ...]:
+    """The methods that were put side by side."""
+    return tuple(session.recall(BESIDE) or ())
+
+
+def draw_buttons(method: Method, place: str) -> None:
+    """To the card of a method, and to its place beside others; `place` keeps the keys apart."""
+    key = f"{place}_{method.id}"
+    st.button(text("methods.look"), key=f"look_{key}", on_click=open_card, args=(method.id,))
+    if method.id in beside():
+        st.button(
+            text("methods.take_off"), key=f"off_{key}", type="tertiary", on_click=_take_off, args=(method.id,)
+        )
+    elif len(beside()) < MOST_BESIDE:
+        st.button(
+            text("methods.put_beside"), key=f"on_{key}", type="tertiary", on_click=_put, args=(method.id,)
+        )
+
+
+def open_card(id: str) -> None:
+    """Turn to the card of a method."""
+    session.remember(OPENED, id)
+    session.remember("subject_methods", "find")
+
+
+def _put(id: str) -> None:
+    session.remember(BESIDE, (*beside(), id))
+
+
+def _take_off(id: str) -> None:
+    session.remember(BESIDE, tuple(other for other in beside() if other != id))
