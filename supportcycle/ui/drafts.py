@@ -6,7 +6,7 @@ from secrets import compare_digest
 from typing import Any
 
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.writing import written
+from supportcycle.ui.clashes import Typed
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.keys import is_text_place, place_of
@@ -25,9 +25,13 @@ class Refused(Exception):
 
 @dataclass
 class Answer:
-    """What became of the drafts: `saved` on disk, `refused` for good, the rest is to be sent again."""
+    """What became of the drafts: `saved` on disk, `refused` for good, the rest is to be sent again.
+
+    Those in `clashed` stand beside words of another window.
+    """
 
     saved: list[str] = field(default_factory=list)
+    clashed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     at: str = ""
@@ -41,33 +45,36 @@ class Answer:
 
 def take_drafts(desk: Desk, browser: str, body: bytes) -> Answer:
     """Write every draft in the body. Refused: 413 too large, 400 unreadable, 403 locked or another start."""
-    window, drafts = _read(desk, body)
-    answer = Answer()
-    for key, text in drafts.items():
-        _take(desk, browser, window, (key, text), answer)
+    drafts, answer = _read(desk, body), Answer()
+    for key, typed in drafts.items():
+        _take(desk, browser, key, typed, answer)
     if answer.saved:
         desk.gate.touch()
     return answer
 
 
-def _read(desk: Desk, body: bytes) -> tuple[str, dict[str, str]]:
+def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
     if len(body) > LARGEST_BODY:
         raise Refused(413)
     try:
         raw: Any = json.loads(body)
-        token, window, drafts = raw["token"], str(raw["window"]), raw["drafts"]
-        fits = len(drafts) <= MOST_FIELDS and all(isinstance(text, str) for text in drafts.values())
+        token, window, drafts = raw["token"], str(raw["window"]), dict(raw["drafts"])
+        known = dict(raw.get("known", {}))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused(400) from None
-    if not fits:
+    texts = [*drafts.values(), *(text for each in known.values() for text in _listed(each))]
+    if len(drafts) > MOST_FIELDS or not all(isinstance(text, str) for text in texts):
         raise Refused(400)
     if not isinstance(token, str) or not compare_digest(token.encode(), desk.token.encode()):
         raise Refused(403)
-    return window, dict(drafts)
+    return {key: Typed(text, known.get(key), window) for key, text in drafts.items()}
 
 
-def _take(desk: Desk, browser: str, window: str, draft: tuple[str, str], answer: Answer) -> None:
-    key, text = draft
+def _listed(known: object) -> list[Any]:
+    return known if isinstance(known, list) else [None]
+
+
+def _take(desk: Desk, browser: str, key: str, typed: Typed, answer: Answer) -> None:
     place = place_of(key)
     if place is None or not is_text_place(place[1]):
         answer.refused.append(key)
@@ -77,7 +84,8 @@ def _take(desk: Desk, browser: str, window: str, draft: tuple[str, str], answer:
         live = desk.live(id, browser)
         if live is None:
             raise Refused(403)
-        live.change(lambda dossier: written(dossier, path, text), window=window)
+        if not live.put(path, typed):
+            answer.clashed.append(key)
     except (ValueError, SupportCycleError):
         answer.refused.append(key)
         return

@@ -6,10 +6,12 @@ import streamlit as st
 
 from supportcycle.content import text, texts
 from supportcycle.ui import arrival, session, state
+from supportcycle.ui.clash_box import draw_clashes
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock, watch
 from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
+from supportcycle.ui.retracing import tell_step
 from supportcycle.ui.sidebar import draw_sidebar
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -30,7 +32,7 @@ def draw() -> None:
     with st.sidebar:
         draw_sidebar(here)
     watch()
-    _tell_news()
+    _tell_news(here)
     if session.is_locked() and here.key != "start":
         draw_lock()
     else:
@@ -49,12 +51,14 @@ def _window_title(here: PageEntry) -> str:
     return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
 
 
-def _tell_news() -> None:
+def _tell_news(here: PageEntry) -> None:
     if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
     if arrival.is_changed_elsewhere():
         st.info(text("frame.changed_elsewhere"), icon=":material/info:")
         st.button(text("frame.catch_up"), key="catch_up", on_click=arrival.catch_up)
+    draw_clashes()
+    tell_step(here)
 
 
 draw()

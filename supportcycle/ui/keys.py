@@ -1,7 +1,7 @@
 """The key of a field's widget, from which its place in a dossier can be read back without memory."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -29,6 +29,7 @@ def place_of(key: str) -> tuple[str, Path] | None:
     return (found[2], tuple(found[3][1:].split("-"))) if found else None
 
 
+@lru_cache(maxsize=4096)
 def is_text_place(path: Path) -> bool:
     """Whether the dossier has room for free text at `path`; choices, ids and whole parts are not that."""
     kind: Any = Dossier

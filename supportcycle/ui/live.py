@@ -5,11 +5,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import RLock
 
+from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, StoreError, Unwritable
-from supportcycle.storage.store import Store
+from supportcycle.domain.writing import value_at, written
+from supportcycle.storage.store import Entry, Store
+from supportcycle.ui.clashes import Clash, Typed, clash_of
 from supportcycle.ui.joining import joined
-from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.ui.steps import Steps
+from supportcycle.ui.stored import as_text, from_text, head_of, is_of_today
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
@@ -18,18 +22,27 @@ _ATTEMPTS = 5
 class Live:
     """One dossier, shared by all windows of this process. Safe to use from several threads.
 
-    `problem` is the code of what kept the last change from the disk, empty when all is saved.
+    `problem` is the code of what kept the last change from the disk, empty when all is saved. `clashes` are
+    the fields in which two windows wrote without seeing each other.
     """
+
+    revision: int
+    saved_at: datetime
 
     def __init__(self, store: Store, id: str) -> None:
         """Load the dossier. Missing, Damaged, NewerVersion, Unwritable."""
         saved = store.load(id)
+        self.dossier = from_text(saved.text)
         self._store: Store | None = store
         self._lock = RLock()
         self._take(saved.text, saved.revision, saved.saved_at)
-        self.dossier = from_text(saved.text)
+        if not is_of_today(saved.text):
+            self._keep(store)
         self.problem = ""
+        self.clashes: dict[Path, Clash] = {}
+        self._steps = Steps()
         self._changes: Counter[str] = Counter()
+        self._writers: dict[Path, str] = {}
 
     def change(self, change: Change, *, window: str = "") -> None:
         """Apply `change`, made in this window, and save.
@@ -38,21 +51,66 @@ class Live:
         """
         with self._lock:
             changed = change(self.dossier)
-            if changed is self.dossier and not self.problem:
-                return
-            self.dossier = changed
-            self._changes[window] += 1
-            self.save()
+            places = self._steps.note(self.dossier, changed, window)
+            self._writers |= dict.fromkeys(places, window)
+            self._adopt(changed, window)
+
+    def put(self, path: Path, typed: Typed) -> bool:
+        """Write what was typed in a field. ValueError when it does not fit.
+
+        False when another window wrote there unseen: the words of both stand there then, and in `clashes`.
+        """
+        with self._lock:
+            now, before = value_at(self.dossier, path) or "", self.clashes.pop(path, None)
+            clash = clash_of(now, typed, self._writer(path), before)
+            if clash:
+                self.clashes[path] = clash
+            words = clash.together if clash else typed.text
+            self.change(lambda dossier: written(dossier, path, words), window=typed.window)
+            return clash is None
+
+    def settle(self, path: Path, text: str, *, window: str) -> None:
+        """Let this text stand where two windows wrote, unless somebody went on writing there."""
+        with self._lock:
+            clash = self.clashes.pop(path, None)
+            if clash and value_at(self.dossier, path) == clash.together:
+                self.change(lambda dossier: written(dossier, path, text), window=window)
+
+    def undo(self, window: str) -> Path:
+        """Take the last step back, and save; where that was, empty when there was none."""
+        return self._step(self._steps.undo, window)
+
+    def redo(self, window: str) -> Path:
+        """Take the step again that was undone last."""
+        return self._step(self._steps.redo, window)
+
+    def history(self) -> list[Entry]:
+        """The kept older revisions, newest first; none while locked. Unwritable, Damaged."""
+        return self._store.history(self.dossier.id) if self._store else []
+
+    def at(self, revision: int) -> Dossier:
+        """The dossier as it was then. Missing, Damaged, Unwritable."""
+        if self._store is None:
+            raise Unwritable("the store is locked")
+        return from_text(self._store.load(self.dossier.id, revision).text)
+
+    def restore(self, revision: int, *, window: str) -> None:
+        """Put an older state back as a new one; what it replaces is always kept. Missing, Conflict …"""
+        old = self.at(revision)
+        with self._lock:
+            if self.save(window) and self._store:
+                self._keep(self._store)
+            self.change(lambda _: old, window=window)
 
     def changes_elsewhere(self, window: str) -> int:
         """How many changes were made since the start, but not in this window."""
         return self._changes.total() - self._changes[window]
 
-    def save(self) -> bool:
+    def save(self, window: str = "") -> bool:
         """Write what is not on disk yet; False, with `problem` set, when the store refuses."""
         with self._lock:
             try:
-                self._save()
+                self._save(window)
                 self.problem = ""
             except StoreError as error:
                 self.problem = error.code
@@ -63,7 +121,31 @@ class Live:
         with self._lock:
             self._store = store
 
-    def _save(self) -> None:
+    def _keep(self, store: Store) -> None:
+        """Have what is on disk now among the older revisions, whatever the policy says."""
+        self.revision = store.restore(self.dossier.id, expected=self.revision, revision=self.revision)
+
+    def _adopt(self, changed: Dossier, window: str) -> None:
+        if changed is self.dossier and not self.problem:
+            return
+        self.dossier = changed
+        self._changes[window] += 1
+        self.save(window)
+
+    def _step(self, go: Callable[[Dossier], tuple[Dossier, Path]], window: str) -> Path:
+        with self._lock:
+            changed, place = go(self.dossier)
+            if place:
+                self._writers[place] = window
+            self._adopt(changed, window)
+            return place
+
+    def _writer(self, path: Path) -> str | None:
+        """The window that wrote last at `path`, or wrote the whole entry around it."""
+        around = [path[:length] for length in range(len(path), 0, -1)]
+        return next((self._writers[each] for each in around if each in self._writers), None)
+
+    def _save(self, window: str) -> None:
         if self._store is None:
             raise Unwritable("the store is locked")
         for _ in range(_ATTEMPTS):
@@ -73,15 +155,17 @@ class Live:
                     self.dossier.id, expected=self.revision, head=head_of(self.dossier), text=text
                 )
             except Conflict:
-                self._catch_up(self._store)
+                self._catch_up(self._store, window)
             else:
                 self._take(text, revision, datetime.now(UTC))
                 return
         raise Conflict(self.dossier.id)
 
-    def _catch_up(self, store: Store) -> None:
+    def _catch_up(self, store: Store, window: str) -> None:
         theirs = store.load(self.dossier.id)
-        self.dossier = joined(self._base, self.dossier, theirs.text)
+        self.dossier, fields = joined(self._base, self.dossier, theirs.text)
+        for path, (their_words, my_words) in fields.items():
+            self.clashes[path] = Clash(their_words, my_words, window)
         self._changes[""] += 1
         self._take(theirs.text, theirs.revision, theirs.saved_at)
 

@@ -43,6 +43,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("loose_ends", walked=False),
     PageEntry("methods", walked=False),
     PageEntry("reflection", walked=False),
+    PageEntry("history", walked=False),
     PageEntry("about", walked=False),
 )
 _BY_KEY: Mapping[str, PageEntry] = {page.key: page for page in PAGES}

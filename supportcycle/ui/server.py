@@ -30,7 +30,7 @@ async def autosave(request: Request) -> Response:
         answer = await run_in_threadpool(take_drafts, desk(), request.cookies[COOKIE], body)
     except Refused as refused:
         return JSONResponse({}, status_code=refused.status)
-    outcome = {"saved": answer.saved, "refused": answer.refused, "at": answer.at}
+    outcome = {name: getattr(answer, name) for name in ("saved", "clashed", "refused", "at")}
     return JSONResponse(outcome, status_code=answer.status)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -10,12 +10,13 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, Round, current_round, current_version
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.writing import written
+from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import day, state
+from supportcycle.ui.clashes import Typed
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.desk import desk
 from supportcycle.ui.desk import is_practice as is_practice_id
-from supportcycle.ui.keys import key_of
+from supportcycle.ui.keys import is_text_place, key_of
 from supportcycle.ui.live import Live
 from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
 
@@ -23,6 +24,7 @@ __all__ = ["focus", "recall", "redraw", "take_focus", "widget"]
 
 ADDRESS = "dossier"
 SUBJECT = "subject_"
+_T = TypeVar("_T")
 
 
 def today() -> date:
@@ -92,13 +94,7 @@ def version() -> tuple[str, PlanVersion]:
 
 def change(change: Callable[[Dossier], Dossier]) -> None:
     """Change the open dossier and save it at once; a change that does not fit is told on the page instead."""
-    try:
-        if now := live():
-            now.change(change, window=state.window())
-    except ValueError:
-        state.tell("refused")
-    except SupportCycleError as error:
-        state.tell(error.code)
+    _guarded(lambda now: now.change(change, window=state.window()))
 
 
 def write(path: Path, value: object) -> None:
@@ -107,8 +103,14 @@ def write(path: Path, value: object) -> None:
 
 
 def field_key(path: Path) -> str:
-    """The key of the widget for `path`; another one after `redraw`, so that the widget starts anew."""
-    return key_of(state.generation(path), state.open_id() or "none", path)
+    """The key of the widget for `path`; another one after `redraw`, so that the widget starts anew.
+
+    What stands at `path` now is taken to be what the people at the table see.
+    """
+    key = key_of(state.generation(path), state.open_id() or "none", path)
+    if is_text_place(path) and has_dossier():
+        state.note_drawn(key, value_at(dossier(), path) or "")
+    return key
 
 
 def typed(path: Path) -> Any:
@@ -117,8 +119,46 @@ def typed(path: Path) -> Any:
 
 
 def commit(path: Path) -> None:
-    """Take over what the widget for `path` holds: the `on_change` of every field."""
-    write(path, typed(path))
+    """Take over what the widget for `path` holds: the `on_change` of every field.
+
+    Words that another window wrote there unseen stay too, and the field starts anew with both.
+    """
+    value = typed(path)
+    if is_text_place(path) and isinstance(value, str):
+        _guarded(lambda now: _put(now, path, value))
+    else:
+        write(path, value)
+
+
+def undo() -> Path:
+    """Take back the last step in the open dossier; where that was, empty when there was none."""
+    return _guarded(lambda now: now.undo(state.window())) or ()
+
+
+def redo() -> Path:
+    """Take the step again that was undone last."""
+    return _guarded(lambda now: now.redo(state.window())) or ()
+
+
+def _put(now: Live, path: Path, value: str) -> None:
+    key = field_key(path)
+    began = state.drawn(key)
+    if now.put(path, Typed(value, None if began is None else (began,), state.window())):
+        state.note_drawn(key, value, anew=True)
+    else:
+        redraw(path)
+
+
+def _guarded(act: Callable[[Live], _T]) -> _T | None:
+    """What `act` gives; what does not fit is told on the page instead."""
+    try:
+        if now := live():
+            return act(now)
+    except ValueError:
+        state.tell("refused")
+    except SupportCycleError as error:
+        state.tell(error.code)
+    return None
 
 
 def remember(name: str, value: object) -> None:

@@ -12,6 +12,7 @@ from supportcycle.ui.desk import desk
 from supportcycle.ui.loose_ends_box import ends_now
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES, PageEntry, entry
+from supportcycle.ui.retracing import draw_steps
 
 _ALWAYS = ("start", "about")
 
@@ -25,6 +26,7 @@ def draw_sidebar(here: PageEntry) -> None:
     draw_autosave()
     draw_language()
     if is_open:
+        draw_steps()
         _cycle(here)
         _pages()
     else:

@@ -9,7 +9,7 @@ from supportcycle.domain.base import Path
 
 _OPEN, _FRESH, _MEMORY, _WINDOW = "open_dossier", "fresh", "memory", "window"
 _FOCUS, _CURSOR, _PROBLEM, _WAS_UNLOCKED = "focus", "cursor", "problem", "was_unlocked"
-_ELSEWHERE = "elsewhere"
+_ELSEWHERE, _DRAWN = "elsewhere", "drawn"
 _KEPT_WHEN_LOCKED = frozenset({_OPEN, _FRESH, _WINDOW, _WAS_UNLOCKED})
 
 
@@ -53,6 +53,17 @@ def redraw(path: Path = ()) -> None:
     fresh = dict(st.session_state.get(_FRESH, {}))
     fresh[path] = fresh.get(path, 0) + 1
     st.session_state[_FRESH] = fresh
+
+
+def note_drawn(key: str, text: str, *, anew: bool = False) -> None:
+    """Keep which text a field began with, unless it stands on screen already; `anew` says it changed."""
+    if anew or key not in st.session_state:
+        st.session_state[_DRAWN] = {**st.session_state.get(_DRAWN, {}), key: text}
+
+
+def drawn(key: str) -> str | None:
+    """The text a field began with, or was last saved with; None when it was never drawn."""
+    return dict(st.session_state.get(_DRAWN, {})).get(key)
 
 
 def remember(name: str, value: object) -> None:

@@ -3,7 +3,7 @@
 import json
 
 from supportcycle.domain import overview
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.store import Head
@@ -31,3 +31,8 @@ def from_text(text: str) -> Dossier:
         raise
     except (ValueError, ArchiveError):
         raise Damaged("text of a dossier") from None
+
+
+def is_of_today(text: str) -> bool:
+    """Whether a stored text has the form of this version, so that writing it anew changes no form."""
+    return bool(json.loads(text).get("schema_version") == SCHEMA_VERSION)

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from supportcycle.domain.dossier import Dossier
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
+from supportcycle.ui.cookies import fresh_cookie, signing_key
 from supportcycle.ui.desk import Desk, use_desk
+from tests.ui.door import Door
 
 IDLE = 900.0
 PASSPHRASE = "vier gewone woorden hier"
@@ -49,3 +52,16 @@ def open_desk(desk: Desk) -> Desk:
     desk.gate.found("", PASSPHRASE)
     desk.gate.code_to_note = ""
     return desk
+
+
+@pytest.fixture
+def cookie(tmp_home: Path) -> str:
+    return fresh_cookie(signing_key(tmp_home))
+
+
+@pytest.fixture
+def browser(desk, cookie) -> Door:
+    """A browser that typed the passphrase; d1 is a dossier of Bram."""
+    desk.gate.found(cookie, PASSPHRASE)
+    desk.add(Dossier(id="d1", name="Bram"), cookie)
+    return Door(cookie)

@@ -1,36 +1,20 @@
 """What the autosave route takes and what it refuses, at the door and at the desk."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from supportcycle.content import practice_names
-from supportcycle.domain.dossier import Dossier
 from supportcycle.ui.cookies import COOKIE, fresh_cookie, signing_key
 from supportcycle.ui.desk import practice_id
 from supportcycle.ui.drafts import LARGEST_BODY
 from supportcycle.ui.keys import key_of
 from supportcycle.ui.server import AUTOSAVE
-from tests.ui.conftest import PASSPHRASE
 from tests.ui.door import Door
 
 JSON = {"content-type": "application/json"}
 STORY = ("rounds", "r1", "meeting", "story")
 STORY_KEY = key_of(0, "d1", STORY)
-
-
-@pytest.fixture
-def cookie(tmp_home: Path) -> str:
-    return fresh_cookie(signing_key(tmp_home))
-
-
-@pytest.fixture
-def browser(desk, cookie) -> Door:
-    """A browser that typed the passphrase; d1 is a dossier of Bram."""
-    desk.gate.found(cookie, PASSPHRASE)
-    desk.add(Dossier(id="d1", name="Bram"), cookie)
-    return Door(cookie)
 
 
 def post(browser, desk, drafts, **headers):

@@ -1,0 +1,60 @@
+"""On which page the parts of a dossier stand."""
+
+from collections.abc import Iterable, Mapping
+
+from supportcycle.content import worksheets
+from supportcycle.domain.base import Path
+from supportcycle.domain.profile import first_row
+from supportcycle.ui.register import PAGES
+
+_OF_ALL: Mapping[str, str] = {
+    "identity": "meeting",
+    "people": "network",
+    "ties": "network",
+    "clusters": "network",
+    "partnerships": "network",
+    "descents": "network",
+    "turning_points": "network",
+    "snapshots": "network",
+    "put_away": "loose_ends",
+    "private": "reflection",
+}
+_OF_A_ROUND: Mapping[str, str] = {
+    "meeting": "meeting",
+    "sheets": "profile",
+    "wishes": "profile",
+    "marks": "profile",
+    "links": "profile",
+    "network": "network",
+    "goals": "goals",
+    "option_sheets": "options",
+    "asks": "options",
+    "versions": "plan",
+    "logbook": "action",
+    "evaluations": "review",
+    "aanvraag": "request",
+    "slips": "request",
+}
+_BY_ROW = ("sheets", "wishes", "marks")
+
+
+def page_of(path: Path) -> str:
+    """The key of the page on which what stands at `path` is filled in; the start page for the name."""
+    part, *below = path
+    if part != "rounds":
+        return _OF_ALL.get(part, "start")
+    if len(below) < 2:
+        return "meeting"
+    page = _OF_A_ROUND.get(below[1], "start")
+    return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
+
+
+def pages_of(paths: Iterable[Path]) -> list[str]:
+    """The pages of these places, each once, in the order of the workbook."""
+    found = {page_of(path) for path in paths}
+    return [page.key for page in PAGES if page.key in found]
+
+
+def _is_quality(below: list[str]) -> bool:
+    rows = {row.key for row in worksheets()["quality_of_life"].rows}
+    return bool(below) and (below[0] == "quality_of_life" or first_row(below[0]) in rows)
