@@ -21,12 +21,13 @@ from supportcycle.ui.plain import plain
 
 
 def draw_document(document: Document) -> None:
-    """Show every block under one another."""
-    st.header(plain(document.title), anchor=False)
-    if document.subtitle:
-        st.caption(plain(document.subtitle))
-    for block in document.blocks:
-        draw_block(block)
+    """Show every block under one another, as close as on paper."""
+    with st.container(key="document", gap="xsmall"):
+        st.header(plain(document.title), anchor=False)
+        if document.subtitle:
+            st.caption(plain(document.subtitle))
+        for block in document.blocks:
+            draw_block(block)
 
 
 def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of block (decision 4)
@@ -35,10 +36,11 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
         case Heading():
             st.markdown(f"{'#' * (block.level + 2)} {plain(block.text)}")
         case Paragraph():
-            st.caption(plain(block.text)) if block.style == "note" else st.text(block.text)
+            _paragraph(block)
         case Labelled():
-            st.markdown(f"**{plain(block.label)}**")
-            st.text(block.value or "…")
+            label, value = st.columns([1, 2])
+            label.markdown(f"**{plain(block.label)}**")
+            value.text(block.value or "…")
         case Bullets():
             st.markdown("\n".join(f"- {plain(item)}" for item in block.items))
         case Table():
@@ -53,6 +55,16 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
             st.divider()
         case _:
             assert_never(block)
+
+
+def _paragraph(paragraph: Paragraph) -> None:
+    if paragraph.style == "note":
+        st.caption(plain(paragraph.text))
+    elif paragraph.style == "own_words":
+        with st.container(border=True):
+            st.text(paragraph.text)
+    else:
+        st.text(paragraph.text)
 
 
 def _table(table: Table) -> None:

@@ -30,51 +30,67 @@ def draw_lines(
             after(id)
 
 
+def draw_rows(path: Path, prefix: str, fields: tuple[Field, ...]) -> None:
+    """A line of fields side by side per entry under `path`, with an empty line last; labels stand once."""
+    entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
+    spoken = [
+        id for id, entry in entries.items() if any(value_at(entry, (field.key,)).strip() for field in fields)
+    ]
+    for number, id in enumerate([*spoken, next_id(entries, prefix)]):
+        for place, field in zip(st.columns([field.width for field in fields]), fields, strict=True):
+            with place:
+                draw_field(field, (*path, id, field.key), label="" if number else None)
+
+
 def draw_cards(
     path: Path,
     prefix: str,
     draw: Callable[[str], None],
     *,
     add: str,
-    remove: Callable[[Dossier, str], Dossier] | None = None,
+    first: str = "",
     start: Mapping[str, object] | None = None,
     newest_first: bool = False,
 ) -> None:
     """One bordered card per entry under `path`, a button to add one, and on each card one to take it away.
 
-    `start` is what a new entry holds; `remove` is used when more hangs on an entry than itself.
-    With `newest_first` the button stands above the cards, so that what was added is in sight.
+    `start` is what a new entry holds, `first` the field in it that gets the cursor. With `newest_first` the
+    button stands above the cards, so that what was added is in sight.
     """
-    entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
-    ids = [id for id in entries if id.rstrip("0123456789") == prefix]
+    ids = [id for id in value_at(session.dossier(), path) or {} if id.rstrip("0123456789") == prefix]
     if newest_first:
         ids.reverse()
-        _add_button(path, prefix, add, start)
+        draw_add_button(path, prefix, add, first=first, start=start)
     for id in ids:
         with st.container(border=True):
             draw(id)
-            take_away_button(path, id, remove)
+            take_away_button(path, id)
     if not newest_first:
-        _add_button(path, prefix, add, start)
+        draw_add_button(path, prefix, add, first=first, start=start)
 
 
-def _add_button(path: Path, prefix: str, label: str, start: Mapping[str, object] | None) -> None:
-    key = f"b_{session.field_key((*path, prefix, 'add'))}"
-    st.button(label, key=key, icon=":material/add:", on_click=_add, args=(path, prefix, start))
+def draw_add_button(
+    path: Path, prefix: str, label: str, *, first: str = "", start: Mapping[str, object] | None = None
+) -> None:
+    """The button that adds an entry under `path` and puts the cursor in its field `first`."""
+    with st.container(key=session.field_key(path)):
+        key = f"b_{session.field_key((*path, prefix, 'add'))}"
+        st.button(label, key=key, icon=":material/add:", on_click=_add, args=(path, prefix, first, start))
 
 
-def _add(path: Path, prefix: str, start: Mapping[str, object] | None) -> None:
-    def change(dossier: Dossier) -> Dossier:
-        id = next_id(value_at(dossier, path) or {}, prefix)
-        return written(dossier, (*path, id), dict(start or {}))
-
-    session.change(change)
+def _add(path: Path, prefix: str, first: str, start: Mapping[str, object] | None) -> None:
+    id = next_id(value_at(session.dossier(), path) or {}, prefix)
+    session.change(lambda dossier: written(dossier, (*path, id), dict(start or {})))
+    session.focus((*path, id, first) if first else (*path, id))
 
 
 def take_away_button(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None = None) -> None:
     """A button, with a question, that takes away the entry `id` under `path`."""
     key = f"x_{session.field_key((*path, id))}"
-    with st.popover(text("form.take_away"), key=key, type="tertiary"):
+    with (
+        st.container(horizontal=True, horizontal_alignment="right"),
+        st.popover(text("form.take_away"), key=key, type="tertiary"),
+    ):
         st.caption(text("form.take_away_sure"))
         st.button(text("form.take_away_yes"), key=f"y_{key}", on_click=_take_away, args=(path, id, remove))
 

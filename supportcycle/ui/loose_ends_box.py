@@ -3,11 +3,16 @@
 import streamlit as st
 
 from supportcycle.content import filled, loose_end_texts, text
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import next_id
 from supportcycle.domain.loose_ends import LooseEnd, loose_ends
-from supportcycle.domain.writing import written
+from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
+
+_LINES = {"options": ("o", "text")}
+"""Lists with an empty line last: their name -> how their ids begin, and the key of the words in an entry."""
 
 
 def question_of(end: LooseEnd) -> str:
@@ -31,23 +36,46 @@ def draw_loose_ends(page: str) -> None:
     if not here:
         return
     st.space("small")
-    with st.expander(text("loose_ends.here", count=len(here)), icon=":material/help:"):
+    label = text("loose_ends.one_here") if len(here) == 1 else text("loose_ends.here", count=len(here))
+    with st.expander(label, icon=":material/help:", key=f"ends_{page}"):
         st.caption(text("loose_ends.calm"))
         for end in here:
-            draw_end(end, link=False)
+            draw_end(end, here=page)
 
 
-def draw_end(end: LooseEnd, *, link: bool) -> None:
-    """One question, a way to the field when it is elsewhere, and a way to leave it so with a reason."""
+def draw_end(end: LooseEnd, *, here: str) -> None:
+    """One question, the way to its field from the page `here`, and a way to leave it so with a reason."""
     key = f"end_{end.key}"
-    with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"{key}_box"):
-        st.markdown(plain(question_of(end)), width="stretch")
-        if link and st.button(text("loose_ends.go"), key=f"{key}_go", icon=":material/arrow_forward:"):
-            session.focus(end.path)
-            st.switch_page(entry(page_of(end)).file)
-        with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
-            reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
-            st.button(text("loose_ends.put_away"), key=f"{key}_put", on_click=_put_away, args=(end, reason))
+    with st.container(border=True, key=f"{key}_box"):
+        question, ways = st.columns([5, 2], vertical_alignment="center")
+        with question:
+            st.markdown(plain(question_of(end)))
+        with ways, st.container(horizontal=True, horizontal_alignment="right", wrap=False):
+            if _go_button(end, f"{key}_go") and page_of(end) != here:
+                st.switch_page(entry(page_of(end)).file)
+            with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
+                reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
+                st.button(
+                    text("loose_ends.put_away"), key=f"{key}_put", on_click=_put_away, args=(end, reason)
+                )
+
+
+def _go_button(end: LooseEnd, key: str) -> bool:
+    return st.button(
+        text("loose_ends.go"),
+        key=key,
+        icon=":material/arrow_forward:",
+        on_click=session.focus,
+        args=(_field(end.path),),
+    )
+
+
+def _field(path: Path) -> Path:
+    """The place to put the cursor: the empty line of a list that is simply typed on."""
+    if path[-1] in _LINES:
+        prefix, key = _LINES[path[-1]]
+        return (*path, next_id(value_at(session.dossier(), path) or {}, prefix), key)
+    return path
 
 
 def _put_away(end: LooseEnd, reason: str) -> None:

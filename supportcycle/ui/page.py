@@ -9,24 +9,32 @@ from supportcycle.content import text
 from supportcycle.domain.dossier import Phase
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import draw_loose_ends
-from supportcycle.ui.plain import plain
+from supportcycle.ui.plain import plain, told_apart
+from supportcycle.ui.pointed import take_pointed
 from supportcycle.ui.register import PageEntry, entry
 from supportcycle.ui.way_on import draw_way_on
 
 
 @contextmanager
 def page(
-    key: str, subjects: Mapping[str, str] | None = None, *, done: Collection[str] = (), ends: bool = True
+    key: str,
+    subjects: Mapping[str, str] | None = None,
+    *,
+    done: Collection[str] = (),
+    found_under: Mapping[str, str] | None = None,
+    ends: bool = True,
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
-    a tick. Stops when no dossier is open.
+    a tick. `found_under` says under which subject a part of the dossier stands that has another name.
+    Stops when no dossier is open.
     """
     here = entry(key)
     if not session.has_dossier():
         _no_dossier()
     _heading(here)
+    _turn_to(here, subjects or {}, found_under or {})
     now = _subject(here, subjects, done) if subjects else ""
     yield now
     if ends:
@@ -42,33 +50,62 @@ def step_words(phase: Phase | None) -> str:
     return text("page.step", number=number, total=len(Phase), phase=text(f"phases.{phase}"))
 
 
+def section(words: str) -> None:
+    """A heading within the page; words of the client come escaped."""
+    st.header(words, anchor=False)
+
+
 def _heading(here: PageEntry) -> None:
-    if here.phase:
-        st.caption(step_words(here.phase))
-    st.title(text(f"pages.{here.key}"), anchor=False)
-    st.markdown(text(f"{here.key}.purpose"))
+    with st.container(key="heading", gap="xxsmall"):
+        if here.phase:
+            st.caption(step_words(here.phase))
+        st.title(text(f"pages.{here.key}"), anchor=False)
+        st.markdown(text(f"{here.key}.purpose"))
+
+
+def _turn_to(here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str]) -> None:
+    """Turn to the subject of the place somebody asked to be brought to, the innermost that has one."""
+    asked = [found_under.get(part, part) for part in reversed(take_pointed())]
+    pointed = next((subject for subject in asked if subject in subjects), None)
+    if pointed:
+        session.remember(f"subject_{here.key}", pointed)
 
 
 def _subject(here: PageEntry, subjects: Mapping[str, str], done: Collection[str]) -> str:
-    pointed = next((part for part in session.take_focus() if part in subjects), None)
-    if pointed:
-        session.remember(f"subject_{here.key}", pointed)
     now = session.recall(f"subject_{here.key}")
     now = now if now in subjects else next(iter(subjects))
-    labels = {key: plain(label) + (" ✓" if key in done else "") for key, label in subjects.items()}
-    chosen = st.pills(
+    labels = told_apart(
+        {key: plain(label) + (" ✓" if key in done else "") for key, label in subjects.items()}
+    )
+    key = f"subject_{here.key}_{_generation(here.key, now)}"
+    st.pills(
         text("page.subject"),
         list(subjects),
         default=now,
         required=True,
-        format_func=lambda key: labels.get(key, key),
-        key=f"subject_{here.key}_{now}_{len(subjects)}",
+        format_func=lambda subject: labels.get(subject, subject),
+        key=key,
+        on_change=_choose_subject,
+        args=(here.key, key),
         label_visibility="collapsed",
+        wrap=True,
     )
-    if chosen and chosen != now:
-        session.remember(f"subject_{here.key}", chosen)
-        st.rerun()
     return now
+
+
+def _generation(page: str, now: str) -> int:
+    """A number that changes when the subject was turned to in another way than by the pills themselves."""
+    number, shown = session.recall(f"pills_{page}") or (0, now)
+    number += shown != now
+    session.remember(f"pills_{page}", (number, now))
+    return int(number)
+
+
+def _choose_subject(page: str, key: str) -> None:
+    if chosen := session.widget(key):
+        number, _ = session.recall(f"pills_{page}")
+        session.remember(f"pills_{page}", (number, chosen))
+        session.remember(f"subject_{page}", chosen)
 
 
 def earlier(*said: tuple[str, str], folded: bool = False) -> None:

@@ -11,6 +11,7 @@ from supportcycle.domain.people import NetworkMember, Role, shown_name
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
+from supportcycle.ui.plain import told_apart
 
 _FORMAL = {"organisation": Role.ORGANISATION, "provider": Role.ORGANISATION}
 """Fields whose new names are organisations."""
@@ -19,7 +20,7 @@ _FORMAL = {"organisation": Role.ORGANISATION, "provider": Role.ORGANISATION}
 def people_names() -> dict[str, str]:
     """Everybody in the register who can be named: id -> name as used at the table."""
     people = session.dossier().people.items()
-    return {person_id: shown_name(person) for person_id, person in people if shown_name(person)}
+    return told_apart({person_id: shown_name(person) for person_id, person in people if shown_name(person)})
 
 
 def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:

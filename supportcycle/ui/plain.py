@@ -1,8 +1,7 @@
 """What people typed, shown as text: nothing in it is markup."""
 
 import re
-
-import streamlit as st
+from collections.abc import Mapping
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$:.^=])")
 
@@ -12,12 +11,16 @@ def plain(typed: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(typed.split()))
 
 
-def say(typed: str) -> None:
-    """Show what somebody typed, as it stands."""
-    st.text(typed)
-
-
 def shortened(typed: str, length: int = 60) -> str:
     """The beginning of a text on one line, with an ellipsis when something is left out."""
     line = " ".join(typed.split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """The labels by key; a second one of the same words gets a number, because widgets know them by words."""
+    found: dict[str, str] = {}
+    for key, label in labels.items():
+        again = sum(each == label for other, each in labels.items() if other in found)
+        found[key] = f"{label} ({again + 1})" if again else label
+    return found

@@ -1,7 +1,7 @@
 """Any field of any worksheet, drawn as a widget that saves by itself."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -12,7 +12,9 @@ from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.people_choice import draw_people, draw_person
+from supportcycle.ui.plain import told_apart
 
+Align = Literal["top", "center", "bottom"]
 _FEW = 5
 """With more choices than this a list that opens reads more calmly than a row of buttons."""
 
@@ -23,12 +25,25 @@ def draw_fields(fields: Iterable[Field], base: Path, *, labels: bool = True) -> 
         draw_field(field, (*base, field.key), label=None if labels else "")
 
 
-def draw_side_by_side(fields: Iterable[Field], base: Path) -> None:
-    """Draw fields in columns by their declared width."""
+def draw_side_by_side(
+    fields: Iterable[Field], base: Path, *, widths: tuple[float, ...] = (), align: Align = "top"
+) -> None:
+    """Draw fields in columns, by their declared width unless told otherwise."""
     fields = tuple(fields)
-    for column, field in zip(st.columns([field.width for field in fields]), fields, strict=True):
+    columns = st.columns(widths or [field.width for field in fields], vertical_alignment=align)
+    for column, field in zip(columns, fields, strict=True):
         with column:
             draw_field(field, (*base, field.key))
+
+
+def draw_grid(
+    fields: Iterable[Field], base: Path, rows: Iterable[tuple[str, ...]], *, without: Collection[str] = ()
+) -> None:
+    """Draw fields in rows of their keys, but those in `without`; one that stands in no row comes last."""
+    named = {field.key: field for field in fields if field.key not in without}
+    for keys in rows:
+        draw_side_by_side([named.pop(key) for key in keys], base)
+    draw_fields(named.values(), base)
 
 
 def draw_field(field: Field, path: Path, *, label: str | None = None) -> None:
@@ -48,12 +63,15 @@ def draw_guide(guide: tuple[str, ...]) -> None:
             st.markdown("\n".join(f"- {question}" for question in guide))
 
 
-def _line(_field: Field, path: Path, label: str, visibility: Any) -> None:
-    key = session.field_key(path)
+def _line(field: Field, path: Path, label: str, visibility: Any) -> None:
+    """One line; words that hold more lines, from elsewhere, keep their room."""
+    if "\n" in _typed(path):
+        _text(field, path, label, visibility)
+        return
     st.text_input(
         label,
         value=_typed(path),
-        key=key,
+        key=session.field_key(path),
         on_change=session.commit,
         args=(path,),
         label_visibility=visibility,
@@ -101,7 +119,7 @@ def draw_choice(
     label: str, labels: Mapping[str, str], now: str | None, path: Path, visibility: Any = "visible"
 ) -> None:
     """One choice out of `labels` (value -> shown); choosing nothing stays possible."""
-    key, values = session.field_key(path), list(labels)
+    key, values, labels = session.field_key(path), list(labels), told_apart(labels)
     shared: dict[str, Any] = {
         "key": key,
         "format_func": lambda value: labels.get(value, value),
@@ -110,7 +128,7 @@ def draw_choice(
         "label_visibility": visibility,
     }
     if len(values) <= _FEW:
-        st.segmented_control(label, values, default=now if now in labels else None, **shared)
+        st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None
         st.selectbox(label, values, index=index, placeholder=text("form.choose"), **shared)
@@ -129,6 +147,7 @@ def _choices(field: Field, path: Path, label: str, visibility: Any) -> None:
         on_change=session.commit,
         args=(path,),
         label_visibility=visibility,
+        wrap=True,
     )
 
 

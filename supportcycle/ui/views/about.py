@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.ui.page import section
 from supportcycle.ui.register import entry
 
 
@@ -10,7 +11,7 @@ def show() -> None:
     """Draw the page; it needs no open dossier."""
     st.title(text("pages.about"), anchor=False)
     for part in ("what", "sources", "privacy", "licence"):
-        st.subheader(text(f"about.{part}_title"), anchor=False)
+        section(text(f"about.{part}_title"))
         st.markdown(text(f"about.{part}"))
     if st.button(text("page.to_start")):
         st.switch_page(entry("start").file)

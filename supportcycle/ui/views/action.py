@@ -4,105 +4,72 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.editing import person_from_entry
-from supportcycle.domain.moments import as_typed
 from supportcycle.domain.plan import Step
+from supportcycle.domain.wmo import Voorziening
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import page
+from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.views.plan import version_path
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.views.logbook import draw_logbook
+from supportcycle.ui.views.plan_places import steps_with_paths
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
+DATES = ("melding_on", "aanvraag_on", "decided_on", "case_number")
+FIRST_STEP = ("what", "who_goes_along", "on")
 SUBJECTS = ("first_steps", "logbook", "application")
 
 
 def show() -> None:
     """Draw the page."""
     with page("action", {key: text(f"action.subjects.{key}") for key in SUBJECTS}) as now:
-        {"first_steps": _first_steps, "logbook": _logbook, "application": _application}[now]()
-
-
-def steps_with_paths() -> list[tuple[str, Step, Path]]:
-    """All steps of the plan that is running: id, step, place."""
-    _, version = session.version()
-    return [
-        (step_id, step, (*version_path(), "plans", goal_id, "steps", step_id))
-        for goal_id, plan in version.plans.items()
-        for step_id, step in plan.steps.items()
-    ]
+        {"first_steps": _first_steps, "logbook": draw_logbook, "application": _application}[now]()
 
 
 def _first_steps() -> None:
-    st.subheader(text("action.is_first_step_taken"), anchor=False)
+    section(text("action.is_first_step_taken"))
     steps = steps_with_paths()
     if not steps:
         st.info(text("action.no_steps"))
-    for step_id, step, path in steps:
-        with st.container(border=True, key=f"first_{step_id}"):
-            st.markdown(f"**{plain(shortened(step.text, 80)) or text('plan.new_step')}**")
-            _first_step(step, (*path, "first"))
+    elif not any(step.first.what.strip() for _, step, _ in steps):
+        st.markdown(text("action.no_first_step"))
+    for number, (_, step, path) in enumerate(steps, 1):
+        _first_step(number, step, (*path, "first"))
 
 
-def _first_step(step: Step, path: Path) -> None:
-    fields = worksheet("first_step").named
-    if step.first.what.strip():
-        st.text(step.first.what)
-        person = session.dossier().people.get(step.first.who_goes_along or "")
-        facts = [step.first.on, person and (person.name or person.relation)]
-        st.caption(plain(" · ".join(fact for fact in facts if fact)))
-    else:
-        draw_side_by_side([fields["what"], fields["who_goes_along"], fields["on"]], path)
-    draw_field(fields["state"], (*path, "state"))
-    if step.first.state:
-        draw_field(fields["how_it_felt"], (*path, "how_it_felt"))
-
-
-def _logbook() -> None:
-    st.caption(text("action.logbook_why"))
-    path = ("rounds", session.round()[0], "logbook")
-    start = {"on": as_typed(session.today())}
-    add = text("action.add_entry")
-    draw_cards(path, "e", lambda id: _entry(id, (*path, id)), add=add, start=start, newest_first=True)
-
-
-def _entry(entry_id: str, path: Path) -> None:
-    fields = worksheet("logbook").named
-    draw_side_by_side([fields["on"], fields["people"]], path)
-    draw_side_by_side([fields["what"], fields["how_it_felt"]], path)
-    labels = {id: shortened(step.text, 60) for id, step, _ in steps_with_paths() if step.text.strip()}
-    entry = session.round()[1].logbook[entry_id]
-    if labels:
-        draw_choice(fields["step"].label, labels, entry.step, (*path, "step"))
-    draw_field(fields["new_contact"], (*path, "new_contact"))
-    if entry.new_contact.strip():
-        name = plain(shortened(entry.new_contact, 40))
-        key = f"contact_{entry_id}"
-        st.button(text("action.to_people", name=name), key=key, on_click=_to_people, args=(entry_id,))
-
-
-def _to_people(entry_id: str) -> None:
-    session.change(lambda dossier: person_from_entry(dossier, session.round()[0], entry_id))
-    session.redraw(("rounds", session.round()[0], "logbook", entry_id))
+def _first_step(number: int, step: Step, path: Path) -> None:
+    """The first small step of a step: open when there is one, else folded to one line."""
+    what, named = step.first.what.strip(), worksheet("first_step").named
+    name = plain(shortened(step.text, 70)) or text("plan.new_step")
+    label = f"**{number}. {name}**" + (f" · {plain(shortened(what, 60))}" if what else "")
+    with st.expander(label, key=f"first_{path[-2]}", expanded=bool(what) or is_pointed(path)):
+        draw_side_by_side([named[key] for key in FIRST_STEP], path)
+        draw_field(named["state"], (*path, "state"))
+        if step.first.state:
+            draw_field(named["how_it_felt"], (*path, "how_it_felt"))
 
 
 def _application() -> None:
+    section(text("action.subjects.application"))
     path = ("rounds", session.round()[0], "aanvraag")
     fields = worksheet("aanvraag").named
     draw_field(fields["status"], (*path, "status"))
-    draw_side_by_side([fields[key] for key in ("melding_on", "aanvraag_on", "decided_on")], path)
-    draw_field(fields["case_number"], (*path, "case_number"))
+    draw_side_by_side([fields[key] for key in DATES], path)
     lines = [
         (step, (*here, "wmo", line_id), line)
         for _, step, here in steps_with_paths()
         for line_id, line in step.wmo.items()
     ]
     if lines:
-        st.subheader(text("action.granted"), anchor=False)
-        st.caption(text("action.granted_why"))
-    answer = worksheet("voorziening").named
+        section(text("action.granted"))
+        st.markdown(text("action.granted_why"))
     for step, here, line in lines:
-        with st.container(border=True):
-            st.markdown(f"**{plain(shortened(line.what or step.text, 80))}**")
-            st.caption(plain(line.amount))
-            draw_side_by_side([answer["outcome"], answer["granted"]], here)
+        with st.container(border=True, key=f"answer_{here[-3]}_{here[-1]}"):
+            _answer(step, here, line)
+
+
+def _answer(step: Step, path: Path, line: Voorziening) -> None:
+    fields = worksheet("voorziening").named
+    st.markdown(f"**{plain(shortened(line.what or step.text, 80))}**")
+    if line.amount.strip():
+        st.caption(text("action.asked", amount=plain(line.amount)))
+    draw_side_by_side([fields["outcome"], fields["granted"]], path)

@@ -9,6 +9,7 @@ from supportcycle.domain.wmo import Laag
 from supportcycle.domain.worksheet import Field
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain
 from supportcycle.ui.worksheet_form import draw_field
@@ -23,7 +24,7 @@ def draw_circles() -> None:
     if not shown:
         st.info(text("options.no_goals"))
     for goal_id, goal in shown.items():
-        st.subheader(plain(goal_name(goal)), anchor=False)
+        section(plain(goal_name(goal)) or text("options.unnamed"))
         _goal_circles(goal_id, goal, entries.get(goal_id, {}))
 
 
@@ -49,10 +50,9 @@ def _goal_circles(goal_id: str, goal: Goal, entries: dict[Laag, list[str]]) -> N
 
 def _talked_about(goal_id: str, laag: Laag, label: str, *, empty: bool) -> None:
     path = ("rounds", session.round()[0], "goals", goal_id, "layers", laag.value)
-    draw_field(
-        Field(key="discussed", label=text("options.discussed", layer=label), kind="yes"), (*path, "discussed")
-    )
-    if empty:
-        draw_field(
-            Field(key="reason", label=text("options.why_empty", layer=label), kind="line"), (*path, "reason")
-        )
+    with st.container(gap="xsmall"):
+        discussed = Field(key="discussed", label=text("options.discussed", layer=label), kind="yes")
+        draw_field(discussed, (*path, "discussed"))
+        if empty:
+            reason = Field(key="reason", label=text("options.why_empty", layer=label), kind="line")
+            draw_field(reason, (*path, "reason"))

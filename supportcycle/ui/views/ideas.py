@@ -1,18 +1,36 @@
-"""Proposals for a sheet of options from what was said before: nothing said once is asked twice."""
+"""The first half of Werkblad Opties: only ideas, with proposals from what was said before."""
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import next_id
 from supportcycle.domain.editing import Idea, option_ideas
 from supportcycle.domain.options import Option, OptionSheet
+from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
+from supportcycle.ui.entries import draw_lines
+from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.worksheet_form import draw_field, draw_guide
+
+IDEA = Field(key="text", label="", kind="line")
+"""An idea is one line: what it is good for comes later."""
 
 
-def draw_proposals(sheet: OptionSheet, path: Path) -> None:
+def draw_ideas(sheet: OptionSheet, path: Path) -> None:
+    """What part of the goal it is about, a line per idea, and proposals."""
+    fields = worksheet("options").named
+    draw_field(fields["part"], (*path, "part"))
+    section(text("options.ideas"))
+    st.markdown(text("options.ideas_why"))
+    draw_lines((*path, "options"), "o", IDEA, label=fields["text"].label)
+    draw_guide(fields["text"].guide)
+    _proposals(sheet, path)
+
+
+def _proposals(sheet: OptionSheet, path: Path) -> None:
     """Buttons that add a strength, a resource, a person or an earlier solution as an option."""
     found = option_ideas(session.round()[1], session.dossier().people, sheet)
     if not found:

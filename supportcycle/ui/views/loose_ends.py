@@ -7,7 +7,7 @@ from supportcycle.domain.loose_ends import all_loose_ends
 from supportcycle.domain.writing import removed
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import draw_end, ends_now, page_of, question_of
-from supportcycle.ui.page import page
+from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES
 
@@ -21,9 +21,9 @@ def show() -> None:
         for each in PAGES:
             here = [end for end in ends if page_of(end) == each.key]
             if here:
-                st.subheader(text(f"pages.{each.key}"), anchor=False)
+                section(text(f"pages.{each.key}"))
             for end in here:
-                draw_end(end, link=True)
+                draw_end(end, here="loose_ends")
         _put_away()
 
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.compose.register import composed
-from supportcycle.documents.rendering import rendered
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.page import section
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
 MIME = {"pdf": "application/pdf", "txt": "text/plain"}
@@ -16,10 +16,16 @@ MIME = {"pdf": "application/pdf", "txt": "text/plain"}
 
 def draw_documents() -> None:
     """Choose a document, look at it, make the file, download it."""
+    section(text("request.subjects.documents"))
     st.markdown(text("request.documents_why"))
     labels = {name: text(f"request.names.{name}") for name in NAMES}
     name = st.segmented_control(
-        text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
+        text("request.which"),
+        list(NAMES),
+        default=NAMES[0],
+        required=True,
+        format_func=labels.__getitem__,
+        key="which",
     )
     draw_making(name or NAMES[0])
     with st.expander(text("request.preview"), expanded=True):
@@ -54,6 +60,8 @@ def draw_making(name: str) -> None:
 
 
 def _make(name: str, format: str) -> None:
+    from supportcycle.documents.rendering import rendered
+
     now = datetime.now().astimezone()
     document = composed(name, session.dossier(), session.today())
     data = rendered(document, "pdf" if format == "pdf" else "txt", created=now)

@@ -4,14 +4,30 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path, is_blank
+from supportcycle.domain.moments import as_typed
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
 
 SUBJECTS = ("here", "explain", "urgent", "story", "earlier", "talks")
+PLACE = (("place", "place_chosen_by"), ("language", "interpreter"))
+IDENTITY = (
+    ("first_names", "surname", "birth_date"),
+    ("street", "postcode", "town"),
+    ("phone", "email", "contact_by"),
+    ("housemates", "representative"),
+    ("support_worker", "organisation"),
+)
+EARLIER = (
+    ("reason",),
+    ("reason_known",),
+    ("earlier_help_good", "earlier_help_bad"),
+    ("what_does_not_work",),
+    ("call", "call_how"),
+)
 SHEETS = {"urgent": "meeting_urgent", "story": "meeting_story", "earlier": "meeting_earlier"}
 
 
@@ -44,14 +60,14 @@ def _done() -> list[str]:
 
 
 def _here() -> None:
-    fields = worksheet("meeting_talk").named
-    draw_field(fields["present"], (*_base(), "present"))
+    sheet = worksheet("meeting_talk")
+    draw_field(sheet.named["present"], (*_base(), "present"))
     for person_id in session.round()[1].meeting.present:
         _person(person_id)
-    draw_fields([field for key, field in fields.items() if key not in ("present", "understood")], _base())
-    with st.expander(text("meeting.who_are_you")):
+    draw_grid(sheet.fields, _base(), PLACE, without=("present", "understood"))
+    with st.expander(text("meeting.who_are_you"), key="who_are_you"):
         st.caption(text("meeting.who_are_you_why"))
-        draw_fields(worksheet("identity").fields, ("identity",))
+        draw_grid(worksheet("identity").fields, ("identity",), IDENTITY)
 
 
 def _person(person_id: str) -> None:
@@ -61,8 +77,7 @@ def _person(person_id: str) -> None:
     fields = worksheet("person").named
     with st.container(border=True, key=f"present_{person_id}"):
         st.markdown(f"**{plain(shown_name(person))}**")
-        draw_side_by_side([fields["relation"], fields["role"]], ("people", person_id))
-        draw_field(fields["may_know"], ("people", person_id, "may_know"))
+        draw_side_by_side([fields["relation"], fields["role"], fields["may_know"]], ("people", person_id))
 
 
 def _explain() -> None:
@@ -81,16 +96,23 @@ def _listen() -> None:
 
 def _sheet(subject: str) -> None:
     sheet = worksheet(SHEETS[subject])
+    if sheet.purpose:
+        st.markdown(sheet.purpose)
     if subject == "story":
         label = text("meeting.listen")
         st.button(label, icon=":material/hearing:", on_click=session.remember, args=("listening", True))
-    if sheet.purpose:
-        st.caption(sheet.purpose)
-    draw_fields(sheet.fields, _base())
+    draw_grid(sheet.fields, _base(), EARLIER if subject == "earlier" else ())
 
 
 def _talks() -> None:
-    st.caption(text("meeting.talks_why"))
-    fields = worksheet("talk").fields
+    st.markdown(text("meeting.talks_why"))
     path = (*_base(), "talks")
-    draw_cards(path, "t", lambda id: draw_fields(fields, (*path, id)), add=text("meeting.add_talk"))
+    add = text("meeting.add_talk")
+    start = {"on": as_typed(session.today())}
+    draw_cards(
+        path, "t", lambda id: _talk((*path, id)), add=add, first="remark", start=start, newest_first=True
+    )
+
+
+def _talk(path: Path) -> None:
+    draw_grid(worksheet("talk").fields, path, (("on", "present"),))

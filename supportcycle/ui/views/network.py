@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content import choice_label, text, worksheet
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
@@ -10,17 +10,18 @@ from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 FIRST = ("name", "relation", "role")
-REST = (("gives", "receives"), ("hulp", "reachable"), ("may_know", "remark"))
+ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"), ("may_know", "strain"), ("remark",))
+TICKS = ("makes_it_harder", "may_be_named")
 
 
 def show() -> None:
     """Draw the page."""
     with page("network"):
         _add_line()
-        for person_id, person in session.dossier().people.items():
+        for person_id, person in reversed(session.dossier().people.items()):
             _person(person_id, person)
 
 
@@ -38,24 +39,31 @@ def _add(key: str) -> None:
 
 
 def _person(person_id: str, person: NetworkMember) -> None:
-    path, fields = ("people", person_id), worksheet("person").named
-    name = plain(shown_name(person)) or text("network.unnamed")
-    relation = plain(person.relation) if person.name.strip() else ""
-    label = f"**{name}**" + (f" · {relation}" if relation else "")
-    with st.expander(label, key=f"person_{person_id}"):
-        draw_side_by_side([fields[key] for key in FIRST], path)
-        for pair in REST:
-            draw_side_by_side([fields[key] for key in pair], path)
+    path, sheet = ("people", person_id), worksheet("person")
+    with st.expander(_label(person), key=f"person_{person_id}"):
+        draw_grid(sheet.fields, path, ROWS, without=TICKS)
         if is_two_way(person):
             st.caption(text("network.two_way"))
-        draw_field(fields["makes_it_harder"], (*path, "makes_it_harder"))
-        draw_field(fields["may_be_named"], (*path, "may_be_named"))
+        for key in TICKS:
+            draw_field(sheet.named[key], (*path, key))
         _take_away(person_id)
+
+
+def _label(person: NetworkMember) -> str:
+    """Who this is in one line: name, what this person is to the client, and what they do."""
+    name = plain(shown_name(person)) or text("network.unnamed")
+    relation = person.relation if person.name.strip() else ""
+    facts = (relation, choice_label("role", person.role), shortened(person.gives, 50))
+    told = [plain(fact) for fact in facts if fact.strip() and fact.strip().casefold() != name.casefold()]
+    return " · ".join([f"**{name}**", *told])
 
 
 def _take_away(person_id: str) -> None:
     uses = person_uses(session.dossier(), person_id)
-    with st.popover(text("form.take_away"), type="tertiary", key=f"away_{person_id}"):
+    with (
+        st.container(horizontal=True, horizontal_alignment="right"),
+        st.popover(text("form.take_away"), type="tertiary", key=f"away_{person_id}"),
+    ):
         if uses:
             st.markdown(text("network.hangs_on"))
             for path in uses:

@@ -2,20 +2,19 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import without_option_sheet
 from supportcycle.domain.goals import Goal, goal_name
 from supportcycle.domain.options import OptionSheet, ideas
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines, take_away_button
-from supportcycle.ui.page import earlier, page
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.circles import draw_circles
-from supportcycle.ui.views.ideas import draw_proposals
+from supportcycle.ui.views.ideas import draw_ideas
 from supportcycle.ui.views.weighing import draw_weighing
-from supportcycle.ui.worksheet_form import draw_field
 
 START, CIRCLES = "start_sheet", "circles"
 
@@ -26,7 +25,7 @@ def show() -> None:
     if session.has_dossier():
         subjects |= _sheet_subjects()
     subjects[CIRCLES] = text("options.circles")
-    with page("options", subjects) as now:
+    with page("options", subjects, found_under={"goals": START, "layers": CIRCLES}) as now:
         {START: _start, CIRCLES: draw_circles}.get(now, lambda: _sheet(now))()
 
 
@@ -89,29 +88,35 @@ def _begin_button(goal_id: str, part: str, number: int) -> None:
 def _add_sheet(round_id: str, goal_id: str, part: str) -> None:
     sheet_id = next_id(session.round()[1].option_sheets, "s")
     sheet = OptionSheet(goal=goal_id, part=part)
-    session.change(lambda dossier: written(dossier, ("rounds", round_id, "option_sheets", sheet_id), sheet))
-    session.remember("subject_options", sheet_id)
+    path = ("rounds", round_id, "option_sheets", sheet_id)
+    session.change(lambda dossier: written(dossier, path, sheet))
+    session.focus((*path, "options", "o1", "text"))
 
 
 def _sheet(sheet_id: str) -> None:
     round_id, round = session.round()
     sheet, path = round.option_sheets[sheet_id], ("rounds", round_id, "option_sheets", sheet_id)
     goal = round.goals.get(sheet.goal or "", Goal())
+    section(plain(sheet_name(sheet, round.goals)))
     earlier((text("options.goal"), goal_name(goal)), (text("options.preferences"), goal.preferences))
-    fields = worksheet("options").named
-    draw_field(fields["part"], (*path, "part"))
     if sheet.weighing:
-        draw_weighing(sheet_id, sheet, path)
+        draw_weighing(sheet, path, goal)
     else:
-        st.subheader(text("options.ideas"), anchor=False)
-        st.caption(text("options.ideas_why"))
-        draw_lines((*path, "options"), "o", fields["text"], label=fields["text"].label)
-        draw_proposals(sheet, path)
-    label = text("options.back_to_ideas" if sheet.weighing else "options.weigh")
-    if len(ideas(sheet)) > 0 or sheet.weighing:
-        key = f"weigh_{sheet_id}"
-        st.button(label, key=key, on_click=_turn_weighing, args=(round_id, sheet_id, not sheet.weighing))
-    take_away_button(path[:-1], sheet_id, _without)
+        draw_ideas(sheet, path)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _turn_button(round_id, sheet_id, sheet)
+        take_away_button(path[:-1], sheet_id, _without)
+
+
+def _turn_button(round_id: str, sheet_id: str, sheet: OptionSheet) -> None:
+    if ideas(sheet) or sheet.weighing:
+        st.button(
+            text("options.back_to_ideas" if sheet.weighing else "options.weigh"),
+            key=f"weigh_{sheet_id}",
+            icon=":material/lightbulb:" if sheet.weighing else ":material/balance:",
+            on_click=_turn_weighing,
+            args=(round_id, sheet_id, not sheet.weighing),
+        )
 
 
 def _turn_weighing(round_id: str, sheet_id: str, weighing: bool) -> None:

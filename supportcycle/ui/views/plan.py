@@ -3,25 +3,22 @@
 import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
-from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.editing import proposed_evaluation_date, without_step
+from supportcycle.domain.editing import proposed_evaluation_date
 from supportcycle.domain.goals import Goal, goal_name
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
-from supportcycle.ui.page import earlier, page
+from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.plan_places import version_path
 from supportcycle.ui.views.plan_step import draw_step, draw_step_starts
+from supportcycle.ui.views.versions import draw_versions
 from supportcycle.ui.views.who_does_what import draw_who_does_what
 from supportcycle.ui.worksheet_form import draw_field, draw_fields
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
-
-
-def version_path() -> Path:
-    """Where the plan that is being made stands."""
-    return ("rounds", session.round()[0], "versions", session.version()[0])
+FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS}
 
 
 def show() -> None:
@@ -31,21 +28,23 @@ def show() -> None:
         goals = {id: goal for id, goal in session.round()[1].goals.items() if not goal.not_now}
         subjects = {id: shortened(goal_name(goal), 34) or text("plan.unnamed") for id, goal in goals.items()}
     subjects |= {AGREEMENTS: text("plan.agreements"), WHO: text("plan.who_does_what")}
-    with page("plan", subjects) as now:
+    with page("plan", subjects, found_under=FOUND_UNDER) as now:
         {AGREEMENTS: _agreements, WHO: draw_who_does_what}.get(now, lambda: _goal_plan(now))()
 
 
 def _goal_plan(goal_id: str) -> None:
     goal = session.round()[1].goals[goal_id]
-    st.subheader(plain(goal_name(goal)) or text("plan.unnamed"), anchor=False)
+    section(plain(goal_name(goal)) or text("plan.unnamed"))
     earlier(*_said_before(goal), folded=True)
-    _dates()
-    fields = worksheet("action_plan").named
     path = (*version_path(), "plans", goal_id)
-    draw_field(fields["resources"], (*path, "resources"))
+    dates, means = st.columns([1, 2])
+    with dates:
+        _dates()
+    with means:
+        draw_field(worksheet("action_plan").named["resources"], (*path, "resources"))
     steps = value_at(session.dossier(), (*path, "steps")) or {}
     for number, step_id in enumerate(steps, 1):
-        draw_step(number, step_id, (*path, "steps", step_id), goal, _without_step)
+        draw_step(number, step_id, (*path, "steps", step_id), goal)
     draw_step_starts(goal_id, goal, (*path, "steps"))
 
 
@@ -66,17 +65,11 @@ def _said_before(goal: Goal) -> list[tuple[str, str]]:
 
 def _dates() -> None:
     fields = worksheet("plan_version").named
-    left, middle, right = st.columns([1, 1, 1], vertical_alignment="bottom")
-    with left:
-        draw_field(fields["made_on"], (*version_path(), "made_on"))
-    with middle:
-        draw_field(fields["evaluate_on"], (*version_path(), "evaluate_on"))
-    _, version = session.version()
-    if not version.evaluate_on.strip():
-        with right:
-            day = proposed_evaluation_date(session.today(), rules()["evaluation"]["months"])
-            label = text("plan.three_months", date=as_typed(day))
-            st.button(label, on_click=_set_dates, args=(as_typed(day),), icon=":material/event:")
+    draw_fields([fields["made_on"], fields["evaluate_on"]], version_path())
+    if not session.version()[1].evaluate_on.strip():
+        day = proposed_evaluation_date(session.today(), rules()["evaluation"]["months"])
+        label = text("plan.three_months", date=as_typed(day))
+        st.button(label, on_click=_set_dates, args=(as_typed(day),), icon=":material/event:")
 
 
 def _set_dates(evaluate_on: str) -> None:
@@ -91,13 +84,10 @@ def _set_dates(evaluate_on: str) -> None:
 
 
 def _agreements() -> None:
-    st.subheader(text("plan.agreements"), anchor=False)
-    _dates()
-    fields = [
-        field for field in worksheet("plan_version").fields if field.key not in ("made_on", "evaluate_on")
-    ]
-    draw_fields(fields, version_path())
-
-
-def _without_step(dossier: Dossier, path: Path) -> Dossier:
-    return without_step(dossier, path)
+    section(text("plan.agreements"))
+    left, right = st.columns([1, 2])
+    with left:
+        _dates()
+    with right:
+        draw_fields(worksheet("plan_version").without("made_on", "evaluate_on"), version_path())
+    draw_versions()

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.dossier import next_id
+from supportcycle.domain.editing import without_step
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.options import chosen
 from supportcycle.domain.plan import Step
@@ -15,37 +17,46 @@ from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards, take_away_button
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.step_people import draw_helper, draw_professional, draw_voorziening
-from supportcycle.ui.worksheet_form import draw_field, draw_fields
+from supportcycle.ui.views.step_words import first_step_words, who_is_in
+from supportcycle.ui.worksheet_form import draw_grid, draw_side_by_side
 
-WithoutStep = Callable[[Dossier, Path], Dossier]
+FIRST_STEP = (("what", "who_goes_along", "on"),)
+SAY = (("what", "frequency"), ("moment", "duration"))
+LATER = ("state", "how_it_felt")
+"""What came of the first small step is for the page about doing."""
 
 
 def _columns() -> dict[str, Field]:
     return {field.key: field for field in worksheet("action_plan").columns}
 
 
-def draw_step(number: int, step_id: str, path: Path, goal: Goal, without: WithoutStep) -> None:
-    """The step under its number; open when nothing but its name is there yet."""
+def draw_step(number: int, step_id: str, path: Path, goal: Goal) -> None:
+    """The step under its number and who is in it; open when nothing but its name is there yet."""
     step: Step = value_at(session.dossier(), path)
-    name = plain(shortened(step.text, 70)) or text("plan.new_step")
     key = f"open_{session.field_key(path)}"
-    with st.expander(f"**{number}. {name}**", expanded=_starts_open(step, key), key=key):
+    with st.expander(_label(number, step), expanded=_starts_open(step, key, path), key=key):
         columns = _columns()
-        draw_field(columns["text"], (*path, "text"))
+        draw_side_by_side([columns["text"], columns["own"]], path)
         _covers(goal, step, path)
-        draw_field(columns["own"], (*path, "own"))
-        _people("others", path, draw_helper, "plan.add_helper")
-        _people("professionals", path, draw_professional, "plan.add_professional")
-        _people("wmo", path, draw_voorziening, "plan.add_wmo")
-        _more(path)
-        take_away_button(path[:-1], step_id, lambda dossier, _: without(dossier, path))
+        _people("others", path, draw_helper, "plan.add_helper", "person")
+        _people("professionals", path, draw_professional, "plan.add_professional", "organisation")
+        _people("wmo", path, draw_voorziening, "plan.add_wmo", "what")
+        _more(step, path)
+        take_away_button(path[:-1], step_id, lambda dossier, _: without_step(dossier, path))
 
 
-def _starts_open(step: Step, key: str) -> bool:
+def _label(number: int, step: Step) -> str:
+    name = plain(shortened(step.text, 70)) or text("plan.new_step")
+    who = ", ".join(who_is_in(step))
+    return f"**{number}. {name}**" + (f" · {plain(shortened(who, 60))}" if who else "")
+
+
+def _starts_open(step: Step, key: str, path: Path) -> bool:
     """Decided when first drawn, so that a step does not close while somebody fills it in."""
-    if session.recall(key) is None:
-        session.remember(key, _is_fresh(step))
+    if session.recall(key) is None or is_pointed(path):
+        session.remember(key, _is_fresh(step) or is_pointed(path))
     return bool(session.recall(key))
 
 
@@ -53,10 +64,10 @@ def _is_fresh(step: Step) -> bool:
     return not (step.own.strip() or step.others or step.professionals or step.wmo)
 
 
-def _people(column: str, path: Path, draw: Callable[[Path], None], add: str) -> None:
+def _people(column: str, path: Path, draw: Callable[[Path], None], add: str, first: str) -> None:
     st.markdown(f"**{_columns()[column].label}**")
     here = (*path, column)
-    draw_cards(here, column[0], lambda id: draw((*here, id)), add=text(add))
+    draw_cards(here, column[0], lambda id: draw((*here, id)), add=text(add), first=first)
 
 
 def _covers(goal: Goal, step: Step, path: Path) -> None:
@@ -74,18 +85,21 @@ def _covers(goal: Goal, step: Step, path: Path) -> None:
         )
 
 
-def _more(path: Path) -> None:
-    with st.expander(text("plan.first_step")):
-        fields = [
-            field for field in worksheet("first_step").fields if field.key not in ("state", "how_it_felt")
-        ]
-        draw_fields(fields, (*path, "first"))
-    with st.expander(text("plan.say")):
-        st.caption(text("plan.say_why"))
-        draw_fields(worksheet("say").fields, (*path, "say"))
-    with st.expander(text("plan.costs")):
-        draw_field(Field(key="costs", label=text("plan.what_it_costs"), kind="line"), (*path, "costs"))
-        draw_field(Field(key="who_pays", label=text("plan.who_pays"), kind="line"), (*path, "who_pays"))
+def _more(step: Step, path: Path) -> None:
+    first = (*path, "first")
+    with _fold("plan.first_step", ", ".join(first_step_words(step)), first):
+        draw_grid(worksheet("first_step").fields, first, FIRST_STEP, without=LATER)
+    with _fold("plan.say", "", (*path, "say")):
+        st.markdown(text("plan.say_why"))
+        draw_grid(worksheet("say").fields, (*path, "say"), SAY)
+    with _fold("plan.costs", step.costs, (*path, "costs")):
+        draw_side_by_side([_columns()["costs"], _columns()["who_pays"]], path)
+
+
+def _fold(name: str, said: str, path: Path) -> DeltaGenerator:
+    """A fold that says in its title what stands in it."""
+    label = text(name) + (f" · {plain(shortened(said, 60))}" if said.strip() else "")
+    return st.expander(label, key=f"fold_{session.field_key(path)}", expanded=is_pointed(path))
 
 
 def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
@@ -93,7 +107,7 @@ def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
     _, round = session.round()
     steps: dict[str, Step] = value_at(session.dossier(), path) or {}
     st.caption(text("plan.begin_step"))
-    with st.container(horizontal=True, key=f"starts_{goal_id}"):
+    with st.container(horizontal=True, key=session.field_key(path)):
         for sheet_id, sheet in round.option_sheets.items():
             best = chosen(sheet)
             if sheet.goal == goal_id and best and all(step.from_sheet != sheet_id for step in steps.values()):
@@ -121,3 +135,4 @@ def _start_button(step: Step, path: Path, key: str) -> None:
 def _start(step: Step, path: Path) -> None:
     step_id = next_id(value_at(session.dossier(), path) or {}, f"{path[-2]}_t")
     session.change(lambda dossier: written(dossier, (*path, step_id), step))
+    session.focus((*path, step_id, "own" if step.text else "text"))

@@ -6,12 +6,12 @@ from supportcycle.content import text, worksheet
 from supportcycle.domain.profile import rank_of
 from supportcycle.figures.links import links_picture
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import page
+from supportcycle.ui.entries import draw_rows
+from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.marks import draw_marks
 from supportcycle.ui.views.ranking import draw_ranking
-from supportcycle.ui.views.rows import draw_card, draw_cell, draw_marks, draw_not_now, looked_at
-from supportcycle.ui.worksheet_form import draw_side_by_side
+from supportcycle.ui.views.rows import draw_cards_of, draw_cell, draw_not_now, looked_at
 
 MORE = ("ranking", "links", "overview")
 
@@ -36,21 +36,28 @@ def _done() -> list[str]:
 def _row(key: str) -> None:
     sheet = worksheet("personal_profile")
     row = next(row for row in sheet.rows if row.key == key)
-    st.subheader(row.label, anchor=False)
+    section(row.label)
     for place, column in zip(st.columns([each.width for each in sheet.columns]), sheet.columns, strict=True):
         with place:
             draw_cell(sheet, row, column)
     draw_marks(row)
+    _heard_before()
     draw_not_now(sheet.key, row)
 
 
+def _heard_before() -> None:
+    """What was heard in the first talk, to have at hand and not to ask twice."""
+    meeting = session.round()[1].meeting
+    fields = worksheet("meeting_story").named | worksheet("meeting_earlier").named
+    heard = ("story", "reason", "what_does_not_work", "earlier_help_good", "earlier_help_bad")
+    earlier(*((fields[key].label, getattr(meeting, key)) for key in heard), folded=True)
+
+
 def _links() -> None:
-    st.subheader(text("profile.links"), anchor=False)
+    section(text("profile.links"))
     st.markdown(text("profile.links_why"))
     round_id, round = session.round()
-    path = ("rounds", round_id, "links")
-    fields = worksheet("link").fields
-    draw_cards(path, "l", lambda id: draw_side_by_side(fields, (*path, id)), add=text("profile.add_link"))
+    draw_rows(("rounds", round_id, "links"), "l", worksheet("link").fields)
     said = [(link.cause.strip(), link.effect.strip()) for link in round.links.values()]
     chains = [(cause, effect) for cause, effect in said if cause and effect]
     if chains:
@@ -61,9 +68,5 @@ def _links() -> None:
 
 
 def _overview() -> None:
-    st.subheader(text("profile.subjects.overview"), anchor=False)
-    sheet = worksheet("personal_profile")
-    for first in range(0, len(sheet.rows), 2):
-        for place, row in zip(st.columns(2), sheet.rows[first : first + 2], strict=False):
-            with place:
-                draw_card(sheet, row)
+    section(text("profile.subjects.overview"))
+    draw_cards_of(worksheet("personal_profile"))

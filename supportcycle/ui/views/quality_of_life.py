@@ -7,9 +7,9 @@ from supportcycle.domain.profile import wishes_in
 from supportcycle.domain.worksheet import Row, Sheet
 from supportcycle.figures.petals import Petal, PetalWords, petals_picture
 from supportcycle.ui import session
-from supportcycle.ui.page import page
+from supportcycle.ui.page import page, section
 from supportcycle.ui.picture import show_picture
-from supportcycle.ui.views.rows import draw_card, draw_cell, draw_not_now, looked_at
+from supportcycle.ui.views.rows import draw_cards_of, draw_cell, draw_not_now, looked_at
 from supportcycle.ui.worksheet_form import draw_guide
 
 
@@ -26,7 +26,7 @@ def show() -> None:
 
 def _row(row: Row) -> None:
     sheet = worksheet("quality_of_life")
-    st.subheader(row.label, anchor=False)
+    section(row.label)
     draw_guide(row.guide)
     for pair in (sheet.columns[:2], sheet.columns[2:]):
         for place, column in zip(st.columns(2), pair, strict=True):
@@ -45,14 +45,12 @@ def _petal(row: Row) -> Petal:
 
 def _overview() -> None:
     sheet = worksheet("quality_of_life")
-    st.subheader(text("quality_of_life.overview"), anchor=False)
+    section(text("quality_of_life.overview"))
+    st.markdown(text("quality_of_life.no_score"))
     petals = [_petal(row) for row in sheet.rows]
     words = PetalWords(*(column.label for column in sheet.columns))
     show_picture(petals_picture(petals, words=words), _in_words(petals, words), width=560)
-    for first in range(0, len(sheet.rows), 2):
-        for place, row in zip(st.columns(2), sheet.rows[first : first + 2], strict=False):
-            with place:
-                draw_card(sheet, row)
+    draw_cards_of(sheet)
 
 
 def _in_words(petals: list[Petal], words: PetalWords) -> str:

@@ -6,13 +6,13 @@ from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
 from supportcycle.domain.wmo import PARTS, RequestPart
 from supportcycle.ui import session
-from supportcycle.ui.page import page
+from supportcycle.ui.page import page, section
 from supportcycle.ui.views.make_document import draw_documents
 from supportcycle.ui.views.request_part import draw_part
-from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
 MORE = ("also", "view", "documents")
-ALSO = ("mantelzorger_needs", "useful_activities", "other_laws", "own_contribution")
+ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))
 
 
 def show() -> None:
@@ -20,7 +20,7 @@ def show() -> None:
     subjects = {part: text(f"request.parts.{part}") for part in PARTS}
     subjects |= {key: text(f"request.subjects.{key}") for key in MORE}
     done = _approved() if session.has_dossier() else ()
-    with page("request", subjects, done=done) as now:
+    with page("request", subjects, done=done, found_under={"agreement": "view"}) as now:
         if session.recall("subject_request") is None:
             st.info(text("request.first"), icon=":material/info:")
         {"also": _also, "view": _view, "documents": draw_documents}.get(now, lambda: draw_part(now))()
@@ -37,19 +37,21 @@ def _approved() -> list[str]:
 
 
 def _also() -> None:
-    st.subheader(text("request.subjects.also"), anchor=False)
+    section(text("request.subjects.also"))
     st.caption(text("request.also_why"))
     fields = worksheet("aanvraag").named
-    draw_fields([fields[key] for key in ALSO], request_path())
+    for pair in ALSO:
+        draw_side_by_side([fields[key] for key in pair], request_path())
+    draw_field(fields["without_medical"], (*request_path(), "without_medical"))
     draw_side_by_side([fields["melding_on"], fields["case_number"]], request_path())
 
 
 def _view() -> None:
-    st.subheader(text("request.subjects.view"), anchor=False)
+    section(text("request.subjects.view"))
     fields = worksheet("aanvraag").named
     draw_field(fields["zienswijze"], (*request_path(), "zienswijze"))
-    st.subheader(text("request.dissent"), anchor=False)
+    section(text("request.dissent"))
     st.caption(text("request.dissent_why"))
     draw_side_by_side([fields["dissent_client"], fields["dissent_worker"]], request_path())
-    draw_field(fields["agreement"], (*request_path(), "agreement"))
-    draw_field(fields["agreed_on"], (*request_path(), "agreed_on"))
+    section(text("request.together"))
+    draw_side_by_side([fields["agreement"], fields["agreed_on"]], request_path(), widths=(2, 1))

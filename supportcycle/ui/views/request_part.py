@@ -10,6 +10,7 @@ from supportcycle.domain.wmo import Approval, RequestPart
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.worksheet_form import draw_field
 
 
@@ -19,7 +20,7 @@ def draw_part(part: str) -> None:
     path = ("rounds", round_id, "aanvraag", "parts", part)
     said = round.aanvraag.parts.get(part, RequestPart())
     proposal = proposed_parts(session.dossier(), round_id)[part]
-    st.subheader(text(f"request.parts.{part}"), anchor=False)
+    section(text(f"request.parts.{part}"))
     if said.text.strip():
         draw_field(Field(key="text", label=text("request.words"), kind="text"), (*path, "text"))
         _changed_since(said, proposal, path)

@@ -10,11 +10,12 @@ from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
-from supportcycle.ui.page import page
+from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.adjust import draw_adjust
 from supportcycle.ui.views.looking_back import draw_goals, draw_helpers, draw_steps
-from supportcycle.ui.worksheet_form import draw_fields
+from supportcycle.ui.views.past_review import draw_past
+from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
 
 SUBJECTS = ("start", "steps", "goals", "helpers", "together", "adjust", "municipality")
 
@@ -23,7 +24,8 @@ def show() -> None:
     """Draw the page."""
     begun = session.has_dossier() and bool(session.round()[1].evaluations)
     keys = SUBJECTS if begun else SUBJECTS[:1]
-    with page("review", {key: text(f"review.subjects.{key}") for key in keys}) as now:
+    subjects = {key: text(f"review.subjects.{key}") for key in keys}
+    with page("review", subjects, found_under={"next_on": "adjust", "evaluations": "start"}) as now:
         _DRAW[now]()
 
 
@@ -47,17 +49,38 @@ def evaluated_version() -> tuple[str, PlanVersion]:
 
 
 def _start() -> None:
-    round_id, round = session.round()
-    _, version = session.version()
-    if version.evaluate_on.strip():
-        st.markdown(text("review.agreed_on", date=plain(version.evaluate_on)))
-    for evaluation_id, each in round.evaluations.items():
-        shown = plain(each.on) or text("review.no_date")
-        st.markdown(text("review.held", number=number_in_id(evaluation_id), date=shown))
-    st.button(text("review.begin"), icon=":material/add:", type="primary", on_click=_begin, args=(round_id,))
-    if round.evaluations:
+    _, round = session.round()
+    if agreed := session.version()[1].evaluate_on.strip():
+        st.markdown(text("review.agreed_on", date=plain(agreed)))
+    again = bool(round.evaluations)
+    if not again:
+        _begin_button(again=False)
+        return
+    with st.container(border=True, key="evaluation_now"):
+        st.markdown(f"**{_held(*evaluation())}**")
         fields = worksheet("evaluation").named
-        draw_fields([fields["on"], fields["present"]], evaluation_path())
+        draw_side_by_side([fields["on"], fields["present"]], evaluation_path(), widths=(1, 2))
+    earlier = [pair for pair in round.evaluations.items() if pair[0] != evaluation()[0]]
+    if earlier:
+        st.markdown(text("review.before"))
+    for evaluation_id, each in earlier:
+        draw_past(_held(evaluation_id, each), each)
+    _begin_button(again=True)
+
+
+def _held(evaluation_id: str, held: Evaluation) -> str:
+    date = plain(held.on) or text("review.no_date")
+    return text("review.held", number=number_in_id(evaluation_id), date=date)
+
+
+def _begin_button(*, again: bool) -> None:
+    st.button(
+        text("review.again" if again else "review.begin"),
+        icon=":material/add:",
+        type="secondary" if again else "primary",
+        on_click=_begin,
+        args=(session.round()[0],),
+    )
 
 
 def _begin(round_id: str) -> None:
@@ -68,18 +91,22 @@ def _begin(round_id: str) -> None:
 
 
 def _steps() -> None:
+    section(text("review.how_did_it_go"))
     draw_steps(evaluated_version()[1], evaluation_path())
 
 
 def _goals() -> None:
-    draw_goals(session.round()[1].goals, evaluation_path())
+    section(text("review.subjects.goals"))
+    draw_goals(session.round()[1], evaluation_path())
 
 
 def _helpers() -> None:
+    section(text("review.subjects.helpers"))
     draw_helpers(evaluated_version()[1], evaluation_path())
 
 
 def _together() -> None:
+    section(text("review.subjects.together"))
     fields = worksheet("evaluation").named
     draw_fields([fields["appreciated"], fields["learned"]], evaluation_path())
 
@@ -89,6 +116,7 @@ def _adjust() -> None:
 
 
 def _municipality() -> None:
+    section(text("review.subjects.municipality"))
     st.info(text("review.municipality_why"), icon=":material/account_balance:")
     draw_fields(worksheet("municipality_review").fields, (*evaluation_path(), "municipality"))
 

@@ -1,17 +1,19 @@
-"""One row of a phase 2 sheet: shared wishes, remarks worth keeping, and putting the row aside for now."""
+"""One row of a phase 2 sheet: its cells, shared wishes, and putting it aside; all rows as cards."""
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
 from supportcycle.domain.profile import first_row, wishes_in
-from supportcycle.domain.worksheet import Field, Row, Worksheet
+from supportcycle.domain.worksheet import Field, Row, Sheet, Worksheet
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_choice, draw_field
+from supportcycle.ui.views.also_here import draw_also_here
+from supportcycle.ui.worksheet_form import draw_field
 
+PAGE_OF = {"personal_profile": "profile", "quality_of_life": "quality_of_life"}
 WISH = Field(key="text", label="", kind="text")
 
 
@@ -29,44 +31,22 @@ def draw_cell(sheet: Worksheet, row: Row, column: Field) -> None:
 
 
 def draw_wishes(row: Row, column: Field) -> None:
-    """The wishes said in this row, an empty line, and those typed elsewhere that belong here too."""
+    """The wishes that show in this row, those said elsewhere first, and an empty line for a new one."""
     round_id, round = session.round()
     path = ("rounds", round_id, "wishes")
     field = WISH.model_copy(update={"label": column.label})
-    draw_lines(path, f"{row.key}__", field, label=column.label)
-    for wish_id in wishes_in(round.wishes, row.key):
-        if first_row(wish_id) != row.key:
-            draw_field(field, (*path, wish_id, "text"), label="")
-            st.caption(text("profile.said_elsewhere", row=row_label(first_row(wish_id))))
+    elsewhere = [id for id in wishes_in(round.wishes, row.key) if first_row(id) != row.key]
+    for number, wish_id in enumerate(elsewhere):
+        draw_field(field, (*path, wish_id, "text"), label="" if number else None)
+        st.caption(text("profile.said_elsewhere", row=plain(row_label(first_row(wish_id)))))
+    draw_lines(path, f"{row.key}__", field, label="" if elsewhere else column.label)
+    draw_also_here(row)
 
 
 def row_label(row: str) -> str:
     """The printed name of a life domain or a dimension of quality of life."""
     rows = (*worksheet("personal_profile").rows, *worksheet("quality_of_life").rows)
     return next((each.label for each in rows if each.key == row), row)
-
-
-def draw_marks(row: Row) -> None:
-    """Remarks worth keeping from this row: what it is, and of whom."""
-    round_id, _ = session.round()
-    path = ("rounds", round_id, "marks")
-    fields = worksheet("mark").named
-    with st.expander(text("profile.marks"), icon=":material/bookmark:"):
-        st.caption(text("profile.marks_why"))
-        draw_lines(
-            path,
-            f"{row.key}__",
-            fields["text"],
-            label=fields["text"].label,
-            after=lambda id: _mark_kind((*path, id)),
-        )
-
-
-def _mark_kind(path: Path) -> None:
-    mark = session.round()[1].marks[path[-1]]
-    draw_choice(
-        text("profile.mark_kind"), choice_lists()["mark_kind"], mark.kind, (*path, "kind"), "collapsed"
-    )
 
 
 def draw_not_now(sheet_key: str, row: Row) -> None:
@@ -102,19 +82,28 @@ def looked_at(sheet: Worksheet) -> list[str]:
     return found
 
 
-def draw_card(sheet: Worksheet, row: Row) -> None:
-    """A row as a card to read: what was said per column, as it was typed."""
+def draw_cards_of(sheet: Worksheet) -> None:
+    """All rows as cards to read, two beside each other; the name of a row leads to it."""
+    for first in range(0, len(sheet.rows), 2):
+        for place, row in zip(st.columns(2), sheet.rows[first : first + 2], strict=False):
+            with place, st.container(border=True, key=f"card_{row.key}", height="stretch", gap="xsmall"):
+                _card(sheet, row)
+
+
+def _card(sheet: Worksheet, row: Row) -> None:
     round = session.round()[1]
-    written_sheet = round.sheets.get(sheet.key)
-    with st.container(border=True, key=f"card_{row.key}", height="stretch"):
-        st.markdown(f"**{plain(row.label)}**")
-        if written_sheet and row.key in written_sheet.not_now:
-            st.caption(text("profile.not_now"))
-        for column in sheet.columns:
-            if column.key == "wishes":
-                said = "\n".join(wish.text for wish in wishes_in(round.wishes, row.key).values())
-            else:
-                said = written_sheet.cell(row.key, column.key) if written_sheet else ""
-            if said.strip():
-                st.caption(plain(column.label))
-                st.text(said)
+    written_sheet = round.sheets.get(sheet.key, Sheet())
+    subject = f"subject_{PAGE_OF[sheet.key]}"
+    name, key = plain(row.label), f"open_{row.key}"
+    st.button(f"**{name}**", key=key, type="tertiary", on_click=session.remember, args=(subject, row.key))
+    if row.key in written_sheet.not_now:
+        st.caption(text("profile.not_now"))
+    elif row.key not in looked_at(sheet):
+        st.caption(text("profile.nothing_said"))
+    for column in sheet.columns:
+        said = written_sheet.cell(row.key, column.key)
+        if column.key == "wishes":
+            said = "\n".join(wish.text.strip() for wish in wishes_in(round.wishes, row.key).values())
+        if said.strip():
+            st.caption(plain(column.label))
+            st.text(said)

@@ -4,23 +4,39 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.options import OptionSheet, ideas
+from supportcycle.domain.dossier import next_id
+from supportcycle.domain.goals import Goal
+from supportcycle.domain.options import Option, OptionSheet, ideas
+from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.ideas import IDEA
+from supportcycle.ui.views.rather_not import draw_rather_not
 from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
 
 
-def draw_weighing(sheet_id: str, sheet: OptionSheet, path: Path) -> None:
-    """A card per option, then the two choices and why."""
-    st.subheader(text("options.weighing"), anchor=False)
-    st.caption(text("options.weighing_why"))
-    fields = worksheet("options").named
+def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
+    """A card per option, a line for one that was forgotten, then the two choices and why."""
+    st.markdown(text("options.weighing_why"))
     for option_id, option in ideas(sheet).items():
-        here = (*path, "options", option_id)
-        with st.container(border=True, key=f"option_{sheet_id}_{option_id}"):
-            st.markdown(f"**{plain(option.text)}**")
-            draw_side_by_side([fields["advantages"], fields["disadvantages"]], here)
-            draw_field(fields["layer"], (*here, "layer"))
-            draw_side_by_side([fields["person"], fields["not_yet_existing"]], here)
+        with st.container(border=True, key=f"option_{path[-1]}_{option_id}"):
+            _option(option, (*path, "options", option_id), goal)
+    one_more = (*path, "options", next_id(sheet.options, "o"), "text")
+    draw_field(IDEA, one_more, label=text("options.one_more"))
+    section(text("options.choosing"))
+    _best(sheet, path)
+
+
+def _option(option: Option, path: Path, goal: Goal) -> None:
+    fields = worksheet("options").named
+    st.markdown(f"**{plain(option.text)}**")
+    draw_rather_not(option.person, goal)
+    draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
+    draw_field(fields["layer"], (*path, "layer"))
+    draw_side_by_side([fields["person"], fields["not_yet_existing"]], path, align="bottom")
+
+
+def _best(sheet: OptionSheet, path: Path) -> None:
+    fields = worksheet("options").named
     labels = {id: shortened(option.text, 80) for id, option in ideas(sheet).items()}
     draw_choice(fields["best"].label, labels, sheet.best, (*path, "best"))
     others = {id: label for id, label in labels.items() if id != sheet.best}

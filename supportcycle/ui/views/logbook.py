@@ -1,0 +1,71 @@
+"""The logbook: what happened, with whom, how it was; somebody new joins the people around the client."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.base import Path, first_line
+from supportcycle.domain.dossier import number_in_id
+from supportcycle.domain.editing import person_from_entry
+from supportcycle.domain.logbook import LogbookEntry
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.people import shown_name
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_add_button, take_away_button
+from supportcycle.ui.page import section
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.views.plan_places import steps_with_paths
+from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+
+
+def draw_logbook() -> None:
+    """A button to write something down, then what was written, newest first, each folded to one line."""
+    section(text("action.subjects.logbook"))
+    st.markdown(text("action.logbook_why"))
+    path = ("rounds", session.round()[0], "logbook")
+    start = {"on": as_typed(session.today())}
+    draw_add_button(path, "e", text("action.add_entry"), first="what", start=start)
+    entries = session.round()[1].logbook
+    for entry_id in sorted(entries, key=number_in_id, reverse=True):
+        here, entry = (*path, entry_id), entries[entry_id]
+        with st.expander(_label(entry), key=f"entry_{entry_id}", expanded=is_pointed(here)):
+            _entry(entry, here)
+
+
+def _label(entry: LogbookEntry) -> str:
+    people = session.dossier().people
+    who = ", ".join(shown_name(people[id]) for id in entry.people if id in people)
+    told = [shortened(who, 40), shortened(entry.what, 70)]
+    day = plain(entry.on) or text("review.no_date")
+    return " · ".join([f"**{day}**", *(plain(words) for words in told if words)])
+
+
+def _entry(entry: LogbookEntry, path: Path) -> None:
+    fields = worksheet("logbook").named
+    draw_side_by_side([fields["what"], fields["how_it_felt"]], path)
+    draw_side_by_side([fields["on"], fields["people"]], path)
+    labels = {id: shortened(step.text, 60) for id, step, _ in steps_with_paths() if step.text.strip()}
+    left, right = st.columns(2)
+    with left:
+        draw_choice(fields["step"].label, labels, entry.step, (*path, "step"))
+    with right:
+        draw_field(fields["new_contact"], (*path, "new_contact"))
+        _to_the_people(entry, path)
+    take_away_button(path[:-1], path[-1])
+
+
+def _to_the_people(entry: LogbookEntry, path: Path) -> None:
+    name = first_line(entry.new_contact)
+    people = session.dossier().people
+    if not name:
+        return
+    if name.casefold() in {shown_name(people[id]).casefold() for id in entry.people if id in people}:
+        st.caption(text("action.among_people", name=plain(shortened(name, 40))))
+        return
+    label = text("action.to_people", name=plain(shortened(name, 40)))
+    st.button(label, key=f"contact_{path[-1]}", icon=":material/person_add:", on_click=_add, args=(path,))
+
+
+def _add(path: Path) -> None:
+    session.change(lambda dossier: person_from_entry(dossier, path[1], path[-1]))
+    session.redraw(path)
