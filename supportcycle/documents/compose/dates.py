@@ -8,7 +8,7 @@ from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.deadlines import DeadlineKind, Happened, deadlines, terms_from
-from supportcycle.domain.dossier import Round
+from supportcycle.domain.dossier import Round, current_version
 from supportcycle.domain.moments import as_date, as_typed
 
 Row = tuple[str, str, str]
@@ -47,14 +47,20 @@ def _plan(round: Round) -> Iterator[Row]:
         yield _told("evaluation", day)
 
 
-def _days(round: Round) -> dict[DeadlineKind, date]:
-    request = round.aanvraag
-    happened = Happened(
+def happened(round: Round) -> Happened:
+    """The days that were typed so far and can be read."""
+    request, (_, version) = round.aanvraag, current_version(round)
+    return Happened(
         melding=as_date(request.melding_on),
         aanvraag=as_date(request.aanvraag_on),
         decided=as_date(request.decided_on),
+        planned=as_date(version.made_on),
+        evaluate=as_date(version.evaluate_on),
     )
-    return {each.kind: each.day for each in deadlines(happened, terms_from(rules()))}
+
+
+def _days(round: Round) -> dict[DeadlineKind, date]:
+    return {each.kind: each.day for each in deadlines(happened(round), terms_from(rules()))}
 
 
 def _told(key: str, when: str) -> Row:

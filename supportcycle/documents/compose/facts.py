@@ -61,6 +61,11 @@ def provision_words(line: Voorziening, people: People) -> str:
     return ", ".join(filter(None, (provision_name(line), provision_facts(line, people))))
 
 
+def how_often(help: Helper | Professional) -> str:
+    """How often, how long, from when and until when, as far as it was said."""
+    return ", ".join(filter(None, _often(help)))
+
+
 def _often(help: Helper | Professional) -> tuple[str, ...]:
     hours, until = help.hours.strip(), help.until.strip()
     return (

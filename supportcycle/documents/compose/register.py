@@ -1,41 +1,97 @@
-"""Every document there is, by the name it has on the command line and in file names."""
+"""Every document there is, by the name it has on the command line and in file names, and for whom."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cache, partial
+from typing import NamedTuple
 
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.aanvraag import wmo_aanvraag
+from supportcycle.documents.compose.client_page import client_page
 from supportcycle.documents.compose.evaluation import evaluation_report
+from supportcycle.documents.compose.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.municipality import municipality_report
 from supportcycle.documents.compose.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.compose.preparation import preparation
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets import FILLED_IN, printable_worksheets, worksheet_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier, current_round
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.sharing import as_shared, usual_slip
 
 Composer = Callable[[Dossier, date], Document]
 
 
+class Audience(StrEnum):
+    """Whom a document is for."""
+
+    MUNICIPALITY = "municipality"
+    CLIENT = "client"
+    HELPER = "helper"
+    SUPPORT_WORKER = "support_worker"
+    BLANK = "blank"
+
+
+class Offer(NamedTuple):
+    """A document, whom it is for, and the name it has at the table (texts/papers.toml or its worksheet)."""
+
+    audience: Audience
+    key: str
+    compose: Composer
+
+
 @cache
-def documents() -> Mapping[str, Composer]:
+def offers() -> Mapping[str, Offer]:
     """All documents by name (templates/nl/documents/names.toml); every worksheet as a blank form too."""
-    found: dict[str, Composer] = {
-        said("names.aanvraag"): partial(_of_round, wmo_aanvraag),
-        said("names.plan"): partial(_of_round, persoonlijk_plan),
-        said("names.evaluation"): partial(_of_evaluation, evaluation_report),
-        said("names.municipality"): partial(_of_evaluation, municipality_report),
+    city, client = Audience.MUNICIPALITY, Audience.CLIENT
+    again = partial(persoonlijk_plan, again=True)
+    found = {
+        said("names.aanvraag"): Offer(city, "aanvraag", partial(_of_round, wmo_aanvraag)),
+        said("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
+        said("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
+        said("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
+        said("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
+        said("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
+        said("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
+        said("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
     }
+    return found | _worksheets()
+
+
+def documents() -> Mapping[str, Composer]:
+    """How each document is composed, by name."""
+    return {name: offer.compose for name, offer in offers().items()}
+
+
+def composed(name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
+    """The document of this name about the current round. KeyError for an unknown name.
+
+    It is made of what `slip` lets leave the table; without one, of what the client said before.
+    """
+    return offers()[name].compose(_shared(dossier, slip), today)
+
+
+def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
+    """The card of one person who helps or may be asked."""
+    round_id, _ = current_round(dossier)
+    return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
+
+
+def _shared(dossier: Dossier, slip: ShareSlip | None) -> Dossier:
+    round_id, _ = current_round(dossier)
+    return as_shared(dossier, round_id, slip or usual_slip(dossier, round_id))
+
+
+def _worksheets() -> dict[str, Offer]:
+    found: dict[str, Offer] = {}
     for key in printable_worksheets():
         if key in FILLED_IN:
-            found[said("names.worksheet", key=key)] = partial(_worksheet, key)
-        found[said("names.blank", key=key)] = partial(_blank, key)
+            filled = Offer(Audience.SUPPORT_WORKER, key, partial(_worksheet, key))
+            found[said("names.worksheet", key=key)] = filled
+        found[said("names.blank", key=key)] = Offer(Audience.BLANK, key, partial(_blank, key))
     return found
-
-
-def composed(name: str, dossier: Dossier, today: date) -> Document:
-    """The document of this name about the current round. KeyError for an unknown name."""
-    return documents()[name](dossier, today)
 
 
 def _of_round(compose: Callable[..., Document], dossier: Dossier, today: date) -> Document:

@@ -1,0 +1,34 @@
+"""The days of a round for in an agenda: terms of the law, looking back, first small steps."""
+
+from datetime import datetime
+
+from supportcycle.content import rules, text
+from supportcycle.documents.calendar import Event, calendar
+from supportcycle.documents.compose.dates import happened
+from supportcycle.documents.compose.days import first_steps
+from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_events
+from supportcycle.domain.deadlines import deadlines, terms_from
+from supportcycle.domain.dossier import Dossier
+
+
+def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> tuple[Event, ...]:
+    """All days of the round, earliest first. A neutral entry does not show what it is about."""
+    round = dossier.rounds[round_id]
+    law = deadline_events(
+        deadlines(happened(round), terms_from(rules())), f"{dossier.id}-{round_id}", neutral=neutral
+    )
+    steps = [
+        Event(
+            uid=f"{dossier.id}-{round_id}-{each.key}@supportcycle",
+            title=text("deadlines.neutral") if neutral else each.title,
+            day=each.day,
+            alarm_days_before=WARNED_BEFORE,
+        )
+        for each in first_steps(round)
+    ]
+    return tuple(sorted((*law, *steps), key=lambda event: (event.day, event.uid)))
+
+
+def agenda(dossier: Dossier, round_id: str, *, created: datetime, neutral: bool = True) -> bytes:
+    """The same as an agenda file."""
+    return calendar(agenda_events(dossier, round_id, neutral=neutral), created=created)

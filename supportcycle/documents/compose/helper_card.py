@@ -1,0 +1,74 @@
+"""A card for each person who helps, or may be asked: only what concerns that person."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from supportcycle.documents.compose.circles import step_name
+from supportcycle.documents.compose.facts import how_often
+from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.names import client_name, named
+from supportcycle.documents.compose.who_does_what import evaluation_day
+from supportcycle.documents.compose.whom_to_call import whom_to_call
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
+from supportcycle.domain.base import first_line
+from supportcycle.domain.dossier import Dossier, Round, steps_now
+from supportcycle.domain.people import is_formal
+from supportcycle.domain.plan import Helper, Step, helpers_now, is_helping
+
+LARGE = 1.3
+Share = tuple[Step, Helper]
+
+
+def people_with_a_card(dossier: Dossier, round_id: str) -> tuple[str, ...]:
+    """The ids of everybody around the client who said yes or may still be asked."""
+    shares = _shares(dossier.rounds[round_id])
+    ids = dict.fromkeys(helper.person for _, helper in shares if helper.person in dossier.people)
+    return tuple(id for id in ids if id and not is_formal(dossier.people[id]))
+
+
+def helper_card(dossier: Dossier, *, round_id: str, person: str, today: date) -> Document:
+    """The card of one person. Nothing else of the plan stands on it, and nobody else but who takes over."""
+    title = said("helper_card.title", name=named(dossier.people, person, said("people.somebody")))
+    blocks = _card(dossier, round_id, person)
+    return replace(framed(title, dated(dossier, today), blocks), scale=LARGE)
+
+
+def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """All cards, each on a page of its own, to print at once."""
+    blocks: list[Block] = []
+    for id in people_with_a_card(dossier, round_id):
+        name = at_start(named(dossier.people, id, said("people.somebody")))
+        blocks += [*([PageBreak()] if blocks else []), Heading(name), *_card(dossier, round_id, id)]
+    nobody = [Paragraph(said("helper_card.nobody"))]
+    page = framed(said("helper_card.all"), dated(dossier, today), blocks or nobody)
+    return replace(page, scale=LARGE)
+
+
+def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
+    round = dossier.rounds[round_id]
+    shares = [share for share in _shares(round) if share[1].person == person]
+    asked = all(is_helping(helper) for _, helper in shares)
+    pairs = [pair for step, helper in shares for pair in _help(dossier, step, helper)]
+    around = {"call": whom_to_call(dossier, round_id), "evaluation": evaluation_day(round)}
+    pairs += [(said(f"helper_card.{key}"), words) for key, words in around.items()]
+    opening = "thanks" if asked else "question"
+    return (
+        Notice(said(f"helper_card.{opening}", name=client_name(dossier))),
+        *labelled(pair for pair in pairs if pair[1].strip()),
+        Paragraph(said("helper_card.closing")),
+    )
+
+
+def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
+    yield said("helper_card.what"), at_start(first_line(helper.what, 300) or step_name(step))
+    yield said("helper_card.when"), at_start(how_often(helper))
+    yield said("helper_card.in_return"), helper.in_return.strip()
+    yield said("helper_card.takes_over"), at_start(named(dossier.people, helper.takes_over))
+
+
+def _shares(round: Round) -> Iterator[Share]:
+    for _, _, step in steps_now(round):
+        for helper in helpers_now(step).values():
+            yield step, helper

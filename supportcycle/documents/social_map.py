@@ -1,0 +1,109 @@
+"""The local offers as a spreadsheet: out as .xlsx or .csv, and in again; no cell is ever a formula."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from supportcycle.content import text
+from supportcycle.domain.errors import ArchiveError
+from supportcycle.domain.methods.local import LocalOffer
+
+COLUMNS = tuple(LocalOffer.model_fields)
+MOST_ROWS, MOST_BYTES, MOST_UNPACKED, LONGEST_CELL = 2000, 2_000_000, 20_000_000, 2000
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = {code: " " for code in range(32) if code not in (9, 10, 13)}
+
+
+def as_csv(offers: Iterable[LocalOffer]) -> bytes:
+    """A file that Excel in Dutch opens with a double click."""
+    written = io.StringIO()
+    csv.writer(written, delimiter=";").writerows(_rows(offers))
+    return written.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(offers: Iterable[LocalOffer]) -> bytes:
+    """A spreadsheet with one sheet; every cell is text."""
+    book = Workbook()
+    sheet = book.active or book.create_sheet()
+    for row in _rows(offers):
+        sheet.append(row)
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.data_type = "s"
+    sheet.freeze_panes = "A2"
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def offers_in(data: bytes) -> list[LocalOffer]:
+    """The offers in a .csv or .xlsx with our headings. ArchiveError when it is not, or too large."""
+    if len(data) > MOST_BYTES:
+        raise ArchiveError(code="archive_too_large")
+    try:
+        rows = _from_xlsx(data) if data.startswith(b"PK") else _from_csv(data)
+        return _as_offers(rows)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, csv.Error, OSError) as error:
+        raise ArchiveError(type(error).__name__, code="sheet_foreign") from None
+
+
+def _headings() -> list[str]:
+    return [text(f"methods.local.columns.{column}") for column in COLUMNS]
+
+
+def _rows(offers: Iterable[LocalOffer]) -> list[list[str]]:
+    cells = [[_guarded(getattr(offer, column)) for column in COLUMNS] for offer in offers]
+    return [_headings(), *cells]
+
+
+def _guarded(cell: str) -> str:
+    """The text with a mark before it when a spreadsheet would take it for a formula."""
+    clean = cell.translate(_CONTROL)
+    return f"'{clean}" if clean.startswith(_STARTS_A_FORMULA) else clean
+
+
+def _plain(cell: object) -> str:
+    said = "" if cell is None else str(cell).strip()[:LONGEST_CELL]
+    return said[1:] if said.startswith("'") and said[1:].startswith(_STARTS_A_FORMULA) else said
+
+
+def _from_csv(data: bytes) -> list[Sequence[object]]:
+    try:
+        said = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        said = data.decode("cp1252", "replace")
+    first = said.partition("\n")[0]
+    delimiter = max(";,\t", key=first.count)
+    return list(islice(csv.reader(io.StringIO(said, newline=""), delimiter=delimiter), MOST_ROWS + 1))
+
+
+def _from_xlsx(data: bytes) -> list[Sequence[object]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise ArchiveError(code="archive_too_large")
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    rows = book.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=50)
+    return list(rows)
+
+
+def _as_offers(rows: Sequence[Sequence[object]]) -> list[LocalOffer]:
+    """The rows below the headings, which may stand in any order; rows without a name are left."""
+    named = {heading.casefold(): column for heading, column in zip(_headings(), COLUMNS, strict=True)}
+    places = {
+        named[words]: number
+        for number, cell in enumerate(rows[0] if rows else ())
+        if (words := _plain(cell).casefold()) in named
+    }
+    if "what" not in places:
+        raise ValueError("no headings of ours")
+    offers = (_offer(row, places) for row in rows[1:])
+    return [offer for offer in offers if offer.what]
+
+
+def _offer(row: Sequence[object], places: dict[str, int]) -> LocalOffer:
+    return LocalOffer(**{column: _plain(row[at]) for column, at in places.items() if at < len(row)})
