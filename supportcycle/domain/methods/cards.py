@@ -1,6 +1,7 @@
 """Option cards: kinds of help and places to be, in the client's words, to choose from on the table."""
 
 from supportcycle.domain.base import Model, Text
+from supportcycle.domain.methods.search import Findable
 from supportcycle.domain.wmo import Laag
 
 
@@ -18,3 +19,10 @@ class OptionCard(Model):
     layer: Laag | None = None
     everyday: Text = ""
     source: Text = ""
+
+
+def findable_card(card: OptionCard) -> Findable:
+    """What a card can be found by."""
+    small_print = f"{card.fits} {card.asks}"
+    texts = ((card.name, 6.0), (card.everyday, 5.0), (card.option, 4.0), (card.what, 2.0), (small_print, 0.5))
+    return Findable(id=card.id, texts=texts)

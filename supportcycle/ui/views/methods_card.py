@@ -20,15 +20,15 @@ def draw_card(method: Method) -> None:
     with left:
         for facet in LEFT:
             _said(facet, in_words(method, facet))
+        _said("level", facet_labels()["level"][method.level])
         _listed("steps", method.steps)
+        _listed("suits", method.suits)
     with right:
         _investment(method)
-        _said("level", facet_labels()["level"][method.level])
-        _listed("suits", method.suits)
         _listed("pitfalls", method.pitfalls)
         _listed("own_addition", method.own_addition)
     st.caption(text("methods.as_of"))
-    st.caption(text("methods.source", lines=method.source))
+    st.caption(text("methods.source"))
     _into_the_dossier(method)
 
 

@@ -3,16 +3,14 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.content_library import facet_labels, methods, search_words
-from supportcycle.domain.methods.method import FACETS, Method, findable, matching
-from supportcycle.domain.methods.search import found
+from supportcycle.content_library import facet_labels, methods
+from supportcycle.domain.methods.method import FACETS
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
 from supportcycle.ui.views.methods_card import draw_card
-from supportcycle.ui.views.methods_words import OPENED, draw_buttons, in_short
+from supportcycle.ui.views.methods_results import ALL, draw_results
+from supportcycle.ui.views.methods_words import OPENED
 
-QUESTION, CHOSEN, ALL = "methods_question", "methods_chosen", "methods_all"
-FIRST_SHOWN = 8
+QUESTION, CHOSEN = "methods_question", "methods_chosen"
 
 
 def draw_find() -> None:
@@ -44,7 +42,7 @@ def _search() -> None:
         for number, facet in enumerate(FACETS):
             with places[number % len(places)]:
                 _facet(facet, chosen.get(facet))
-    _results(chosen)
+    draw_results(session.recall(QUESTION) or "", chosen)
 
 
 def _keep_question() -> None:
@@ -70,38 +68,3 @@ def _keep_facet(facet: str, key: str) -> None:
     others = {other: value for other, value in (session.recall(CHOSEN) or {}).items() if other != facet}
     value = session.widget(key)
     session.remember(CHOSEN, others | ({facet: value} if value else {}))
-
-
-def _results(chosen: dict[str, str]) -> None:
-    fitting = matching(methods().values(), {facet: [value] for facet, value in chosen.items()})
-    question = session.recall(QUESTION) or ""
-    led_there: dict[str, tuple[str, ...]] = {}
-    if question.strip():
-        results = found(map(findable, fitting), question, search_words())
-        led_there = {result.id: result.by for result in results}
-        fitting = [methods()[result.id] for result in results]
-    st.caption(text("methods.count", count=len(fitting), total=len(methods())))
-    if not fitting:
-        st.info(text("methods.nothing"))
-    shown = fitting if session.recall(ALL) else fitting[:FIRST_SHOWN]
-    for method in shown:
-        _line(method, led_there.get(method.id, ()))
-    if len(shown) < len(fitting):
-        st.button(text("methods.more"), key="methods_more", on_click=_show_all)
-    st.caption(text("methods.as_of"))
-
-
-def _show_all() -> None:
-    session.remember(ALL, True)
-
-
-def _line(method: Method, by: tuple[str, ...]) -> None:
-    with st.container(border=True, key=f"method_{method.id}", gap="xsmall"):
-        words, buttons = st.columns([5, 1])
-        with words:
-            st.markdown(f"**{method.name}** · {in_short(method)}")
-            st.markdown(method.aim)
-            if by:
-                st.caption(text("methods.by", words=plain(", ".join(by))))
-        with buttons:
-            draw_buttons(method, "find")

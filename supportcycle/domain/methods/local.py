@@ -1,0 +1,51 @@
+"""The team's own list of what there is nearby, shared between dossiers: nothing of a client is in it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.dossier import next_id
+from supportcycle.domain.methods.search import Findable
+from supportcycle.domain.moments import as_date, months_later
+
+CHECK_AFTER_MONTHS = 6
+"""Our own choice: offers in a neighbourhood change often."""
+
+
+class LocalOffer(Model):
+    """Something that is offered nearby; every value as typed."""
+
+    what: Text = ""
+    where: Text = ""
+    for_whom: Text = ""
+    cost: Text = ""
+    contact: Text = ""
+    checked_on: Text = ""
+
+
+Offers = dict[Id, LocalOffer]
+
+
+def wants_check(offer: LocalOffer, today: date) -> bool:
+    """Whether nobody looked for a while, or it is not known when somebody did."""
+    checked = as_date(offer.checked_on)
+    return checked is None or months_later(checked, CHECK_AFTER_MONTHS) <= today
+
+
+def with_offers(offers: Mapping[Id, LocalOffer], coming: Iterable[LocalOffer]) -> Offers:
+    """The list with these added; one that is called the same at the same place is replaced."""
+    result = dict(offers)
+    for offer in coming:
+        same = next((id for id, other in result.items() if _place(other) == _place(offer)), None)
+        result[same or next_id(result, "a")] = offer
+    return result
+
+
+def _place(offer: LocalOffer) -> tuple[str, str]:
+    return offer.what.strip().casefold(), offer.where.strip().casefold()
+
+
+def findable_offer(id: Id, offer: LocalOffer) -> Findable:
+    """What an offer can be found by."""
+    texts = ((offer.what, 6.0), (offer.for_whom, 4.0), (offer.where, 3.0), (offer.contact, 1.0))
+    return Findable(id=id, texts=texts)

@@ -1,0 +1,87 @@
+"""What answers the question: methods, option cards and the team's own offers in one list."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import methods, option_cards, search_words
+from supportcycle.domain.methods.cards import OptionCard, findable_card
+from supportcycle.domain.methods.local import Offers, findable_offer
+from supportcycle.domain.methods.method import Method, findable, matching
+from supportcycle.domain.methods.search import Found, found
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.local_offers import draw_offer, local_offers
+from supportcycle.ui.views.methods_take import draw_put
+from supportcycle.ui.views.methods_words import draw_buttons, in_short
+
+ALL = "methods_all"
+FIRST_SHOWN = 8
+
+
+def draw_results(question: str, chosen: Mapping[str, str]) -> None:
+    """The first of what was found, and the rest when asked for; all methods when nothing is asked.
+
+    Cards and offers have no facets: they come along only while none is chosen.
+    """
+    fitting = matching(methods().values(), {facet: [value] for facet, value in chosen.items()})
+    offers = {} if chosen or not question.strip() else local_offers()
+    if question.strip():
+        results = _found(question, fitting, offers, with_cards=not chosen)
+    else:
+        results = [Found(id=method.id, by=(), weight=0) for method in fitting]
+    number = sum(result.id in methods() for result in results)
+    st.caption(text("methods.count", count=number, total=len(methods())))
+    if not results:
+        st.info(text("methods.nothing"))
+    shown = results if session.recall(ALL) else results[:FIRST_SHOWN]
+    for result in shown:
+        _line(result, offers)
+    if len(shown) < len(results):
+        st.button(text("methods.more"), key="methods_more", on_click=_show_all)
+    st.caption(text("methods.as_of"))
+
+
+def _found(question: str, fitting: list[Method], offers: Offers, *, with_cards: bool) -> list[Found]:
+    cards = option_cards().values() if with_cards else ()
+    things = [
+        *map(findable, fitting),
+        *map(findable_card, cards),
+        *(findable_offer(id, offer) for id, offer in offers.items()),
+    ]
+    return found(things, question, search_words())
+
+
+def _show_all() -> None:
+    session.remember(ALL, True)
+
+
+def _line(result: Found, offers: Offers) -> None:
+    if result.id in methods():
+        _method(methods()[result.id], result.by)
+    elif result.id in option_cards():
+        _card(option_cards()[result.id])
+    else:
+        st.caption(text("methods.local.found_local"))
+        draw_offer(result.id, offers[result.id])
+
+
+def _method(method: Method, by: tuple[str, ...]) -> None:
+    with st.container(border=True, key=f"method_{method.id}", gap="xsmall"):
+        words, buttons = st.columns([5, 1])
+        with words:
+            st.markdown(f"**{method.name}** · {in_short(method)}")
+            st.markdown(method.aim)
+            if by:
+                st.caption(text("methods.by", words=plain(", ".join(by))))
+        with buttons:
+            draw_buttons(method, "find")
+
+
+def _card(card: OptionCard) -> None:
+    with st.container(border=True, key=f"found_{card.id}", gap="xsmall"):
+        st.markdown(f"**{card.name}** · {text('methods.local.found_card')}")
+        st.markdown(card.what)
+        with st.popover(text("methods.local.put"), key=f"put_pop_{card.id}"):
+            draw_put(f"found_{card.id}", card.option, asks=True, layer=card.layer)
