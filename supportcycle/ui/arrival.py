@@ -17,9 +17,14 @@ def has_just_locked() -> bool:
 
 
 def heed_lock() -> None:
-    """Drop everything typed in this window when the lock has closed; which dossier was open stays."""
+    """Drop everything typed in this window when the lock has closed; which dossier was open stays.
+
+    When it opens again, every page turns to the subject it showed before.
+    """
     if has_just_locked():
         state.forget_words()
+    elif session.is_unlocked() and not state.was_unlocked():
+        _take_up_subjects()
     state.note_unlocked(session.is_unlocked())
 
 
@@ -63,7 +68,12 @@ def _take_up(page: str) -> str:
     asked = st.query_params.get(session.ADDRESS, "")
     last = desk().whereabouts(session.browser())
     state.set_open(asked if _ID.fullmatch(asked) else last.dossier)
-    if state.open_id() == last.dossier:
+    _take_up_subjects()
+    return last.page if page == "start" and not asked and last.page else page
+
+
+def _take_up_subjects() -> None:
+    last = desk().whereabouts(session.browser())
+    if state.open_id() and state.open_id() == last.dossier:
         for name, subject in last.subjects.items():
             state.remember(name, subject)
-    return last.page if page == "start" and not asked and last.page else page

@@ -4,38 +4,26 @@ import secrets
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from contextlib import suppress
 from functools import cache
 from threading import Lock, RLock
 
 from supportcycle.content import practice_names, practice_text, rules
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Conflict, Missing
+from supportcycle.domain.errors import Conflict, Missing, StoreError
 from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.storage.place import data_folder
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.gate import Gate, hashed
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.ui.whereabouts import Whereabouts
 
 PRACTICE = "practice_"
-
-
-@dataclass(slots=True)
-class Whereabouts:
-    """The dossier, the page and the subject of each page a browser was at last: ids and keys, no words."""
-
-    dossier: str = ""
-    page: str = ""
-    subjects: dict[str, str] = field(default_factory=dict)
-
-    def go(self, dossier: str, page: str) -> None:
-        """Be somewhere else; another dossier has other subjects."""
-        if dossier != self.dossier:
-            self.subjects = {}
-        self.dossier, self.page = dossier, page
 
 
 class Desk:
@@ -43,6 +31,7 @@ class Desk:
 
     def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = time.time) -> None:
         self.gate = Gate(vault, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
+        self._idle = idle
         self.token = secrets.token_urlsafe(32)
         self._practice = MemoryStore()
         self._lives: dict[str, Live] = {}
@@ -87,6 +76,17 @@ class Desk:
             with self._guard:
                 self._lives.pop(id, None)
                 store.forget(id)
+            store.change_settings(lambda now: now.keeping(id, ""))
+
+    def settings(self, browser: str) -> Settings:
+        """What was chosen for all dossiers; the defaults when locked. Unwritable."""
+        store = self.gate.store_for(browser)
+        return store.settings() if store else Settings()
+
+    def choose(self, browser: str, change: Callable[[Settings], Settings]) -> None:
+        """Choose something else for all dossiers; nothing happens when locked. Unwritable."""
+        if store := self.gate.store_for(browser):
+            self._heed(store.change_settings(change))
 
     def begin_practice(self, name: str) -> str:
         """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
@@ -110,10 +110,15 @@ class Desk:
 
     def _take_up(self, store: EncryptedStore) -> None:
         """What could not be written before the lock is tried again."""
+        with suppress(StoreError):
+            self._heed(store.settings())
         with self._guard:
             for live in self._stored():
                 live.move_to(store)
                 live.save()
+
+    def _heed(self, settings: Settings) -> None:
+        self.gate.close_after(60.0 * settings.lock_minutes if settings.lock_minutes else self._idle)
 
     def _put_down(self) -> None:
         """A dossier that the disk refused waits in memory; all others leave it."""
@@ -166,9 +171,14 @@ def desk() -> Desk:
     """The desk of this process. Unwritable when there is no place for the store."""
     with _Place.lock:
         if _Place.desk is None:
-            vault = Vault(data_folder() / "dossiers.db")
+            vault = Vault(data_folder() / "dossiers.db", keep=_policy())
             _Place.desk = Desk(vault, idle=60.0 * rules()["lock"]["minutes"])
         return _Place.desk
+
+
+def _policy() -> KeepPolicy:
+    chosen = rules()["revisions"]
+    return KeepPolicy(every=chosen["every_seconds"], keep=chosen["keep"], days=chosen["keep_days"])
 
 
 def use_desk(desk: Desk | None) -> None:

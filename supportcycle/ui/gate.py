@@ -8,6 +8,8 @@ from threading import RLock, Timer
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.vault import Vault
 
+_WARNING = 60.0
+
 
 class Gate:
     """`browser` is the value of the cookie of one browser; it is kept as a hash only.
@@ -68,6 +70,15 @@ class Gate:
             self._lock_when_idle()
             self._seen = self._clock()
 
+    def close_after(self, seconds: float) -> None:
+        """Close by itself after this long without anybody doing something, from now on."""
+        with self._guard:
+            self._idle = seconds
+
+    def closes_soon(self) -> bool:
+        """Whether the lock is open and closes within a minute, or within half its time when that is less."""
+        return self._store is not None and self.seconds_left() <= min(_WARNING, self._idle / 2)
+
     def seconds_left(self) -> float:
         """How long until the lock closes by itself."""
         return self._idle - abs(self._clock() - self._seen)
@@ -98,7 +109,7 @@ class Gate:
 
     def _watch(self, seconds: float) -> None:
         """Close the lock in time, also when no page is open that would ask."""
-        timer = Timer(max(seconds, 1.0), self._look)
+        timer = Timer(min(max(seconds, 1.0), _WARNING), self._look)
         timer.daemon = True
         timer.start()
 

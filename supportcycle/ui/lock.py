@@ -46,9 +46,13 @@ def _open(secret: str, *, with_code: bool) -> None:
 
 @st.fragment(run_every=_LOOK_EVERY)
 def watch() -> None:
-    """Blank an open page when the lock has closed, and try again to save what the disk refused.
+    """Blank an open page when the lock has closed, with a word before; try again what the disk refused.
 
     Asking does not keep the lock open.
     """
+    if session.is_unlocked() and desk().gate.closes_soon():
+        with st.container(key="locks_soon"):
+            st.info(text("frame.locks_soon"), icon=":material/lock_clock:")
+            st.button(text("frame.still_here"), key="still_here", on_click=desk().gate.touch)
     if arrival.has_just_locked() or arrival.has_just_saved():
         st.rerun()

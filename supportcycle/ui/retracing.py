@@ -14,11 +14,9 @@ def draw_steps() -> None:
     """The two buttons. They are never grey: what was typed just now has not reached the page yet."""
     with st.container(horizontal=True, key="sidebar_steps", gap="small"):
         for name in ("undo", "redo"):
-            icon = f":material/{name}:"
             st.button(
                 text(f"frame.{name}"),
                 key=f"frame_{name}",
-                icon=icon,
                 type="tertiary",
                 on_click=_retrace,
                 args=(name,),

@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.domain.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 from supportcycle.ui.components.autosave import draw_autosave
 from supportcycle.ui.components.language import draw_language
 from supportcycle.ui.desk import desk
@@ -52,7 +52,9 @@ def _pages() -> None:
             if not page.step and page.key != "start":
                 _link(page)
     if _button("to_start"):
+        closed = state.open_id()
         session.close_dossier()
+        session.remember("just_closed", closed)
         st.switch_page(entry("start").file)
 
 

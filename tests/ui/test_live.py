@@ -9,6 +9,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, Missing, Unwritable
 from supportcycle.domain.writing import written
 from supportcycle.storage.memory import MemoryStore
+from supportcycle.storage.migrations import STEPS
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
 
@@ -145,3 +146,22 @@ def test_a_text_that_is_no_dossier_is_damaged(store, text):
     store.save("d1", expected=1, head={}, text=text)
     with pytest.raises(Damaged):
         Live(store, "d1")
+
+
+def test_what_an_older_version_wrote_is_kept_as_it_was_before_it_gets_the_form_of_today(store, monkeypatch):
+    old = json.dumps({"schema_version": 0, "id": "d1", "title": "Bram"})
+    store.save("d1", expected=1, head={}, text=old)
+    monkeypatch.setitem(STEPS, 0, lambda raw: {"id": raw["id"], "name": raw["title"]})
+    live = Live(store, "d1")
+    assert live.dossier.name == "Bram"
+    write(live, STORY, "van nu")
+    assert old in [store.load("d1", entry.revision).text for entry in store.history("d1")]
+    kept = next(entry for entry in live.history() if store.load("d1", entry.revision).text == old)
+    live.restore(kept.revision, window="w")
+    assert (live.dossier.name, live.dossier.rounds["r1"].meeting.story) == ("Bram", "")
+
+
+def test_a_dossier_of_today_is_opened_without_a_new_revision(store):
+    Live(store, "d1")
+    assert store.load("d1").revision == 1
+    assert store.history("d1") == []

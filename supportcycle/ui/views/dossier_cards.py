@@ -13,6 +13,7 @@ from supportcycle.ui.desk import desk, new_id
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry, first_page
 from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
+from supportcycle.ui.views.keep_until import keep_words
 
 
 def draw_new(*, first: bool) -> None:
@@ -50,7 +51,12 @@ def draw_cards(entries: list[Entry]) -> None:
 
 def _card(one: Entry, head: Head) -> None:
     about, doing = st.columns([3, 2], vertical_alignment="center")
-    lines = [f"**{plain(str(head['name']))}**", _course(head), *_due(head, session.today())]
+    lines = [
+        f"**{plain(str(head['name']))}**",
+        _course(head),
+        *_due(head, session.today()),
+        *keep_words(one.id),
+    ]
     about.markdown("  \n".join(lines))
     with doing, st.container(horizontal=True, horizontal_alignment="right"):
         _more(one.id, *TASKS)

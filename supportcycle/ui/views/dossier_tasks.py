@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.hand_out import draw_hand_out
+from supportcycle.ui.views.keep_until import draw_keep_until
 
 
 def draw_task(task: str, one: Entry) -> None:
@@ -44,7 +45,13 @@ def _forget(one: Entry) -> None:
         st.info(text("start.forget_other"), icon=":material/info:")
         return
     desk().forget(one.id, session.browser())
+    session.remember("forgotten", True)
     _done()
+
+
+def _keep_until(one: Entry) -> None:
+    if draw_keep_until(one.id):
+        _done()
 
 
 def _name(one: Entry) -> str:
@@ -59,6 +66,7 @@ def _done() -> None:
 _DRAWERS: Mapping[str, Callable[[Entry], None]] = {
     "rename": _rename,
     "hand_out": draw_hand_out,
+    "keep_until": _keep_until,
     "forget": _forget,
 }
 TASKS = tuple(_DRAWERS)

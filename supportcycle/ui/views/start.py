@@ -7,8 +7,11 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_unlock_form
+from supportcycle.ui.views.backup import draw_backup
 from supportcycle.ui.views.dossier_cards import draw_cards, draw_new
 from supportcycle.ui.views.first_time import draw_code, draw_first_time
+from supportcycle.ui.views.lock_time import draw_lock_time
+from supportcycle.ui.views.news import draw_news
 from supportcycle.ui.views.practice import draw_practice
 from supportcycle.ui.views.secrets import draw_secrets
 from supportcycle.ui.views.take_in import draw_take_in
@@ -25,6 +28,7 @@ def show() -> None:
         _entrance()
     draw_practice()
     if session.is_unlocked():
+        draw_lock_time()
         draw_secrets()
 
 
@@ -44,6 +48,8 @@ def _dossiers() -> None:
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
+    draw_news(entries)
     draw_new(first=not entries)
     draw_cards(entries)
     draw_take_in()
+    draw_backup(entries)

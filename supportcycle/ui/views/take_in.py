@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.archive import dossier_from_json
+from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, SupportCycleError
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import is_parcel, opened_parcel
@@ -21,6 +22,8 @@ def draw_take_in() -> None:
             _look(file.getvalue())
         if names := session.recall("taken_names"):
             st.success(text("start.taken_in", names=plain(names)), icon=":material/check:")
+        if same := session.recall("taken_same"):
+            st.info(text("start.taken_same", count=same), icon=":material/info:")
 
 
 def _look(data: bytes) -> None:
@@ -44,9 +47,20 @@ def _decoded(data: bytes) -> str:
 
 
 def _take(texts: list[str]) -> None:
-    """All or none: every text is read before the first is kept."""
+    """All or none: every text is read before the first is kept. Of a back-up only what is not there yet."""
     dossiers = [dossier_from_json(each, upgraded) for each in texts]
-    for dossier in dossiers:
+    new = [dossier for dossier in dossiers if len(dossiers) == 1 or not _is_here(dossier)]
+    for dossier in new:
         desk().add(dossier, session.browser())
-    session.remember("taken_names", ", ".join(dossier.name for dossier in dossiers))
+    session.remember("taken_names", ", ".join(dossier.name for dossier in new))
+    session.remember("taken_same", len(dossiers) - len(new))
     session.remember("taken_in", (session.recall("taken_in") or 0) + 1)
+
+
+def _is_here(dossier: Dossier) -> bool:
+    """Whether this very dossier, with the same content, is among the others."""
+    try:
+        live = desk().live(dossier.id, session.browser())
+    except SupportCycleError:
+        return False
+    return bool(live and live.dossier == dossier)

@@ -1,0 +1,51 @@
+"""Until when a dossier is kept: chosen by the worker, told when the day has passed, never done by itself."""
+
+from datetime import date
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.storage.settings import Settings
+from supportcycle.storage.store import Entry
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+
+
+def settings_now() -> Settings:
+    """What was chosen for all dossiers; the defaults when it cannot be read now."""
+    try:
+        return desk().settings(session.browser())
+    except SupportCycleError:
+        return Settings()
+
+
+def draw_keep_until(id: str) -> bool:
+    """Ask for the day; whether it was kept just now. Unwritable."""
+    st.markdown(text("keeping.why"))
+    with st.form(f"keep_until_{id}"):
+        now = settings_now().keep_until.get(id, "")
+        typed = st.text_input(text("keeping.until"), value=now, autocomplete="off").strip()
+        if not st.form_submit_button(text("keeping.save"), type="primary"):
+            return False
+    if typed and as_date(typed) is None:
+        st.info(text("keeping.unreadable"), icon=":material/info:")
+        return False
+    desk().choose(session.browser(), lambda settings: settings.keeping(id, typed))
+    return True
+
+
+def keep_words(id: str) -> list[str]:
+    """What a card says about it: nothing when no day was chosen."""
+    day = as_date(settings_now().keep_until.get(id, ""))
+    if day is None:
+        return []
+    key = "keeping.card_past" if day < session.today() else "keeping.card"
+    return [text(key, day=as_typed(day))]
+
+
+def past_their_day(entries: list[Entry], settings: Settings, today: date) -> list[str]:
+    """The ids of the dossiers that were to be kept until a day that has passed."""
+    days = {entry.id: as_date(settings.keep_until.get(entry.id, "")) for entry in entries}
+    return [id for id, day in days.items() if day and day < today]
