@@ -1,0 +1,131 @@
+"""A calm card of the people to call: who, what they are to the client, and how to reach them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from supportcycle.figures.lettering import Lettering, clean, wrap
+from supportcycle.figures.look import ACCENT, HAIR, LINE, PAPER, SOFT
+from supportcycle.figures.network.drawn import Drawn, drawn
+from supportcycle.figures.svg import at, element, letters, path, rounded
+
+WIDE = 680
+EDGE, PAD = 8.0, 28.0
+ONE_COLUMN = 8
+ONE, TWO = (20, 15, 18, 0.56, 74.0), (16, 13, 13, 0.5, 58.0)
+"""For one and two columns: sizes of name, relation and reach, where the reach begins, least height."""
+ROUND = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class VipPerson:
+    """Somebody important: a name, what they are to the client, and how to reach them."""
+
+    id: str
+    name: str
+    relation: str = ""
+    reach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One person, measured."""
+
+    id: str
+    name: Lettering
+    relation: Lettering
+    reach: Lettering
+    least: float
+    share: float
+
+    @property
+    def blank(self) -> bool:
+        return not (self.name.lines or self.relation.lines or self.reach.lines)
+
+    @property
+    def height(self) -> float:
+        return max(self.least, 24 + max(self.name.height + self.relation.height, self.reach.height))
+
+
+def vip_card(
+    people: Sequence[VipPerson], *, heading: str, note: str = "", least: int = 5, title: str = "",
+    width: float = WIDE,
+) -> Drawn:  # fmt: skip
+    """The card with everybody on it, in two columns when there are many, and empty lines to write on up to
+    `least`. `heading` stands in the band on top, `note` at the bottom.
+
+    An alt text holds: per person the name, the relation and how to reach them.
+    """
+    columns = 1 if len(people) <= ONE_COLUMN else 2
+    room = (width - 2 * PAD - (columns - 1) * PAD) / columns
+    blanks = [VipPerson("", "") for _ in range(least - len(people))]
+    rows = [_measured(person, room, columns) for person in (*people, *blanks)]
+    half = -(-len(rows) // columns)
+    head = wrap(heading, width - 2 * PAD, 22, bold=True)
+    top = EDGE + head.height + 36
+    parts, bottom = [], top
+    for column in range(columns):
+        svg, end = _column(rows[column * half : (column + 1) * half], PAD + column * (room + PAD), top, room)
+        parts.append(svg)
+        bottom = max(bottom, end)
+    foot = wrap(note, width - 2 * PAD, 15)
+    end = bottom + (foot.height + 30 if foot.lines else 12)
+    under = letters(foot, width / 2, bottom + 14, anchor="middle", fill=SOFT)
+    return drawn(width, 0, end + EDGE, [_frame(head, width, end), *parts, under], title)
+
+
+def _measured(person: VipPerson, room: float, columns: int) -> _Row:
+    large, small, reach, share, least = ONE if columns == 1 else TWO
+    return _Row(
+        person.id,
+        wrap(person.name, room * share - 14, large, bold=True),
+        wrap(person.relation, room * share - 14, small),
+        wrap(person.reach, room * (1 - share) - 30, reach),
+        least,
+        share,
+    )
+
+
+def _frame(head: Lettering, width: float, end: float) -> str:
+    """The card with its band, round on top."""
+    card = rounded(EDGE, EDGE, width - 2 * EDGE, end - EDGE, fill=PAPER, line=ACCENT, r=ROUND)
+    low, right = EDGE + head.height + 24, width - EDGE
+    band = (
+        f"M{at((EDGE, low))}L{at((EDGE, EDGE + ROUND))}C{at((EDGE, EDGE))} {at((EDGE, EDGE))} "
+        f"{at((EDGE + ROUND, EDGE))}L{at((right - ROUND, EDGE))}C{at((right, EDGE))} {at((right, EDGE))} "
+        f"{at((right, EDGE + ROUND))}L{at((right, low))}Z"
+    )
+    return card + path(band, fill=ACCENT, line=ACCENT, width=1.2) + letters(head, PAD, EDGE + 10, fill=PAPER)
+
+
+def _column(rows: Sequence[_Row], left: float, top: float, room: float) -> tuple[str, float]:
+    parts, y = [], top
+    for place, row in enumerate(rows):
+        parts.append(element("g", _row(row, left, y, room), data_id=clean(row.id)))
+        y += row.height
+        if not row.blank and place < len(rows) - 1:
+            parts.append(_rule(left, left + room, y, HAIR))
+    return "".join(parts), y
+
+
+def _rule(left: float, right: float, y: float, colour: str) -> str:
+    return path(f"M{at((left, y))}L{at((right, y))}", line=colour, width=1)
+
+
+def _row(row: _Row, left: float, top: float, room: float) -> str:
+    middle, reach = top + row.height / 2, left + room * row.share
+    if row.blank:
+        low = middle + 14
+        name, number = _rule(left, reach - 24, low, LINE), _rule(reach + 30, left + room, low, LINE)
+        return name + _phone(reach, middle) + number
+    y = middle - (row.name.height + row.relation.height) / 2
+    words = letters(row.name, left, y) + letters(row.relation, left, y + row.name.height, fill=SOFT)
+    if not row.reach.lines:
+        return words
+    return words + _phone(reach, middle) + letters(row.reach, reach + 30, middle - row.reach.height / 2)
+
+
+def _phone(left: float, middle: float) -> str:
+    """A small telephone, 16 wide."""
+    case = rounded(left, middle - 13, 16, 26, fill=PAPER, line=ACCENT, r=3.5)
+    screen = rounded(left + 2.8, middle - 9, 10.4, 15, fill=ACCENT, line=ACCENT, r=1)
+    return case + screen + element("circle", cx=left + 8, cy=middle + 9.6, r=1.4, fill=ACCENT)
