@@ -40,6 +40,18 @@ class Server:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def process_id(self) -> int:
+        """The id of the running process."""
+        assert self._process
+        return self._process.pid
+
+    def pause(self, seconds: float) -> None:
+        """Let the process stand still for a while, as a laptop does that sleeps."""
+        os.kill(self.process_id, signal.SIGSTOP)
+        time.sleep(seconds)
+        os.kill(self.process_id, signal.SIGCONT)
+
     def start(self) -> None:
         """Start, and wait until it answers."""
         command = (sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}")

@@ -1,0 +1,180 @@
+"""What was said at the table is nowhere outside the store, and nothing talks to another computer."""
+
+import ipaddress
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from supportcycle.content import text
+from supportcycle.domain.dossier import Dossier
+from tests.journeys.browser import Screen, only_this_computer
+from tests.journeys.server import PASSPHRASE, Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+NAME, STORY, TOWN = "Hendrikje-Bloemendaal", "zonnebloemenverhaal", "Kwartelstaartdorp"
+WORDS = (NAME, STORY, TOWN, PASSPHRASE)
+PLACES = {("rounds", "r1", "meeting", "place_chosen_by"): STORY}
+
+
+class Sockets(threading.Thread):
+    """Looks again and again which addresses a process and its children have open."""
+
+    def __init__(self, process_id: int) -> None:
+        super().__init__(daemon=True)
+        self._id, self._done, self.seen = process_id, threading.Event(), set()
+        self.start()
+
+    def run(self) -> None:
+        while not self._done.wait(0.05):
+            with suppress(OSError):
+                self.seen |= set(addresses_of(self._id))
+
+    def elsewhere(self) -> set[str]:
+        """The addresses that are not of this computer; a listener on all of them is one too."""
+        self._done.set()
+        self.join()
+        assert self.seen, "not even the listener was seen"
+        return {one for one in self.seen if not ipaddress.ip_address(one).is_loopback}
+
+
+def addresses_of(process_id: int) -> Iterator[str]:
+    """Both ends of every internet socket of a process; an end that is open to nobody yet is left out."""
+    mine = set(sockets_of(process_id))
+    for kind in ("tcp", "tcp6", "udp", "udp6"):
+        for line in Path(f"/proc/{process_id}/net/{kind}").read_text().splitlines()[1:]:
+            _, local, remote, state, *_rest = line.split()
+            if line.split()[9] in mine:
+                is_listener = state == "0A" or (kind.startswith("udp") and state == "07")
+                yield address(local)
+                yield from () if is_listener else (address(remote),)
+
+
+def sockets_of(process_id: int) -> Iterator[str]:
+    """The numbers of its open sockets; a handle may be gone before it is read."""
+    for handle in Path(f"/proc/{process_id}/fd").iterdir():
+        with suppress(OSError):
+            if (link := str(handle.readlink())).startswith("socket:["):
+                yield link[8:-1]
+
+
+def address(raw: str) -> str:
+    """`0100007F:2135`, as Linux shows it, is 127.0.0.1."""
+    words = bytes.fromhex(raw.split(":")[0])
+    turned = b"".join(words[at : at + 4][::-1] for at in range(0, len(words), 4))
+    found = ipaddress.ip_address(turned)
+    mapped = getattr(found, "ipv4_mapped", None)
+    return str(mapped or found)
+
+
+def traces(folder: Path) -> list[str]:
+    """The files, by name or content, in which one of the words stands in any of the usual codings."""
+    found = []
+    for file in (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()):
+        raw = file.name.encode() + file.read_bytes()
+        for word in WORDS:
+            if any(word.encode(coding) in raw for coding in ("utf-8", "utf-16-le", "utf-16-be")):
+                found.append(f"{file.relative_to(folder)}: {word}")
+    return found
+
+
+@pytest.fixture
+def folders() -> Iterator[dict[str, Path]]:
+    """Under a short name: a browser puts a socket in the folder for temporary files."""
+    with TemporaryDirectory(prefix="wb") as root:
+        places = {name: Path(root, name) for name in ("home", "temp", "profile")}
+        for folder in places.values():
+            folder.mkdir()
+        yield places
+
+
+@pytest.fixture
+def server(folders: dict[str, Path]) -> Iterator[Server]:
+    server = Server(folders["home"])
+    server.variables |= {name: str(folders["temp"]) for name in ("TMPDIR", "HOME")}
+    server.put(Dossier(id="d1", name=NAME))
+    yield server
+    server.kill()
+
+
+def a_visit(screen: Screen) -> list[str]:
+    """Write, look around, undo, make a back-up, lock; gives the addresses and file names that were seen."""
+    seen = []
+    screen.open().unlock().open_dossier(NAME)
+    for place, words in PLACES.items():
+        screen.field(*place).fill(words)
+    screen.saves()
+    screen.page.reload()
+    screen.settled()
+    for key in ("network", "goals", "plan", "request", "history"):
+        screen.go(key)
+        seen.append(screen.page.url)
+    screen.press(text("frame.undo")).settled()
+    screen.press(text("frame.redo")).settled()
+    screen.press(text("frame.to_start")).settled()
+    screen.page.get_by_text(text("backup.title")).click()
+    form = screen.page.locator("[data-testid=stForm]", has=screen.page.get_by_text(text("backup.make")))
+    for number in (0, 1):
+        form.locator("input").nth(number).fill(PASSPHRASE)
+    form.get_by_role("button", name=text("backup.make")).click()
+    with screen.page.expect_download() as download:
+        screen.page.get_by_role("button", name=text("backup.fetch")).click()
+    seen.append(download.value.suggested_filename)
+    screen.settled().press(text("frame.lock")).settled()
+    return [*seen, screen.page.url]
+
+
+@pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="needs /proc")
+def test_a_whole_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_another_computer(
+    server: Server, folders: dict[str, Path], chromium: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TMPDIR", str(folders["temp"]))
+    server.start()
+    sockets = Sockets(server.process_id)
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            str(folders["profile"]),
+            executable_path=chromium,
+            args=["--no-sandbox"],
+            viewport={"width": 1366, "height": 768},
+        )
+        context.set_default_timeout(20_000)
+        asked = only_this_computer(context)
+        page = context.new_page()
+        seen = a_visit(Screen(page, server))
+        cookies = context.cookies()
+        stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+        time.sleep(1)
+        context.close()
+    running = Path(f"/proc/{server.process_id}")
+    arguments = (running / "cmdline").read_bytes() + (running / "environ").read_bytes()
+    assert asked == []
+    assert sockets.elsewhere() == set()
+    server.kill()
+    told = "\n".join([*seen, stored, str(cookies), arguments.decode(errors="replace")])
+    assert [word for word in WORDS if word in told] == []
+    assert {name: found for name, folder in folders.items() if (found := traces(folder))} == {}
+    assert server.on_disk("d1").rounds["r1"].meeting.place_chosen_by == STORY
+
+
+def test_the_search_would_find_a_word(tmp_path: Path):
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "plain").write_text(f"… {STORY} …", encoding="utf-8")
+    (tmp_path / "wide").write_text(NAME, encoding="utf-16-le")
+    (tmp_path / TOWN).touch()
+    assert len(traces(tmp_path)) == 3
+
+
+def test_the_watch_on_sockets_would_see_a_listener_on_every_address():
+    with socket.create_server(("0.0.0.0", 0)):
+        watch = Sockets(os.getpid())
+        time.sleep(0.3)
+        assert "0.0.0.0" in watch.elsewhere()
