@@ -13,6 +13,7 @@ from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.retracing import tell_step
 from supportcycle.ui.sidebar import draw_sidebar
+from supportcycle.ui.way_on import take_way
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -26,7 +27,7 @@ def draw() -> None:
     st.set_page_config(page_title=_window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}</style>")
     desk().gate.touch()
-    if (there := arrival.arrive(here.key)) != here.key:
+    if (there := take_way() or arrival.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)
     arrival.heed_lock()
     with st.sidebar:

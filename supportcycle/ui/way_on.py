@@ -9,6 +9,8 @@ from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import PageEntry, neighbours
 
+_WAY = "way_on"
+
 
 def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
     """Previous on the left, next on the right; inside the page first, then to the neighbouring page."""
@@ -29,22 +31,31 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
             _page_button(after, forward=True)
 
 
+def take_way() -> str:
+    """The key of the page that a button of the last drawing leads to, once; empty when there is none."""
+    page = session.recall(_WAY)
+    if page:
+        session.remember(_WAY, "")
+    return page or ""
+
+
 def _subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, *, forward: bool) -> None:
-    if _button(plain(shortened(subjects[to], 40)), f"go_{here.key}_{to}", forward=forward):
-        session.remember(f"subject_{here.key}", to)
-        st.rerun()
+    name = plain(shortened(subjects[to], 40))
+    _button(name, f"go_{here.key}_{to}", (f"subject_{here.key}", to), forward=forward)
 
 
 def _page_button(to: PageEntry, *, forward: bool) -> None:
-    if _button(text(f"pages.{to.key}"), f"go_{to.key}", forward=forward):
-        st.switch_page(to.file)
+    _button(text(f"pages.{to.key}"), f"go_{to.key}", (_WAY, to.key), forward=forward)
 
 
-def _button(name: str, key: str, *, forward: bool) -> bool:
-    return st.button(
+def _button(name: str, key: str, note: tuple[str, str], *, forward: bool) -> None:
+    """A button that leaves a note before the page is drawn again, so that it is drawn only once."""
+    st.button(
         text("page.next" if forward else "page.previous", page=name),
         key=key,
         type="primary" if forward else "secondary",
         icon=f":material/arrow_{'forward' if forward else 'back'}:",
         icon_position="right" if forward else "left",
+        on_click=session.remember,
+        args=note,
     )
