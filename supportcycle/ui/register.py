@@ -34,6 +34,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("profile", Phase.INFORMATION),
     PageEntry("quality_of_life", Phase.INFORMATION),
     PageEntry("network", Phase.INFORMATION),
+    PageEntry("maps", Phase.INFORMATION),
     PageEntry("goals", Phase.GOALS),
     PageEntry("options", Phase.PLAN),
     PageEntry("plan", Phase.PLAN),

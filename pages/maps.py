@@ -1,0 +1,5 @@
+"""The network in pictures, and what can be read from them."""
+
+from supportcycle.ui.views.maps import show
+
+show()

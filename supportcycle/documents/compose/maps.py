@@ -1,0 +1,99 @@
+"""A map on paper, and the network with only what people let be seen of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar, cast
+
+from supportcycle.documents.compose.names import named
+from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
+from supportcycle.domain.base import Model
+from supportcycle.domain.network.persons import CLIENT, MayLeave
+from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.ties import Tie, ends
+from supportcycle.domain.people import NetworkMember
+
+N = TypeVar("N", bound=Network)
+
+_PLACE = ("ring", "quadrant", "nearness", "sector", "direct", "lasting", "meaningful", "via", "ended")
+_DRAWN = ("role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online")
+_FAMILY = ("sex", "birth_year", "age", "age_on", "died", "died_year", "at_home")
+
+
+def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
+    """The network with only who may stand on a map, and of them only what they let leave.
+
+    `people` is the register of today: what it says holds for an older copy too. Names become relations
+    unless naming is allowed. What is said of a tie needs the consent of both, family lines too.
+    """
+    allowed = {id: people[id] for id in network.people if id in people and _may(people, id, MayLeave.ON_MAP)}
+    model: Any = network
+    copy = model.model_copy(
+        update={
+            "people": {id: _discreet(network.people[id], now) for id, now in allowed.items()},
+            "ties": _ties(network, allowed),
+            "clusters": {
+                id: each.model_copy(update={"concerns": ()}) for id, each in network.clusters.items()
+            },
+            "partnerships": _family(network.partnerships, allowed, "one", "other"),
+            "descents": _family(network.descents, allowed, "child", "parent"),
+        }
+    )
+    return cast(N, copy)
+
+
+def map_document(
+    title: str, svg: str, words: str, *, ratio: float, subtitle: str = "", table: Table | None = None,
+    notes: Sequence[str] = (), landscape: bool = False,
+) -> Document:  # fmt: skip
+    """One map on one sheet, what it shows in words for who cannot see it, and the same as a table."""
+    picture = Picture(svg, words, ratio, width=257.0 if landscape else 170.0)
+    blocks: list[Block] = [picture, *(Paragraph(note, "note") for note in notes)]
+    if table and table.rows:
+        blocks += [Heading(table.caption), Table("", table.columns, table.rows)]
+    return Document(title, tuple(blocks), subtitle=subtitle, landscape=landscape)
+
+
+def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """A table whose first column names the row."""
+    widths = tuple(Column(title, 1.4 if at == 0 else 1.0) for at, title in enumerate(columns))
+    return Table(caption, widths, tuple(tuple(row) for row in rows))
+
+
+def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:
+    return id == CLIENT or (id in people and what in people[id].may_leave)
+
+
+def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
+    kept = {key: getattr(then, key) for key in _DRAWN}
+    if MayLeave.FAMILY_FACTS in now.may_leave:
+        kept |= {key: getattr(then, key) for key in _FAMILY}
+    name = named({"it": now}, "it")
+    return NetworkMember(name=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept)
+
+
+def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:
+    known = {key: tie for key, tie in network.ties.items() if all(_on(allowed, id) for id in ends(key))}
+    return {key: _of_tie(tie, all(_may(allowed, id, MayLeave.TIE) for id in ends(key)), allowed)
+            for key, tie in known.items()}  # fmt: skip
+
+
+def _on(allowed: Mapping[str, NetworkMember], id: str) -> bool:
+    return id == CLIENT or id in allowed
+
+
+def _of_tie(tie: Tie, whole: bool, allowed: Mapping[str, NetworkMember]) -> Tie:
+    via = tie.via if tie.via in allowed else None
+    if whole:
+        return tie.model_copy(update={"via": via, "unsafe": False, "remark": "", "cause": ""})
+    return Tie(**{key: getattr(tie, key) for key in _PLACE} | {"via": via})
+
+
+M = TypeVar("M", bound=Model)
+
+
+def _family(
+    held: Mapping[str, M], allowed: Mapping[str, NetworkMember], one: str, other: str
+) -> dict[str, M]:
+    def may(id: str | None) -> bool:
+        return id is None or _may(allowed, id, MayLeave.FAMILY_FACTS)
+
+    return {id: each for id, each in held.items() if may(getattr(each, one)) and may(getattr(each, other))}

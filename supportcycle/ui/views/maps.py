@@ -1,0 +1,19 @@
+"""The network in pictures: bringing people to mind, drawing maps, and reading them together."""
+
+from collections.abc import Callable, Mapping
+
+from supportcycle.content import text
+from supportcycle.ui.page import page
+from supportcycle.ui.views.maps_circle import draw_circle
+from supportcycle.ui.views.maps_collect import draw_collecting
+
+_SUBJECTS: Mapping[str, Callable[[], None]] = {
+    "collect": draw_collecting,
+    "circle": draw_circle,
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("maps", {key: text(f"maps.subjects.{key}") for key in _SUBJECTS}) as now:
+        _SUBJECTS[now]()

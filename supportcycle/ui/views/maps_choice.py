@@ -1,0 +1,98 @@
+"""Choosing on a page of maps: whom it is about, and to whom something applies."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain, shortened, told_apart
+
+_MANY = 24
+"""With more names than this a list that opens reads more calmly than names in a row."""
+
+Set = Callable[[Dossier, str, bool], Dossier]
+
+
+def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = ()) -> str:
+    """Whose turn it is; somebody who was not done yet comes first. `names` is not empty."""
+    now = session.recall(f"turn_{area}")
+    if now not in names:
+        now = next((id for id in names if id not in done), next(iter(names)))
+        session.remember(f"turn_{area}", now)
+    key = _key(area)
+    labels = _labels(names, done)
+    shared: dict[str, Any] = {"key": key, "on_change": _choose, "args": (area, key)}
+    ids = list(names)
+    if len(ids) > _MANY:
+        st.selectbox(text("maps.about"), ids, index=ids.index(now), format_func=labels.__getitem__, **shared)
+    else:
+        st.pills(
+            text("maps.about"),
+            ids,
+            default=now,
+            required=True,
+            format_func=labels.__getitem__,
+            wrap=True,
+            **shared,
+        )
+    return str(now)
+
+
+def draw_next(area: str, names: Mapping[str, str], now: str) -> None:
+    """The button to the next person; none after the last."""
+    ids = list(names)
+    after = ids[ids.index(now) + 1 :]
+    if after:
+        label = text("maps.next_person", name=plain(shortened(names[after[0]], 30)))
+        st.button(label, key=f"next_{_key(area)}", on_click=turn_to, args=(area, after[0]))
+
+
+def turn_to(area: str, id: str) -> None:
+    """Make it somebody's turn, in another way than by the names themselves."""
+    session.remember(f"turn_{area}", id)
+    session.remember(f"turns_{area}", (session.recall(f"turns_{area}") or 0) + 1)
+
+
+def draw_pick(key: str, label: str, names: Mapping[str, str], chosen: Collection[str], set: Set) -> None:
+    """Names to switch on and off; `set` writes what became different about one person."""
+    widget = session.field_key(("people", "of_all", key))
+    st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        default=[id for id in names if id in chosen],
+        format_func=_labels(names, ()).__getitem__,
+        key=widget,
+        on_change=_pick,
+        args=(widget, tuple(names), tuple(chosen), set),
+        wrap=True,
+    )
+
+
+def _key(area: str) -> str:
+    return f"turn_{area}_{session.recall(f'turns_{area}') or 0}"
+
+
+def _labels(names: Mapping[str, str], done: Collection[str]) -> dict[str, str]:
+    ticked = {id: plain(shortened(name, 40)) + (" ✓" if id in done else "") for id, name in names.items()}
+    return told_apart(ticked)
+
+
+def _choose(area: str, key: str) -> None:
+    if chosen := session.widget(key):
+        session.remember(f"turn_{area}", chosen)
+
+
+def _pick(widget: str, ids: Collection[str], before: Collection[str], set: Set) -> None:
+    after = session.widget(widget) or []
+
+    def change(dossier: Dossier) -> Dossier:
+        for id in ids:
+            if (id in after) != (id in before) and id in dossier.people:
+                dossier = set(dossier, id, id in after)
+        return dossier
+
+    session.change(change)

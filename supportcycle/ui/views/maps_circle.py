@@ -1,0 +1,72 @@
+"""The network circle of Lensink: an ordinary form beside a live drawing."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
+from supportcycle.ui.views.maps_circle_drawing import (
+    circle_of,
+    circle_table,
+    circle_words,
+    quadrant_label,
+)
+from supportcycle.ui.views.maps_names import client_name, on_map
+from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
+from supportcycle.ui.worksheet_form import draw_field
+
+_FIELDS = ("ring", "quadrant", "energy", "wish")
+
+
+def draw_circle() -> None:
+    """The form and the drawing, then the same in a table, then paper."""
+    section(text("maps.subjects.circle"))
+    st.markdown(text("maps.circle.what_for"))
+    names = on_map(session.dossier())
+    if not names:
+        st.info(text("maps.nobody_yet"))
+    form, picture = st.columns([2, 3], gap="large")
+    with form:
+        if names:
+            _form(names)
+    with picture:
+        dossier = session.dossier()
+        show_picture(circle_of(dossier, client_name()).svg, circle_words(dossier, client_name()))
+    if names:
+        with st.expander(text("maps.table")):
+            draw_block(circle_table(session.dossier()))
+    draw_printing("circle", _sheet, lambda: _sheet(blank_of(session.dossier())))
+
+
+def _form(names: dict[str, str]) -> None:
+    dossier = session.dossier()
+    placed = [id for id in names if tie_with(dossier, id).ring]
+    id = draw_chooser("circle", names, placed)
+    sheet = worksheet("tie_circle").named
+    for key in _FIELDS:
+        draw_field(sheet[key], ("ties", id, key))
+        if key == "quadrant" and not tie_with(dossier, id).quadrant and quadrant_label(dossier, id):
+            proposed = plain(quadrant_label(dossier, id))
+            st.caption(text("maps.circle.proposed", quadrant=proposed))
+    draw_next("circle", names, id)
+
+
+def _sheet(network: Dossier) -> Document:
+    centre = client_name()
+    drawn = circle_of(network, centre)
+    return map_document(
+        text("maps.circle.title"),
+        drawn.svg,
+        circle_words(network, centre),
+        ratio=drawn.height / drawn.width,
+        subtitle=made_on(),
+        table=circle_table(network),
+    )

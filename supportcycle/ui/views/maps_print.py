@@ -1,0 +1,123 @@
+"""A map on paper: who may stand on it, the file, and an empty one to draw on."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.maps import on_paper
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.network.persons import MayLeave
+from supportcycle.domain.people import is_formal
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.views.maps_choice import draw_pick
+from supportcycle.ui.views.maps_names import on_map
+
+_NOTHING: dict[str, dict[str, object]] = {
+    "people": {}, "ties": {}, "clusters": {}, "partnerships": {}, "descents": {}
+}  # fmt: skip
+
+
+def draw_printing(
+    name: str,
+    sheet: Callable[[Dossier], Document],
+    blank: Callable[[], Document] | None = None,
+    *,
+    more: tuple[MayLeave, ...] = (),
+) -> None:
+    """What may be on paper, the buttons, and the download. `more`: other consents this map asks for."""
+    with st.expander(text("maps.print.title"), key=f"print_{name}", icon=":material/print:"):
+        draw_consents(more)
+        with st.container(horizontal=True, key=f"print_buttons_{name}"):
+            made = partial(_filled_in, sheet)
+            _button(name, "make", made)
+            if blank:
+                _button(name, "blank", blank)
+        _download(name)
+        st.caption(text("maps.print.a3"))
+
+
+def draw_consents(more: tuple[MayLeave, ...] = ()) -> None:
+    """Per person what may leave the dossier; nobody and nothing until the client says so."""
+    dossier, names = session.dossier(), on_map(session.dossier())
+    st.markdown(text("maps.print.why"))
+    if not names:
+        return
+    people = dossier.people
+    for what in (MayLeave.ON_MAP, MayLeave.TIE, *more):
+        asked = names if what is MayLeave.ON_MAP else _allowed(dossier, names)
+        chosen = [id for id in asked if what in people[id].may_leave]
+        if asked:
+            draw_pick(f"leave_{what}", text(f"maps.print.{what}"), asked, chosen, partial(_let, what))
+    own = {id: name for id, name in _allowed(dossier, names).items() if not is_formal(people[id])}
+    if own:
+        chosen = [id for id in own if people[id].may_be_named]
+        draw_pick("leave_name", text("maps.print.named"), own, chosen, _name)
+    if not _allowed(dossier, names):
+        st.caption(text("maps.print.nobody"))
+
+
+def blank_of(dossier: Dossier) -> Dossier:
+    """The same dossier with nobody in it: what an empty map is drawn from."""
+    return dossier.model_copy(update=_NOTHING)
+
+
+def made_on() -> str:
+    """The line with the date of a map."""
+    return text("maps.print.made_on", on=as_typed(session.today()))
+
+
+def _allowed(dossier: Dossier, names: dict[str, str]) -> dict[str, str]:
+    return {id: name for id, name in names.items() if MayLeave.ON_MAP in dossier.people[id].may_leave}
+
+
+def _let(what: MayLeave, dossier: Dossier, id: str, on: bool) -> Dossier:
+    rest = tuple(each for each in dossier.people[id].may_leave if each is not what)
+    return written(dossier, ("people", id, "may_leave"), (*rest, what) if on else rest)
+
+
+def _name(dossier: Dossier, id: str, on: bool) -> Dossier:
+    return written(dossier, ("people", id, "may_be_named"), on)
+
+
+def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:
+    dossier = session.dossier()
+    return sheet(on_paper(dossier, dossier.people))
+
+
+def _button(name: str, what: str, compose: Callable[[], Document]) -> None:
+    st.button(
+        text(f"maps.print.{what}"),
+        key=f"print_{name}_{what}",
+        type="primary" if what == "make" else "secondary",
+        on_click=_make,
+        args=(name, compose),
+    )
+
+
+def _make(name: str, compose: Callable[[], Document]) -> None:
+    from supportcycle.documents.rendering import rendered
+
+    data = rendered(compose(), "pdf", created=datetime.now().astimezone())
+    session.remember("made_map", (name, data, session.revision()))
+
+
+def _download(name: str) -> None:
+    made = session.recall("made_map")
+    if not made or made[0] != name:
+        return
+    st.download_button(
+        text("maps.print.download"),
+        made[1],
+        file_name=f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",
+        mime="application/pdf",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    if made[2] != session.revision():
+        st.caption(text("maps.print.older"))

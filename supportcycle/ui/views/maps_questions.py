@@ -1,0 +1,47 @@
+"""Questions that bring loose contacts to mind; new names in the answers are offered for the register."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.network.bringing_to_mind import new_names, with_name
+from supportcycle.domain.network.persons import FoundBy
+from supportcycle.domain.worksheet import Sheet
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.rows import sheet_path
+from supportcycle.ui.worksheet_form import draw_field, draw_guide
+
+_NAMES = {"weak_tie_questions": ("names",), "daily_route": ("whom", "greets")}
+
+
+def draw_questions(key: str) -> None:
+    """One sheet of questions, folded until it is wanted."""
+    sheet = worksheet(key)
+    with st.expander(f"**{sheet.title}**", key=f"questions_{key}"):
+        st.markdown(sheet.purpose)
+        for row in sheet.rows:
+            st.markdown(f"**{row.label}**")
+            for place, column in zip(st.columns(len(sheet.columns)), sheet.columns, strict=True):
+                with place:
+                    path = (*sheet_path(key), "cells", row.key, column.key)
+                    draw_field(column, path, label=None if len(sheet.columns) > 1 else "")
+            draw_guide(row.guide)
+            _new(key, row.key)
+
+
+def _new(key: str, row: str) -> None:
+    """The names in an answer that nobody has in the register yet."""
+    sheet = session.round()[1].sheets.get(key, Sheet())
+    typed = "\n".join(sheet.cell(row, column) for column in _NAMES[key])
+    found = new_names(session.dossier().people, typed)
+    if not found:
+        return
+    with st.container(horizontal=True, key=f"found_{key}_{row}"):
+        for number, name in enumerate(found):
+            label = text("maps.add_name", name=plain(shortened(name, 40)))
+            at = f"found_{key}_{row}_{number}"
+            st.button(label, key=at, icon=":material/add:", on_click=_add, args=(name, FoundBy(key)))
+
+
+def _add(name: str, found_by: FoundBy) -> None:
+    session.change(lambda dossier: with_name(dossier, name, found_by=found_by))
