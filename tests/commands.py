@@ -18,6 +18,13 @@ CHECKS = {
     "architecture": ("pytest", "-n0", "tests/test_architecture.py"),
     "templates": ("python", "-m", "supportcycle", "check-templates"),
 }
+LASTING = (
+    "tests/storage",
+    "tests/ui/test_steps.py",
+    "tests/ui/test_clashes.py",
+    "tests/ui/test_concurrent.py",
+)
+LONG = {"SUPPORTCYCLE_KILLS": "1000", "SUPPORTCYCLE_EXAMPLES": "2000"}
 if not (HERE / "supportcycle" / "__main__.py").exists():
     del CHECKS["templates"]
 
@@ -86,8 +93,8 @@ def bench(*arguments: str) -> int:
 
 
 def soak(*arguments: str) -> int:
-    """The storage tests with a thousand kills."""
-    return run("pytest", "tests/storage", *arguments, SUPPORTCYCLE_KILLS="1000")
+    """The tests of what must never be lost, with a thousand kills and thousands of examples."""
+    return run("pytest", *LASTING, *arguments, **LONG)
 
 
 def main(command: str, *arguments: str) -> int:

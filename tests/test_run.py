@@ -221,10 +221,14 @@ def test_check_goes_on_after_a_failure_and_names_each_result(monkeypatch, capsys
     assert re.search("niet in orde +first\nin orde +second", said)
 
 
-def test_soak_asks_for_a_thousand_kills(monkeypatch):
+def test_soak_asks_for_a_thousand_kills_and_thousands_of_examples(monkeypatch):
     asked: list[tuple[tuple[str, ...], dict[str, str]]] = []
     monkeypatch.setattr(
         commands, "run", lambda *command, **variables: asked.append((command, variables)) or 0
     )
     assert commands.main("soak", "-x") == 0
-    assert asked == [(("pytest", "tests/storage", "-x"), {"SUPPORTCYCLE_KILLS": "1000"})]
+    ((command, variables),) = asked
+    assert command[:2] == ("pytest", "tests/storage")
+    assert command[-1] == "-x"
+    assert variables == {"SUPPORTCYCLE_KILLS": "1000", "SUPPORTCYCLE_EXAMPLES": "2000"}
+    assert all((commands.HERE / path).exists() for path in command[1:-1])

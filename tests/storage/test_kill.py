@@ -15,7 +15,7 @@ from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
-KILLS = int(os.environ.get("SUPPORTCYCLE_KILLS", "30"))
+KILLS = int(os.environ.get("SUPPORTCYCLE_KILLS", "300"))
 NUMBER = struct.Struct(">I")
 EVERY_SAVE = KeepPolicy(every=0, keep=10)
 
@@ -74,6 +74,7 @@ def everything_fits(file: Path) -> int:
     return saved.revision
 
 
+@pytest.mark.slow
 def test_no_acknowledged_save_is_lost_when_the_program_is_killed(file: Path):
     store, _ = a_vault(file).create(PASSPHRASE)
     store.add("a", {"n": 1}, text(1))
