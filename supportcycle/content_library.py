@@ -11,6 +11,7 @@ from supportcycle.content import HOME, line_of, read_toml
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.methods.advice import Situation
 from supportcycle.domain.methods.cards import OptionCard
+from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
 from supportcycle.domain.methods.method import FACETS, Method, values_of
 from supportcycle.domain.methods.search import SearchWords
 
@@ -74,3 +75,17 @@ def option_cards() -> dict[str, OptionCard]:
     """The option cards of every file in cards/ by id, in the order of the files."""
     files = sorted(_file("cards").glob("option_*.toml"))
     return {id: card for file in files for id, card in _rows(file, "cards", OptionCard).items()}
+
+
+@cache
+def factor_groups() -> dict[str, FactorGroup]:
+    """Wanting, being able and being allowed, each with its factors."""
+    return _rows(_file("cards", "mirror_factors.toml"), "groups", FactorGroup, "key")
+
+
+@cache
+def viewing_frames() -> dict[str, ViewingFrame]:
+    """The frames for the worker by key, in the order they are offered."""
+    order = ("worker", "manager", "welcome", "presence", "diffidence")
+    files = ((key, _file("cards", f"frame_{key}.toml")) for key in order)
+    return {key: ViewingFrame.model_validate({"key": key, **read_toml(file)}) for key, file in files}

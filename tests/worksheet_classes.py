@@ -89,7 +89,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
     Plan: frozenset({"steps"}),
-    Private: frozenset({"self_evaluations"}),
+    Private: frozenset({"self_evaluations", "mirrors", "sheets"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
     Wish: frozenset({"text", "also_in", "rank"}),

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.worksheet import Sheet
 
 
 class SelfEvaluation(Model):
@@ -15,8 +16,25 @@ class SelfEvaluation(Model):
     dilemmas: Text = ""
 
 
+class Mirror(Model):
+    """The worker standing still for a moment: a mark before and after, and what helped or was in the way.
+
+    `helped` and `hindered` are keys of factors; a key that is no longer declared is left out when shown.
+    """
+
+    on: Text = ""
+    situation: Text = ""
+    before: Text = ""
+    helped: tuple[Id, ...] = ()
+    hindered: tuple[Id, ...] = ()
+    one_thing: Text = ""
+    after: Text = ""
+
+
 class Private(Model):
-    """The private part of a dossier."""
+    """The private part of a dossier. `sheets` are viewing frames and questions, by the key of the frame."""
 
     notes: Text = ""
     self_evaluations: dict[Id, SelfEvaluation] = Field(default_factory=dict)
+    mirrors: dict[Id, Mirror] = Field(default_factory=dict)
+    sheets: dict[Id, Sheet] = Field(default_factory=dict)

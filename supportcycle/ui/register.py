@@ -44,6 +44,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("loose_ends", walked=False),
     PageEntry("methods", walked=False),
     PageEntry("reflection", walked=False),
+    PageEntry("mirror", walked=False),
     PageEntry("history", walked=False),
     PageEntry("about", walked=False),
 )

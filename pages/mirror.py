@@ -1,0 +1,5 @@
+"""The mirror of the worker, private."""
+
+from supportcycle.ui.views.mirror import show
+
+show()

@@ -1,0 +1,55 @@
+"""The mirror of the worker, private: standing still for a moment, questions, and frames to look through."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import viewing_frames
+from supportcycle.domain.methods.frames import ViewingFrame
+from supportcycle.domain.worksheet import Field, Row
+from supportcycle.domain.writing import value_at
+from supportcycle.ui import session
+from supportcycle.ui.page import page
+from supportcycle.ui.views.mirror_look import draw_looks
+from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
+
+MARKS = ("already", "better", "not_here")
+LOOK = "look"
+
+
+def show() -> None:
+    """Draw the page."""
+    subjects = {LOOK: text("mirror.one_look")} | {key: frame.title for key, frame in viewing_frames().items()}
+    with page("mirror", subjects) as now:
+        st.info(text("mirror.private"), icon=":material/visibility_off:")
+        if now == LOOK:
+            draw_looks()
+        else:
+            _frame(viewing_frames()[now])
+
+
+def _frame(frame: ViewingFrame) -> None:
+    st.markdown(frame.purpose)
+    for section in frame.sections:
+        if section.title:
+            st.subheader(section.title, anchor=False)
+        for row in section.rows:
+            _line(frame, row)
+    st.caption(frame.source)
+
+
+def _line(frame: ViewingFrame, row: Row) -> None:
+    path = ("private", "sheets", frame.key, "cells", row.key)
+    if not frame.marks:
+        draw_field(Field(key="note", label=row.label), (*path, "note"))
+        draw_guide(row.guide)
+        return
+    with st.container(border=True, key=f"line_of_{row.key}", gap="xsmall"):
+        st.markdown(row.label)
+        marks, note = st.columns(2)
+        with marks:
+            here = (*path, "mark")
+            labels = {mark: text(f"mirror.marks.{mark}") for mark in MARKS}
+            now = value_at(session.dossier(), here) or None
+            draw_choice(row.label, labels, now, here, "collapsed")
+        with note:
+            draw_field(Field(key="note", label=text("mirror.note"), kind="line"), (*path, "note"), label="")

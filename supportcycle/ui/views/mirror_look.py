@@ -1,0 +1,114 @@
+"""Standing still: a mark, what helped and what was in the way, one thing to do otherwise, a mark again."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import factor_groups
+from supportcycle.domain.base import Path
+from supportcycle.domain.methods.frames import FactorGroup
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.reflection import Mirror
+from supportcycle.domain.worksheet import Field
+from supportcycle.domain.writing import value_at
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_cards
+from supportcycle.ui.worksheet_form import draw_field
+
+PATH: Path = ("private", "mirrors")
+SIDES = {"helped": "helps", "hindered": "hinders"}
+
+
+def draw_looks() -> None:
+    """One card per time the worker stood still, the newest first; and the summary for colleagues."""
+    draw_cards(
+        PATH,
+        "k",
+        _look,
+        add=text("mirror.add"),
+        start={"on": as_typed(session.today())},
+        newest_first=True,
+    )
+    st.caption(text("mirror.source"))
+    _summary()
+
+
+def _look(id: str) -> None:
+    path = (*PATH, id)
+    left, right = st.columns([1, 3])
+    with left:
+        _typed("on", path, "date")
+    with right:
+        _typed("situation", path)
+    _typed("before", path, "number")
+    st.caption(text("mirror.before_why"))
+    for side in SIDES:
+        st.markdown(f"**{text(f'mirror.{side}')}**")
+        st.caption(text("mirror.few"))
+        for group in factor_groups().values():
+            _factors(group, side, (*path, side))
+    _typed("one_thing", path, "text")
+    _typed("after", path, "number")
+
+
+def _typed(key: str, path: Path, kind: str = "line") -> None:
+    field = Field.model_validate({"key": key, "label": text(f"mirror.{key}"), "kind": kind})
+    draw_field(field, (*path, key))
+
+
+def _factors(group: FactorGroup, side: str, path: Path) -> None:
+    """The factors of one group; those of the other groups stay chosen."""
+    labels: dict[str, str] = getattr(group, SIDES[side])
+    now = tuple(value_at(session.dossier(), path) or ())
+    key = session.field_key((*path, group.key))
+    st.pills(
+        f"{group.label}: {group.question}",
+        list(labels),
+        selection_mode="multi",
+        default=[factor for factor in now if factor in labels],
+        format_func=lambda factor: labels.get(factor, factor),
+        key=key,
+        on_change=_choose,
+        args=(path, key, tuple(labels)),
+    )
+
+
+def _choose(path: Path, key: str, of_group: tuple[str, ...]) -> None:
+    others = [factor for factor in value_at(session.dossier(), path) or () if factor not in of_group]
+    session.write(path, (*others, *(session.widget(key) or ())))
+
+
+def _summary() -> None:
+    mirrors = session.dossier().private.mirrors
+    if not mirrors:
+        return
+    with st.expander(text("mirror.intervisie"), icon=":material/groups:"):
+        st.caption(text("mirror.intervisie_why"))
+        words = "\n\n".join(summary_of(mirror) for mirror in mirrors.values())
+        st.text(words)
+        st.download_button(
+            text("mirror.fetch"),
+            words,
+            f"{text('mirror.file_name')}.txt",
+            on_click="ignore",
+            key="mirror_txt",
+        )
+
+
+def summary_of(mirror: Mirror) -> str:
+    """Date, marks and chosen factors: nothing that was typed freely but the day and two numbers."""
+    day, before, after = (_number(words) for words in (mirror.on, mirror.before, mirror.after))
+    lines = [text("mirror.line", on=day, before=before, after=after)]
+    for side, declared in SIDES.items():
+        labels: dict[str, str] = {}
+        for group in factor_groups().values():
+            labels |= getattr(group, declared)
+        said = [labels[factor] for factor in getattr(mirror, side) if factor in labels]
+        lines.append(text(f"mirror.{side}_line", words="; ".join(said) or text("mirror.nothing")))
+    return "\n".join(lines)
+
+
+def _number(typed: str) -> str:
+    """The figures of what was typed: words about a client would not pass."""
+    return "".join(sign for sign in typed if sign.isdigit() or sign in "-,./").strip("-,./") or text(
+        "mirror.nothing"
+    )

@@ -1,0 +1,79 @@
+"""The mirror of the worker: what is chosen is kept, nothing is counted, no free word goes to colleagues."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.content_library import factor_groups, viewing_frames
+from supportcycle.domain.reflection import Mirror
+from supportcycle.ui.desk import Desk, practice_id
+from supportcycle.ui.register import entry
+from supportcycle.ui.server import FRAME
+from supportcycle.ui.views.mirror_look import summary_of
+
+SECRET = "Mevrouw Jansen van nummer 12"
+
+
+@pytest.fixture
+def app(desk: Desk) -> AppTest:
+    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app.query_params["dossier"] = practice_id("bram-plan")
+    app.run()
+    return app.switch_page(entry("mirror").file).run()
+
+
+def private(desk: Desk):
+    return desk.live(practice_id("bram-plan"), "").dossier.private
+
+
+def field(kind, ending: str):
+    return next(one for one in kind if (one.key or "").endswith(ending))
+
+
+def test_there_are_fifty_one_factors_with_keys_of_their_own():
+    groups = factor_groups().values()
+    assert [(len(group.helps), len(group.hinders)) for group in groups] == [(6, 6), (5, 4), (14, 16)]
+    assert len({key for group in groups for key in (*group.helps, *group.hinders)}) == 51
+
+
+def test_there_are_ten_questions_for_the_worker_and_five_for_the_manager():
+    assert [len(viewing_frames()[key].rows) for key in ("worker", "manager")] == [10, 5]
+
+
+def test_every_frame_names_its_source_and_every_line_has_a_key_of_its_own():
+    frames = viewing_frames().values()
+    keys = [row.key for frame in frames for row in frame.rows]
+    assert len(set(keys)) == len(keys)
+    assert all(frame.source and frame.purpose for frame in frames)
+
+
+def test_factors_of_several_groups_are_kept_together(app, desk):
+    field(app.button, "private-mirrors-k-add").click().run()
+    field(app.button_group, "helped-wanting").set_value(["aware"]).run()
+    field(app.button_group, "helped-able").set_value(["courage"]).run()
+    field(app.button_group, "helped-wanting").set_value(["aware", "works_together"]).run()
+    field(app.button_group, "hindered-allowed").set_value(["pressure"]).run()
+    kept = private(desk).mirrors["k1"]
+    assert set(kept.helped) == {"aware", "works_together", "courage"}
+    assert kept.hindered == ("pressure",)
+
+
+def test_a_line_of_a_frame_is_marked_and_nothing_is_counted(app, desk):
+    for subject in ("worker", "manager", "welcome"):
+        app.button(f"go_mirror_{subject}").click().run()
+    field(app.button_group, "cells-welcome_1-mark").set_value("better").run()
+    assert private(desk).sheets["welcome"].cell("welcome_1", "mark") == "better"
+    assert not app.metric
+
+
+def test_the_summary_for_colleagues_holds_no_free_words():
+    mirror = Mirror(
+        on=SECRET, situation=SECRET, before=f"7 {SECRET}", one_thing=SECRET, after="8", helped=("aware", "x")
+    )
+    said = summary_of(mirror)
+    assert "Jansen" not in said
+    assert factor_groups()["wanting"].helps["aware"] in said
+
+
+def test_the_page_says_that_nobody_else_sees_it(app):
+    assert text("mirror.private") in [info.value for info in app.info]
