@@ -41,6 +41,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("action", Phase.ACTION),
     PageEntry("review", Phase.REVIEW),
     PageEntry("request"),
+    PageEntry("read_together", walked=False),
+    PageEntry("papers", walked=False),
     PageEntry("loose_ends", walked=False),
     PageEntry("methods", walked=False),
     PageEntry("reflection", walked=False),

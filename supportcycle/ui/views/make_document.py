@@ -1,68 +1,97 @@
 """Making a document in two steps: first the file, then the download; with a preview of the same tree."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.documents.chapters import chapters
 from supportcycle.documents.compose.register import composed
+from supportcycle.documents.rendering import Format, rendered
+from supportcycle.documents.tree import Document
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
-from supportcycle.ui.page import section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.share_slip import keep_slip, slip_now
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
-MIME = {"pdf": "application/pdf", "txt": "text/plain"}
+FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "txt")
+MIME = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "txt": "text/plain",
+    "ics": "text/calendar",
+}
+Compose = Callable[[], Document]
 
 
 def draw_documents() -> None:
-    """Choose a document, look at it, make the file, download it."""
-    section(text("request.subjects.documents"))
+    """Choose one of the two documents of the request, look at it, make the file, download it."""
     st.markdown(text("request.documents_why"))
     labels = {name: text(f"request.names.{name}") for name in NAMES}
     name = st.segmented_control(
-        text("request.which"),
-        list(NAMES),
-        default=NAMES[0],
-        required=True,
-        format_func=labels.__getitem__,
-        key="which",
+        text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
     )
     draw_making(name or NAMES[0])
     with st.expander(text("request.preview"), expanded=True):
-        draw_document(composed(name or NAMES[0], session.dossier(), session.today()))
+        draw_document(document_now(name or NAMES[0]))
 
 
-def draw_making(name: str) -> None:
-    """The two buttons for one document, in PDF and plain text, and what the made file holds."""
+def document_now(name: str) -> Document:
+    """The document of this name, of what its share slip lets leave the table."""
+    return composed(name, session.dossier(), session.today(), slip_now(name))
+
+
+def draw_making(name: str, compose: Compose | None = None, *, file: str = "") -> None:
+    """A button per format, what the made file holds, and the words of each chapter to copy.
+
+    `compose` makes a document that the register does not know by name; `file` is then what it is called.
+    """
+    make = compose or (lambda: document_now(name))
     with st.container(horizontal=True, key=f"make_{name}"):
-        for format in MIME:
+        for format in FORMATS:
             st.button(
                 text(f"request.make.{format}"),
                 key=f"make_{name}_{format}",
                 type="primary" if format == "pdf" else "secondary",
                 on_click=_make,
-                args=(name, format),
+                args=(name, format, make),
             )
+    draw_download(name, file=file)
+
+
+def draw_download(name: str, *, file: str = "") -> None:
+    """The second step: fetch the file that was made, and whether something was changed since."""
     made = session.recall("made")
-    if made and made[0] == name:
-        _, format, data, at, revision = made
-        st.download_button(
-            text("request.download", format=format.upper()),
-            data,
-            file_name=f"{name}_{session.today():%Y-%m-%d}.{format}",
-            mime=MIME[format],
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.caption(text("request.holds", at=f"{at:%H:%M}"))
-        if revision != session.revision():
-            st.caption(text("request.older"))
+    if not made or made[0] != name:
+        return
+    _, format, data, at, revision = made
+    st.download_button(
+        text("request.download", format=text(f"request.formats.{format}")),
+        data,
+        file_name=f"{file or name}_{session.today():%Y-%m-%d}.{format}",
+        mime=MIME[format],
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"fetch_{name}",
+    )
+    st.caption(text("request.holds", at=f"{at:%H:%M}"))
+    if revision != session.revision():
+        st.caption(text("request.older"))
 
 
-def _make(name: str, format: str) -> None:
-    from supportcycle.documents.rendering import rendered
+def draw_chapters(document: Document) -> None:
+    """Each chapter as plain text, with a button that copies it."""
+    st.caption(text("request.chapters_why"))
+    for title, words in chapters(document):
+        if words:
+            st.markdown(f"**{plain(title)}**")
+            st.code(words, language=None, wrap_lines=True)
 
+
+def _make(name: str, format: Format, make: Compose) -> None:
+    keep_slip(name)
     now = datetime.now().astimezone()
-    document = composed(name, session.dossier(), session.today())
-    data = rendered(document, "pdf" if format == "pdf" else "txt", created=now)
-    session.remember("made", (name, format, data, now, session.revision()))
+    session.remember("made", (name, format, rendered(make(), format, created=now), now, session.revision()))

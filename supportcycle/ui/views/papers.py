@@ -1,0 +1,98 @@
+"""All that can be put on paper, by whom it is for."""
+
+import streamlit as st
+
+from supportcycle.content import text, texts, worksheet
+from supportcycle.documents.compose.helper_card import people_with_a_card
+from supportcycle.documents.compose.register import Audience, Offer, composed_card, offers
+from supportcycle.documents.tree import Document
+from supportcycle.domain.people import shown_name
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.page import page
+from supportcycle.ui.register import entry
+from supportcycle.ui.views.make_document import document_now, draw_chapters, draw_making
+from supportcycle.ui.views.papers_agenda import draw_agenda
+from supportcycle.ui.views.papers_slip import draw_slip
+from supportcycle.ui.views.share_slip import has_slip
+
+_FEW = 4
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("papers", {each: text(f"papers.for.{each}") for each in Audience}, ends=False) as audience:
+        st.caption(text(f"papers.why.{audience}"))
+        if audience == Audience.HELPER:
+            _cards()
+        else:
+            _documents(Audience(audience))
+        if audience == Audience.CLIENT:
+            draw_agenda()
+
+
+def _documents(audience: Audience) -> None:
+    labels = {name: label_of_offer(offer) for name, offer in offers().items() if offer.audience is audience}
+    name = _chosen(labels, f"papers_{audience}")
+    what = f"papers.about.{offers()[name].key}"
+    if what in texts():
+        st.caption(texts()[what])
+    if audience == Audience.MUNICIPALITY:
+        _read_first()
+    if has_slip(name):
+        draw_slip(name)
+    draw_making(name)
+    _look(document_now(name))
+
+
+def _cards() -> None:
+    dossier = session.dossier()
+    ids = people_with_a_card(dossier, session.round()[0])
+    if not ids:
+        st.info(text("papers.no_cards"))
+        return
+    all_of_them = next(name for name, offer in offers().items() if offer.audience is Audience.HELPER)
+    labels = {id: shown_name(dossier.people[id]) or text("papers.somebody") for id in ids}
+    chosen = _chosen({**labels, "": text("papers.all_cards")}, "papers_card")
+    if not chosen:
+        draw_making(all_of_them)
+        _look(document_now(all_of_them))
+        return
+    draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"))
+    _look(_card(chosen))
+
+
+def _card(person: str) -> Document:
+    return composed_card(person, session.dossier(), session.today())
+
+
+def _chosen(labels: dict[str, str], key: str) -> str:
+    names = list(labels)
+    if len(names) > _FEW:
+        return st.selectbox(text("papers.which"), names, format_func=labels.__getitem__, key=key) or names[0]
+    chosen = st.segmented_control(
+        text("papers.which"),
+        names,
+        default=names[0],
+        required=True,
+        format_func=labels.__getitem__,
+        key=key,
+    )
+    return names[0] if chosen is None else chosen
+
+
+def label_of_offer(offer: Offer) -> str:
+    """What a document is called at the table; a worksheet by its title."""
+    return texts().get(f"papers.names.{offer.key}") or worksheet(offer.key).title
+
+
+def _read_first() -> None:
+    if st.button(text("papers.read_first"), icon=":material/menu_book:", key="read_first"):
+        st.switch_page(entry("read_together").file)
+
+
+def _look(document: Document) -> None:
+    with st.expander(text("papers.chapters"), icon=":material/content_copy:"):
+        draw_chapters(document)
+    with st.expander(text("request.preview"), icon=":material/visibility:"):
+        draw_document(document)

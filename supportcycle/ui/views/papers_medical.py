@@ -1,0 +1,69 @@
+"""With or without medical data, and what the client calls medical."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.dossier import Round
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.sharing import MEDICAL_ROWS
+from supportcycle.domain.worksheet import written_rows
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.share_slip import change_slip, slip_path
+
+_TOLD = ("reason", "story", "what_does_not_work", "earlier_help_good", "earlier_help_bad")
+
+
+def draw_medical(name: str, slip: ShareSlip) -> None:
+    """One box to tick; without medical data also the list of what else is medical."""
+    key = session.field_key((*slip_path(name), "with_medical"))
+    st.checkbox(
+        text("papers.slip.medical"),
+        value=slip.with_medical,
+        key=key,
+        on_change=_allow,
+        args=(name, key),
+    )
+    if not slip.with_medical:
+        st.caption(text("papers.slip.medical_why"))
+        _mark()
+
+
+def _allow(name: str, key: str) -> None:
+    change_slip(name, with_medical=bool(session.widget(key)))
+
+
+def _mark() -> None:
+    round_id, round = session.round()
+    path = ("rounds", round_id, "aanvraag", "medical")
+    said = {
+        key: plain(shortened(words))
+        for key, words in _said(round)
+        if words.strip() and key not in MEDICAL_ROWS
+    }
+    st.multiselect(
+        text("papers.slip.mark"),
+        list(said),
+        default=[key for key in round.aanvraag.medical if key in said],
+        format_func=said.__getitem__,
+        placeholder=text("form.choose"),
+        key=session.field_key(path),
+        on_change=session.commit,
+        args=(path,),
+    )
+
+
+def _said(round: Round) -> Iterator[tuple[str, str]]:
+    """Everything in the round that could be medical, with its words."""
+    for sheet in ("personal_profile", "quality_of_life"):
+        if sheet in round.sheets:
+            for row in written_rows(worksheet(sheet), round.sheets[sheet]):
+                yield row.key, text("papers.slip.row", row=row.label)
+    for field in _TOLD:
+        yield field, getattr(round.meeting, field)
+    yield from ((id, wish.text) for id, wish in round.wishes.items())
+    yield from ((id, mark.text) for id, mark in round.marks.items())
+    for id, link in round.links.items():
+        yield id, text("papers.slip.link", cause=link.cause, effect=link.effect)

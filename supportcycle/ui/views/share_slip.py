@@ -1,0 +1,61 @@
+"""The share slip of a document: kept in the dossier, one to work on and one for each time it was used."""
+
+from collections.abc import Collection
+
+from supportcycle.documents.compose.register import Audience, offers
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.sharing import usual_slip
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+
+_NEVER = frozenset({Audience.BLANK})
+
+
+def has_slip(name: str) -> bool:
+    """Whether this document holds anything of the client, so that a slip goes before it."""
+    return name in offers() and offers()[name].audience not in _NEVER
+
+
+def slip_path(name: str) -> Path:
+    """Where the slip of a document is worked on."""
+    return ("rounds", session.round()[0], "slips", name.replace("-", "_"))
+
+
+def slip_now(name: str) -> ShareSlip:
+    """The slip as it stands; what the client said must stay, stays whatever the slip says."""
+    round_id, round = session.round()
+    usual = usual_slip(session.dossier(), round_id)
+    slip = round.slips.get(slip_path(name)[-1])
+    if slip is None:
+        return usual
+    return slip.model_copy(update={"left_out": tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))})
+
+
+def change_slip(name: str, **changes: object) -> None:
+    """Write something on the slip of a document."""
+    slip = slip_now(name).model_copy(update={"document": name, **changes})
+    session.write(slip_path(name), slip)
+
+
+def kept_slips(name: str) -> list[ShareSlip]:
+    """The slips of the times this document was made, oldest first."""
+    return [slip for slip in session.round()[1].slips.values() if slip.document == name and slip.made_on]
+
+
+def keep_slip(name: str) -> None:
+    """Keep the slip as it is now, with the date; once for each day on which nothing else was decided."""
+    if not has_slip(name):
+        return
+    update = {"document": name, "made_on": as_typed(session.today())}
+    slip = slip_now(name).model_copy(update=update)
+    if slip not in kept_slips(name):
+        session.change(lambda dossier: _kept(dossier, name, slip))
+
+
+def _kept(dossier: Dossier, name: str, slip: ShareSlip) -> Dossier:
+    *collection, key = slip_path(name)
+    taken: Collection[str] = session.round()[1].slips
+    return written(dossier, (*collection, next_id(taken, f"{key}_made")), slip)

@@ -1,0 +1,99 @@
+"""Everything on paper: made in two steps, of what the slip lets leave the table."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.documents.compose.register import Audience, offers
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.writing import written
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.register import entry
+from tests.bram import bram
+from tests.ui.test_pages import opened
+
+SECRET = "Quetzalcoatl"
+
+
+@pytest.fixture
+def papers(open_desk: Desk) -> AppTest:
+    """The page, with Bram and something about his health."""
+    open_desk.add(written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"}), "")
+    return opened(entry("papers"), "bram")
+
+
+def now(desk: Desk) -> Dossier:
+    live = desk.live("bram", "")
+    assert live
+    return live.dossier
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    return app.button(key=key).click().run()
+
+
+def made(app: AppTest) -> tuple[str, str, bytes]:
+    name, format, data, *_ = app.session_state["memory"]["made"]
+    return name, format, data
+
+
+def turned_to(app: AppTest, audience: Audience) -> AppTest:
+    app.session_state["memory"] = {**app.session_state["memory"], "subject_papers": audience.value}
+    return app.run()
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_for_everybody_there_is_something_on_paper(papers: AppTest, audience: Audience) -> None:
+    app = turned_to(papers, audience)
+    assert not app.exception
+    assert [button for button in app.button if (button.key or "").endswith("_pdf")]
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
+def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str) -> None:
+    assert not papers.get("download_button")
+    app = press(papers, f"make_wmo-aanvraag_{format}")
+    assert made(app)[:2] == ("wmo-aanvraag", format)
+    assert app.get("download_button")
+
+
+def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Desk) -> None:
+    press(papers, "make_wmo-aanvraag_txt")
+    box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
+    app = box.set_value(False).run()
+    assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+    kept = [slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]
+    assert [slip.with_medical for slip in kept] == [True, False]
+
+
+def test_who_is_not_to_be_named_is_not_in_the_file(papers: AppTest) -> None:
+    control = next(one for one in papers.segmented_control if one.label == "Henk Naamloos")
+    app = control.set_value("silent").run()
+    assert "uurman" not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+
+
+def test_making_it_twice_keeps_one_slip(papers: AppTest, open_desk: Desk) -> None:
+    press(press(papers, "make_wmo-aanvraag_txt"), "make_wmo-aanvraag_pdf")
+    assert len([slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]) == 1
+
+
+def test_a_card_is_made_for_one_person(papers: AppTest) -> None:
+    app = press(turned_to(papers, Audience.HELPER), "make_card_p1_txt")
+    name, _, data = made(app)
+    assert name == "card_p1"
+    assert "oodschappen" not in data.decode()
+
+
+def test_an_agenda_says_nothing_unless_it_may(papers: AppTest) -> None:
+    app = turned_to(papers, Audience.CLIENT)
+    neutral = made(press(app, "make_agenda"))[2]
+    telling = made(press(app.checkbox(key="agenda_tells").check().run(), "make_agenda"))[2]
+    assert b"gemeente" not in neutral
+    assert b"gemeente" in telling
+
+
+@pytest.mark.parametrize("offer", offers().values(), ids=offers())
+def test_every_document_has_a_name_at_the_table(offer, open_desk: Desk) -> None:  # type: ignore[no-untyped-def]
+    from supportcycle.ui.views.papers import label_of_offer
+
+    assert offer.audience is Audience.HELPER or label_of_offer(offer)
