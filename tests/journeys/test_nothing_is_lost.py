@@ -107,6 +107,28 @@ def test_words_typed_while_the_connection_is_gone_arrive_when_it_is_back(
     expect(meeting.field(*PLACE)).to_have_value(WORDS)
 
 
+def test_two_tabs_in_one_field_keep_the_words_of_both_and_the_later_one_is_asked(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    other = Screen(window.new_page(), server).open()
+    meeting.field(*PLACE).fill(WORDS)
+    assert comes_on_disk(server, dossier, WORDS)
+    other.field(*PLACE).fill("Nee, het was tante")
+    assert comes_on_disk(server, dossier, f"{WORDS}\nNee, het was tante")
+    box = other.page.locator('[class*="st-key-clash_"]')
+    expect(box).to_contain_text(WORDS)
+    expect(box).to_contain_text("Nee, het was tante")
+    other.settled().press(text("frame.keep_theirs"))
+    assert comes_on_disk(server, dossier, WORDS)
+    expect(other.field(*PLACE)).to_have_value(WORDS)
+
+
+def test_unlocking_puts_the_cursor_back_in_the_field_it_was_in(meeting: Screen):
+    meeting.field(*PLACE).fill(WORDS)
+    meeting.press(text("frame.lock")).settled()
+    expect(meeting.unlock().field(*PLACE)).to_be_focused()
+
+
 def test_words_typed_while_another_window_locks_the_workbook_are_kept_until_it_is_opened_again(
     meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
 ):
