@@ -12,6 +12,7 @@ from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn, timed
 from benchmarks.servers import EMPTY, WORKBOOK, serving
 from supportcycle.content import text
+from supportcycle.ui.register import PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,10 +32,11 @@ def edit_profile(rounds: int = 20) -> Figure:
 
 
 def page_switch(rounds: int = 20) -> Figure:
-    """From the network to the goals by the named button, against the button of the empty app."""
+    """From the people to the next page by the named button, against the button of the empty app."""
+    on = PAGES[[page.key for page in PAGES].index("network") + 1].key
     with _side_by_side("network") as (ours, floor):
         ms, floor_ms = in_turn(
-            lambda: _there_and_back(ours, ".st-key-go_goals", ".st-key-go_network", text("pages.goals")),
+            lambda: _there_and_back(ours, f".st-key-go_{on}", ".st-key-go_network", text(f"pages.{on}")),
             lambda: _there_and_back(floor, ".st-key-on", ".st-key-back", "second"),
             rounds,
         )
