@@ -13,6 +13,8 @@ MEASURES: dict[str, Callable[..., Figure]] = {
     "edit_profile": screen.edit_profile,
     "page_switch": screen.page_switch,
     "save": inside.save,
+    "save_p99": inside.save_p99,
+    "size": inside.size,
     "pdf": inside.pdf,
     "cold_start": screen.cold_start,
     "unlock": inside.unlock,
@@ -51,12 +53,13 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
 
 
 def _line(figure: Figure) -> str:
-    times = f"{figure.ms:9.2f} ms  floor {figure.floor_ms:9.2f} ms"
+    times = f"{figure.ms:9.2f} {figure.unit}  floor {figure.floor_ms:9.2f} {figure.unit}"
     return f"{figure.name:14} {figure.ratio:6.2f} x {times} ({figure.floor})"
 
 
 def _numbers(figure: Figure) -> dict[str, float]:
-    numbers = {"ratio": figure.ratio, "ms": figure.ms, "floor_ms": figure.floor_ms}
+    unit = figure.unit.lower()
+    numbers = {"ratio": figure.ratio, unit: figure.ms, f"floor_{unit}": figure.floor_ms}
     return {name: round(number, 3) for name, number in numbers.items()}
 
 

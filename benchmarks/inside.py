@@ -18,6 +18,7 @@ from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import written
+from supportcycle.storage.keeping import KEEP, KeepPolicy
 from supportcycle.storage.slots import KDF_COST
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.live import Live
@@ -32,6 +33,15 @@ _DAY = date(2026, 11, 24)
 
 def save(rounds: int = 60) -> Figure:
     """One changed field of the full dossier until it is safe on disk, against a bare insert with fsync."""
+    return _save("save", rounds, 50)
+
+
+def save_p99(rounds: int = 300) -> Figure:
+    """As `save`, but what ninety-nine in a hundred stay below."""
+    return _save("save_p99", rounds, 99)
+
+
+def _save(name: str, rounds: int, percent: int) -> Figure:
     dossier = from_text(practice_text(FULL))
     body, said = as_text(dossier).encode(), partial(next, count())
     with folder() as home, _bare_table(home / "bare.db") as bare, _opened(home, dossier) as live:
@@ -42,8 +52,8 @@ def save(rounds: int = 60) -> Figure:
         def insert() -> None:
             bare.execute("INSERT INTO t (body) VALUES (?)", (body,))
 
-        ms, floor_ms = in_turn(timed(change), timed(insert), rounds)
-    return Figure("save", ms, floor_ms, "bare insert with fsync")
+        ms, floor_ms = in_turn(timed(change), timed(insert), rounds, percent=percent)
+    return Figure(name, ms, floor_ms, "bare insert with fsync")
 
 
 def unlock(rounds: int = 5) -> Figure:
@@ -66,6 +76,23 @@ def unlock(rounds: int = 5) -> Figure:
     return Figure("unlock", ms, floor_ms, "bare Argon2id")
 
 
+def size(rounds: int = 60) -> Figure:
+    """The file of a store with the full dossier and so many kept versions, against their bare texts."""
+    dossier = from_text(practice_text(FULL))
+    with folder() as home:
+        with _opened(home, dossier, KeepPolicy(every=0, keep=rounds)) as live:
+            texts = len(as_text(live.dossier).encode())
+            for said in range(rounds):
+                live.change(lambda now, said=said: written(now, ("created_on",), str(said)))
+                texts += len(as_text(live.dossier).encode())
+        taken = _kilobytes(home)
+    return Figure("size", taken, texts / 1000, f"{rounds} versions as plain text", unit="kB")
+
+
+def _kilobytes(home: Path) -> float:
+    return sum(file.stat().st_size for file in home.iterdir()) / 1000
+
+
 def pdf(rounds: int = 7) -> Figure:
     """The Wmo-aanvraag of the full dossier, against the same text through the bare library."""
     dossier = from_text(practice_text(FULL))
@@ -80,9 +107,9 @@ def pdf(rounds: int = 7) -> Figure:
 
 
 @contextmanager
-def _opened(home: Path, dossier: Dossier) -> Iterator[Live]:
+def _opened(home: Path, dossier: Dossier, keep: KeepPolicy = KEEP) -> Iterator[Live]:
     """The dossier as the workbook holds it, in a store of its own."""
-    store, _ = Vault(home / "store.db").create(_SECRET)
+    store, _ = Vault(home / "store.db", keep=keep).create(_SECRET)
     store.add(dossier.id, head_of(dossier), as_text(dossier))
     yield Live(store, dossier.id)
     store.close()

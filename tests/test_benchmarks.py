@@ -10,7 +10,7 @@ from benchmarks import __main__ as bench
 from benchmarks.browser import NoBrowser
 from benchmarks.measure import Figure, in_turn
 
-INSIDE = ("save", "pdf", "unlock")
+INSIDE = ("save", "save_p99", "pdf", "unlock")
 
 
 def test_the_figures_have_the_names_that_others_look_for():
@@ -24,6 +24,18 @@ def test_json_holds_the_numbers_and_nothing_else_is_printed(name, capsys):
     assert set(figures) == {name}
     assert set(figures[name]) == {"ratio", "ms", "floor_ms"}
     assert all(number > 0 for number in figures[name].values())
+
+
+def test_a_size_is_told_in_kilobytes(capsys):
+    assert bench.main(["--json", "--rounds", "2", "size"]) == 0
+    figure = json.loads(capsys.readouterr().out)["size"]
+    assert set(figure) == {"ratio", "kb", "floor_kb"}
+    assert all(number > 0 for number in figure.values())
+
+
+def test_of_a_hundred_times_the_slow_ones_can_be_asked_for():
+    times = [float(n) for n in range(101)]
+    assert in_turn(iter(times).__next__, iter(times).__next__, 100, percent=99) == (99.0, 99.0)
 
 
 def test_without_json_every_figure_is_a_line_with_its_floor(capsys):
