@@ -12,7 +12,7 @@ from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME
 from supportcycle.ui.stored import from_text
-from tests.domain.network.cases import bram_now
+from tests.domain.network.cases import bram_now, flodder, tavenier
 
 Page = Callable[[str, Dossier], AppTest]
 
@@ -108,3 +108,71 @@ def test_the_circle_becomes_a_pdf_and_so_does_an_empty_one(maps):
         field(app, text(f"maps.print.{what}")).click().run()
         assert not app.exception
         assert text("maps.print.download") in [each.label for each in app.get("download_button")]
+
+
+def test_support_is_read_as_sentences_and_questions_never_as_a_score(maps):
+    app = maps("support", bram_now())
+    assert not app.exception
+    for words in ("leaning", "balance", "questions"):
+        assert text(f"maps.reading.{words}") in [each.value for each in app.subheader]
+    assert text("maps.worker.title") in [each.label for each in app.expander]
+
+
+def test_the_ecogram_follows_its_form(maps, kept):
+    app = maps("ecogram", Dossier(id="d1", name="Bram", people={"p1": {"name": "Anna"}}))
+    field(app, text("maps.ecogram.circle")).set_value("work").run()
+    field(app, label("tie", "quality")).set_value("close").run()
+    assert (kept().people["p1"].cluster, kept().ties["p1"].quality) == ("work", "close")
+    work, close = choice_lists()["standard_cluster"]["work"], choice_lists()["tie_quality"]["close"].lower()
+    assert text("maps.ecogram.cluster_words", name=work, people=f"Anna ({close})") in said(app)
+    field(app, text("maps.ecogram.new")).set_value("Koor").run()
+    assert [each.label for each in kept().clusters.values()] == ["Koor"]
+
+
+@pytest.mark.parametrize("case", [flodder, tavenier, bram_now])
+@pytest.mark.parametrize("subject", ["circle", "support", "ecogram"])
+def test_every_case_is_drawn_and_printed(maps, subject, case):
+    app = maps(subject, case())
+    field(app, text("maps.print.make")).click().run()
+    assert not app.exception
+    assert text("maps.print.download") in [each.label for each in app.get("download_button")]
+
+
+def test_a_map_is_kept_with_a_reason_and_laid_beside_that_of_now(maps, kept):
+    app = maps("then_now", Dossier(id="d1", name="Bram", people={"p1": {"name": "Anna"}}))
+    field(app, text("maps.then_now.reason")).set_value("Het begin").run()
+    field(app, text("maps.then_now.keep")).click().run()
+    assert [each.reason for each in kept().snapshots.values()] == ["Het begin"]
+    assert text("maps.then_now.same") in said(app)
+    turned(app, "collect")
+    field(app, text("maps.who")).set_value("Piet").run()
+    turned(app, "then_now")
+    assert text("maps.changes.new", name="Piet")[:-1] in said(app)
+    field(app, text("maps.print.make")).click().run()
+    assert not app.exception
+
+
+def test_asking_leads_to_a_card_and_a_reason_is_printed_only_when_the_client_says_so(maps, kept):
+    app = maps("asking", Dossier(id="d1", name="Bram", people={"p1": {"name": "Anna"}}))
+    field(app, text("maps.asking.new", name="Anna")).click().run()
+    exactly = next(each for each in app.text_area if each.label == label("ask", "exactly"))
+    exactly.set_value("Wil je een keer meefietsen?").run()
+    assert "Wil je een keer meefietsen?" in said(app)
+    next(each for each in app.multiselect if each.label == text("maps.asking.which_reasons")).set_value(
+        ["r6"]
+    ).run()
+    reason = kept().rounds["r1"].asks["a1"].reasons["r6"]
+    assert not reason.may_be_printed
+    field(app, text("maps.print.make")).click().run()
+    assert not app.exception
+    assert text("maps.print.download") in [each.label for each in app.get("download_button")]
+
+
+def test_nothing_is_proposed_for_a_tie_that_was_not_safe(maps):
+    unsafe = Dossier(
+        id="d1", name="Bram", people={"p1": {"name": "Anna"}}, ties={"p1": {"unsafe": True, "wish": "closer"}}
+    )
+    app = maps("asking", unsafe)
+    moves = field(app, label("tie_radio", "radio"))
+    assert list(moves.options) == [choice_lists()["radio_move"]["leave_as_is"]]
+    assert text("maps.asking.new", name="Anna") not in [each.label for each in app.button]

@@ -67,7 +67,7 @@ def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
     if MayLeave.FAMILY_FACTS in now.may_leave:
         kept |= {key: getattr(then, key) for key in _FAMILY}
     name = named({"it": now}, "it")
-    return NetworkMember(name=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept)
+    return NetworkMember(name=name, relation=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept)
 
 
 def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:
@@ -97,3 +97,8 @@ def _family(
         return id is None or _may(allowed, id, MayLeave.FAMILY_FACTS)
 
     return {id: each for id, each in held.items() if may(getattr(each, one)) and may(getattr(each, other))}
+
+
+def table_document(title: str, tables: Sequence[Table], *, subtitle: str = "") -> Document:
+    """What was read from a map, as tables on one sheet."""
+    return Document(title, tuple(tables), subtitle=subtitle, landscape=True)

@@ -4,12 +4,20 @@ from collections.abc import Callable, Mapping
 
 from supportcycle.content import text
 from supportcycle.ui.page import page
+from supportcycle.ui.views.maps_asking import draw_asking
 from supportcycle.ui.views.maps_circle import draw_circle
 from supportcycle.ui.views.maps_collect import draw_collecting
+from supportcycle.ui.views.maps_ecogram import draw_ecogram
+from supportcycle.ui.views.maps_support import draw_support
+from supportcycle.ui.views.maps_then_now import draw_then_now
 
 _SUBJECTS: Mapping[str, Callable[[], None]] = {
     "collect": draw_collecting,
     "circle": draw_circle,
+    "support": draw_support,
+    "ecogram": draw_ecogram,
+    "asking": draw_asking,
+    "then_now": draw_then_now,
 }
 
 

@@ -35,10 +35,10 @@ def draw_printing(
         draw_consents(more)
         with st.container(horizontal=True, key=f"print_buttons_{name}"):
             made = partial(_filled_in, sheet)
-            _button(name, "make", made)
+            draw_make_button(name, "make", made)
             if blank:
-                _button(name, "blank", blank)
-        _download(name)
+                draw_make_button(name, "blank", blank)
+        draw_download(name)
         st.caption(text("maps.print.a3"))
 
 
@@ -90,13 +90,14 @@ def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:
     return sheet(on_paper(dossier, dossier.people))
 
 
-def _button(name: str, what: str, compose: Callable[[], Document]) -> None:
+def draw_make_button(name: str, what: str, compose: Callable[[], Document], *, key: str = "") -> None:
+    """The button that makes a file; `key` tells several of one name apart."""
     st.button(
         text(f"maps.print.{what}"),
-        key=f"print_{name}_{what}",
+        key=f"print_{name}_{what}_{key}",
         type="primary" if what == "make" else "secondary",
         on_click=_make,
-        args=(name, compose),
+        args=(name + key, compose),
     )
 
 
@@ -107,9 +108,10 @@ def _make(name: str, compose: Callable[[], Document]) -> None:
     session.remember("made_map", (name, data, session.revision()))
 
 
-def _download(name: str) -> None:
+def draw_download(name: str, *, key: str = "") -> None:
+    """The download of the file that was made last, when it is this one."""
     made = session.recall("made_map")
-    if not made or made[0] != name:
+    if not made or made[0] != name + key:
         return
     st.download_button(
         text("maps.print.download"),

@@ -1,0 +1,39 @@
+"""The differences between two maps, each as one sentence."""
+
+from collections.abc import Mapping, Sequence
+
+from supportcycle.content import choice_lists, text
+from supportcycle.documents.compose.words import at_start
+from supportcycle.domain.network.changes import ChangeKind, Difference, differences
+from supportcycle.domain.network.snapshots import Network, Snapshot
+from supportcycle.ui.views.maps_names import on_map, who
+
+_CHOICES: Mapping[ChangeKind, Sequence[str]] = {
+    ChangeKind.CLOSER: ("ring", "nearness"),
+    ChangeKind.FURTHER: ("ring", "nearness"),
+    ChangeKind.STRONGER: ("weight",),
+    ChangeKind.WEAKER: ("weight",),
+    ChangeKind.QUALITY: ("tie_quality",),
+    ChangeKind.SUPPORT: ("support",),
+    ChangeKind.RECIPROCITY: ("reciprocity",),
+}
+
+
+def change_lines(then: Snapshot, now: Network) -> list[str]:
+    """What is different, in words; empty when nothing is."""
+    names = {**on_map(then), **on_map(now)}
+    return [_line(names, each) for each in differences(then, now)]
+
+
+def _line(names: dict[str, str], each: Difference) -> str:
+    name = who(names, each.person)
+    if each.other:
+        name = text("maps.changes.two", one=name, other=who(names, each.other))
+    said = {"before": _labels(each, each.before), "after": _labels(each, each.after)}
+    return at_start(text(f"maps.changes.{each.kind}", name=name, **said))
+
+
+def _labels(each: Difference, values: Sequence[str]) -> str:
+    lists = [choice_lists()[key] for key in _CHOICES.get(each.kind, ())]
+    words = [next((list[value] for list in lists if value in list), value) for value in values]
+    return ", ".join(words).lower() or text("maps.changes.nothing")

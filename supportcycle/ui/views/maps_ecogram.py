@@ -1,0 +1,117 @@
+"""The ecogram: who is in the middle, which circles there are, and how each contact is."""
+
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.network.letting_go import without_cluster
+from supportcycle.domain.network.ties import Cluster
+from supportcycle.domain.writing import written
+from supportcycle.figures.network.ecogram import LAYERS
+from supportcycle.ui import session
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick
+from supportcycle.ui.views.maps_ecogram_drawing import cluster_names, ecogram_of, ecogram_words
+from supportcycle.ui.views.maps_names import client_name, on_map
+from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
+from supportcycle.ui.worksheet_form import draw_choice, draw_field
+
+_FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")
+
+
+def draw_ecogram() -> None:
+    """The layers, the drawing, the form under it, and paper."""
+    section(text("maps.subjects.ecogram"))
+    st.markdown(text("maps.ecogram.what_for"))
+    names = on_map(session.dossier())
+    if not names:
+        st.info(text("maps.nobody_yet"))
+    form, picture = st.columns([2, 3], gap="large")
+    with picture:
+        show = _layers()
+        drawn = ecogram_of(session.dossier(), client_name(), show)
+        show_picture(drawn.svg, ecogram_words(session.dossier()))
+    with form:
+        _form(names)
+    _circles()
+    draw_printing("ecogram", partial(_sheet, show), lambda: _sheet(show, blank_of(session.dossier())))
+
+
+def _layers() -> list[str]:
+    """The layers that are switched on, in the order of the drawing."""
+    shown = st.pills(
+        text("maps.ecogram.show"),
+        list(LAYERS),
+        selection_mode="multi",
+        default=list(LAYERS),
+        format_func=lambda layer: text(f"maps.ecogram.layers.{layer}"),
+        key="ecogram_layers",
+        wrap=True,
+    )
+    return [layer for layer in LAYERS if layer in shown]
+
+
+def _form(names: dict[str, str]) -> None:
+    people = session.dossier().people
+    system = [id for id in names if people[id].in_client_system]
+    if names:
+        draw_pick("in_system", text("maps.ecogram.system"), names, system, _in_system)
+    around = {id: name for id, name in names.items() if id not in system}
+    if not around:
+        return
+    id = draw_chooser("ecogram", around, [each for each in around if people[each].cluster])
+    circles = cluster_names(session.dossier())
+    draw_choice(text("maps.ecogram.circle"), circles, people[id].cluster, ("people", id, "cluster"))
+    sheet = worksheet("tie").named
+    for key in _FIELDS:
+        draw_field(sheet[key], ("ties", id, key))
+    draw_next("ecogram", around, id)
+
+
+def _in_system(dossier: Dossier, id: str, on: bool) -> Dossier:
+    return written(dossier, ("people", id, "in_client_system"), on)
+
+
+def _circles() -> None:
+    """The client's own circles, and what is said of a circle as a whole."""
+    sheet, tie, dossier = worksheet("cluster").named, worksheet("tie").named, session.dossier()
+    with st.expander(text("maps.ecogram.circles"), key="ecogram_circles"):
+        names = cluster_names(dossier)
+        id = draw_chooser("cluster", names)
+        if id not in choice_lists()["standard_cluster"]:
+            draw_field(sheet["label"], ("clusters", id, "label"))
+        draw_field(sheet["remark"], ("clusters", id, "remark"))
+        for key in ("quality", "weight"):
+            draw_field(tie[key], ("clusters", id, "tie", key))
+        if id in dossier.clusters:
+            take_away_button(("clusters",), id, without_cluster)
+        _new_circle()
+
+
+def _new_circle() -> None:
+    key = f"line_{len(session.dossier().clusters)}-new_circle"
+    st.text_input(text("maps.ecogram.new"), key=key, on_change=_add, args=(key,), autocomplete="off")
+
+
+def _add(key: str) -> None:
+    label = str(session.widget(key) or "").strip()
+    if label:
+        id = next_id(session.dossier().clusters, "c")
+        session.change(lambda dossier: written(dossier, ("clusters", id), Cluster(label=label)))
+
+
+def _sheet(show: list[str], network: Dossier) -> Document:
+    drawn = ecogram_of(network, client_name(), show)
+    return map_document(
+        text("maps.subjects.ecogram"),
+        drawn.svg,
+        ecogram_words(network),
+        ratio=drawn.height / drawn.width,
+        subtitle=made_on(),
+    )

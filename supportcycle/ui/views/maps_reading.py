@@ -1,0 +1,102 @@
+"""What can be read from the matrix, in words: who leans on whom, give and take, empty places as questions."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from supportcycle.content import choice_label, text
+from supportcycle.documents.compose.words import at_start
+from supportcycle.domain.base import first_line
+from supportcycle.domain.dossier import Dossier, current_round
+from supportcycle.domain.network.asked import needs_with_nobody
+from supportcycle.domain.network.leaning import Leaning, balance, have_only_the_client, leanings
+from supportcycle.domain.network.persons import CLIENT
+from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.support import Support
+from supportcycle.domain.network.supporting import (
+    could_supply,
+    hang_on_one,
+    nobody_gives,
+    only_paid,
+    practical_only_from_afar,
+)
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.maps_names import all_who, labels, on_map, who
+
+
+def draw_reading(dossier: Dossier) -> None:
+    """Three short lists; one that has nothing to say is left out."""
+    for key, lines in (
+        ("leaning", list(_leaning(dossier))),
+        ("balance", list(_balance(dossier))),
+        ("questions", [*_questions(dossier), *_needs(dossier)]),
+    ):
+        if lines:
+            st.subheader(text(f"maps.reading.{key}"), anchor=False)
+            st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _leaning(network: Network) -> Iterator[str]:
+    names = on_map(network)
+    for each in leanings(network):
+        yield from _leans(names, each)
+    for id in have_only_the_client(network):
+        yield text("maps.reading.only_client", name=_first(names, id))
+
+
+def _leans(names: dict[str, str], each: Leaning) -> Iterator[str]:
+    """Both ways in the words of the table: the client is spoken to."""
+    side = "to_you" if each.who == CLIENT else "from_you" if each.on == CLIENT else "others"
+    people = {
+        "who": _first(names, each.who),
+        "on": plain(who(names, each.on)),
+        "On": _first(names, each.on),
+        "them": plain(who(names, each.who)),
+    }
+    if each.kinds:
+        kinds = labels("support", each.kinds).lower()
+        yield text(f"maps.reading.leans.{side}", kinds=kinds, **people)
+    if each.care:
+        yield text(f"maps.reading.cares.{side}", **people)
+
+
+def _first(names: dict[str, str], id: str) -> str:
+    """A name at the start of a sentence."""
+    return at_start(plain(who(names, id)))
+
+
+def _balance(network: Network) -> Iterator[str]:
+    names = on_map(network)
+    for way, people in balance(network).items():
+        if people and way:
+            shown = plain(all_who(names, people))
+            yield text("maps.reading.way", way=choice_label("reciprocity", way), people=shown)
+
+
+def _questions(network: Network) -> Iterator[str]:
+    names = on_map(network)
+    for kind in nobody_gives(network):
+        yield text("maps.reading.nobody_gives", kind=_small(kind)) + _maybe(network, names, kind)
+    for kind in only_paid(network):
+        yield text("maps.reading.only_paid", kind=_small(kind)) + _maybe(network, names, kind)
+    for kind, id in hang_on_one(network).items():
+        yield text("maps.reading.on_one", kind=choice_label("support", kind), name=plain(who(names, id)))
+    if practical_only_from_afar(network):
+        yield text("maps.reading.from_afar")
+
+
+def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:
+    people = could_supply(network, kind)
+    return " " + text("maps.reading.maybe", people=plain(all_who(names, people))) if people else ""
+
+
+def _needs(dossier: Dossier) -> Iterator[str]:
+    """Help that is wanted and at which nobody stands: the autonomy paradox, as a question."""
+    round = current_round(dossier)[1]
+    for goal_id, id in needs_with_nobody(round):
+        need = first_line(round.goals[goal_id].help_wanted[id].text)
+        yield text("maps.reading.need", need=plain(need))
+
+
+def _small(kind: Support) -> str:
+    return choice_label("support", kind).lower()

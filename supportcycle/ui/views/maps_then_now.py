@@ -1,0 +1,102 @@
+"""Then and now: keep today's map with a reason, lay an earlier one beside it, and say what is different."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.keeping import by_date, with_snapshot
+from supportcycle.domain.network.snapshots import Snapshot
+from supportcycle.ui import session
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.plain import plain, shortened, told_apart
+from supportcycle.ui.views.maps_changes import change_lines
+from supportcycle.ui.views.maps_circle_drawing import circle_words
+from supportcycle.ui.views.maps_matching import draw_matching
+from supportcycle.ui.views.maps_names import client_name
+from supportcycle.ui.views.maps_print import draw_printing, made_on
+from supportcycle.ui.views.maps_side_by_side import beside, kept_on
+
+
+def draw_then_now() -> None:
+    """Keep a map; with one kept, the two beside each other and the differences."""
+    section(text("maps.subjects.then_now"))
+    st.markdown(text("maps.then_now.what_for"))
+    _keep()
+    kept = dict(by_date(session.dossier()))
+    if not kept:
+        st.info(text("maps.then_now.none"))
+        return
+    id = _which(kept)
+    then, dossier = kept[id], session.dossier()
+    drawn = beside(then, dossier)
+    show_picture(drawn.svg, _words(then, dossier))
+    st.subheader(text("maps.then_now.different"), anchor=False)
+    lines = change_lines(then, dossier)
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or text("maps.then_now.same"))
+    draw_matching(id, then, dossier)
+    draw_printing("then_now", lambda network: _sheet(_allowed(then, network), network))
+
+
+def _keep() -> None:
+    key = f"line_{len(session.dossier().snapshots)}-snapshot_reason"
+    reason, button = st.columns([3, 1], vertical_alignment="bottom")
+    with reason:
+        st.text_input(text("maps.then_now.reason"), key=key, autocomplete="off")
+    with button:
+        st.button(text("maps.then_now.keep"), key=f"keep_{key}", on_click=_take, args=(key,))
+
+
+def _take(key: str) -> None:
+    reason = str(session.widget(key) or "").strip()
+    session.change(lambda dossier: with_snapshot(dossier, session.today(), reason))
+
+
+def _which(kept: dict[str, Snapshot]) -> str:
+    labels = told_apart({id: _label(each) for id, each in kept.items()})
+    if len(kept) == 1:
+        only = next(iter(kept))
+        st.caption(text("maps.then_now.beside", label=labels[only]))
+        return only
+    ids = list(reversed(kept))
+    key = f"which_{len(kept)}-snapshot"
+    return st.selectbox(text("maps.then_now.which"), ids, format_func=labels.__getitem__, key=key)
+
+
+def _label(each: Snapshot) -> str:
+    return plain(" · ".join(filter(None, (kept_on(each), shortened(each.reason, 50)))))
+
+
+def _words(then: Snapshot, now: Dossier) -> str:
+    centre = client_name()
+    parts = [
+        text("maps.then_now.then", on=kept_on(then)),
+        circle_words(then, centre),
+        text("maps.then_now.now"),
+        circle_words(now, centre),
+        text("maps.then_now.different"),
+        *(change_lines(then, now) or [text("maps.then_now.same")]),
+    ]
+    return "\n".join(parts)
+
+
+def _allowed(then: Snapshot, network: Dossier) -> Snapshot:
+    """The earlier map with what the register of today lets be seen; `network` was made so before."""
+    from supportcycle.documents.compose.maps import on_paper
+
+    return on_paper(then, network.people)
+
+
+def _sheet(then: Snapshot, now: Dossier) -> Document:
+    drawn = beside(then, now)
+    return map_document(
+        text("maps.subjects.then_now"),
+        drawn.svg,
+        _words(then, now),
+        ratio=drawn.height / drawn.width,
+        subtitle=made_on(),
+        notes=change_lines(then, now),
+        landscape=True,
+    )
