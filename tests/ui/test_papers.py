@@ -97,3 +97,11 @@ def test_every_document_has_a_name_at_the_table(offer, open_desk: Desk) -> None:
     from supportcycle.ui.views.papers import label_of_offer
 
     assert offer.audience is Audience.HELPER or label_of_offer(offer)
+
+
+def test_annexes_go_behind_the_document_without_names_that_may_not_leave(papers: AppTest) -> None:
+    pills = next(one for one in papers.get("button_group") if one.label == text("papers.annexes.title"))
+    data = made(press(pills.set_value(["circles"]).run(), "make_wmo-aanvraag_html"))[2].decode()
+    assert "Bijlage 1. De vier cirkels in beeld" in data
+    assert "<svg" in data
+    assert "Naamloos" not in data

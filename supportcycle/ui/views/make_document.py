@@ -7,12 +7,14 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.chapters import chapters
+from supportcycle.documents.compose.annexes import with_annexes
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.tree import Document
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.plain import plain
+from supportcycle.ui.views.papers_annexes import annexes_of
 from supportcycle.ui.views.share_slip import keep_slip, slip_now
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
@@ -41,7 +43,9 @@ def draw_documents() -> None:
 
 def document_now(name: str) -> Document:
     """The document of this name, of what its share slip lets leave the table."""
-    return composed(name, session.dossier(), session.today(), slip_now(name))
+    slip = slip_now(name)
+    document = composed(name, session.dossier(), session.today(), slip)
+    return with_annexes(document, annexes_of(name, slip))
 
 
 def draw_making(name: str, compose: Compose | None = None, *, file: str = "") -> None:

@@ -17,6 +17,7 @@ from supportcycle.domain.sharing import usual_slip
 from supportcycle.domain.wmo import PARTS
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
+from supportcycle.ui.views.papers_annexes import ANNEXES, takes_annexes
 from supportcycle.ui.views.papers_medical import draw_medical
 from supportcycle.ui.views.share_slip import change_slip, kept_slips, slip_now, slip_path
 
@@ -32,6 +33,8 @@ def draw_slip(name: str) -> None:
         _parts(name, slip)
         _people(name, slip)
         draw_medical(name, slip)
+        if takes_annexes(name):
+            _annexes(name, slip)
         st.caption(text("papers.slip.typed_names"))
         for kept in kept_slips(name)[-3:]:
             st.caption(_told(kept))
@@ -106,6 +109,24 @@ def _people(name: str, slip: ShareSlip) -> None:
             on_change=_place,
             args=(name, id, key),
         )
+
+
+def _annexes(name: str, slip: ShareSlip) -> None:
+    key = session.field_key((*slip_path(name), "annexes"))
+    st.pills(
+        text("papers.annexes.title"),
+        list(ANNEXES),
+        selection_mode="multi",
+        default=list(slip.annexes),
+        format_func=lambda annex: text(f"papers.annexes.{annex}"),
+        key=key,
+        on_change=_add_annexes,
+        args=(name, key),
+    )
+
+
+def _add_annexes(name: str, key: str) -> None:
+    change_slip(name, annexes=tuple(session.widget(key) or ()))
 
 
 def _of_person(person: NetworkMember) -> Callable[[Any], str]:

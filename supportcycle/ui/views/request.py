@@ -7,6 +7,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.wmo import PARTS, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
+from supportcycle.ui.views.deadlines import draw_deadlines
 from supportcycle.ui.views.make_document import draw_documents
 from supportcycle.ui.views.request_part import draw_part
 from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
@@ -23,6 +24,7 @@ def show() -> None:
     with page("request", subjects, done=done, found_under={"agreement": "view"}) as now:
         if session.recall("subject_request") is None:
             st.info(text("request.first"), icon=":material/info:")
+        draw_deadlines()
         {"also": _also, "view": _view, "documents": draw_documents}.get(now, lambda: draw_part(now))()
 
 
@@ -43,7 +45,7 @@ def _also() -> None:
     for pair in ALSO:
         draw_side_by_side([fields[key] for key in pair], request_path())
     draw_field(fields["without_medical"], (*request_path(), "without_medical"))
-    draw_side_by_side([fields["melding_on"], fields["case_number"]], request_path())
+    draw_field(fields["case_number"], (*request_path(), "case_number"))
 
 
 def _view() -> None:

@@ -1,0 +1,47 @@
+"""The dates of the law: type when it was reported, and see what follows, with where that stands."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from supportcycle.content import rules, text, worksheet
+from supportcycle.documents.compose.dates import dates_blocks
+from supportcycle.documents.compose.days import days
+from supportcycle.documents.tree import Table
+from supportcycle.domain.base import Path
+from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.worksheet_form import draw_side_by_side
+
+HAPPENED = ("melding_on", "aanvraag_on", "decided_on")
+
+
+def draw_deadlines() -> None:
+    """Fold out three dates to type, and the days that follow from them; the next day stands outside."""
+    round_id, round = session.round()
+    path: Path = ("rounds", round_id, "aanvraag")
+    here = any(is_pointed((*path, key)) for key in HAPPENED)
+    with st.expander(_title(round_id), icon=":material/event:", expanded=here, key="deadlines"):
+        fields = worksheet("aanvraag").named
+        draw_side_by_side([fields[key] for key in HAPPENED], path)
+        for block in dates_blocks(round, session.today()):
+            if isinstance(block, Table):
+                draw_block(replace(block, rows=block.rows[1:]))
+        st.caption(text("deadlines.checked", on=_checked()))
+
+
+def _title(round_id: str) -> str:
+    ahead = [each for each in days(session.dossier(), round_id) if each.day >= session.today()]
+    if not ahead:
+        return text("deadlines.title")
+    return text("deadlines.title_next", date=as_typed(ahead[0].day), words=ahead[0].title)
+
+
+def _checked() -> str:
+    """The day on which the terms were last held beside the law: the oldest of them."""
+    days_checked = [
+        as_date(str(rules()[rule]["checked"])) for rule in ("persoonlijk_plan", "onderzoek", "besluit")
+    ]
+    return as_typed(min(day for day in days_checked if day))
