@@ -1,9 +1,13 @@
 """Option cards on the table: the client takes what appeals; what was taken can go on a Werkblad Opties."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import option_cards
+from supportcycle.documents.compose.option_cards import option_cards_on_paper
+from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.ui import session
 from supportcycle.ui.views.methods_take import draw_put
@@ -32,7 +36,22 @@ def draw_cards() -> None:
             with place:
                 _card(card)
     st.caption(text("methods.table.generic"))
+    st.download_button(
+        text("methods.table.print_pdf"),
+        _on_paper,
+        f"{text('methods.table.print_file')}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/print:",
+        key="cards_pdf",
+    )
     _picked()
+
+
+def _on_paper() -> bytes:
+    """Every card as a PDF, made when somebody asks for it."""
+    document = option_cards_on_paper(option_cards().values())
+    return rendered_pdf(document, created=datetime.now().astimezone())
 
 
 def _keep_group() -> None:

@@ -1,0 +1,29 @@
+"""The option cards on paper, two beside each other, to cut out and lay on the table."""
+
+from collections.abc import Iterable
+
+from supportcycle.content import text
+from supportcycle.documents.compose.frame import framed
+from supportcycle.documents.tree import Column, Document, Paragraph, Table
+from supportcycle.domain.methods.cards import OptionCard
+
+
+def option_cards_on_paper(cards: Iterable[OptionCard]) -> Document:
+    """All given cards in one table; the document holds nothing of a dossier."""
+    told = [_card(card) for card in cards]
+    if len(told) % 2:
+        told.append("")
+    rows = tuple(zip(told[::2], told[1::2], strict=True))
+    columns = (Column(text("methods.table.column")), Column(text("methods.table.column")))
+    title, how = text("methods.table.print"), Paragraph(text("methods.table.generic"), "note")
+    return framed(title, text("methods.table.print_why"), (how, Table("", columns, rows, row_headings=False)))
+
+
+def _card(card: OptionCard) -> str:
+    lines = [card.name.upper(), card.what]
+    lines += [
+        text(f"methods.table.{key}", words=words)
+        for key in ("fits", "asks", "careful")
+        if (words := getattr(card, key))
+    ]
+    return "\n".join([*lines, text("methods.table.source", words=card.source)])
