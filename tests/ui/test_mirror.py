@@ -59,7 +59,7 @@ def test_factors_of_several_groups_are_kept_together(app, desk):
 
 
 def test_a_line_of_a_frame_is_marked_and_nothing_is_counted(app, desk):
-    for subject in ("worker", "manager", "welcome"):
+    for subject in ("lenses", "worker", "manager", "welcome"):
         app.button(f"go_mirror_{subject}").click().run()
     field(app.button_group, "cells-welcome_1-mark").set_value("better").run()
     assert private(desk).sheets["welcome"].cell("welcome_1", "mark") == "better"
@@ -77,3 +77,38 @@ def test_the_summary_for_colleagues_holds_no_free_words():
 
 def test_the_page_says_that_nobody_else_sees_it(app):
     assert text("mirror.private") in [info.value for info in app.info]
+
+
+SIGNAL = ("lenses", "worker", "manager", "welcome", "presence", "diffidence", "signal")
+
+
+def chosen(app: AppTest, **choices: str) -> AppTest:
+    for line, value in choices.items():
+        app.button_group(f"signal_{line}").set_value(value).run()
+    return app
+
+
+@pytest.fixture
+def team_tool(app: AppTest) -> AppTest:
+    for subject in SIGNAL:
+        app.button(f"go_mirror_{subject}").click().run()
+    return app
+
+
+def test_danger_is_said_before_anything_is_chosen_and_stays_apart_from_the_sum(team_tool):
+    assert text("mirror.signal.danger") in [warning.value for warning in team_tool.warning]
+    chosen(team_tool, safety="none", health="none", wellbeing="none", extent="one", duration="incidental")
+    assert text("mirror.signal.danger") in [warning.value for warning in team_tool.warning]
+
+
+def test_a_sum_the_book_leaves_open_is_said_to_be_open_and_serious_risks_are_named(team_tool):
+    serious = dict.fromkeys(("safety", "health", "wellbeing"), "serious")
+    chosen(team_tool, **serious, extent="one", duration="incidental")
+    assert any(text("mirror.signal.undefined") in info.value for info in team_tool.info)
+    assert len(team_tool.warning) == 2
+
+
+def test_the_team_tool_keeps_nothing_in_the_dossier(team_tool, desk):
+    before = desk.live(practice_id("bram-plan"), "").dossier
+    chosen(team_tool, safety="serious", extent="over_75")
+    assert desk.live(practice_id("bram-plan"), "").dossier == before

@@ -36,6 +36,11 @@ def draw_cards() -> None:
             with place:
                 _card(card)
     st.caption(text("methods.table.generic"))
+    _print_button()
+    _picked()
+
+
+def _print_button() -> None:
     st.download_button(
         text("methods.table.print_pdf"),
         _on_paper,
@@ -45,7 +50,6 @@ def draw_cards() -> None:
         icon=":material/print:",
         key="cards_pdf",
     )
-    _picked()
 
 
 def _on_paper() -> bytes:

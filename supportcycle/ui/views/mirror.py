@@ -9,26 +9,36 @@ from supportcycle.domain.worksheet import Field, Row
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
+from supportcycle.ui.views.lenses import draw_lenses
 from supportcycle.ui.views.mirror_look import draw_looks
+from supportcycle.ui.views.mirror_signal import draw_signal
 from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
 
 MARKS = ("already", "better", "not_here")
-LOOK = "look"
+LOOK, LENSES, SIGNAL = "look", "lenses", "signal"
 
 
 def show() -> None:
     """Draw the page."""
-    subjects = {LOOK: text("mirror.one_look")} | {key: frame.title for key, frame in viewing_frames().items()}
+    frames = {key: frame.title for key, frame in viewing_frames().items()}
+    subjects = {LOOK: text("mirror.one_look"), LENSES: text("lenses.title")} | frames
+    subjects[SIGNAL] = text("mirror.signal.title")
     with page("mirror", subjects) as now:
         st.info(text("mirror.private"), icon=":material/visibility_off:")
         if now == LOOK:
             draw_looks()
+        elif now == LENSES:
+            draw_lenses()
+        elif now == SIGNAL:
+            draw_signal()
         else:
             _frame(viewing_frames()[now])
 
 
 def _frame(frame: ViewingFrame) -> None:
     st.markdown(frame.purpose)
+    if frame.marks:
+        st.caption(text("mirror.note_why"))
     for section in frame.sections:
         if section.title:
             st.subheader(section.title, anchor=False)
