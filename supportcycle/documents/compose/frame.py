@@ -1,15 +1,21 @@
 """What every document has around its chapters."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from supportcycle.documents.compose.flow import text_blocks
+from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.proposals import PartText
 from supportcycle.documents.compose.words import said
-from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph
+from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
+
+LOGO = 38.0
+"""The width of the organisation's logo in mm."""
 
 
 def framed(title: str, subtitle: str, blocks: Iterable[Block], *, landscape: bool = False) -> Document:
@@ -28,10 +34,24 @@ def to_read_together(
     title: str, dossier: Dossier, today: date, parts: Iterable[PartText], blocks: Iterable[Block]
 ) -> Document:
     """A document made of parts the client approves; openly a draft as long as one is not approved."""
+    blocks = (*_logo(), *blocks)
     if not is_draft(parts):
-        return framed(title, dated(dossier, today), blocks)
+        return _ours(framed(title, dated(dossier, today), blocks))
     notice = Notice(said("draft.notice"))
-    return framed(title, said("draft.subtitle", subtitle=dated(dossier, today)), (notice, *blocks))
+    return _ours(framed(title, said("draft.subtitle", subtitle=dated(dossier, today)), (notice, *blocks)))
+
+
+def _ours(document: Document) -> Document:
+    """The document with the name of the organisation under its title."""
+    return replace(document, author=house().name.strip())
+
+
+def _logo() -> tuple[Block, ...]:
+    own = house()
+    size = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', own.logo)
+    ratio = float(size[2]) / float(size[1]) if size and float(size[1]) else 1.0
+    alt = said("shared.logo", name=own.name)
+    return (Picture(own.logo, alt, ratio, width=LOGO),) if own.logo else ()
 
 
 def is_draft(parts: Iterable[PartText]) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.flow import listed, quoted, told
+from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.profile import Link, MarkKind, is_said_in, ranked
-from supportcycle.domain.worksheet import Sheet
+from supportcycle.domain.worksheet import Row, Sheet
 
 _MEDICAL = frozenset({"health", "physical_wellbeing"})
 
@@ -84,12 +85,17 @@ def _rows_without_wish(round: Round) -> frozenset[str]:
     return frozenset(row for row in rows if not any(is_said_in(id, wish, row) for id, wish in top))
 
 
+def _area(row: Row) -> str:
+    """The area of life as the municipality calls it."""
+    return house().life_areas.get(row.key) or row.label
+
+
 def _cells(round: Round, key: str, column: str, lead: str, hidden: frozenset[str]) -> Proposal:
     sheet = round.sheets.get(key, Sheet())
     rows = [
         row for row in worksheet(key).rows if row.key not in hidden and sheet.cell(row.key, column).strip()
     ]
     items = [
-        said("shared.labelled", label=row.label, words=quoted(sheet.cell(row.key, column))) for row in rows
+        said("shared.labelled", label=_area(row), words=quoted(sheet.cell(row.key, column))) for row in rows
     ]
     return _listed(lead, items, f"{key}.{column}")

@@ -7,7 +7,9 @@ from supportcycle.documents.compose.agreement import agreement, signatures, view
 from supportcycle.documents.compose.asked_help import asked_help
 from supportcycle.documents.compose.dates import dates_blocks
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
+from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.identity import identity_blocks
+from supportcycle.documents.compose.plan_chapters import CHAPTERS, READ_TOGETHER, in_order
 from supportcycle.documents.compose.plan_end import budget_questions, consent, sending
 from supportcycle.documents.compose.plan_self import contribution
 from supportcycle.documents.compose.proposals import PartText, part_text
@@ -18,28 +20,7 @@ from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.dossier import Dossier
 
-CHAPTERS = {
-    "who_i_am": "a",
-    "problems": "a",
-    "analysis": "a",
-    "intended_results": "a",
-    "own": "b",
-    "housemates": "b",
-    "network": "c",
-    "carer": "d",
-    "neighbourhood": "e",
-    "other_help": "f",
-    "costs": "g",
-    "measures": "lid_2",
-    "new_solution": "lid_2",
-    "form": "lid_6",
-    "consent": "",
-    "signing": "",
-}
-"""The chapters in order, each with its letter in lid 4 or its own lid of art. 2.3.2."""
-
-READ_TOGETHER = tuple(key for key in CHAPTERS if key not in ("consent", "signing"))
-"""The chapters the client reads and approves, each apart."""
+__all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
 
 
 def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: bool = False) -> Document:
@@ -51,7 +32,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     round = dossier.rounds[round_id]
     parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
     left_out = left_out_of(round)
-    keys = [key for key in CHAPTERS if key not in left_out]
+    keys = [key for key in in_order(house().chapter_order) if key not in left_out]
     chapters = [(_title(key), _chapter(key, parts, dossier, round_id)) for key in keys]
     blocks = (
         Paragraph(said("plan.law_again" if again else "plan.law"), "note"),
@@ -75,7 +56,7 @@ def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> 
 
 
 def _title(key: str) -> str:
-    title, letter = said(f"plan.chapters.{key}"), CHAPTERS[key]
+    title, letter = house().chapters.get(key) or said(f"plan.chapters.{key}"), CHAPTERS[key]
     return said("plan.lettered", title=title, letter=said(f"plan.letters.{letter}")) if letter else title
 
 
