@@ -1,0 +1,23 @@
+"""Years in words: when somebody was born and died, from when until when two people were a couple."""
+
+from supportcycle.figures.genogram.given import GenoPerson, Partnership
+from supportcycle.figures.genogram.kin import Union
+from supportcycle.figures.lettering import Lettering, wrap
+from supportcycle.figures.look import SMALL
+
+
+def life(person: GenoPerson) -> list[str]:
+    """Born and died as signs with a year."""
+    born = [f"*{person.birth_year}"] if person.birth_year is not None else []
+    return born + ([f"†{person.death_year}"] if person.death_year is not None else [])
+
+
+def period(union: Union) -> Lettering:
+    """The years of a union on one line; nothing when none is known."""
+    return wrap(", ".join(years for tie in union.ties if (years := _years(tie))), 10_000, SMALL)
+
+
+def _years(tie: Partnership) -> str:
+    if tie.until is None:
+        return "" if tie.since is None else f"{tie.since}–"
+    return f"{'' if tie.since is None else tie.since}–{tie.until}"
