@@ -12,6 +12,7 @@ from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.methods.advice import Situation
 from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
+from supportcycle.domain.methods.lenses import Lens
 from supportcycle.domain.methods.method import FACETS, Method, values_of
 from supportcycle.domain.methods.search import SearchWords
 
@@ -89,3 +90,9 @@ def viewing_frames() -> dict[str, ViewingFrame]:
     order = ("worker", "manager", "welcome", "presence", "diffidence")
     files = ((key, _file("cards", f"frame_{key}.toml")) for key in order)
     return {key: ViewingFrame.model_validate({"key": key, **read_toml(file)}) for key, file in files}
+
+
+@cache
+def lenses() -> dict[str, Lens]:
+    """The lenses on a plan by key, in the order they are offered."""
+    return _rows(_file("cards", "lenses.toml"), "lenses", Lens, "key")

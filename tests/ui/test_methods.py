@@ -78,7 +78,7 @@ def test_every_card_opens_with_its_source(id, app):
 def test_a_mapping_method_goes_to_the_page_that_does_it(app):
     opened(app, "groslijst")
     app.button("method_page").click().run()
-    assert app.title[0].value == text("pages.network")
+    assert app.title[0].value == text("pages.maps")
 
 
 def sheet_options(desk: Desk) -> list[tuple[str, bool]]:
