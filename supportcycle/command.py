@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, get_args
 
+from supportcycle import content_library as library
 from supportcycle.content import (
     check_templates,
     filled,
@@ -18,6 +19,7 @@ from supportcycle.content import (
     texts,
 )
 from supportcycle.documents.archive import MOST_BYTES, dossier_from_json
+from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.rendering import Format, rendered
@@ -96,13 +98,28 @@ def tell_loose_ends(chosen: Namespace) -> int:
     return _tell("\n".join(lines) or text("command.no_loose_ends"))
 
 
+READ = (
+    document_words,
+    house,
+    library.methods,
+    library.search_words,
+    library.situations,
+    library.option_cards,
+    library.factor_groups,
+    library.viewing_frames,
+    library.lenses,
+)
+"""What is read beside the worksheets and texts, each with its own mistakes to tell."""
+
+
 def check(_chosen: Namespace) -> int:
     """Read all templates and practice dossiers; say what is wrong, with file and line."""
     problems = check_templates()
-    try:
-        document_words()
-    except TemplateError as error:
-        problems.append(str(error))
+    for read in READ:
+        try:
+            read()
+        except TemplateError as error:
+            problems.append(str(error))
     if not problems:
         problems = [f"examples/{name}.json" for name in practice_names() if not _is_right(name)]
     if problems:
