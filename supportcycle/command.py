@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from supportcycle import content_library as library
 from supportcycle.content import (
     check_templates,
     filled,
@@ -18,6 +17,7 @@ from supportcycle.content import (
     text,
     texts,
 )
+from supportcycle.content_library import LIBRARY
 from supportcycle.documents.archive import MOST_BYTES, dossier_from_json
 from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.register import composed, documents
@@ -98,24 +98,10 @@ def tell_loose_ends(chosen: Namespace) -> int:
     return _tell("\n".join(lines) or text("command.no_loose_ends"))
 
 
-READ = (
-    document_words,
-    house,
-    library.methods,
-    library.search_words,
-    library.situations,
-    library.option_cards,
-    library.factor_groups,
-    library.viewing_frames,
-    library.lenses,
-)
-"""What is read beside the worksheets and texts, each with its own mistakes to tell."""
-
-
 def check(_chosen: Namespace) -> int:
     """Read all templates and practice dossiers; say what is wrong, with file and line."""
     problems = check_templates()
-    for read in READ:
+    for read in (document_words, house, *LIBRARY):
         try:
             read()
         except TemplateError as error:

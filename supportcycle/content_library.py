@@ -96,3 +96,7 @@ def viewing_frames() -> dict[str, ViewingFrame]:
 def lenses() -> dict[str, Lens]:
     """The lenses on a plan by key, in the order they are offered."""
     return _rows(_file("cards", "lenses.toml"), "lenses", Lens, "key")
+
+
+LIBRARY = (methods, search_words, situations, option_cards, factor_groups, viewing_frames, lenses)
+"""Everything there is to read here, each with its own mistakes to tell."""
