@@ -130,7 +130,7 @@ def test_the_ecogram_follows_its_form(maps, kept):
 
 
 @pytest.mark.parametrize("case", [flodder, tavenier, bram_now])
-@pytest.mark.parametrize("subject", ["circle", "support", "ecogram"])
+@pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "genogram"])
 def test_every_case_is_drawn_and_printed(maps, subject, case):
     app = maps(subject, case())
     field(app, text("maps.print.make")).click().run()
@@ -176,3 +176,28 @@ def test_nothing_is_proposed_for_a_tie_that_was_not_safe(maps):
     moves = field(app, label("tie_radio", "radio"))
     assert list(moves.options) == [choice_lists()["radio_move"]["leave_as_is"]]
     assert text("maps.asking.new", name="Anna") not in [each.label for each in app.button]
+
+
+def test_a_family_is_built_with_ordinary_fields_and_told_in_words(maps, kept):
+    app = maps("genogram", Dossier(id="d1", name="Bram", people={"p1": {"name": "Anna"}}))
+    field(app, text("maps.genogram.new")).set_value("Karel").run()
+    assert kept().people["p2"].only_in_family_tree
+    parents = text("maps.genogram.descents", name=text("maps.genogram.you"))
+    next(each for each in app.multiselect if each.label == parents).set_value(["p1", "p2"]).run()
+    assert {(each.child, each.parent) for each in kept().descents.values()} == {
+        ("client", "p1"),
+        ("client", "p2"),
+    }
+    assert text("maps.genogram.child_words", child="Bram", parents="Anna en Karel") in said(app)
+    app.toggle[0].set_value(True).run()
+    assert not app.exception
+
+
+def test_a_loop_in_descent_is_a_question_and_never_an_error(maps):
+    loop = {"d1": {"child": "p1", "parent": "p2"}, "d2": {"child": "p2", "parent": "p1"}}
+    people = {"p1": {"name": "Anna"}, "p2": {"name": "Piet"}}
+    app = maps(
+        "genogram", Dossier.model_validate({"id": "d1", "name": "Bram", "people": people, "descents": loop})
+    )
+    assert not app.exception
+    assert text("maps.genogram.loop", people="")[:30] in said(app)

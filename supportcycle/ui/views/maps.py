@@ -8,6 +8,7 @@ from supportcycle.ui.views.maps_asking import draw_asking
 from supportcycle.ui.views.maps_circle import draw_circle
 from supportcycle.ui.views.maps_collect import draw_collecting
 from supportcycle.ui.views.maps_ecogram import draw_ecogram
+from supportcycle.ui.views.maps_genogram import draw_genogram
 from supportcycle.ui.views.maps_support import draw_support
 from supportcycle.ui.views.maps_then_now import draw_then_now
 
@@ -16,6 +17,7 @@ _SUBJECTS: Mapping[str, Callable[[], None]] = {
     "circle": draw_circle,
     "support": draw_support,
     "ecogram": draw_ecogram,
+    "genogram": draw_genogram,
     "asking": draw_asking,
     "then_now": draw_then_now,
 }

@@ -23,7 +23,8 @@ def on_map(network: Network) -> dict[str, str]:
 
 def client_name() -> str:
     """How the client is called in the middle of a map."""
-    return session.dossier().name.strip() or text("maps.client")
+    dossier = session.dossier()
+    return dossier.identity.first_names.strip() or dossier.name.strip() or text("maps.client")
 
 
 def who(names: Mapping[str, str], id: str) -> str:

@@ -35,7 +35,7 @@ def draw_support() -> None:
         return
     table = support_table(session.dossier())
     whole = st.container()
-    form, beside = st.columns([4, 7], gap="large")
+    form, beside = st.columns([4, 7], gap="medium")
     with form:
         _form(names)
     with whole if len(table.columns) > _BESIDE else beside:

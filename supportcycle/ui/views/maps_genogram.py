@@ -1,0 +1,91 @@
+"""The genogram: the family drawn, and one form per person for who belongs to whom."""
+
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.network.bringing_to_mind import told_apart
+from supportcycle.domain.network.kinship import in_a_loop
+from supportcycle.domain.network.persons import CLIENT, MayLeave
+from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.maps_choice import draw_chooser
+from supportcycle.ui.views.maps_family_form import draw_parents, draw_partners
+from supportcycle.ui.views.maps_genogram_drawing import family, family_names, genogram_of, genogram_words
+from supportcycle.ui.views.maps_names import all_who, client_name
+from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
+from supportcycle.ui.worksheet_form import draw_grid
+
+_FACTS = (("sex", "birth_year"), ("at_home", "died"))
+_STRETCHED = 1000
+"""A drawing that is less wide stays as large as it is."""
+
+
+def draw_genogram() -> None:
+    """The drawing, the layer of how people get along, the form of one person, and paper."""
+    section(text("maps.subjects.genogram"))
+    st.markdown(text("maps.genogram.what_for"))
+    dossier, today = session.dossier(), session.today()
+    ties = st.toggle(text("maps.genogram.ties"), key="genogram_ties")
+    names = told_apart(dossier.people)
+    drawn = genogram_of(dossier, names, client_name(), today, ties=ties)
+    width = int(drawn.width) if drawn.width < _STRETCHED else "stretch"
+    show_picture(drawn.svg, genogram_words(dossier, names), width=width)
+    if loop := in_a_loop(dossier.descents):
+        st.caption(text("maps.genogram.loop", people=plain(all_who(names, loop))))
+    _form(family_names(dossier, names, client_name()))
+    _new()
+    sheet = partial(_sheet, ties)
+    more = (MayLeave.FAMILY_FACTS,)
+    draw_printing("genogram", sheet, lambda: sheet(blank_of(session.dossier())), more=more)
+
+
+def _form(names: dict[str, str]) -> None:
+    drawn = family(session.dossier())
+    id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT])
+    left, right = st.columns(2, gap="large")
+    with left:
+        if id != CLIENT:
+            sheet, dossier = worksheet("person_more").named, session.dossier()
+            rows = (*_FACTS, ("died_year",)) if dossier.people[id].died else _FACTS
+            draw_grid([sheet[key] for row in rows for key in row], ("people", id), rows)
+        draw_parents(id, names)
+    with right:
+        draw_partners(id, names)
+
+
+def _new() -> None:
+    """Somebody who stands in the family tree alone; without a name when nothing is known."""
+    count = len(session.dossier().people)
+    key = f"line_{count}-family_name"
+    st.text_input(text("maps.genogram.new"), key=key, on_change=_add, args=(key,), autocomplete="off")
+    st.button(text("maps.genogram.unknown"), key=f"unknown_{count}", on_click=_register, args=("",))
+
+
+def _add(key: str) -> None:
+    if name := str(session.widget(key) or "").strip():
+        _register(name)
+
+
+def _register(name: str) -> None:
+    id = next_id(session.dossier().people, "p")
+    person = NetworkMember(name=name, only_in_family_tree=True)
+    session.change(lambda dossier: written(dossier, ("people", id), person))
+
+
+def _sheet(ties: bool, network: Dossier) -> Document:
+    names = told_apart(network.people)
+    drawn = genogram_of(network, names, client_name(), session.today(), ties=ties)
+    title, words = text("maps.subjects.genogram"), genogram_words(network, names)
+    ratio = drawn.height / drawn.width
+    return map_document(
+        title, drawn.svg, words, ratio=ratio, subtitle=made_on(), landscape=drawn.width > drawn.height
+    )

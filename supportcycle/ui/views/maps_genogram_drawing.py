@@ -1,0 +1,115 @@
+"""The genogram of a network: the drawing and the same in words."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from supportcycle.content import choice_label, text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.ages import age_of, birth_year_of, year_in
+from supportcycle.domain.network.family import Descent, Partnership
+from supportcycle.domain.network.kinship import household, parents_of, relatives
+from supportcycle.domain.network.measures import is_group
+from supportcycle.domain.network.persons import CLIENT, PersonKind, Sex
+from supportcycle.domain.people import NetworkMember, is_formal
+from supportcycle.figures import genogram as figure
+from supportcycle.ui.views.maps_family_lines import bonds, couples, lines_down
+from supportcycle.ui.views.maps_names import all_who, who
+
+_SEXES: Mapping[Sex, figure.Sex] = {Sex.WOMAN: "female", Sex.MAN: "male", Sex.OTHER: "other"}
+
+
+def family(network: Dossier) -> list[str]:
+    """Everybody in the drawing: the client, the family, and who lives there."""
+    known = [id for id in relatives(network) if id in network.people]
+    return list(dict.fromkeys((CLIENT, *known, *household(network))))
+
+
+def family_names(network: Dossier, names: Mapping[str, str], centre: str) -> dict[str, str]:
+    """Who can be family and how they are called in a form: the client first, nameless people numbered."""
+    found, drawn = {CLIENT: centre}, set(family(network))
+    for number, (id, person) in enumerate(network.people.items(), 1):
+        if id in drawn or not (is_formal(person) or is_group(person)):
+            found[id] = names.get(id) or text("maps.genogram.unknown_person", number=number)
+    return found
+
+
+def genogram_of(
+    network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool
+) -> figure.Drawn:
+    """The drawing; with `ties` the second layer of how people get along."""
+    people = [_person(network, id, names, centre, on) for id in family(network)]
+    together = couples(network)
+    down = lines_down(network, together)
+    second = bonds(network, [person.id for person in people]) if ties else ()
+    return _drawn(tuple(people), tuple(together.values()), tuple(down), tuple(second))
+
+
+def genogram_words(network: Dossier, names: Mapping[str, str]) -> str:
+    """Who lives together, who is or was with whom, and who is a child of whom."""
+    at_home = [id for id in household(network) if id != CLIENT]
+    lines = [text("maps.genogram.home_words", people=all_who(names, at_home))] if at_home else []
+    lines += [_couple_words(each, names) for each in network.partnerships.values()]
+    lines += list(_child_words(network.descents, names))
+    return "\n".join(lines) or text("maps.genogram.nobody")
+
+
+def _couple_words(each: Partnership, names: Mapping[str, str]) -> str:
+    kinds = (choice_label("partnership_kind", each.kind), choice_label("partnership_end", each.ended))
+    said = ", ".join(filter(None, (*kinds, each.since.strip(), each.until.strip()))).lower()
+    people = {"one": who(dict(names), each.one or ""), "other": who(dict(names), each.other or "")}
+    return text("maps.genogram.couple_words", facts=said or text("maps.not_said"), **people)
+
+
+def _child_words(descents: Mapping[str, Descent], names: Mapping[str, str]) -> Iterator[str]:
+    for child in dict.fromkeys(each.child for each in descents.values() if each.child):
+        parents = _and([who(dict(names), parent) for parent in parents_of(descents, child)])
+        yield text("maps.genogram.child_words", child=who(dict(names), child), parents=parents)
+
+
+def _and(people: list[str]) -> str:
+    *first, last = people or [""]
+    return text("maps.genogram.and", first=", ".join(first), last=last) if first else last
+
+
+def _person(network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date) -> figure.GenoPerson:
+    at_home = "home" if id in household(network) and len(household(network)) > 1 else ""
+    if id == CLIENT:
+        born = network.identity.birth_date
+        me = NetworkMember(birth_year=born)
+        return figure.GenoPerson(
+            CLIENT, centre, age=_age(me, on), birth_year=year_in(born), index=True, household=at_home
+        )
+    person = network.people[id]
+    return figure.GenoPerson(
+        id,
+        names.get(id, ""),
+        _SEXES[person.sex] if person.sex else "unknown",
+        _age(person, on),
+        birth_year_of(person),
+        year_in(person.died_year),
+        deceased=person.died,
+        pet=person.kind is PersonKind.PET,
+        household=at_home,
+    )
+
+
+def _age(person: NetworkMember, on: date) -> str:
+    age = age_of(person, on)
+    return str(age.years) if age else ""
+
+
+@lru_cache(maxsize=16)
+def _drawn(
+    people: tuple[figure.GenoPerson, ...],
+    together: tuple[figure.Partnership, ...],
+    down: tuple[figure.Descent, ...],
+    second: tuple[figure.Bond, ...],
+) -> figure.Drawn:
+    words = figure.GenogramWords(
+        nobody=text("maps.genogram.nobody"),
+        not_drawn=text("maps.genogram.not_drawn"),
+        listed=text("maps.genogram.listed"),
+        signs={key: text(f"maps.geno_signs.{key}") for key in figure.KEYS},
+    )
+    return figure.genogram(people, together, down, second, words=words)
