@@ -16,6 +16,7 @@ class PageEntry:
     key: str
     phase: Phase | None = None
     walked: bool = True
+    folded: bool = False
 
     @property
     def step(self) -> int:
@@ -44,11 +45,11 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("read_together", walked=False),
     PageEntry("papers", walked=False),
     PageEntry("loose_ends", walked=False),
-    PageEntry("methods", walked=False),
-    PageEntry("reflection", walked=False),
-    PageEntry("mirror", walked=False),
-    PageEntry("history", walked=False),
-    PageEntry("about", walked=False),
+    PageEntry("methods", walked=False, folded=True),
+    PageEntry("reflection", walked=False, folded=True),
+    PageEntry("mirror", walked=False, folded=True),
+    PageEntry("history", walked=False, folded=True),
+    PageEntry("about", walked=False, folded=True),
 )
 _BY_KEY: Mapping[str, PageEntry] = {page.key: page for page in PAGES}
 

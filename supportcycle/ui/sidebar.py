@@ -28,7 +28,7 @@ def draw_sidebar(here: PageEntry) -> None:
     if is_open:
         draw_steps()
         _cycle(here)
-        _pages()
+        _pages(here)
     else:
         for key in _ALWAYS:
             _link(entry(key))
@@ -43,13 +43,17 @@ def _name() -> None:
         st.caption(text("frame.practice"))
 
 
-def _pages() -> None:
+def _pages(here: PageEntry) -> None:
     for page in PAGES:
         if page.step:
             _link(page)
     with st.container(key="sidebar_more"):
         for page in PAGES:
-            if not page.step and page.key != "start":
+            if not page.step and not page.folded and page.key != "start":
+                _link(page)
+    with st.expander(text("frame.more"), expanded=here.folded, type="compact", key="sidebar_folded"):
+        for page in PAGES:
+            if page.folded:
                 _link(page)
     if _button("to_start"):
         closed = state.open_id()

@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from supportcycle.content import text
 from supportcycle.ui.register import PAGES
+from tests.journeys.by_browser import unfold_pages
 from tests.journeys.server import PASSPHRASE, Server
 
 LOOPBACK = re.compile(r"^(https?|ws)://127\.0\.0\.1[:/]|^(data|blob|about|chrome-error):")
@@ -48,6 +49,7 @@ class Screen:
         """Go to a page by its key, through the sidebar."""
         title = text(f"pages.{key}")
         assert any(page.key == key for page in PAGES)
+        unfold_pages(self.page, key)
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
         expect(self.page.locator("h1").first).to_have_text(title, timeout=20_000)
         return self.settled()

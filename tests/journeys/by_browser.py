@@ -5,9 +5,17 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from supportcycle.content import text
+from supportcycle.ui.register import entry
 
 _IDLE = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 _PASSPHRASE = "vier gewone woorden hier"
+
+
+def unfold_pages(page: Page, key: str) -> None:
+    """Open the part of the sidebar with the pages that are used less, when this is one of them."""
+    folded = page.get_by_test_id("stSidebar").locator("details")
+    if entry(key).folded and not folded.evaluate("part => part.open"):
+        folded.locator("summary").click()
 
 
 class BrowserHands:
@@ -38,6 +46,7 @@ class BrowserHands:
 
     def go(self, page: str) -> None:
         name = text(f"pages.{page}")
+        unfold_pages(self.page, page)
         self.page.get_by_test_id("stSidebar").get_by_role(
             "link", name=re.compile(f"^{re.escape(name)}")
         ).click()
