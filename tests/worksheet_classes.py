@@ -77,7 +77,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
 """Sheets with fixed rows are not here: their cells stand in a `Sheet`, keyed by row and column."""
 
 DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
-    Aanvraag: frozenset({"parts"}),
+    Aanvraag: frozenset({"parts", "medical"}),
     Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
     Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},

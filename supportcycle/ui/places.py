@@ -10,12 +10,12 @@ from supportcycle.ui.register import PAGES
 _OF_ALL: Mapping[str, str] = {
     "identity": "meeting",
     "people": "network",
-    "ties": "network",
-    "clusters": "network",
-    "partnerships": "network",
-    "descents": "network",
-    "turning_points": "network",
-    "snapshots": "network",
+    "ties": "maps",
+    "clusters": "maps",
+    "partnerships": "maps",
+    "descents": "maps",
+    "turning_points": "maps",
+    "snapshots": "maps",
     "put_away": "loose_ends",
     "private": "reflection",
 }

@@ -67,7 +67,9 @@ def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
     if MayLeave.FAMILY_FACTS in now.may_leave:
         kept |= {key: getattr(then, key) for key in _FAMILY}
     name = named({"it": now}, "it")
-    return NetworkMember(name=name, relation=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept)
+    return NetworkMember(
+        name=name, relation=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept
+    )
 
 
 def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:
