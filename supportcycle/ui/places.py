@@ -25,15 +25,15 @@ _OF_A_ROUND: Mapping[str, str] = {
     "wishes": "profile",
     "marks": "profile",
     "links": "profile",
-    "network": "network",
+    "network": "maps",
     "goals": "goals",
     "option_sheets": "options",
-    "asks": "options",
+    "asks": "maps",
     "versions": "plan",
     "logbook": "action",
     "evaluations": "review",
     "aanvraag": "request",
-    "slips": "request",
+    "slips": "papers",
 }
 _BY_ROW = ("sheets", "wishes", "marks")
 
