@@ -16,6 +16,7 @@ PICTURES = (
     ("bram-plan", "profile", ""),
     ("bram-plan", "profile", "profile.subjects.ranking"),
     ("bram-plan", "network", ""),
+    ("bram-plan", "maps", "maps.subjects.circle"),
     ("bram-plan", "goals", ""),
     ("bram-plan", "options", "options.circles"),
     ("bram-plan", "plan", ""),
@@ -23,6 +24,7 @@ PICTURES = (
     ("bram-review", "action", "action.subjects.logbook"),
     ("bram-review", "review", "review.subjects.steps"),
     ("bram-review", "request", "request.subjects.documents"),
+    ("bram-review", "papers", ""),
 )
 
 
