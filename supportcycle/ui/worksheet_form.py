@@ -59,7 +59,7 @@ def draw_field(field: Field, path: Path, *, label: str | None = None) -> None:
 def draw_guide(guide: tuple[str, ...]) -> None:
     """Questions to fold out, for when the talk wants a hand."""
     if guide:
-        with st.expander(text("form.guide")):
+        with st.expander(text("form.guide"), type="compact"):
             st.markdown("\n".join(f"- {question}" for question in guide))
 
 

@@ -48,7 +48,7 @@ def _choose() -> None:
 
 def _wish_card(round_id: str, wish_id: str, wish: Wish) -> None:
     used = [id for id, goal in session.round()[1].goals.items() if wish_id in goal.wishes]
-    with st.container(key=f"line_{wish_id}"):
+    with st.container(key=f"listed_{wish_id}"):
         words, action = st.columns([3, 2], vertical_alignment="center")
         with words:
             st.text(wish.text)

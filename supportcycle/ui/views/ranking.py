@@ -24,6 +24,8 @@ def draw_ranking() -> None:
         st.info(text("profile.no_wishes"))
         return
     st.markdown(text("profile.ranking_why"))
+    _, place = st.columns([5, 3])
+    place.markdown(f"**{text('profile.place')}**")
     for wish_id, wish in wishes.items():
         _rank_line(round_id, wish_id, wish)
     if in_order := ranked(round.wishes):
@@ -34,9 +36,9 @@ def draw_ranking() -> None:
 
 
 def _rank_line(round_id: str, wish_id: str, wish: Wish) -> None:
-    with st.container(key=f"line_{wish_id}"):
+    with st.container(key=f"listed_{wish_id}"):
         words, place = st.columns([5, 3], vertical_alignment="center")
-        with words, st.container(gap=None):
+        with words:
             st.text(wish.text)
             st.caption(plain(row_label(first_row(wish_id))))
         with place:
