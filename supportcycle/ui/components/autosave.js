@@ -165,6 +165,7 @@ class Drafts {
     const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
     const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
     const field = box?.querySelector("textarea, input, button");
+    if (fieldKey(document.activeElement)) return; // somebody is typing elsewhere by now
     if (field) {
       field.scrollIntoView({ block: "center" });
       field.focus({ preventScroll: true });
