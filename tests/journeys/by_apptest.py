@@ -90,6 +90,9 @@ class AppTestHands:
         assert not self.app.exception
 
     def _at(self, place: str) -> Any:
+        if place == "new_person":
+            labels = text("network.who"), text("network.who_first")
+            return next(field for field in self.app.text_input if field.label in labels)
         found = [
             one for kind in _KINDS for one in getattr(self.app, kind) if (one.key or "").endswith(f"-{place}")
         ]

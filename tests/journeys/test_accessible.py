@@ -102,3 +102,16 @@ def test_a_loose_end_leads_into_the_fold_and_to_the_field(screen: Screen) -> Non
     field = screen.field(*steps, "g1_t2", "others", "o1", "takes_over")
     expect(field).to_be_focused()
     expect(field).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_names_are_typed_one_after_the_other(screen: Screen) -> None:
+    screen.open(address(entry("network")))
+    field = screen.page.locator(".st-key-new_person input")
+    field.click()
+    for name in ("Fatma", "Kees"):
+        screen.page.keyboard.type(name)
+        screen.page.keyboard.press("Enter")
+        expect(screen.page.locator("summary", has_text=name)).to_be_in_viewport()
+        expect(field).to_be_focused()
+        expect(field).to_have_value("")

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.base import Path, is_blank
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain, shortened
@@ -21,21 +22,36 @@ def show() -> None:
     """Draw the page."""
     with page("network"):
         _add_line()
-        for person_id, person in reversed(session.dossier().people.items()):
+        for person_id, person in reversed(_known().items()):
             _person(person_id, person)
 
 
+def _known() -> dict[str, NetworkMember]:
+    """Everybody of whom something was said."""
+    return {id: person for id, person in session.dossier().people.items() if not is_blank(person)}
+
+
+def _free_place() -> Path:
+    """Where the next name is written: with somebody of whom nothing is said, else with somebody new."""
+    people = session.dossier().people
+    blank = next((id for id in people if id not in _known()), "")
+    return ("people", blank or next_id(people, "p"), "name")
+
+
 def _add_line() -> None:
-    key = f"line_{len(session.dossier().people)}-new_person"
-    st.text_input(text("network.who"), key=key, on_change=_add, args=(key,), autocomplete="off")
-    st.caption(text("network.who_why"))
+    label, path = text("network.who" if _known() else "network.who_first"), _free_place()
+    with st.container(key="new_person", gap="xsmall"):
+        st.text_input(
+            label, key=session.field_key(path), on_change=_take_name, args=(path,), autocomplete="off"
+        )
+        st.caption(text("network.who_why"))
 
 
-def _add(key: str) -> None:
-    name = str(session.widget(key) or "").strip()
-    if name:
-        person_id = next_id(session.dossier().people, "p")
-        session.change(lambda dossier: written(dossier, ("people", person_id), NetworkMember(name=name)))
+def _take_name(path: Path) -> None:
+    """Write the name, and put the cursor in the line for the next one: names come in one breath."""
+    session.commit(path)
+    if path != _free_place():
+        session.focus(_free_place())
 
 
 def _person(person_id: str, person: NetworkMember) -> None:
@@ -75,7 +91,7 @@ def _take_away(person_id: str) -> None:
         )
 
 
-def _use(path: tuple[str, ...]) -> str:
+def _use(path: Path) -> str:
     """What a reference is about: the text of the nearest thing it stands in, else the name of the part."""
     dossier: Dossier = session.dossier()
     for end in range(len(path), 2, -1):
