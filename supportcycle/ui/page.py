@@ -121,6 +121,14 @@ def earlier(*said: tuple[str, str], folded: bool = False) -> None:
                     st.text(words)
 
 
+def nothing_yet(words: str, to: str) -> None:
+    """Say kindly that there is nothing to show yet, with the way to the page where it begins."""
+    st.info(words)
+    label = text("page.go_to", page=text(f"pages.{to}"))
+    if st.button(label, key=f"begin_at_{to}", icon=":material/arrow_forward:"):
+        st.switch_page(entry(to).file)
+
+
 def _no_dossier() -> None:
     st.title(text("page.no_dossier_title"), anchor=False)
     st.write(text("page.no_dossier"))

@@ -7,7 +7,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.plan import Step
 from supportcycle.domain.wmo import Voorziening
 from supportcycle.ui import session
-from supportcycle.ui.page import page, section
+from supportcycle.ui.page import nothing_yet, page, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.logbook import draw_logbook
@@ -29,7 +29,7 @@ def _first_steps() -> None:
     section(text("action.is_first_step_taken"))
     steps = steps_with_paths()
     if not steps:
-        st.info(text("action.no_steps"))
+        nothing_yet(text("action.no_steps"), "plan")
     elif not any(step.first.what.strip() for _, step, _ in steps):
         st.markdown(text("action.no_first_step"))
     for number, (_, step, path) in enumerate(steps, 1):

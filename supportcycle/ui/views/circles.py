@@ -9,7 +9,7 @@ from supportcycle.domain.wmo import Laag
 from supportcycle.domain.worksheet import Field
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
-from supportcycle.ui.page import section
+from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain
 from supportcycle.ui.worksheet_form import draw_field
@@ -22,7 +22,7 @@ def draw_circles() -> None:
     entries = circle_entries(round, session.dossier().people)
     shown = {id: goal for id, goal in round.goals.items() if not goal.not_now}
     if not shown:
-        st.info(text("options.no_goals"))
+        nothing_yet(text("options.no_goals"), "goals")
     for goal_id, goal in shown.items():
         section(plain(goal_name(goal)) or text("options.unnamed"))
         _goal_circles(goal_id, goal, entries.get(goal_id, {}))

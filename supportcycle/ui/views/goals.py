@@ -43,7 +43,12 @@ def _choose() -> None:
     st.markdown(text("goals.from_wishes" if said else "goals.no_wishes"))
     for wish_id, wish in in_order.items():
         _wish_card(round_id, wish_id, wish)
-    st.button(text("goals.new"), icon=":material/add:", on_click=_add_goal, args=(round_id, "", ""))
+    st.button(
+        text("goals.new" if round.goals else "goals.first"),
+        icon=":material/add:",
+        on_click=_add_goal,
+        args=(round_id, "", ""),
+    )
 
 
 def _wish_card(round_id: str, wish_id: str, wish: Wish) -> None:

@@ -35,7 +35,7 @@ def _proposals(sheet: OptionSheet, path: Path) -> None:
     found = option_ideas(session.round()[1], session.dossier().people, sheet)
     if not found:
         return
-    st.caption(text("options.from_before"))
+    st.markdown(text("options.from_before"))
     with st.container(horizontal=True, key="proposals"):
         for number, idea in enumerate(found):
             st.button(

@@ -12,6 +12,7 @@ from supportcycle.domain.plan import PlanVersion, Step
 from supportcycle.domain.review import Evaluation, Feasible
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
+from supportcycle.ui.page import nothing_yet
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.past_review import review_words
 from supportcycle.ui.views.step_words import who_is_in
@@ -27,7 +28,7 @@ def draw_steps(version: PlanVersion, path: Path) -> None:
     """Per step: done, how it was, what we learned, what otherwise; with what was written in the logbook."""
     steps = steps_of(version)
     if not steps:
-        st.info(text("action.no_steps"))
+        nothing_yet(text("action.no_steps"), "plan")
     for step_id, step in steps.items():
         with st.container(border=True, key=f"review_{step_id}"):
             _step(step_id, step, (*path, "steps", step_id))
@@ -113,5 +114,20 @@ def _helper(step: Step, path: Path) -> None:
         draw_field(fields["reason"], (*path, "reason"))
         other = second_best_for(session.round()[1], step)
         if other and other.text.strip():
-            st.info(text("review.second_best", option=plain(other.text)), icon=":material/alt_route:")
+            _second_best(other.text, path)
         draw_field(fields["instead"], (*path, "instead"))
+
+
+def _second_best(option: str, path: Path) -> None:
+    st.info(text("review.second_best", option=plain(option)), icon=":material/alt_route:")
+    st.button(
+        text("review.take_second_best"),
+        key=f"take_{session.field_key((*path, 'instead'))}",
+        on_click=_take_over,
+        args=((*path, "instead"), option),
+    )
+
+
+def _take_over(path: Path, option: str) -> None:
+    session.write(path, option)
+    session.redraw(path)

@@ -28,6 +28,10 @@ EARLIER = (
     ("what_does_not_work",),
     ("call", "call_how"),
 )
+LISTENING = """
+[data-testid='stSidebar'], [data-testid='stExpandSidebarButton'] { display: none; }
+.stTextArea textarea { min-height: calc(100vh - 13rem); font-size: 1.3rem; line-height: 1.7; }
+"""
 SHEETS = {"urgent": "meeting_urgent", "story": "meeting_story", "earlier": "meeting_earlier"}
 
 
@@ -88,10 +92,16 @@ def _explain() -> None:
 
 
 def _listen() -> None:
-    st.html("<style>[data-testid='stSidebar'] { display: none; }</style>")
+    st.html(f"<style>{LISTENING}</style>")
     field = worksheet("meeting_story").named["story"]
-    draw_field(field, (*_base(), "story"))
+    st.title(field.label, anchor=False)
+    draw_field(field.model_copy(update={"guide": ()}), (*_base(), "story"), label="")
     st.button(text("meeting.stop_listening"), on_click=session.remember, args=("listening", False))
+
+
+def _begin_to_listen() -> None:
+    session.remember("listening", True)
+    session.focus((*_base(), "story"))
 
 
 def _sheet(subject: str) -> None:
@@ -100,7 +110,7 @@ def _sheet(subject: str) -> None:
         st.markdown(sheet.purpose)
     if subject == "story":
         label = text("meeting.listen")
-        st.button(label, icon=":material/hearing:", on_click=session.remember, args=("listening", True))
+        st.button(label, icon=":material/hearing:", on_click=_begin_to_listen)
     draw_grid(sheet.fields, _base(), EARLIER if subject == "earlier" else ())
 
 

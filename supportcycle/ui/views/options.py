@@ -10,7 +10,7 @@ from supportcycle.domain.options import OptionSheet, ideas
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import earlier, page, section
+from supportcycle.ui.page import earlier, nothing_yet, page, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.circles import draw_circles
 from supportcycle.ui.views.ideas import draw_ideas
@@ -45,7 +45,7 @@ def _start() -> None:
     _, round = session.round()
     open_goals = {id: goal for id, goal in round.goals.items() if not goal.not_now}
     if not open_goals:
-        st.info(text("options.no_goals"))
+        nothing_yet(text("options.no_goals"), "goals")
     for goal_id, goal in open_goals.items():
         _goal_card(goal_id, goal)
 
@@ -61,7 +61,7 @@ def _goal_card(goal_id: str, goal: Goal) -> None:
                     _open_button(sheet_id, sheet_name(sheet, round.goals))
         wanted = [help.text for help in goal.help_wanted.values() if help.text.strip()]
         taken = {sheet.part.strip() for sheet in own.values()}
-        st.caption(text("options.begin"))
+        st.markdown(text("options.begin"))
         with st.container(horizontal=True):
             for number, part in enumerate(["", *(words for words in wanted if words.strip() not in taken)]):
                 _begin_button(goal_id, part, number)

@@ -89,5 +89,7 @@ def _agreements() -> None:
     with left:
         _dates()
     with right:
-        draw_fields(worksheet("plan_version").without("made_on", "evaluate_on"), version_path())
+        first = len(session.round()[1].versions) < 2 and not session.version()[1].reason.strip()
+        aside = ("made_on", "evaluate_on", *(("reason",) if first else ()))
+        draw_fields(worksheet("plan_version").without(*aside), version_path())
     draw_versions()

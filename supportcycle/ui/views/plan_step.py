@@ -106,7 +106,7 @@ def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
     """Buttons to begin a step: from a chosen option, from help that was wanted, or empty."""
     _, round = session.round()
     steps: dict[str, Step] = value_at(session.dossier(), path) or {}
-    st.caption(text("plan.begin_step"))
+    st.markdown(text("plan.begin_step"))
     with st.container(horizontal=True, key=session.field_key(path)):
         for sheet_id, sheet in round.option_sheets.items():
             best = chosen(sheet)
