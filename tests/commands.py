@@ -23,6 +23,7 @@ LASTING = (
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",
     "tests/ui/test_concurrent.py",
+    "tests/journeys/test_nothing_is_lost_on_any_page.py",
 )
 LONG = {"SUPPORTCYCLE_KILLS": "1000", "SUPPORTCYCLE_EXAMPLES": "2000"}
 if not (HERE / "supportcycle" / "__main__.py").exists():
@@ -94,7 +95,7 @@ def bench(*arguments: str) -> int:
 
 def soak(*arguments: str) -> int:
     """The tests of what must never be lost, with a thousand kills and thousands of examples."""
-    return run("pytest", *LASTING, *arguments, **LONG)
+    return run("pytest", "-m", "", *LASTING, *arguments, **LONG)
 
 
 def main(command: str, *arguments: str) -> int:

@@ -1,11 +1,16 @@
 """What every test gets: a folder of its own for dossiers, and a browser where there is one."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.commands import find_browser
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
 
 # A shared or busy machine is slow now and then; that says nothing about the code.
 settings.register_profile("house", deadline=None)
@@ -24,6 +29,15 @@ def tmp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def chromium() -> str:
     """The browser's program file."""
     return find_browser() or pytest.skip("no Chromium found")
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator["Playwright"]:
+    """What steers browsers; there can be only one of it in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        yield playwright
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -207,23 +207,20 @@ def test_the_same_document_gives_the_same_page():
 
 
 @pytest.mark.browser
-def test_a_browser_shows_the_page_without_complaint(chromium, tmp_path):
-    from playwright.sync_api import sync_playwright
-
+def test_a_browser_shows_the_page_without_complaint(chromium, driver, tmp_path):
     dossier = Dossier.model_validate_json(practice_text("bram-plan"))
     plan = composed("persoonlijk-plan", dossier, date(2026, 11, 23))
     blocks = (*plan.blocks, *KITCHEN_SINK)
     (tmp_path / "plan.html").write_text(rendered_html(Document(plan.title, blocks)), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        heard: list[str] = []
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("request", lambda request: heard.append(request.url))
-        page.goto((tmp_path / "plan.html").as_uri())
-        widths = page.evaluate("[document.body.scrollWidth, innerWidth]")
-        colour = page.evaluate("getComputedStyle(document.querySelector('h2')).color")
-        browser.close()
+    browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    page = browser.new_page()
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("request", lambda request: heard.append(request.url))
+    page.goto((tmp_path / "plan.html").as_uri())
+    widths = page.evaluate("[document.body.scrollWidth, innerWidth]")
+    colour = page.evaluate("getComputedStyle(document.querySelector('h2')).color")
+    browser.close()
     assert heard == [(tmp_path / "plan.html").as_uri()]
     assert widths[0] <= widths[1]
     assert colour == "rgb(31, 111, 99)"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from tests.journeys.browser import Screen, only_this_computer
 from tests.journeys.server import Server
@@ -12,12 +12,11 @@ from tests.ui.conftest import clock, desk, vault  # noqa: F401 - the desk that p
 
 
 @pytest.fixture(scope="session")
-def chrome(chromium: str) -> Iterator[Browser]:
+def chrome(chromium: str, driver: Playwright) -> Iterator[Browser]:
     """One browser for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+    browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from supportcycle.ui.stored import from_text
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 FIELDS = '[data-testid=stMain] [class*="st-key-w_"] :is(textarea, input)'
 WRITING = [page.key for page in PAGES if page.walked or page.key == "reflection"]
@@ -93,6 +93,7 @@ def test_on_every_page_the_last_words_survive(own_server: Server, window: Browse
             continue
         tried.append(page)
         words = f"{page} {disturb.__name__} é “zin”"
+        field.scroll_into_view_if_needed()
         field.fill(words)
         screen = disturb(screen, window)
         expect(screen.page.locator("h1").first).to_have_text(text(f"pages.{page}"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright
 
 from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
@@ -134,26 +134,30 @@ def a_visit(screen: Screen) -> list[str]:
 
 @pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="needs /proc")
 def test_a_whole_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_another_computer(
-    server: Server, folders: dict[str, Path], chromium: str, monkeypatch: pytest.MonkeyPatch
+    server: Server,
+    folders: dict[str, Path],
+    chromium: str,
+    driver: Playwright,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setenv("TMPDIR", str(folders["temp"]))
     server.start()
     sockets = Sockets(server.process_id)
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            str(folders["profile"]),
-            executable_path=chromium,
-            args=["--no-sandbox"],
-            viewport={"width": 1366, "height": 768},
-        )
-        context.set_default_timeout(20_000)
-        asked = only_this_computer(context)
-        page = context.new_page()
-        seen = a_visit(Screen(page, server))
-        cookies = context.cookies()
-        stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
-        time.sleep(1)
-        context.close()
+    context = driver.chromium.launch_persistent_context(
+        str(folders["profile"]),
+        executable_path=chromium,
+        args=["--no-sandbox"],
+        env={**os.environ},
+        viewport={"width": 1366, "height": 768},
+    )
+    context.set_default_timeout(20_000)
+    asked = only_this_computer(context)
+    page = context.new_page()
+    seen = a_visit(Screen(page, server))
+    cookies = context.cookies()
+    stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    time.sleep(1)
+    context.close()
     running = Path(f"/proc/{server.process_id}")
     arguments = (running / "cmdline").read_bytes() + (running / "environ").read_bytes()
     assert asked == []
