@@ -1,0 +1,78 @@
+"""One page of the workbook with a dossier open, and small questions to what it shows."""
+
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.domain.dossier import Dossier
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.register import entry
+from supportcycle.ui.server import FRAME
+
+KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
+SHOWN = ("markdown", "caption", "text", "info", "success", "title", "header", "subheader")
+
+
+class Opened:
+    """A page without a browser."""
+
+    def __init__(self, desk: Desk, page: str, dossier: Dossier) -> None:
+        self.desk, self.id = desk, dossier.id
+        desk.add(dossier, "")
+        self.app = AppTest.from_file(str(FRAME), default_timeout=30)
+        self.app.query_params["dossier"] = dossier.id
+        self.app.run()
+        self.go(page)
+
+    @property
+    def dossier(self) -> Dossier:
+        live = self.desk.live(self.id, "")
+        assert live is not None
+        return live.dossier
+
+    def go(self, page: str) -> "Opened":
+        self.app.switch_page(entry(page).file).run()
+        assert not self.app.exception
+        return self
+
+    def subject(self, label: str) -> "Opened":
+        pills = next(one for one in self.app.button_group if (one.key or "").startswith("subject_"))
+        words = [str(getattr(one, "content", one)) for one in pills.options]
+        return self._set(pills, next(one for one in words if one.startswith(label)))
+
+    def has(self, *place: str) -> bool:
+        return any(self._found("-".join(place)))
+
+    def value(self, *place: str) -> Any:
+        return self._found("-".join(place))[0].value
+
+    def set(self, value: Any, *place: str) -> "Opened":
+        return self._set(self._found("-".join(place))[0], value)
+
+    def press(self, label: str, number: int = 0) -> "Opened":
+        buttons = [one for one in self.app.button if one.label.replace("\\", "").startswith(label)]
+        buttons[number].click().run()
+        assert not self.app.exception
+        return self
+
+    def folds(self) -> dict[str, bool]:
+        """The titles of everything that folds, and whether it, or one of those of the same title, is open."""
+        found: dict[str, bool] = {}
+        for one in self.app.expander:
+            title = one.label.replace("\\", "")
+            found[title] = found.get(title, False) or bool(one.proto.expanded)
+        return found
+
+    def shows(self, words: str) -> bool:
+        shown = (str(one.value).replace("\\", "") for kind in SHOWN for one in getattr(self.app, kind))
+        return any(words in said for said in shown)
+
+    def _found(self, place: str) -> list[Any]:
+        return [
+            one for kind in KINDS for one in getattr(self.app, kind) if (one.key or "").endswith(f"-{place}")
+        ]
+
+    def _set(self, widget: Any, value: Any) -> "Opened":
+        widget.set_value(value).run()
+        assert not self.app.exception
+        return self

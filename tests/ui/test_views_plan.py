@@ -1,0 +1,109 @@
+"""Goals, options and the plan: what is chosen, who does it, and the way from a question to its field."""
+
+from supportcycle.content import practice_text, text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.plan import Asked
+from supportcycle.domain.writing import written
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.stored import from_text
+from tests.ui.pages_open import Opened
+
+STEPS = ("versions", "v1", "plans", "g1", "steps")
+
+
+def bram() -> Dossier:
+    return from_text(practice_text("bram-plan")).model_copy(update={"id": "bram"})
+
+
+def changed(path: str, value: object) -> Dossier:
+    return written(bram(), ("rounds", "r1", *path.split("/")), value)
+
+
+def test_the_words_of_the_request_stand_beside_the_own_words_and_leave_them(open_desk: Desk) -> None:
+    page = Opened(open_desk, "goals", bram()).subject("Mijn huishouden")
+    page.set("Ondersteuning bij het huishouden", "goals", "g1", "application_words")
+    goal = page.dossier.rounds["r1"].goals["g1"]
+    assert (goal.own_words, goal.application_words) == (
+        "Mijn huishouden op orde",
+        "Ondersteuning bij het huishouden",
+    )
+
+
+def test_a_goal_may_serve_more_than_one_wish(open_desk: Desk) -> None:
+    page = Opened(open_desk, "goals", bram()).subject("Mijn huishouden")
+    page.set(True, "goals", "g1", "wishes", "housing__2")
+    assert page.dossier.rounds["r1"].goals["g1"].wishes == ("housing__1", "housing__2")
+    assert page.shows("Weer bezoek kunnen ontvangen.")
+
+
+def test_an_idea_that_was_forgotten_can_be_added_while_weighing(open_desk: Desk) -> None:
+    page = Opened(open_desk, "options", bram()).subject("De kliko")
+    page.set("Een sticker op de kalender", "option_sheets", "s1", "options", "o3", "text")
+    assert page.has("option_sheets", "s1", "options", "o3", "advantages")
+    page.set("Een sticker op de kalender", "option_sheets", "s1", "second_best")
+    assert page.dossier.rounds["r1"].option_sheets["s1"].second_best == "o3"
+
+
+def test_a_kind_question_stands_where_help_comes_from_somebody_rather_not_asked(open_desk: Desk) -> None:
+    page = Opened(open_desk, "options", bram()).subject("De kliko")
+    assert page.shows(text("plan.rather_not", name="moeder"))
+
+
+def test_a_closed_step_says_who_is_in_it(open_desk: Desk) -> None:
+    folds = Opened(open_desk, "plan", bram()).folds()
+    assert folds["**2. De kliko op tijd buiten zetten** · u zelf, buurman"] is False
+
+
+def test_the_way_from_a_loose_end_opens_the_step_and_what_is_folded_in_it(open_desk: Desk) -> None:
+    page = Opened(open_desk, "loose_ends", bram())
+    number = next(
+        place
+        for place, one in enumerate(box for box in page.app.button if box.label == text("loose_ends.go"))
+        if "one_helper_no_fallback__g1_t2" in (one.key or "")
+    )
+    page.press(text("loose_ends.go"), number)
+    folds = page.go("plan").folds()
+    assert folds["**2. De kliko op tijd buiten zetten** · u zelf, buurman"] is True
+    assert folds["**3. Boodschappen doen** · u zelf, goede vriend"] is False
+    assert folds[text("plan.more_about_helper")] is True
+
+
+def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Desk) -> None:
+    helper = (*STEPS, "g1_t2", "others", "o1")
+    page = Opened(open_desk, "plan", bram())
+    assert not page.has(*helper, "who_asks")
+    page.set("not_yet", *helper, "asked")
+    page.set("Ik vraag het zelf", *helper, "who_asks")
+    line = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others["o1"]
+    assert (line.asked, line.who_asks) == (Asked.NOT_YET, "Ik vraag het zelf")
+
+
+def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_desk: Desk) -> None:
+    first = {"what": "Samen de eerste keer", "who_goes_along": "p2", "on": "01-12-2026"}
+    page = Opened(open_desk, "plan", changed("/".join((*STEPS, "g1_t2", "first")), first))
+    assert (
+        f"{text('plan.first_step')} · Samen de eerste keer, samen met goede vriend, 01-12-2026"
+        in page.folds()
+    )
+
+
+def test_who_does_what_names_the_client_who_helps_and_organisations(open_desk: Desk) -> None:
+    page = Opened(open_desk, "plan", bram()).subject(text("plan.who_does_what"))
+    for words in ("Bram: Ik zet de kliko zelf buiten.", "buurman: Herinnert mij aan de kliko", "Thuiszorg: "):
+        assert page.shows(words)
+
+
+def test_a_circle_without_anybody_can_say_why(open_desk: Desk) -> None:
+    page = Opened(open_desk, "options", bram()).subject(text("options.circles"))
+    layer = ("goals", "g1", "layers", "algemene_voorziening")
+    page.set(True, *layer, "discussed").set("Bram wil eerst rust in huis", *layer, "reason")
+    talk = page.dossier.rounds["r1"].goals["g1"].layers
+    assert [(each.discussed, each.reason) for each in talk.values()] == [
+        (True, "Bram wil eerst rust in huis")
+    ]
+
+
+def test_a_page_without_a_beginning_shows_where_it_begins(open_desk: Desk) -> None:
+    page = Opened(open_desk, "options", Dossier(id="leeg", name="Sam"))
+    page.press(text("page.go_to", page=text("pages.goals")))
+    assert page.shows(text("pages.goals"))
