@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,12 @@ from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.server import middleware, routes
 
 SERVER = ("127.0.0.1", 8501)
+
+
+def run_to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: what steers browsers keeps a loop running in the thread of the tests."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
 
 
 @dataclass
@@ -47,7 +54,7 @@ class Door:
         async def send(message: Any) -> None:
             told.append(message["type"])
 
-        asyncio.run(self._app(self._scope("websocket", path, {}), receive, send))
+        run_to_its_end(self._app(self._scope("websocket", path, {}), receive, send))
         return told
 
     def _ask(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
@@ -64,7 +71,7 @@ class Door:
                 answer.body += message.get("body", b"")
 
         scope = self._scope("http", path, headers) | {"method": method}
-        asyncio.run(self._app(scope, receive, send))
+        run_to_its_end(self._app(scope, receive, send))
         return answer
 
     def _scope(self, kind: str, path: str, headers: Mapping[str, str]) -> dict[str, Any]:
