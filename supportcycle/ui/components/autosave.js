@@ -27,6 +27,7 @@ class Drafts {
     this.held = false;
     this.redraw = false;
     this.left = 0;
+    this.touched = 0;
     this.listen();
   }
 
@@ -62,12 +63,14 @@ class Drafts {
     const key = fieldKey(element);
     if (!key) return;
     this.last = key;
+    this.touched = Date.now();
     if (!this.unsent.has(key)) this.known.set(key, [element.value]);
   }
 
   typed(element) {
     const key = fieldKey(element);
     if (!key) return;
+    this.touched = Date.now();
     this.unsent.set(key, element.value);
     this.first ??= Date.now();
     clearTimeout(this.timer);
@@ -159,18 +162,18 @@ class Drafts {
     this.line.dataset.status = kind;
   }
 
-  /* A field that was drawn anew has another number in its key. */
-  placeCursor(key, attempts) {
+  /* A field that was drawn anew has another number in its key. Who turned to another field since then stays there. */
+  placeCursor(key, attempts, asked = Date.now()) {
     const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
     const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
     const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
     const field = box?.querySelector("textarea, input, button");
-    if (fieldKey(document.activeElement)) return; // somebody is typing elsewhere by now
+    if (fieldKey(document.activeElement) && this.touched > asked) return;
     if (field) {
       field.scrollIntoView({ block: "center" });
       field.focus({ preventScroll: true });
     } else if (attempts) {
-      setTimeout(() => this.placeCursor(key, attempts - 1), 100);
+      setTimeout(() => this.placeCursor(key, attempts - 1, asked), 100);
     }
   }
 }

@@ -9,6 +9,7 @@ from supportcycle.domain.worksheet import Field, Row
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
+from supportcycle.ui.page import section as heading
 from supportcycle.ui.views.lenses import draw_lenses
 from supportcycle.ui.views.mirror_look import draw_looks
 from supportcycle.ui.views.mirror_signal import draw_signal
@@ -41,7 +42,7 @@ def _frame(frame: ViewingFrame) -> None:
         st.caption(text("mirror.note_why"))
     for section in frame.sections:
         if section.title:
-            st.subheader(section.title, anchor=False)
+            heading(section.title)
         for row in section.rows:
             _line(frame, row)
     st.caption(frame.source)
