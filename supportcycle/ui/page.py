@@ -22,12 +22,14 @@ def page(
     *,
     done: Collection[str] = (),
     found_under: Mapping[str, str] | None = None,
+    groups: Mapping[str, Collection[str]] | None = None,
     ends: bool = True,
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
     a tick. `found_under` says under which subject a part of the dossier stands that has another name.
+    `groups` (label -> subjects) puts a row above them when there are too many for one.
     Stops when no dossier is open.
     """
     here = entry(key)
@@ -35,7 +37,7 @@ def page(
         _no_dossier()
     _heading(here)
     _turn_to(here, subjects or {}, found_under or {})
-    now = _subject(here, subjects, done) if subjects else ""
+    now = _subject(here, subjects, done, groups or {}) if subjects else ""
     yield now
     if ends:
         draw_loose_ends(key)
@@ -71,41 +73,83 @@ def _turn_to(here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[
         session.remember(f"subject_{here.key}", pointed)
 
 
-def _subject(here: PageEntry, subjects: Mapping[str, str], done: Collection[str]) -> str:
+def _subject(
+    here: PageEntry,
+    subjects: Mapping[str, str],
+    done: Collection[str],
+    groups: Mapping[str, Collection[str]],
+) -> str:
     now = session.recall(f"subject_{here.key}")
     now = now if now in subjects else next(iter(subjects))
-    labels = told_apart(
-        {key: plain(label) + (" ✓" if key in done else "") for key, label in subjects.items()}
-    )
-    key = f"subject_{here.key}_{_generation(here.key, now)}"
-    st.pills(
-        text("page.subject"),
-        list(subjects),
-        default=now,
-        required=True,
-        format_func=lambda subject: labels.get(subject, subject),
-        key=key,
-        on_change=_choose_subject,
-        args=(here.key, key),
-        label_visibility="collapsed",
-        wrap=True,
-    )
+    number = _generation(here.key, now)
+    group = next((label for label, inside in groups.items() if now in inside), "")
+    labels = {
+        key: plain(subjects[key]) + (" ✓" if key in done else "") for key in groups.get(group, subjects)
+    }
+    with st.container(gap="xsmall", key="subjects"):
+        if group:
+            session.remember(f"last_{here.key}_{group}", now)
+            _groups(here.key, groups, group, f"group_{here.key}_{number}")
+            number = f"{list(groups).index(group)}_{number}"
+        _pills(here.key, labels, now, f"subject_{here.key}_{number}")
     return now
 
 
-def _generation(page: str, now: str) -> int:
+def _pills(page: str, labels: Mapping[str, str], now: str, key: str) -> None:
+    shown = told_apart(labels)
+    st.pills(
+        text("page.subject"),
+        list(labels),
+        default=now,
+        required=True,
+        format_func=lambda subject: shown.get(subject, subject),
+        key=key,
+        on_change=_choose_subject,
+        args=(page, key),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def _groups(page: str, groups: Mapping[str, Collection[str]], now: str, key: str) -> None:
+    st.segmented_control(
+        text("page.group"),
+        list(groups),
+        default=now,
+        required=True,
+        format_func=plain,
+        key=key,
+        on_change=_choose_group,
+        args=(page, key, groups),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def _generation(page: str, now: str) -> str:
     """A number that changes when the subject was turned to in another way than by the pills themselves."""
     number, shown = session.recall(f"pills_{page}") or (0, now)
     number += shown != now
     session.remember(f"pills_{page}", (number, now))
-    return int(number)
+    return str(number)
 
 
 def _choose_subject(page: str, key: str) -> None:
     if chosen := session.widget(key):
-        number, _ = session.recall(f"pills_{page}")
-        session.remember(f"pills_{page}", (number, chosen))
-        session.remember(f"subject_{page}", chosen)
+        _turn(page, chosen)
+
+
+def _choose_group(page: str, key: str, groups: Mapping[str, Collection[str]]) -> None:
+    """To the subject of this group that was looked at last, else to its first."""
+    if chosen := session.widget(key):
+        last = session.recall(f"last_{page}_{chosen}")
+        _turn(page, last if last in groups[chosen] else next(iter(groups[chosen])))
+
+
+def _turn(page: str, subject: str) -> None:
+    number, _ = session.recall(f"pills_{page}")
+    session.remember(f"pills_{page}", (number, subject))
+    session.remember(f"subject_{page}", subject)
 
 
 def earlier(*said: tuple[str, str], folded: bool = False) -> None:

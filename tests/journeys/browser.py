@@ -61,9 +61,14 @@ class Screen:
 
     def subject(self, label: str) -> "Screen":
         """Turn to a subject of this page."""
-        self.page.get_by_role("radio", name=label).or_(
-            self.page.get_by_role("button", name=label)
-        ).first.click()
+        wanted = self.page.get_by_role("radio", name=label).or_(self.page.get_by_role("button", name=label))
+        for group in self.page.locator("[class*='st-key-group_'] [role=radio]").all():
+            if wanted.count():
+                break
+            group.click()
+            self.page.wait_for_timeout(200)
+            self.settled()
+        wanted.first.click()
         return self.settled()
 
     def field(self, *path: str) -> Locator:

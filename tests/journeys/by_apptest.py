@@ -37,9 +37,19 @@ class AppTestHands:
         assert [title.value for title in self.app.title] == [text(f"pages.{page}")]
 
     def subject(self, label: str) -> None:
-        pills = next(group for group in self.app.button_group if (group.key or "").startswith("subject_"))
-        shown = next(option for option in pills.options if _name(option).startswith(label))
-        self._set(pills, shown)
+        groups = [group for group in self.app.button_group if (group.key or "").startswith("group_")]
+        for name in groups[0].options if groups else ():
+            if self._subject(label):
+                break
+            self._set(self._row("group_"), name)
+        self._set(self._row("subject_"), self._subject(label))
+
+    def _row(self, key: str):
+        return next(group for group in self.app.button_group if (group.key or "").startswith(key))
+
+    def _subject(self, label: str) -> str:
+        options = self._row("subject_").options
+        return next((option for option in options if _name(option).startswith(label)), "")
 
     def fill(self, place: str, words: str) -> None:
         self._set(self._at(place), words)

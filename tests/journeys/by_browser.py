@@ -55,7 +55,13 @@ class BrowserHands:
 
     def subject(self, label: str) -> None:
         pills = self.page.locator("[class*='st-key-subject_']")
-        pills.get_by_text(re.compile(f"^{re.escape(label)}")).first.click()
+        wanted = pills.get_by_text(re.compile(f"^{re.escape(label)}")).first
+        for group in self.page.locator("[class*='st-key-group_'] [role=radio]").all():
+            if wanted.count():
+                break
+            group.click()
+            self.calm()
+        wanted.click()
         self.calm()
 
     def fill(self, place: str, words: str) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from supportcycle.content import text, texts
 from supportcycle.ui.desk import practice_id
@@ -14,6 +14,7 @@ from tests.journeys.browser import Screen
 
 INSIDE = [page for page in PAGES if page.key != "start"]
 PILLS = "[class*='st-key-subject_'] [role=radio]:visible"
+GROUPS = "[class*='st-key-group_'] [role=radio]:visible"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 UNFOLD = "() => document.querySelectorAll('main details:not([open]) > summary').forEach(one => one.click())"
 
@@ -24,14 +25,21 @@ def address(page: PageEntry) -> str:
 
 def subjects(screen: Screen) -> Iterator[str]:
     """Turn to every subject of this page, one after the other; one empty name when it has none."""
-    pills = screen.page.locator(PILLS)
-    for number in range(pills.count()):
-        pills.nth(number).click()
-        screen.page.wait_for_timeout(200)
-        screen.settled()
-        yield pills.nth(number).inner_text()
+    groups, pills = screen.page.locator(GROUPS), screen.page.locator(PILLS)
+    for group in range(groups.count() or 1):
+        if groups.count():
+            turn_to(screen, groups.nth(group))
+        for number in range(pills.count()):
+            turn_to(screen, pills.nth(number))
+            yield pills.nth(number).inner_text()
     if pills.count() == 0:
         yield ""
+
+
+def turn_to(screen: Screen, pill: Locator) -> None:
+    pill.click()
+    screen.page.wait_for_timeout(200)
+    screen.settled()
 
 
 def broken_rules(page: Page) -> list[str]:

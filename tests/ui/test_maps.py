@@ -45,8 +45,14 @@ def kept(open_desk: Desk) -> Callable[[], Dossier]:
 
 
 def turned(app: AppTest, subject: str) -> AppTest:
-    pills = next(each for each in app.get("button_group") if each.label == text("page.subject"))
-    return pills.set_value(subject).run()
+    def row(label: str):
+        return next(each for each in app.get("button_group") if each.label == text(label))
+
+    for group in row("page.group").options:
+        row("page.group").set_value(group).run()
+        if text(f"maps.subjects.{subject}") in row("page.subject").options:
+            break
+    return row("page.subject").set_value(subject).run()
 
 
 def label(sheet: str, key: str) -> str:

@@ -23,7 +23,17 @@ _SUBJECTS: Mapping[str, Callable[[], None]] = {
 }
 
 
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "names": ("collect",),
+    "draw": ("circle", "ecogram", "genogram"),
+    "talk": ("support", "asking"),
+    "time": ("then_now",),
+}
+
+
 def show() -> None:
     """Draw the page."""
-    with page("maps", {key: text(f"maps.subjects.{key}") for key in _SUBJECTS}) as now:
+    groups = {text(f"maps.groups.{key}"): inside for key, inside in _GROUPS.items()}
+    subjects = {key: text(f"maps.subjects.{key}") for inside in groups.values() for key in inside}
+    with page("maps", subjects, groups=groups) as now:
         _SUBJECTS[now]()
