@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.dossier import Round, current_version, plans_now
 from supportcycle.domain.moments import number_in
 from supportcycle.domain.plan import (
     TIMES_A_WEEK,
@@ -63,6 +64,12 @@ def loads(version: PlanVersion) -> dict[str, Load]:
             for person_id, task in _tasks(goal_id, step_id, step):
                 found[person_id] = (*found.get(person_id, ()), task)
     return {person_id: Load(tasks=tasks) for person_id, tasks in found.items()}
+
+
+def loads_now(round: Round) -> dict[str, Load]:
+    """The loads of the current plan; goals put aside for now ask nothing."""
+    _, version = current_version(round)
+    return loads(version.model_copy(update={"plans": plans_now(round)}))
 
 
 def _tasks(goal_id: str, step_id: str, step: Step) -> Iterator[tuple[str, Task]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from supportcycle.content import worksheets
 from supportcycle.domain.base import Path
+from supportcycle.domain.network.collecting import StandingMoment
 from supportcycle.domain.profile import first_row
 from supportcycle.ui.register import PAGES
 
@@ -45,6 +46,8 @@ def page_of(path: Path) -> str:
         return _OF_ALL.get(part, "start")
     if len(below) < 2:
         return "meeting"
+    if below[1:3] == ["network", "standing"] and len(below) > 3:
+        return "review" if below[3].startswith(StandingMoment.REVIEW) else "plan"
     page = _OF_A_ROUND.get(below[1], "start")
     return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from supportcycle.domain.load import hours_a_week, loads
+from supportcycle.domain.dossier import Round
+from supportcycle.domain.load import hours_a_week, loads, loads_now
 from supportcycle.domain.plan import Helper
 from tests.domain.dossiers import round_of, with_a_goal
 from tests.domain.raised import step
@@ -53,3 +54,17 @@ def test_a_task_without_words_is_named_after_its_step():
 def test_who_said_no_has_no_load():
     lines = {"o1": {"person": "p1", "asked": "no"}}
     assert loads(round_of(with_a_goal(step(others=lines))).versions["v1"]) == {}
+
+
+def test_a_goal_that_was_put_aside_asks_nothing_now():
+    helper = {"person": "p1", "what": "koken", "asked": "yes"}
+    plans = {
+        goal: {"steps": {f"{goal}_t1": {"text": "Eten", "others": {"o1": helper}}}} for goal in ("g1", "g2")
+    }
+    round = Round.model_validate(
+        {
+            "goals": {"g1": {"own_words": "Rust"}, "g2": {"own_words": "Werk", "not_now": True}},
+            "versions": {"v1": {"plans": plans}},
+        }
+    )
+    assert [task.goal for task in loads_now(round)["p1"].tasks] == ["g1"]

@@ -115,6 +115,7 @@ def looking_back(bram: Hands) -> None:
     review = f"{ROUND}-evaluations-v1"
     bram.go("review")
     bram.press("Nu samen terugkijken")
+    bram.subject("Stappen")
     bram.choose(f"{review}-steps-g1_t1-done", "Gedaan")
     bram.subject("Wie helpt")
     bram.choose(f"{review}-helpers-g1_t3__o1-feasible", "Nee")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from supportcycle.content import text
 from supportcycle.ui.page import page
 from supportcycle.ui.views.maps_asking import draw_asking
+from supportcycle.ui.views.maps_care import draw_care
 from supportcycle.ui.views.maps_circle import draw_circle
 from supportcycle.ui.views.maps_collect import draw_collecting
 from supportcycle.ui.views.maps_ecogram import draw_ecogram
@@ -18,6 +19,7 @@ _SUBJECTS: Mapping[str, Callable[[], None]] = {
     "support": draw_support,
     "ecogram": draw_ecogram,
     "genogram": draw_genogram,
+    "care": draw_care,
     "asking": draw_asking,
     "then_now": draw_then_now,
 }

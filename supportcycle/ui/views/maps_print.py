@@ -16,6 +16,7 @@ from supportcycle.domain.people import is_formal
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.views.maps_choice import draw_pick
+from supportcycle.ui.views.maps_consent import with_consent
 from supportcycle.ui.views.maps_names import on_map
 
 _NOTHING: dict[str, dict[str, object]] = {
@@ -77,8 +78,7 @@ def _allowed(dossier: Dossier, names: dict[str, str]) -> dict[str, str]:
 
 
 def _let(what: MayLeave, dossier: Dossier, id: str, on: bool) -> Dossier:
-    rest = tuple(each for each in dossier.people[id].may_leave if each is not what)
-    return written(dossier, ("people", id, "may_leave"), (*rest, what) if on else rest)
+    return with_consent(dossier, id, what, on)
 
 
 def _name(dossier: Dossier, id: str, on: bool) -> Dossier:

@@ -7,12 +7,14 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import proposed_evaluation_date
 from supportcycle.domain.goals import Goal, goal_name
 from supportcycle.domain.moments import as_typed
+from supportcycle.domain.network.collecting import StandingMoment
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.plan_places import version_path
 from supportcycle.ui.views.plan_step import draw_step, draw_step_starts
+from supportcycle.ui.views.standing import draw_standing
 from supportcycle.ui.views.versions import draw_versions
 from supportcycle.ui.views.who_does_what import draw_who_does_what
 from supportcycle.ui.worksheet_form import draw_field, draw_fields
@@ -92,4 +94,5 @@ def _agreements() -> None:
         first = len(session.round()[1].versions) < 2 and not session.version()[1].reason.strip()
         aside = ("made_on", "evaluate_on", *(("reason",) if first else ()))
         draw_fields(worksheet("plan_version").without(*aside), version_path())
+    draw_standing(StandingMoment.PLAN, session.version()[0])
     draw_versions()

@@ -6,6 +6,7 @@ from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import next_id, number_in_id
 from supportcycle.domain.moments import as_typed
+from supportcycle.domain.network.collecting import StandingMoment
 from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.writing import written
@@ -15,6 +16,7 @@ from supportcycle.ui.plain import plain
 from supportcycle.ui.views.adjust import draw_adjust
 from supportcycle.ui.views.looking_back import draw_goals, draw_helpers, draw_steps
 from supportcycle.ui.views.past_review import draw_past
+from supportcycle.ui.views.standing import draw_standing
 from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
 
 SUBJECTS = ("start", "steps", "goals", "helpers", "together", "adjust", "municipality")
@@ -60,6 +62,7 @@ def _start() -> None:
         st.markdown(f"**{_held(*evaluation())}**")
         fields = worksheet("evaluation").named
         draw_side_by_side([fields["on"], fields["present"]], evaluation_path(), widths=(1, 2))
+    draw_standing(StandingMoment.REVIEW, evaluation()[0])
     earlier = [pair for pair in round.evaluations.items() if pair[0] != evaluation()[0]]
     if earlier:
         st.markdown(text("review.before"))
@@ -87,7 +90,6 @@ def _begin(round_id: str) -> None:
     evaluation_id = next_id(session.round()[1].evaluations, "v")
     new = Evaluation(on=as_typed(session.today()), plan_version=session.version()[0])
     session.change(lambda dossier: written(dossier, ("rounds", round_id, "evaluations", evaluation_id), new))
-    session.remember("subject_review", "steps")
 
 
 def _steps() -> None:

@@ -10,6 +10,7 @@ from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.rather_not import draw_rather_not
+from supportcycle.ui.views.talk_first import draw_talk_first
 from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
 
 FIRST = ("person", "what", "frequency")
@@ -26,6 +27,7 @@ def draw_helper(path: Path) -> None:
     sheet = worksheet("helper")
     draw_side_by_side([sheet.named[key] for key in FIRST], path)
     draw_rather_not(helper.person, session.round()[1].goals.get(path[5], Goal()))
+    draw_talk_first(helper.person, path)
     draw_field(sheet.named["asked"], (*path, "asked"))
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))

@@ -13,6 +13,7 @@ from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import shortened
+from supportcycle.ui.views.load_words import draw_load
 
 
 def draw_who_does_what() -> None:
@@ -26,6 +27,8 @@ def draw_who_does_what() -> None:
     labels = WeekWords(text("plan.who"), text("plan.what"), text("plan.nothing"))
     words = [text("plan.who_words", name=row.person, tasks="; ".join(_words(row))) for row in rows]
     show_picture(week_picture(rows, words=labels), "\n".join(words))
+    section(text("load.title"))
+    draw_load()
 
 
 def _steps() -> Iterator[Step]:

@@ -1,0 +1,23 @@
+"""A question, never a lock: somebody who cares much already gets another task."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.base import Path
+from supportcycle.domain.network.care_signals import needs_talk_first
+from supportcycle.domain.people import shown_name
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.maps_onward import turn_map_to
+
+
+def draw_talk_first(person_id: str | None, path: Path) -> None:
+    """Whether it was talked about that this task can be added; only where there is worry, until there was."""
+    person = session.dossier().people.get(person_id or "")
+    if not person or not person_id or not needs_talk_first(person.care, session.today()):
+        return
+    name = plain(shown_name(person))
+    st.info(text("load.talk_first", name=name), icon=":material/favorite:")
+    label, key = text("load.to_care", name=name), f"care_{session.field_key(path)}"
+    if st.button(label, key=key, icon=":material/arrow_forward:", type="tertiary"):
+        turn_map_to("care", person_id)
