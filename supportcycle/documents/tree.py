@@ -28,10 +28,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One label and what was filled in for it; an empty value is an empty line to write on."""
+    """One label and what was filled in for it; an empty value is an empty line to write on.
+
+    `beside`: a short fact, with the label in a column of its own where there is room for that.
+    """
 
     label: str
     value: str
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

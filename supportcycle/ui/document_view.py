@@ -39,7 +39,7 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
             _paragraph(block)
         case Labelled():
             label, value = st.columns([1, 2])
-            label.markdown(f"**{plain(block.label)}**")
+            label.markdown(f"**{plain(block.label)}**" if block.label else "")
             value.text(block.value or "…")
         case Bullets():
             st.markdown("\n".join(f"- {plain(item)}" for item in block.items))

@@ -84,7 +84,7 @@ def test_the_summary_keeps_silent_about_what_is_left_out():
 def test_the_summary_follows_what_the_client_had_changed():
     place = ("rounds", "r1", "aanvraag", "parts", "problems", "text")
     dossier = written(bram(), place, "- Het is te veel voor mij alleen.")
-    assert Labelled("Wat niet lukt", "Het is te veel voor mij alleen.") in summary_of(dossier)
+    assert Labelled("Wat niet lukt", "Het is te veel voor mij alleen.", beside=True) in summary_of(dossier)
 
 
 def test_the_chapters_speak_in_the_voice_of_the_client():

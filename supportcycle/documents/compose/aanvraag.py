@@ -45,7 +45,10 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
 
 
 def _summary(dossier: Dossier, round_id: str, parts: dict[str, PartText]) -> tuple[Block, ...]:
-    return (Heading(said("shared.summary")), *labelled(summary(dossier, round_id, parts, "aanvraag")))
+    return (
+        Heading(said("shared.summary")),
+        *labelled(summary(dossier, round_id, parts, "aanvraag"), beside=True),
+    )
 
 
 def chapter(part: str, written: dict[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:

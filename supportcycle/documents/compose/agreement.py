@@ -9,16 +9,24 @@ from supportcycle.domain.dossier import Dossier, steps_now
 from supportcycle.domain.plan import helpers_now, is_helping
 from supportcycle.domain.wmo import Aanvraag, Agreement, Hulp
 
+LINES_BY_PEN = 8
+
 
 def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """The client's view on a page of its own and, where views differ, both of them beside each other."""
     own = said_or_not(request.zienswijze)
-    blocks = (PageBreak(), Heading(said(_voiced("zienswijze", mine))), *own)
+    by_pen = () if request.zienswijze.strip() else _room_to_write()
+    blocks = (PageBreak(), Heading(said(_voiced("zienswijze", mine))), *own, *by_pen)
     if not (request.dissent_client.strip() or request.dissent_worker.strip()):
-        return blocks
+        return (*blocks, PageBreak())
     client = "dissent_mine" if mine else "dissent_client"
     both = (*_view(client, request.dissent_client), *_view("dissent_worker", request.dissent_worker))
-    return (*blocks, Heading(said("agreement.dissent")), *both)
+    return (*blocks, Heading(said("agreement.dissent")), *both, PageBreak())
+
+
+def _room_to_write() -> tuple[Block, ...]:
+    """Lines for who rather writes it by hand."""
+    return (Paragraph(said("agreement.by_pen"), "note"), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
 
 
 def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:

@@ -1,18 +1,18 @@
 """The page the client keeps: one side of A4 in type as large as fits."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.days import days
 from supportcycle.documents.compose.facts import helper_words, professionals_words, provision_words
-from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.municipality import is_paid
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.documents.tree import Document
+from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, goals_now, steps_now
 from supportcycle.domain.goals import goal_name
@@ -21,42 +21,70 @@ from supportcycle.domain.plan import helpers_now, is_helping
 from supportcycle.domain.profile import ranked
 
 Lines = Callable[[Dossier, str, date], Iterator[str]]
+_ONLY_FIRST = ("wish", "next")
 MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 1, "next": 2}
 """How many points each block has at most; the rest stands in the plan."""
 LOOKS = ((1.5, 130), (1.4, 130), (1.3, 130), (1.2, 130), (1.2, 64))
 """Larger first: how large the type is, and how many characters a point may have."""
-PAGE, TITLE, BLOCK, LINE, CHARACTERS = 243.0, 32.0, 7.7, 5.45, 80
+PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
 """In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one block says, and how many points more there are in the plan."""
+
+    points: tuple[str, ...]
+    more: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The points as printed, the last one saying that there is more."""
+        more = (said("client_page.more", count=self.more),) if self.more else ()
+        return (*self.points, *more)
 
 
 def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """Wish, goals, what I do, who helps, whom I call and the next date; a line to write on where unsaid."""
+    scale, told = _fitted(dossier, round_id, today)
+    blocks = (block for key, each in told.items() for block in _block(key, each.lines))
+    return replace(framed(said("client_page.title"), dated(dossier, today), blocks), scale=scale)
+
+
+def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[str, int]:
+    """What does not fit on the page: the title of each block that says less than the plan, and how much."""
+    _, told = _fitted(dossier, round_id, today)
+    return {said(f"client_page.{key}"): each.more for key, each in told.items() if each.more}
+
+
+def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
     for scale, longest in LOOKS:
-        told = {key: _points(lines(dossier, round_id, today), key, longest) for key, lines in _BLOCKS.items()}
-        if _fits(told, scale):
+        told = {key: _told(lines(dossier, round_id, today), key, longest) for key, lines in _BLOCKS.items()}
+        if _fits(told.values(), scale):
             break
-    pairs = [(said(f"client_page.{key}"), _listed(points)) for key, points in told.items()]
-    page = framed(said("client_page.title"), dated(dossier, today), labelled(pairs))
-    return replace(page, scale=scale)
+    return scale, told
 
 
-def _points(lines: Iterator[str], key: str, longest: int) -> list[str]:
-    spoken = dict.fromkeys(first_line(line, longest) for line in lines if line.strip())
-    return list(spoken)[: MOST[key]]
+def _told(lines: Iterator[str], key: str, longest: int) -> Told:
+    spoken = list(dict.fromkeys(first_line(line, longest) for line in lines if line.strip()))
+    most = MOST[key]
+    if key in _ONLY_FIRST or len(spoken) <= most + 1:  # to say that there is one more takes a line too
+        return Told(tuple(spoken[: most + (key not in _ONLY_FIRST)]), 0)
+    return Told(tuple(spoken[:most]), len(spoken) - most)
 
 
-def _listed(points: list[str]) -> str:
-    return (
-        "\n".join(said("client_page.point", words=point) for point in points)
-        if points[1:]
-        else "".join(points)
-    )
+def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    yield Heading(said(f"client_page.{key}"), 3)
+    if len(lines) > 1:
+        yield Bullets(lines)
+    else:
+        yield Paragraph(lines[0], "normal") if lines else Labelled("", "")
 
 
-def _fits(told: dict[str, list[str]], scale: float) -> bool:
+def _fits(told: Iterable[Told], scale: float) -> bool:
     wide = CHARACTERS / scale
-    lines = sum(max(1.6, sum(ceil(len(point) / wide) for point in points)) for points in told.values())
-    return TITLE + len(told) * BLOCK + lines * LINE <= PAGE / scale
+    heights = [sum(ceil(len(line) / wide) * LINE + POINT for line in each.lines) or 2 * LINE for each in told]
+    return TITLE + len(heights) * BLOCK + sum(heights) <= PAGE / scale
 
 
 def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:

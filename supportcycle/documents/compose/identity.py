@@ -29,7 +29,7 @@ def identity_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:
     }
     known = {key: value for key, value in if_known.items() if value.strip()}
     pairs = [(said(f"identity.{key}"), value.strip()) for key, value in {**always, **known}.items()]
-    return (Heading(said("identity.title")), *labelled(pairs))
+    return (Heading(said("identity.title")), *labelled(pairs, beside=True))
 
 
 def _joined(*parts: str, between: str = ", ") -> str:

@@ -51,7 +51,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
 
 
 def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> tuple[Block, ...]:
-    lines = labelled(summary(dossier, round_id, parts, "plan"))
+    lines = labelled(summary(dossier, round_id, parts, "plan"), beside=True)
     return (Heading(said("shared.summary")), *lines, Paragraph(said("plan.summary_note"), "note"))
 
 

@@ -2,10 +2,11 @@
 
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import label, said
-from supportcycle.documents.tree import Block, Column, Heading, Labelled, Paragraph, Table
+from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
 from supportcycle.domain.base import first_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version, plans_now
 from supportcycle.domain.goals import goal_name
@@ -62,7 +63,9 @@ def _row(step: Step, people: People) -> tuple[str, ...]:
 def _agreements(dossier: Dossier, round: Round) -> tuple[Block, ...]:
     _, version = current_version(round)
     pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_day(round)}
-    return tuple(Labelled(said(f"who_does_what.{key}"), words) for key, words in pairs.items() if words)
+    return labelled(
+        ((said(f"who_does_what.{key}"), words) for key, words in pairs.items() if words), beside=True
+    )
 
 
 def _direction(version: PlanVersion, people: People) -> str:

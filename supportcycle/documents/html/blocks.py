@@ -28,8 +28,8 @@ def markup(blocks: Sequence[Block]) -> str:
 
 def _parts(blocks: Sequence[Block]) -> Iterator[str]:
     depth = 0
-    for kind, group in groupby(blocks, type):
-        if kind is Labelled:
+    for named, group in groupby(blocks, _is_named):
+        if named:
             yield element("dl", *map(_block, group))
             continue
         for block in group:
@@ -40,12 +40,19 @@ def _parts(blocks: Sequence[Block]) -> Iterator[str]:
                 yield _block(block)
 
 
+def _is_named(block: Block) -> bool:
+    """Whether this is a label with its value; without a label it is a line to write on."""
+    return isinstance(block, Labelled) and bool(block.label.strip())
+
+
 def _block(block: Block) -> str:  # noqa: C901 - one branch per kind of block (decision 4)
     match block:
         case Heading():
             return ""
         case Paragraph():
             return _paragraph(block)
+        case Labelled("", value):
+            return _filled("p", value)
         case Labelled(label, value):
             return element("div", spoken("dt", label), _filled("dd", value))
         case Bullets(items):

@@ -1,16 +1,18 @@
 """Headings: bookmarked, in unbroken order, never alone at the foot of a page."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import CAPTION_ROOM, size
+from supportcycle.documents.pdf.tables import least_height
+from supportcycle.documents.pdf.texts import beside_height
 from supportcycle.documents.pdf.writing import write
-from supportcycle.documents.tree import Block, Heading, Picture, Table
+from supportcycle.documents.tree import Block, Heading, Labelled, Picture, Table
 
 A_FEW_LINES = 18.0
-START_OF_TABLE = 42.0
 
 
 def draw_heading(paper: Paper, heading: Heading) -> None:
@@ -28,11 +30,18 @@ def draw_heading(paper: Paper, heading: Heading) -> None:
 def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
     """The height of the headings in front, with the beginning of what comes under them."""
     height = 0.0
-    for block in blocks:
-        height += _least_height(paper, block)
+    for at, block in enumerate(blocks):
         if not isinstance(block, Heading):
-            break
+            return height + (_facts_height(paper, blocks[at:]) or _least_height(paper, block))
+        height += _least_height(paper, block)
     return height
+
+
+def _facts_height(paper: Paper, blocks: Sequence[Block]) -> float:
+    """The height of the facts in front, when they can stay together; otherwise nothing."""
+    facts = list(takewhile(lambda block: isinstance(block, Labelled) and block.beside, blocks))
+    height = sum(beside_height(paper, fact) for fact in facts if isinstance(fact, Labelled))
+    return height if height <= paper.page_height / 2 else 0.0
 
 
 def _least_height(paper: Paper, block: Block) -> float:
@@ -44,6 +53,6 @@ def _least_height(paper: Paper, block: Block) -> float:
         case Picture():
             return size(paper, block)[1] + CAPTION_ROOM
         case Table():
-            return START_OF_TABLE
+            return least_height(paper, block)
         case _:
             return A_FEW_LINES

@@ -61,6 +61,7 @@ NOTICE = Type(10, 5.4, after=4)
 SIGNATURE = Type(8.3, 4.4, QUIET)
 RUNNING = Type(8, 4, QUIET)
 
+FACT_COLUMN, FACT_DROP = 42.0, 0.7  # beside a value; how much lower its smaller label stands
 OWN_WORDS_INSET = 5.0
 BULLET_INSET = 5.0
 NOTICE_PADDING = 3.4

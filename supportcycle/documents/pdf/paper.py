@@ -8,7 +8,7 @@ from supportcycle.documents.pdf.metadata import xmp
 from supportcycle.documents.pdf.typesetting import Typesetter
 from supportcycle.documents.tree import Document
 
-NUMBER_WIDTH = 40.0
+NUMBER_WIDTH = 26.0
 
 
 class Paper(Typesetter):

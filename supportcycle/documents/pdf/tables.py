@@ -1,16 +1,27 @@
 """Tables over any number of pages: one table in the tree, its heading repeated as decoration."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned
-from supportcycle.documents.pdf.grid import Grid
+from supportcycle.documents.pdf.grid import Grid, Lines
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import COLUMN_SCOPE, ROW_SCOPE, Element
 from supportcycle.documents.pdf.writing import spoken, write
 from supportcycle.documents.tree import Table
 
 FIRST_LINES = 4
+SMALL = 0.34
+"""A table of at most this part of a page is not broken."""
+
+
+class Set(NamedTuple):
+    """A row as it is set: the text of each cell, its lines, and how many lines high the row is."""
+
+    texts: tuple[str, ...]
+    lines: Lines
+    height: int
 
 
 def draw_table(paper: Paper, table: Table) -> None:
@@ -18,16 +29,45 @@ def draw_table(paper: Paper, table: Table) -> None:
     if not table.columns:
         return
     grid = Grid(paper, table)
+    rows = _set(grid, table)
     with paper.inside(Element("Table")):
         paper.space(look.CAPTION.before)
-        paper.need(look.CAPTION.leading + grid.heading_height + _height(FIRST_LINES))
+        paper.need(_start(paper, grid, rows))
         write(paper, "Caption", table.caption, look.CAPTION)
         with paper.inside(Element("THead")), paper.inside(Element("TR")):
             grid.draw_heading([paper.placed(_column(column.title)) for column in table.columns])
         with paper.inside(Element("TBody")):
-            for row in table.rows or [("",) * len(table.columns)]:
-                _row(paper, grid, table, tuple(map(cleaned, row)))
+            for at, row in enumerate(rows):
+                if _would_leave_one(paper, rows[at:]):
+                    _go_on(paper, grid)
+                _row(paper, grid, table, row)
     paper.space(5)
+
+
+def least_height(paper: Paper, table: Table) -> float:
+    """How much of a table must stand under its title: all of it when it is small."""
+    if not table.columns:
+        return 0.0
+    grid = Grid(paper, table)
+    return look.CAPTION.before + _start(paper, grid, _set(grid, table))
+
+
+def _set(grid: Grid, table: Table) -> list[Set]:
+    """All rows, broken into lines; one empty row when there is none."""
+    texts = [tuple(map(cleaned, row)) for row in table.rows or [("",) * len(table.columns)]]
+    return [Set(text, lines := grid.lines(text), max(table.room, *map(len, lines))) for text in texts]
+
+
+def _start(paper: Paper, grid: Grid, rows: Sequence[Set]) -> float:
+    head = look.CAPTION.leading + look.CAPTION.after + grid.heading_height
+    whole = head + sum(_height(row.height) for row in rows)
+    return whole if whole <= paper.page_height * SMALL else head + _height(min(rows[0].height, FIRST_LINES))
+
+
+def _would_leave_one(paper: Paper, rows: Sequence[Set]) -> bool:
+    """Whether the last row alone would go to the next page."""
+    heights = [_height(row.height) for row in rows]
+    return len(rows) == 2 and heights[0] <= paper.room < sum(heights) <= paper.page_height * SMALL
 
 
 def _column(title: str) -> Element:
@@ -40,25 +80,29 @@ def _cell(text: str, *, heading: bool) -> Element:
     return Element("TD", spoken=spoken(text))
 
 
-def _row(paper: Paper, grid: Grid, table: Table, row: tuple[str, ...]) -> None:
+def _row(paper: Paper, grid: Grid, table: Table, row: Set) -> None:
     """One row; what does not fit goes on in the same cells on the next page, where its name stands again."""
-    rest = grid.lines(row)
+    rest, left = row.lines, row.height
     name: Sequence[str] = ()
-    left = max(table.room, *map(len, rest))
     with paper.inside(Element("TR")):
         cells = [
-            paper.placed(_cell(text, heading=table.row_headings and not at)) for at, text in enumerate(row)
+            paper.placed(_cell(text, heading=table.row_headings and not at))
+            for at, text in enumerate(row.texts)
         ]
     while left:
         count = row_portion(left, grid.line_count(paper.room), grid.page_room)
         if not count:
-            paper.add_page()
-            grid.draw_heading(None)
+            _go_on(paper, grid)
             continue
         grid.draw_row([lines[:count] for lines in rest], cells, count, name)
         name = name or (rest[0] if table.row_headings else ())
         rest = [lines[count:] for lines in rest]
         left -= count
+
+
+def _go_on(paper: Paper, grid: Grid) -> None:
+    paper.add_page()
+    grid.draw_heading(None)
 
 
 def row_portion(lines: int, room: int, whole: int) -> int:

@@ -3,9 +3,10 @@
 from functools import partial
 
 from supportcycle.documents.pdf import look
+from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import LIST_OF_POINTS, Element
-from supportcycle.documents.pdf.writing import Setting, write
+from supportcycle.documents.pdf.writing import Setting, spoken, write
 from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
 
 
@@ -21,7 +22,10 @@ def draw_paragraph(paper: Paper, paragraph: Paragraph) -> None:
 
 
 def draw_labelled(paper: Paper, labelled: Labelled) -> None:
-    """The label small above its value; a line to write on when there is no value."""
+    """The label small above its value, or beside it; a line to write on when there is no value."""
+    if labelled.beside:
+        _draw_beside(paper, labelled)
+        return
     paper.need(look.LABEL.leading + 2 * look.VALUE.leading)
     with paper.inside(Element("P")):
         write(paper, "Span", labelled.label, look.LABEL, ending=" ")
@@ -29,6 +33,35 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
             write(paper, "Span", labelled.value, look.VALUE)
     if not labelled.value.strip():
         draw_writing_line(paper)
+
+
+def _draw_beside(paper: Paper, labelled: Labelled) -> None:
+    """The label in a column of its own; a long value goes on under itself."""
+    label = cleaned_line(labelled.label)
+    lines = paper.lines(label + " ", look.LABEL, look.FACT_COLUMN - look.GUTTER)
+    paper.need(max(len(lines) * look.LABEL.leading + look.VALUE.after, 2 * look.VALUE.leading))
+    page, top = paper.page, paper.y
+    with paper.inside(Element("P")):
+        if label:
+            with paper.content(paper.placed(Element("Span", spoken=spoken(label)))):
+                paper.print_lines(
+                    lines, look.LABEL, y=top + look.FACT_DROP, width=look.FACT_COLUMN - look.GUTTER
+                )
+            paper.set_y(top)
+        write(paper, "Span", labelled.value, look.VALUE, Setting(look.FACT_COLUMN))
+    if not labelled.value.strip():
+        draw_writing_line(paper, inset=look.FACT_COLUMN)
+    if paper.page == page:
+        paper.set_y(max(paper.y, top + len(lines) * look.LABEL.leading + look.VALUE.after))
+
+
+def beside_height(paper: Paper, labelled: Labelled) -> float:
+    """What a label with its value beside it takes."""
+    width = paper.measure - look.FACT_COLUMN
+    lines = len(paper.lines(cleaned(labelled.value).strip(), look.VALUE, width))
+    value = lines * look.VALUE.leading if labelled.value.strip() else look.WRITING_LINE
+    label = len(paper.lines(cleaned_line(labelled.label), look.LABEL, look.FACT_COLUMN - look.GUTTER))
+    return max(value, label * look.LABEL.leading) + look.VALUE.after
 
 
 def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, texts, worksheet
+from supportcycle.documents.compose.client_page import beyond_client_page
 from supportcycle.documents.compose.helper_card import people_with_a_card
 from supportcycle.documents.compose.register import Audience, Offer, composed_card, offers
 from supportcycle.documents.tree import Document
@@ -10,6 +11,7 @@ from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.page import page
+from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.make_document import document_now, draw_chapters, draw_making
 from supportcycle.ui.views.papers_agenda import draw_agenda
@@ -39,6 +41,8 @@ def _documents(audience: Audience) -> None:
         st.caption(texts()[what])
     if audience == Audience.MUNICIPALITY:
         _read_first()
+    if offers()[name].key == "client_page":
+        _too_much()
     if has_slip(name):
         draw_slip(name)
     draw_making(name)
@@ -89,6 +93,16 @@ def label_of_offer(offer: Offer) -> str:
 def _read_first() -> None:
     if st.button(text("papers.read_first"), icon=":material/menu_book:", key="read_first"):
         st.switch_page(entry("read_together").file)
+
+
+def _too_much() -> None:
+    """What does not fit on one side of paper and stands in the plan only."""
+    beyond = beyond_client_page(session.dossier(), round_id=session.round()[0], today=session.today())
+    if beyond:
+        lines = [
+            text("papers.too_much_line", title=plain(title), count=more) for title, more in beyond.items()
+        ]
+        st.info("\n".join([text("papers.too_much"), "", *lines]), icon=":material/info:")
 
 
 def _look(document: Document) -> None:
