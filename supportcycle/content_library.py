@@ -15,6 +15,7 @@ from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
 from supportcycle.domain.methods.lenses import Lens
 from supportcycle.domain.methods.method import FACETS, Method, values_of
 from supportcycle.domain.methods.search import SearchWords
+from supportcycle.domain.together.gathering import Programme
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
@@ -98,5 +99,11 @@ def lenses() -> dict[str, Lens]:
     return _rows(_file("cards", "lenses.toml"), "lenses", Lens, "key")
 
 
-LIBRARY = (methods, search_words, situations, option_cards, factor_groups, viewing_frames, lenses)
+@cache
+def programmes() -> dict[str, Programme]:
+    """Orders of a meeting by key, to begin an agenda from."""
+    return _rows(_file("programmes.toml"), "programmes", Programme, "key")
+
+
+LIBRARY = (methods, search_words, situations, option_cards, factor_groups, viewing_frames, lenses, programmes)
 """Everything there is to read here, each with its own mistakes to tell."""

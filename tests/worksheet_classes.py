@@ -19,11 +19,17 @@ from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Profe
 from supportcycle.domain.profile import Link, Mark, Wish
 from supportcycle.domain.reflection import Private, SelfEvaluation
 from supportcycle.domain.review import Evaluation, GoalReview, HelperReview, MunicipalityReview, StepReview
+from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, VolunteerRequest
+from supportcycle.domain.together.gathering import AgendaItem, Gathering, Guest, Promise, TableQuestion
+from supportcycle.domain.together.team import ActionTeam, TeamMember
 from supportcycle.domain.wmo import Aanvraag, Voorziening
 
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "aanvraag": (Aanvraag,),
+    "action_team": (ActionTeam,),
     "action_plan": (Step, Plan, PlanVersion, Goal, Dossier),
+    "agenda_item": (AgendaItem,),
+    "as_volunteer": (AsVolunteer,),
     "ask": (Ask,),
     "care": (Care,),
     "cluster": (Cluster,),
@@ -31,11 +37,14 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "enough_for_goal": (EnoughForGoal,),
     "evaluation": (Evaluation,),
     "first_step": (FirstStep,),
+    "gathering": (Gathering,),
     "goal": (Goal,),
     "goal_review": (GoalReview,),
+    "guest": (Guest,),
     "help_wanted": (HelpWanted,),
     "helper": (Helper,),
     "helper_review": (HelperReview,),
+    "how_it_works": (HowItWorks,),
     "identity": (Identity,),
     "link": (Link,),
     "logbook": (LogbookEntry,),
@@ -54,6 +63,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "person_sharing": (NetworkMember,),
     "plan_version": (PlanVersion,),
     "private_notes": (Private,),
+    "promise": (Promise,),
     "professional": (Professional,),
     "reason_not_to_ask": (Reason,),
     "say": (Say,),
@@ -61,7 +71,9 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "snapshot": (Snapshot,),
     "standing_questions": (StandingQuestions,),
     "step_review": (StepReview,),
+    "table_question": (TableQuestion,),
     "talk": (Talk,),
+    "team_member": (TeamMember,),
     "tie": (Tie,),
     "tie_circle": (Tie,),
     "tie_msna": (Tie,),
@@ -70,6 +82,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "two_questions": (NetworkTalk,),
     "vip_card": (NetworkMember,),
     "vitality": (Vital,),
+    "volunteer_request": (VolunteerRequest,),
     "voorziening": (Voorziening,),
     "wish_questions": (Wish,),
     "worker_role": (NetworkTalk,),
@@ -77,6 +90,11 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
 """Sheets with fixed rows are not here: their cells stand in a `Sheet`, keyed by row and column."""
 
 DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
+    ActionTeam: frozenset({"members"}),
+    Gathering: frozenset({"guests", "questions", "agenda", "at", "promises"}),
+    Promise: frozenset({"goal", "taken_into"}),
+    TableQuestion: frozenset({"goal"}),
+    VolunteerRequest: frozenset({"goal"}),
     Aanvraag: frozenset({"parts", "medical"}),
     Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
     Cluster: frozenset({"row", "tie"}),

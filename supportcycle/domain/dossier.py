@@ -22,6 +22,7 @@ from supportcycle.domain.profile import Link, Mark, Wish
 from supportcycle.domain.reflection import Private
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.together.whole import Together
 from supportcycle.domain.wmo import Aanvraag
 from supportcycle.domain.worksheet import Sheet
 
@@ -57,6 +58,7 @@ class Round(Model):
     evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
     aanvraag: Aanvraag = Aanvraag()
     slips: dict[Id, ShareSlip] = Field(default_factory=dict)
+    together: Together = Together()
 
 
 class Dossier(Model):

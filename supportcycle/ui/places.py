@@ -35,6 +35,7 @@ _OF_A_ROUND: Mapping[str, str] = {
     "evaluations": "review",
     "aanvraag": "request",
     "slips": "papers",
+    "together": "together",
 }
 _BY_ROW = ("sheets", "wishes", "marks")
 

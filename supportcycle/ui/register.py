@@ -46,6 +46,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("papers", walked=False),
     PageEntry("loose_ends", walked=False),
     PageEntry("methods", walked=False, folded=True),
+    PageEntry("together", walked=False, folded=True),
     PageEntry("reflection", walked=False, folded=True),
     PageEntry("mirror", walked=False, folded=True),
     PageEntry("history", walked=False, folded=True),

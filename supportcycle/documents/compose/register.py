@@ -14,6 +14,9 @@ from supportcycle.documents.compose.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.municipality import municipality_report
 from supportcycle.documents.compose.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.preparation import preparation
+from supportcycle.documents.compose.together.cards import as_volunteer, how_it_works, volunteer_request
+from supportcycle.documents.compose.together.gathering import invitations, table_sheet
+from supportcycle.documents.compose.together.team import action_team
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets import FILLED_IN, printable_worksheets, worksheet_document
 from supportcycle.documents.tree import Document
@@ -30,6 +33,7 @@ class Audience(StrEnum):
     MUNICIPALITY = "municipality"
     CLIENT = "client"
     HELPER = "helper"
+    TAKE_ALONG = "take_along"
     SUPPORT_WORKER = "support_worker"
     BLANK = "blank"
 
@@ -57,7 +61,23 @@ def offers() -> Mapping[str, Offer]:
         said("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
         said("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
     }
-    return found | _worksheets()
+    return found | _to_take_along() | _worksheets()
+
+
+def _to_take_along() -> dict[str, Offer]:
+    """Papers for a meeting of the network, and cards."""
+    made: dict[str, Callable[..., Document]] = {
+        "invitations": invitations,
+        "table_sheet": table_sheet,
+        "action_team": action_team,
+        "volunteer_request": volunteer_request,
+        "as_volunteer": as_volunteer,
+        "how_it_works": how_it_works,
+    }
+    return {
+        said(f"names.{key}"): Offer(Audience.TAKE_ALONG, key, partial(_of_round, compose))
+        for key, compose in made.items()
+    }
 
 
 def documents() -> Mapping[str, Composer]:

@@ -6,6 +6,7 @@ from supportcycle.domain.dossier import Dossier, Round, current_round, current_v
 from supportcycle.domain.meeting import Meeting
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.plan import PlanVersion
+from supportcycle.domain.together.whole import that_lasts
 from supportcycle.domain.writing import written
 
 LASTING = ("language", "interpreter", "story", "call", "call_how")
@@ -21,8 +22,8 @@ def new_dossier(id: str, name: str, today: date) -> Dossier:
 def new_round(dossier: Dossier, today: date) -> Dossier:
     """The dossier with a next round, begun from what the last one ended with; that one stays as it was.
 
-    Profile, wishes, goals, options and the running plan come along, without dates to look back.
-    Talks, logbook, reviews and the request begin empty.
+    Profile, wishes, goals, options, cards and the running plan come along, without dates to look back.
+    Talks, meetings, logbook, reviews and the request begin empty.
     """
     _, last = current_round(dossier)
     _, version = current_version(last)
@@ -30,6 +31,7 @@ def new_round(dossier: Dossier, today: date) -> Dossier:
         "started_on": as_typed(today),
         "meeting": Meeting(**{name: getattr(last.meeting, name) for name in LASTING}),
         "versions": {"v1": undated(version, today)} if last.versions else {},
+        "together": that_lasts(last.together),
     }
     kept = ("sheets", "wishes", "marks", "links", "goals", "option_sheets")
     started = Round(**{name: getattr(last, name) for name in kept}, **update)

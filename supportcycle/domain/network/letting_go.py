@@ -8,6 +8,7 @@ from supportcycle.domain.network.asking import Ask
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import ends
 from supportcycle.domain.references import without_id
+from supportcycle.domain.together.whole import without_guest
 
 
 def without_place_in_network(dossier: Dossier, person_id: str) -> Dossier:
@@ -37,7 +38,7 @@ def _unanswered(round: Round, person_id: str) -> Round:
         else each
         for id, each in round.asks.items()
     }
-    return round.model_copy(update={"asks": asks})
+    return round.model_copy(update={"asks": asks, "together": without_guest(round.together, person_id)})
 
 
 def _left(network: Network, person_id: str) -> dict[str, Any]:
@@ -85,4 +86,5 @@ def without_goal_in_talk(round: Round, goal_id: str) -> Round:
     }
     enough = {id: each for id, each in round.network.enough.items() if id != goal_id}
     talk = round.network.model_copy(update={"enough": enough})
-    return round.model_copy(update={"asks": asks, "network": talk})
+    together = without_id(round.together, "goal", goal_id)
+    return round.model_copy(update={"asks": asks, "network": talk, "together": together})

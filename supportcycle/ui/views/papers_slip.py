@@ -7,13 +7,14 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER
-from supportcycle.documents.compose.register import offers
+from supportcycle.documents.compose.register import Audience, offers
 from supportcycle.documents.compose.sections import SECTIONS
 from supportcycle.domain.dossier import Dossier, steps_now
 from supportcycle.domain.people import NetworkMember, is_formal, shown_name
 from supportcycle.domain.plan import helpers_now
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import usual_slip
+from supportcycle.domain.together.whole import people_at
 from supportcycle.domain.wmo import PARTS
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
@@ -32,7 +33,8 @@ def draw_slip(name: str) -> None:
         st.markdown(text("papers.slip.why"))
         _parts(name, slip)
         _people(name, slip)
-        draw_medical(name, slip)
+        if offers()[name].audience is not Audience.TAKE_ALONG:
+            draw_medical(name, slip)
         if takes_annexes(name):
             _annexes(name, slip)
         st.caption(text("papers.slip.typed_names"))
@@ -54,14 +56,12 @@ def label_of(part: str) -> str:
     return text(f"papers.parts.{part}")
 
 
-def people_in(dossier: Dossier, round_id: str) -> dict[str, NetworkMember]:
-    """Everybody around the client of whom the plan tells something, and a representative."""
-    helpers = (
-        helper.person
-        for _, _, step in steps_now(dossier.rounds[round_id])
-        for helper in helpers_now(step).values()
-    )
-    ids = dict.fromkeys((*helpers, dossier.identity.representative))
+def people_in(dossier: Dossier, round_id: str, key: str = "") -> dict[str, NetworkMember]:
+    """Everybody around the client who stands on paper `key`: of most papers those in the plan."""
+    round = dossier.rounds[round_id]
+    helpers = (helper.person for _, _, step in steps_now(round) for helper in helpers_now(step).values())
+    own = people_at(round.together).get(key)
+    ids = dict.fromkeys((*helpers, dossier.identity.representative) if own is None else own)
     return {
         id: dossier.people[id] for id in ids if id in dossier.people and not is_formal(dossier.people[id])
     }
@@ -94,7 +94,7 @@ def _leave_out(name: str, key: str, free: list[str]) -> None:
 
 
 def _people(name: str, slip: ShareSlip) -> None:
-    around = people_in(session.dossier(), session.round()[0])
+    around = people_in(session.dossier(), session.round()[0], offers()[name].key)
     if around:
         st.markdown(f"**{text('papers.slip.people')}**")
     for id, person in around.items():

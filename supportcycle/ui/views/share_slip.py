@@ -12,11 +12,14 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 
 _NEVER = frozenset({Audience.BLANK})
+_NOBODY_ELSE = frozenset({"volunteer_request", "as_volunteer", "how_it_works"})
+"""Cards that hold only the client's name and what was written for that card."""
 
 
 def has_slip(name: str) -> bool:
     """Whether this document holds anything of the client, so that a slip goes before it."""
-    return name in offers() and offers()[name].audience not in _NEVER
+    offer = offers().get(name)
+    return offer is not None and offer.audience not in _NEVER and offer.key not in _NOBODY_ELSE
 
 
 def slip_path(name: str) -> Path:

@@ -1,0 +1,1 @@
+"""Papers for a meeting of the network, and cards to take along."""

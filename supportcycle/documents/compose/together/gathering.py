@@ -1,0 +1,126 @@
+"""A meeting of the network on paper: the invitation for each guest, and the sheet for on the table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from supportcycle.content import worksheet
+from supportcycle.documents.compose.cells import values_of
+from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.names import client_name, named
+from supportcycle.documents.compose.sheet_blocks import printed
+from supportcycle.documents.compose.whom_to_call import whom_to_call
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
+from supportcycle.domain.base import Model, is_blank
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.people import outside_name
+from supportcycle.domain.together.gathering import (
+    AgendaItem,
+    Gathering,
+    TableQuestion,
+    guests_of,
+    parts_of,
+    promised,
+)
+
+LARGE, ROOM, MOST_EMPTY = 1.2, 3, 6
+
+
+def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """The invitation to the last meeting that is being prepared, on a page of its own for each guest."""
+    gathering = gathering_of(dossier, round_id)
+    blocks: list[Block] = []
+    people = (dossier.people.get(guest.person or "") for guest in guests_of(gathering).values())
+    for name in [outside_name(person) for person in people if person] or [""]:
+        blocks += [PageBreak()] if blocks else []
+        blocks += _invitation(dossier, round_id, gathering, name)
+    return replace(framed(said("invitation.title"), dated(dossier, today), blocks), scale=LARGE)
+
+
+def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
+    """The last meeting that was begun; an empty one when there is none."""
+    return next(reversed(dossier.rounds[round_id].together.gatherings.values()), Gathering())
+
+
+def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str) -> Iterator[Block]:
+    client = client_name(dossier)
+    yield Heading(said("invitation.dear", name=name or said("invitation.blank")))
+    yield Paragraph(said("invitation.opening", name=client))
+    if gathering.about.strip():
+        yield Paragraph(gathering.about.strip(), "own_words")
+    facts = {"on": gathering.on, "time": gathering.time, "place": gathering.place}
+    facts["led_by"] = at_start(named(dossier.people, gathering.led_by))
+    always = ("on", "time", "place")
+    yield from labelled(
+        (said(f"invitation.{key}"), words.strip())
+        for key, words in facts.items()
+        if words.strip() or key in always
+    )
+    yield from _questions(gathering, said("invitation.questions"))
+    yield from _agenda(gathering)
+    if gathering.professionals:
+        yield Paragraph(said(f"invitation.professionals.{gathering.professionals}"))
+    if gathering.not_discussed.strip():
+        yield Heading(said("invitation.not_discussed"), 2)
+        yield Paragraph(gathering.not_discussed.strip())
+    yield Paragraph(said("invitation.closing"))
+    yield from labelled([(said("invitation.call"), whom_to_call(dossier, round_id))])
+
+
+def _questions(gathering: Gathering, title: str) -> Iterator[Block]:
+    asked = [question.text.strip() for question in gathering.questions.values() if question.text.strip()]
+    if asked:
+        yield Heading(title, 2)
+        yield Bullets(tuple(asked))
+
+
+def _agenda(gathering: Gathering) -> Iterator[Block]:
+    parts = parts_of(gathering).values()
+    if parts:
+        yield Heading(said("invitation.agenda"), 2)
+        yield Bullets(tuple(_part(part) for part in parts))
+
+
+def _part(part: AgendaItem) -> str:
+    minutes = said("invitation.minutes", minutes=part.minutes.strip()) if part.minutes.strip() else ""
+    private = said("invitation.private") if part.private else ""
+    return " · ".join(words for words in (part.text.strip(), minutes, private) if words)
+
+
+def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """The questions with room to write, the agenda, and what is promised; filled in as far as it is known."""
+    gathering = gathering_of(dossier, round_id)
+    asked: list[Model] = [each for each in gathering.questions.values() if each.text.strip()]
+    agreed: list[Model] = list(promised(gathering).values())
+    agenda: list[Model] = list(parts_of(gathering).values())
+    blocks = (
+        *labelled(
+            [(said("invitation.on"), gathering.on.strip()), (said("invitation.place"), gathering.place)]
+        ),
+        Heading(said("table_sheet.agenda")),
+        _table("agenda_item", agenda or [AgendaItem()] * MOST_EMPTY, dossier, room=1),
+        Heading(said("table_sheet.questions")),
+        _table("table_question", asked or [TableQuestion()] * ROOM, dossier),
+        Heading(said("table_sheet.promises")),
+        *(() if agreed else (Paragraph(said("table_sheet.write"), "note"),)),
+        _table("promise", agreed or [], dossier),
+        *_looking_back(gathering),
+    )
+    return framed(said("table_sheet.title"), dated(dossier, today), blocks, landscape=True)
+
+
+def _table(key: str, nodes: list[Model], dossier: Dossier, *, room: int = ROOM) -> Table:
+    fields = printed(worksheet(key).columns)
+    columns = tuple(Column(field.label, field.width) for field in fields)
+    values = [values_of(fields, node, dossier.people) for node in nodes]
+    rows = tuple(tuple(row.get(field.key, "") for field in fields) for row in values)
+    empty = ("",) * len(fields)
+    whole = all(not is_blank(node) for node in nodes) and bool(nodes)
+    return Table("", columns, rows or (empty,) * MOST_EMPTY, row_headings=False, room=1 if whole else room)
+
+
+def _looking_back(gathering: Gathering) -> tuple[Block, ...]:
+    fields = worksheet("gathering").named
+    pairs = [(fields[key].label, getattr(gathering, key).strip()) for key in ("looked_back", "again_on")]
+    return labelled(pairs)

@@ -1,0 +1,1 @@
+"""What is done together with others: meetings of the network, and cards to take along."""

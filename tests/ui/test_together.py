@@ -1,0 +1,136 @@
+"""Meetings and cards on screen: prepared, run, taken into the plan, and put on paper."""
+
+import pytest
+
+from supportcycle.content import text
+from supportcycle.content_library import programmes
+from supportcycle.domain.dossier import Dossier
+from supportcycle.ui.desk import Desk
+from tests.ui.pages_open import Opened
+
+
+@pytest.fixture
+def opened(open_desk: Desk) -> Opened:
+    dossier = Dossier.model_validate(
+        {
+            "id": "anna",
+            "name": "Anna",
+            "people": {
+                "p1": {"name": "Ali", "relation": "buurman"},
+                "p2": {"name": "Bea", "relation": "zus", "makes_it_harder": True},
+            },
+            "rounds": {
+                "r1": {
+                    "marks": {"housing__1": {"text": "Soep koken", "kind": "strength"}},
+                    "goals": {
+                        "g1": {
+                            "own_words": "Vaker naar buiten",
+                            "help_wanted": {"h1": {"text": "Iemand die meegaat"}},
+                            "rather_not": ["p1"],
+                        }
+                    },
+                }
+            },
+        }
+    )
+    return Opened(open_desk, "together", dossier)
+
+
+def turned(opened: Opened, subject: str) -> Opened:
+    return opened.subject(text(f"together.subjects.{subject}"))
+
+
+def together(opened: Opened):
+    return opened.dossier.rounds["r1"].together
+
+
+def begun(opened: Opened) -> Opened:
+    return opened.press(text("together.begin"))
+
+
+def test_nobody_has_to_hold_a_meeting(opened):
+    assert opened.shows(text("together.none"))
+
+
+def test_a_question_that_was_asked_before_is_taken_over_and_not_typed_again(opened):
+    begun(opened).press("Iemand die meegaat")
+    (question,) = together(opened).gatherings["b1"].questions.values()
+    assert (question.text, question.goal) == ("Iemand die meegaat", "g1")
+
+
+@pytest.mark.parametrize("key", programmes())
+def test_an_agenda_begins_with_an_order_and_names_its_source(key, opened):
+    programme = programmes()[key]
+    assert begun(opened).shows(programme.source)
+    opened.press(text("together.agenda_from", name=programme.name))
+    agenda = together(opened).gatherings["b1"].agenda
+    assert [part.text for part in agenda.values()] == [part.text for part in programme.items]
+
+
+def test_what_was_said_of_a_guest_before_is_asked_again_and_nothing_is_locked(opened):
+    turned(begun(opened), "guests").press(text("together.add_guest"))
+    opened.set("p1", "guests", "n1", "person")
+    assert opened.shows(text("together.rather_not", name="Ali"))
+    opened.set("p2", "guests", "n1", "person")
+    assert opened.shows(text("together.harder", name="Bea"))
+    assert together(opened).gatherings["b1"].guests["n1"].person == "p2"
+
+
+def test_the_meeting_goes_part_by_part_and_private_time_says_that_professionals_are_away(opened):
+    begun(opened).press(text("together.agenda_from", name=programmes()["family_network"].name))
+    turned(opened, "table")
+    assert opened.shows(text("together.at", number=1, total=6))
+    for _ in range(3):
+        assert not opened.shows(text("together.private_now"))
+        opened.press(text("together.next"))
+    assert opened.shows(text("together.private_now"))
+    assert together(opened).gatherings["b1"].at == "i4"
+
+
+def test_what_is_promised_goes_into_the_plan_in_one_action(opened):
+    turned(begun(opened), "table").press(text("together.add_promise"))
+    opened.set("Samen wandelen", "promises", "a1", "what").set(True, "promises", "a1", "own")
+    opened.press(text("together.take", count=1))
+    steps = opened.dossier.rounds["r1"].versions["v1"].plans["g1"].steps
+    assert [(step.text, step.own) for step in steps.values()] == [("Samen wandelen", "Samen wandelen")]
+    assert opened.shows(text("together.all_taken"))
+
+
+def test_a_request_for_a_volunteer_begins_with_help_that_was_wanted(opened):
+    turned(opened, "request").press("Iemand die meegaat")
+    request = together(opened).requests["v1"]
+    assert (request.what, request.goal) == ("Iemand die meegaat", "g1")
+    assert opened.has("requests", "v1", "click_on")
+
+
+def test_a_strength_that_was_said_is_taken_over_on_the_card_of_the_volunteer(opened):
+    turned(opened, "as_volunteer").press(text("together.use_strength", words="Soep koken"))
+    assert together(opened).as_volunteer.talents == "Soep koken"
+
+
+def test_a_card_is_made_on_the_page_where_it_is_filled_in(opened):
+    turned(opened, "how_it_works").set("Even wachten", "how_it_works", "helps")
+    opened.app.button("make_zo-werkt-het-bij-mij_txt").click().run()
+    name, _, data, *_ = opened.app.session_state["memory"]["made"]
+    assert name == "zo-werkt-het-bij-mij"
+    assert "Even wachten" in data.decode()
+
+
+def test_who_said_yes_in_the_plan_joins_the_team_in_one_press(open_desk):
+    step = {"text": "Wandelen", "others": {"o1": {"person": "p1", "what": "Gaat mee", "asked": "yes"}}}
+    dossier = Dossier.model_validate(
+        {
+            "id": "bo",
+            "name": "Bo",
+            "people": {"p1": {"name": "Ali"}},
+            "rounds": {
+                "r1": {
+                    "goals": {"g1": {"own_words": "Naar buiten"}},
+                    "versions": {"v1": {"plans": {"g1": {"steps": {"g1_t1": step}}}}},
+                }
+            },
+        }
+    )
+    opened = turned(Opened(open_desk, "together", dossier), "team").press(text("together.team_from_plan"))
+    assert [member.person for member in together(opened).team.members.values()] == ["p1"]
+    assert opened.shows(text("together.does", what="Gaat mee"))
