@@ -20,6 +20,7 @@ CHECKS = {
 }
 LASTING = (
     "tests/storage",
+    "tests/domain/test_writing.py",
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",
     "tests/ui/test_concurrent.py",

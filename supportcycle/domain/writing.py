@@ -1,6 +1,7 @@
 """Changing a dossier at one place: a new dossier comes out, the old one stays as it was."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -8,6 +9,8 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 
 _FIXED = frozenset({"id", "schema_version"})
+M = TypeVar("M", bound=BaseModel)
+Edit = Callable[[dict[str, Any], Path], object]
 
 
 def value_at(node: object, path: Path) -> Any:
@@ -30,18 +33,39 @@ def written(dossier: Dossier, path: Path, value: object) -> Dossier:
         raise ValueError("this place cannot be written")
     if value_at(dossier, path) == value:
         return dossier
-    raw = dossier.model_dump()
-    _put(raw, path, value.model_dump() if isinstance(value, BaseModel) else value)
-    return Dossier.model_validate(raw)
+    plain = value.model_dump() if isinstance(value, BaseModel) else value
+    return _changed(dossier, path, lambda raw, way: _put(raw, way, plain))
 
 
 def removed(dossier: Dossier, path: Path) -> Dossier:
     """The dossier without the entry at `path`; unchanged when there is none."""
     if not isinstance(value_at(dossier, path[:-1]), dict):
         return dossier
-    raw = dossier.model_dump()
-    value_at(raw, path[:-1]).pop(path[-1], None)
-    return Dossier.model_validate(raw)
+    return _changed(dossier, path, lambda raw, way: value_at(raw, way[:-1]).pop(way[-1], None))
+
+
+def _changed(model: M, path: Path, edit: Edit) -> M:
+    """Only the innermost model on the way is made and checked anew: all the rest stays what it was.
+
+    No model looks at what stands in another, so no other can stop fitting.
+    """
+    node: Any = model
+    for depth, key in enumerate(path[:-1], 1):
+        node = value_at(node, (key,))
+        if isinstance(node, BaseModel):
+            return _replaced(model, path[:depth], _changed(node, path[depth:], edit))
+    raw = model.model_dump()
+    edit(raw, path)
+    return type(model).model_validate(raw)
+
+
+def _replaced(model: M, path: Path, part: BaseModel) -> M:
+    field, *keys = path
+    return model.model_copy(update={field: _among(getattr(model, field), keys, part)})
+
+
+def _among(node: Any, keys: list[str], part: BaseModel) -> Any:
+    return {**node, keys[0]: _among(node[keys[0]], keys[1:], part)} if keys else part
 
 
 def _put(raw: dict[str, Any], path: Path, value: object) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
@@ -137,21 +137,19 @@ class EncryptedStore:
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
         now = self._clock()
         with self._writing() as db:
-            old = rows.newest(db, id, hold=True)
+            old = rows.standing(db, id)
             if old.revision != expected:
                 raise Conflict(id)
-            kept = self._kept(db, id, most=1)
-            if keep_anyway or self._keep.wants(now, kept[0].saved_at if kept else None):
-                rows.keep(db, old)
+            last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
+            if keep_anyway or self._keep.wants(now, last):
+                rows.keep(db, id)
                 self._thin_out(db, id)
             cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
-            db.execute(
-                update(dossier).where(dossier.c.id == id, dossier.c.revision == expected).values(**cells)
-            )
+            rows.replace(db, id, expected, cells)
         return expected + 1
 
-    def _kept(self, db: Connection, id: str, most: int | None = None) -> list[Entry]:
-        return [self._entry(id, *row) for row in rows.kept(db, id, most)]
+    def _kept(self, db: Connection, id: str) -> list[Entry]:
+        return [self._entry(id, *row) for row in rows.kept(db, id)]
 
     def _thin_out(self, db: Connection, id: str) -> None:
         kept = [(entry.revision, entry.saved_at) for entry in self._kept(db, id)]

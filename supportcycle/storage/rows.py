@@ -3,16 +3,44 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from supportcycle.domain.errors import Missing
 from supportcycle.storage.schema import dossier, revision
 
+# Saving happens at every pause in typing: its statements are built once.
+_others = revision.alias()
+_LAST_KEPT = (
+    select(func.max(_others.c.revision)).where(_others.c.dossier_id == bindparam("wanted")).scalar_subquery()
+)
+_STANDING = (
+    select(dossier.c.revision, dossier.c.key, revision.c.revision.label("kept"), revision.c.head)
+    .select_from(dossier)
+    .outerjoin(revision, and_(revision.c.dossier_id == dossier.c.id, revision.c.revision == _LAST_KEPT))
+    .where(dossier.c.id == bindparam("wanted"))
+    .with_for_update(of=dossier)
+)
+_COPIED = (dossier.c.id, dossier.c.revision, dossier.c.head, dossier.c.body)
+_KEEP = insert(revision).from_select(
+    ("dossier_id", "revision", "head", "body"), select(*_COPIED).where(dossier.c.id == bindparam("wanted"))
+)
+_REPLACE = update(dossier).where(
+    dossier.c.id == bindparam("wanted"), dossier.c.revision == bindparam("expected")
+)
 
-def newest(db: Connection, id: str, *, hold: bool = False) -> Any:
-    """The dossier's row, held against other writers when asked. Missing."""
-    wanted = select(dossier).where(dossier.c.id == id)
-    row = db.execute(wanted.with_for_update() if hold else wanted).first()
+
+def standing(db: Connection, id: str) -> Any:
+    """Revision and key of the dossier, held against other writers, with `kept` and `head` of its last kept
+    revision (None when there is none). Missing."""
+    row = db.execute(_STANDING, {"wanted": id}).first()
+    if row is None:
+        raise Missing(id)
+    return row
+
+
+def newest(db: Connection, id: str) -> Any:
+    """The dossier's row. Missing."""
+    row = db.execute(select(dossier).where(dossier.c.id == id)).first()
     if row is None:
         raise Missing(id)
     return row
@@ -27,16 +55,20 @@ def older(db: Connection, id: str, number: int | None) -> Any:
     return row
 
 
-def kept(db: Connection, id: str, most: int | None = None) -> list[Any]:
+def kept(db: Connection, id: str) -> list[Any]:
     """Number and head of the kept revisions, newest first."""
     mine = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
-    return list(db.execute(mine.order_by(revision.c.revision.desc()).limit(most)).all())
+    return list(db.execute(mine.order_by(revision.c.revision.desc())).all())
 
 
-def keep(db: Connection, old: Any) -> None:
-    """Copy the ciphertext as it is to the kept revisions."""
-    cells = {"revision": old.revision, "head": old.head, "body": old.body}
-    db.execute(insert(revision).values(dossier_id=old.id, **cells))
+def keep(db: Connection, id: str) -> None:
+    """Copy the ciphertext of today as it is to the kept revisions."""
+    db.execute(_KEEP, {"wanted": id})
+
+
+def replace(db: Connection, id: str, expected: int, cells: dict[str, Any]) -> None:
+    """Put other cells in the dossier's row, as long as this revision stands there."""
+    db.execute(_REPLACE, {"wanted": id, "expected": expected, **cells})
 
 
 def drop(db: Connection, id: str, numbers: Sequence[int]) -> None:

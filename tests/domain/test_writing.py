@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.writing import removed, value_at, written
 from tests.domain.dossiers import HELPER, ROUND, dossier_with
 from tests.domain.random_dossiers import dossiers
+from tests.examples import many
 
 PLACES = (
     ("name",),
@@ -41,6 +43,53 @@ def test_writing_in_one_place_leaves_the_others(dossier, path, other):
 def test_writing_what_stands_there_changes_nothing(dossier, path):
     once = written(dossier, path, "woord")
     assert written(once, path, "woord") is once
+
+
+VALUES = st.sampled_from(["", "woord", "r1", None, True, 3, [], ["v1"], {}, {"v1": "x"}, {"v1": {"x": 1}}])
+
+
+@st.composite
+def places(draw: st.DrawFn, node: object) -> tuple[str, ...]:
+    """A way into plain data, or just beside it."""
+    inside = sorted(node) if isinstance(node, dict) else []
+    key = draw(st.sampled_from([*inside, "v9", "Not An Id"]))
+    below = node.get(key) if isinstance(node, dict) else None
+    return (key, *draw(places(below))) if draw(st.integers(0, 5)) else (key,)
+
+
+def checked_whole(dossier: Dossier, path: tuple[str, ...], value: object) -> Dossier | None:
+    """None where it is refused."""
+    if path[0] in ("id", "schema_version"):
+        return None
+    if value_at(dossier, path) == value:
+        return dossier
+    raw = node = dossier.model_dump()
+    for key in path[:-1]:
+        if not isinstance(node.get(key), dict):
+            node[key] = {}
+        node = node[key]
+    node[path[-1]] = value
+    try:
+        return Dossier.model_validate(raw)
+    except ValueError:
+        return None
+
+
+@many
+@given(dossiers(), st.data(), VALUES)
+def test_writing_gives_what_checking_the_whole_dossier_would_give(dossier, data, value):
+    path = data.draw(places(dossier.model_dump()))
+    try:
+        result = written(dossier, path, value)
+    except ValueError:
+        result = None
+    assert result == checked_whole(dossier, path, value)
+
+
+def test_what_is_not_written_is_not_made_anew():
+    dossier = written(written(dossier_with(), PLACES[2], "een"), PLACES[3], "twee")
+    later = written(dossier, PLACES[2], "drie")
+    assert later.rounds["r1"] is dossier.rounds["r1"]
 
 
 def test_an_entry_that_does_not_exist_is_made():
