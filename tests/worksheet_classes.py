@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from supportcycle.domain.closing import Aftercare, Closing
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal, HelpWanted
 from supportcycle.domain.logbook import LogbookEntry
@@ -17,11 +18,21 @@ from supportcycle.domain.options import Option, OptionSheet
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
 from supportcycle.domain.profile import Link, Mark, Wish
-from supportcycle.domain.reflection import Private, SelfEvaluation
-from supportcycle.domain.review import Evaluation, GoalReview, HelperReview, MunicipalityReview, StepReview
+from supportcycle.domain.reflection import Private, ProcessCheck, SelfEvaluation
+from supportcycle.domain.review import (
+    Evaluation,
+    GoalReview,
+    HelperReview,
+    MunicipalityReview,
+    PaidLine,
+    ProvisionReview,
+    StepReview,
+)
+from supportcycle.domain.role_cards import ClientCard, NetworkMemberCard, VolunteerCard
 from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, VolunteerRequest
 from supportcycle.domain.together.gathering import AgendaItem, Gathering, Guest, Promise, TableQuestion
 from supportcycle.domain.together.team import ActionTeam, TeamMember
+from supportcycle.domain.touchstone import Touchstone
 from supportcycle.domain.wmo import Aanvraag, Voorziening
 
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
@@ -30,8 +41,13 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "action_plan": (Step, Plan, PlanVersion, Goal, Dossier),
     "agenda_item": (AgendaItem,),
     "as_volunteer": (AsVolunteer,),
+    "aftercare": (Aftercare,),
     "ask": (Ask,),
+    "card_client": (ClientCard,),
+    "card_network_member": (NetworkMemberCard,),
+    "card_volunteer": (VolunteerCard,),
     "care": (Care,),
+    "closing": (Closing,),
     "cluster": (Cluster,),
     "descent": (Descent,),
     "enough_for_goal": (EnoughForGoal,),
@@ -57,6 +73,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "name_list": (NetworkMember,),
     "network_start": (NetworkTalk,),
     "options": (Option, OptionSheet),
+    "paid_line": (PaidLine,),
     "partnership": (Partnership,),
     "person": (NetworkMember,),
     "person_more": (NetworkMember,),
@@ -64,7 +81,9 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "plan_version": (PlanVersion,),
     "private_notes": (Private,),
     "promise": (Promise,),
+    "process_check": (ProcessCheck,),
     "professional": (Professional,),
+    "provision_review": (ProvisionReview,),
     "reason_not_to_ask": (Reason,),
     "say": (Say,),
     "self_evaluation": (SelfEvaluation,),
@@ -78,6 +97,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "tie_circle": (Tie,),
     "tie_msna": (Tie,),
     "tie_radio": (Tie,),
+    "touchstone": (Touchstone,),
     "turning_point": (TurningPoint,),
     "two_questions": (NetworkTalk,),
     "vip_card": (NetworkMember,),
@@ -99,17 +119,26 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
     Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},
-    Evaluation: frozenset({"plan_version", "steps", "goals", "helpers", "municipality"}),
+    Closing: frozenset({"aftercare"}),
+    Evaluation: frozenset(
+        {
+            *("plan_version", "steps", "goals", "helpers", "provisions", "municipality"),
+            *("client_cards", "member_cards", "volunteer_cards"),
+        }
+    ),
     Goal: frozenset({"wishes", "help_wanted", "layers"}),
     Meeting: frozenset({"talks"}),
+    MunicipalityReview: frozenset({"lines"}),
     NetworkMember: frozenset({"vip", "cluster", "care"}),
     NetworkTalk: frozenset({"vital", "enough", "standing"}),
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
     Plan: frozenset({"steps"}),
-    Private: frozenset({"self_evaluations", "mirrors", "sheets"}),
+    Private: frozenset({"self_evaluations", "process_checks", "mirrors", "sheets"}),
+    ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
+    Touchstone: frozenset({"phase"}),
     Wish: frozenset({"text", "also_in", "rank"}),
 }
 """References a page draws by itself, and parts that have a worksheet of their own."""

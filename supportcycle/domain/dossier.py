@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, Text, is_blank
+from supportcycle.domain.closing import Closing
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.logbook import LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting
@@ -23,6 +24,7 @@ from supportcycle.domain.reflection import Private
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.together.whole import Together
+from supportcycle.domain.touchstone import Touchstone
 from supportcycle.domain.wmo import Aanvraag
 from supportcycle.domain.worksheet import Sheet
 
@@ -56,6 +58,8 @@ class Round(Model):
     versions: dict[Id, PlanVersion] = Field(default_factory=dict)
     logbook: dict[Id, LogbookEntry] = Field(default_factory=dict)
     evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
+    closing: Closing = Closing()
+    touchstones: dict[Id, Touchstone] = Field(default_factory=dict)
     aanvraag: Aanvraag = Aanvraag()
     slips: dict[Id, ShareSlip] = Field(default_factory=dict)
     together: Together = Together()
@@ -136,7 +140,7 @@ def touched_phases(round: Round) -> frozenset[Phase]:
         Phase.GOALS: (round.goals,),
         Phase.PLAN: (round.option_sheets, round.asks, version.plans),
         Phase.ACTION: (round.logbook,),
-        Phase.REVIEW: (round.evaluations,),
+        Phase.REVIEW: (round.evaluations, round.closing),
     }
     return frozenset(phase for phase, parts in said.items() if not all(is_blank(part) for part in parts))
 

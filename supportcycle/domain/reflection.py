@@ -1,5 +1,7 @@
 """What is only for the worker. No document for others is given this part of a dossier."""
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, Text
@@ -14,6 +16,30 @@ class SelfEvaluation(Model):
     activities: Text = ""
     connection: Text = ""
     dilemmas: Text = ""
+
+
+class Certainty(StrEnum):
+    """What the worker answers in the process check."""
+
+    YES = "yes"
+    DOUBT = "doubt"
+    NO = "no"
+
+
+class ProcessCheck(Model):
+    """Five questions at the end of a step (book r.1814-1823): the relation, the activities, the connection.
+
+    `phase` is the step that was looked at.
+    """
+
+    on: Text = ""
+    phase: Id | None = None
+    trust: Certainty | None = None
+    communication: Certainty | None = None
+    perspective: Certainty | None = None
+    activities: Certainty | None = None
+    connection: Certainty | None = None
+    note: Text = ""
 
 
 class Mirror(Model):
@@ -36,5 +62,6 @@ class Private(Model):
 
     notes: Text = ""
     self_evaluations: dict[Id, SelfEvaluation] = Field(default_factory=dict)
+    process_checks: dict[Id, ProcessCheck] = Field(default_factory=dict)
     mirrors: dict[Id, Mirror] = Field(default_factory=dict)
     sheets: dict[Id, Sheet] = Field(default_factory=dict)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, PersonId, Text, is_blank
+from supportcycle.domain.goals import Benefit
+from supportcycle.domain.role_cards import ClientCard, NetworkMemberCard, VolunteerCard
 
 
 class Done(StrEnum):
@@ -17,7 +19,7 @@ class Done(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What happens next with a step, a goal or a helper."""
+    """What happens next with a step, a goal, a helper or a provision."""
 
     KEEP = "keep"
     CHANGE = "change"
@@ -34,7 +36,7 @@ class Feasible(StrEnum):
 
 
 def helper_key(step_id: str, helper_id: str) -> str:
-    """The id of one helper's line among all plans of a version."""
+    """The id of one line, of a helper or of a provision, among all plans of a version."""
     return f"{step_id}__{helper_id}"
 
 
@@ -46,27 +48,56 @@ class StepReview(Model):
     learned: Text = ""
     otherwise: Text = ""
     verdict: Verdict | None = None
+    why: Text = ""
 
 
 class GoalReview(Model):
-    """What came of one goal, in the client's words."""
+    """What came of one goal, in the client's words: the result, the way there, and what it brought."""
 
     result: Text = ""
+    process: Text = ""
+    benefits: tuple[Benefit, ...] = ()
     score: Text = ""
     verdict: Verdict | None = None
+    why: Text = ""
 
 
 class HelperReview(Model):
-    """How it is for one helper; the key is `helper_key`."""
+    """How it is for one helper; the key is `helper_key`. `asked_instead`: who may be asked to take over."""
 
     feasible: Feasible | None = None
     reason: Text = ""
+    verdict: Verdict | None = None
+    instead: Text = ""
+    asked_instead: PersonId | None = None
+
+
+class ProvisionReview(Model):
+    """How the client looks at one provision; the key is `helper_key`. Not for the municipality."""
+
+    used: Text = ""
+    how_it_was: Text = ""
+    verdict: Verdict | None = None
+    why: Text = ""
     instead: Text = ""
 
 
-class MunicipalityReview(Model):
-    """What the municipality wants to know: only what it pays for, only what the client agrees to share."""
+class PaidLine(Model):
+    """What the municipality may know of one provision it pays for; the key is `helper_key`."""
 
+    used: Text = ""
+    result: Text = ""
+    still_needed: Text = ""
+    may_be_shared: bool = False
+
+
+class MunicipalityReview(Model):
+    """What the municipality wants to know: only what it pays for, only what the client agrees to share.
+
+    `may_be_shared` is about the whole; each line asks for itself as well.
+    """
+
+    lines: dict[Id, PaidLine] = Field(default_factory=dict)
     used: Text = ""
     result: Text = ""
     still_needed: Text = ""
@@ -83,6 +114,11 @@ class Evaluation(Model):
     steps: dict[Id, StepReview] = Field(default_factory=dict)
     goals: dict[Id, GoalReview] = Field(default_factory=dict)
     helpers: dict[Id, HelperReview] = Field(default_factory=dict)
+    provisions: dict[Id, ProvisionReview] = Field(default_factory=dict)
+    client_cards: dict[Id, ClientCard] = Field(default_factory=dict)
+    member_cards: dict[Id, NetworkMemberCard] = Field(default_factory=dict)
+    volunteer_cards: dict[Id, VolunteerCard] = Field(default_factory=dict)
+    process: Text = ""
     appreciated: Text = ""
     learned: Text = ""
     next_on: Text = ""

@@ -10,6 +10,7 @@ from supportcycle.domain.people import FORMAL, NetworkMember
 from supportcycle.domain.plan import Step
 from supportcycle.domain.profile import first_row
 from supportcycle.domain.references import mapped, without_id
+from supportcycle.domain.review import Evaluation
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.wmo import Approval, RequestPart
 
@@ -71,7 +72,13 @@ def _without(round: Round, id: str) -> Round:
     def of_sheet(sheet: OptionSheet) -> OptionSheet:
         return _changed(sheet, {"options": {k: o for k, o in sheet.options.items() if o.person != id}})
 
-    return without_id(mapped(mapped(round, Step, of_step), OptionSheet, of_sheet), "person", id)
+    def of_evaluation(held: Evaluation) -> Evaluation:
+        names = ("member_cards", "volunteer_cards")
+        cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in names}
+        return _changed(held, cards)
+
+    round = mapped(mapped(round, Step, of_step), OptionSheet, of_sheet)
+    return without_id(mapped(round, Evaluation, of_evaluation), "person", id)
 
 
 def _without_medical(round: Round) -> Round:

@@ -58,6 +58,13 @@ class Voorziening(Model):
     granted: Text = ""
 
 
+def is_granted(line: Voorziening) -> bool:
+    """Whether the municipality said yes to this measure, wholly or in part."""
+    if line.outcome is None:
+        return bool(line.granted.strip())
+    return line.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
+
+
 class Approval(StrEnum):
     """What the client said on reading a part together."""
 

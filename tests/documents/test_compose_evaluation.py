@@ -5,13 +5,15 @@ import pytest
 from supportcycle.documents.compose.evaluation import evaluation_report
 from supportcycle.documents.compose.municipality import municipality_report
 from supportcycle.documents.text import rendered_text
+from supportcycle.domain.editing import new_version, with_replaced_helper
 from supportcycle.domain.writing import written
 from tests.bram import EVALUATION, NOT_TO_BE_NAMED, bram, empty, half
 from tests.documents.composing import TODAY
 
 ROUND = ("rounds", "r1")
 MEASURE = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
-SHARED = (*ROUND, "evaluations", "v1", "municipality", "may_be_shared")
+ACCOUNT = (*ROUND, "evaluations", "v1", "municipality")
+SHARED = (*ACCOUNT, "may_be_shared")
 
 
 def text_of(dossier, compose=evaluation_report):
@@ -56,6 +58,33 @@ def test_it_looks_at_the_plan_of_then_not_at_the_new_one():
     assert "ik zet hem buiten" in text_of(renewed)
 
 
+def test_the_same_score_is_welcome():
+    same = written(bram(), (*ROUND, "evaluations", "v1", "goals", "g1", "score"), "3,0")
+    assert "Hetzelfde cijfer als toen. Zo blijven is ook goed." in text_of(same)
+    assert "Hetzelfde cijfer" not in text_of(bram())
+
+
+def test_lasting_support_stays_lasting():
+    lasting = written(bram(), (*ROUND, "goals", "g1", "lasting"), "yes")
+    text = text_of(lasting)
+    assert "Nu: Dit blijft zo." in text
+    assert "Dit blijft zo." not in text_of(bram())
+
+
+def test_the_new_plan_is_told_in_words_and_only_after_the_last_review_of_the_old_one():
+    dossier = new_version(bram(), "r1", TODAY, "")
+    path = (*ROUND, "versions", "v2", "plans", "g1", "steps", "g1_t3", "others", "a1")
+    dossier = with_replaced_helper(dossier, path, "p7")
+    told = "Boodschappen. Eerst goede vriend, nu teamgenote van volleybal (nog te vragen)."
+    assert told in text_of(dossier)
+    again = {**EVALUATION, "on": "01-03-2027"}
+    assert told not in text_of(written(dossier, (*ROUND, "evaluations", "v2"), again))
+
+
+def test_nothing_is_said_of_a_new_plan_that_was_not_made():
+    assert "Wat er verandert in het plan" not in text_of(bram())
+
+
 @pytest.mark.parametrize("dossier", [empty(), half()])
 def test_without_an_evaluation_the_document_says_so(dossier):
     assert "Er is nog niet samen teruggekeken." in text_of(dossier)
@@ -71,6 +100,7 @@ def test_with_permission_it_reads_only_about_help_that_was_granted():
     granted = written(
         written(bram(), (*MEASURE, "outcome"), "granted"), (*MEASURE, "granted"), "3 uur per week"
     )
+    granted = written(granted, (*ACCOUNT, "lines", "g1_t1__w1", "may_be_shared"), True)
     text = shared(granted)
     assert "Toegekend, 3 uur per week" in text
     assert "Ambulante begeleiding" not in text

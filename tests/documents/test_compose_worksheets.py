@@ -28,6 +28,9 @@ STEP = (*R1, "versions", "v1", "plans", "g1", "steps", "g1_t3")
 LONG_PLACES = {
     "aanvraag": (*R1, "aanvraag", "zienswijze"),
     "action_plan": (*STEP, "own"),
+    "aftercare": (*R1, "closing", "aftercare", "n1", "sign"),
+    "card_client": (*R1, "evaluations", "v1", "client_cards", "k1", "proud"),
+    "closing": (*R1, "closing", "stays"),
     "evaluation": (*R1, "evaluations", "v1", "appreciated"),
     "first_step": (*STEP, "first", "what"),
     "goal": (*R1, "goals", "g1", "own_words"),
@@ -48,10 +51,12 @@ LONG_PLACES = {
     "personal_profile": (*R1, "wishes", "housing__1", "text"),
     "plan_version": (*R1, "versions", "v1", "reason"),
     "professional": (*STEP, "professionals", "f1", "what"),
+    "provision_review": (*R1, "evaluations", "v1", "provisions", "g1_t1__w1", "how_it_was"),
     "quality_of_life": (*R1, "sheets", "quality_of_life", "cells"),
     "say": (*STEP, "say", "what"),
     "step_review": (*R1, "evaluations", "v1", "steps", "g1_t3", "learned"),
     "talk": (*R1, "meeting", "talks", "t1", "remark"),
+    "touchstone": (*R1, "touchstones", "t1", "words"),
     "voorziening": (*STEP, "wmo", "w1", "reason"),
     "wish_questions": (*R1, "wishes", "housing__1", "needs"),
 }

@@ -9,7 +9,6 @@ from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.days import days
 from supportcycle.documents.compose.facts import helper_words, professionals_words, provision_words
 from supportcycle.documents.compose.frame import dated, framed
-from supportcycle.documents.compose.municipality import is_paid
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
@@ -19,6 +18,7 @@ from supportcycle.domain.goals import goal_name
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.plan import helpers_now, is_helping
 from supportcycle.domain.profile import ranked
+from supportcycle.domain.wmo import is_granted
 
 Lines = Callable[[Dossier, str, date], Iterator[str]]
 _ONLY_FIRST = ("wish", "next")
@@ -111,7 +111,7 @@ def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
             if is_helping(helper):
                 yield at_start(helper_words(helper, step, people))
         yield from professionals_words(step, people)
-        yield from (provision_words(line, people) for line in step.wmo.values() if is_paid(line))
+        yield from (provision_words(line, people) for line in step.wmo.values() if is_granted(line))
 
 
 def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:

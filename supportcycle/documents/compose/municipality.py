@@ -6,17 +6,19 @@ from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named
-from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation, MunicipalityReview
-from supportcycle.domain.wmo import Outcome, Voorziening
+from supportcycle.domain.review import Evaluation, MunicipalityReview, PaidLine
+from supportcycle.domain.then_and_now import Provision, paid_provisions
 
 
 def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, today: date) -> Document:
-    """The account of help that is paid for by the Wmo; without permission it says so and nothing else."""
+    """The account of help that is paid for by the Wmo; without permission it says so and nothing else.
+
+    The whole asks for permission, and so does each line of it.
+    """
     round = dossier.rounds[round_id]
     evaluation = round.evaluations.get(evaluation_id, Evaluation())
     title = said("municipality.title")
@@ -27,36 +29,37 @@ def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, 
     blocks = (
         Paragraph(said("municipality.note"), "note"),
         *labelled([(said("municipality.case_number"), case_number)] if case_number else []),
-        *_paid_help(dossier, version),
+        *_paid_help(dossier, version, evaluation.municipality),
         *_account(evaluation.municipality),
     )
     return framed(title, dated(dossier, today), blocks)
 
 
-def _paid_help(dossier: Dossier, version: PlanVersion) -> tuple[Block, ...]:
-    """The measures that were granted; what was only asked for, or refused, is not paid for."""
-    columns = tuple(Column(said(f"municipality.{key}")) for key in ("what", "provider", "granted"))
+def shared_lines(version: PlanVersion, account: MunicipalityReview) -> list[tuple[Provision, PaidLine]]:
+    """The measures that were granted and of which the client says that they may be accounted for."""
+    lines = [(each, account.lines.get(each.key, PaidLine())) for each in paid_provisions(version)]
+    return [(each, line) for each, line in lines if line.may_be_shared]
+
+
+def _paid_help(dossier: Dossier, version: PlanVersion, account: MunicipalityReview) -> tuple[Block, ...]:
+    keys = ("what", "granted", "used_of_it", "brought", "needed")
+    nothing = said("shared.nothing")
     rows = tuple(
         (
-            provision_name(line),
-            named(dossier.people, line.provider) or said("shared.nothing"),
-            decision(line) or said("shared.nothing"),
+            "\n".join(filter(None, (provision_name(each.line), named(dossier.people, each.line.provider)))),
+            decision(each.line) or nothing,
+            line.used.strip() or nothing,
+            line.result.strip() or nothing,
+            line.still_needed.strip() or nothing,
         )
-        for _, _, step in steps_of(version)
-        for line in step.wmo.values()
-        if is_paid(line)
+        for each, line in shared_lines(version, account)
     )
     heading = Heading(said("municipality.lines"))
     if not rows:
-        return (heading, Paragraph(said("municipality.no_lines")))
+        key = "no_shared_lines" if paid_provisions(version) else "no_lines"
+        return (heading, Paragraph(said(f"municipality.{key}")))
+    columns = tuple(Column(said(f"municipality.{key}")) for key in keys)
     return (heading, Table(said("municipality.lines_caption"), columns, rows))
-
-
-def is_paid(line: Voorziening) -> bool:
-    """Whether the municipality said yes to this measure, wholly or in part."""
-    if line.outcome is None:
-        return bool(line.granted.strip())
-    return line.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
 
 
 def _account(review: MunicipalityReview) -> tuple[Block, ...]:

@@ -16,6 +16,8 @@ _ROW_TITLES = {
     "step_review": "evaluation.step",
     "goal_review": "evaluation.about_goal",
     "helper_review": "evaluation.step",
+    "provision_review": "evaluation.provision",
+    "paid_line": "evaluation.provision",
 }
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
+from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.base import first_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import PlanVersion, Step
 from supportcycle.domain.review import Evaluation, helper_key
+from supportcycle.domain.then_and_now import provisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ SINGLE: Mapping[str, Callable[[Dossier, Round], Any]] = {
     "plan_version": lambda _, round: current_version(round)[1],
     "aanvraag": lambda _, round: round.aanvraag,
     "evaluation": lambda _, round: last_evaluation(round),
+    "closing": lambda _, round: round.closing,
     "municipality_review": lambda _, round: last_evaluation(round).municipality,
 }
 TABLES: Mapping[str, Callable[[Round], Mapping[str, Any]]] = {
@@ -42,6 +45,7 @@ TABLES: Mapping[str, Callable[[Round], Mapping[str, Any]]] = {
     "mark": lambda round: round.marks,
     "link": lambda round: round.links,
     "logbook": lambda round: round.logbook,
+    "aftercare": lambda round: round.closing.aftercare,
 }
 OF_STEPS: Mapping[str, Callable[[Step], Iterable[Any]]] = {
     "helper": lambda step: step.others.values(),
@@ -139,7 +143,26 @@ def _helper_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_rows(key, dossier, nodes)
 
 
+def _client_cards(key: str, dossier: Dossier, round: Round) -> Contents:
+    return as_sheets(key, dossier, ((each.on, each) for each in last_evaluation(round).client_cards.values()))
+
+
+def _touchstones(key: str, dossier: Dossier, round: Round) -> Contents:
+    return as_sheets(key, dossier, ((each.on, each) for each in round.touchstones.values()))
+
+
+def _provision_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
+    evaluation = last_evaluation(round)
+    version = round.versions.get(evaluation.plan_version or "", current_version(round)[1])
+    named = ((provision_name(each.line), each.key) for each in provisions(version))
+    held = evaluation.provisions
+    return as_rows(key, dossier, ((name, held[id]) for name, id in named if id in held))
+
+
 READERS: Mapping[str, Reader] = {
+    "card_client": _client_cards,
+    "touchstone": _touchstones,
+    "provision_review": _provision_reviews,
     "goal": _goals,
     "wish_questions": _wishes,
     "help_wanted": _help_wanted,

@@ -4,6 +4,7 @@ from supportcycle.domain.editing.fresh import new_dossier, new_round
 from supportcycle.domain.editing.ideas import Idea, option_ideas
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
 from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
+from supportcycle.domain.editing.taking_over import people_to_ask, place_now, with_asked_instead
 from supportcycle.domain.editing.versions import (
     new_version,
     proposed_evaluation_date,
@@ -20,10 +21,13 @@ __all__ = [
     "new_round",
     "new_version",
     "option_ideas",
+    "people_to_ask",
     "person_from_entry",
     "person_uses",
+    "place_now",
     "proposed_evaluation_date",
     "second_best_for",
+    "with_asked_instead",
     "with_ranking",
     "with_replaced_helper",
     "without_goal",

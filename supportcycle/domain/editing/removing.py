@@ -51,8 +51,13 @@ def without_step(dossier: Dossier, path: Path) -> Dossier:
 
 def _without_reviews(evaluation: Evaluation, step_id: str) -> Evaluation:
     steps = {id: review for id, review in evaluation.steps.items() if id != step_id}
-    helpers = {id: each for id, each in evaluation.helpers.items() if not id.startswith(f"{step_id}__")}
-    return evaluation.model_copy(update={"steps": steps, "helpers": helpers})
+    helpers, provisions, lines = (
+        {id: each for id, each in held.items() if not id.startswith(f"{step_id}__")}
+        for held in (evaluation.helpers, evaluation.provisions, evaluation.municipality.lines)
+    )
+    account = evaluation.municipality.model_copy(update={"lines": lines})
+    update = {"steps": steps, "helpers": helpers, "provisions": provisions, "municipality": account}
+    return evaluation.model_copy(update=update)
 
 
 def without_put_away(dossier: Dossier, id: str) -> Dossier:

@@ -1,0 +1,45 @@
+"""What was answered on the cards: the client's own, and of others only what they want told."""
+
+from collections.abc import Iterator
+
+from supportcycle.content import worksheet
+from supportcycle.documents.compose.cells import values_of
+from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.domain.base import is_blank
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.review import Evaluation
+from supportcycle.domain.role_cards import RoleCard
+
+_AROUND = frozenset({"on", "filled_in", "person", "may_be_told"})
+Held = tuple[str, str, RoleCard]
+
+
+def card_blocks(dossier: Dossier, evaluation: Evaluation) -> tuple[Block, ...]:
+    """A table per card on which something was answered; skipped questions are not there."""
+    tables = tuple(table for held in _cards(dossier, evaluation) for table in _table(dossier, *held))
+    return (Heading(said("evaluation.cards")), *tables) if tables else ()
+
+
+def _cards(dossier: Dossier, evaluation: Evaluation) -> Iterator[Held]:
+    for card in evaluation.client_cards.values():
+        yield "card_client", worksheet("card_client").title, card
+    for key, cards in (
+        ("card_network_member", evaluation.member_cards),
+        ("card_volunteer", evaluation.volunteer_cards),
+    ):
+        for each in cards.values():
+            if each.may_be_told:
+                name = named(dossier.people, each.person, said("people.somebody"))
+                yield key, said("evaluation.card_of", name=at_start(name)), each
+
+
+def _table(dossier: Dossier, key: str, title: str, card: RoleCard) -> Iterator[Table]:
+    fields = [field for field in worksheet(key).fields if field.key not in _AROUND]
+    values = values_of(fields, card, dossier.people)
+    asked = [field for field in fields if getattr(card, field.key) != "skip" and values[field.key]]
+    if not is_blank(card) and asked:
+        columns = (Column(said("evaluation.question"), 1.6), Column(said("evaluation.answer")))
+        rows = tuple((field.label, values[field.key]) for field in asked)
+        yield Table(said("evaluation.card_on", title=title, date=card.on.strip()).strip(" ·"), columns, rows)
