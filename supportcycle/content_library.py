@@ -14,6 +14,7 @@ from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
 from supportcycle.domain.methods.lenses import Lens
 from supportcycle.domain.methods.method import FACETS, Method, values_of
+from supportcycle.domain.methods.routes import Route
 from supportcycle.domain.methods.search import SearchWords
 from supportcycle.domain.together.gathering import Programme
 
@@ -105,5 +106,21 @@ def programmes() -> dict[str, Programme]:
     return _rows(_file("programmes.toml"), "programmes", Programme, "key")
 
 
-LIBRARY = (methods, search_words, situations, option_cards, factor_groups, viewing_frames, lenses, programmes)
+@cache
+def routes() -> dict[str, Route]:
+    """Methods as an order of pages, by key, in the order they are offered."""
+    return _rows(_file("routes.toml"), "routes", Route, "key")
+
+
+LIBRARY = (
+    methods,
+    search_words,
+    situations,
+    option_cards,
+    factor_groups,
+    viewing_frames,
+    lenses,
+    programmes,
+    routes,
+)
 """Everything there is to read here, each with its own mistakes to tell."""

@@ -8,6 +8,7 @@ from supportcycle.content import text
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import PageEntry, neighbours
+from supportcycle.ui.route_back import draw_way_back
 
 _WAY = "way_on"
 
@@ -18,6 +19,7 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
     at = keys.index(now) if now in keys else 0
     before, after = neighbours(here.key)
     st.space("small")
+    draw_way_back(here.key, _WAY)
     left, right = st.columns(2)
     with left:
         if at > 0:

@@ -44,6 +44,7 @@ class Method(Model):
     pitfalls: tuple[str, ...] = ()
     own_addition: tuple[str, ...] = ()
     page: str = ""
+    subject: str = ""
     here: Text = ""
     everyday: Text = ""
     source: Text = ""

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content import text, texts
 from supportcycle.content_library import facet_labels
 from supportcycle.domain.methods.method import Method
+from supportcycle.ui import session
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.methods_take import draw_taking
 from supportcycle.ui.views.methods_words import in_words
@@ -62,9 +63,15 @@ def _into_the_dossier(method: Method) -> None:
     if method.here:
         st.subheader(text("methods.here_title"), anchor=False)
         st.markdown(method.here)
-    if method.page:
-        label = text("methods.open_page", page=text(f"pages.{method.page}"))
-        if st.button(label, key="method_page", type="primary"):
-            st.switch_page(entry(method.page).file)
+    if method.page and st.button(_way(method), key="method_page", type="primary"):
+        session.remember(f"subject_{method.page}", method.subject)
+        st.switch_page(entry(method.page).file)
     if method.option:
         draw_taking(method)
+
+
+def _way(method: Method) -> str:
+    """The page where it is done, with the subject on it."""
+    subject = texts().get(f"{method.page}.subjects.{method.subject}")
+    name = text(f"pages.{method.page}")
+    return text("methods.open_page", page=f"{name}: {subject}" if subject else name)
