@@ -48,6 +48,8 @@ class Language {
   }
 
   attributes(element) {
+    /* Streamlit gives the place for files a name and says in the same breath that it means nothing. */
+    if (element.matches(`${OWN} [role="presentation"][aria-label]`)) element.setAttribute("role", "group");
     for (const name of ATTRIBUTES) {
       const value = element.getAttribute(name);
       const ours = value ? this.ours(value) : null;
