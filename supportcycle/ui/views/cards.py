@@ -10,6 +10,7 @@ from supportcycle.documents.compose.option_cards import option_cards_on_paper
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_take import draw_put
 
 GROUPS = ("help", "places", "shapes")
@@ -91,7 +92,7 @@ def _pick(id: str, key: str) -> None:
 
 
 def _picked() -> None:
-    st.subheader(text("methods.table.picked", count=len(picked())), anchor=False)
+    section(text("methods.table.picked", count=len(picked())))
     if not picked():
         st.caption(text("methods.table.none"))
     for id in picked():
