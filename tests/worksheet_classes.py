@@ -138,6 +138,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
+    Tie: frozenset({"seat"}),
     Touchstone: frozenset({"phase"}),
     Wish: frozenset({"text", "also_in", "rank"}),
 }

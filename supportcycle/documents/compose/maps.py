@@ -13,7 +13,7 @@ from supportcycle.domain.people import NetworkMember
 
 N = TypeVar("N", bound=Network)
 
-_PLACE = ("ring", "quadrant", "nearness", "sector", "direct", "lasting", "meaningful", "via", "ended")
+_PLACE = ("ring", "quadrant", "seat", "nearness", "sector", "direct", "lasting", "meaningful", "via", "ended")
 _DRAWN = ("role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online")
 _FAMILY = ("sex", "birth_year", "age", "age_on", "died", "died_year", "at_home")
 

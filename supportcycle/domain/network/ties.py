@@ -26,6 +26,7 @@ class Tie(Model):
     """What there is between two people, seen from the first of them; see `tie_key` for who that is.
 
     `now` and `possible` are the support the second gives or could give, `gives` what the first gives.
+    `seat`: the place within its cell of the circle, where it was put by hand.
     `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
     """
 
@@ -46,6 +47,7 @@ class Tie(Model):
     ring: Ring | None = None
     quadrant: Quadrant | None = None
     nearness: Nearness | None = None
+    seat: int | None = None
     energy: Energy | None = None
     wish: TieWish | None = None
     purpose: Purpose | None = None

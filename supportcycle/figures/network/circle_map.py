@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from supportcycle.figures.look import ACCENT, PAPER
 from supportcycle.figures.network.drawn import Drawn
@@ -9,7 +10,7 @@ from supportcycle.figures.network.fields import Field
 from supportcycle.figures.network.heart import client, round_field
 from supportcycle.figures.network.legend import Key, keys
 from supportcycle.figures.network.round_map import Ground, Item, round_map
-from supportcycle.figures.network.seats import Where, nearest_place
+from supportcycle.figures.network.seats import Where, nearest_place, seated
 from supportcycle.figures.network.signs import (
     RADIUS,
     energy_room,
@@ -23,7 +24,7 @@ from supportcycle.figures.network.style import ENERGY, KINDS, WISHES
 from supportcycle.figures.network.tags import written
 from supportcycle.figures.svg import Point, rounded
 
-WIDE = 720
+WIDE = 690
 EDGES = (0.44, 0.65, 0.83, 1.0)
 NAME = (62.0, 18.0)
 QUADRANTS = 4
@@ -68,6 +69,13 @@ def circle_map(
 def circle_field(width: float = WIDE) -> Field:
     """The rings and quadrants of a circle that is so wide."""
     return round_field(width, EDGES, QUADRANTS, TOP_LEFT, NAME)
+
+
+@lru_cache(maxsize=16)
+def circle_points(people: Sequence[CirclePerson], width: float = WIDE) -> Mapping[str, Point]:
+    """Where on the drawing everybody stands who has a point of their own."""
+    seats = seated(circle_field(width), [_item(each, circle_field(width)) for each in people])
+    return {people[at].id: point for at, point in seats.points.items()}
 
 
 def circle_cell(point: Point, width: float = WIDE) -> tuple[Where, int] | None:

@@ -38,18 +38,15 @@ def numbered(sign: str, point: Point) -> str:
 
 
 def energy_sign(energy: str, point: Point, radius: float = RADIUS, side: int = 1) -> str:
-    """A small plus, minus or both above a dot, on its right (`side` 1) or left (-1)."""
+    """A small plus or minus above a dot, on its right (`side` 1) or left (-1); what only could be has a
+    broken edge."""
     if energy not in ENERGY:
         return ""
     x, y = point[0] + side * (radius * 0.6 + 5), point[1] - radius * 0.6 - 5
-    parts = [element("circle", cx=x, cy=y, r=BADGE, fill=PAPER, stroke=INK, stroke_width=1.2)]
-    if energy != "costs":
-        middle = y if energy == "gives" else y - 1.2
-        parts += [_stroke((x - 3, middle), (x + 3, middle)), _stroke((x, middle - 3), (x, middle + 3))]
-    if energy != "gives":
-        low = y if energy == "costs" else y + 3.6
-        parts.append(_stroke((x - 3, low), (x + 3, low)))
-    return "".join(parts)
+    dashed = {"stroke_dasharray": "2.4 2"} if energy == "could_give" else {}
+    edge = element("circle", cx=x, cy=y, r=BADGE, fill=PAPER, stroke=INK, stroke_width=1.2, **dashed)
+    upright = "" if energy == "costs" else _stroke((x, y - 3), (x, y + 3))
+    return edge + _stroke((x - 3, y), (x + 3, y)) + upright
 
 
 def energy_room(energy: str, side: int = 1) -> tuple[Box, ...]:

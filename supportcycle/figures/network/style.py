@@ -36,7 +36,7 @@ ECOGRAM_LINES = {
 
 WEIGHTS = 5
 KINDS = ("person", "group", "professional", "volunteer", "pet")
-ENERGY = ("gives", "costs", "both")
+ENERGY = ("gives", "could_give", "costs")
 WISHES = ("closer", "as_it_is", "further")
 DIRECTIONS = ("to_client", "from_client", "both_ways")
 SUPPORT = ("practical", "company", "advice", "emotional")

@@ -13,6 +13,9 @@ from supportcycle.ui.plain import plain, shortened, told_apart
 _MANY = 24
 """With more names than this a list that opens reads more calmly than names in a row."""
 
+FORM_AND_MAP = (3, 7)
+"""How wide a form is beside its drawing: the letters of the drawing stay readable."""
+
 Set = Callable[[Dossier, str, bool], Dossier]
 
 

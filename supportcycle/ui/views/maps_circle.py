@@ -10,9 +10,9 @@ from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain
-from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
+from supportcycle.ui.views.maps_board import draw_circle_board
+from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next
 from supportcycle.ui.views.maps_circle_drawing import (
     circle_of,
     circle_table,
@@ -33,13 +33,12 @@ def draw_circle() -> None:
     names = on_map(session.dossier())
     if not names:
         st.info(text("maps.nobody_yet"))
-    form, picture = st.columns([2, 3], gap="large")
+    form, picture = st.columns(FORM_AND_MAP, gap="medium")
     with form:
         if names:
             _form(names)
     with picture:
-        dossier = session.dossier()
-        show_picture(circle_of(dossier, client_name()).svg, circle_words(dossier, client_name()))
+        draw_circle_board()
     if names:
         with st.expander(text("maps.table")):
             draw_block(circle_table(session.dossier()))

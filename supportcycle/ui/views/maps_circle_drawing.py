@@ -10,7 +10,7 @@ from supportcycle.domain.network.places import Quadrant, Ring
 from supportcycle.domain.network.qualities import TieWish
 from supportcycle.domain.network.reading import quadrant_of
 from supportcycle.domain.network.snapshots import Network
-from supportcycle.figures.network.circle_map import CirclePerson, circle_map
+from supportcycle.figures.network.circle_map import WIDE, CirclePerson, circle_map
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.style import ENERGY, KINDS, WISHES
 from supportcycle.ui.views.maps_names import figure_kind, on_map, tie_label
@@ -19,9 +19,20 @@ _WISHES = {TieWish.CLOSER: "closer", TieWish.AS_IS: "as_it_is", TieWish.FURTHER:
 _COLUMNS = ("name", "ring", "quadrant", "energy", "wish")
 
 
-def circle_of(network: Network, centre: str, width: float = 720) -> Drawn:
-    """The drawing of everybody who is there now."""
-    return _drawn(tuple(_person(network, id, name) for id, name in on_map(network).items()), centre, width)
+def circle_of(network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False) -> Drawn:
+    """The drawing of everybody who is there now, or of those with a place."""
+    people = circle_people(network)
+    return _drawn(tuple(each for each in people if is_placed(each) or not only_placed), centre, width)
+
+
+def is_placed(person: CirclePerson) -> bool:
+    """Whether somebody has a ring and a quadrant."""
+    return person.ring is not None and person.quadrant is not None
+
+
+def circle_people(network: Network) -> tuple[CirclePerson, ...]:
+    """Everybody who is there now, as the drawing wants them."""
+    return tuple(_person(network, id, name) for id, name in on_map(network).items())
 
 
 def circle_words(network: Network, centre: str) -> str:
@@ -77,6 +88,7 @@ def _person(network: Network, id: str, name: str) -> CirclePerson:
         name=name,
         ring=list(Ring).index(tie.ring) if tie.ring else None,
         quadrant=list(Quadrant).index(quadrant) if quadrant else None,
+        place=tie.seat,
         kind=figure_kind(network, id),
         energy=tie.energy if tie.energy in ENERGY else "",
         wish=_WISHES[tie.wish] if tie.wish else "",

@@ -16,7 +16,7 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
-from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick
+from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next, draw_pick
 from supportcycle.ui.views.maps_ecogram_drawing import cluster_names, ecogram_of, ecogram_words
 from supportcycle.ui.views.maps_names import client_name, on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
@@ -32,7 +32,7 @@ def draw_ecogram() -> None:
     names = on_map(session.dossier())
     if not names:
         st.info(text("maps.nobody_yet"))
-    form, picture = st.columns([2, 3], gap="large")
+    form, picture = st.columns(FORM_AND_MAP, gap="medium")
     with picture:
         show = _layers()
         drawn = ecogram_of(session.dossier(), client_name(), show)

@@ -12,7 +12,7 @@ from supportcycle.figures.network.vip_card import VipPerson, vip_card
 WORDS = {
     "person": "persoon", "group": "groep", "professional": "beroepskracht", "volunteer": "vrijwilliger",
     "pet": "huisdier", "place": "plek", "gives": "geeft energie", "costs": "kost energie",
-    "both": "geeft en kost energie", "closer": "mag dichterbij", "as_it_is": "zo houden",
+    "could_give": "zou energie kunnen geven", "closer": "mag dichterbij", "as_it_is": "zo houden",
     "further": "mag verder weg", "unplaced": "Nog geen plek op de kaart", "strong": "hecht",
     "ordinary": "gewoon, goed", "weak": "afstandelijk", "tense": "gespannen", "conflict": "conflict",
     "broken": "afgebroken", "unknown": "nog niet bekend", "weight": "hoe groter of dikker, hoe belangrijker",
@@ -36,7 +36,9 @@ BRAM = (
     CirclePerson("p3", "Buurman", 1, SOCIETY, 0, energy="gives"),
     CirclePerson("p4", "Collega's van de boekbinderij", 2, SOCIETY, 0, "group", wish="closer"),
     CirclePerson("p5", "Consulent woningcorporatie", 3, PROFESSIONALS, 0, "professional"),
-    CirclePerson("p6", "Ambulant begeleider Humanitas DMH", 3, PROFESSIONALS, 1, "professional", "both"),
+    CirclePerson(
+        "p6", "Ambulant begeleider Humanitas DMH", 3, PROFESSIONALS, 1, "professional", "could_give"
+    ),
     CirclePerson("p7", "Thuiszorg", 3, PROFESSIONALS, 2, "professional"),
 )
 BRAM_LATER = (
