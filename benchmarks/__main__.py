@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import inside, screen
+from benchmarks import inside, overview, screen
 from benchmarks.browser import NoBrowser
 from benchmarks.measure import Figure
 
@@ -18,6 +18,7 @@ MEASURES: dict[str, Callable[..., Figure]] = {
     "pdf": inside.pdf,
     "cold_start": screen.cold_start,
     "unlock": inside.unlock,
+    "overview": overview.overview,
 }
 
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from supportcycle.content import rules, text
 from supportcycle.documents.calendar import Event, calendar
-from supportcycle.documents.compose.dates import happened
 from supportcycle.documents.compose.days import first_steps
 from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_events
+from supportcycle.domain.ahead import happened
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.dossier import Dossier
 

@@ -6,39 +6,26 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from supportcycle.content import text
+from supportcycle.documents.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.methods.local import LocalOffer
 
 COLUMNS = tuple(LocalOffer.model_fields)
 MOST_ROWS, MOST_BYTES, MOST_UNPACKED, LONGEST_CELL = 2000, 2_000_000, 20_000_000, 2000
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CONTROL = {code: " " for code in range(32) if code not in (9, 10, 13)}
 
 
 def as_csv(offers: Iterable[LocalOffer]) -> bytes:
     """A file that Excel in Dutch opens with a double click."""
-    written = io.StringIO()
-    csv.writer(written, delimiter=";").writerows(_rows(offers))
-    return written.getvalue().encode("utf-8-sig")
+    return rows_as_csv(_rows(offers))
 
 
 def as_xlsx(offers: Iterable[LocalOffer]) -> bytes:
     """A spreadsheet with one sheet; every cell is text."""
-    book = Workbook()
-    sheet = book.active or book.create_sheet()
-    for row in _rows(offers):
-        sheet.append(row)
-    for cells in sheet.iter_rows():
-        for cell in cells:
-            cell.data_type = "s"
-    sheet.freeze_panes = "A2"
-    written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return rows_as_xlsx(_rows(offers))
 
 
 def offers_in(data: bytes) -> list[LocalOffer]:
@@ -57,19 +44,12 @@ def _headings() -> list[str]:
 
 
 def _rows(offers: Iterable[LocalOffer]) -> list[list[str]]:
-    cells = [[_guarded(getattr(offer, column)) for column in COLUMNS] for offer in offers]
-    return [_headings(), *cells]
-
-
-def _guarded(cell: str) -> str:
-    """The text with a mark before it when a spreadsheet would take it for a formula."""
-    clean = cell.translate(_CONTROL)
-    return f"'{clean}" if clean.startswith(_STARTS_A_FORMULA) else clean
+    return [_headings(), *([getattr(offer, column) for column in COLUMNS] for offer in offers)]
 
 
 def _plain(cell: object) -> str:
     said = "" if cell is None else str(cell).strip()[:LONGEST_CELL]
-    return said[1:] if said.startswith("'") and said[1:].startswith(_STARTS_A_FORMULA) else said
+    return said[1:] if said.startswith("'") and said[1:].startswith(FORMULA_SIGNS) else said
 
 
 def _from_csv(data: bytes) -> list[Sequence[object]]:

@@ -1,8 +1,11 @@
-"""A dossier at a glance: where it stands and when to look back."""
+"""A dossier at a glance: where it stands, what comes next and when to look back."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from supportcycle.domain.base import is_blank
+from supportcycle.domain.ahead import days_ahead, open_first_steps, packed
+from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.deadlines import Terms
 from supportcycle.domain.dossier import (
     Dossier,
     Round,
@@ -14,7 +17,10 @@ from supportcycle.domain.dossier import (
 )
 from supportcycle.domain.loose_ends import loose_ends
 from supportcycle.domain.moments import as_date
-from supportcycle.domain.review import latest_evaluation
+from supportcycle.domain.plan import FirstStepState, Step
+from supportcycle.domain.review import Done, latest_evaluation
+
+_STEP_WORDS = 60
 
 
 def next_evaluation(round: Round) -> str:
@@ -26,13 +32,81 @@ def next_evaluation(round: Round) -> str:
     return typed.strip() if as_date(typed) else ""
 
 
-def head(dossier: Dossier, today: date) -> dict[str, str | int | bool | None]:
-    """The few things that the list of dossiers shows without opening one."""
+def next_small_step(round: Round) -> tuple[str, str]:
+    """The words and the day, as written out by a computer, of the small step that comes first.
+
+    Those without a day come after those with one; both empty when there is none.
+    """
+    steps = [step for _, step in open_first_steps(round) if not is_blank(step.first)]
+    days = [(as_date(step.first.on), step) for step in steps]
+    if not days:
+        return "", ""
+    day, step = min(days, key=lambda each: each[0] or date.max)
+    return first_line(step.first.what or step.text, _STEP_WORDS), day.isoformat() if day else ""
+
+
+def last_visit(dossier: Dossier, today: date) -> date | None:
+    """The last day somebody was there, by talks, logbook and reviews. Days to come do not count."""
+    days = (as_date(typed) for round in dossier.rounds.values() for typed in _visits(round))
+    return max((day for day in days if day and day <= today), default=None)
+
+
+def _visits(round: Round) -> Iterator[str]:
+    yield from (talk.on for talk in round.meeting.talks.values())
+    yield from (entry.on for entry in round.logbook.values())
+    yield from (each.on for each in round.evaluations.values())
+
+
+def steps_set(dossier: Dossier) -> int:
+    """How many steps were set, wholly or partly: the first small step, or as said when looking back."""
+    return sum(len(_set_in(round)) for round in dossier.rounds.values())
+
+
+def _set_in(round: Round) -> set[str]:
+    begun = {
+        id
+        for version in round.versions.values()
+        for plan in version.plans.values()
+        for id, step in plan.steps.items()
+        if _is_begun(step)
+    }
+    said = {
+        id
+        for each in round.evaluations.values()
+        for id, review in each.steps.items()
+        if review.done in (Done.DONE, Done.PARTLY)
+    }
+    return begun | said
+
+
+def _is_begun(step: Step) -> bool:
+    return step.first.state is FirstStepState.DONE
+
+
+def results_told(dossier: Dossier) -> int:
+    """Of how many goals the client told, in own words, what is different now."""
+    reviews = (each for round in dossier.rounds.values() for each in round.evaluations.values())
+    return len({id for each in reviews for id, goal in each.goals.items() if goal.result.strip()})
+
+
+def head(dossier: Dossier, today: date, terms: Terms) -> dict[str, str | int | bool | None]:
+    """The few things that the list of dossiers shows without opening one.
+
+    Heads that were kept before a line was added here lack it until the dossier is saved again.
+    """
     round_id, round = current_round(dossier)
+    step, step_on = next_small_step(round)
+    visited = last_visit(dossier, today)
     return {
         "name": dossier.name,
         "round": number_in_id(round_id),
         "phase": phase_reached(round).value,
         "review_on": next_evaluation(round),
         "loose_ends": len(loose_ends(dossier, today)),
+        "next_step": step,
+        "next_step_on": step_on,
+        "last_visit": visited.isoformat() if visited else "",
+        "days": packed(days_ahead(round, terms)),
+        "steps_set": steps_set(dossier),
+        "results": results_told(dossier),
     }

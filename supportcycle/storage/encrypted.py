@@ -116,6 +116,7 @@ class EncryptedStore:
     def close(self) -> None:
         """Lock: every later call is Unwritable, and the file is left without a write-ahead log."""
         self._closed = True
+        self._seals.forget_heads()
         self._engine.dispose()
 
     def _settings(self, db: Connection) -> Settings:

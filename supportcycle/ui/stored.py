@@ -2,7 +2,9 @@
 
 import json
 
+from supportcycle.content import rules
 from supportcycle.domain import overview
+from supportcycle.domain.deadlines import terms_from
 from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
 from supportcycle.storage.migrations import upgraded
@@ -11,8 +13,8 @@ from supportcycle.ui.day import today
 
 
 def head_of(dossier: Dossier) -> Head:
-    """Name, round, furthest phase, next review and how much is open, as of today."""
-    return overview.head(dossier, today())
+    """What the list of dossiers shows of this one, as of today."""
+    return overview.head(dossier, today(), terms_from(rules()))
 
 
 def as_text(dossier: Dossier) -> str:

@@ -130,7 +130,7 @@ def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch)
     review = Evaluation(plan_version="v1", next_on="01-11-2026")
     late = written(dossier, ("rounds", "r1", "evaluations", "v1"), review)
     open_desk.add(late, "")
-    assert text("start.review_passed", day="01-11-2026") in words(app.run())
+    assert text("overview.review_passed", day="01-11-2026") in words(app.run())
 
 
 def test_a_dossier_gets_another_name(open_desk, bram):

@@ -7,9 +7,10 @@ from supportcycle.content import rules
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table
-from supportcycle.domain.deadlines import DeadlineKind, Happened, deadlines, terms_from
-from supportcycle.domain.dossier import Round, current_version
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.ahead import happened
+from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
+from supportcycle.domain.dossier import Round
+from supportcycle.domain.moments import as_typed
 
 Row = tuple[str, str, str]
 _RULES = {
@@ -45,18 +46,6 @@ def _municipality(round: Round) -> Iterator[Row]:
 def _plan(round: Round) -> Iterator[Row]:
     if day := evaluation_day(round):
         yield _told("evaluation", day)
-
-
-def happened(round: Round) -> Happened:
-    """The days that were typed so far and can be read."""
-    request, (_, version) = round.aanvraag, current_version(round)
-    return Happened(
-        melding=as_date(request.melding_on),
-        aanvraag=as_date(request.aanvraag_on),
-        decided=as_date(request.decided_on),
-        planned=as_date(version.made_on),
-        evaluate=as_date(version.evaluate_on),
-    )
 
 
 def _days(round: Round) -> dict[DeadlineKind, date]:

@@ -6,13 +6,13 @@ from datetime import date
 
 from supportcycle.content import rules, text
 from supportcycle.documents.compose.circles import step_name
-from supportcycle.documents.compose.dates import happened
 from supportcycle.documents.compose.words import said
+from supportcycle.domain.ahead import happened, open_first_steps
 from supportcycle.domain.base import first_line
 from supportcycle.domain.deadlines import deadlines, terms_from
-from supportcycle.domain.dossier import Dossier, Round, steps_now
+from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import FirstStepState, Step
+from supportcycle.domain.plan import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,8 @@ def days(dossier: Dossier, round_id: str) -> tuple[Day, ...]:
 
 def first_steps(round: Round) -> Iterator[Day]:
     """The first small steps that have a day and were not taken yet."""
-    for _, step_id, step in steps_now(round):
-        day = as_date(step.first.on)
-        if day and step.first.state is not FirstStepState.DONE:
+    for step_id, step in open_first_steps(round):
+        if day := as_date(step.first.on):
             yield Day(f"{step_id}_first", day, said("days.first_step", words=_what(step)))
 
 

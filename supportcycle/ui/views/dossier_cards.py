@@ -1,19 +1,21 @@
 """The dossiers as calm cards: who, how far, when to look back, and what can be done with it."""
 
-from datetime import date
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier, Phase
-from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.storage.store import Entry, Head
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.moments import as_typed
+from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk, new_id
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry, first_page
+from supportcycle.ui.views import line_words
 from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
-from supportcycle.ui.views.keep_until import keep_words
+from supportcycle.ui.views.keep_until import keep_words_of
 
 
 def draw_new(*, first: bool) -> None:
@@ -37,37 +39,39 @@ def _begin(name: str) -> None:
     st.switch_page(entry("meeting").file)
 
 
-def draw_cards(entries: list[Entry]) -> None:
-    """One card for each dossier, the one worked on last first."""
-    for one in sorted(entries, key=lambda one: one.saved_at.timestamp() if one.saved_at else 0, reverse=True):
-        with st.container(border=True, key=f"card_{one.id}"):
-            if one.head is None:
-                _damaged(one)
-            else:
-                _card(one, one.head)
-            if (task := session.recall("task")) and task[0] == one.id:
-                draw_task(task[1], one)
+def draw_cards(lines: Iterable[DossierLine], entries: Mapping[str, Entry], keep: Mapping[str, str]) -> None:
+    """One card for each dossier."""
+    for line in lines:
+        with st.container(border=True, key=f"card_{line.id}"):
+            _card(line, keep)
+            if (task := session.recall("task")) and task[0] == line.id:
+                draw_task(task[1], entries[line.id])
 
 
-def _card(one: Entry, head: Head) -> None:
-    about, doing = st.columns([3, 2], vertical_alignment="center")
-    lines = [
-        f"**{plain(str(head['name']))}**",
-        _course(head),
-        *_due(head, session.today()),
-        *keep_words(one.id),
-    ]
-    about.markdown("  \n".join(lines))
+def draw_damaged(one: Entry) -> None:
+    """A dossier that cannot be read: only taking it away is possible."""
+    with st.container(border=True, key=f"card_{one.id}"):
+        st.markdown(f"**{text('start.damaged')}**  \n{text('errors.damaged')}")
+        _more(one.id, "forget")
+        if (task := session.recall("task")) and task[0] == one.id:
+            draw_task(task[1], one)
+
+
+def _card(line: DossierLine, keep: Mapping[str, str]) -> None:
+    who, next, doing = st.columns([4, 5, 3])
+    today = session.today()
+    who.markdown(f"**{plain(line.name)}**  \n{line_words.course(line)}")
+    if small := "  \n".join(filter(None, (line_words.visit(line), line_words.open_ends(line)))):
+        who.caption(small)
+    kept = keep_words_of(keep.get(line.id, ""), today)
+    next.markdown(
+        "  \n".join([*filter(None, [line_words.next_step(line)]), *line_words.days(line, today), *kept])
+    )
     with doing, st.container(horizontal=True, horizontal_alignment="right"):
-        _more(one.id, *TASKS)
-        if st.button(text("start.open"), key=f"open_{one.id}", type="primary"):
-            session.open_dossier(one.id)
-            st.switch_page(first_page(Phase(str(head["phase"]))).file)
-
-
-def _damaged(one: Entry) -> None:
-    st.markdown(f"**{text('start.damaged')}**  \n{text('errors.damaged')}")
-    _more(one.id, "forget")
+        _more(line.id, *TASKS)
+        if st.button(text("start.open"), key=f"open_{line.id}", type="primary"):
+            session.open_dossier(line.id)
+            st.switch_page(first_page(line.phase).file)
 
 
 def _more(id: str, *tasks: str) -> None:
@@ -77,23 +81,3 @@ def _more(id: str, *tasks: str) -> None:
             if st.button(text(f"start.tasks.{task}"), key=f"{task}_{id}", type="tertiary"):
                 session.remember("task", (id, task))
                 st.rerun()
-
-
-def _course(head: Head) -> str:
-    phase = Phase(str(head["phase"]))
-    step = list(Phase).index(phase) + 1
-    said = [text("page.step", number=step, total=len(Phase), phase=text(f"phases.{phase}"))]
-    if isinstance(head["round"], int) and head["round"] > 1:
-        said.insert(0, text("start.round", number=head["round"]))
-    return " · ".join(said)
-
-
-def _due(head: Head, today: date) -> list[str]:
-    """What asks for attention, in plain words."""
-    typed, open_ends = str(head.get("review_on") or ""), head.get("loose_ends")
-    said = []
-    if day := as_date(typed):
-        said.append(text("start.review_passed" if day <= today else "start.review_on", day=as_typed(day)))
-    if open_ends:
-        said.append(text("start.one_end" if open_ends == 1 else "start.ends", count=open_ends))
-    return said

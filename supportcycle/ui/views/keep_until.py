@@ -36,13 +36,12 @@ def draw_keep_until(id: str) -> bool:
     return True
 
 
-def keep_words(id: str) -> list[str]:
-    """What a card says about it: nothing when no day was chosen."""
-    day = as_date(settings_now().keep_until.get(id, ""))
+def keep_words_of(typed: str, today: date) -> list[str]:
+    """What the list says of the day that was chosen: nothing when there is none."""
+    day = as_date(typed)
     if day is None:
         return []
-    key = "keeping.card_past" if day < session.today() else "keeping.card"
-    return [text(key, day=as_typed(day))]
+    return [text("keeping.card_past" if day < today else "keeping.card", day=as_typed(day))]
 
 
 def past_their_day(entries: list[Entry], settings: Settings, today: date) -> list[str]:

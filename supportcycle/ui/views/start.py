@@ -8,7 +8,8 @@ from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_unlock_form
 from supportcycle.ui.views.backup import draw_backup
-from supportcycle.ui.views.dossier_cards import draw_cards, draw_new
+from supportcycle.ui.views.dossier_cards import draw_new
+from supportcycle.ui.views.dossier_list import draw_dossiers
 from supportcycle.ui.views.first_time import draw_code, draw_first_time
 from supportcycle.ui.views.lock_time import draw_lock_time
 from supportcycle.ui.views.news import draw_news
@@ -50,6 +51,6 @@ def _dossiers() -> None:
         return
     draw_news(entries)
     draw_new(first=not entries)
-    draw_cards(entries)
+    draw_dossiers(entries)
     draw_take_in()
     draw_backup(entries)

@@ -1,0 +1,57 @@
+"""What the list of dossiers says of one of them, in words."""
+
+from datetime import date
+
+from supportcycle.content import text
+from supportcycle.domain.ahead import Ahead
+from supportcycle.domain.dossier import Phase
+from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.moments import as_typed
+from supportcycle.ui.plain import plain
+
+
+def course(line: DossierLine) -> str:
+    """Which round and which step."""
+    number = list(Phase).index(line.phase) + 1
+    said = [text("page.step", number=number, total=len(Phase), phase=text(f"phases.{line.phase}"))]
+    if line.round > 1:
+        said.insert(0, text("start.round", number=line.round))
+    return " · ".join(said)
+
+
+def next_step(line: DossierLine) -> str:
+    """The small step that comes first, with its day when there is one; empty when there is none."""
+    if not line.next_step:
+        return ""
+    step = plain(line.next_step)
+    if line.next_step_on:
+        return text("overview.next_step_on", day=as_typed(line.next_step_on), step=step)
+    return text("overview.next_step", step=step)
+
+
+def days(line: DossierLine, today: date) -> list[str]:
+    """When to look back, and what the municipality has to do or may be asked."""
+    said = [_review(line.review_on, today)] if line.review_on else []
+    return [*said, *([term_words(line.term, today)] if line.term else [])]
+
+
+def visit(line: DossierLine) -> str:
+    """The last visit; empty when none is known."""
+    return text("overview.last_visit", day=as_typed(line.last_visit)) if line.last_visit else ""
+
+
+def open_ends(line: DossierLine) -> str:
+    """How much is open; empty when nothing is."""
+    if not line.loose_ends:
+        return ""
+    return text("start.one_end" if line.loose_ends == 1 else "start.ends", count=line.loose_ends)
+
+
+def term_words(term: Ahead, today: date) -> str:
+    """A term of the law, ahead or passed."""
+    kind = "terms" if term.day >= today else "terms_passed"
+    return text(f"overview.{kind}.{term.key}", day=as_typed(term.day))
+
+
+def _review(day: date, today: date) -> str:
+    return text("overview.review_passed" if day <= today else "overview.review_on", day=as_typed(day))

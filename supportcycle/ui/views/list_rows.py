@@ -1,0 +1,101 @@
+"""A long list of dossiers: a line each, some at a time."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.listing import DossierLine
+from supportcycle.storage.store import Entry
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import first_page
+from supportcycle.ui.views import line_words
+from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
+from supportcycle.ui.views.keep_until import keep_words_of
+from supportcycle.ui.views.list_choice import thousands
+
+AT_ONCE = 20
+_MENU = ""
+
+
+def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], keep: Mapping[str, str]) -> None:
+    """The lines of the page that was turned to, and the way to the others."""
+    if not lines:
+        st.info(text("overview.none_found"), icon=":material/info:")
+        return
+    first = _first(lines)
+    for line in lines[first : first + AT_ONCE]:
+        with st.container(key=f"row_{line.id}"):
+            _row(line, keep)
+            if (task := session.recall("task")) and task[0] == line.id:
+                _task(task[1], entries[line.id])
+    _turning(first, lines)
+
+
+def open_line(line: DossierLine) -> None:
+    """Open the dossier where it was left."""
+    session.open_dossier(line.id)
+    st.switch_page(first_page(line.phase).file)
+
+
+def _first(lines: Sequence[DossierLine]) -> int:
+    """Where the page begins: at the front again when something else was searched, kept or put first."""
+    list_now = len(lines), lines[0].id
+    turned_in, first = session.recall("list_from") or (list_now, 0)
+    if turned_in != list_now:
+        session.remember("list_from", None)
+        return 0
+    return int(first)
+
+
+def _row(line: DossierLine, keep: Mapping[str, str]) -> None:
+    today = session.today()
+    who, step, days, more = st.columns([4, 4, 5, 1], vertical_alignment="top")
+    with who, st.container(gap=None):
+        if st.button(plain(line.name), key=f"open_{line.id}", type="tertiary"):
+            open_line(line)
+        st.caption(line_words.course(line))
+    step.markdown(line_words.next_step(line))
+    said = [
+        *line_words.days(line, today),
+        line_words.visit(line),
+        *keep_words_of(keep.get(line.id, ""), today),
+    ]
+    days.markdown("  \n".join(filter(None, said)))
+    label = text("start.more")
+    if more.button(label, key=f"more_{line.id}", type="tertiary", help=None):
+        session.remember("task", (line.id, _MENU))
+        st.rerun()
+
+
+def _task(task: str, one: Entry) -> None:
+    if task != _MENU:
+        draw_task(task, one)
+        return
+    with st.container(horizontal=True):
+        for name in TASKS:
+            if st.button(text(f"start.tasks.{name}"), key=f"{name}_{one.id}"):
+                session.remember("task", (one.id, name))
+                st.rerun()
+        if st.button(text("start.never_mind"), key=f"never_mind_{one.id}", type="tertiary"):
+            session.remember("task", None)
+            st.rerun()
+
+
+def _turning(first: int, lines: Sequence[DossierLine]) -> None:
+    count, last = len(lines), min(first + AT_ONCE, len(lines))
+    with st.container(horizontal=True, vertical_alignment="center", key="list_turning"):
+        words = {"first": thousands(first + 1), "last": thousands(last), "count": thousands(count)}
+        st.markdown(text("overview.shown_one") if count == 1 else text("overview.shown", **words))
+        if first and st.button(text("overview.earlier", count=AT_ONCE), key="list_earlier"):
+            _turn_to(max(0, first - AT_ONCE), lines)
+        if last < count and st.button(
+            text("overview.later", count=min(AT_ONCE, count - last)), key="list_later"
+        ):
+            _turn_to(last, lines)
+
+
+def _turn_to(first: int, lines: Sequence[DossierLine]) -> None:
+    session.remember("list_from", ((len(lines), lines[0].id), first))
+    st.rerun()

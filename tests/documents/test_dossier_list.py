@@ -1,0 +1,61 @@
+"""The list of dossiers as rows and as days: what is in it by itself and what only when chosen."""
+
+import io
+from datetime import UTC, date, datetime
+
+import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from supportcycle.documents.agenda import agenda_events
+from supportcycle.documents.dossier_list import agenda_of_all, days_of_all, list_rows
+from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
+from supportcycle.domain.listing import line_of
+from supportcycle.domain.writing import written
+from supportcycle.ui.stored import head_of
+from tests.domain.dossiers import practice
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def line():
+    dossier = practice("bram-plan")
+    for key, value in (("melding_on", "18-11-2026"), ("aanvraag_on", "")):
+        dossier = written(dossier, ("rounds", "r1", "aanvraag", key), value)
+    return dossier, line_of(dossier.id, head_of(dossier), datetime(2026, 11, 19, tzinfo=UTC), TODAY)
+
+
+def test_days_are_days_in_a_spreadsheet_and_dutch_in_a_text_file(line):
+    rows = list_rows([line[1]])
+    sheet = load_workbook(io.BytesIO(rows_as_xlsx(rows))).worksheets[0]
+    days = [cell for cell in sheet[2] if cell.is_date]
+    assert days
+    assert {cell.number_format for cell in days} == {"dd-mm-yyyy"}
+    assert "25-11-2026" in rows_as_csv(rows).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("bad", ["=1+1", "+31", "-1", "@cmd", "\t=1", "\x00=1"])
+def test_no_cell_is_a_formula(bad):
+    cell = load_workbook(io.BytesIO(rows_as_xlsx([["head"], [bad]]))).worksheets[0]["A2"]
+    assert cell.data_type == "s"
+    assert not str(cell.value).lstrip(" ").startswith(("+", "-", "@", "\t"))
+
+
+def test_the_agenda_of_all_has_the_very_entries_of_the_agenda_of_each(line):
+    dossier, one = line
+    alone = {event.uid: event.day for event in agenda_events(dossier, "r1") if event.day >= TODAY}
+    assert {event.uid: event.day for event in days_of_all([one], TODAY)} == alone
+    assert alone
+
+
+@pytest.mark.parametrize(("telling", "who", "what"), [("neutral", 0, 0), ("what", 0, 1), ("who", 1, 1)])
+def test_the_titles_tell_no_more_than_was_chosen(line, telling, who, what):
+    file = agenda_of_all([line[1]], TODAY, created=datetime(2026, 11, 20, tzinfo=UTC), telling=telling)
+    titles = " ".join(str(event["summary"]) for event in Calendar.from_ical(file).walk("VEVENT"))
+    assert ("Bram" in titles) == bool(who)
+    assert ("gemeente" in titles) == bool(what)
+
+
+def test_days_that_have_passed_are_left_out(line):
+    assert not days_of_all([line[1]], date(2030, 1, 1))
