@@ -17,6 +17,7 @@ from supportcycle.documents.tree import (
     SignatureLine,
     Table,
 )
+from supportcycle.ui.picture import show_drawing
 from supportcycle.ui.plain import plain
 
 
@@ -46,7 +47,7 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
         case Table():
             _table(block)
         case Picture():
-            st.image(block.svg, alt=block.alt)
+            show_drawing(block.svg, block.alt)
         case Notice():
             st.info(plain(block.text))
         case SignatureLine():

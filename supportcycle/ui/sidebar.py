@@ -10,6 +10,7 @@ from supportcycle.ui.components.autosave import draw_autosave
 from supportcycle.ui.components.language import draw_language
 from supportcycle.ui.desk import desk
 from supportcycle.ui.loose_ends_box import ends_now
+from supportcycle.ui.picture import show_drawing
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.retracing import draw_steps
@@ -86,7 +87,7 @@ def _cycle(here: PageEntry) -> None:
     )
     picture = cycle_picture(marks, title=text("frame.cycle_title"), compact=True)
     with st.container(key="sidebar_cycle"):
-        st.image(picture, alt=words, width="stretch")
+        show_drawing(picture, words)
 
 
 def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:
