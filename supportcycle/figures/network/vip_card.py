@@ -1,4 +1,5 @@
-"""A calm card of the people to call: who, what they are to the client, and how to reach them."""
+"""A calm card of the most important people: who, what they are to the client, what is so good about them,
+and how to reach them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,16 +15,19 @@ ONE_COLUMN = 8
 ONE, TWO = (20, 15, 18, 0.56, 74.0), (16, 13, 13, 0.5, 58.0)
 """For one and two columns: sizes of name, relation and reach, where the reach begins, least height."""
 ROUND = 18.0
+GAP, PHONE = 8.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class VipPerson:
-    """Somebody important: a name, what they are to the client, and how to reach them."""
+    """Somebody important: a name, what they are to the client, how to reach them, and what is so good
+    about them."""
 
     id: str
     name: str
     relation: str = ""
     reach: str = ""
+    good: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,24 @@ class _Row:
     id: str
     name: Lettering
     relation: Lettering
+    good: Lettering
     reach: Lettering
     least: float
     share: float
 
     @property
     def blank(self) -> bool:
-        return not (self.name.lines or self.relation.lines or self.reach.lines)
+        return not (self.name.lines or self.relation.lines or self.good.lines or self.reach.lines)
+
+    @property
+    def right(self) -> float:
+        """How high the words on the right are."""
+        between = GAP if self.good.lines and self.reach.lines else 0
+        return self.good.height + between + max(self.reach.height, PHONE if self.reach.lines else 0)
 
     @property
     def height(self) -> float:
-        return max(self.least, 24 + max(self.name.height + self.relation.height, self.reach.height))
+        return max(self.least, 24 + max(self.name.height + self.relation.height, self.right))
 
 
 def vip_card(
@@ -53,7 +64,7 @@ def vip_card(
     """The card with everybody on it, in two columns when there are many, and empty lines to write on up to
     `least`. `heading` stands in the band on top, `note` at the bottom.
 
-    An alt text holds: per person the name, the relation and how to reach them.
+    An alt text holds: per person the name, the relation, what is good and how to reach them.
     """
     columns = 1 if len(people) <= ONE_COLUMN else 2
     room = (width - 2 * PAD - (columns - 1) * PAD) / columns
@@ -79,6 +90,7 @@ def _measured(person: VipPerson, room: float, columns: int) -> _Row:
         person.id,
         wrap(person.name, room * share - 14, large, bold=True),
         wrap(person.relation, room * share - 14, small),
+        wrap(person.good, room * (1 - share) - 4, small),
         wrap(person.reach, room * (1 - share) - 30, reach),
         least,
         share,
@@ -119,9 +131,12 @@ def _row(row: _Row, left: float, top: float, room: float) -> str:
         return name + _phone(reach, middle) + number
     y = middle - (row.name.height + row.relation.height) / 2
     words = letters(row.name, left, y) + letters(row.relation, left, y + row.name.height, fill=SOFT)
+    y = middle - row.right / 2
+    words += letters(row.good, reach, y)
     if not row.reach.lines:
         return words
-    return words + _phone(reach, middle) + letters(row.reach, reach + 30, middle - row.reach.height / 2)
+    low = middle + row.right / 2 - max(row.reach.height, PHONE) / 2
+    return words + _phone(reach, low) + letters(row.reach, reach + 30, low - row.reach.height / 2)
 
 
 def _phone(left: float, middle: float) -> str:

@@ -13,29 +13,17 @@ from supportcycle.ui.views.maps_genogram import draw_genogram
 from supportcycle.ui.views.maps_support import draw_support
 from supportcycle.ui.views.maps_then_now import draw_then_now
 
-_SUBJECTS: Mapping[str, Callable[[], None]] = {
-    "collect": draw_collecting,
-    "circle": draw_circle,
-    "support": draw_support,
-    "ecogram": draw_ecogram,
-    "genogram": draw_genogram,
-    "care": draw_care,
-    "asking": draw_asking,
-    "then_now": draw_then_now,
-}
-
-
-_GROUPS: Mapping[str, tuple[str, ...]] = {
-    "names": ("collect",),
-    "draw": ("circle", "ecogram", "genogram"),
-    "talk": ("support", "asking"),
-    "time": ("then_now",),
+_SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
+    "names": {"collect": draw_collecting},
+    "draw": {"circle": draw_circle, "ecogram": draw_ecogram, "genogram": draw_genogram},
+    "talk": {"support": draw_support, "care": draw_care, "asking": draw_asking},
+    "time": {"then_now": draw_then_now},
 }
 
 
 def show() -> None:
     """Draw the page."""
-    groups = {text(f"maps.groups.{key}"): inside for key, inside in _GROUPS.items()}
-    subjects = {key: text(f"maps.subjects.{key}") for inside in groups.values() for key in inside}
-    with page("maps", subjects, groups=groups) as now:
-        _SUBJECTS[now]()
+    groups = {text(f"maps.groups.{key}"): tuple(inside) for key, inside in _SUBJECTS.items()}
+    draw = {key: each for inside in _SUBJECTS.values() for key, each in inside.items()}
+    with page("maps", {key: text(f"maps.subjects.{key}") for key in draw}, groups=groups) as now:
+        draw[now]()

@@ -1,6 +1,6 @@
 """Bram, Pieter and Lina, and the Flodders as they stand in the cases, and every drawing of them by name."""
 
-from supportcycle.figures.network.circle_map import CirclePerson, circle_map
+from supportcycle.figures.network.circle_map import WIDE, CirclePerson, circle_map
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.eco_data import Cluster, EcoPerson, SystemMember, Tie
 from supportcycle.figures.network.ecogram import ecogram
@@ -123,13 +123,13 @@ SPOTS = (
 )
 
 VIPS = (
-    VipPerson("p2", "Goede vriend", "van vroeger", "06-12 34 56 78"),
+    VipPerson("p2", "Goede vriend", "van vroeger", "06-12 34 56 78", "neemt me zoals ik ben"),
     VipPerson("p3", "Buurman", "naast mij", "aanbellen op nummer 12, of 06-87 65 43 21"),
     VipPerson("p6", "Humanitas DMH", "begeleider", "op werkdagen, 033-765 43 21"),
 )
 
 
-def bram_circle(people: tuple[CirclePerson, ...] = BRAM, width: float = 720) -> Drawn:
+def bram_circle(people: tuple[CirclePerson, ...] = BRAM, width: float = WIDE) -> Drawn:
     return circle_map(
         people, client_name="Bram", rings=RINGS, quadrants=QUADRANTS, words=WORDS, title="Bram", width=width
     )

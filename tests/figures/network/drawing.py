@@ -21,7 +21,7 @@ MAPS = {
 }
 
 
-def draw(kind, data, *, width=720, name="Bram", words=WORDS):
+def draw(kind, data, *, width=690, name="Bram", words=WORDS):
     match kind:
         case "circle":
             return circle_map(
@@ -47,7 +47,7 @@ def shown(kind, data):
     if kind == "neighbourhood":
         return [text for spot in data for text in (spot.label, spot.note, *(p.name for p in spot.people))]
     if kind == "vip_card":
-        return [text for person in data for text in (person.name, person.relation, person.reach)]
+        return [text for person in data for text in (person.name, person.relation, person.reach, person.good)]
     return [person.name for person in data]
 
 

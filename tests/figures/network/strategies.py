@@ -81,7 +81,7 @@ def members(text):
 
 
 def vips(text):
-    return st.lists(st.builds(VipPerson, ids, text, text, text), max_size=12)
+    return st.lists(st.builds(VipPerson, ids, text, text, text, text), max_size=12)
 
 
 labels = st.lists(words, max_size=4)

@@ -17,7 +17,7 @@ from tests.figures.network.drawing import draw
 from tests.figures.reading import SVG, Box, drawing, overlapping, says, text_boxes, texts
 
 CELLS = [(ring, quadrant) for ring in range(4) for quadrant in range(4)]
-FIELD = circle_field(720)
+FIELD = circle_field()
 
 
 @dataclass(frozen=True)
