@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from supportcycle.domain.budget import BudgetPlan
 from supportcycle.domain.closing import Aftercare, Closing
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal, HelpWanted
@@ -46,6 +47,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "card_client": (ClientCard,),
     "card_network_member": (NetworkMemberCard,),
     "card_volunteer": (VolunteerCard,),
+    "budget_plan": (BudgetPlan,),
     "care": (Care,),
     "closing": (Closing,),
     "cluster": (Cluster,),
@@ -115,7 +117,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Promise: frozenset({"goal", "taken_into"}),
     TableQuestion: frozenset({"goal"}),
     VolunteerRequest: frozenset({"goal"}),
-    Aanvraag: frozenset({"parts", "medical"}),
+    Aanvraag: frozenset({"budget", "parts", "medical"}),
     Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
     Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},

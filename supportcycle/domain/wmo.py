@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, PersonId, Text
+from supportcycle.domain.budget import BudgetPlan
 
 
 class Laag(StrEnum):
@@ -126,6 +127,7 @@ class Aanvraag(Model):
     own_contribution: Text = ""
     mantelzorger_needs: Text = ""
     useful_activities: Text = ""
+    budget: BudgetPlan = BudgetPlan()
     without_medical: bool = False
     medical: tuple[Id, ...] = ()
 

@@ -31,6 +31,7 @@ LONG_PLACES = {
     "aftercare": (*R1, "closing", "aftercare", "n1", "sign"),
     "card_client": (*R1, "evaluations", "v1", "client_cards", "k1", "proud"),
     "closing": (*R1, "closing", "stays"),
+    "budget_plan": (*R1, "aanvraag", "budget", "quality"),
     "evaluation": (*R1, "evaluations", "v1", "appreciated"),
     "first_step": (*STEP, "first", "what"),
     "goal": (*R1, "goals", "g1", "own_words"),

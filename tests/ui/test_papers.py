@@ -9,6 +9,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
+from supportcycle.ui.views.maps_sheets import MAP_SHEETS
 from tests.bram import bram
 from tests.ui.test_pages import opened
 
@@ -105,3 +106,39 @@ def test_annexes_go_behind_the_document_without_names_that_may_not_leave(papers:
     assert "Bijlage 1. De vier cirkels in beeld" in data
     assert "<svg" in data
     assert "Naamloos" not in data
+
+
+def with_annexes(app: AppTest, *annexes: str) -> AppTest:
+    pills = next(one for one in app.get("button_group") if one.label == text("papers.annexes.title"))
+    return pills.set_value(list(annexes)).run()
+
+
+def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_desk: Desk) -> None:
+    app = with_annexes(papers, "circle")
+    assert text("papers.annexes.nothing_in", annexes=text("papers.annexes.circle")) in captions(app)
+    assert "Bijlage" not in made(press(app, "make_wmo-aanvraag_html"))[2].decode()
+    live = open_desk.live("bram", "")
+    live.change(lambda dossier: written(dossier, ("people", "p1", "may_leave"), ("on_map",)))
+    data = made(press(app.run(), "make_wmo-aanvraag_html"))[2].decode()
+    assert "Bijlage 1. Netwerkcirkel" in data
+    assert "buurman" in data
+    assert "goede vriend" not in data[data.index("Bijlage 1") :]
+
+
+def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
+    data = made(press(with_annexes(papers, "by_person", "budget_plan"), "make_wmo-aanvraag_txt"))[2].decode()
+    assert "Bijlage 1. Wie doet wat, per persoon" in data
+    assert "Bijlage 2" not in data
+
+
+def test_every_map_can_be_had_empty(papers: AppTest) -> None:
+    app = turned_to(papers, Audience.BLANK)
+    for name in MAP_SHEETS:
+        app = app.selectbox(key="papers_blank").set_value(name).run()
+        name_of_file, _, data = made(press(app, f"make_map_{name}_txt"))
+        assert name_of_file == f"map_{name}"
+        assert "buurman" not in data.decode()
+
+
+def captions(app: AppTest) -> list[str]:
+    return [caption.value for caption in app.caption]

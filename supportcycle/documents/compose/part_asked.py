@@ -6,6 +6,7 @@ from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import provision_name, provision_words
 from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
+from supportcycle.documents.compose.why_not_network import why_not_network
 from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.base import is_blank
 from supportcycle.domain.dossier import Dossier, Round, steps_now
@@ -45,12 +46,18 @@ def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> P
     items = [
         said("parts.measures.step", words=step_name(step)),
         _quoted_as("reason", line.reason),
+        _why_not_network(step, round, dossier),
         *(_weighed(sheet, _not_to_mention(sheet, round)) if sheet else ()),
         said("parts.measures.other_law", words=other_law) if other_law else "",
     ]
     lead = said("parts.measures.line", line=provision_words(line, dossier.people))
     sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if sheet else ()))
     return proposal(listed(lead, [item for item in items if item]), *sources)
+
+
+def _why_not_network(step: Step, round: Round, dossier: Dossier) -> str:
+    reasons = why_not_network(step, round, dossier.people)
+    return said("parts.measures.why_not_network", words="; ".join(reasons)) if reasons else ""
 
 
 def _not_to_mention(sheet: OptionSheet, round: Round) -> tuple[str, ...]:

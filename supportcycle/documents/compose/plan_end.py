@@ -8,17 +8,18 @@ from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
 from supportcycle.domain.dossier import Round
 from supportcycle.domain.wmo import Leveringsvorm
 
-_QUESTIONS = ("manages", "provides", "activities", "quality")
+_QUESTIONS = ("manages", "provides", "activities", "rate", "quality")
 _CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}
 """What may be allowed, and whether a name has to be written beside it."""
 
 
 def budget_questions(round: Round) -> tuple[Block, ...]:
-    """Only for who wants a pgb: what the municipality asks about it, to fill in by pen."""
+    """Only for who wants a pgb: what the municipality asks about it; what is still empty, by pen."""
     if all(line.leveringsvorm is not Leveringsvorm.PGB for _, line in asked_lines(round)):
         return ()
-    empty = labelled((said(f"plan.pgb.{key}"), "") for key in _QUESTIONS)
-    return (Heading(said("plan.pgb.title"), 2), Paragraph(said("plan.pgb.note"), "note"), *empty)
+    written = round.aanvraag.budget
+    answers = labelled((said(f"plan.pgb.{key}"), getattr(written, key).strip()) for key in _QUESTIONS)
+    return (Heading(said("plan.pgb.title"), 2), Paragraph(said("plan.pgb.note"), "note"), *answers)
 
 
 def consent() -> tuple[Block, ...]:

@@ -36,6 +36,7 @@ SINGLE: Mapping[str, Callable[[Dossier, Round], Any]] = {
     "meeting_urgent": lambda _, round: round.meeting,
     "plan_version": lambda _, round: current_version(round)[1],
     "aanvraag": lambda _, round: round.aanvraag,
+    "budget_plan": lambda _, round: round.aanvraag.budget,
     "evaluation": lambda _, round: last_evaluation(round),
     "closing": lambda _, round: round.closing,
     "municipality_review": lambda _, round: last_evaluation(round).municipality,

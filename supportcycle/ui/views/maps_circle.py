@@ -42,7 +42,7 @@ def draw_circle() -> None:
     if names:
         with st.expander(text("maps.table")):
             draw_block(circle_table(session.dossier()))
-    draw_printing("circle", _sheet, lambda: _sheet(blank_of(session.dossier())))
+    draw_printing("circle", circle_sheet, lambda: circle_sheet(blank_of(session.dossier())))
 
 
 def _form(names: dict[str, str]) -> None:
@@ -58,7 +58,8 @@ def _form(names: dict[str, str]) -> None:
     draw_next("circle", names, id)
 
 
-def _sheet(network: Dossier) -> Document:
+def circle_sheet(network: Dossier) -> Document:
+    """The circle on one sheet, with the same in a table."""
     centre = client_name()
     drawn = circle_of(network, centre)
     return map_document(

@@ -40,7 +40,9 @@ def draw_ecogram() -> None:
     with form:
         _form(names)
     _circles()
-    draw_printing("ecogram", partial(_sheet, show), lambda: _sheet(show, blank_of(session.dossier())))
+    draw_printing(
+        "ecogram", partial(ecogram_sheet, show), lambda: ecogram_sheet(show, blank_of(session.dossier()))
+    )
 
 
 def _layers() -> list[str]:
@@ -106,7 +108,8 @@ def _add(key: str) -> None:
         session.change(lambda dossier: written(dossier, ("clusters", id), Cluster(label=label)))
 
 
-def _sheet(show: list[str], network: Dossier) -> Document:
+def ecogram_sheet(show: list[str], network: Dossier) -> Document:
+    """The ecogram on one sheet, with the layers that are shown."""
     drawn = ecogram_of(network, client_name(), show)
     return map_document(
         text("maps.subjects.ecogram"),

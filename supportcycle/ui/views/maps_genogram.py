@@ -43,7 +43,7 @@ def draw_genogram() -> None:
         st.caption(text("maps.genogram.loop", people=plain(all_who(names, loop))))
     _form(family_names(dossier, names, client_name()))
     _new()
-    sheet = partial(_sheet, ties)
+    sheet = partial(genogram_sheet, ties)
     more = (MayLeave.FAMILY_FACTS,)
     draw_printing("genogram", sheet, lambda: sheet(blank_of(session.dossier())), more=more)
 
@@ -81,7 +81,8 @@ def _register(name: str) -> None:
     session.change(lambda dossier: written(dossier, ("people", id), person))
 
 
-def _sheet(ties: bool, network: Dossier) -> Document:
+def genogram_sheet(ties: bool, network: Dossier) -> Document:
+    """The genogram on one sheet, with or without how people get along."""
     names = told_apart(network.people)
     drawn = genogram_of(network, names, client_name(), session.today(), ties=ties)
     title, words = text("maps.subjects.genogram"), genogram_words(network, names)

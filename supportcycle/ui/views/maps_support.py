@@ -42,7 +42,7 @@ def draw_support() -> None:
         draw_block(table)
     with beside:
         draw_reading(session.dossier())
-    draw_printing("support", _sheet, lambda: _sheet(blank_of(session.dossier())))
+    draw_printing("support", support_sheet, lambda: support_sheet(blank_of(session.dossier())))
     draw_for_worker()
 
 
@@ -75,5 +75,6 @@ def _cell(row: SupportRow, kind: Support) -> str:
     return text("maps.support.possible") if kind in row.possible else ""
 
 
-def _sheet(network: Network) -> Document:
+def support_sheet(network: Network) -> Document:
+    """Who gives what on one sheet."""
     return table_document(text("maps.subjects.support"), [support_table(network)], subtitle=made_on())

@@ -14,6 +14,7 @@ from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.make_document import document_now, draw_chapters, draw_making
+from supportcycle.ui.views.maps_sheets import MAP_SHEETS, blank_map
 from supportcycle.ui.views.papers_agenda import draw_agenda
 from supportcycle.ui.views.papers_slip import draw_slip
 from supportcycle.ui.views.share_slip import has_slip
@@ -35,7 +36,12 @@ def show() -> None:
 
 def _documents(audience: Audience) -> None:
     labels = {name: label_of_offer(offer) for name, offer in offers().items() if offer.audience is audience}
+    if audience is Audience.BLANK:
+        labels |= {name: text("papers.blank_map", map=text(f"maps.subjects.{name}")) for name in MAP_SHEETS}
     name = _chosen(labels, f"papers_{audience}")
+    if name in MAP_SHEETS:
+        _blank_map(name)
+        return
     what = f"papers.about.{offers()[name].key}"
     if what in texts():
         st.caption(texts()[what])
@@ -47,6 +53,12 @@ def _documents(audience: Audience) -> None:
         draw_slip(name)
     draw_making(name)
     _look(document_now(name))
+
+
+def _blank_map(name: str) -> None:
+    draw_making(f"map_{name}", lambda: blank_map(name), file=text(f"maps.files.{name}"))
+    with st.expander(text("request.preview"), icon=":material/visibility:"):
+        draw_document(blank_map(name))
 
 
 def _cards() -> None:

@@ -1,12 +1,16 @@
-"""The annexes of a document for the municipality: pictures and filled-in worksheets."""
+"""The annexes of a document for the municipality: who does what, pgb-plan, maps, filled-in worksheets."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.annexes import Annex
+from supportcycle.documents.compose.budget_plan import budget_plan
+from supportcycle.documents.compose.by_person import by_person
+from supportcycle.documents.compose.maps import on_paper
 from supportcycle.documents.compose.register import Audience, composed, offers
-from supportcycle.documents.tree import Block, Picture
+from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.circles import circle_entries
 from supportcycle.domain.dossier import Dossier, Round, goals_now
 from supportcycle.domain.goals import LayerTalk, goal_name
@@ -15,9 +19,12 @@ from supportcycle.domain.sharing import as_shared
 from supportcycle.domain.wmo import Laag
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
+from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.maps_sheets import MAP_SHEETS
 
-CIRCLES, SHEETS = "circles", ("personal_profile", "quality_of_life")
-ANNEXES = (CIRCLES, *SHEETS)
+CIRCLES, MAPS, SHEETS = "circles", ("circle", "ecogram"), ("personal_profile", "quality_of_life")
+OF_THE_PLAN = {"by_person": by_person, "budget_plan": budget_plan}
+ANNEXES = (*OF_THE_PLAN, *MAPS, CIRCLES, *SHEETS)
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -33,16 +40,35 @@ def annexes_of(name: str, slip: ShareSlip) -> list[Annex]:
 
 
 def _blocks(key: str, slip: ShareSlip) -> tuple[Block, ...]:
+    round_id, _ = session.round()
+    shared = as_shared(session.dossier(), round_id, slip)
+    if key in OF_THE_PLAN:
+        return OF_THE_PLAN[key](shared, round_id)
+    if key in MAPS:
+        return _map(key, shared)
     if key == CIRCLES:
-        round_id, _ = session.round()
-        named = "intended_results" not in slip.left_out
-        return tuple(_circles(as_shared(session.dossier(), round_id, slip), round_id, named=named))
+        return tuple(_circles(shared, round_id, named="intended_results" not in slip.left_out))
     sheet = next(
         name
         for name, offer in offers().items()
         if offer.key == key and offer.audience is Audience.SUPPORT_WORKER
     )
     return composed(sheet, session.dossier(), session.today(), slip).blocks
+
+
+def _map(key: str, shared: Dossier) -> tuple[Block, ...]:
+    """A map with only who may stand on it; nothing when that is nobody."""
+    network = on_paper(shared, shared.people)
+    if not on_map(network):
+        return ()
+    first, *rest = MAP_SHEETS[key](network).blocks
+    return (first, *(replace(block, level=2) if isinstance(block, Heading) else block for block in rest))
+
+
+def empty_annexes(name: str, slip: ShareSlip) -> list[str]:
+    """Which of the chosen annexes have nothing in them yet, by key."""
+    chosen = [key for key in ANNEXES if key in slip.annexes] if takes_annexes(name) else []
+    return [key for key in chosen if not _blocks(key, slip)]
 
 
 def _circles(dossier: Dossier, round_id: str, *, named: bool) -> Iterator[Picture]:

@@ -18,7 +18,8 @@ from supportcycle.domain.together.whole import people_at
 from supportcycle.domain.wmo import PARTS
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
-from supportcycle.ui.views.papers_annexes import ANNEXES, takes_annexes
+from supportcycle.ui.views.maps_print import draw_consents
+from supportcycle.ui.views.papers_annexes import ANNEXES, MAPS, empty_annexes, takes_annexes
 from supportcycle.ui.views.papers_medical import draw_medical
 from supportcycle.ui.views.share_slip import change_slip, kept_slips, slip_now, slip_path
 
@@ -123,6 +124,10 @@ def _annexes(name: str, slip: ShareSlip) -> None:
         on_change=_add_annexes,
         args=(name, key),
     )
+    if set(MAPS) & set(slip.annexes):
+        draw_consents()
+    if empty := [text(f"papers.annexes.{annex}") for annex in empty_annexes(name, slip)]:
+        st.caption(text("papers.annexes.nothing_in", annexes=", ".join(empty)))
 
 
 def _add_annexes(name: str, key: str) -> None:

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.domain.base import Path
-from supportcycle.domain.wmo import PARTS, RequestPart
+from supportcycle.domain.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.views.deadlines import draw_deadlines
@@ -26,6 +27,8 @@ def show() -> None:
             st.info(text("request.first"), icon=":material/info:")
         draw_deadlines()
         {"also": _also, "view": _view, "documents": draw_documents}.get(now, lambda: draw_part(now))()
+        if now == "form":
+            _budget()
 
 
 def request_path() -> Path:
@@ -46,6 +49,16 @@ def _also() -> None:
         draw_side_by_side([fields[key] for key in pair], request_path())
     draw_field(fields["without_medical"], (*request_path(), "without_medical"))
     draw_field(fields["case_number"], (*request_path(), "case_number"))
+
+
+def _budget() -> None:
+    """For who wants a personal budget: what the municipality asks about it."""
+    wanted = any(line.leveringsvorm is Leveringsvorm.PGB for _, line in asked_lines(session.round()[1]))
+    sheet = worksheet("budget_plan")
+    with st.expander(sheet.title, icon=":material/account_balance_wallet:", expanded=wanted, key="budget"):
+        st.caption(sheet.purpose)
+        for field in sheet.fields:
+            draw_field(field, (*request_path(), "budget", field.key))
 
 
 def _view() -> None:
