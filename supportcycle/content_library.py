@@ -12,6 +12,7 @@ from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.methods.advice import Situation
 from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
+from supportcycle.domain.methods.isolation import IsolationAdvice
 from supportcycle.domain.methods.lenses import Lens
 from supportcycle.domain.methods.method import FACETS, Method, values_of
 from supportcycle.domain.methods.routes import Route
@@ -86,6 +87,11 @@ def factor_groups() -> dict[str, FactorGroup]:
     return _rows(_file("cards", "mirror_factors.toml"), "groups", FactorGroup, "key")
 
 
+def factors() -> frozenset[str]:
+    """The keys of all factors."""
+    return frozenset(key for group in factor_groups().values() for key in (*group.helps, *group.hinders))
+
+
 @cache
 def viewing_frames() -> dict[str, ViewingFrame]:
     """The frames for the worker by key, in the order they are offered."""
@@ -104,6 +110,12 @@ def lenses() -> dict[str, Lens]:
 def programmes() -> dict[str, Programme]:
     """Orders of a meeting by key, to begin an agenda from."""
     return _rows(_file("programmes.toml"), "programmes", Programme, "key")
+
+
+@cache
+def isolation_advice() -> dict[str, IsolationAdvice]:
+    """Per kind of isolation what to talk about; only for the worker."""
+    return _rows(_file("cards", "isolation.toml"), "kinds", IsolationAdvice, "key")
 
 
 @cache

@@ -19,7 +19,7 @@ from supportcycle.domain.options import Option, OptionSheet
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
 from supportcycle.domain.profile import Link, Mark, Wish
-from supportcycle.domain.reflection import Private, ProcessCheck, SelfEvaluation
+from supportcycle.domain.reflection import IsolationHint, Private, ProcessCheck, SelfEvaluation
 from supportcycle.domain.review import (
     Evaluation,
     GoalReview,
@@ -64,6 +64,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "helper_review": (HelperReview,),
     "how_it_works": (HowItWorks,),
     "identity": (Identity,),
+    "isolation": (IsolationHint,),
     "link": (Link,),
     "logbook": (LogbookEntry,),
     "mark": (Mark,),
@@ -136,7 +137,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
     Plan: frozenset({"steps"}),
-    Private: frozenset({"self_evaluations", "process_checks", "mirrors", "sheets"}),
+    Private: frozenset({"self_evaluations", "process_checks", "mirrors", "sheets", "isolation"}),
     ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),

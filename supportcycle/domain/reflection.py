@@ -57,6 +57,31 @@ class Mirror(Model):
     after: Text = ""
 
 
+class IsolationKind(StrEnum):
+    """How lasting somebody's isolation is, in the worker's eyes (Machielse & Hortulanus)."""
+
+    THREATENING = "threatening"
+    SITUATIONAL = "situational"
+    STRUCTURAL = "structural"
+    INTERWOVEN = "interwoven"
+
+
+class Orientation(StrEnum):
+    """What somebody is after."""
+
+    TAKING_PART = "taking_part"
+    GETTING_BY = "getting_by"
+
+
+class IsolationHint(Model):
+    """What the worker thinks about isolation, for own use; `protects` is what keeping away is good for."""
+
+    isolation: IsolationKind | None = None
+    orientation: Orientation | None = None
+    protects: Text = ""
+    asked: Text = ""
+
+
 class Private(Model):
     """The private part of a dossier. `sheets` are viewing frames and questions, by the key of the frame."""
 
@@ -65,3 +90,4 @@ class Private(Model):
     process_checks: dict[Id, ProcessCheck] = Field(default_factory=dict)
     mirrors: dict[Id, Mirror] = Field(default_factory=dict)
     sheets: dict[Id, Sheet] = Field(default_factory=dict)
+    isolation: IsolationHint = IsolationHint()

@@ -3,9 +3,11 @@
 import ast
 import re
 import zlib
+from itertools import chain
 
 import pytest
 
+from supportcycle.content import choice_lists
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.writing import written
@@ -36,6 +38,16 @@ def test_every_document_composes_with_a_title(name, dossier):
 def test_what_is_private_stands_in_no_document(name):
     text = rendered(composed(name, shared(), TODAY), "json", created=NOON).decode()
     assert not any(secret in text for secret in SECRETS)
+
+
+@each_document
+def test_what_the_worker_thinks_about_isolation_stands_in_no_document(name):
+    hint = {"isolation": "structural", "orientation": "getting_by", "protects": "GEHEIM", "asked": "GEHEIM"}
+    dossier = written(shared(), ("private", "isolation"), hint)
+    text = rendered(composed(name, dossier, TODAY), "json", created=NOON).decode()
+    assert "GEHEIM" not in text
+    labels = choice_lists()["isolation_kind"].values(), choice_lists()["orientation"].values()
+    assert not [label for label in chain(*labels) if label in text]
 
 
 @each_document

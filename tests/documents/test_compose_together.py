@@ -52,7 +52,7 @@ def full() -> Dossier:
                                 "not_discussed": "Geld",
                                 "guests": {"n1": {"person": "p1"}, "n2": {"person": "p2"}},
                                 "questions": {"q1": {"text": "Wie rijdt er?", "thoughts": "Misschien Bea"}},
-                                "agenda": {"i1": {"text": "Praten", "minutes": "20", "private": True}},
+                                "agenda": {"i1": {"text": "Praten", "minutes": "20", "own_time": True}},
                                 "promises": {"a1": {"what": "Rijden", "person": "p2", "when": "vrijdag"}},
                             }
                         },

@@ -4,9 +4,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
 from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
+from supportcycle.ui.register import PAGES, entry
 from supportcycle.ui.server import FRAME
 
 KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
@@ -39,6 +40,15 @@ class Opened:
         pills = next(one for one in self.app.button_group if (one.key or "").startswith("subject_"))
         words = [str(getattr(one, "content", one)) for one in pills.options]
         return self._set(pills, next(one for one in words if one.startswith(label)))
+
+    def turn(self, key: str) -> "Opened":
+        """To a subject by its key, also one in another group."""
+        memory = self.app.session_state["memory"]
+        page = next(page.key for page in PAGES if text(f"pages.{page.key}") == self.app.title[0].value)
+        self.app.session_state["memory"] = {**memory, f"subject_{page}": key}
+        self.app.run()
+        assert not self.app.exception
+        return self
 
     def has(self, *place: str) -> bool:
         return any(self._found("-".join(place)))

@@ -4,12 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.content_library import factor_groups, viewing_frames
-from supportcycle.domain.reflection import Mirror
+from supportcycle.content_library import factor_groups, isolation_advice, viewing_frames
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.reflection import IsolationKind, Mirror
 from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME
 from supportcycle.ui.views.mirror_look import summary_of
+from tests.ui.pages_open import Opened
 
 SECRET = "Mevrouw Jansen van nummer 12"
 
@@ -24,6 +26,12 @@ def app(desk: Desk) -> AppTest:
 
 def private(desk: Desk):
     return desk.live(practice_id("bram-plan"), "").dossier.private
+
+
+def turned(app: AppTest, *through: str) -> AppTest:
+    for subject in through:
+        app.button(f"go_mirror_{subject}").click().run()
+    return app
 
 
 def field(kind, ending: str):
@@ -59,8 +67,7 @@ def test_factors_of_several_groups_are_kept_together(app, desk):
 
 
 def test_a_line_of_a_frame_is_marked_and_nothing_is_counted(app, desk):
-    for subject in ("lenses", "worker", "manager", "welcome"):
-        app.button(f"go_mirror_{subject}").click().run()
+    turned(app, *WELCOME)
     field(app.button_group, "cells-welcome_1-mark").set_value("better").run()
     assert private(desk).sheets["welcome"].cell("welcome_1", "mark") == "better"
     assert not app.metric
@@ -79,7 +86,8 @@ def test_the_page_says_that_nobody_else_sees_it(app):
     assert text("mirror.private") in [info.value for info in app.info]
 
 
-SIGNAL = ("lenses", "worker", "manager", "welcome", "presence", "diffidence", "signal")
+WELCOME = ("team", "worker", "manager", "diffidence", "lenses", "welcome")
+SIGNAL = (*WELCOME, "presence", "signal")
 
 
 def chosen(app: AppTest, **choices: str) -> AppTest:
@@ -90,9 +98,7 @@ def chosen(app: AppTest, **choices: str) -> AppTest:
 
 @pytest.fixture
 def team_tool(app: AppTest) -> AppTest:
-    for subject in SIGNAL:
-        app.button(f"go_mirror_{subject}").click().run()
-    return app
+    return turned(app, *SIGNAL)
 
 
 def test_danger_is_said_before_anything_is_chosen_and_stays_apart_from_the_sum(team_tool):
@@ -112,3 +118,45 @@ def test_the_team_tool_keeps_nothing_in_the_dossier(team_tool, desk):
     before = desk.live(practice_id("bram-plan"), "").dossier
     chosen(team_tool, safety="serious", extent="over_75")
     assert desk.live(practice_id("bram-plan"), "").dossier == before
+
+
+@pytest.fixture
+def about_isolation(team_tool: AppTest) -> AppTest:
+    return turned(team_tool, "isolation")
+
+
+TYPES = (
+    *("actieven", "geborgenen", "achterblijvers", "afhankelijken"),
+    *("compenseerders", "buitenstaanders", "hoopvollen", "overlevers"),
+)
+
+
+@pytest.mark.parametrize("kind", IsolationKind)
+def test_the_hint_about_isolation_says_what_to_talk_about_and_names_no_type(about_isolation, kind, desk):
+    app = about_isolation
+    field(app.button_group, "isolation-isolation").set_value(kind).run()
+    said = "\n".join(one.value for one in (*app.markdown, *app.caption)).lower()
+    assert all(words.lower() in said for words in isolation_advice()[kind].help)
+    assert not [name for name in TYPES if name in said]
+    assert private(desk).isolation.isolation is kind
+
+
+def test_with_deep_isolation_a_plan_that_hangs_on_one_volunteer_is_asked_about(open_desk):
+    step = {"text": "Wandelen", "others": {"o1": {"person": "p1", "asked": "yes"}}}
+    dossier = Dossier.model_validate(
+        {
+            "id": "bo",
+            "name": "Bo",
+            "people": {"p1": {"name": "Ali", "role": "volunteer"}},
+            "rounds": {
+                "r1": {
+                    "goals": {"g1": {"own_words": "Naar buiten"}},
+                    "versions": {"v1": {"plans": {"g1": {"steps": {"g1_t1": step}}}}},
+                }
+            },
+            "private": {"isolation": {"isolation": "structural"}},
+        }
+    )
+    opened = Opened(open_desk, "mirror", dossier).turn("isolation")
+    assert opened.shows(text("mirror.isolation.one_volunteer", steps="Wandelen"))
+    assert not opened.set("threatening", "private", "isolation", "isolation").shows("één vrijwilliger:")

@@ -76,14 +76,14 @@ def test_what_was_said_of_a_guest_before_is_asked_again_and_nothing_is_locked(op
     assert together(opened).gatherings["b1"].guests["n1"].person == "p2"
 
 
-def test_the_meeting_goes_part_by_part_and_private_time_says_that_professionals_are_away(opened):
+def test_the_meeting_goes_part_by_part_and_own_time_says_that_professionals_are_away(opened):
     begun(opened).press(text("together.agenda_from", name=programmes()["family_network"].name))
     turned(opened, "table")
     assert opened.shows(text("together.at", number=1, total=6))
     for _ in range(3):
-        assert not opened.shows(text("together.private_now"))
+        assert not opened.shows(text("together.own_time_now"))
         opened.press(text("together.next"))
-    assert opened.shows(text("together.private_now"))
+    assert opened.shows(text("together.own_time_now"))
     assert together(opened).gatherings["b1"].at == "i4"
 
 

@@ -22,7 +22,7 @@ from supportcycle.domain.dossier import Dossier, Round, current_round
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.worksheet import Worksheet
 
-PRIVATE = frozenset({"private_notes", "process_check", "self_evaluation"})
+PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evaluation"})
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
 
 

@@ -1,6 +1,7 @@
 """Lenses: questions asked of this plan, beside what the dossier already answers; nothing is judged."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import chain
 
 from supportcycle.domain.base import Id, Model, Text, first_line
@@ -9,7 +10,7 @@ from supportcycle.domain.goals import goal_name
 from supportcycle.domain.options import ideas
 from supportcycle.domain.people import shown_name
 from supportcycle.domain.plan import Step, helpers_now
-from supportcycle.domain.profile import MarkKind
+from supportcycle.domain.profile import MarkKind, wishes_in
 from supportcycle.domain.wmo import Laag
 from supportcycle.domain.worksheet import Sheet
 
@@ -106,7 +107,18 @@ def _first_steps(_: Dossier, round: Round) -> Said:
     return (step.first.what for step in _steps(round))
 
 
+def _in_row(row: str, _: Dossier, round: Round) -> Said:
+    """What was said of one life domain: how it is now, and the wishes."""
+    now = round.sheets.get("personal_profile", Sheet()).cell(row, "now")
+    return (now, *(wish.text for wish in wishes_in(round.wishes, row).values()))
+
+
+LIFE_DOMAINS = (
+    *("housing", "work", "learning", "leisure"),
+    *("health", "self_care", "social_contacts", "meaning"),
+)
 FACTS: Mapping[str, Callable[[Dossier, Round], Said]] = {
+    **{f"row_{row}": partial(_in_row, row) for row in LIFE_DOMAINS},
     "wishes": _wishes,
     "contributions": _contributions,
     "strengths": _strengths,

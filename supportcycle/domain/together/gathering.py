@@ -45,11 +45,11 @@ class TableQuestion(Model):
 
 
 class AgendaItem(Model):
-    """A part of the meeting. In `private` time no professional is in the room."""
+    """A part of the meeting. In `own_time` no professional is in the room."""
 
     text: Text = ""
     minutes: Text = ""
-    private: bool = False
+    own_time: bool = False
     about: Text = ""
 
 

@@ -1,5 +1,7 @@
 """The mirror of the worker, private: standing still for a moment, questions, and frames to look through."""
 
+from collections.abc import Callable, Mapping
+
 import streamlit as st
 
 from supportcycle.content import text
@@ -11,27 +13,40 @@ from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.page import section as heading
 from supportcycle.ui.views.lenses import draw_lenses
+from supportcycle.ui.views.mirror_isolation import draw_isolation
 from supportcycle.ui.views.mirror_look import draw_looks
 from supportcycle.ui.views.mirror_signal import draw_signal
+from supportcycle.ui.views.mirror_team import draw_team_view
 from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
 
 MARKS = ("already", "better", "not_here")
-LOOK, LENSES, SIGNAL = "look", "lenses", "signal"
+DRAWN: Mapping[str, Callable[[], None]] = {
+    "look": draw_looks,
+    "team": draw_team_view,
+    "lenses": draw_lenses,
+    "signal": draw_signal,
+    "isolation": draw_isolation,
+}
+"""What is drawn in a way of its own; the rest are viewing frames."""
+GROUPS = {
+    "still": ("look", "team"),
+    "questions": ("worker", "manager", "diffidence"),
+    "frames": ("lenses", "welcome", "presence"),
+    "signals": ("signal", "isolation"),
+}
 
 
 def show() -> None:
     """Draw the page."""
-    frames = {key: frame.title for key, frame in viewing_frames().items()}
-    subjects = {LOOK: text("mirror.one_look"), LENSES: text("lenses.title")} | frames
-    subjects[SIGNAL] = text("mirror.signal.title")
-    with page("mirror", subjects) as now:
+    names = {key: frame.title for key, frame in viewing_frames().items()}
+    names |= {"look": text("mirror.one_look"), "lenses": text("lenses.title")}
+    names |= {key: text(f"mirror.{key}.title") for key in ("team", "signal", "isolation")}
+    groups = {text(f"mirror.groups.{key}"): inside for key, inside in GROUPS.items()}
+    subjects = {key: names[key] for inside in GROUPS.values() for key in inside}
+    with page("mirror", subjects, groups=groups) as now:
         st.info(text("mirror.private"), icon=":material/visibility_off:")
-        if now == LOOK:
-            draw_looks()
-        elif now == LENSES:
-            draw_lenses()
-        elif now == SIGNAL:
-            draw_signal()
+        if now in DRAWN:
+            DRAWN[now]()
         else:
             _frame(viewing_frames()[now])
 

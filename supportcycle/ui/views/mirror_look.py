@@ -3,7 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.content_library import factor_groups
+from supportcycle.content_library import factor_groups, factors
+from supportcycle.documents.mirror_file import as_file
 from supportcycle.domain.base import Path
 from supportcycle.domain.methods.frames import FactorGroup
 from supportcycle.domain.moments import as_typed
@@ -91,6 +92,15 @@ def _summary() -> None:
             f"{text('mirror.file_name')}.txt",
             on_click="ignore",
             key="mirror_txt",
+        )
+        st.caption(text("mirror.hand_over_why"))
+        st.download_button(
+            text("mirror.hand_over"),
+            as_file(mirrors.values(), factors()),
+            f"{text('mirror.hand_over_file')}.json",
+            mime="application/json",
+            on_click="ignore",
+            key="mirror_json",
         )
 
 

@@ -42,8 +42,8 @@ def _part(gathering: Gathering, path: Path) -> None:
         st.caption(_where(place + 1, len(ids), item.minutes))
         st.subheader(plain(item.text), anchor=False)
         st.text(item.about)
-        if item.private:
-            st.info(text("together.private_now"), icon=":material/meeting_room:")
+        if item.own_time:
+            st.info(text("together.own_time_now"), icon=":material/meeting_room:")
         with st.container(horizontal=True):
             for key, to in (("previous", place - 1), ("next", place + 1)):
                 if 0 <= to < len(ids):

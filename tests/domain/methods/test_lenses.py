@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content import practice_names, practice_text, text
+from supportcycle.content import practice_names, practice_text, text, worksheet
 from supportcycle.content_library import lenses
 from supportcycle.documents.archive import dossier_from_json
 from supportcycle.domain.dossier import Dossier, Round
@@ -11,6 +11,7 @@ from supportcycle.storage.migrations import upgraded
 
 EMPTY = Dossier(id="a", name="A", rounds={"r1": Round()})
 SIZES = {"beacons": 8, "standards": 5, "flower": 6, "steering": 3, "places": 4, "areas": 5}
+SIZES |= {"domains": 8, "kinds": 5}
 
 
 def practised(name: str) -> Dossier:
@@ -41,6 +42,12 @@ def test_what_is_shown_was_said_in_the_dossier(name):
     for fact in FACTS:
         for line in facts_of(dossier, fact):
             assert line.rstrip("…") in said
+
+
+def test_every_life_domain_of_the_profile_has_its_question_with_what_was_said_there():
+    rows = [row.key for row in worksheet("personal_profile").rows]
+    assert [each.facts for each in lenses()["domains"].questions] == [(f"row_{row}",) for row in rows]
+    assert facts_of(practised("bram-plan"), "row_housing")
 
 
 def test_a_full_dossier_answers_what_the_client_does_and_who_helps():

@@ -84,8 +84,8 @@ def _agenda(gathering: Gathering) -> Iterator[Block]:
 
 def _part(part: AgendaItem) -> str:
     minutes = said("invitation.minutes", minutes=part.minutes.strip()) if part.minutes.strip() else ""
-    private = said("invitation.private") if part.private else ""
-    return " · ".join(words for words in (part.text.strip(), minutes, private) if words)
+    own_time = said("invitation.own_time") if part.own_time else ""
+    return " · ".join(words for words in (part.text.strip(), minutes, own_time) if words)
 
 
 def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
