@@ -12,6 +12,8 @@ from supportcycle.figures.svg import around, at, letters, picture, pillow
 State = Literal["now", "touched", "untouched"]
 
 BIG, COMPACT = 520, 240
+SIZES, COMPACT_SIZES = (15, 14, 13, SMALL), (22, 20, 18, SMALL + 1)
+"""The compact one is shown at little more than half its size."""
 FILL: dict[State, str] = {"now": ACCENT, "touched": TINT, "untouched": PAPER}
 EDGE: dict[State, str] = {"now": ACCENT, "touched": ACCENT, "untouched": LINE}
 
@@ -29,6 +31,7 @@ class _Ring:
     x: float
     outer: float
     inner: float
+    sizes: tuple[int, ...] = SIZES
 
     @property
     def middle(self) -> float:
@@ -62,7 +65,7 @@ def _big(phases: Sequence[PhaseMark], title: str) -> str:
 
 
 def _compact(phases: Sequence[PhaseMark], title: str) -> str:
-    ring = _Ring(COMPACT / 2, 106, 66)
+    ring = _Ring(COMPACT / 2, 106, 66, COMPACT_SIZES)
     present = next((phase.label for phase in phases if phase.state == "now"), title)
     words, below = _heart(present, ring)
     edge = ring.outer + 10
@@ -75,7 +78,7 @@ def _heart(text: str, ring: _Ring) -> tuple[str, Lettering]:
     """The words inside the ring, or, when they are too long for that, what is left to stand under it."""
     room = ring.inner - 10
     boxes = ((room * 1.6, room * 1.15), (room * 1.75, room * 0.9), (room * 1.4, room * 1.38))
-    fitting = (fit(text, *box, size, bold=True) for size in (15, 14, 13, SMALL) for box in boxes)
+    fitting = (fit(text, *box, size, bold=True) for size in ring.sizes for box in boxes)
     block = next((found for found in fitting if found), None)
     if block is None:
         return "", wrap(text, 2 * ring.x - 24, SMALL + 1, bold=True)
@@ -100,7 +103,7 @@ def _segment(place: int, count: int, state: State, ring: _Ring) -> str:
         f"A{ring.inner} {ring.inner} 0 {long} 0 {at(around(centre, ring.inner, start))}"
         f"L{at(around(centre, ring.middle, start + tip))}Z"
     )
-    sign = wrap(str(place + 1), ring.outer, 17, bold=True)
+    sign = wrap(str(place + 1), ring.outer, ring.sizes[0] + 2, bold=True)
     x, y = around(centre, ring.middle, angle_of(place, count) + tip / 2)
     ink = PAPER if state == "now" else INK
     return pillow(steps, fill=FILL[state], line=EDGE[state]) + letters(
