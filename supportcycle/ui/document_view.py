@@ -73,5 +73,10 @@ def _table(table: Table) -> None:
         st.markdown(f"**{plain(table.caption)}**")
     head = " | ".join(plain(column.title) for column in table.columns)
     rule = " | ".join("---" for _ in table.columns)
-    rows = [" | ".join(plain(cell) for cell in row) for row in table.rows]
+    rows = [" | ".join(_cell(cell) for cell in row) for row in table.rows]
     st.markdown("\n".join(f"| {line} |" for line in (head, rule, *rows)))
+
+
+def _cell(words: str) -> str:
+    """The lines of a cell one after another: a table on screen knows no new line."""
+    return " · ".join(plain(line) for line in words.splitlines() if line.strip())

@@ -42,6 +42,7 @@ def page(
     if ends:
         draw_loose_ends(key)
     draw_way_on(here, subjects or {}, now)
+    _how_was_it(here)
 
 
 def step_words(phase: Phase | None) -> str:
@@ -55,6 +56,14 @@ def step_words(phase: Phase | None) -> str:
 def section(words: str) -> None:
     """A heading within the page; words of the client come escaped."""
     st.header(words, anchor=False)
+
+
+def _how_was_it(here: PageEntry) -> None:
+    """In every phase the way to the client's own card about the talk."""
+    if here.phase:
+        session.remember("phase_here", here.phase.value)
+        label, card = text("page.how_was_it"), entry("touchstone").file
+        st.page_link(card, label=label, icon=":material/sentiment_satisfied:", query_params=session.address())
 
 
 def _heading(here: PageEntry) -> None:

@@ -33,6 +33,8 @@ _OF_A_ROUND: Mapping[str, str] = {
     "versions": "plan",
     "logbook": "action",
     "evaluations": "review",
+    "closing": "review",
+    "touchstones": "touchstone",
     "aanvraag": "request",
     "slips": "papers",
     "together": "together",
@@ -49,6 +51,8 @@ def page_of(path: Path) -> str:
         return "meeting"
     if below[1:3] == ["network", "standing"] and len(below) > 3:
         return "review" if below[3].startswith(StandingMoment.REVIEW) else "plan"
+    if below[1] == "evaluations" and "municipality" in below[3:4]:
+        return "account"
     page = _OF_A_ROUND.get(below[1], "start")
     return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
 

@@ -47,6 +47,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("loose_ends", walked=False),
     PageEntry("methods", walked=False, folded=True),
     PageEntry("together", walked=False, folded=True),
+    PageEntry("account", walked=False, folded=True),
+    PageEntry("touchstone", walked=False, folded=True),
     PageEntry("reflection", walked=False, folded=True),
     PageEntry("mirror", walked=False, folded=True),
     PageEntry("history", walked=False, folded=True),

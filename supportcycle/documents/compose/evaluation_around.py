@@ -1,5 +1,7 @@
 """Around a review: who carries what then and now, who is new, and what changed in the plan."""
 
+from collections.abc import Iterator
+
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.plan_changes import change_words
 from supportcycle.documents.compose.words import at_start, label, said
@@ -51,17 +53,23 @@ def next_version(round: Round, version_id: str | None) -> tuple[str, PlanVersion
 
 
 def people_around(dossier: Dossier, round: Round, evaluation: Evaluation) -> tuple[Block, ...]:
-    """Who came into the client's life: on the map since an earlier one, or met on the way.
+    """Who came into the client's life, under a heading of their own."""
+    names = tuple(people_who_came(dossier, round, evaluation))
+    return (Heading(said("evaluation.come")), Bullets(names)) if names else ()
 
-    Of those who went nothing is said on paper: an old map may hold people who are not to be named now.
+
+def people_who_came(dossier: Dossier, round: Round, evaluation: Evaluation) -> Iterator[str]:
+    """Everybody who is on the map since an earlier one, or was met on the way.
+
+    Of those who went nothing is said: an old map may hold people who are not to be named now.
     """
     earlier = earlier_snapshot(dossier, evaluation.on)
     changes = differences(earlier, dossier) if earlier else []
     come = [each.person for each in changes if each.kind is ChangeKind.NEW and not each.other]
     met = [person for _, _, person in met_on_the_way(dossier, round) if person]
-    ids = [id for id in dict.fromkeys((*come, *met)) if id in dossier.people]
-    names = tuple(at_start(named(dossier.people, id, said("people.somebody"))) for id in ids)
-    return (Heading(said("evaluation.come")), Bullets(names)) if names else ()
+    for id in dict.fromkeys((*come, *met)):
+        if id in dossier.people:
+            yield at_start(named(dossier.people, id, said("people.somebody")))
 
 
 def changed_plan(dossier: Dossier, round: Round, evaluation_id: str) -> tuple[Block, ...]:

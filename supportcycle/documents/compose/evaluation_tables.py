@@ -52,13 +52,13 @@ def goal_tables(round: Round, evaluation: Evaluation) -> Iterator[Table]:
 def _then_and_now(goal: Goal, review: GoalReview) -> tuple[tuple[str, str, str], ...]:
     score = review.score.strip()
     if stayed_the_same(goal.score, score):
-        score = _lines(score, said("evaluation.equal"))
+        score = lines(score, said("evaluation.equal"))
     lasting = said("evaluation.lasting_stays") if goal.lasting in _LASTING else ""
     rows = {
         "wanted": (goal.own_words.strip(), review.result.strip()),
         "notice": (goal.notice.strip(), ""),
         "way": ("", review.process.strip()),
-        "brings": (_brings(goal.benefits), _brings(review.benefits)),
+        "brings": (brought(goal.benefits), brought(review.benefits)),
         "score": (goal.score.strip(), score),
         "lasting": (label("lasting", goal.lasting) if lasting else "", lasting),
         "onward": ("", onward(review.verdict, review.why)),
@@ -66,7 +66,8 @@ def _then_and_now(goal: Goal, review: GoalReview) -> tuple[tuple[str, str, str],
     return tuple((said(f"evaluation.{key}"), then, now) for key, (then, now) in rows.items() if then or now)
 
 
-def _brings(benefits: tuple[str, ...]) -> str:
+def brought(benefits: tuple[str, ...]) -> str:
+    """What help from people brings, or may bring, by the labels of the list."""
     return "\n".join(label("benefit", each) for each in benefits)
 
 
@@ -85,12 +86,12 @@ def step_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) 
 
 def _planned(step: Step, dossier: Dossier) -> str:
     others = (*helpers_words(step, dossier.people), *professionals_words(step, dossier.people))
-    return _lines(step.own, *others)
+    return lines(step.own, *others)
 
 
 def _reviewed(review: StepReview) -> tuple[str, str, str]:
-    how = _lines(label("done", review.done), review.how_it_was)
-    return how, review.learned.strip(), _lines(onward(review.verdict, review.why), review.otherwise)
+    how = lines(label("done", review.done), review.how_it_was)
+    return how, review.learned.strip(), lines(onward(review.verdict, review.why), review.otherwise)
 
 
 def helper_tables(
@@ -101,9 +102,9 @@ def helper_tables(
     rows = tuple(
         (
             at_start(helper_words(helper, step, dossier.people)),
-            _lines(label("feasible", review.feasible), label("verdict", review.verdict)),
+            lines(label("feasible", review.feasible), label("verdict", review.verdict)),
             review.reason.strip(),
-            _lines(review.instead, _to_ask(dossier, review), _second_best(round, step)),
+            lines(review.instead, _to_ask(dossier, review), _second_best(round, step)),
         )
         for step_id, _, step in steps_of(version)
         for helper_id, helper in step.others.items()
@@ -131,10 +132,10 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
     rows = tuple(
         (
             provision_name(each.line),
-            _lines(decision(each.line), named(dossier.people, each.line.provider)),
+            lines(decision(each.line), named(dossier.people, each.line.provider)),
             review.used.strip(),
             review.how_it_was.strip(),
-            _lines(onward(review.verdict, review.why), review.instead),
+            lines(onward(review.verdict, review.why), review.instead),
         )
         for each in provisions(version)
         if not is_blank(review := evaluation.provisions.get(each.key)) and review
@@ -146,8 +147,9 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
 
 def onward(verdict: Verdict | None, why: str) -> str:
     """What happens next, with the reason."""
-    return _lines(label("verdict", verdict), why)
+    return lines(label("verdict", verdict), why)
 
 
-def _lines(*words: str) -> str:
+def lines(*words: str) -> str:
+    """What was said of all this, each on a line of its own."""
     return "\n".join(each.strip() for each in words if each.strip())

@@ -14,6 +14,7 @@ from supportcycle.documents.compose.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.municipality import municipality_report
 from supportcycle.documents.compose.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.preparation import preparation
+from supportcycle.documents.compose.then_and_now import prepared_review
 from supportcycle.documents.compose.together.cards import as_volunteer, how_it_works, volunteer_request
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
@@ -58,6 +59,7 @@ def offers() -> Mapping[str, Offer]:
         said("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
         said("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
         said("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
+        said("names.prepared"): Offer(client, "prepared", partial(_of_evaluation, prepared_review)),
         said("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
         said("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
     }

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
+from supportcycle.documents.compose.plan_changes import change_words
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import number_in_id
 from supportcycle.domain.editing import new_version, proposed_evaluation_date
@@ -11,7 +12,9 @@ from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.page import section
+from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
+from supportcycle.ui.views.table_names import dossier_at_the_table
 from supportcycle.ui.views.versions import draw_versions
 from supportcycle.ui.worksheet_form import draw_field
 
@@ -33,7 +36,15 @@ def draw_adjust(evaluated: tuple[str, PlanVersion], path: Path) -> None:
         st.success(text("review.version_made", number=number_in_id(session.version()[0])))
         if st.button(text("review.to_plan"), icon=":material/arrow_forward:"):
             st.switch_page(entry("plan").file)
+        _changes(evaluated[1])
     draw_versions()
+
+
+def _changes(before: PlanVersion) -> None:
+    """What is different in the plan of now, in a sentence each."""
+    st.subheader(text("review.what_changed"), anchor=False)
+    lines = change_words(before, session.version()[1], dossier_at_the_table().people)
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or text("review.nothing_changed"))
 
 
 def _set_next(path: Path, day: str) -> None:

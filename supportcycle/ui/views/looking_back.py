@@ -1,15 +1,14 @@
-"""Looking back per step, per goal and per helper."""
+"""Looking back per step and per goal."""
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content import choice_label, text, worksheet
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Round
-from supportcycle.domain.editing import second_best_for
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.goals import Goal, Lasting, goal_name
 from supportcycle.domain.plan import PlanVersion, Step
-from supportcycle.domain.review import Evaluation, Feasible
+from supportcycle.domain.review import Evaluation, Verdict
+from supportcycle.domain.then_and_now import stayed_the_same
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet
@@ -40,7 +39,18 @@ def _step(step_id: str, step: Step, path: Path) -> None:
     if who := who_is_in(step):
         st.caption(plain(", ".join(who)))
     draw_side_by_side([fields["done"], fields["verdict"]], path)
+    draw_why(path, "step_review")
     draw_side_by_side([fields[key] for key in ("how_it_was", "learned", "otherwise")], path)
+    _from_logbook(step_id)
+
+
+def draw_why(path: Path, sheet: str) -> None:
+    """The reason of a verdict, once there is one."""
+    if value_at(session.dossier(), (*path, "verdict")) or value_at(session.dossier(), (*path, "why")):
+        draw_field(worksheet(sheet).named["why"], (*path, "why"))
+
+
+def _from_logbook(step_id: str) -> None:
     entries = [entry for entry in session.round()[1].logbook.values() if entry.step == step_id]
     if entries:
         with st.expander(text("review.from_logbook", count=len(entries)), key=f"told_{step_id}"):
@@ -57,7 +67,7 @@ def draw_goals(round: Round, path: Path) -> None:
     for goal_id, goal in round.goals.items():
         with st.container(border=True, key=f"review_{goal_id}"):
             st.markdown(f"**{plain(goal_name(goal)) or text('plan.unnamed')}**")
-            then, now = st.columns(2)
+            then, now = st.columns([2, 3])
             with then:
                 _said_then(goal)
                 for each in before:
@@ -68,8 +78,8 @@ def draw_goals(round: Round, path: Path) -> None:
 
 def _said_then(goal: Goal) -> None:
     fields = worksheet("goal").named
-    for key in ("notice", "score"):
-        words = getattr(goal, key)
+    benefits = "\n".join(choice_label("benefit", each) for each in goal.benefits)
+    for key, words in (("notice", goal.notice), ("score", goal.score), ("benefits", benefits)):
         if words.strip() or key == "notice":
             st.caption(plain(fields[key].label))
             st.text(words.strip() or text("review.nothing_written"))
@@ -84,50 +94,21 @@ def _result_before(held: Evaluation, goal_id: str) -> None:
 
 
 def _result(goal: Goal, path: Path) -> None:
-    fields = worksheet("goal_review").named
+    fields, dossier = worksheet("goal_review").named, session.dossier()
     draw_field(fields["result"], (*path, "result"))
-    if goal.score.strip() or value_at(session.dossier(), (*path, "score")):
+    draw_field(fields["process"], (*path, "process"))
+    draw_field(fields["benefits"], (*path, "benefits"))
+    score = value_at(dossier, (*path, "score")) or ""
+    if goal.score.strip() or score:
         draw_field(fields["score"], (*path, "score"), label=worksheet("goal").named["score"].label)
+    if stayed_the_same(goal.score, score):
+        st.caption(text("review.equal"))
     draw_field(fields["verdict"], (*path, "verdict"))
+    draw_why(path, "goal_review")
+    draw_lasting(goal, value_at(dossier, (*path, "verdict")))
 
 
-def draw_helpers(version: PlanVersion, path: Path) -> None:
-    """Per helper: is it still feasible? If not, the second best option is offered."""
-    people = session.dossier().people
-    if not any(step.others for step in steps_of(version).values()):
-        st.info(text("review.nobody_helps"))
-    for step_id, step in steps_of(version).items():
-        for helper_id, helper in step.others.items():
-            person = people.get(helper.person or "")
-            here = (*path, "helpers", f"{step_id}__{helper_id}")
-            with st.container(border=True, key=f"review_{step_id}_{helper_id}"):
-                name = shown_name(person) if person else text("review.somebody")
-                st.markdown(f"**{plain(name)}** · {plain(helper.what or step.text)}")
-                _helper(step, here)
-
-
-def _helper(step: Step, path: Path) -> None:
-    fields = worksheet("helper_review").named
-    draw_field(fields["feasible"], (*path, "feasible"))
-    feasible = value_at(session.dossier(), (*path, "feasible"))
-    if feasible not in (None, Feasible.YES):
-        draw_field(fields["reason"], (*path, "reason"))
-        other = second_best_for(session.round()[1], step)
-        if other and other.text.strip():
-            _second_best(other.text, path)
-        draw_field(fields["instead"], (*path, "instead"))
-
-
-def _second_best(option: str, path: Path) -> None:
-    st.info(text("review.second_best", option=plain(option)), icon=":material/alt_route:")
-    st.button(
-        text("review.take_second_best"),
-        key=f"take_{session.field_key((*path, 'instead'))}",
-        on_click=_take_over,
-        args=((*path, "instead"), option),
-    )
-
-
-def _take_over(path: Path, option: str) -> None:
-    session.write(path, option)
-    session.redraw(path)
+def draw_lasting(goal: Goal, verdict: str | None) -> None:
+    """Help that is needed for good stays: say so, and more clearly when somebody would stop."""
+    if goal.lasting in (Lasting.YES, Lasting.PARTLY):
+        st.caption(text("review.lasting_stop" if verdict == Verdict.STOP else "review.lasting"))

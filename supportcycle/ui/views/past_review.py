@@ -1,44 +1,67 @@
-"""An earlier time of looking back, to read: what was said per step and per goal."""
+"""Earlier times of looking back, in this round and in those before, to read."""
 
 import streamlit as st
 
-from supportcycle.content import choice_label, worksheet
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.cells import values_of
+from supportcycle.documents.compose.evaluation import evaluation_report
+from supportcycle.documents.compose.who_does_what import who_does_what
+from supportcycle.documents.tree import Block, Heading
 from supportcycle.domain.base import Model
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import PlanVersion
+from supportcycle.domain.dossier import Round, number_in_id
 from supportcycle.domain.review import Evaluation
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.table_names import dossier_at_the_table
 
 
-def draw_past(title: str, held: Evaluation) -> None:
+def held_on(evaluation_id: str, held: Evaluation) -> str:
+    """What a time of looking back is called: its number and day."""
+    date = plain(held.on) or text("review.no_date")
+    return text("review.held", number=number_in_id(evaluation_id), date=date)
+
+
+def draw_past(round_id: str, evaluation_id: str, held: Evaluation) -> None:
     """Everything that was said then, folded under its title."""
-    round = session.round()[1]
-    plans = round.versions.get(held.plan_version or "", PlanVersion()).plans.values()
-    steps = {id: step.text for plan in plans for id, step in plan.steps.items()}
-    with st.expander(plain(title), key=f"past_{plain(held.on)}_{len(held.steps)}"):
-        for step_id, review in held.steps.items():
-            _said(steps.get(step_id, ""), "step_review", review)
-        for goal_id, result in held.goals.items():
-            _said(goal_name(round.goals[goal_id]) if goal_id in round.goals else "", "goal_review", result)
-        _said("", "evaluation", held)
+    with st.expander(held_on(evaluation_id, held), key=f"past_{round_id}_{evaluation_id}"):
+        report = evaluation_report(
+            dossier_at_the_table(), round_id=round_id, evaluation_id=evaluation_id, today=session.today()
+        )
+        _blocks(report.blocks)
+
+
+def draw_earlier_rounds() -> None:
+    """Per round before this one its plan as it ended, and each time of looking back."""
+    dossier, (now, _) = session.dossier(), session.round()
+    earlier = [pair for pair in dossier.rounds.items() if pair[0] != now]
+    if not earlier:
+        return
+    st.subheader(text("review.rounds"), anchor=False)
+    for round_id, round in sorted(earlier, key=lambda pair: number_in_id(pair[0]), reverse=True):
+        _round(round_id, round)
+
+
+def _round(round_id: str, round: Round) -> None:
+    date = round.started_on.strip() or text("review.no_date")
+    title = text("review.round", number=number_in_id(round_id), date=date)
+    st.markdown(f"**{plain(title)}**")
+    with st.expander(text("review.plan_then"), key=f"plan_{round_id}"):
+        _blocks(who_does_what(dossier_at_the_table(), round_id, mine=False) or ())
+    for evaluation_id, held in round.evaluations.items():
+        draw_past(round_id, evaluation_id, held)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> None:
+    for block in blocks:
+        if isinstance(block, Heading):
+            st.markdown(f"**{plain(block.text)}**")
+        else:
+            draw_block(block)
 
 
 def review_words(sheet: str, review: Model) -> list[tuple[str, str]]:
     """What was said, as pairs of a label and the words; choices by their labels."""
-    said = []
-    for field in worksheet(sheet).fields:
-        value = getattr(review, field.key)
-        words = choice_label(field.choices, value) if field.choices else value
-        if isinstance(words, str) and words.strip():
-            said.append((field.label, words.strip()))
-    return said
-
-
-def _said(about: str, sheet: str, review: Model) -> None:
-    words = review_words(sheet, review)
-    if words and about:
-        st.markdown(f"**{plain(shortened(about, 80))}**")
-    for label, said in words:
-        st.caption(plain(label))
-        st.text(said)
+    fields = worksheet(sheet).fields
+    values = values_of(fields, review, dossier_at_the_table().people)
+    return [(field.label, values[field.key]) for field in fields if values.get(field.key, "").strip()]

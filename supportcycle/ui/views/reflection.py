@@ -7,24 +7,37 @@ from supportcycle.domain.moments import as_typed
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import page, section
+from supportcycle.ui.views.process_check import draw_process_checks
 from supportcycle.ui.worksheet_form import draw_fields
 
 
 def show() -> None:
     """Draw the page."""
-    with page("reflection"):
+    subjects = {key: text(f"reflection.subjects.{key}") for key in _DRAW}
+    with page("reflection", subjects, found_under=_FOUND_UNDER) as now:
         st.info(text("reflection.private"), icon=":material/visibility_off:")
-        section(text("reflection.notes"))
-        draw_fields(worksheet("private_notes").fields, ("private",))
-        section(text("reflection.own_work"))
-        path = ("private", "self_evaluations")
-        fields = worksheet("self_evaluation").fields
-        draw_cards(
-            path,
-            "z",
-            lambda id: draw_fields(fields, (*path, id)),
-            add=text("reflection.add"),
-            first="relation",
-            start={"on": as_typed(session.today())},
-            newest_first=True,
-        )
+        _DRAW[now]()
+
+
+def _notes() -> None:
+    section(text("reflection.notes"))
+    draw_fields(worksheet("private_notes").fields, ("private",))
+
+
+def _own_work() -> None:
+    section(text("reflection.own_work"))
+    path = ("private", "self_evaluations")
+    fields = worksheet("self_evaluation").fields
+    draw_cards(
+        path,
+        "z",
+        lambda id: draw_fields(fields, (*path, id)),
+        add=text("reflection.add"),
+        first="relation",
+        start={"on": as_typed(session.today())},
+        newest_first=True,
+    )
+
+
+_FOUND_UNDER = {"self_evaluations": "own_work", "process_checks": "check"}
+_DRAW = {"notes": _notes, "check": draw_process_checks, "own_work": _own_work}

@@ -13,22 +13,45 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
+from supportcycle.ui.register import entry
 from supportcycle.ui.views.adjust import draw_adjust
-from supportcycle.ui.views.looking_back import draw_goals, draw_helpers, draw_steps
-from supportcycle.ui.views.past_review import draw_past
+from supportcycle.ui.views.closing import draw_closing
+from supportcycle.ui.views.looking_back import draw_goals, draw_steps
+from supportcycle.ui.views.looking_back_helpers import draw_helpers, draw_provisions, has_provisions
+from supportcycle.ui.views.past_review import draw_earlier_rounds, draw_past, held_on
+from supportcycle.ui.views.review_cards import draw_card, draw_cards, open_card
 from supportcycle.ui.views.standing import draw_standing
+from supportcycle.ui.views.then_and_now import draw_then_and_now
 from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
 
-SUBJECTS = ("start", "steps", "goals", "helpers", "together", "adjust", "municipality")
+SUBJECTS = ("start", "then_and_now", "steps", "goals", "helpers", "provisions")
+AFTER = ("cards", "together", "adjust", "closing")
+_FOUND_UNDER = {
+    "next_on": "adjust",
+    "evaluations": "start",
+    "aftercare": "closing",
+    "member_cards": "cards",
+    "client_cards": "cards",
+    "volunteer_cards": "cards",
+}
 
 
 def show() -> None:
     """Draw the page."""
-    begun = session.has_dossier() and bool(session.round()[1].evaluations)
-    keys = SUBJECTS if begun else SUBJECTS[:1]
-    subjects = {key: text(f"review.subjects.{key}") for key in keys}
-    with page("review", subjects, found_under={"next_on": "adjust", "evaluations": "start"}) as now:
+    if session.has_dossier() and session.round()[1].evaluations and (card := open_card(evaluation_path())):
+        draw_card(evaluation_path(), card)
+        return
+    subjects = {key: text(f"review.subjects.{key}") for key in _subjects()}
+    with page("review", subjects, found_under=_FOUND_UNDER) as now:
         _DRAW[now]()
+
+
+def _subjects() -> list[str]:
+    """Before the first time only the beginning, and rounding off; help of the Wmo only when it was asked."""
+    if not session.has_dossier() or not session.round()[1].evaluations:
+        return ["start", "closing"]
+    paid = has_provisions(evaluated_version()[1])
+    return [key for key in (*SUBJECTS, *AFTER) if key != "provisions" or paid]
 
 
 def evaluation() -> tuple[str, Evaluation]:
@@ -57,9 +80,10 @@ def _start() -> None:
     again = bool(round.evaluations)
     if not again:
         _begin_button(again=False)
+        draw_earlier_rounds()
         return
     with st.container(border=True, key="evaluation_now"):
-        st.markdown(f"**{_held(*evaluation())}**")
+        st.markdown(f"**{held_on(*evaluation())}**")
         fields = worksheet("evaluation").named
         draw_side_by_side([fields["on"], fields["present"]], evaluation_path(), widths=(1, 2))
     draw_standing(StandingMoment.REVIEW, evaluation()[0])
@@ -67,13 +91,9 @@ def _start() -> None:
     if earlier:
         st.markdown(text("review.before"))
     for evaluation_id, each in earlier:
-        draw_past(_held(evaluation_id, each), each)
+        draw_past(session.round()[0], evaluation_id, each)
     _begin_button(again=True)
-
-
-def _held(evaluation_id: str, held: Evaluation) -> str:
-    date = plain(held.on) or text("review.no_date")
-    return text("review.held", number=number_in_id(evaluation_id), date=date)
+    draw_earlier_rounds()
 
 
 def _begin_button(*, again: bool) -> None:
@@ -110,25 +130,38 @@ def _helpers() -> None:
 def _together() -> None:
     section(text("review.subjects.together"))
     fields = worksheet("evaluation").named
-    draw_fields([fields["appreciated"], fields["learned"]], evaluation_path())
+    draw_fields([fields[key] for key in ("process", "appreciated", "learned")], evaluation_path())
 
 
 def _adjust() -> None:
     draw_adjust(evaluated_version(), evaluation_path())
 
 
-def _municipality() -> None:
-    section(text("review.subjects.municipality"))
-    st.info(text("review.municipality_why"), icon=":material/account_balance:")
-    draw_fields(worksheet("municipality_review").fields, (*evaluation_path(), "municipality"))
+def _then_and_now() -> None:
+    draw_then_and_now(evaluation()[0])
+
+
+def _provisions() -> None:
+    section(text("review.subjects.provisions"))
+    draw_provisions(session.round()[1], evaluated_version()[1], evaluation_path())
+    st.caption(text("review.account_apart"))
+    if st.button(text("page.go_to", page=text("pages.account")), icon=":material/arrow_forward:"):
+        st.switch_page(entry("account").file)
+
+
+def _cards() -> None:
+    draw_cards(evaluation_path())
 
 
 _DRAW = {
     "start": _start,
+    "then_and_now": _then_and_now,
     "steps": _steps,
     "goals": _goals,
     "helpers": _helpers,
+    "provisions": _provisions,
+    "cards": _cards,
     "together": _together,
     "adjust": _adjust,
-    "municipality": _municipality,
+    "closing": draw_closing,
 }

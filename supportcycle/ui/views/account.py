@@ -1,0 +1,75 @@
+"""The account for the municipality: only what it pays for, and only what the client agrees to."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.asked_help import decision
+from supportcycle.documents.compose.facts import provision_name
+from supportcycle.documents.compose.register import offers
+from supportcycle.domain.base import Path
+from supportcycle.domain.review import MunicipalityReview, PaidLine, ProvisionReview
+from supportcycle.domain.then_and_now import Provision, paid_provisions
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.page import nothing_yet, page, section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.make_document import document_now, draw_making
+from supportcycle.ui.views.review import evaluated_version, evaluation, evaluation_path
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("account"):
+        st.info(text("account.why"), icon=":material/account_balance:")
+        if not session.round()[1].evaluations:
+            nothing_yet(text("account.no_review"), "review")
+            return
+        _lines()
+        _whole()
+        _paper()
+
+
+def _lines() -> None:
+    paid = paid_provisions(evaluated_version()[1])
+    section(text("account.lines"))
+    if not paid:
+        nothing_yet(text("account.nothing_granted"), "action")
+    for each in paid:
+        with st.container(border=True, key=f"account_{each.key}"):
+            _line(each)
+
+
+def _line(each: Provision) -> None:
+    path: Path = (*evaluation_path(), "municipality", "lines", each.key)
+    st.markdown(f"**{plain(provision_name(each.line))}** · {plain(decision(each.line))}")
+    said = evaluation()[1].provisions.get(each.key, ProvisionReview())
+    if words := " · ".join(filter(None, (said.used.strip(), said.how_it_was.strip()))):
+        st.caption(text("account.said", words=plain(words)))
+    fields = worksheet("paid_line").named
+    draw_side_by_side([fields[key] for key in ("used", "result", "still_needed")], path)
+    draw_field(fields["may_be_shared"], (*path, "may_be_shared"))
+
+
+def _whole() -> None:
+    section(text("account.whole"))
+    fields, path = worksheet("municipality_review").named, (*evaluation_path(), "municipality")
+    draw_side_by_side([fields["used"], fields["result"]], path)
+    draw_side_by_side([fields["still_needed"], fields["change"]], path)
+    draw_field(fields["may_be_shared"], (*path, "may_be_shared"))
+    account = evaluation()[1].municipality
+    if account.may_be_shared and _shares_nothing(account):
+        st.caption(text("account.no_line_yet"))
+
+
+def _shares_nothing(account: MunicipalityReview) -> bool:
+    keys = [each.key for each in paid_provisions(evaluated_version()[1])]
+    return bool(keys) and not any(account.lines.get(key, PaidLine()).may_be_shared for key in keys)
+
+
+def _paper() -> None:
+    section(text("account.paper"))
+    name = next(name for name, offer in offers().items() if offer.key == "municipality")
+    draw_making(name)
+    with st.expander(text("request.preview"), icon=":material/visibility:"):
+        draw_document(document_now(name))
