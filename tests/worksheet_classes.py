@@ -99,6 +99,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "tie": (Tie,),
     "tie_circle": (Tie,),
     "tie_msna": (Tie,),
+    "tie_onward": (Tie,),
     "tie_radio": (Tie,),
     "touchstone": (Touchstone,),
     "turning_point": (TurningPoint,),
@@ -143,6 +144,6 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
     Tie: frozenset({"seat"}),
     Touchstone: frozenset({"phase"}),
-    Wish: frozenset({"text", "also_in", "rank"}),
+    Wish: frozenset({"text", "also_in", "people", "rank"}),
 }
 """References a page draws by itself, and parts that have a worksheet of their own."""

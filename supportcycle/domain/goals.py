@@ -69,6 +69,7 @@ class Goal(Model):
     own_words: Text = ""
     application_words: Text = ""
     wishes: tuple[WishId, ...] = ()
+    people: tuple[PersonId, ...] = ()
     preferences: Text = ""
     own_share: Text = ""
     help_wanted: dict[Id, HelpWanted] = Field(default_factory=dict)

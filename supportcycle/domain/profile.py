@@ -31,6 +31,7 @@ class Wish(Model):
 
     text: Text = ""
     also_in: tuple[Id, ...] = ()
+    people: tuple[PersonId, ...] = ()
     rank: Text = ""
     needs: Text = ""
     wants: Text = ""

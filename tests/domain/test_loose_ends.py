@@ -152,3 +152,16 @@ def test_one_question_is_asked_once():
     for name in ("bram-plan", "bram-review"):
         keys = [end.key for end in all_loose_ends(practice(name), TODAY)]
         assert len(keys) == len(set(keys))
+
+
+def test_somebody_with_two_tasks_in_one_step_is_one_question():
+    twice = {"o1": {"person": "p1", "what": "koken"}, "o2": {"person": "p1", "what": "afwassen"}}
+    dossier = with_a_goal(step(others=twice), (("people", "p1"), {"name": "Zus"}))
+    assert len(ends(dossier, Kind.HELPER_NOT_ASKED)) == 1
+
+
+@settings(max_examples=30)
+@given(dossiers())
+def test_no_two_questions_share_a_key(dossier):
+    keys = [end.key for end in all_loose_ends(dossier, TODAY)]
+    assert len(keys) == len(set(keys))

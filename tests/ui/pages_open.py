@@ -37,9 +37,20 @@ class Opened:
         return self
 
     def subject(self, label: str) -> "Opened":
-        pills = next(one for one in self.app.button_group if (one.key or "").startswith("subject_"))
-        words = [str(getattr(one, "content", one)) for one in pills.options]
-        return self._set(pills, next(one for one in words if one.startswith(label)))
+        for group in self._options("group_") or [""]:
+            if group:
+                self._set(self._row("group_"), group)
+            words = [one for one in self._options("subject_") if one.startswith(label)]
+            if words:
+                return self._set(self._row("subject_"), words[0])
+        raise LookupError(label)
+
+    def _row(self, kind: str) -> Any:
+        return next((one for one in self.app.button_group if (one.key or "").startswith(kind)), None)
+
+    def _options(self, kind: str) -> list[str]:
+        row = self._row(kind)
+        return [str(getattr(one, "content", one)) for one in row.options] if row else []
 
     def turn(self, key: str) -> "Opened":
         """To a subject by its key, also one in another group."""

@@ -85,7 +85,7 @@ def _on(allowed: Mapping[str, NetworkMember], id: str) -> bool:
 def _of_tie(tie: Tie, whole: bool, allowed: Mapping[str, NetworkMember]) -> Tie:
     via = tie.via if tie.via in allowed else None
     if whole:
-        return tie.model_copy(update={"via": via, "unsafe": False, "remark": "", "cause": ""})
+        return tie.model_copy(update={"via": via, "unsafe": False, "remark": "", "cause": "", "hope": ""})
     return Tie(**{key: getattr(tie, key) for key in _PLACE} | {"via": via})
 
 

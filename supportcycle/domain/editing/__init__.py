@@ -2,6 +2,16 @@
 
 from supportcycle.domain.editing.fresh import new_dossier, new_round
 from supportcycle.domain.editing.ideas import Idea, option_ideas
+from supportcycle.domain.editing.onward import (
+    answer_in_plan,
+    goal_about,
+    helper_in,
+    is_in_step,
+    is_taken_over,
+    option_with,
+    step_of_ask,
+    wish_about,
+)
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
 from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
 from supportcycle.domain.editing.taking_over import people_to_ask, place_now, with_asked_instead
@@ -15,18 +25,26 @@ from supportcycle.domain.editing.wishes import goal_from_wish, move_wish, with_r
 
 __all__ = [
     "Idea",
+    "answer_in_plan",
+    "goal_about",
     "goal_from_wish",
+    "helper_in",
+    "is_in_step",
+    "is_taken_over",
     "move_wish",
     "new_dossier",
     "new_round",
     "new_version",
     "option_ideas",
+    "option_with",
     "people_to_ask",
     "person_from_entry",
     "person_uses",
     "place_now",
     "proposed_evaluation_date",
     "second_best_for",
+    "step_of_ask",
+    "wish_about",
     "with_asked_instead",
     "with_ranking",
     "with_replaced_helper",

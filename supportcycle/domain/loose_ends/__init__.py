@@ -14,9 +14,11 @@ CHECKS = (*goals.CHECKS, *options.CHECKS, *steps.CHECKS, *helpers.CHECKS, *cours
 
 
 def all_loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:
-    """Every loose end in the order of the cycle, also those put away (see `put_away`)."""
-    scene = Scene(dossier, today)
-    return list(chain.from_iterable(check(scene) for check in CHECKS))
+    """Every loose end in the order of the cycle, each question once, also those put away (see `put_away`)."""
+    scene, found = Scene(dossier, today), dict[str, LooseEnd]()
+    for end in chain.from_iterable(check(scene) for check in CHECKS):
+        found.setdefault(end.key, end)
+    return list(found.values())
 
 
 def loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:

@@ -59,6 +59,7 @@ class Tie(Model):
     since: Text = ""
     ended: bool = False
     cause: Text = ""
+    hope: Text = ""
     radio: RadioMove | None = None
     radio_step: Text = ""
     remark: Text = ""

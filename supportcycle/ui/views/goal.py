@@ -16,6 +16,7 @@ from supportcycle.ui.entries import draw_lines, take_away_button
 from supportcycle.ui.page import earlier, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
 
 FIRST = (("own_words", "application_words"), ("preferences", "own_share"))
@@ -28,6 +29,9 @@ def draw_goal(goal_id: str) -> None:
     section(plain(goal_name(goal)) or text("goals.unnamed", number=list(round.goals).index(goal_id) + 1))
     earlier(*_wish_words(round.wishes, goal))
     fields = worksheet("goal").named
+    if goal.people:
+        draw_field(fields["people"], (*path, "people"))
+        draw_back(goal.people, path)
     for keys in FIRST:
         draw_side_by_side([fields[key] for key in keys], path)
     section(text("goals.help"))

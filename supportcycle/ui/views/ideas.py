@@ -1,5 +1,7 @@
 """The first half of Werkblad Opties: only ideas, with proposals from what was said before."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content import text, worksheet
@@ -13,6 +15,7 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.worksheet_form import draw_field, draw_guide
 
 IDEA = Field(key="text", label="", kind="line")
@@ -25,9 +28,14 @@ def draw_ideas(sheet: OptionSheet, path: Path) -> None:
     draw_field(fields["part"], (*path, "part"))
     section(text("options.ideas"))
     st.markdown(text("options.ideas_why"))
-    draw_lines((*path, "options"), "o", IDEA, label=fields["text"].label)
+    draw_lines((*path, "options"), "o", IDEA, label=fields["text"].label, after=partial(_back, path))
     draw_guide(fields["text"].guide)
     _proposals(sheet, path)
+
+
+def _back(path: Path, option_id: str) -> None:
+    person = session.round()[1].option_sheets[path[-1]].options[option_id].person
+    draw_back([person], (*path, "options", option_id))
 
 
 def _proposals(sheet: OptionSheet, path: Path) -> None:

@@ -10,6 +10,7 @@ from supportcycle.ui.views.maps_circle import draw_circle
 from supportcycle.ui.views.maps_collect import draw_collecting
 from supportcycle.ui.views.maps_ecogram import draw_ecogram
 from supportcycle.ui.views.maps_genogram import draw_genogram
+from supportcycle.ui.views.maps_onward import draw_onward_of
 from supportcycle.ui.views.maps_support import draw_support
 from supportcycle.ui.views.maps_then_now import draw_then_now
 
@@ -27,3 +28,4 @@ def show() -> None:
     draw = {key: each for inside in _SUBJECTS.values() for key, each in inside.items()}
     with page("maps", {key: text(f"maps.subjects.{key}") for key in draw}, groups=groups) as now:
         draw[now]()
+        draw_onward_of(now)

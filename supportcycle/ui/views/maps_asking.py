@@ -1,27 +1,25 @@
-"""Asking per person: what the client wants with the contact, the request, and reasons to leave it."""
+"""Asking per person: what the client wants with the contact, requests, and reasons to leave it."""
 
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.asked import asks_of
-from supportcycle.domain.network.asking import Ask, WhoAsks
+from supportcycle.domain.network.asked import asks_of, needs_with_nobody
+from supportcycle.domain.network.asking import Ask, KnownBy
 from supportcycle.domain.network.counting import counted, is_paid, tie_with
+from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.network.radio import RadioCondition, radio_options
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.views.maps_ask_card import draw_card
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.maps_ask import draw_ask
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
+from supportcycle.ui.views.maps_consent import draw_consent
 from supportcycle.ui.views.maps_names import on_map
-from supportcycle.ui.views.maps_reasons import draw_reasons
+from supportcycle.ui.views.maps_role import draw_role
 from supportcycle.ui.worksheet_form import draw_choice, draw_field
-
-_REQUEST = ("exactly", "small", "until", "why_you", "no_is_fine", "in_return")
-_ROUND_IT = ("hard", "who_asks", "asker", "worker_does", "on")
-_OUTCOME = ("known_by", "answer", "answer_words")
 
 
 def draw_asking() -> None:
@@ -30,6 +28,7 @@ def draw_asking() -> None:
     st.markdown(text("maps.asking.what_for"))
     dossier = session.dossier()
     names = {id: name for id, name in on_map(dossier).items() if id in counted(dossier)}
+    _alone()
     if not names:
         st.info(text("maps.nobody_yet"))
         return
@@ -39,6 +38,18 @@ def draw_asking() -> None:
     if not tie_with(dossier, id).unsafe:
         _asks(id, names[id])
     draw_next("asking", names, id)
+    draw_role()
+
+
+def _alone() -> None:
+    """Help that is wanted and at which nobody stands at all; asking help from outside is as good."""
+    round = session.round()[1]
+    alone = [first_line(round.goals[goal].help_wanted[id].text, 200) for goal, id in needs_with_nobody(round)]
+    if alone:
+        with st.container(border=True, key="needs_alone", gap="xsmall"):
+            st.markdown(f"**{text('maps.asking.alone')}**")
+            st.markdown("\n".join(f"- {plain(need)}" for need in alone))
+            st.caption(text("maps.asking.alone_why"))
 
 
 def _moves(id: str) -> None:
@@ -60,40 +71,53 @@ def _moves(id: str) -> None:
 
 def _asks(id: str, name: str) -> None:
     round_id, round = session.round()
-    for number, ask_id in enumerate(asks_of(round, id)):
+    held = asks_of(round, id)
+    for number, ask_id in enumerate(held, 1):
         with st.container(border=True, key=f"ask_{ask_id}"):
-            _ask(("rounds", round_id, "asks"), ask_id, number)
-    label = text("maps.asking.new", name=plain(name))
-    st.button(label, key=f"new_ask_{id}", icon=":material/add:", on_click=_add, args=(id,))
+            draw_ask(("rounds", round_id, "asks"), ask_id, number)
+    _starts(id, name, held)
+    if held:
+        draw_consent(id, MayLeave.ASKED, text("maps.asking.may_leave"))
 
 
-def _ask(path: tuple[str, ...], id: str, number: int) -> None:
-    sheet, here = worksheet("ask").named, (*path, id)
-    st.subheader(text("maps.asking.request", number=number + 1), anchor=False)
-    draw_field(sheet["need"], (*here, "need"))
-    left, right = st.columns(2, gap="large")
-    with left:
-        for key in _REQUEST:
-            draw_field(sheet[key], (*here, key))
-    with right:
-        for key in _shown(session.round()[1].asks[id]):
-            draw_field(sheet[key], (*here, key))
-        draw_reasons(id)
-    draw_card(id)
-    take_away_button(path, id)
+def _starts(id: str, name: str, held: dict[str, Ask]) -> None:
+    """A request for help that is wanted, an empty one, or the answer that this person is not asked."""
+    st.markdown(text("maps.asking.new", name=plain(name)))
+    with st.container(horizontal=True, key=f"new_asks_{id}"):
+        for number, ask in enumerate(_wanted(id, held)):
+            label = text("maps.asking.new_for", need=plain(shortened(ask.need, 46)))
+            _start(f"new_ask_{id}_{number}", label, ask)
+        _start(f"new_ask_{id}", text("maps.asking.new_other"), Ask(person=id))
+        rather_not = text("maps.asking.not_now", name=plain(shortened(name, 30)))
+        _start(f"not_ask_{id}", rather_not, Ask(person=id, known_by=KnownBy.ASSUMED), "block")
 
 
-def _shown(ask: Ask) -> list[str]:
-    somebody = ask.who_asks is WhoAsks.SOMEBODY_ELSE
-    return [key for key in (*_ROUND_IT, *_OUTCOME) if key != "asker" or somebody]
+def _wanted(id: str, held: dict[str, Ask]) -> list[Ask]:
+    """A request to this person for each help wanted; where nobody stands comes first."""
+    round = session.round()[1]
+    taken = {(ask.goal, ask.help_wanted) for ask in held.values()}
+    alone = needs_with_nobody(round)
+    wanted = {
+        (goal_id, help_id): first_line(help.text, 500)
+        for goal_id, goal in round.goals.items()
+        if not goal.not_now
+        for help_id, help in goal.help_wanted.items()
+        if help.text.strip() and (goal_id, help_id) not in taken
+    }
+    order = sorted(wanted, key=lambda place: place not in alone)
+    return [Ask(person=id, need=wanted[place], goal=place[0], help_wanted=place[1]) for place in order]
 
 
-def _add(person: str) -> None:
+def _start(key: str, label: str, ask: Ask, icon: str = "add") -> None:
+    st.button(label, key=key, icon=f":material/{icon}:", on_click=_add, args=(ask,))
+
+
+def _add(ask: Ask) -> None:
     round_id, round = session.round()
     path = ("rounds", round_id, "asks", next_id(round.asks, "a"))
 
     def change(dossier: Dossier) -> Dossier:
-        return written(dossier, path, Ask(person=person))
+        return written(dossier, path, ask)
 
     session.change(change)
-    session.focus((*path, "need"))
+    session.focus((*path, "exactly" if ask.need else "need"))

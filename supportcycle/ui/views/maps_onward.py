@@ -1,14 +1,111 @@
-"""From a person on a map into the cycle, and back to the map: links that are kept both ways."""
+"""From a person on a map into the cycle, in one press, with the way there and back."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
+from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.linked import links_of
+from supportcycle.domain.network.qualities import RadioMove
+from supportcycle.domain.network.ties import Tie
 from supportcycle.ui import session
-from supportcycle.ui.register import entry
-from supportcycle.ui.views.maps_choice import turn_to
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.maps_choice import draw_chooser
+from supportcycle.ui.views.maps_links import go_to
+from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.onward_places import sheet_places, step_places
+from supportcycle.ui.worksheet_form import draw_field
+
+_APART = frozenset({"collect", "reading", "then_now", "life_line"})
+"""Subjects that are not about one person at a time, or not about people of now."""
 
 
-def turn_map_to(subject: str, person_id: str) -> None:
-    """Go to a map with this person in turn."""
-    turn_to(subject, person_id)
-    session.remember("subject_maps", subject)
-    st.switch_page(entry("maps").file)
+def draw_onward_of(subject: str) -> None:
+    """The way on from a map: with the person in turn there, or with one chosen here."""
+    names = on_map(session.dossier())
+    if not names or subject in _APART:
+        return
+    id = session.recall(f"turn_{subject}")
+    with st.container(border=True, key="onward"):
+        if id not in names:
+            id = draw_chooser("onward", names)
+        draw_onward(id, names[id])
+
+
+def draw_onward(id: str, name: str) -> None:
+    """What the client wants with this contact, what can be made of it, and where this person stands."""
+    st.markdown(f"**{text('onward.title', name=plain(name))}**")
+    draw_field(worksheet("tie_onward").named["hope"], ("ties", id, "hope"))
+    tie, short = tie_with(session.dossier(), id), shortened(name, 60)
+    with st.container(horizontal=True, key="onward_makes", vertical_alignment="center"):
+        st.markdown(text("onward.make"), width="content")
+        _button("wish", partial(wish_about, person_id=id, words=hope_of(tie, short)))
+        _button("goal", partial(goal_about, person_id=id, words=hope_of(tie, short)))
+        if not tie.unsafe:
+            _choose("option", sheet_places(), _option(id, idea_of(tie, short)))
+            _choose("helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path))
+    _stands(id)
+
+
+def hope_of(tie: Tie, name: str) -> str:
+    """The words of a wish or goal: the client's own, else those of what was chosen for this contact."""
+    if tie.hope.strip():
+        return tie.hope.strip()
+    return text(f"onward.wishes.{tie.wish}", name=name) if tie.wish else text("onward.about", name=name)
+
+
+def idea_of(tie: Tie, name: str) -> str:
+    """The words of an option: the first small step, the client's own words, or the move that was chosen."""
+    own = tie.radio_step.strip() or tie.hope.strip()
+    if own or tie.radio in (None, RadioMove.LEAVE_AS_IS):
+        return text("onward.idea", name=name, what=own) if own else name
+    return text("onward.idea", name=name, what=text(f"onward.moves.{tie.radio}"))
+
+
+Change = Callable[[Dossier], Dossier]
+
+
+def _option(id: str, words: str) -> Callable[[tuple[str, ...]], Change]:
+    def made(place: tuple[str, ...]) -> Change:
+        sheet, goal = place
+        return lambda dossier: option_with(dossier, id, words, sheet=sheet, goal=goal or None)
+
+    return made
+
+
+def _button(kind: str, change: Change) -> None:
+    key = f"onward_{kind}"
+    st.button(text(f"onward.{kind}"), key=key, icon=":material/add:", on_click=session.change, args=(change,))
+
+
+def _choose(
+    kind: str, places: Mapping[tuple[str, ...], str], change: Callable[[tuple[str, ...]], Change]
+) -> None:
+    """The places to choose from, folded under one button; each is one press."""
+    with st.popover(text(f"onward.{kind}"), key=f"onward_{kind}", icon=":material/add:"):
+        st.markdown(text(f"onward.which_{kind}" if kind == "option" else "onward.which_step"))
+        if not places:
+            st.caption(text("onward.no_goals" if kind == "option" else "onward.no_steps"))
+        for number, (place, label) in enumerate(places.items()):
+            at = f"onward_{kind}_{number}"
+            st.button(plain(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),))
+
+
+def _stands(id: str) -> None:
+    """Every place of now with this person in it; each leads there."""
+    links = links_of(session.dossier(), id)
+    if not links:
+        return
+    with st.container(horizontal=True, key="onward_links", vertical_alignment="center"):
+        st.markdown(text("onward.stands"), width="content")
+        for number, link in enumerate(links):
+            words = plain(shortened(link.words, 50))
+            label = text("onward.link", kind=choice_label("link_kind", link.kind), words=words)
+            if st.button(
+                label, key=f"onward_link_{number}", type="tertiary", icon=":material/arrow_forward:"
+            ):
+                go_to(link.path)

@@ -10,13 +10,13 @@ from supportcycle.ui import session
 from supportcycle.ui.worksheet_form import draw_fields
 
 
-def draw_reasons(ask_id: str) -> None:
+def draw_reasons(ask_id: str, *, opened: bool = False) -> None:
     """The reasons to choose from, and of each chosen one what may be said about it."""
     round_id, round = session.round()
     path = ("rounds", round_id, "asks", ask_id, "reasons")
     chosen = [code.value for code in ReasonNotToAsk if code in round.asks[ask_id].reasons]
     labels, key = choice_lists()["reason_not_to_ask"], session.field_key((*path, "chosen"))
-    with st.expander(text("maps.asking.reasons"), expanded=bool(chosen), key=f"reasons_{ask_id}"):
+    with st.expander(text("maps.asking.reasons"), expanded=opened or bool(chosen), key=f"reasons_{ask_id}"):
         st.multiselect(
             text("maps.asking.which_reasons"),
             list(labels),

@@ -13,7 +13,7 @@ from supportcycle.domain.network.vitality import social_position, vitality
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_names import all_who, on_map
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.worksheet_form import draw_side_by_side
 
 
 def draw_for_worker() -> None:
@@ -23,9 +23,6 @@ def draw_for_worker() -> None:
         _two_questions()
         st.markdown(f"**{text('maps.worker.facts')}**")
         st.markdown("\n".join(f"- {line}" for line in _facts(session.dossier())))
-        path = ("rounds", session.round()[0], "network")
-        for field in worksheet("worker_role").fields:
-            draw_field(field, (*path, field.key))
 
 
 def _two_questions() -> None:

@@ -11,6 +11,7 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.also_here import draw_also_here
+from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.worksheet_form import draw_field
 
 PAGE_OF = {"personal_profile": "profile", "quality_of_life": "quality_of_life"}
@@ -39,8 +40,14 @@ def draw_wishes(row: Row, column: Field) -> None:
     for number, wish_id in enumerate(elsewhere):
         draw_field(field, (*path, wish_id, "text"), label="" if number else None)
         st.caption(text("profile.said_elsewhere", row=plain(row_label(first_row(wish_id)))))
-    draw_lines(path, f"{row.key}__", field, label="" if elsewhere else column.label)
+        draw_back(round.wishes[wish_id].people, (*path, wish_id))
+    label = "" if elsewhere else column.label
+    draw_lines(path, f"{row.key}__", field, label=label, after=lambda id: _back(path, id))
     draw_also_here(row)
+
+
+def _back(path: Path, wish_id: str) -> None:
+    draw_back(session.round()[1].wishes[wish_id].people, (*path, wish_id))
 
 
 def row_label(row: str) -> str:

@@ -9,6 +9,7 @@ from supportcycle.domain.plan import Asked, Helper
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.views.rather_not import draw_rather_not
 from supportcycle.ui.views.talk_first import draw_talk_first
 from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
@@ -31,6 +32,7 @@ def draw_helper(path: Path) -> None:
     draw_field(sheet.named["asked"], (*path, "asked"))
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
+    draw_back([helper.person], path)
     with st.expander(
         text("plan.more_about_helper"), key=f"more_{session.field_key(path)}", expanded=_points_to_more(path)
     ):

@@ -8,7 +8,7 @@ from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
-from supportcycle.ui.views.maps_onward import turn_map_to
+from supportcycle.ui.views.maps_links import turn_map_to
 
 
 def draw_talk_first(person_id: str | None, path: Path) -> None:

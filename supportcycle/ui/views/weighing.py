@@ -10,6 +10,7 @@ from supportcycle.domain.options import Option, OptionSheet, ideas
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.ideas import IDEA
+from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.views.rather_not import draw_rather_not
 from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
 
@@ -29,6 +30,7 @@ def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
 def _option(option: Option, path: Path, goal: Goal) -> None:
     fields = worksheet("options").named
     st.markdown(f"**{plain(option.text)}**")
+    draw_back([option.person], path)
     draw_rather_not(option.person, goal)
     draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
     draw_field(fields["layer"], (*path, "layer"))

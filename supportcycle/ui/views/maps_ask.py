@@ -1,0 +1,77 @@
+"""One request to one person: the words, who asks and when, what came of it, and reasons to leave it."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.base import Path
+from supportcycle.domain.editing import answer_in_plan, is_in_step, is_taken_over, step_of_ask
+from supportcycle.domain.network.asked import asks_without_return
+from supportcycle.domain.network.asking import Ask, KnownBy, WhoAsks
+from supportcycle.domain.plan import Step
+from supportcycle.domain.writing import value_at
+from supportcycle.ui import session
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.maps_ask_card import draw_card
+from supportcycle.ui.views.maps_links import go_to
+from supportcycle.ui.views.maps_reasons import draw_reasons
+from supportcycle.ui.worksheet_form import draw_field
+
+_REQUEST = ("exactly", "small", "until", "why_you", "no_is_fine", "in_return")
+_ROUND_IT = ("hard", "who_asks", "asker", "worker_does", "on")
+_OUTCOME = ("known_by", "answer", "answer_words")
+
+
+def draw_ask(path: Path, id: str, number: int) -> None:
+    """The request; one that rather is not made shows the reasons first, and keeps the card folded."""
+    ask, here = session.round()[1].asks[id], (*path, id)
+    if _is_left(ask):
+        st.subheader(text("maps.asking.rather_not"), anchor=False)
+        _fields(("need",), here)
+        draw_reasons(id, opened=True)
+        with st.expander(text("maps.asking.still"), key=f"still_{id}"):
+            _request(ask, id, here)
+    else:
+        st.subheader(text("maps.asking.request", number=number), anchor=False)
+        _fields(("need",), here)
+        _request(ask, id, here)
+    _answer(ask, id)
+    take_away_button(path, id)
+
+
+def _is_left(ask: Ask) -> bool:
+    return ask.known_by is KnownBy.ASSUMED and ask.answer is None and not ask.exactly.strip()
+
+
+def _request(ask: Ask, id: str, here: Path) -> None:
+    left, right = st.columns(2, gap="large")
+    with left:
+        _fields(_REQUEST, here)
+        if id in asks_without_return(session.round()[1]):
+            st.caption(text("maps.asking.return_soft"))
+    with right:
+        somebody = ask.who_asks is WhoAsks.SOMEBODY_ELSE
+        _fields([key for key in (*_ROUND_IT, *_OUTCOME) if key != "asker" or somebody], here)
+        if not _is_left(ask):
+            draw_reasons(id)
+    draw_card(id)
+
+
+def _fields(keys: tuple[str, ...] | list[str], here: Path) -> None:
+    for key in keys:
+        draw_field(worksheet("ask").named[key], (*here, key))
+
+
+def _answer(ask: Ask, id: str) -> None:
+    """The answer into the plan in one press, and the way to where it stands."""
+    dossier = session.dossier()
+    if not is_taken_over(dossier, ask):
+        label, key = text("maps.asking.take_answer"), f"take_answer_{id}"
+        change = (lambda now: answer_in_plan(now, id),)
+        st.button(label, key=key, icon=":material/add_task:", on_click=session.change, args=change)
+    place = step_of_ask(dossier, ask)
+    if place and ask.person and is_in_step(dossier, place, ask.person):
+        step: Step = value_at(dossier, place)
+        label = text("maps.asking.in_plan", step=plain(shortened(step.text or step.own, 50)))
+        if st.button(label, key=f"in_plan_{id}", type="tertiary", icon=":material/arrow_forward:"):
+            go_to((*place, "text"))

@@ -1,0 +1,138 @@
+"""From a map into the cycle and back, and asking per person: linked both ways, in one press."""
+
+import pytest
+
+from supportcycle.content import choice_label, text
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.asking import KnownBy
+from supportcycle.domain.network.linked import LinkKind, links_of
+from supportcycle.domain.plan import Asked
+from supportcycle.domain.writing import written
+from supportcycle.ui.desk import Desk
+from tests.domain.network.cases import tavenier
+from tests.domain.network.tavenier import HIS_FAMILY, PIETER, QUESTIONS
+from tests.ui.pages_open import Opened
+
+FAMILY = "familie van Pieter"
+STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1")
+
+
+def opened(desk: Desk, subject: str, dossier: Dossier | None = None) -> Opened:
+    page = Opened(desk, "maps", dossier or tavenier()).subject(text(f"maps.subjects.{subject}"))
+    turn = next(one for one in page.app.button_group if (one.key or "").startswith(f"turn_{subject}"))
+    turn.set_value(HIS_FAMILY).run()
+    return page
+
+
+def kinds(page: Opened) -> list[LinkKind]:
+    return [link.kind for link in links_of(page.dossier, HIS_FAMILY)]
+
+
+@pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "asking"])
+def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
+    open_desk: Desk, subject: str
+) -> None:
+    page = opened(open_desk, subject, written(tavenier(), STEP, {"text": "Naar afspraken"}))
+    page.set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
+    page.press(text("onward.wish")).press(text("onward.goal"))
+    page.press("Weer lucht in ons gezin").press("Naar afspraken")
+    assert kinds(page) == [LinkKind.WISH, LinkKind.GOAL, LinkKind.OPTION, LinkKind.STEP]
+    round = page.dossier.rounds["r1"]
+    assert round.wishes["social_contacts__1"].text == "Vaker samen eten"
+    assert round.goals["g2"].wishes == ("social_contacts__1",)
+    assert round.option_sheets["s1"].options["o1"].person == HIS_FAMILY
+    helper = round.versions["v1"].plans["g1"].steps["g1_t1"].others["o1"]
+    assert (helper.person, helper.asked) == (HIS_FAMILY, Asked.NOT_YET)
+
+
+def test_a_press_more_makes_nothing_twice(open_desk: Desk) -> None:
+    page = opened(open_desk, "circle").set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
+    page.press(text("onward.wish")).press(text("onward.wish"))
+    page.press(text("onward.goal")).press(text("onward.goal"))
+    assert kinds(page) == [LinkKind.WISH, LinkKind.GOAL]
+
+
+def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Desk) -> None:
+    dossier = written(tavenier(), ("ties", HIS_FAMILY, "wish"), "closer")
+    page = opened(open_desk, "circle", dossier).press(text("onward.wish"))
+    wish = page.dossier.rounds["r1"].wishes["social_contacts__1"]
+    assert wish.text == text("onward.wishes.closer", name=FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "page_key"), [("wish", "profile"), ("goal", "goals"), ("option", "options")]
+)
+def test_the_link_leads_there_and_back_to_the_same_person(open_desk: Desk, kind: str, page_key: str) -> None:
+    page = opened(open_desk, "support")
+    page.press("Weer lucht in ons gezin" if kind == "option" else text(f"onward.{kind}"))
+    page.press(text("onward.link", kind=choice_label("link_kind", kind), words=""))
+    assert page.app.title[0].value == text(f"pages.{page_key}")
+    page.press(text("onward.on_map", name=FAMILY))
+    assert page.app.title[0].value == text("pages.maps")
+    assert page.shows(text("maps.support.what_for"))
+    assert page.shows(text("onward.title", name=FAMILY))
+
+
+def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_desk: Desk) -> None:
+    page = opened(open_desk, "asking", written(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
+    labels = [button.label for button in page.app.button]
+    assert text("onward.wish") in labels
+    assert "Weer lucht in ons gezin" not in labels
+    assert text("maps.asking.new_other") not in labels
+
+
+def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_desk: Desk) -> None:
+    page = opened(open_desk, "asking")
+    assert page.shows(text("maps.asking.alone"))
+    page.press(text("maps.asking.new_for", need=QUESTIONS[4][:20]))
+    ask = page.dossier.rounds["r1"].asks["a1"]
+    assert (ask.person, ask.need, ask.goal, ask.help_wanted) == (HIS_FAMILY, QUESTIONS[4], "g1", "h5")
+
+
+def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Desk) -> None:
+    page = opened(open_desk, "asking").press(text("maps.asking.new_for", need=QUESTIONS[0][:20]))
+    here = ("rounds", "r1", "asks", "a1")
+    page.set("Om de week mee naar de longarts", *here, "exactly").set(
+        "Ik kook voor jullie", *here, "in_return"
+    )
+    page.set("asked", *here, "known_by").set("partly", *here, "answer")
+    page.press(text("maps.asking.take_answer"))
+    step = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t1"]
+    assert (step.text, step.covers) == (QUESTIONS[0], ("h1",))
+    helper = step.others["o1"]
+    assert (helper.person, helper.what, helper.asked, helper.in_return) == (
+        HIS_FAMILY,
+        "Om de week mee naar de longarts",
+        Asked.YES,
+        "Ik kook voor jullie",
+    )
+    assert text("maps.asking.take_answer") not in [button.label for button in page.app.button]
+
+
+def test_not_asking_is_an_answer_with_its_own_reasons(open_desk: Desk) -> None:
+    page = opened(open_desk, "asking").press(text("maps.asking.not_now", name=FAMILY))
+    assert page.dossier.rounds["r1"].asks["a1"].known_by is KnownBy.ASSUMED
+    assert page.folds()[text("maps.asking.reasons")]
+    assert not page.folds()[text("maps.asking.still")]
+
+
+def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_asked(open_desk: Desk) -> None:
+    thin = Dossier.model_validate(
+        {
+            "id": "thin",
+            "name": "Iemand",
+            "people": {HIS_FAMILY: {"name": "de dokter", "role": "professional"}},
+            "rounds": {"r1": {"network": {"worker_role": "keeper"}}, "r2": {}},
+        }
+    )
+    page = opened(open_desk, "asking", thin).set("member", "rounds", "r2", "network", "worker_role")
+    assert page.shows(text("maps.role.member"))
+    assert page.shows(text("maps.role.few"))
+    assert page.shows(text("maps.role.before", role="Netwerkbeheerder"))
+
+
+def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(open_desk: Desk) -> None:
+    heavy = written(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
+    step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
+    page = Opened(open_desk, "plan", written(heavy, STEP, step))
+    assert page.shows(text("load.talk_first", name="Pieter"))
