@@ -1,11 +1,13 @@
-"""Every option card prints, with nothing of a dossier on it."""
+"""Every card prints, of an option and of a method, with nothing of a dossier on it."""
 
 import io
 
 import pytest
 from pypdf import PdfReader
 
-from supportcycle.content_library import option_cards
+from supportcycle.content import text
+from supportcycle.content_library import methods, option_cards
+from supportcycle.documents.compose.method_card import method_on_paper
 from supportcycle.documents.compose.option_cards import option_cards_on_paper
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.rendering import rendered
@@ -28,3 +30,17 @@ def test_the_cards_go_in_every_format(format):
 def test_an_odd_number_of_cards_leaves_one_place_empty():
     cards = list(option_cards().values())[:3]
     assert rendered(option_cards_on_paper(cards), "txt", created=NOON)
+
+
+@pytest.mark.parametrize("method", methods().values(), ids=lambda method: method.id)
+def test_the_card_of_every_method_prints_with_how_old_it_is_and_its_source(method):
+    document = method_on_paper(method)
+    words = rendered(document, "txt", created=NOON).decode()
+    for said in (method.aim, *method.steps, *method.suits, text("methods.as_of"), text("methods.source")):
+        assert said in words
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx"])
+def test_the_longest_card_of_a_method_prints_as_a_file(format):
+    longest = max(methods().values(), key=lambda method: len(str(method.model_dump())))
+    assert rendered(method_on_paper(longest), format, created=NOON)

@@ -143,7 +143,7 @@ def at_subject(app: AppTest, *through: str) -> AppTest:
 @pytest.fixture
 def table(app: AppTest) -> AppTest:
     """The cards on the table."""
-    return at_subject(app, "fits", "beside", "cards")
+    return at_subject(app, "fits", "beside", "routes", "cards")
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_an_offer_is_typed_in_found_checked_and_put_on_a_sheet(nearby, desk):
     assert not any(text("methods.local.check") in element.value for element in nearby.markdown)
     nearby.button("put_offer_a1_True").click().run()
     assert ("Soep op dinsdag", False) in sheet_options(desk)
-    searched(at_subject(nearby, "cards", "beside", "fits", "find"), "soep")
+    searched(at_subject(nearby, "cards", "routes", "beside", "fits", "find"), "soep")
     assert text("methods.local.found_local") in words_on(nearby)
 
 

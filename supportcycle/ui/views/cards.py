@@ -1,17 +1,15 @@
 """Option cards on the table: the client takes what appeals; what was taken can go on a Werkblad Opties."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import option_cards
 from supportcycle.documents.compose.option_cards import option_cards_on_paper
-from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.domain.methods.cards import OptionCard
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_take import draw_put
+from supportcycle.ui.views.on_paper import draw_downloads
 
 GROUPS = ("help", "places", "shapes")
 GROUP, PICKED = "cards_group", "cards_picked"
@@ -37,26 +35,23 @@ def draw_cards() -> None:
             with place:
                 _card(card)
     st.caption(text("methods.table.generic"))
-    _print_button()
     _picked()
+    _printing()
 
 
-def _print_button() -> None:
-    st.download_button(
-        text("methods.table.print_pdf"),
-        _on_paper,
-        f"{text('methods.table.print_file')}.pdf",
-        mime="application/pdf",
-        on_click="ignore",
-        icon=":material/print:",
-        key="cards_pdf",
-    )
+def _printing() -> None:
+    """All cards, or the ones that were taken, as PDF or Word: made when somebody asks for it."""
+    with st.expander(text("methods.table.print"), icon=":material/print:", key="cards_print"):
+        st.caption(text("methods.table.print_why_two"))
+        _downloads("all", list(option_cards()))
+        if picked():
+            _downloads("picked", picked())
 
 
-def _on_paper() -> bytes:
-    """Every card as a PDF, made when somebody asks for it."""
-    document = option_cards_on_paper(option_cards().values())
-    return rendered_pdf(document, created=datetime.now().astimezone())
+def _downloads(which: str, ids: list[str]) -> None:
+    cards, words = [option_cards()[id] for id in ids], text(f"methods.table.print_{which}")
+    file = text("methods.table.print_file")
+    draw_downloads(words, f"cards_{which}", lambda: option_cards_on_paper(cards), file=file)
 
 
 def _keep_group() -> None:
@@ -69,12 +64,11 @@ def picked() -> list[str]:
 
 
 def _card(card: OptionCard) -> None:
-    with st.container(border=True, key=f"card_of_{card.id}", gap="xsmall", height="stretch"):
+    with st.container(border=True, key=f"card_of_{card.id}", gap="small", height="stretch"):
         st.markdown(f"**{card.name}**")
         st.markdown(card.what)
-        for key in ("fits", "asks", "careful"):
-            if words := getattr(card, key):
-                st.caption(text(f"methods.table.{key}", words=words))
+        told = ((key, getattr(card, key)) for key in ("fits", "asks", "careful"))
+        st.caption("  \n".join(text(f"methods.table.{key}", words=words) for key, words in told if words))
         key = f"pick_{card.id}"
         st.checkbox(
             text("methods.table.pick"),

@@ -38,9 +38,10 @@ def draw_local_offers() -> None:
     with st.expander(text("methods.local.add"), icon=":material/add:", expanded=not kept):
         _form("new", LocalOffer(checked_on=as_typed(session.today())), _add)
     old = [id for id, offer in kept.items() if wants_check(offer, session.today())]
-    counted = text("methods.local.count", count=len(kept))
-    st.caption(counted if not old else f"{counted} · {text('methods.local.to_check', count=len(old))}")
-    if not kept:
+    if kept:
+        counted = text("methods.local.count", count=len(kept))
+        st.caption(counted if not old else f"{counted} · {text('methods.local.to_check', count=len(old))}")
+    else:
         st.info(text("methods.local.empty"))
     for id in sorted(kept, key=lambda id: (id not in old, kept[id].what.casefold())):
         draw_offer(id, kept[id], whole=True)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import methods
+from supportcycle.documents.compose.method_card import in_words, investment
 from supportcycle.domain.methods.method import Method
-from supportcycle.ui.views.methods_card import cost_of
-from supportcycle.ui.views.methods_words import MOST_BESIDE, beside, draw_buttons, in_words
+from supportcycle.ui.views.methods_words import MOST_BESIDE, beside, draw_buttons
 
 
 def draw_beside() -> None:
@@ -37,4 +37,4 @@ def _lines(method: Method) -> dict[str, str]:
     who = {facet: in_words(method, facet) for facet in facets}
     lists = {"suits": method.suits, "pitfalls": method.pitfalls}
     fit = {key: "\n".join(f"- {line}" for line in lines) for key, lines in lists.items()}
-    return {"aim": method.aim} | who | cost_of(method) | fit
+    return {"aim": method.aim} | who | investment(method) | fit

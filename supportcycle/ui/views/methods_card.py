@@ -4,11 +4,12 @@ import streamlit as st
 
 from supportcycle.content import text, texts
 from supportcycle.content_library import facet_labels
+from supportcycle.documents.compose.method_card import in_words, investment, method_on_paper
 from supportcycle.domain.methods.method import Method
 from supportcycle.ui import session
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.methods_take import draw_taking
-from supportcycle.ui.views.methods_words import in_words
+from supportcycle.ui.views.on_paper import draw_downloads
 
 LEFT = ("for_whom", "carried_out_by", "setting")
 
@@ -30,23 +31,17 @@ def draw_card(method: Method) -> None:
         _listed("own_addition", method.own_addition)
     st.caption(text("methods.as_of"))
     st.caption(text("methods.source"))
+    draw_downloads(
+        text("methods.print_card"),
+        "method_card",
+        lambda: method_on_paper(method),
+        file=text("methods.print_file"),
+    )
     _into_the_dossier(method)
 
 
-def cost_of(method: Method) -> dict[str, str]:
-    """What a method takes and what is known of it: the name of the detail with the words."""
-    training = f"{in_words(method, 'training')}. {method.training_note}"
-    return {
-        "time": method.duration,
-        "costs": method.costs,
-        "training": training,
-        "phases": in_words(method, "phases"),
-        "evidence": method.evidence_note,
-    }
-
-
 def _investment(method: Method) -> None:
-    for key, words in cost_of(method).items():
+    for key, words in investment(method).items():
         _said(key, words)
 
 

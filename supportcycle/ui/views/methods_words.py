@@ -3,24 +3,18 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.content_library import facet_labels
-from supportcycle.domain.methods.method import Method, values_of
+from supportcycle.documents.compose.method_card import in_words
+from supportcycle.domain.methods.method import Method
 from supportcycle.ui import session
 
 OPENED, BESIDE = "methods_opened", "methods_beside"
 MOST_BESIDE = 3
 
 
-def in_words(method: Method, facet: str) -> str:
-    """What a method holds for a facet, as people read it."""
-    return ", ".join(facet_labels()[facet][value] for value in values_of(method, facet))
-
-
 def in_short(method: Method) -> str:
-    """Kind, theme and time on one line."""
-    return " · ".join(
-        (text(f"methods.kinds_{method.kind}"), in_words(method, "theme"), in_words(method, "time"))
-    )
+    """Theme and time on one line, and whether the workbook itself has a page for it."""
+    here = (text("methods.in_workbook"),) if method.page else ()
+    return " · ".join((in_words(method, "theme"), in_words(method, "time"), *here))
 
 
 def beside() -> tuple[str, ...]:

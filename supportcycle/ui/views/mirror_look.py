@@ -43,12 +43,23 @@ def _look(id: str) -> None:
     _typed("before", path, "number")
     st.caption(text("mirror.before_why"))
     for side in SIDES:
-        st.markdown(f"**{text(f'mirror.{side}')}**")
+        _side(side, (*path, side))
+    left, right = st.columns([3, 1])
+    with left:
+        _typed("one_thing", path, "text")
+    with right:
+        _typed("after", path, "number")
+
+
+def _side(side: str, path: Path) -> None:
+    """The factors of one side, folded away under how many were chosen."""
+    chosen = value_at(session.dossier(), path) or ()
+    words = text(f"mirror.{side}")
+    label = text("mirror.chosen", words=words, count=len(chosen)) if chosen else words
+    with st.expander(f"**{label}**", key=f"side_{session.field_key(path)}"):
         st.caption(text("mirror.few"))
         for group in factor_groups().values():
-            _factors(group, side, (*path, side))
-    _typed("one_thing", path, "text")
-    _typed("after", path, "number")
+            _factors(group, side, path)
 
 
 def _typed(key: str, path: Path, kind: str = "line") -> None:
