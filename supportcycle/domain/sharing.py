@@ -5,6 +5,10 @@ from typing import Any, TypeVar
 
 from supportcycle.domain.base import Model
 from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.network.asked import printable_reasons
+from supportcycle.domain.network.asking import Ask, Reason
+from supportcycle.domain.network.care import Care
+from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.options import OptionSheet
 from supportcycle.domain.people import FORMAL, NetworkMember
 from supportcycle.domain.plan import Step
@@ -42,6 +46,8 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     if not slip.with_medical:
         round = _without_medical(round)
     round = _without_parts(round, slip.left_out)
+    asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
+    round = _changed(round, {"asks": asks})
     identity = dossier.identity
     for id in slip.silent:
         identity = without_id(identity, "person", id)
@@ -106,8 +112,20 @@ def _without_parts(round: Round, left_out: tuple[str, ...]) -> Round:
     return _changed(round, {"aanvraag": _changed(round.aanvraag, {"parts": parts}), "slips": {}})
 
 
+def _discreet_ask(ask: Ask, people: Mapping[str, NetworkMember]) -> Ask:
+    """Only the reasons the client lets be printed, without words; no word of who did not let it leave."""
+    reasons = {code: Reason(may_be_printed=True) for code in printable_reasons(ask)}
+    person = people.get(ask.person or "")
+    if person and MayLeave.ASKED in person.may_leave:
+        return _changed(ask, {"reasons": reasons, "hard": (), "worker_does": ""})
+    kept = {name: getattr(ask, name) for name in ("person", "goal", "help_wanted", "step", "answer")}
+    return Ask(**kept, reasons=reasons)
+
+
 def _discreet(person: NetworkMember, *, named: bool) -> NetworkMember:
-    nothing = dict.fromkeys(("reachable", "remark", "strain", "may_know"), "")
+    nothing: dict[str, object] = dict.fromkeys(("reachable", "remark", "may_know"), "")
+    if MayLeave.STRAIN not in person.may_leave:
+        nothing |= {"strain": "", "care": Care()}
     name = person.name if named or person.role in FORMAL else ""
     return _changed(person, {**nothing, "name": name, "may_be_named": named})
 

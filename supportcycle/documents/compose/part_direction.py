@@ -2,7 +2,8 @@
 
 from supportcycle.documents.compose.circles import Circle, circles
 from supportcycle.documents.compose.flow import listed, quoted
-from supportcycle.documents.compose.proposal import Proposal, proposal
+from supportcycle.documents.compose.own_circle import carer_load, own_circle
+from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import label, said
 from supportcycle.domain.dossier import Dossier, Round, goals_now
 from supportcycle.domain.wmo import Laag
@@ -16,7 +17,18 @@ _SOURCES = {
 
 
 def direction_of_solution(dossier: Dossier, round_id: str) -> Proposal:
-    """Per circle what was found, and why one is empty. "Rather not" is a full reason and names nobody."""
+    """Per circle what was found, and why one is empty; then who was asked, and how it is for who cares.
+
+    "Rather not" is a full reason and names nobody.
+    """
+    around = together(
+        proposal(own_circle(dossier, round_id), "ask.need", "ask.answer"),
+        proposal(carer_load(dossier, round_id), "care.tasks", "care.would_help"),
+    )
+    return together(_circles(dossier, round_id), around)
+
+
+def _circles(dossier: Dossier, round_id: str) -> Proposal:
     round = dossier.rounds[round_id]
     found = circles(dossier, round_id)
     if not rather_not(round) and not any(_is_said(circle) for circle in found.values()):

@@ -6,6 +6,7 @@ from supportcycle.documents.compose.circles import circles
 from supportcycle.documents.compose.facts import helper_words
 from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.part_direction import rather_not
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.circles import layer_of
@@ -38,15 +39,17 @@ def network(dossier: Dossier, round_id: str) -> str:
         _helping("carers", dossier, round_id, _is_carer),
         _helping("others", dossier, round_id, _is_other),
         _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person)),
+        own_circle(dossier, round_id),
         listed(said("plan.says.why_no_network"), list(map(quoted, reasons))),
     ]
     return "\n\n".join(filter(None, parts))
 
 
 def carer(dossier: Dossier, round_id: str) -> str:
-    """What whoever cares for the client needs."""
+    """What whoever cares for the client needs, and how it is for them as far as they let that be told."""
     needs = dossier.rounds[round_id].aanvraag.mantelzorger_needs
-    return quoted(needs) if needs.strip() else ""
+    parts = (quoted(needs) if needs.strip() else "", carer_load(dossier, round_id))
+    return "\n\n".join(filter(None, parts))
 
 
 def neighbourhood(dossier: Dossier, round_id: str) -> str:
