@@ -21,6 +21,7 @@ from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Profe
 from supportcycle.domain.profile import Link, Mark, Wish
 from supportcycle.domain.reflection import IsolationHint, Private, ProcessCheck, SelfEvaluation
 from supportcycle.domain.review import (
+    DimensionReview,
     Evaluation,
     GoalReview,
     HelperReview,
@@ -53,6 +54,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "cluster": (Cluster,),
     "descent": (Descent,),
     "enough_for_goal": (EnoughForGoal,),
+    "dimension_review": (DimensionReview,),
     "evaluation": (Evaluation,),
     "first_step": (FirstStep,),
     "gathering": (Gathering,),
@@ -126,7 +128,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Closing: frozenset({"aftercare"}),
     Evaluation: frozenset(
         {
-            *("plan_version", "steps", "goals", "helpers", "provisions", "municipality"),
+            *("plan_version", "steps", "goals", "helpers", "provisions", "municipality", "dimensions"),
             *("client_cards", "member_cards", "volunteer_cards"),
         }
     ),

@@ -105,6 +105,12 @@ class MunicipalityReview(Model):
     may_be_shared: bool = False
 
 
+class DimensionReview(Model):
+    """How one dimension of quality of life is now; the key is its row. It is there when it was chosen."""
+
+    now: Text = ""
+
+
 class Evaluation(Model):
     """One review, of one version of the plan."""
 
@@ -118,6 +124,7 @@ class Evaluation(Model):
     client_cards: dict[Id, ClientCard] = Field(default_factory=dict)
     member_cards: dict[Id, NetworkMemberCard] = Field(default_factory=dict)
     volunteer_cards: dict[Id, VolunteerCard] = Field(default_factory=dict)
+    dimensions: dict[Id, DimensionReview] = Field(default_factory=dict)
     process: Text = ""
     appreciated: Text = ""
     learned: Text = ""

@@ -93,6 +93,9 @@ def _without_medical(round: Round) -> Round:
         name: _changed(sheet, {"cells": {row: c for row, c in sheet.cells.items() if row not in keys}})
         for name, sheet in round.sheets.items()
     }
+    round = mapped(
+        round, Evaluation, lambda held: _changed(held, {"dimensions": _rest(held.dimensions, keys)})
+    )
     meeting = dict.fromkeys(keys & type(round.meeting).model_fields.keys(), "")
     return _changed(
         round,

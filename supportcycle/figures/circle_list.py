@@ -75,7 +75,7 @@ def _section(
     """One layer in the list, from `y` down: which circle it is, its name, its numbered entries."""
     heading = wrap(layer.label, ROOM - INDENT - 18, BODY, bold=True)
     seen = tick(LIST + INDENT + heading.width + 14, y + 15) if layer.discussed else ""
-    parts = [_which_circle(at, count, y), letters(heading, LIST + INDENT, y + 6), seen]
+    parts = [which_circle(at, count, LIST, y), letters(heading, LIST + INDENT, y + 6), seen]
     y += max(heading.height + 6, 30) + 6
     for place, entry in enumerate(entries):
         sign = str(start + place)
@@ -85,9 +85,9 @@ def _section(
     return "".join(parts), y + 12
 
 
-def _which_circle(at: int, count: int, y: float) -> str:
+def which_circle(at: int, count: int, x: float, y: float) -> str:
     """A small drawing of all circles with this one filled."""
-    rings = Rings(count, first=4, above=5, below=2, stretch=1).moved(LIST, y)
+    rings = Rings(count, first=4, above=5, below=2, stretch=1).moved(x, y)
     return "".join(
         rings.drawn(other, fill=ACCENT if other == at else PAPER, line=INK if other == at else LINE)
         for other in reversed(range(count))

@@ -32,6 +32,7 @@ LONG_PLACES = {
     "card_client": (*R1, "evaluations", "v1", "client_cards", "k1", "proud"),
     "closing": (*R1, "closing", "stays"),
     "budget_plan": (*R1, "aanvraag", "budget", "quality"),
+    "dimension_review": (*R1, "evaluations", "v1", "dimensions", "social_inclusion", "now"),
     "evaluation": (*R1, "evaluations", "v1", "appreciated"),
     "first_step": (*STEP, "first", "what"),
     "goal": (*R1, "goals", "g1", "own_words"),

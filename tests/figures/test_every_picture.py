@@ -8,7 +8,10 @@ from fpdf.svg import SVGObject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from supportcycle.figures.carriers import carriers_picture
 from supportcycle.figures.circles import circles_picture
+from supportcycle.figures.circles_then_now import circles_then_now
+from supportcycle.figures.course import course_picture
 from supportcycle.figures.cycle import cycle_picture
 from supportcycle.figures.links import links_picture
 from supportcycle.figures.petals import petals_picture
@@ -24,8 +27,33 @@ DRAWN = {
     "links": st.tuples(s.graphs(), s.words),
     "petals": st.tuples(s.petals, s.petal_words, s.words),
     "week": st.tuples(s.week_rows, s.week_words, s.words),
+    "course": st.tuples(s.courses, s.words, s.words),
+    "carriers": st.tuples(s.carrier_rows, s.carrier_words, s.words),
+    "circle_pairs": st.tuples(s.circle_pairs, s.moment_words, s.words),
     "then_now": st.tuples(s.then_now_rows, s.then_now_words, s.words),
 }
+
+
+HOW_IT_WENT = {
+    "course": (
+        lambda data: course_picture(data[0], no_number=data[1], title=data[2]),
+        lambda data: [
+            text for course in data[0] for text in (course.name, *(p.label for p in course.points))
+        ],
+    ),
+    "carriers": (
+        lambda data: carriers_picture(data[0], words=data[1], title=data[2]),
+        lambda data: [row.label for row in data[0]],
+    ),
+    "circle_pairs": (
+        lambda data: circles_then_now(data[0], words=data[1], title=data[2]),
+        lambda data: [
+            *(text for pair in data[0] for text in (pair.label, *(each.name for each in pair.entries))),
+            *(data[1].then, data[1].now),
+        ],
+    ),
+}
+"""How each of these is drawn, and what must be readable in it."""
 
 
 def draw(kind, data):
@@ -40,6 +68,8 @@ def draw(kind, data):
             return petals_picture(data[0], words=data[1], title=data[2])
         case "week":
             return week_picture(data[0], words=data[1], title=data[2])
+        case _ if kind in HOW_IT_WENT:
+            return HOW_IT_WENT[kind][0](data)
         case _:
             return then_now_picture(data[0], words=data[1], title=data[2])
 
@@ -58,6 +88,8 @@ def shown(kind, data):
         case "week":
             tasks = [text for row in data[0] for item in row.items for text in (item.task, item.frequency)]
             return [*tasks, *(row.person for row in data[0]), data[1].person, data[1].tasks]
+        case _ if kind in HOW_IT_WENT:
+            return HOW_IT_WENT[kind][1](data)
         case "then_now":
             said = [text for row in data[0] for text in (row.label, row.before, row.now)]
             return [*said, data[1].before, data[1].now]

@@ -15,6 +15,7 @@ WIDE, NUMBER_WIDTH = 4.0, 0.35
 _ROW_TITLES = {
     "step_review": "evaluation.step",
     "goal_review": "evaluation.about_goal",
+    "dimension_review": "evaluation.dimension",
     "helper_review": "evaluation.step",
     "provision_review": "evaluation.provision",
     "paid_line": "evaluation.provision",

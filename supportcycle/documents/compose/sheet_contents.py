@@ -160,6 +160,12 @@ def _provision_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_rows(key, dossier, ((name, held[id]) for name, id in named if id in held))
 
 
+def _dimension_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
+    reviews = last_evaluation(round).dimensions
+    rows = worksheet("quality_of_life").rows
+    return as_rows(key, dossier, ((row.label, reviews[row.key]) for row in rows if row.key in reviews))
+
+
 READERS: Mapping[str, Reader] = {
     "card_client": _client_cards,
     "touchstone": _touchstones,
@@ -169,5 +175,6 @@ READERS: Mapping[str, Reader] = {
     "help_wanted": _help_wanted,
     "step_review": _step_reviews,
     "goal_review": _goal_reviews,
+    "dimension_review": _dimension_reviews,
     "helper_review": _helper_reviews,
 }

@@ -15,6 +15,7 @@ from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.papers_annexes import annexes_of
+from supportcycle.ui.views.papers_pictures import picture_annexes
 from supportcycle.ui.views.share_slip import keep_slip, slip_now
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
@@ -45,7 +46,7 @@ def document_now(name: str) -> Document:
     """The document of this name, of what its share slip lets leave the table."""
     slip = slip_now(name)
     document = composed(name, session.dossier(), session.today(), slip)
-    return with_annexes(document, annexes_of(name, slip))
+    return with_annexes(document, [*annexes_of(name, slip), *picture_annexes(name, slip)])
 
 
 def draw_making(name: str, compose: Compose | None = None, *, file: str = "") -> None:

@@ -16,6 +16,7 @@ from supportcycle.ui.register import entry
 from supportcycle.ui.views.make_document import document_now, draw_chapters, draw_making
 from supportcycle.ui.views.maps_sheets import MAP_SHEETS, blank_map
 from supportcycle.ui.views.papers_agenda import draw_agenda
+from supportcycle.ui.views.papers_pictures import draw_with_pictures, takes_pictures
 from supportcycle.ui.views.papers_slip import draw_slip
 from supportcycle.ui.views.share_slip import has_slip
 
@@ -51,6 +52,8 @@ def _documents(audience: Audience) -> None:
         _too_much()
     if has_slip(name):
         draw_slip(name)
+    if takes_pictures(name):
+        draw_with_pictures()
     draw_making(name)
     _look(document_now(name))
 

@@ -19,16 +19,18 @@ from supportcycle.ui.views.closing import draw_closing
 from supportcycle.ui.views.looking_back import draw_goals, draw_steps
 from supportcycle.ui.views.looking_back_helpers import draw_helpers, draw_provisions, has_provisions
 from supportcycle.ui.views.past_review import draw_earlier_rounds, draw_past, held_on
+from supportcycle.ui.views.pictures import draw_pictures
 from supportcycle.ui.views.review_cards import draw_card, draw_cards, open_card
 from supportcycle.ui.views.standing import draw_standing
 from supportcycle.ui.views.then_and_now import draw_then_and_now
 from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
 
 SUBJECTS = ("start", "then_and_now", "steps", "goals", "helpers", "provisions")
-AFTER = ("cards", "together", "adjust", "closing")
+AFTER = ("cards", "together", "pictures", "adjust", "closing")
 _FOUND_UNDER = {
     "next_on": "adjust",
     "evaluations": "start",
+    "dimensions": "pictures",
     "aftercare": "closing",
     "member_cards": "cards",
     "client_cards": "cards",
@@ -47,9 +49,9 @@ def show() -> None:
 
 
 def _subjects() -> list[str]:
-    """Before the first time only the beginning, and rounding off; help of the Wmo only when it was asked."""
+    """Before the first time the beginning, pictures and rounding off; help of the Wmo when it was asked."""
     if not session.has_dossier() or not session.round()[1].evaluations:
-        return ["start", "closing"]
+        return ["start", "pictures", "closing"]
     paid = has_provisions(evaluated_version()[1])
     return [key for key in (*SUBJECTS, *AFTER) if key != "provisions" or paid]
 
@@ -149,6 +151,10 @@ def _provisions() -> None:
         st.switch_page(entry("account").file)
 
 
+def _pictures() -> None:
+    draw_pictures(evaluation_path() if session.round()[1].evaluations else None)
+
+
 def _cards() -> None:
     draw_cards(evaluation_path())
 
@@ -162,6 +168,7 @@ _DRAW = {
     "provisions": _provisions,
     "cards": _cards,
     "together": _together,
+    "pictures": _pictures,
     "adjust": _adjust,
     "closing": draw_closing,
 }

@@ -1,0 +1,51 @@
+"""The pictures behind the paper on which people looked back together."""
+
+import re
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.annexes import Annex
+from supportcycle.documents.compose.register import offers
+from supportcycle.documents.tree import Block, Heading, Picture
+from supportcycle.domain.dossier import Dossier, current_round, phase_reached
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.sharing import as_shared
+from supportcycle.ui import session
+from supportcycle.ui.views.pictures_data import pictures_of
+
+_WITH, _SIZE = "with_pictures", re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+
+
+def takes_pictures(name: str) -> bool:
+    """Whether the pictures may go behind this document: only the client's own."""
+    return name in offers() and offers()[name].key == "evaluation"
+
+
+def draw_with_pictures() -> None:
+    """Whether they go along."""
+    st.checkbox(text("papers.with_pictures"), value=True, key=_WITH)
+
+
+def picture_annexes(name: str, slip: ShareSlip) -> list[Annex]:
+    """The annex, unless it was left out; with only what the slip lets be seen."""
+    if not takes_pictures(name) or session.widget(_WITH) is False:
+        return []
+    dossier = session.dossier()
+    for round_id in dossier.rounds:
+        dossier = as_shared(dossier, round_id, slip)
+    return [Annex(text("pictures.title"), tuple(picture_blocks(dossier)))]
+
+
+def picture_blocks(dossier: Dossier) -> list[Block]:
+    """Each picture under its title, described in the same words as on screen."""
+    blocks: list[Block] = []
+    for shown in pictures_of(dossier, phase_reached(current_round(dossier)[1])):
+        size = _SIZE.search(shown.svg)
+        ratio = float(size[2]) / float(size[1]) if size else 1.0
+        width = 110.0 if shown.key == "cycle" else 160.0
+        blocks += [
+            Heading(text(f"pictures.{shown.key}.title"), 2),
+            Picture(shown.svg, shown.words, ratio, width),
+        ]
+    return blocks

@@ -1,0 +1,92 @@
+"""What the pictures are made of: the dossier as rows, dots and names, each with the same in words."""
+
+from collections.abc import Iterator
+
+from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.base import first_line
+from supportcycle.domain.course import GoalCourse, GoalMoment, goal_courses
+from supportcycle.domain.dimensions import dimension_pairs
+from supportcycle.domain.dossier import Dossier, Phase, current_round, touched_phases
+from supportcycle.figures.course import Course, CoursePoint, course_picture
+from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
+from supportcycle.figures.then_now import ThenNowRow, ThenNowWords, then_now_picture
+from supportcycle.ui.views.pictures_support import Shown, carriers, circles
+
+
+def pictures_of(dossier: Dossier, now: Phase) -> list[Shown]:
+    """All pictures there is something to show in; `now` is the phase people are in."""
+    found = (
+        _cycle(dossier, now),
+        _course(dossier),
+        circles(dossier),
+        carriers(dossier),
+        dimensions(dossier),
+    )
+    return [each for each in found if each]
+
+
+def _cycle(dossier: Dossier, now: Phase) -> Shown:
+    touched = touched_phases(current_round(dossier)[1])
+    names = {phase: text(f"phases.{phase}") for phase in Phase}
+    marks = [PhaseMark(name, _state(phase, now, touched)) for phase, name in names.items()]
+    words = [text("pictures.cycle.words", number=list(Phase).index(now) + 1, phase=names[now])]
+    if others := [names[phase] for phase in Phase if phase in touched and phase is not now]:
+        words.append(text("pictures.cycle.touched", phases=", ".join(others)))
+    return Shown("cycle", cycle_picture(marks, title=""), "\n".join(words))
+
+
+def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:
+    if phase is now:
+        return "now"
+    return "touched" if phase in touched else "untouched"
+
+
+def _course(dossier: Dossier) -> Shown | None:
+    courses = goal_courses(dossier)
+    if not courses:
+        return None
+    drawn = [Course(each.name or text("plan.unnamed"), list(_points(each))) for each in courses]
+    svg = course_picture(drawn, no_number=text("pictures.course.no_number"))
+    return Shown("course", svg, "\n\n".join(_course_words(each) for each in courses))
+
+
+def _points(course: GoalCourse) -> Iterator[CoursePoint]:
+    for place, moment in enumerate(course.moments):
+        yield CoursePoint(_when(moment, place), first_line(moment.score, 8), moment.height)
+
+
+def _when(moment: GoalMoment, place: int) -> str:
+    return moment.on or text("pictures.undated" if place else "pictures.course.beginning")
+
+
+def _course_words(course: GoalCourse) -> str:
+    lines = [text("pictures.course.goal", name=course.name or text("plan.unnamed"))]
+    for place, moment in enumerate(course.moments):
+        kind = "moment" if moment.height is not None else "moment_silent"
+        said = [text(f"pictures.course.{kind}", on=_when(moment, place), number=moment.score)]
+        if moment.result:
+            said.append(text("pictures.course.result", words=moment.result))
+        if moment.verdict:
+            verdict = choice_label("verdict", moment.verdict)
+            said.append(text("pictures.course.verdict", verdict=verdict))
+        lines.append(" ".join(said))
+    return "\n".join(lines)
+
+
+def dimensions(dossier: Dossier) -> Shown | None:
+    """The chosen sides of quality of life then and now; None when none was chosen."""
+    labels = {row.key: row.label for row in worksheet("quality_of_life").rows}
+    pairs = [each for each in dimension_pairs(dossier) if each.row in labels]
+    if not pairs:
+        return None
+    rows = [ThenNowRow(labels[each.row], each.then, each.now) for each in pairs]
+    said = {key: text(f"pictures.dimensions.{key}") for key in ("then", "now", "silent")}
+    svg = then_now_picture(rows, words=ThenNowWords(said["then"], said["now"], said["silent"]))
+    lines = [
+        text(
+            "pictures.dimensions.pair",
+            label=row.label, then=row.before or said["silent"], now=row.now or said["silent"],
+        )
+        for row in rows
+    ]  # fmt: skip
+    return Shown("dimensions", svg, "\n".join(lines))

@@ -1,0 +1,66 @@
+"""Sides of quality of life to look back on: chosen one by one, then beside now in the client's words."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.base import Path
+from supportcycle.domain.dimensions import said_in_the_beginning
+from supportcycle.domain.review import DimensionReview
+from supportcycle.domain.worksheet import Row
+from supportcycle.domain.writing import value_at, written
+from supportcycle.ui import session
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.pictures_data import dimensions
+from supportcycle.ui.worksheet_form import draw_field
+
+
+def draw_dimensions(evaluation: Path | None) -> None:
+    """Choose, write, and the picture of what was chosen; before the first time only how to begin."""
+    if evaluation is None:
+        st.info(text("pictures.dimensions.first_review"))
+        return
+    path = (*evaluation, "dimensions")
+    rows = {row.key: row for row in worksheet("quality_of_life").rows}
+    for key in _chosen(path, rows):
+        _pair(rows[key], (*path, key))
+    if shown := dimensions(session.dossier()):
+        show_picture(shown.svg, shown.words, width=680)
+
+
+def _chosen(path: Path, rows: dict[str, Row]) -> list[str]:
+    held = dict(value_at(session.dossier(), path) or {})
+    now = [key for key in rows if key in held]
+    key = f"dimensions_{'_'.join(now)}"
+    st.pills(
+        text("pictures.dimensions.choose"),
+        list(rows),
+        selection_mode="multi",
+        default=now,
+        format_func=lambda row: rows[row].label,
+        key=key,
+        on_change=_choose,
+        args=(path, key),
+    )
+    return now
+
+
+def _choose(path: Path, key: str) -> None:
+    """What has words in it stays chosen, so that nothing is lost by a press."""
+    wanted = list(session.widget(key) or [])
+    held: dict[str, DimensionReview] = dict(value_at(session.dossier(), path) or {})
+    kept = {row: review for row, review in held.items() if row in wanted or review.now.strip()}
+    chosen = kept | {row: DimensionReview() for row in wanted if row not in kept}
+    session.change(lambda dossier: written(dossier, path, chosen))
+
+
+def _pair(row: Row, path: Path) -> None:
+    with st.container(border=True, key=f"pair_{row.key}"):
+        st.markdown(f"**{row.label}**")
+        then, now = st.columns(2)
+        with then:
+            st.caption(text("pictures.dimensions.then"))
+            st.text(
+                said_in_the_beginning(session.dossier(), row.key) or text("pictures.dimensions.nothing_then")
+            )
+        with now:
+            draw_field(worksheet("dimension_review").named["now"], (*path, "now"))
