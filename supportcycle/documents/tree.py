@@ -108,7 +108,8 @@ Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | Si
 class Document:
     """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
     beside the page number (`page_words` are the words around it, as in "page 2 of 5").
-    `scale` makes all type larger on the same paper, for who reads large print."""
+    `scale` makes all type larger on the same paper, for who reads large print; `a3` is for a drawing that
+    wants a large sheet."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -119,3 +120,4 @@ class Document:
     language: str = "nl-NL"
     landscape: bool = False
     scale: float = 1.0
+    a3: bool = False

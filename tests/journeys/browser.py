@@ -66,6 +66,7 @@ class Screen:
             if wanted.count():
                 break
             group.click()
+            expect(group).to_be_checked()
             self.page.wait_for_timeout(200)
             self.settled()
         wanted.first.click()

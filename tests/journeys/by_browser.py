@@ -60,6 +60,7 @@ class BrowserHands:
             if wanted.count():
                 break
             group.click()
+            expect(group).to_be_checked()
             self.calm()
         wanted.click()
         self.calm()

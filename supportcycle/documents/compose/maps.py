@@ -1,6 +1,7 @@
 """A map on paper, and the network with only what people let be seen of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from supportcycle.documents.compose.names import named
@@ -12,9 +13,25 @@ from supportcycle.domain.network.ties import Tie, ends
 from supportcycle.domain.people import NetworkMember
 
 N = TypeVar("N", bound=Network)
+A3_WIDER = 1.48
 
-_PLACE = ("ring", "quadrant", "seat", "nearness", "sector", "direct", "lasting", "meaningful", "via", "ended")
-_DRAWN = ("role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online")
+_PLACE = (
+    "ring",
+    "quadrant",
+    "seat",
+    "nearness",
+    "sector",
+    "direct",
+    "lasting",
+    "meaningful",
+    "via",
+    "zone",
+    "ended",
+)
+_DRAWN = (
+    "role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online", "vip",
+    "from_the_past",
+)  # fmt: skip
 _FAMILY = ("sex", "birth_year", "age", "age_on", "died", "died_year", "at_home")
 
 
@@ -42,14 +59,24 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
 
 def map_document(
     title: str, svg: str, words: str, *, ratio: float, subtitle: str = "", table: Table | None = None,
-    notes: Sequence[str] = (), landscape: bool = False,
+    notes: Sequence[str] = (), landscape: bool = False, more: Sequence[Table] = (),
 ) -> Document:  # fmt: skip
     """One map on one sheet, what it shows in words for who cannot see it, and the same as a table."""
     picture = Picture(svg, words, ratio, width=257.0 if landscape else 170.0)
     blocks: list[Block] = [picture, *(Paragraph(note, "note") for note in notes)]
-    if table and table.rows:
-        blocks += [Heading(table.caption), Table("", table.columns, table.rows)]
+    for each in (table, *more):
+        if each and each.rows:
+            blocks += [Heading(each.caption), Table("", each.columns, each.rows)]
     return Document(title, tuple(blocks), subtitle=subtitle, landscape=landscape)
+
+
+def on_a3(document: Document) -> Document:
+    """The same on a sheet twice as large, with the drawing as wide as that holds."""
+    blocks = tuple(
+        replace(block, width=block.width * A3_WIDER) if isinstance(block, Picture) else block
+        for block in document.blocks
+    )
+    return replace(document, a3=True, blocks=blocks)
 
 
 def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
@@ -66,6 +93,10 @@ def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
     kept = {key: getattr(then, key) for key in _DRAWN}
     if MayLeave.FAMILY_FACTS in now.may_leave:
         kept |= {key: getattr(then, key) for key in _FAMILY}
+    if MayLeave.TIE in now.may_leave:
+        kept["gives"] = then.gives
+    if MayLeave.REACH in now.may_leave:
+        kept["reachable"] = then.reachable
     name = named({"it": now}, "it")
     return NetworkMember(
         name=name, relation=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept

@@ -52,7 +52,8 @@ def _styles(document: Document) -> str:
     colours = {"ink": look.INK, "accent": look.ACCENT, "quiet": look.QUIET, "tint": look.TINT}
     colours["hairline"] = look.HAIRLINE
     named = "".join(f" --{name}: rgb{colour};" for name, colour in colours.items())
-    paper = "A4 landscape" if document.landscape else "A4"
+    paper = "A3" if document.a3 else "A4"
+    paper += " landscape" if document.landscape else ""
     measure = "62rem" if document.landscape else "46rem"
     tables = [block for block in document.blocks if isinstance(block, Table)]
     rules = (f":root {{{named} --measure: {measure}; }}", f"@page {{ size: {paper}; margin: 22mm 20mm; }}")

@@ -1,4 +1,4 @@
-"""A4 paper with our margins, running title and page numbers."""
+"""Paper, A4 or A3, with our margins, running title and page numbers."""
 
 from datetime import datetime
 
@@ -15,7 +15,9 @@ class Paper(Typesetter):
     """The pages of one document; everything is written from the top down."""
 
     def __init__(self, document: Document, created: datetime, characters: str) -> None:
-        super().__init__(landscape=document.landscape, characters=characters, scale=document.scale)
+        super().__init__(
+            landscape=document.landscape, characters=characters, scale=document.scale, a3=document.a3
+        )
         self.margins = look.Margins(*(margin / document.scale for margin in look.MARGINS))
         self.document = document
         self.running_title = cleaned_line(document.title) or "–"

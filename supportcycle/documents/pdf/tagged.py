@@ -10,7 +10,7 @@ from fpdf.prefs import ViewerPreferences
 
 from supportcycle.documents.pdf.structure import Element, StructureTree
 
-POINTS_IN_MM, A4 = 72 / 25.4, (210.0, 297.0)
+POINTS_IN_MM, A4, A3 = 72 / 25.4, (210.0, 297.0), (297.0, 420.0)
 
 
 class TaggedPdf(FPDF):
@@ -19,9 +19,10 @@ class TaggedPdf(FPDF):
     With a `scale` of 1.5 a unit is 1.5 mm, on the same paper.
     """
 
-    def __init__(self, *, landscape: bool = False, scale: float = 1.0) -> None:
+    def __init__(self, *, landscape: bool = False, scale: float = 1.0, a3: bool = False) -> None:
         orientation: Literal["L", "P"] = "L" if landscape else "P"
-        unit, paper = POINTS_IN_MM * scale, (A4[0] / scale, A4[1] / scale)
+        wide, high = A3 if a3 else A4
+        unit, paper = POINTS_IN_MM * scale, (wide / scale, high / scale)
         super().__init__(orientation, unit, paper, enforce_compliance="PDF/A-2U")
         self.scale = scale
         self.tree = StructureTree()

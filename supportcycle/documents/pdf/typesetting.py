@@ -13,8 +13,8 @@ from supportcycle.documents.pdf.tagged import TaggedPdf
 class Typesetter(TaggedPdf):
     """Prints cleaned text anywhere on the page; `characters` is all text that will be printed."""
 
-    def __init__(self, *, landscape: bool, characters: str, scale: float = 1.0) -> None:
-        super().__init__(landscape=landscape, scale=scale)
+    def __init__(self, *, landscape: bool, characters: str, scale: float = 1.0, a3: bool = False) -> None:
+        super().__init__(landscape=landscape, scale=scale, a3=a3)
         self._widths: dict[tuple[bool, float, str], float] = {}
         self._load(fallbacks_for(characters))
 

@@ -24,7 +24,9 @@ def tie_between(network: Network, one: str, other: str) -> Tie | None:
 def is_present(network: Network, person_id: str) -> bool:
     """Whether somebody is in the client's life now: in the register, alive, and not gone from it."""
     person = network.people.get(person_id)
-    return person is not None and not person.died and not tie_with(network, person_id).ended
+    if person is None or person.died or person.from_the_past:
+        return False
+    return not tie_with(network, person_id).ended
 
 
 def counted(network: Network) -> dict[str, NetworkMember]:

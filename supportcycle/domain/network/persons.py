@@ -80,3 +80,4 @@ class MayLeave(StrEnum):
     ASKED = "asked"
     STRAIN = "strain"
     TRAITS = "traits"
+    REACH = "reach"

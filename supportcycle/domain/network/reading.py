@@ -54,17 +54,27 @@ def nearness_of(tie: Tie) -> Nearness | None:
 
 
 def zone_of(tie: Tie) -> Zone | None:
-    """The zone of the MSNA by its three criteria (r.1904-1915); None: ask, do not guess.
+    """The zone of the MSNA by its three criteria (r.1904-1915), else as said; None: ask, do not guess.
 
     Direct, lasting and meaningful is personal. Not direct, but via somebody, is nominal. Met for a short
     time is extensive. Direct and lasting without meaning is not defined in the book.
     """
+    return _zone_by_criteria(tie) or tie.zone
+
+
+def _zone_by_criteria(tie: Tie) -> Zone | None:
     if tie.direct is YesNo.NO:
         return Zone.NOMINAL if tie.via else None
     if tie.direct is YesNo.YES and tie.lasting is YesNo.NO:
         return None if tie.meaningful is YesNo.YES else Zone.EXTENSIVE
     criteria = (tie.direct, tie.lasting, tie.meaningful)
     return Zone.PERSONAL if all(each is YesNo.YES for each in criteria) else None
+
+
+def is_between_zones(tie: Tie) -> bool:
+    """Whether all three criteria were answered and the book has no zone for that."""
+    answered = None not in (tie.direct, tie.lasting, tie.meaningful)
+    return answered and tie.direct is YesNo.YES and _zone_by_criteria(tie) is None
 
 
 def reciprocity_of(person: NetworkMember, tie: Tie) -> Reciprocity | None:

@@ -2,7 +2,7 @@
 
 from supportcycle.domain.base import Model, PersonId, Text
 from supportcycle.domain.network.persons import CLIENT, YesNo
-from supportcycle.domain.network.places import Nearness, Quadrant, Ring, Sector
+from supportcycle.domain.network.places import Nearness, Quadrant, Ring, Sector, Zone
 from supportcycle.domain.network.qualities import (
     CareDirection,
     ContactFrequency,
@@ -26,6 +26,7 @@ class Tie(Model):
     """What there is between two people, seen from the first of them; see `tie_key` for who that is.
 
     `now` and `possible` are the support the second gives or could give, `gives` what the first gives.
+    `zone`: as said where the three criteria do not decide; see `reading.zone_of`.
     `seat`: the place within its cell of the circle, where it was put by hand.
     `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
     """
@@ -56,6 +57,7 @@ class Tie(Model):
     meaningful: YesNo | None = None
     via: PersonId | None = None
     sector: Sector | None = None
+    zone: Zone | None = None
     since: Text = ""
     ended: bool = False
     cause: Text = ""

@@ -10,15 +10,25 @@ from supportcycle.ui.views.maps_circle import draw_circle
 from supportcycle.ui.views.maps_collect import draw_collecting
 from supportcycle.ui.views.maps_ecogram import draw_ecogram
 from supportcycle.ui.views.maps_genogram import draw_genogram
+from supportcycle.ui.views.maps_life_line import draw_life_line
+from supportcycle.ui.views.maps_msna import draw_msna
+from supportcycle.ui.views.maps_neighbourhood import draw_neighbourhood
 from supportcycle.ui.views.maps_onward import draw_onward_of
 from supportcycle.ui.views.maps_support import draw_support
 from supportcycle.ui.views.maps_then_now import draw_then_now
+from supportcycle.ui.views.maps_vip import draw_vip
 
 _SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
-    "names": {"collect": draw_collecting},
-    "draw": {"circle": draw_circle, "ecogram": draw_ecogram, "genogram": draw_genogram},
+    "names": {"collect": draw_collecting, "vip": draw_vip},
+    "draw": {
+        "circle": draw_circle,
+        "neighbourhood": draw_neighbourhood,
+        "ecogram": draw_ecogram,
+        "genogram": draw_genogram,
+        "msna": draw_msna,
+    },
     "talk": {"support": draw_support, "care": draw_care, "asking": draw_asking},
-    "time": {"then_now": draw_then_now},
+    "time": {"life_line": draw_life_line, "then_now": draw_then_now},
 }
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+import streamlit as st
+
 from supportcycle.content import choice_label, choice_lists, text
 from supportcycle.domain.network.bringing_to_mind import told_apart
 from supportcycle.domain.network.counting import is_present, tie_with
@@ -19,6 +21,11 @@ def on_map(network: Network) -> dict[str, str]:
         for id, person in network.people.items()
         if is_present(network, id) and not person.only_in_family_tree and shown_name(person)
     }
+
+
+def draw_nobody_yet() -> None:
+    """Say where people come from."""
+    st.info(text("maps.nobody_yet"))
 
 
 def client_name() -> str:

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.maps import on_paper
+from supportcycle.documents.compose.maps import on_a3, on_paper
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
@@ -20,7 +20,8 @@ from supportcycle.ui.views.maps_consent import with_consent
 from supportcycle.ui.views.maps_names import on_map
 
 _NOTHING: dict[str, dict[str, object]] = {
-    "people": {}, "ties": {}, "clusters": {}, "partnerships": {}, "descents": {}
+    "people": {}, "ties": {}, "clusters": {}, "partnerships": {}, "descents": {},
+    "turning_points": {},
 }  # fmt: skip
 
 
@@ -30,22 +31,37 @@ def draw_printing(
     blank: Callable[[], Document] | None = None,
     *,
     more: tuple[MayLeave, ...] = (),
+    names: dict[str, str] | None = None,
 ) -> None:
-    """What may be on paper, the buttons, and the download. `more`: other consents this map asks for."""
+    """What may be on paper, the buttons, and the download. `more`: other consents this map asks for;
+    `names`: who can be on it, when that is not everybody who is there now."""
     with st.expander(text("maps.print.title"), key=f"print_{name}", icon=":material/print:"):
-        draw_consents(more)
+        draw_consents(more, names)
+        large = _wants_a3(name)
         with st.container(horizontal=True, key=f"print_buttons_{name}"):
-            made = partial(_filled_in, sheet)
-            draw_make_button(name, "make", made)
+            draw_make_button(name, "make", partial(_on_sheet, partial(_filled_in, sheet), large))
             if blank:
-                draw_make_button(name, "blank", blank)
+                draw_make_button(name, "blank", partial(_on_sheet, blank, large))
         draw_download(name)
-        st.caption(text("maps.print.a3"))
 
 
-def draw_consents(more: tuple[MayLeave, ...] = ()) -> None:
+def _wants_a3(name: str) -> bool:
+    sizes = {"a4": text("maps.print.a4"), "a3": text("maps.print.a3")}
+    chosen = st.segmented_control(
+        text("maps.print.paper"), list(sizes), default="a4", required=True, format_func=sizes.__getitem__,
+        key=f"paper_{name}",
+    )  # fmt: skip
+    return bool(chosen == "a3")
+
+
+def _on_sheet(compose: Callable[[], Document], large: bool) -> Document:
+    return on_a3(compose()) if large else compose()
+
+
+def draw_consents(more: tuple[MayLeave, ...] = (), names: dict[str, str] | None = None) -> None:
     """Per person what may leave the dossier; nobody and nothing until the client says so."""
-    dossier, names = session.dossier(), on_map(session.dossier())
+    dossier = session.dossier()
+    names = on_map(dossier) if names is None else names
     st.markdown(text("maps.print.why"))
     if not names:
         return

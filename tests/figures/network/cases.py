@@ -4,6 +4,7 @@ from supportcycle.figures.network.circle_map import WIDE, CirclePerson, circle_m
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.eco_data import Cluster, EcoPerson, SystemMember, Tie
 from supportcycle.figures.network.ecogram import ecogram
+from supportcycle.figures.network.life_line import LifePoint, life_line
 from supportcycle.figures.network.msna import MsnaPerson, msna
 from supportcycle.figures.network.neighbourhood_map import Spot, SpotPerson, neighbourhood_map
 from supportcycle.figures.network.side_by_side import side_by_side
@@ -135,7 +136,16 @@ def bram_circle(people: tuple[CirclePerson, ...] = BRAM, width: float = WIDE) ->
     )
 
 
+MOMENTS = (
+    LifePoint("k1", "1970", "Geboren", 1970),
+    LifePoint("k2", "1978", "Vader ging weg", 1978, "hard", 4, "", "raakte kwijt: vader"),
+    LifePoint("k3", "1988", "Werk op de sociale werkplaats", 1988, "good", 3, "kwam erbij: collega's"),
+    LifePoint("k4", "2001", "Verhuizing uit de oude buurt", 2001, "both", 2, "kwam erbij: buurman Ben"),
+    LifePoint("k5", "2003", "Gaan samenwonen met Lina", 2003, "good", 5, "kwam erbij: Lina"),
+)
+
 CASES = {
+    "life_line": lambda: life_line(MOMENTS, good="Mooi", hard="Moeilijk", begin="Begin", end="Nu"),
     "circle": bram_circle,
     "ecogram_bram": lambda: ecogram([SystemMember("b", "Bram")], BRAM_CLUSTERS, words=WORDS),
     "ecogram_flodder": lambda: ecogram(FLODDERS, FLODDER_CLUSTERS, words=WORDS),

@@ -4,6 +4,7 @@ import re
 
 from supportcycle.figures.network.circle_map import circle_map
 from supportcycle.figures.network.ecogram import ecogram
+from supportcycle.figures.network.life_line import life_line
 from supportcycle.figures.network.msna import msna
 from supportcycle.figures.network.neighbourhood_map import neighbourhood_map
 from supportcycle.figures.network.vip_card import vip_card
@@ -17,6 +18,7 @@ MAPS = {
     "ecogram": lambda text, most, least=0: s.st.tuples(
         s.members(text), s.clusters(text, most // 5, least // 5)
     ),
+    "life_line": s.life_points,
     "vip_card": lambda text, most, least=0: s.vips(text),
 }
 
@@ -35,6 +37,8 @@ def draw(kind, data, *, width=690, name="Bram", words=WORDS):
             )
         case "ecogram":
             return ecogram(*data, words=words, width=width)
+        case "life_line":
+            return life_line(data, good="Mooi", hard=name, begin="Begin", end="Nu", width=width)
         case _:
             return vip_card(data, heading=name, width=width)
 
@@ -46,6 +50,8 @@ def shown(kind, data):
         return [*(m.name for m in data[0]), *people, *(text for c in data[1] for text in (c.label, c.note))]
     if kind == "neighbourhood":
         return [text for spot in data for text in (spot.label, spot.note, *(p.name for p in spot.people))]
+    if kind == "life_line":
+        return [text for point in data for text in (point.when, point.what, point.came, point.went)]
     if kind == "vip_card":
         return [text for person in data for text in (person.name, person.relation, person.reach, person.good)]
     return [person.name for person in data]

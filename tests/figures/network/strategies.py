@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from supportcycle.figures.network.circle_map import CirclePerson
 from supportcycle.figures.network.eco_data import Cluster, EcoPerson, SystemMember, Tie
+from supportcycle.figures.network.life_line import LifePoint
 from supportcycle.figures.network.msna import MsnaPerson
 from supportcycle.figures.network.neighbourhood_map import Spot, SpotPerson
 from supportcycle.figures.network.style import (
@@ -78,6 +79,13 @@ def clusters(text, most, least=0):
 
 def members(text):
     return st.lists(st.builds(SystemMember, ids, text), max_size=9)
+
+
+def life_points(text, most, least=0):
+    years = st.none() | st.integers(-5, 3000)
+    tones = one_of(("good", "hard", "both"))
+    point = st.builds(LifePoint, ids, text, text, years, tones, weights, text, text)
+    return st.lists(point, min_size=least, max_size=most)
 
 
 def vips(text):

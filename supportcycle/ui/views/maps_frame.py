@@ -1,0 +1,69 @@
+"""What every map on screen has: what it is for, the form beside the live drawing, the same in a table, and
+paper, filled in or empty."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document, Table
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.persons import MayLeave
+from supportcycle.figures.network.drawn import Drawn
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.maps_choice import FORM_AND_MAP
+from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """One map: its key in the texts, how it is drawn, told and put in tables, and whom it can show."""
+
+    key: str
+    drawn: Callable[[Dossier], Drawn]
+    words: Callable[[Dossier], str]
+    tables: Callable[[Dossier], Sequence[Table]]
+    names: Callable[[Dossier], dict[str, str]]
+    more: tuple[MayLeave, ...] = ()
+
+
+def draw_map_page(view: MapView, form: Callable[[dict[str, str]], None]) -> None:
+    """The page of this map; `form` gets everybody it can be about."""
+    section(text(f"maps.subjects.{view.key}"))
+    st.markdown(text(f"maps.{view.key}.what_for"))
+    names = view.names(session.dossier())
+    left, right = st.columns(FORM_AND_MAP, gap="medium")
+    with left:
+        form(names)
+    with right:
+        dossier = session.dossier()
+        show_picture(view.drawn(dossier).svg, view.words(dossier))
+    tables = [table for table in view.tables(session.dossier()) if table.rows]
+    if tables:
+        with st.expander(text("maps.table"), key=f"table_{view.key}"):
+            for table in tables:
+                draw_block(table)
+    draw_printing(
+        view.key,
+        lambda network: _sheet(view, network),
+        lambda: _sheet(view, blank_of(session.dossier())),
+        more=view.more,
+        names=names,
+    )
+
+
+def _sheet(view: MapView, network: Dossier) -> Document:
+    drawn = view.drawn(network)
+    return map_document(
+        text(f"maps.subjects.{view.key}"),
+        drawn.svg,
+        view.words(network),
+        ratio=drawn.height / drawn.width,
+        subtitle=made_on(),
+        more=view.tables(network),
+    )

@@ -1,0 +1,100 @@
+"""The life line: turning points, how they were, and who came and went with them."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.network.life_line import TurningPoint
+from supportcycle.domain.network.looking_back import life_line
+from supportcycle.domain.network.persons import CLIENT
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.page import section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, turn_to
+from supportcycle.ui.views.maps_life_line_drawing import (
+    life_drawing,
+    life_names,
+    life_table,
+    life_words,
+    moment_label,
+    people_in_line,
+)
+from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+
+_BESIDE, _FIELDS = ("when", "age"), ("what", "tone", "weight", "came", "went", "remark", "whose", "may_leave")
+_AREA = "moment"
+
+
+def draw_life_line() -> None:
+    """Whose line, the form of one moment beside the drawing, the same in a table, and paper."""
+    section(text("maps.subjects.life_line"))
+    st.markdown(text("maps.life_line.what_for"))
+    whose = _whose()
+    form, picture = st.columns(FORM_AND_MAP, gap="medium")
+    with form:
+        _form(whose)
+    dossier = session.dossier()
+    with picture:
+        show_picture(life_drawing(dossier, whose).svg, life_words(dossier, whose))
+    table = life_table(dossier, whose)
+    if table.rows:
+        with st.expander(text("maps.table")):
+            draw_block(table)
+    st.caption(text("maps.life_line.paper"))
+    draw_printing(
+        "life_line",
+        lambda network: _sheet(network, whose),
+        lambda: _sheet(blank_of(session.dossier()), whose),
+        names=people_in_line(dossier, whose),
+    )
+
+
+def _whose() -> str | None:
+    """Whose line this is; asked only when there is one of somebody else too."""
+    names = life_names(session.dossier())
+    if len(names) == 1:
+        return None
+    chosen = draw_chooser("life_of", names)
+    return None if chosen == CLIENT else chosen
+
+
+def _form(whose: str | None) -> None:
+    moments = {id: moment_label(point) for id, point, _ in life_line(session.dossier(), whose)}
+    label = text("maps.life_line.add" if moments else "maps.life_line.add_first")
+    st.button(label, key=f"add_moment_{len(moments)}", icon=":material/add:", on_click=_add, args=(whose,))
+    if not moments:
+        return
+    id = draw_chooser(_AREA, moments)
+    sheet, path = worksheet("turning_point").named, ("turning_points", id)
+    draw_side_by_side([sheet[key] for key in _BESIDE], path)
+    for key in _FIELDS:
+        draw_field(sheet[key], (*path, key))
+    take_away_button(("turning_points",), id)
+
+
+def _add(whose: str | None) -> None:
+    id = next_id(session.dossier().turning_points, "k")
+    session.change(lambda dossier: written(dossier, ("turning_points", id), TurningPoint(whose=whose)))
+    turn_to(_AREA, id)
+    session.focus(("turning_points", id, "when"))
+
+
+def _sheet(network: Dossier, whose: str | None) -> Document:
+    """Only the moments that may stand in a document."""
+    kept = {id: each for id, each in network.turning_points.items() if each.may_leave}
+    network = network.model_copy(update={"turning_points": kept})
+    drawn = life_drawing(network, whose)
+    return map_document(
+        text("maps.subjects.life_line"),
+        drawn.svg,
+        life_words(network, whose),
+        ratio=drawn.height / drawn.width,
+        subtitle=made_on(),
+        table=life_table(network, whose),
+    )

@@ -1,0 +1,117 @@
+"""A life line as a drawing, in words and in a table."""
+
+from functools import lru_cache
+
+from supportcycle.content import choice_label, text, worksheet
+from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.tree import Table
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.network.bringing_to_mind import told_apart
+from supportcycle.domain.network.life_line import TurningPoint
+from supportcycle.domain.network.looking_back import life_line
+from supportcycle.domain.network.persons import CLIENT
+from supportcycle.domain.network.qualities import Weight
+from supportcycle.figures.network.drawn import Drawn
+from supportcycle.figures.network.life_line import LifePoint
+from supportcycle.figures.network.life_line import life_line as draw_line
+from supportcycle.ui.views.maps_names import client_name
+
+_COLUMNS = ("when", "what", "tone", "weight", "came", "went")
+
+
+def life_names(dossier: Dossier) -> dict[str, str]:
+    """Whose lines there are: the client first, unless only others have one yet."""
+    names = told_apart(dossier.people)
+    whose = dict.fromkeys(each.whose or CLIENT for each in dossier.turning_points.values())
+    first = {CLIENT: client_name()} if CLIENT in whose or not whose else {}
+    others = {id: names.get(id) or text("maps.somebody") for id in whose if id != CLIENT}
+    return {**first, **others, CLIENT: client_name()}
+
+
+def people_in_line(dossier: Dossier, whose: str | None) -> dict[str, str]:
+    """Everybody who came or went in this line."""
+    points = [point for _, point, _ in life_line(dossier, whose)]
+    ids = {id for point in points for id in (*point.came, *point.went)}
+    return {id: name for id, name in told_apart(dossier.people).items() if id in ids and name}
+
+
+def moment_label(point: TurningPoint) -> str:
+    """A moment in one line."""
+    when = point.when.strip() or (_at_age(point) if point.age.strip() else "")
+    return " · ".join(filter(None, (when, point.what.strip()))) or text("maps.life_line.new")
+
+
+def life_drawing(dossier: Dossier, whose: str | None) -> Drawn:
+    """The drawing of one line."""
+    return _drawn(tuple(_point(dossier, *each) for each in life_line(dossier, whose)))
+
+
+def life_words(dossier: Dossier, whose: str | None) -> str:
+    """One line for every moment."""
+    lines = [_told(_point(dossier, *each)) for each in life_line(dossier, whose)]
+    return "\n".join(filter(None, lines)) or text("maps.life_line.none")
+
+
+def life_table(dossier: Dossier, whose: str | None) -> Table:
+    """Every moment in a row."""
+    sheet = worksheet("turning_point").named
+    rows = [
+        (
+            moment_when(point, year),
+            point.what.strip(),
+            choice_label("tone", point.tone),
+            choice_label("weight", point.weight),
+            _people(dossier, point.came),
+            _people(dossier, point.went),
+        )
+        for _, point, year in life_line(dossier, whose)
+    ]
+    return rows_table(text("maps.table"), [sheet[key].label for key in _COLUMNS], rows)
+
+
+def moment_when(point: TurningPoint, year: int | None) -> str:
+    """When it was: as typed, else the age with the year it gives."""
+    if point.when.strip() or not point.age.strip():
+        return point.when.strip()
+    return f"{year} ({_at_age(point)})" if year else _at_age(point)
+
+
+def _at_age(point: TurningPoint) -> str:
+    return text("maps.life_line.at_age", age=point.age.strip())
+
+
+def _point(dossier: Dossier, id: str, point: TurningPoint, year: int | None) -> LifePoint:
+    came, went = _people(dossier, point.came), _people(dossier, point.went)
+    return LifePoint(
+        id,
+        moment_when(point, year),
+        point.what.strip(),
+        year,
+        point.tone or "",
+        list(Weight).index(point.weight) + 1 if point.weight else None,
+        text("maps.life_line.came", people=came) if came else "",
+        text("maps.life_line.went", people=went) if went else "",
+    )
+
+
+def _people(dossier: Dossier, ids: tuple[str, ...]) -> str:
+    names = told_apart(dossier.people)
+    return ", ".join(names.get(id) or text("maps.somebody") for id in ids)
+
+
+def _told(point: LifePoint) -> str:
+    tone = choice_label("tone", point.tone).lower()
+    what = f"{point.what} ({tone})" if tone and point.what else point.what or tone
+    first = ": ".join(filter(None, (point.when, what)))
+    return ". ".join(filter(None, (first, point.came, point.went)))
+
+
+@lru_cache(maxsize=16)
+def _drawn(points: tuple[LifePoint, ...]) -> Drawn:
+    return draw_line(
+        points,
+        good=choice_label("tone", "good"),
+        hard=choice_label("tone", "hard"),
+        begin=text("maps.life_line.begin"),
+        end=text("maps.life_line.end"),
+    )

@@ -1,0 +1,103 @@
+"""The Maastricht network analysis of a network in words, as three cards, and in numbers."""
+
+from collections.abc import Callable
+
+from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.tree import Table
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.places import Sector, Zone
+from supportcycle.domain.network.reading import sector_of, zone_of
+from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.ties import Tie
+from supportcycle.ui.views.maps_msna_drawing import functions_of
+from supportcycle.ui.views.maps_names import labels, on_map, tie_label
+
+_COLUMNS = ("name", "zone", "via", "frequency", "reach", "weight", "functions")
+
+
+def msna_words(network: Network) -> str:
+    """Per sector and zone who is there; then who has no place yet, and the reserve."""
+    names = on_map(network)
+    lines = [_line(network, names, sector, zone) for sector in Sector for zone in Zone]
+    unplaced = [name for id, name in names.items() if None in _place(network, id)]
+    reserve = [name for id, name in names.items() if _place(network, id)[1] in (Zone.NOMINAL, Zone.EXTENSIVE)]
+    if unplaced:
+        lines.append(text("maps.circle.unplaced_words", people=", ".join(unplaced)))
+    if reserve:
+        lines.append(text("maps.msna.buffer", people=", ".join(reserve)))
+    return "\n".join(filter(None, lines)) or text("maps.nobody_here")
+
+
+def msna_tables(network: Network) -> list[Table]:
+    """A card for each sector, those of whom it is not known last; and the numbers."""
+    titles = [text(f"maps.msna.columns.{key}") for key in _COLUMNS]
+    cards = [
+        rows_table(choice_label("sector", sector) or text("maps.not_said"), titles, _rows(network, sector))
+        for sector in (*Sector, None)
+    ]
+    return [*cards, _counts(network)]
+
+
+def _place(network: Network, id: str) -> tuple[Sector | None, Zone | None]:
+    tie = tie_with(network, id)
+    return sector_of(network.people[id], tie), zone_of(tie)
+
+
+def _line(network: Network, names: dict[str, str], sector: Sector, zone: Zone) -> str:
+    here = [_told(network, id, name) for id, name in names.items() if _place(network, id) == (sector, zone)]
+    said = {"sector": choice_label("sector", sector), "zone": choice_label("zone", zone).lower()}
+    return text("maps.msna.words", **said, people=", ".join(here)) if here else ""
+
+
+def _told(network: Network, id: str, name: str) -> str:
+    facts = ", ".join(filter(None, _facts(network, id))).lower()
+    return text("maps.circle.person_words", name=name, facts=facts) if facts else name
+
+
+def _facts(network: Network, id: str) -> tuple[str, str, str, str]:
+    return (
+        tie_label(network, id, "frequency", "contact_frequency"),
+        tie_label(network, id, "reach", "reach"),
+        tie_label(network, id, "weight", "weight"),
+        labels("network_function", functions_of(tie_with(network, id))),
+    )
+
+
+def _rows(network: Network, sector: Sector | None) -> list[tuple[str, ...]]:
+    names = on_map(network)
+    return [
+        (name, choice_label("zone", _place(network, id)[1]), _via(network, names, id), *_facts(network, id))
+        for id, name in names.items()
+        if _place(network, id)[0] == sector
+    ]
+
+
+def _via(network: Network, names: dict[str, str], id: str) -> str:
+    return names.get(tie_with(network, id).via or "", "")
+
+
+def _counts(network: Network) -> Table:
+    """How many there are per sector, how often, how near and what for: facts, no norm."""
+    names = on_map(network)
+    rows = [_count(network, names, text("maps.msna.size"), lambda _: True)]
+    for field, choices in (("frequency", "contact_frequency"), ("reach", "reach")):
+        rows += [
+            _count(network, names, label, lambda tie, f=field, v=value: getattr(tie, f) == v)  # type: ignore[misc]
+            for value, label in choice_lists()[choices].items()
+        ]
+    rows += [
+        _count(network, names, label, lambda tie, v=value: v in functions_of(tie))  # type: ignore[misc]
+        for value, label in choice_lists()["network_function"].items()
+    ]
+    sectors = [choice_label("sector", sector) for sector in Sector]
+    titles = ["", *sectors, text("maps.not_said"), text("maps.msna.total")]
+    caption = f"{text('maps.msna.counts')} ({text('maps.msna.background').lower()})"
+    return rows_table(caption, titles, rows if names else [])
+
+
+def _count(
+    network: Network, names: dict[str, str], label: str, counts: Callable[[Tie], bool]
+) -> tuple[str, ...]:
+    found = [_place(network, id)[0] for id in names if counts(tie_with(network, id))]
+    return (label, *(str(found.count(sector)) for sector in (*Sector, None)), str(len(found)))

@@ -1,0 +1,45 @@
+"""The neighbourhood ecogram: two circles around home, and three groups of people."""
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.reading import nearness_of, sector_of
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
+from supportcycle.ui.views.maps_frame import MapView, draw_map_page
+from supportcycle.ui.views.maps_names import draw_nobody_yet, on_map
+from supportcycle.ui.views.maps_neighbourhood_drawing import (
+    neighbourhood_of,
+    neighbourhood_table,
+    neighbourhood_words,
+)
+from supportcycle.ui.worksheet_form import draw_choice, draw_field
+
+
+def draw_neighbourhood() -> None:
+    """The form and the drawing, then the same in a table, then paper."""
+    tables = lambda network: [neighbourhood_table(network)]  # noqa: E731
+    draw_map_page(MapView("neighbourhood", neighbourhood_of, neighbourhood_words, tables, on_map), _form)
+
+
+def _form(names: dict[str, str]) -> None:
+    if not names:
+        draw_nobody_yet()
+        return
+    dossier = session.dossier()
+    id = draw_chooser("neighbourhood", names, [each for each in names if tie_with(dossier, each).nearness])
+    tie, person = tie_with(dossier, id), dossier.people[id]
+    sectors = choice_lists()["sector_neighbourhood"]
+    draw_choice(text("maps.neighbourhood.sector"), sectors, tie.sector, ("ties", id, "sector"))
+    _propose("" if tie.sector else sectors.get(sector_of(person, tie) or "", ""))
+    draw_field(worksheet("tie_circle").named["nearness"], ("ties", id, "nearness"))
+    _propose("" if tie.nearness else choice_lists()["nearness"].get(nearness_of(tie) or "", ""))
+    draw_field(worksheet("tie_msna").named["reach"], ("ties", id, "reach"))
+    draw_next("neighbourhood", names, id)
+
+
+def _propose(choice: str) -> None:
+    if choice:
+        st.caption(text("maps.neighbourhood.proposed", choice=plain(choice)))
