@@ -77,7 +77,7 @@ def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_desk: 
 
 
 def test_the_same_score_is_welcomed(open_desk: Desk) -> None:
-    dossier = changed(bram(), "goals/g1/score", "6")
+    dossier = changed(began(), "goals/g1/score", "6")
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.goals"))
     assert not page.shows(text("review.equal"))
     page.set("6", *REVIEW, "goals", "g1", "score")
@@ -176,7 +176,7 @@ def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_d
 
 def test_the_process_check_is_private_and_stands_beside_what_the_client_said(open_desk: Desk) -> None:
     dossier = changed(
-        bram(), "touchstones/t1", {"on": "23-11-2026", "heard": "no", "words": "U praatte veel"}
+        began(), "touchstones/t1", {"on": "23-11-2026", "heard": "no", "words": "U praatte veel"}
     )
     page = Opened(open_desk, "reflection", dossier).subject(text("reflection.subjects.check"))
     assert page.shows("U praatte veel")
@@ -188,3 +188,9 @@ def test_the_process_check_is_private_and_stands_beside_what_the_client_said(ope
     page.set("doubt", "process_checks", card, "trust").set("goals", "process_checks", card, "phase")
     held = page.dossier.private.process_checks[card]
     assert (held.trust, held.phase) == ("doubt", Phase.GOALS)
+
+
+def test_wherever_somebody_is_named_the_register_says_where_before_taking_them_away(open_desk: Desk) -> None:
+    page = Opened(open_desk, "network", bram())
+    assert page.shows("De rommel blijft liggen")
+    assert page.shows(text("pages.review"))

@@ -32,24 +32,43 @@ def draw_instead(step: Step, path: Path, sheet: str) -> None:
 
 
 def draw_asking(step: Step, line: Line, review: Path) -> None:
-    """The people who may be asked to take over; a press puts the question in the next version of the plan."""
+    """The people who may be asked to take over; a press puts the question in the next version of the plan.
+
+    Somebody who is not known yet is typed, and then put in the plan.
+    """
     dossier = session.dossier()
     here = (*review, "helpers", helper_key(line[1], line[2]))
-    asked = dossier.people.get(value_at(dossier, (*here, "asked_instead")) or "")
-    if asked:
-        number = session.version()[0].lstrip("v")
-        st.success(text("review.asks", name=plain(shown_name(asked)), number=number), icon=":material/check:")
-    names = told_apart({id: shown_name(dossier.people[id]) for id in people_to_ask(dossier, step)})
-    taken = value_at(dossier, (*here, "asked_instead"))
-    names = {id: name for id, name in names.items() if name and id != taken}
-    if not names or place_now(dossier, review[1], line) is None:
+    now = place_now(dossier, review[1], line)
+    if now is None:
         return
     st.markdown(text("review.who_else"))
     st.caption(text("review.who_else_why"))
-    with st.container(horizontal=True, key=f"ask_{session.field_key(here)}"):
+    chosen = value_at(dossier, (*here, "asked_instead"))
+    if chosen is None:
+        _offers(step, line, review)
+    draw_field(worksheet("helper_review").named["asked_instead"], (*here, "asked_instead"))
+    name = plain(shown_name(dossier.people[chosen])) if chosen in dossier.people else ""
+    if not name:
+        return
+    if value_at(dossier, (*now, "person")) == chosen:
+        number = session.version()[0].lstrip("v")
+        st.success(text("review.asks", name=name, number=number), icon=":material/check:")
+    else:
+        key = f"put_{session.field_key(here)}"
+        st.button(text("review.put_in_plan", name=name), key=key, on_click=_ask, args=(review, line, chosen))
+
+
+def _offers(step: Step, line: Line, review: Path) -> None:
+    dossier = session.dossier()
+    names = told_apart({id: shown_name(dossier.people[id]) for id in people_to_ask(dossier, step)})
+    place = "_".join(line)
+    with st.container(horizontal=True, key=f"ask_{place}"):
         for id, name in names.items():
-            key = f"ask_{id}_{session.field_key(here)}"
-            st.button(plain(name), key=key, icon=":material/person:", on_click=_ask, args=(review, line, id))
+            if name:
+                key = f"ask_{place}_{id}"
+                st.button(
+                    plain(name), key=key, icon=":material/person:", on_click=_ask, args=(review, line, id)
+                )
 
 
 def _ask(review: Path, line: Line, person: str) -> None:
@@ -57,6 +76,7 @@ def _ask(review: Path, line: Line, person: str) -> None:
     reason = text("review.reason", date=evaluation.on)
     today = session.today()
     session.change(lambda dossier: with_asked_instead(dossier, review, line, person, today, reason))
+    session.redraw((*review, "helpers", helper_key(line[1], line[2]), "asked_instead"))
 
 
 def _take_over(path: Path, option: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content import choice_label, text, texts, worksheet
 from supportcycle.domain.base import Path, is_blank
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
@@ -10,6 +10,7 @@ from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
+from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
@@ -92,15 +93,16 @@ def _take_away(person_id: str) -> None:
 
 
 def _use(path: Path) -> str:
-    """What a reference is about: the text of the nearest thing it stands in, else the name of the part."""
+    """What a reference is about: the text of the nearest thing it stands in, else the page it stands on."""
     dossier: Dossier = session.dossier()
     for end in range(len(path), 2, -1):
         near = value_at(dossier, path[:end])
-        for key in ("what", "text", "own_words"):
+        for key in ("what", "text", "own_words", "sign"):
             words = getattr(near, key, "")
             if isinstance(words, str) and words.strip():
                 return plain(shortened(words))
-    return text(f"network.parts.{path[2]}") if len(path) > 2 else ""
+    part = f"network.parts.{path[2]}" if len(path) > 2 else ""
+    return text(part if part in texts() else f"pages.{page_of(path)}")
 
 
 def _remove(person_id: str) -> None:
