@@ -121,7 +121,7 @@ def test_three_methods_stand_side_by_side_and_a_fourth_has_to_wait(app):
     assert not [button for button in app.button if (button.key or "").startswith("on_")]
     app.button("go_methods_fits").click().run()
     app.button("go_methods_beside").click().run()
-    names = {subheader.value for subheader in app.subheader}
+    names = {header.value for header in app.header}
     assert names >= {methods()["familieberaad"].name, methods()["familiezorgconferentie"].name}
 
 

@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.content_library import methods, situations
 from supportcycle.domain.methods.advice import Recommendation, Situation
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_words import draw_buttons, in_short
 
 SITUATION = "methods_situation"
@@ -33,7 +34,7 @@ def _keep() -> None:
 
 
 def _draw(situation: Situation) -> None:
-    st.subheader(text("methods.first"), anchor=False)
+    section(text("methods.first"))
     st.markdown(situation.first)
     if situation.careful:
         st.info(f"**{text('methods.careful')}:** {situation.careful}", icon=":material/info:")

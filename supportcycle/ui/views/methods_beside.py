@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.content_library import methods
 from supportcycle.documents.compose.method_card import in_words, investment
 from supportcycle.domain.methods.method import Method
+from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_words import MOST_BESIDE, beside, draw_buttons
 
 
@@ -17,7 +18,7 @@ def draw_beside() -> None:
         return
     for method, place in zip(chosen, st.columns(len(chosen)), strict=True):
         with place:
-            st.subheader(method.name, anchor=False)
+            section(method.name)
             with st.container(horizontal=True):
                 draw_buttons(method, "beside")
     lines = [_lines(method) for method in chosen]

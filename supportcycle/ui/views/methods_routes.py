@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.content_library import routes
 from supportcycle.domain.methods.routes import Route, RouteStep, ticked, with_tick
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.register import entry
 from supportcycle.ui.route_back import WALKED
 
@@ -38,7 +39,7 @@ def _draw(route: Route) -> None:
     for number, step in enumerate(route.steps, 1):
         if step.part and step.part != part:
             part = step.part
-            st.subheader(part, anchor=False)
+            section(part)
         _step(route, number, step, on=step.key in done)
     st.caption(route.source)
 
@@ -46,16 +47,14 @@ def _draw(route: Route) -> None:
 def _step(route: Route, number: int, step: RouteStep, *, on: bool) -> None:
     key = f"{route.key}_{step.key}"
     with st.container(key=f"route_{key}"):
-        words, tick, way = st.columns([6, 1.2, 1.8], vertical_alignment="center")
+        words, ways = st.columns([2, 1], vertical_alignment="center")
         with words:
             st.markdown(f"**{text('methods.routes.step', number=number, label=step.label)}**")
             st.caption(step.what)
-        with tick:
-            name = f"tick_{key}"
-            st.checkbox(
-                text("methods.routes.done"), value=on, key=name, on_change=_tick, args=(route, step, name)
-            )
-        with way:
+        with ways, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
+            done, name = text("methods.routes.done"), f"tick_{key}"
+            args = (route, step, name)
+            st.checkbox(done, value=on, key=name, on_change=_tick, args=args, width="content")
             _way(route, step, key)
 
 

@@ -58,17 +58,27 @@ def _frame(frame: ViewingFrame) -> None:
     for section in frame.sections:
         if section.title:
             heading(section.title)
-        for row in section.rows:
-            _line(frame, row)
+        if frame.marks:
+            for row in section.rows:
+                _line(frame, row)
+        else:
+            _questions(frame, section.rows)
     st.caption(frame.source)
+
+
+def _questions(frame: ViewingFrame, rows: tuple[Row, ...]) -> None:
+    """Questions with room to write, two beside each other."""
+    for first in range(0, len(rows), 2):
+        places = st.columns(2, gap="medium", vertical_alignment="bottom")
+        for row, place in zip(rows[first : first + 2], places, strict=False):
+            with place:
+                path = ("private", "sheets", frame.key, "cells", row.key, "note")
+                draw_field(Field(key="note", label=row.label), path)
+                draw_guide(row.guide)
 
 
 def _line(frame: ViewingFrame, row: Row) -> None:
     path = ("private", "sheets", frame.key, "cells", row.key)
-    if not frame.marks:
-        draw_field(Field(key="note", label=row.label), (*path, "note"))
-        draw_guide(row.guide)
-        return
     with st.container(border=True, key=f"line_of_{row.key}", gap="xsmall"):
         st.markdown(row.label)
         marks, note = st.columns(2)

@@ -8,6 +8,7 @@ from supportcycle.domain.base import first_line
 from supportcycle.domain.methods.isolation import DEEP, steps_on_one_volunteer
 from supportcycle.domain.reflection import IsolationHint, IsolationKind
 from supportcycle.ui import session
+from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.worksheet_form import draw_fields
 
@@ -24,7 +25,7 @@ def draw_isolation() -> None:
 
 def _advice(kind: IsolationKind, hint: IsolationHint) -> None:
     advice = isolation_advice()[kind]
-    st.subheader(text("mirror.isolation.talk"), anchor=False)
+    section(text("mirror.isolation.talk"))
     st.markdown(f"{text(f'mirror.isolation.{advice.outlook}')} {advice.length}")
     st.markdown("\n".join(f"- {words}" for words in advice.help))
     if advice.careful:

@@ -10,6 +10,7 @@ from supportcycle.documents.mirror_file import export_in
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.methods.frames import FactorGroup
 from supportcycle.domain.methods.team_view import FEW_FILES, FactorCount, MirrorExport, counted
+from supportcycle.ui.page import section
 from supportcycle.ui.views.mirror_look import SIDES
 
 QUESTIONS = ("ask_1", "ask_2", "ask_3")
@@ -51,7 +52,7 @@ def _told(exports: list[MirrorExport]) -> None:
     counts = counted(exports)
     for side, place in zip(SIDES, st.columns(2), strict=True):
         with place:
-            st.subheader(text(f"mirror.team.{side}"), anchor=False)
+            section(text(f"mirror.team.{side}"))
             _side(side, counts)
     st.caption(text("mirror.team.order"))
     st.markdown(f"**{text('mirror.team.ask')}**")

@@ -78,16 +78,17 @@ def _agenda(gathering: Gathering, path: Path) -> None:
 
 
 def _parts(gathering: Gathering, path: Path) -> None:
-    """A line per part, with an empty one last; the labels stand once."""
+    """A line per part, with an empty one last; the labels stand once above them."""
     fields, held = worksheet("agenda_item").columns, gathering.agenda
     said = [id for id, part in held.items() if part.text.strip() or part.about.strip()]
-    for number, id in enumerate([*said, next_id(held, "i")]):
-        places = st.columns([field.width for field in fields], vertical_alignment="bottom")
-        for field, place in zip(fields, places, strict=True):
+    widths = [field.width for field in fields]
+    for field, place in zip(fields, st.columns(widths), strict=True):
+        if field.kind != "yes":
+            place.markdown(f"**{field.label}**")
+    for id in [*said, next_id(held, "i")]:
+        for field, place in zip(fields, st.columns(widths), strict=True):
             with place:
-                draw_field(
-                    field, (*path, id, field.key), label="" if number and field.kind != "yes" else None
-                )
+                draw_field(field, (*path, id, field.key), label=None if field.kind == "yes" else "")
 
 
 def _start(path: Path, programme: Programme) -> None:

@@ -40,7 +40,7 @@ def _part(gathering: Gathering, path: Path) -> None:
     place, item = ids.index(now), parts[now]
     with st.container(border=True, key="part_now", gap="xsmall"):
         st.caption(_where(place + 1, len(ids), item.minutes))
-        st.subheader(plain(item.text), anchor=False)
+        section(plain(item.text))
         st.text(item.about)
         if item.own_time:
             st.info(text("together.own_time_now"), icon=":material/meeting_room:")

@@ -6,14 +6,14 @@ from datetime import date
 
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import values_of
-from supportcycle.documents.compose.frame import dated, framed
+from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.sheet_blocks import printed
 from supportcycle.documents.compose.words import said
-from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
+from supportcycle.documents.tree import Block, Document, Notice, PageBreak, Paragraph
 from supportcycle.domain.base import Model, is_blank
 from supportcycle.domain.dossier import Dossier
 
-LARGE = 1.2
+LARGE = 1.3
 
 
 def how_it_works(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -43,11 +43,8 @@ def _card(key: str, dossier: Dossier, today: date, nodes: Iterable[Model]) -> Do
     return replace(page, scale=LARGE)
 
 
-def _told(key: str, node: Model, dossier: Dossier) -> Iterable[Block]:
+def _told(key: str, node: Model, dossier: Dossier) -> tuple[Block, ...]:
     """What was said under each label; nothing of what was left open."""
     fields = printed(worksheet(key).header)
     values = values_of(fields, node, dossier.people)
-    for field in fields:
-        if words := values.get(field.key, ""):
-            yield Heading(field.label, 1)
-            yield Paragraph(words)
+    return labelled((field.label, values[field.key]) for field in fields if values.get(field.key))

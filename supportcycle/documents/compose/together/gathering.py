@@ -24,7 +24,7 @@ from supportcycle.domain.together.gathering import (
     promised,
 )
 
-LARGE, ROOM, MOST_EMPTY = 1.2, 3, 6
+LARGE, ROOM, MOST_EMPTY = 1.1, 3, 6
 
 
 def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -51,6 +51,7 @@ def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str
         yield Paragraph(gathering.about.strip(), "own_words")
     facts = {"on": gathering.on, "time": gathering.time, "place": gathering.place}
     facts["led_by"] = at_start(named(dossier.people, gathering.led_by))
+    facts["call"] = whom_to_call(dossier, round_id)
     always = ("on", "time", "place")
     yield from labelled(
         (said(f"invitation.{key}"), words.strip())
@@ -65,7 +66,6 @@ def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str
         yield Heading(said("invitation.not_discussed"), 2)
         yield Paragraph(gathering.not_discussed.strip())
     yield Paragraph(said("invitation.closing"))
-    yield from labelled([(said("invitation.call"), whom_to_call(dossier, round_id))])
 
 
 def _questions(gathering: Gathering, title: str) -> Iterator[Block]:

@@ -28,7 +28,7 @@ def action_team(dossier: Dossier, *, round_id: str, today: date) -> Document:
         *labelled((field.label, values[field.key]) for field in header),
         Paragraph(said("action_team.closing")),
     )
-    return framed(worksheet("action_team").title, dated(dossier, today), blocks, landscape=True)
+    return framed(worksheet("action_team").title, dated(dossier, today), blocks)
 
 
 def _members(dossier: Dossier, round: Round) -> Table:
