@@ -14,6 +14,7 @@ from supportcycle.content import (
     loose_end_texts,
     practice_names,
     practice_text,
+    rules,
     text,
     texts,
 )
@@ -25,7 +26,7 @@ from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
-from supportcycle.domain.loose_ends import LooseEnd, loose_ends
+from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -90,7 +91,7 @@ def render(chosen: Namespace) -> int:
 
 def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
-    ends = loose_ends(read_dossier(chosen.dossier), chosen.today or date.today())
+    ends = loose_ends(read_dossier(chosen.dossier), chosen.today or date.today(), limits_from(rules()))
     if chosen.json:
         data = [{**end.model_dump(mode="json"), "question": _question(end)} for end in ends]
         return _tell(json.dumps(data, ensure_ascii=False, indent=2))

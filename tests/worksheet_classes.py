@@ -6,7 +6,7 @@ from supportcycle.domain.budget import BudgetPlan
 from supportcycle.domain.closing import Aftercare, Closing
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal, HelpWanted
-from supportcycle.domain.logbook import LogbookEntry
+from supportcycle.domain.logbook import ActionPoint, HelperAgreement, LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting, Talk
 from supportcycle.domain.network.asking import Ask, Reason
 from supportcycle.domain.network.care import Care
@@ -39,6 +39,7 @@ from supportcycle.domain.wmo import Aanvraag, Voorziening
 
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "aanvraag": (Aanvraag,),
+    "action_list": (ActionPoint,),
     "action_team": (ActionTeam,),
     "action_plan": (Step, Plan, PlanVersion, Goal, Dossier),
     "agenda_item": (AgendaItem,),
@@ -63,6 +64,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "guest": (Guest,),
     "help_wanted": (HelpWanted,),
     "helper": (Helper,),
+    "helper_agreement": (HelperAgreement,),
     "helper_review": (HelperReview,),
     "how_it_works": (HowItWorks,),
     "identity": (Identity,),

@@ -38,6 +38,7 @@ def explained(deadline: Deadline, terms: Terms) -> str:
         research=terms.research.days // 7,
         decision=terms.decision.days // 7,
         objection=terms.objection.days // 7,
+        objection_decision=terms.objection_decision.days // 7,
     )
     if deadline.extended_to is None:
         return words

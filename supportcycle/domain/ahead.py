@@ -34,6 +34,7 @@ def happened(round: Round) -> Happened:
         melding=as_date(request.melding_on),
         aanvraag=as_date(request.aanvraag_on),
         decided=as_date(request.decided_on),
+        objected=as_date(request.objected_on),
         planned=None if last else as_date(version.made_on),
         evaluate=as_date(last[1].next_on if last else version.evaluate_on),
     )

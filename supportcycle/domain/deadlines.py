@@ -26,6 +26,8 @@ class DeadlineKind(StrEnum):
     """The municipality has decided (art. 2.3.5 lid 2)."""
     OBJECTION = "objection"
     """An objection may still be sent (Awb art. 6:7 and 6:8)."""
+    OBJECTION_DECISION = "objection_decision"
+    """The municipality has decided on the objection (Awb art. 7:10 lid 1)."""
     EVALUATION = "evaluation"
     """Looking back together; no term of the law."""
 
@@ -47,6 +49,7 @@ class Terms:
     research: timedelta
     decision: timedelta
     objection: timedelta
+    objection_decision: timedelta
     evaluation_months: int
     as_holidays: Container[date] = ()
 
@@ -58,6 +61,7 @@ class Happened:
     melding: date | None = None
     aanvraag: date | None = None
     decided: date | None = None
+    objected: date | None = None
     planned: date | None = None
     evaluate: date | None = None
 
@@ -69,6 +73,7 @@ def terms_from(rules: Mapping[str, Mapping[str, Any]]) -> Terms:
         research=timedelta(weeks=rules["onderzoek"]["weeks"]),
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
+        objection_decision=timedelta(weeks=rules["objection_decision"]["weeks"]),
         evaluation_months=rules["evaluation"]["months"],
         as_holidays=frozenset(rules["as_holidays"]["days"]),
     )
@@ -88,7 +93,10 @@ def _following(happened: Happened, terms: Terms) -> Iterator[Deadline]:
     if _countable(happened.aanvraag):
         yield _term(DeadlineKind.DECISION, happened.aanvraag + terms.decision, terms)
     if _countable(happened.decided):
-        yield _term(DeadlineKind.OBJECTION, happened.decided + terms.objection, terms)
+        yield (objection := _term(DeadlineKind.OBJECTION, happened.decided + terms.objection, terms))
+        if happened.objected:
+            last = objection.extended_to or objection.day
+            yield _term(DeadlineKind.OBJECTION_DECISION, last + terms.objection_decision, terms)
     if evaluation := _evaluation(happened, terms):
         yield Deadline(DeadlineKind.EVALUATION, evaluation)
 

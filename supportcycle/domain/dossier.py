@@ -8,7 +8,7 @@ from pydantic import Field
 from supportcycle.domain.base import Id, Model, Text, is_blank
 from supportcycle.domain.closing import Closing
 from supportcycle.domain.goals import Goal
-from supportcycle.domain.logbook import LogbookEntry
+from supportcycle.domain.logbook import ActionPoint, HelperAgreement, LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting
 from supportcycle.domain.network.asking import Ask
 from supportcycle.domain.network.collecting import NetworkTalk
@@ -57,6 +57,8 @@ class Round(Model):
     asks: dict[Id, Ask] = Field(default_factory=dict)
     versions: dict[Id, PlanVersion] = Field(default_factory=dict)
     logbook: dict[Id, LogbookEntry] = Field(default_factory=dict)
+    actions: dict[Id, ActionPoint] = Field(default_factory=dict)
+    helper_agreements: dict[Id, HelperAgreement] = Field(default_factory=dict)
     evaluations: dict[Id, Evaluation] = Field(default_factory=dict)
     closing: Closing = Closing()
     touchstones: dict[Id, Touchstone] = Field(default_factory=dict)
@@ -139,7 +141,7 @@ def touched_phases(round: Round) -> frozenset[Phase]:
         Phase.INFORMATION: (round.sheets, round.wishes, round.marks, round.links, round.network),
         Phase.GOALS: (round.goals,),
         Phase.PLAN: (round.option_sheets, round.asks, version.plans),
-        Phase.ACTION: (round.logbook,),
+        Phase.ACTION: (round.logbook, round.actions, round.helper_agreements),
         Phase.REVIEW: (round.evaluations, round.closing),
     }
     return frozenset(phase for phase, parts in said.items() if not all(is_blank(part) for part in parts))

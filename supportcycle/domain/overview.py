@@ -15,7 +15,7 @@ from supportcycle.domain.dossier import (
     phase_reached,
     plans_now,
 )
-from supportcycle.domain.loose_ends import loose_ends
+from supportcycle.domain.loose_ends import USUAL, Limits, loose_ends
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.plan import FirstStepState, Step
 from supportcycle.domain.review import Done, latest_evaluation
@@ -76,7 +76,12 @@ def _set_in(round: Round) -> set[str]:
         for id, review in each.steps.items()
         if review.done in (Done.DONE, Done.PARTLY)
     }
-    return begun | said
+    kept = {
+        entry.step
+        for entry in round.logbook.values()
+        if entry.step and entry.small_step is FirstStepState.DONE
+    }
+    return begun | said | kept
 
 
 def _is_begun(step: Step) -> bool:
@@ -89,7 +94,9 @@ def results_told(dossier: Dossier) -> int:
     return len({id for each in reviews for id, goal in each.goals.items() if goal.result.strip()})
 
 
-def head(dossier: Dossier, today: date, terms: Terms) -> dict[str, str | int | bool | None]:
+def head(
+    dossier: Dossier, today: date, terms: Terms, limits: Limits = USUAL
+) -> dict[str, str | int | bool | None]:
     """The few things that the list of dossiers shows without opening one.
 
     Heads that were kept before a line was added here lack it until the dossier is saved again.
@@ -102,7 +109,7 @@ def head(dossier: Dossier, today: date, terms: Terms) -> dict[str, str | int | b
         "round": number_in_id(round_id),
         "phase": phase_reached(round).value,
         "review_on": next_evaluation(round),
-        "loose_ends": len(loose_ends(dossier, today)),
+        "loose_ends": len(loose_ends(dossier, today, limits)),
         "next_step": step,
         "next_step_on": step_on,
         "last_visit": visited.isoformat() if visited else "",

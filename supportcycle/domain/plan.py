@@ -149,6 +149,14 @@ def helpers_now(step: Step) -> dict[str, Helper]:
     }
 
 
+def people_in(step: Step) -> tuple[str, ...]:
+    """Everybody who helps in a step, or may come to, and every organisation in it: their ids, each once."""
+    around = (helper.person for helper in helpers_now(step).values())
+    paid = (each.organisation for each in step.professionals.values())
+    asked = (line.provider for line in step.wmo.values())
+    return tuple(dict.fromkeys(id for id in (*around, *paid, *asked) if id))
+
+
 def has_paid_help(step: Step) -> bool:
     """Whether an organisation helps in a step, or something is asked of the Wmo for it."""
     return not all(is_blank(each) for each in (*step.professionals.values(), *step.wmo.values()))

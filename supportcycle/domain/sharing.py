@@ -83,6 +83,7 @@ def _without(round: Round, id: str) -> Round:
         cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in names}
         return _changed(held, cards)
 
+    round = _changed(round, {"helper_agreements": _rest(round.helper_agreements, frozenset({id}))})
     round = mapped(mapped(round, Step, of_step), OptionSheet, of_sheet)
     return without_id(mapped(round, Evaluation, of_evaluation), "person", id)
 

@@ -96,13 +96,14 @@ class RequestPart(Model):
 
 
 class ApplicationStatus(StrEnum):
-    """Where the application is, in the order of art. 2.3.2 and 2.3.5."""
+    """Where the application is, in the order of art. 2.3.2 and 2.3.5, and the Awb after that."""
 
     NOT_SENT = "not_sent"
     REPORTED = "reported"
     INVESTIGATED = "investigated"
     APPLIED = "applied"
     DECIDED = "decided"
+    OBJECTED = "objected"
 
 
 class Aanvraag(Model):
@@ -119,8 +120,12 @@ class Aanvraag(Model):
     agreement: Agreement | None = None
     agreed_on: Text = ""
     melding_on: Text = ""
+    researched_on: Text = ""
     aanvraag_on: Text = ""
     decided_on: Text = ""
+    objected_on: Text = ""
+    objection_reason: Text = ""
+    objection_result: Text = ""
     case_number: Text = ""
     status: ApplicationStatus | None = None
     other_laws: Text = ""

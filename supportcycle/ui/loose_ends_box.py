@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from supportcycle.content import filled, loose_end_texts, text
+from supportcycle.content import filled, loose_end_texts, rules, text
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import next_id
-from supportcycle.domain.loose_ends import LooseEnd, loose_ends
+from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends, limits_from
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
@@ -27,7 +27,12 @@ def page_of(end: LooseEnd) -> str:
 
 def ends_now() -> list[LooseEnd]:
     """The loose ends of the open dossier that were not put away."""
-    return loose_ends(session.dossier(), session.today())
+    return [end for end in all_ends_now() if not end.put_away]
+
+
+def all_ends_now() -> list[LooseEnd]:
+    """All of them, also those that were put away."""
+    return all_loose_ends(session.dossier(), session.today(), limits_from(rules()))
 
 
 def draw_loose_ends(page: str) -> None:

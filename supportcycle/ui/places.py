@@ -32,6 +32,8 @@ _OF_A_ROUND: Mapping[str, str] = {
     "asks": "maps",
     "versions": "plan",
     "logbook": "action",
+    "actions": "action",
+    "helper_agreements": "action",
     "evaluations": "review",
     "closing": "review",
     "touchstones": "touchstone",

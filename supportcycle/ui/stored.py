@@ -7,6 +7,7 @@ from supportcycle.domain import overview
 from supportcycle.domain.deadlines import terms_from
 from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
+from supportcycle.domain.loose_ends import limits_from
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.store import Head
 from supportcycle.ui.day import today
@@ -14,7 +15,7 @@ from supportcycle.ui.day import today
 
 def head_of(dossier: Dossier) -> Head:
     """What the list of dossiers shows of this one, as of today."""
-    return overview.head(dossier, today(), terms_from(rules()))
+    return overview.head(dossier, today(), terms_from(rules()), limits_from(rules()))
 
 
 def as_text(dossier: Dossier) -> str:

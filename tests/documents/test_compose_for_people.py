@@ -89,6 +89,16 @@ def test_a_card_holds_only_what_concerns_this_person():
     assert [word for word in others if word in text] == []
 
 
+def test_a_card_tells_what_was_agreed_with_this_person_alone():
+    place = ("rounds", "r1", "helper_agreements")
+    agreed = written(bram(), (*place, "p1"), {"call": "De buurvrouw", "cannot": "Dan appt hij"})
+    agreed = written(agreed, (*place, "p2"), {"costs": "Benzine delen we"})
+    text = text_of(helper_card, agreed, person="p1")
+    assert "Vragen? Bel: De buurvrouw" in text
+    assert "Dan appt hij" in text
+    assert "Benzine" not in text
+
+
 def test_somebody_who_was_not_asked_yet_gets_a_question():
     assert "Dit is een vraag van Bram." in text_of(helper_card, bram(), person="p7")
     assert "Fijn dat u Bram helpt." in text_of(helper_card, bram(), person="p1")

@@ -27,6 +27,7 @@ R1 = ("rounds", "r1")
 STEP = (*R1, "versions", "v1", "plans", "g1", "steps", "g1_t3")
 LONG_PLACES = {
     "aanvraag": (*R1, "aanvraag", "zienswijze"),
+    "action_list": (*R1, "actions", "a1", "problem"),
     "action_plan": (*STEP, "own"),
     "aftercare": (*R1, "closing", "aftercare", "n1", "sign"),
     "card_client": (*R1, "evaluations", "v1", "client_cards", "k1", "proud"),
@@ -39,6 +40,7 @@ LONG_PLACES = {
     "goal_review": (*R1, "evaluations", "v1", "goals", "g1", "result"),
     "help_wanted": (*R1, "goals", "g1", "help_wanted", "h1", "text"),
     "helper": (*STEP, "others", "a1", "what"),
+    "helper_agreement": (*R1, "helper_agreements", "p1", "cannot"),
     "helper_review": (*R1, "evaluations", "v1", "helpers", "g1_t3__a1", "reason"),
     "identity": ("identity", "street"),
     "link": (*R1, "links", "l1", "cause"),

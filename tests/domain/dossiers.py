@@ -3,15 +3,16 @@
 from datetime import date
 from typing import Any
 
-from supportcycle.content import practice_text
+from supportcycle.content import practice_text, rules
 from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, loose_ends
+from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, limits_from, loose_ends
 from supportcycle.domain.writing import written
 
 TODAY = date(2026, 11, 22)
 ROUND = ("rounds", "r1")
 STEP = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1")
 HELPER = (*STEP, "others", "o1")
+LIMITS = limits_from(rules())
 
 
 def practice(name: str) -> Dossier:
@@ -41,4 +42,4 @@ def with_a_goal(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
 
 def ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
     """The loose ends of one kind."""
-    return [end for end in loose_ends(dossier, today) if end.kind is kind]
+    return [end for end in loose_ends(dossier, today, LIMITS) if end.kind is kind]

@@ -6,6 +6,8 @@ from tests.domain.dossiers import ROUND, STEP, dossier_with, with_a_goal
 
 GOAL, SHEET = (*ROUND, "goals", "g1"), (*ROUND, "option_sheets", "s1")
 VERSION = (*ROUND, "versions", "v1")
+REQUEST = (*ROUND, "aanvraag")
+QUALITY = (*ROUND, "sheets", "quality_of_life", "cells")
 LINE = (*STEP, "wmo", "w1")
 PROMISED = {"person": "p1", "asked": "yes"}
 
@@ -25,6 +27,18 @@ def helped(helper, **person):
 
 RAISED = {
     Kind.WISH_WITHOUT_GOAL: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Een hond", "rank": "1"})),
+    Kind.URGENT_OPEN: dossier_with(((*ROUND, "meeting", "urgent"), "De huur\nis niet betaald")),
+    Kind.EARLIER_HELP_UNKNOWN: with_a_goal(step(professionals={"p1": {"organisation": "p1"}})),
+    Kind.ONLY_BARRIERS: dossier_with((QUALITY, {"rights": {"barriers": "Ik word niet gehoord."}})),
+    Kind.ONLY_POSSIBILITIES: dossier_with((QUALITY, {"rights": {"present": "Mijn rechten ken ik."}})),
+    Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
+    Kind.GOAL_NOT_IN_OWN_WORDS: with_a_goal(
+        ((*GOAL, "own_words"), ""), ((*GOAL, "application_words"), "Vervoer")
+    ),
+    Kind.ONLY_LONG_TERM: with_a_goal(((*GOAL, "term"), "long")),
+    Kind.ONLY_SHORT_TERM: with_a_goal(
+        ((*GOAL, "term"), "short"), ((*ROUND, "goals", "g2"), {"own_words": "Slapen", "term": "short"})
+    ),
     Kind.NO_NOTICE: with_a_goal(((*GOAL, "notice"), "")),
     Kind.GOAL_TO_RETURN: with_a_goal(((*GOAL, "not_now"), True), ((*GOAL, "return_on"), "22-11-2026")),
     Kind.WMO_WITHOUT_RESULT: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
@@ -34,6 +48,7 @@ RAISED = {
     Kind.SAME_BEST_AND_SECOND: with_a_goal(sheet(best="o1", second_best="o1")),
     Kind.CHOSEN_OPTION_UNWEIGHED: with_a_goal(sheet(best="o1")),
     Kind.CHOSEN_RATHER_NOT: with_a_goal(sheet(best="o1"), ((*GOAL, "rather_not"), ("p1",))),
+    Kind.NO_COLLECTIVE_OPTION: with_a_goal(sheet()),
     Kind.EMPTY_LAYER_OWN: with_a_goal(step(own=""), (LINE, {"what": "Begeleiding"})),
     Kind.EMPTY_LAYER_NETWORK: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
     Kind.EMPTY_LAYER_GENERAL: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
@@ -47,6 +62,22 @@ RAISED = {
     Kind.HELPER_NOT_ASKED: helped({"person": "p1", "asked": "later"}),
     Kind.ONE_HELPER_NO_FALLBACK: helped(PROMISED),
     Kind.ONE_CARRIES_MOST: helped(PROMISED).model_copy(),
+    Kind.HELPER_SAYS_HEAVY: helped(PROMISED, strain="Ik ben erg moe."),
+    Kind.HELPER_WANTS_CHANGE: with_a_goal(
+        step(others={"o1": PROMISED}),
+        ((*ROUND, "evaluations", "v1", "helpers", "g1_t1__o1", "feasible"), "with_changes"),
+    ),
+    Kind.CARER_TO_TALK_WITH: helped(PROMISED, care={"hours_a_week": "20", "months": "12"}),
+    Kind.MANY_HOURS: helped({**PROMISED, "frequency": "daily", "hours": "2"}),
+    Kind.MANY_HELPERS: with_a_goal(
+        step(others={f"o{n}": {"person": f"p{n}", "asked": "yes"} for n in range(1, 10)})
+    ),
+    Kind.NO_NETWORK_IN_PLAN: with_a_goal(step()),
+    Kind.VOLUNTEER_WITHOUT_CONTACT: helped(PROMISED, role="volunteer"),
+    Kind.STANDING_AT_PLAN: helped(PROMISED),
+    Kind.STANDING_AT_REVIEW: with_a_goal(
+        step(others={"o1": PROMISED}), ((*ROUND, "evaluations", "v1", "on"), "20-11-2026")
+    ),
     Kind.SEVERAL_PROFESSIONALS_NOBODY_COORDINATES: with_a_goal(
         step(professionals={"p1": {"organisation": "p1"}, "p2": {"organisation": "p2"}})
     ),
@@ -58,6 +89,31 @@ RAISED = {
     Kind.WMO_WITHOUT_FORM: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
     Kind.NO_AGREEMENT: with_a_goal(
         step(), (LINE, {"what": "Begeleiding"}), ((*ROUND, "aanvraag", "zienswijze"), "Graag")
+    ),
+    Kind.PARTS_NOT_CONFIRMED: dossier_with(
+        (
+            (*REQUEST, "parts", "problems"),
+            {"text": "Nieuw", "approval": "right", "approved_text": "Oud", "approved_on": "21-11-2026"},
+        )
+    ),
+    Kind.NAME_IN_REQUEST: with_a_goal(((*REQUEST, "zienswijze"), "Ik en mijn ZUS vinden het goed.")),
+    Kind.ANSWER_AWAITED: with_a_goal(((*REQUEST, "aanvraag_on"), "07-11-2026")),
+    Kind.ANSWER_NOT_WRITTEN: with_a_goal(
+        step(), (LINE, {"what": "Begeleiding"}), ((*REQUEST, "status"), "decided")
+    ),
+    Kind.OBJECTION_POSSIBLE: with_a_goal(
+        step(),
+        (LINE, {"what": "Begeleiding", "outcome": "refused"}),
+        ((*REQUEST, "decided_on"), "12-10-2026"),
+    ),
+    Kind.NO_SMALL_STEP: with_a_goal(step()),
+    Kind.SMALL_STEP_PASSED: with_a_goal(step(first={"what": "Bellen", "on": "21-11-2026"})),
+    Kind.ACTION_WITHOUT_OWNER: dossier_with(
+        ((*ROUND, "actions", "a1"), {"problem": "Schulden", "next": "Afspraak maken"})
+    ),
+    Kind.CONTACT_WITHOUT_FOLLOW_UP: with_a_goal(((*ROUND, "logbook", "e1", "new_contact"), "zus")),
+    Kind.FOLLOW_UP_PASSED: with_a_goal(
+        ((*ROUND, "logbook", "e1"), {"people": ["p1"], "what": "Koffie", "follow_up_on": "21-11-2026"})
     ),
     Kind.NEW_CONTACT: with_a_goal(((*ROUND, "logbook", "e1", "new_contact"), "Fatma")),
     Kind.HELPER_STOPS: with_a_goal(

@@ -116,3 +116,10 @@ def test_days_named_by_decree_count_as_holidays():
     friday = date(2027, 5, 7)
     assert next_working_day(friday) == friday
     assert next_working_day(date(2027, 5, 5), TERMS.as_holidays) == date(2027, 5, 10)
+
+
+def test_an_objection_is_decided_on_counted_from_the_last_day_to_object():
+    decided = date(2027, 1, 18)
+    assert due(DeadlineKind.OBJECTION_DECISION, decided=decided) is None
+    found = due(DeadlineKind.OBJECTION_DECISION, decided=decided, objected=date(2027, 2, 1))
+    assert found == Deadline(DeadlineKind.OBJECTION_DECISION, date(2027, 4, 12), None)

@@ -18,6 +18,7 @@ _RULES = {
     DeadlineKind.RESEARCH: "onderzoek",
     DeadlineKind.DECISION: "besluit",
     DeadlineKind.OBJECTION: "objection",
+    DeadlineKind.OBJECTION_DECISION: "objection_decision",
 }
 
 
@@ -41,6 +42,9 @@ def _municipality(round: Round) -> Iterator[Row]:
     if request.decided_on.strip():
         yield _told("decided", request.decided_on)
         yield _due(DeadlineKind.OBJECTION, days)
+    if request.objected_on.strip():
+        yield _told("objected", request.objected_on)
+        yield _due(DeadlineKind.OBJECTION_DECISION, days)
 
 
 def _plan(round: Round) -> Iterator[Row]:

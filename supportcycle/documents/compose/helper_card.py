@@ -14,6 +14,7 @@ from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round, steps_now
+from supportcycle.domain.logbook import HelperAgreement
 from supportcycle.domain.people import is_formal
 from supportcycle.domain.plan import Helper, Step, helpers_now, is_helping
 
@@ -51,8 +52,16 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
     shares = [share for share in _shares(round) if share[1].person == person]
     asked = all(is_helping(helper) for _, helper in shares)
     pairs = [pair for step, helper in shares for pair in _help(dossier, step, helper)]
-    around = {"call": whom_to_call(dossier, round_id), "evaluation": evaluation_day(round)}
-    pairs += [(said(f"helper_card.{key}"), words) for key, words in around.items()]
+    agreed = round.helper_agreements.get(person, HelperAgreement())
+    around = {
+        "cannot": agreed.cannot,
+        "limits": agreed.limits,
+        "costs": agreed.costs,
+        "talk_on": agreed.talk_on,
+        "call": agreed.call.strip() or whom_to_call(dossier, round_id),
+        "evaluation": evaluation_day(round),
+    }
+    pairs += [(said(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
     opening = "thanks" if asked else "question"
     return (
         Notice(said(f"helper_card.{opening}", name=client_name(dossier))),

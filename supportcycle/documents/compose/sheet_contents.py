@@ -7,6 +7,7 @@ from typing import Any
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.facts import provision_name
+from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.base import first_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version
@@ -47,6 +48,7 @@ TABLES: Mapping[str, Callable[[Round], Mapping[str, Any]]] = {
     "link": lambda round: round.links,
     "logbook": lambda round: round.logbook,
     "aftercare": lambda round: round.closing.aftercare,
+    "action_list": lambda round: round.actions,
 }
 OF_STEPS: Mapping[str, Callable[[Step], Iterable[Any]]] = {
     "helper": lambda step: step.others.values(),
@@ -105,6 +107,13 @@ def last_evaluation(round: Round) -> Evaluation:
 
 def _goals(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_sheets(key, dossier, ((goal_name(goal), goal) for goal in round.goals.values()))
+
+
+def _helper_agreements(key: str, dossier: Dossier, round: Round) -> Contents:
+    """One sheet for each person, under the name by which they may be called on paper."""
+    people = dossier.people
+    nodes = ((named(people, id), each) for id, each in round.helper_agreements.items() if id in people)
+    return as_sheets(key, dossier, nodes)
 
 
 def _wishes(key: str, dossier: Dossier, round: Round) -> Contents:
@@ -171,6 +180,7 @@ READERS: Mapping[str, Reader] = {
     "touchstone": _touchstones,
     "provision_review": _provision_reviews,
     "goal": _goals,
+    "helper_agreement": _helper_agreements,
     "wish_questions": _wishes,
     "help_wanted": _help_wanted,
     "step_review": _step_reviews,

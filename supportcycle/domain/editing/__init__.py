@@ -14,6 +14,7 @@ from supportcycle.domain.editing.onward import (
 )
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
 from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
+from supportcycle.domain.editing.small_steps import with_next_small_step
 from supportcycle.domain.editing.taking_over import people_to_ask, place_now, with_asked_instead
 from supportcycle.domain.editing.versions import (
     new_version,
@@ -46,6 +47,7 @@ __all__ = [
     "step_of_ask",
     "wish_about",
     "with_asked_instead",
+    "with_next_small_step",
     "with_ranking",
     "with_replaced_helper",
     "without_goal",

@@ -22,8 +22,9 @@ def new_dossier(id: str, name: str, today: date) -> Dossier:
 def new_round(dossier: Dossier, today: date) -> Dossier:
     """The dossier with a next round, begun from what the last one ended with; that one stays as it was.
 
-    Profile, wishes, goals, options, cards and the running plan come along, without dates to look back.
-    Talks, meetings, logbook, reviews and the request begin empty.
+    Profile, wishes, goals, options, cards and the running plan come along, without dates to look back, with
+    what was agreed with those who help and what is still to be done. Talks, meetings, logbook, reviews and
+    the request begin empty.
     """
     _, last = current_round(dossier)
     _, version = current_version(last)
@@ -32,8 +33,9 @@ def new_round(dossier: Dossier, today: date) -> Dossier:
         "meeting": Meeting(**{name: getattr(last.meeting, name) for name in LASTING}),
         "versions": {"v1": undated(version, today)} if last.versions else {},
         "together": that_lasts(last.together),
+        "actions": {id: each for id, each in last.actions.items() if not each.result.strip()},
     }
-    kept = ("sheets", "wishes", "marks", "links", "goals", "option_sheets")
+    kept = ("sheets", "wishes", "marks", "links", "goals", "option_sheets", "helper_agreements")
     started = Round(**{name: getattr(last, name) for name in kept}, **update)
     return written(dossier, ("rounds", next_id(dossier.rounds, "r")), started)
 

@@ -23,7 +23,7 @@ def without_goal(dossier: Dossier, round_id: str, goal_id: str) -> Dossier:
         dossier = removed(dossier, path)
     for evaluation_id in round.evaluations:
         dossier = removed(dossier, ("rounds", round_id, "evaluations", evaluation_id, "goals", goal_id))
-    talked = without_goal_in_talk(dossier.rounds[round_id], goal_id)
+    talked = without_id(without_goal_in_talk(dossier.rounds[round_id], goal_id), "goal", goal_id)
     dossier = written(dossier, ("rounds", round_id), talked)
     return without_put_away(removed(dossier, ("rounds", round_id, "goals", goal_id)), goal_id)
 

@@ -4,23 +4,47 @@ from datetime import date
 from itertools import chain
 
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.loose_ends import course, goals, helpers, options, steps, wmo
+from supportcycle.domain.loose_ends import (
+    answers,
+    carrying,
+    course,
+    doing,
+    goals,
+    helpers,
+    options,
+    steps,
+    telling,
+    wmo,
+)
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.limits import Limits, limits_from
 from supportcycle.domain.loose_ends.scene import Scene
 
-__all__ = ["LooseEnd", "LooseEndKind", "all_loose_ends", "loose_ends"]
+__all__ = ["USUAL", "Limits", "LooseEnd", "LooseEndKind", "all_loose_ends", "limits_from", "loose_ends"]
 
-CHECKS = (*goals.CHECKS, *options.CHECKS, *steps.CHECKS, *helpers.CHECKS, *course.CHECKS, *wmo.CHECKS)
+CHECKS = (
+    *telling.CHECKS,
+    *goals.CHECKS,
+    *options.CHECKS,
+    *steps.CHECKS,
+    *helpers.CHECKS,
+    *carrying.CHECKS,
+    *doing.CHECKS,
+    *course.CHECKS,
+    *wmo.CHECKS,
+    *answers.CHECKS,
+)
+USUAL = Limits()
 
 
-def all_loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:
+def all_loose_ends(dossier: Dossier, today: date, limits: Limits = USUAL) -> list[LooseEnd]:
     """Every loose end in the order of the cycle, each question once, also those put away (see `put_away`)."""
-    scene, found = Scene(dossier, today), dict[str, LooseEnd]()
+    scene, found = Scene(dossier, today, limits), dict[str, LooseEnd]()
     for end in chain.from_iterable(check(scene) for check in CHECKS):
         found.setdefault(end.key, end)
     return list(found.values())
 
 
-def loose_ends(dossier: Dossier, today: date) -> list[LooseEnd]:
+def loose_ends(dossier: Dossier, today: date, limits: Limits = USUAL) -> list[LooseEnd]:
     """The loose ends that were not put away."""
-    return [end for end in all_loose_ends(dossier, today) if not end.put_away]
+    return [end for end in all_loose_ends(dossier, today, limits) if not end.put_away]

@@ -7,9 +7,10 @@ from supportcycle.domain.dossier import number_in_id
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.moments import as_date
-from supportcycle.domain.people import shown_name
 from supportcycle.domain.plan import Direction, PlanVersion, helpers_now
 from supportcycle.domain.review import Feasible, HelperReview, helper_key, latest_evaluation
+
+LATER = {Feasible.NO: LooseEndKind.HELPER_STOPS, Feasible.WITH_CHANGES: LooseEndKind.HELPER_WANTS_CHANGE}
 
 
 def direction_to_settle(scene: Scene) -> Iterator[LooseEnd]:
@@ -54,7 +55,7 @@ def _days(scene: Scene) -> dict[Path, str]:
 
 
 def helpers_who_stop(scene: Scene) -> Iterator[LooseEnd]:
-    """Helpers who cannot go on, by the last evaluation, while the plan still counts on them."""
+    """Helpers who cannot go on, or not like this, by the last evaluation; the plan still counts on them."""
     last = max(scene.round.evaluations.items(), key=lambda pair: number_in_id(pair[0]), default=None)
     if last is None:
         return
@@ -64,10 +65,12 @@ def helpers_who_stop(scene: Scene) -> Iterator[LooseEnd]:
         for helper_id, helper in helpers_now(step).items():
             key, person_id = helper_key(step_id, helper_id), helper.person or ""
             review = evaluation.helpers.get(key, HelperReview())
-            if review.feasible is Feasible.NO and before.get(key) == person_id:
+            kind = LATER.get(review.feasible) if review.feasible else None
+            unchanged = evaluation.plan_version in (None, scene.version_id)
+            if kind and before.get(key) == person_id and (review.feasible is Feasible.NO or unchanged):
                 path = scene.step_at(goal_id, step_id, "others", helper_id, "person")
                 values = {"person": scene.person(person_id), "step": scene.step(step)}
-                yield scene.end(LooseEndKind.HELPER_STOPS, path, step_id, person_id, **values)
+                yield scene.end(kind, path, step_id, person_id, **values)
 
 
 def _helpers_of(version: PlanVersion) -> dict[str, str | None]:
@@ -79,14 +82,4 @@ def _helpers_of(version: PlanVersion) -> dict[str, str | None]:
     }
 
 
-def new_contacts(scene: Scene) -> Iterator[LooseEnd]:
-    """New people met on the way who are not in the register yet (W22)."""
-    known = {shown_name(person).casefold() for person in scene.dossier.people.values()}
-    for entry_id, entry in scene.round.logbook.items():
-        name = first_line(entry.new_contact)
-        if name and name.casefold() not in known:
-            path = scene.at("logbook", entry_id, "new_contact")
-            yield scene.end(LooseEndKind.NEW_CONTACT, path, entry_id, person=name)
-
-
-CHECKS = (direction_to_settle, days_to_look_back, helpers_who_stop, new_contacts)
+CHECKS = (direction_to_settle, days_to_look_back, helpers_who_stop)

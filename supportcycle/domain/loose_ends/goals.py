@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from supportcycle.domain.base import first_line
+from supportcycle.domain.goals import Term
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.limits import any_of
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.profile import ranked
@@ -36,4 +39,28 @@ def goals_to_return_to(scene: Scene) -> Iterator[LooseEnd]:
             yield scene.end(LooseEndKind.GOAL_TO_RETURN, path, *ids, **values)
 
 
-CHECKS = (wishes_without_goal, goals_without_notice, goals_to_return_to)
+def goals_to_word(scene: Scene) -> Iterator[LooseEnd]:
+    """Goals that name a product, or that have no words of the client (W14; r.921-929, 2717-2719)."""
+    product = any_of(scene.limits.product_words)
+    for goal_id, goal in scene.goals.items():
+        words, path = first_line(goal.own_words), scene.at("goals", goal_id, "own_words")
+        if product and product.search(words):
+            yield scene.end(LooseEndKind.GOAL_AS_PRODUCT, path, goal_id, goal=words)
+        if not words and goal.application_words.strip():
+            yield scene.end(LooseEndKind.GOAL_NOT_IN_OWN_WORDS, path, goal_id, goal=scene.goal(goal_id))
+
+
+def terms_of_goals(scene: Scene) -> Iterator[LooseEnd]:
+    """Only goals for later on, or several goals for soon and none for later (W15)."""
+    terms = {goal_id: goal.term for goal_id, goal in scene.goals.items() if goal.term}
+    if not terms or len(terms) < len(scene.goals) or len(set(terms.values())) > 1:
+        return
+    goal_id, term = next(iter(terms.items()))
+    path = scene.at("goals", goal_id, "term")
+    if term is Term.LONG:
+        yield scene.end(LooseEndKind.ONLY_LONG_TERM, path)
+    elif len(terms) >= scene.limits.goals:
+        yield scene.end(LooseEndKind.ONLY_SHORT_TERM, path)
+
+
+CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)

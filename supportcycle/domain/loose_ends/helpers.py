@@ -8,8 +8,6 @@ from supportcycle.domain.options import fallback
 from supportcycle.domain.people import Role, is_formal
 from supportcycle.domain.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
 
-MANY_TASKS = 3
-
 
 def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
     """People in a step whom the client would rather not ask, or who make it harder (W6, W10)."""
@@ -20,7 +18,8 @@ def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
             ids, values = (step_id, person_id), _names(scene, person_id, step)
             if person_id in scene.goals[goal_id].rather_not:
                 yield scene.end(LooseEndKind.HELPER_RATHER_NOT, path, *ids, **values)
-            if person and person.makes_it_harder:
+            tie = scene.dossier.ties.get(person_id)
+            if (person and person.makes_it_harder) or (tie and tie.unsafe):
                 yield scene.end(LooseEndKind.HARDER_TIE_HELPS, path, *ids, **values)
 
 
@@ -77,7 +76,7 @@ def one_carries_most(scene: Scene) -> Iterator[LooseEnd]:
     confirmed = {person_id: load.confirmed for person_id, load in scene.loads.items()}
     total = sum(len(tasks) for tasks in confirmed.values())
     for person_id, tasks in confirmed.items():
-        if len(tasks) >= MANY_TASKS and 2 * len(tasks) > total:
+        if len(tasks) >= scene.limits.tasks and 2 * len(tasks) > total:
             path = scene.step_at(tasks[0].goal, tasks[0].step, "others", tasks[0].helper, "takes_over")
             values = {"person": scene.person(person_id), "number": str(len(tasks))}
             yield scene.end(LooseEndKind.ONE_CARRIES_MOST, path, person_id, **values)

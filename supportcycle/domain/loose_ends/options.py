@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from supportcycle.domain.base import is_blank
+from supportcycle.domain.circles import layer_of, option_layer
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
-
-ENOUGH_OPTIONS = 2
+from supportcycle.domain.plan import people_in
+from supportcycle.domain.wmo import Laag
 
 
 def goals_without_options(scene: Scene) -> Iterator[LooseEnd]:
@@ -21,16 +23,16 @@ def goals_without_options(scene: Scene) -> Iterator[LooseEnd]:
 def sheets_to_finish(scene: Scene) -> Iterator[LooseEnd]:
     """Option sheets with too few ideas, or a choice that leans on one leg (W3, W4)."""
     for sheet_id, sheet in scene.sheets.items():
-        for kind, field in _open_in(sheet):
+        for kind, field in _open_in(sheet, scene.limits.options):
             path = scene.at("option_sheets", sheet_id, *field)
             option = chosen(sheet)
             values = {"sheet": scene.sheet(sheet), "option": named(option.text if option else "")}
             yield scene.end(kind, path, sheet_id, **values)
 
 
-def _open_in(sheet: OptionSheet) -> Iterator[tuple[LooseEndKind, tuple[str, ...]]]:
+def _open_in(sheet: OptionSheet, enough: int) -> Iterator[tuple[LooseEndKind, tuple[str, ...]]]:
     best = chosen(sheet)
-    few = len(ideas(sheet)) < ENOUGH_OPTIONS
+    few = len(ideas(sheet)) < enough
     if few:
         yield LooseEndKind.FEW_OPTIONS, ("options",)
     if best and sheet.best == sheet.second_best:
@@ -52,4 +54,25 @@ def choices_against_preference(scene: Scene) -> Iterator[LooseEnd]:
             yield scene.end(LooseEndKind.CHOSEN_RATHER_NOT, path, sheet_id, **values)
 
 
-CHECKS = (goals_without_options, sheets_to_finish, choices_against_preference)
+def nothing_for_everybody(scene: Scene) -> Iterator[LooseEnd]:
+    """Options and steps, and nowhere something that is there for everybody (W24).
+
+    Where something is asked of the municipality, the empty circle is asked about per goal instead.
+    """
+    people, general = scene.dossier.people, Laag.ALGEMENE_VOORZIENING
+    options = [option for sheet in scene.sheets.values() for option in ideas(sheet).values()]
+    if not options or any(step.wmo for _, _, step in scene.steps):
+        return
+    talked = any(
+        general in goal.layers and not is_blank(goal.layers[general]) for goal in scene.goals.values()
+    )
+    helpers = (id for _, _, step in scene.steps for id in people_in(step))
+    found = any(option_layer(option, people) is general for option in options) or any(
+        layer_of(people.get(id)) is general for id in helpers
+    )
+    if not found and not talked:
+        path = scene.at("option_sheets", next(iter(scene.sheets)), "options")
+        yield scene.end(LooseEndKind.NO_COLLECTIVE_OPTION, path)
+
+
+CHECKS = (goals_without_options, sheets_to_finish, choices_against_preference, nothing_for_everybody)

@@ -18,6 +18,7 @@ from supportcycle.domain.dossier import (
 from supportcycle.domain.goals import Goal, goal_name
 from supportcycle.domain.load import Load, loads
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.limits import Limits
 from supportcycle.domain.options import OptionSheet
 from supportcycle.domain.people import shown_name
 from supportcycle.domain.plan import Plan, PlanVersion, Step
@@ -32,6 +33,7 @@ class Scene:
 
     dossier: Dossier
     today: date
+    limits: Limits
 
     @cached_property
     def round_id(self) -> str:

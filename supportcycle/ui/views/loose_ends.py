@@ -3,10 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.loose_ends import all_loose_ends
 from supportcycle.domain.writing import removed
 from supportcycle.ui import session
-from supportcycle.ui.loose_ends_box import draw_end, ends_now, page_of, question_of
+from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, page_of, question_of
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES
@@ -31,7 +30,7 @@ def _put_away() -> None:
     aside = session.dossier().put_away
     if not aside:
         return
-    known = {end.key: question_of(end) for end in all_loose_ends(session.dossier(), session.today())}
+    known = {end.key: question_of(end) for end in all_ends_now()}
     with st.expander(text("loose_ends.aside", count=len(aside))):
         for key, reason in aside.items():
             st.markdown(plain(known.get(key, text("loose_ends.solved"))))

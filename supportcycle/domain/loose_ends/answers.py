@@ -1,0 +1,108 @@
+"""What the municipality said, and what goes to it: is it answered, agreed with, and whose words are in it?"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import chain
+
+from supportcycle.domain.base import is_blank
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.limits import any_of
+from supportcycle.domain.loose_ends.scene import Scene, named
+from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.people import is_formal
+from supportcycle.domain.wmo import ApplicationStatus, Approval, Outcome, RequestPart
+
+ANSWERED = frozenset({ApplicationStatus.DECIDED, ApplicationStatus.OBJECTED})
+LONG_ENOUGH = 3
+"""A shorter name is too easily an ordinary word."""
+IN_REQUEST = (
+    "zienswijze",
+    "dissent_client",
+    "dissent_worker",
+    "other_laws",
+    "own_contribution",
+    "mantelzorger_needs",
+    "useful_activities",
+)
+
+
+def answer_awaited(scene: Scene) -> Iterator[LooseEnd]:
+    """A request whose term has passed without a word of an answer (art. 2.3.5 lid 2)."""
+    request, term = scene.round.aanvraag, scene.limits.decision
+    asked = as_date(request.aanvraag_on)
+    if asked is None or term is None or request.decided_on.strip() or request.status in ANSWERED:
+        return
+    if (scene.today - asked) > term:
+        path, values = scene.at("aanvraag", "decided_on"), {"day": request.aanvraag_on.strip()}
+        yield scene.end(LooseEndKind.ANSWER_AWAITED, path, f"{asked:%Y%m%d}", **values)
+
+
+def answers_to_write_down(scene: Scene) -> Iterator[LooseEnd]:
+    """There is an answer, and for a line nothing says what it is."""
+    request = scene.round.aanvraag
+    if not (request.decided_on.strip() or request.status in ANSWERED):
+        return
+    for goal_id, step_id, step in scene.steps:
+        for line_id, line in step.wmo.items():
+            if not is_blank(line) and line.outcome is None:
+                path = scene.step_at(goal_id, step_id, "wmo", line_id, "outcome")
+                values = {"measure": named(line.what, scene.person(line.provider))}
+                yield scene.end(LooseEndKind.ANSWER_NOT_WRITTEN, path, step_id, line_id, **values)
+
+
+def objection_possible(scene: Scene) -> Iterator[LooseEnd]:
+    """Not everything was granted, and there is still time to object (Awb art. 6:7)."""
+    request, decided = scene.round.aanvraag, as_date(scene.round.aanvraag.decided_on)
+    outcomes = {line.outcome for _, _, step in scene.steps for line in step.wmo.values()}
+    if (
+        decided is None
+        or request.objected_on.strip()
+        or not outcomes & {Outcome.PARTLY_GRANTED, Outcome.REFUSED}
+    ):
+        return
+    left = (scene.limits.objection or timedelta(0)) - (scene.today - decided)
+    if timedelta(0) <= left <= (scene.limits.objection or timedelta(0)):
+        path, last = scene.at("aanvraag", "objected_on"), as_typed(scene.today + left)
+        yield scene.end(LooseEndKind.OBJECTION_POSSIBLE, path, f"{decided:%Y%m%d}", day=last)
+
+
+def parts_to_read(scene: Scene) -> Iterator[LooseEnd]:
+    """Parts of the request in words that the client has not said yes to (W20)."""
+    unread = [id for id, part in scene.round.aanvraag.parts.items() if _to_confirm(part)]
+    if unread:
+        path = scene.at("aanvraag", "parts", unread[0], "approval")
+        yield scene.end(LooseEndKind.PARTS_NOT_CONFIRMED, path, number=str(len(unread)))
+
+
+def _to_confirm(part: RequestPart) -> bool:
+    if not part.text.strip() or part.stays or part.approval is Approval.DO_NOT_WRITE:
+        return False
+    return part.approval is not Approval.RIGHT or part.approved_text != part.text
+
+
+def names_in_request(scene: Scene) -> Iterator[LooseEnd]:
+    """Names of people who did not say that they may be named, in words that go to the municipality (W21)."""
+    names = {
+        person.name.strip(): id
+        for id, person in scene.dossier.people.items()
+        if len(person.name.strip()) >= LONG_ENOUGH and not person.may_be_named and not is_formal(person)
+    }
+    pattern = any_of(tuple(names)) if names else None
+    words = "\n".join(filter(None, _words_of_request(scene))) if pattern else ""
+    found = {match.casefold() for match in pattern.findall(words)} if pattern and words else set()
+    for name, id in names.items():
+        if name.casefold() in found:
+            path = ("people", id, "may_be_named")
+            yield scene.end(LooseEndKind.NAME_IN_REQUEST, path, id, person=name)
+
+
+def _words_of_request(scene: Scene) -> Iterator[str]:
+    request = scene.round.aanvraag
+    lines = chain.from_iterable(step.wmo.values() for _, _, step in scene.steps)
+    yield from (part.text for part in request.parts.values() if not part.stays)
+    yield from (getattr(request, field) for field in IN_REQUEST)
+    yield from (words for line in lines for words in (line.reason, line.form_reason))
+    yield from (goal.application_words for goal in scene.goals.values())
+
+
+CHECKS = (answer_awaited, answers_to_write_down, objection_possible, parts_to_read, names_in_request)
