@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from supportcycle.content import rules, text
 from supportcycle.documents.calendar import Event
-from supportcycle.domain.deadlines import Deadline, Terms, terms_from
+from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from
 from supportcycle.domain.moments import as_typed
 
 WARNED_BEFORE = 1
@@ -32,15 +32,20 @@ def deadline_events(
 
 def explained(deadline: Deadline, terms: Terms) -> str:
     """What this date means, in plain words, and what the law adds to a day on which nobody works."""
-    words = text(
-        f"deadlines.words.{deadline.kind}",
+    words = meaning(deadline.kind, terms)
+    if deadline.extended_to is None:
+        return words
+    days = {"day": as_typed(deadline.day), "extended": as_typed(deadline.extended_to)}
+    return f"{words} {text('deadlines.extended', **days)}"
+
+
+def meaning(kind: DeadlineKind, terms: Terms) -> str:
+    """What a date of this kind means, in plain words, whether or not it is known."""
+    return text(
+        f"deadlines.words.{kind}",
         plan=terms.plan.days,
         research=terms.research.days // 7,
         decision=terms.decision.days // 7,
         objection=terms.objection.days // 7,
         objection_decision=terms.objection_decision.days // 7,
     )
-    if deadline.extended_to is None:
-        return words
-    days = {"day": as_typed(deadline.day), "extended": as_typed(deadline.extended_to)}
-    return f"{words} {text('deadlines.extended', **days)}"

@@ -137,6 +137,21 @@ class Aanvraag(Model):
     medical: tuple[Id, ...] = ()
 
 
+_STAGE_OF = {
+    "melding_on": ApplicationStatus.REPORTED,
+    "researched_on": ApplicationStatus.INVESTIGATED,
+    "aanvraag_on": ApplicationStatus.APPLIED,
+    "decided_on": ApplicationStatus.DECIDED,
+    "objected_on": ApplicationStatus.OBJECTED,
+}
+
+
+def stage_by_dates(request: Aanvraag) -> ApplicationStatus | None:
+    """How far the application is by the dates that were typed; None without a date."""
+    typed = [stage for field, stage in _STAGE_OF.items() if getattr(request, field).strip()]
+    return typed[-1] if typed else None
+
+
 PARTS = (
     "problems",
     "analysis",

@@ -52,12 +52,15 @@ def draw_end(end: LooseEnd, *, here: str) -> None:
     """One question, the way to its field from the page `here`, and a way to leave it so with a reason."""
     key = f"end_{end.key}"
     with st.container(border=True, key=f"{key}_box"):
-        question, ways = st.columns([5, 2], vertical_alignment="center")
+        question, ways = st.columns([5, 3], vertical_alignment="center")
         with question:
             st.markdown(plain(question_of(end)))
         with ways, st.container(horizontal=True, horizontal_alignment="right", wrap=False):
             if _go_button(end, f"{key}_go") and page_of(end) != here:
                 st.switch_page(entry(page_of(end)).file)
+            with st.popover(text("loose_ends.why"), key=f"{key}_why", type="tertiary"):
+                st.markdown(text("loose_ends.source"))
+                st.caption(plain(loose_end_texts()[end.kind]["source"]))
             with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
                 reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
                 st.button(

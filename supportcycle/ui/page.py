@@ -24,12 +24,14 @@ def page(
     found_under: Mapping[str, str] | None = None,
     groups: Mapping[str, Collection[str]] | None = None,
     ends: bool = True,
+    telling: Collection[str] = (),
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
     a tick. `found_under` says under which subject a part of the dossier stands that has another name.
     `groups` (label -> subjects) puts a row above them when there are too many for one.
+    On subjects in `telling` the client tells: no question of ours stands there.
     Stops when no dossier is open.
     """
     here = entry(key)
@@ -39,7 +41,7 @@ def page(
     _turn_to(here, subjects or {}, found_under or {})
     now = _subject(here, subjects, done, groups or {}) if subjects else ""
     yield now
-    if ends:
+    if ends and now not in telling:
         draw_loose_ends(key)
     draw_way_on(here, subjects or {}, now)
     _how_was_it(here)

@@ -16,6 +16,8 @@ from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.retracing import draw_steps
 
 _ALWAYS = ("start", "about")
+_TELLING = ("meeting", "read_together")
+"""Pages on which the client tells or reads: how much is open is not counted there."""
 
 
 def draw_sidebar(here: PageEntry) -> None:
@@ -51,7 +53,7 @@ def _pages(here: PageEntry) -> None:
     with st.container(key="sidebar_more"):
         for page in PAGES:
             if not page.step and not page.folded and page.key != "start":
-                _link(page)
+                _link(page, quiet=here.key in _TELLING)
     with st.expander(text("frame.more"), expanded=here.folded, type="compact", key="sidebar_folded"):
         for page in PAGES:
             if page.folded:
@@ -68,9 +70,9 @@ def _button(key: str) -> bool:
     return st.button(text(f"frame.{key}"), key=f"frame_{key}", icon=icon, type="tertiary")
 
 
-def _link(page: PageEntry) -> None:
+def _link(page: PageEntry, *, quiet: bool = False) -> None:
     label = text(f"pages.{page.key}")
-    if page.key == "loose_ends" and (count := len(ends_now())):
+    if page.key == "loose_ends" and not quiet and (count := len(ends_now())):
         label = text("frame.counted", name=label, count=count)
     st.page_link(page.file, label=label, width="stretch", query_params=session.address())
 

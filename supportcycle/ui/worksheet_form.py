@@ -116,9 +116,18 @@ def _choice(field: Field, path: Path, label: str, visibility: Any) -> None:
 
 
 def draw_choice(
-    label: str, labels: Mapping[str, str], now: str | None, path: Path, visibility: Any = "visible"
+    label: str,
+    labels: Mapping[str, str],
+    now: str | None,
+    path: Path,
+    visibility: Any = "visible",
+    *,
+    many: bool = False,
 ) -> None:
-    """One choice out of `labels` (value -> shown); choosing nothing stays possible."""
+    """One choice out of `labels` (value -> shown); choosing nothing stays possible.
+
+    With `many` it is a list that opens, also as long as there are few.
+    """
     key, values, labels = session.field_key(path), list(labels), told_apart(labels)
     shared: dict[str, Any] = {
         "key": key,
@@ -127,7 +136,7 @@ def draw_choice(
         "args": (path,),
         "label_visibility": visibility,
     }
-    if len(values) <= _FEW:
+    if len(values) <= _FEW and not many:
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None

@@ -74,7 +74,8 @@ def test_a_goal_goes_with_its_options_plans_and_reviews():
     assert after.option_sheets == {}
     assert {id: list(version.plans) for id, version in after.versions.items()} == {"v1": [], "v2": ["g2"]}
     assert (after.evaluations["v1"].steps, after.evaluations["v1"].helpers) == ({}, {})
-    assert [entry.step for entry in after.logbook.values()] == [None] * 5
+    assert {entry.step for entry in after.logbook.values()} == {None, "g2_t1"}
+    assert {entry.goal for entry in after.logbook.values()} == {None, "g2"}
     assert after.wishes == round_of(review).wishes
 
 

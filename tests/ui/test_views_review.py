@@ -18,13 +18,6 @@ def changed(dossier: Dossier, path: str, value: object) -> Dossier:
     return written(dossier, ("rounds", "r1", *path.split("/")), value)
 
 
-def test_only_steps_with_a_first_small_step_stand_open(open_desk: Desk) -> None:
-    place = "versions/v1/plans/g1/steps/g1_t2/first/what"
-    page = Opened(open_desk, "action", changed(bram("bram-plan"), place, "Samen een keer doen"))
-    open_ones = [title for title, is_open in page.folds().items() if is_open]
-    assert open_ones == ["**2. De kliko op tijd buiten zetten** · Samen een keer doen"]
-
-
 def test_what_was_written_down_last_stands_first_and_is_open(open_desk: Desk) -> None:
     page = Opened(open_desk, "action", bram()).subject(text("action.subjects.logbook"))
     page.press(text("action.add_entry"))

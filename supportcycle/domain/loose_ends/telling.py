@@ -45,7 +45,7 @@ def both_sides(scene: Scene) -> Iterator[LooseEnd]:
             if said.get(here, "").strip() and not said.get(there, "").strip()
         ]
         if lonely:
-            words = "; ".join(first_line(cells[row][here], 40).rstrip(" .") for row in lonely[:TOLD])
+            words = "; ".join(first_line(cells[row][here], 60).rstrip(" .") for row in lonely[:TOLD])
             path = scene.at("sheets", "quality_of_life", "cells", lonely[0], there)
             yield scene.end(kind, path, said=words)
 

@@ -41,7 +41,7 @@ def show() -> None:
         _listen()
         return
     subjects = {key: text(f"meeting.subjects.{key}") for key in SUBJECTS} if session.has_dossier() else {}
-    with page("meeting", subjects, done=_done() if subjects else ()) as now:
+    with page("meeting", subjects, done=_done() if subjects else (), telling=("story",)) as now:
         {"here": _here, "explain": _explain, "talks": _talks}.get(now, lambda: _sheet(now))()
 
 

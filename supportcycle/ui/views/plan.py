@@ -20,7 +20,7 @@ from supportcycle.ui.views.who_does_what import draw_who_does_what
 from supportcycle.ui.worksheet_form import draw_field, draw_fields
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
-FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS}
+FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS, "standing": AGREEMENTS}
 
 
 def show() -> None:

@@ -31,6 +31,7 @@ _FOUND_UNDER = {
     "next_on": "adjust",
     "evaluations": "start",
     "dimensions": "pictures",
+    "standing": "start",
     "aftercare": "closing",
     "member_cards": "cards",
     "client_cards": "cards",

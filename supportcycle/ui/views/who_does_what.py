@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content import choice_label, text
 from supportcycle.domain.load import Task, loads
 from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Professional, Step
+from supportcycle.domain.plan import Frequency, Professional, Step
 from supportcycle.figures.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import section
@@ -49,8 +49,15 @@ def _helpers() -> Iterator[WeekRow]:
 
 
 def _task(task: Task) -> WeekItem:
-    often = choice_label("frequency", task.frequency)
-    return WeekItem(task.what, often if task.confirmed else text("plan.to_be_asked"))
+    plans = session.version()[1].plans
+    when = _when(task.frequency, plans[task.goal].steps[task.step])
+    return WeekItem(task.what, when if task.confirmed else text("plan.to_be_asked"))
+
+
+def _when(frequency: Frequency | None, step: Step) -> str:
+    """How often, and on which day or moment where the client said so."""
+    facts = (choice_label("frequency", frequency), shortened(step.say.moment, 40))
+    return ", ".join(fact for fact in facts if fact)
 
 
 def _organisations() -> Iterator[WeekRow]:
@@ -65,7 +72,7 @@ def _organisations() -> Iterator[WeekRow]:
 
 
 def _work(professional: Professional, step: Step) -> WeekItem:
-    return WeekItem(professional.what.strip() or step.text, choice_label("frequency", professional.frequency))
+    return WeekItem(professional.what.strip() or step.text, _when(professional.frequency, step))
 
 
 def _words(row: WeekRow) -> list[str]:
