@@ -22,7 +22,7 @@ def draw_new(*, first: bool) -> None:
     """One field for a name, and a new dossier is there."""
     if first:
         st.markdown(text("start.none_yet"))
-    with st.form("new_dossier", clear_on_submit=True):
+    with st.form("new_dossier", clear_on_submit=True, border=False):
         field, button = st.columns([3, 2], vertical_alignment="bottom")
         name = field.text_input(text("start.new_name"), autocomplete="off").strip()
         wanted = button.form_submit_button(text("start.new"), icon=":material/add:", width="stretch")

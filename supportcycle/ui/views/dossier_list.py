@@ -14,18 +14,21 @@ from supportcycle.ui.views.backup import days_since
 from supportcycle.ui.views.dossier_cards import draw_cards, draw_damaged
 from supportcycle.ui.views.keep_until import settings_now
 from supportcycle.ui.views.list_choice import draw_choice, thousands
-from supportcycle.ui.views.list_out import draw_list_out
 from supportcycle.ui.views.list_rows import draw_rows
-from supportcycle.ui.views.two_numbers import draw_two_numbers
 
 FEW = 12
 
 
-def draw_dossiers(entries: Sequence[Entry]) -> None:
-    """The dossiers, damaged ones last, and how old the back-up is."""
+def is_long(entries: Sequence[Entry]) -> bool:
+    """Whether there are so many dossiers that they stand in a list."""
+    return sum(entry.head is not None for entry in entries) > FEW
+
+
+def draw_dossiers(entries: Sequence[Entry]) -> list[DossierLine]:
+    """The dossiers, damaged ones last, and how old the back-up is; gives those on screen or found."""
     lines, settings = lines_of(entries), settings_now()
     by_id = {entry.id: entry for entry in entries}
-    if len(lines) <= FEW:
+    if not is_long(entries):
         shown = in_order(lines, ListOrder.RECENT)
         draw_cards(shown, by_id, settings.keep_until)
     else:
@@ -35,8 +38,7 @@ def draw_dossiers(entries: Sequence[Entry]) -> None:
         if entry.head is None:
             draw_damaged(entry)
     _notes(lines, settings.backed_up_on)
-    draw_list_out(shown, searched=len(lines) > FEW)
-    draw_two_numbers(shown)
+    return shown
 
 
 def _notes(lines: Sequence[DossierLine], backed_up_on: str) -> None:

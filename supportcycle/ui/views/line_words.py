@@ -19,6 +19,13 @@ def course(line: DossierLine) -> str:
     return " · ".join(said)
 
 
+def short_course(line: DossierLine) -> str:
+    """The same in a few words, for a long list."""
+    number = list(Phase).index(line.phase) + 1
+    said = text("overview.short_step", number=number, phase=text(f"phases.{line.phase}"))
+    return f"{text('start.round', number=line.round)} · {said}" if line.round > 1 else said
+
+
 def next_step(line: DossierLine) -> str:
     """The small step that comes first, with its day when there is one; empty when there is none."""
     if not line.next_step:

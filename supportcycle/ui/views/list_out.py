@@ -45,7 +45,7 @@ def draw_list_out(lines: Sequence[DossierLine], *, searched: bool) -> None:
 def _list(lines: Sequence[DossierLine], *, searched: bool) -> None:
     from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
 
-    st.subheader(text("overview.out.list_title"), anchor=False)
+    st.markdown(f"**{text('overview.out.list_title')}**")
     st.caption(text("overview.out.list_why" if searched else "overview.out.list_why_few"))
     named = st.checkbox(text("overview.out.named"), key="list_named")
     if named:
@@ -66,7 +66,7 @@ def _spreadsheet(write: Callable[..., bytes], named: bool, whole: list[DossierLi
 def _agenda(lines: Sequence[DossierLine]) -> None:
     from supportcycle.documents.dossier_list import agenda_of_all
 
-    st.subheader(text("overview.out.agenda_title"), anchor=False)
+    st.markdown(f"**{text('overview.out.agenda_title')}**")
     st.caption(text("overview.out.agenda_why"))
     telling = st.radio(
         text("overview.out.agenda_how"),

@@ -55,7 +55,7 @@ def _row(line: DossierLine, keep: Mapping[str, str]) -> None:
     with who, st.container(gap=None):
         if st.button(plain(line.name), key=f"open_{line.id}", type="tertiary"):
             open_line(line)
-        st.caption(line_words.course(line))
+        st.caption(line_words.short_course(line))
     step.markdown(line_words.next_step(line))
     said = [
         *line_words.days(line, today),
@@ -73,7 +73,7 @@ def _task(task: str, one: Entry) -> None:
     if task != _MENU:
         draw_task(task, one)
         return
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         for name in TASKS:
             if st.button(text(f"start.tasks.{name}"), key=f"{name}_{one.id}"):
                 session.remember("task", (one.id, name))

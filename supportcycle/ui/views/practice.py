@@ -10,12 +10,20 @@ from supportcycle.ui.plain import plain
 from supportcycle.ui.register import first_page
 
 
-def draw_practice() -> None:
-    """One card for each, from an empty one to one that went all the way round."""
+def draw_practice(*, folded: bool = False) -> None:
+    """One card for each, from an empty one to one that went all the way round; folded away when asked."""
     found = {name: practice_dossier(practice_id(name)) for name in practice_names()}
     if not found:
         return
+    if folded:
+        with st.expander(text("start.practice"), icon=":material/school:"):
+            _cards(found)
+        return
     st.header(text("start.practice"), anchor=False)
+    _cards(found)
+
+
+def _cards(found: dict[str, Dossier]) -> None:
     st.markdown(text("start.practice_calm"))
     names = sorted(found, key=lambda name: len(touched_phases(current_round(found[name])[1])))
     for start in range(0, len(names), 2):

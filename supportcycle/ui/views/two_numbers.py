@@ -18,8 +18,8 @@ def draw_two_numbers(lines: Sequence[DossierLine]) -> None:
         for place, count, one, more in zip(
             st.columns(2), (steps, results), ("one_step", "one_result"), ("steps", "results"), strict=True
         ):
-            with place, st.container(border=True, height="stretch"):
-                st.markdown(f"## {thousands(count)}")
+            with place, st.container(border=True, height="stretch", key=f"number_{more}"):
+                st.markdown(f"**{thousands(count)}**")
                 st.markdown(text(f"overview.numbers.{one if count == 1 else more}"))
         st.markdown(f"{text('overview.numbers.what_it_is')} {text('overview.numbers.what_it_is_not')}")
         st.caption(_about(known, len(lines)))
