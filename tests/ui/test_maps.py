@@ -117,7 +117,7 @@ def test_the_circle_becomes_a_pdf_and_so_does_an_empty_one(maps):
 
 
 def test_support_is_read_as_sentences_and_questions_never_as_a_score(maps):
-    app = maps("support", bram_now())
+    app = maps("reading", bram_now())
     assert not app.exception
     for words in ("leaning", "balance", "questions"):
         assert text(f"maps.reading.{words}") in [each.value for each in app.subheader]

@@ -25,14 +25,16 @@ def option_ideas(round: Round, people: People, sheet: OptionSheet | None = None)
     """Ideas from strengths, resources, earlier solutions, what the client can add, and people; each once.
 
     Contacts that are marked as hard are never proposed, nor is somebody the client would rather not ask:
-    for the goal of `sheet`, or for any goal without one. Neither is what stands on the sheet already.
+    for the goal of `sheet`, or for any goal without one. Neither is what stands on the sheet already, nor
+    anybody who is not among `people`.
     """
     goals = [goal for id, goal in round.goals.items() if sheet is None or sheet.goal in (None, id)]
     rather_not = {person_id for goal in goals for person_id in goal.rather_not}
     have = {option.text.strip().casefold() for option in sheet.options.values()} if sheet else set()
     found: dict[str, Idea] = {}
     for idea in (*_from_marks(round, people), *_from_wishes(round), *_from_people(people)):
-        if idea.text.casefold() not in have and idea.person not in rather_not:
+        known = idea.person is None or idea.person in people
+        if known and idea.text.casefold() not in have and idea.person not in rather_not:
             found.setdefault(idea.text.casefold(), idea)
     return list(found.values())
 

@@ -125,7 +125,9 @@ def allies(network: Network) -> dict[str, tuple[str, ...]]:
         id: tuple(
             person_id
             for person_id, person in counted(network).items()
-            if person.cluster == id and tie_with(network, person_id).quality in good
+            if person.cluster == id
+            and tie_with(network, person_id).quality in good
+            and not tie_with(network, person_id).unsafe
         )
         for id, each in network.clusters.items()
         if each.tie.quality in against

@@ -38,8 +38,11 @@ def suppliers(network: Network, kind: Support, *, with_paid: bool = True) -> tup
 
 
 def could_supply(network: Network, kind: Support) -> tuple[str, ...]:
-    """Who does not give this kind of support, but could."""
-    return tuple(row.person for row in support_matrix(network) if kind in row.possible)
+    """Who does not give this kind of support, but could; with violence or a threat nobody could."""
+    rows = support_matrix(network)
+    return tuple(
+        row.person for row in rows if kind in row.possible and not tie_with(network, row.person).unsafe
+    )
 
 
 def nobody_gives(network: Network, *, with_paid: bool = True) -> tuple[Support, ...]:

@@ -1,14 +1,19 @@
 """The first half of Werkblad Opties: only ideas, with proposals from what was said before."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
+from supportcycle.domain.circles import layer_of
+from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import Idea, option_ideas
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.radio import chosen_moves
 from supportcycle.domain.options import Option, OptionSheet
+from supportcycle.domain.people import shown_name
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
@@ -16,6 +21,7 @@ from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.maps_links import draw_back
+from supportcycle.ui.views.onward_words import idea_of
 from supportcycle.ui.worksheet_form import draw_field, draw_guide
 
 IDEA = Field(key="text", label="", kind="line")
@@ -40,7 +46,11 @@ def _back(path: Path, option_id: str) -> None:
 
 def _proposals(sheet: OptionSheet, path: Path) -> None:
     """Buttons that add a strength, a resource, a person or an earlier solution as an option."""
-    found = option_ideas(session.round()[1], session.dossier().people, sheet)
+    dossier = session.dossier()
+    people = {id: each for id, each in dossier.people.items() if not tie_with(dossier, id).unsafe}
+    have = {option.text.casefold() for option in sheet.options.values()}
+    moves = [idea for idea in _moves(dossier) if idea.text.casefold() not in have]
+    found = [*moves, *option_ideas(session.round()[1], people, sheet)]
     if not found:
         return
     st.markdown(text("options.from_before"))
@@ -54,6 +64,14 @@ def _proposals(sheet: OptionSheet, path: Path) -> None:
                 on_click=_take,
                 args=(path, idea),
             )
+
+
+def _moves(dossier: Dossier) -> Iterator[Idea]:
+    """What the client chose to do with a contact (RADIO), unless they would rather leave it as it is."""
+    for id in chosen_moves(dossier):
+        person = dossier.people[id]
+        words = idea_of(tie_with(dossier, id), shown_name(person))
+        yield Idea(text=words, layer=layer_of(person), person=id)
 
 
 def _take(path: Path, idea: Idea) -> None:

@@ -14,6 +14,7 @@ from supportcycle.ui.views.maps_life_line import draw_life_line
 from supportcycle.ui.views.maps_msna import draw_msna
 from supportcycle.ui.views.maps_neighbourhood import draw_neighbourhood
 from supportcycle.ui.views.maps_onward import draw_onward_of
+from supportcycle.ui.views.maps_read import draw_read
 from supportcycle.ui.views.maps_support import draw_support
 from supportcycle.ui.views.maps_then_now import draw_then_now
 from supportcycle.ui.views.maps_vip import draw_vip
@@ -27,7 +28,7 @@ _SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
         "genogram": draw_genogram,
         "msna": draw_msna,
     },
-    "talk": {"support": draw_support, "care": draw_care, "asking": draw_asking},
+    "talk": {"support": draw_support, "reading": draw_read, "care": draw_care, "asking": draw_asking},
     "time": {"life_line": draw_life_line, "then_now": draw_then_now},
 }
 

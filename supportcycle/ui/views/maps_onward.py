@@ -10,14 +10,13 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.linked import links_of
-from supportcycle.domain.network.qualities import RadioMove
-from supportcycle.domain.network.ties import Tie
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.maps_choice import draw_chooser
 from supportcycle.ui.views.maps_links import go_to
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.onward_places import sheet_places, step_places
+from supportcycle.ui.views.onward_words import hope_of, idea_of
 from supportcycle.ui.worksheet_form import draw_field
 
 _APART = frozenset({"collect", "reading", "then_now", "life_line"})
@@ -49,21 +48,6 @@ def draw_onward(id: str, name: str) -> None:
             _choose("option", sheet_places(), _option(id, idea_of(tie, short)))
             _choose("helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path))
     _stands(id)
-
-
-def hope_of(tie: Tie, name: str) -> str:
-    """The words of a wish or goal: the client's own, else those of what was chosen for this contact."""
-    if tie.hope.strip():
-        return tie.hope.strip()
-    return text(f"onward.wishes.{tie.wish}", name=name) if tie.wish else text("onward.about", name=name)
-
-
-def idea_of(tie: Tie, name: str) -> str:
-    """The words of an option: the first small step, the client's own words, or the move that was chosen."""
-    own = tie.radio_step.strip() or tie.hope.strip()
-    if own or tie.radio in (None, RadioMove.LEAVE_AS_IS):
-        return text("onward.idea", name=name, what=own) if own else name
-    return text("onward.idea", name=name, what=text(f"onward.moves.{tie.radio}"))
 
 
 Change = Callable[[Dossier], Dossier]

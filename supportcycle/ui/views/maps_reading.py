@@ -22,6 +22,7 @@ from supportcycle.domain.network.supporting import (
 )
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_names import all_who, labels, on_map, who
+from supportcycle.ui.views.maps_openings import openings
 
 
 def draw_reading(dossier: Dossier) -> None:
@@ -83,6 +84,7 @@ def _questions(network: Network) -> Iterator[str]:
         yield text("maps.reading.on_one", kind=choice_label("support", kind), name=plain(who(names, id)))
     if practical_only_from_afar(network):
         yield text("maps.reading.from_afar")
+    yield from openings(network)
 
 
 def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:
@@ -93,9 +95,11 @@ def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:
 def _needs(dossier: Dossier) -> Iterator[str]:
     """Help that is wanted and at which nobody stands: the autonomy paradox, as a question."""
     round = current_round(dossier)[1]
-    for goal_id, id in needs_with_nobody(round):
-        need = first_line(round.goals[goal_id].help_wanted[id].text)
-        yield text("maps.reading.need", need=plain(need))
+    needs = [first_line(round.goals[goal].help_wanted[id].text) for goal, id in needs_with_nobody(round)]
+    if len(needs) == 1:
+        yield text("maps.reading.need", need=plain(needs[0]))
+    elif needs:
+        yield text("maps.reading.needs", count=len(needs))
 
 
 def _small(kind: Support) -> str:

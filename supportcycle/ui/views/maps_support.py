@@ -1,4 +1,4 @@
-"""Who does what for the client: the matrix of support, with a form beside it, and reading it together."""
+"""Who does what for the client: the matrix of support, with a form beside it."""
 
 import streamlit as st
 
@@ -15,8 +15,6 @@ from supportcycle.ui.page import section
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
-from supportcycle.ui.views.maps_reading import draw_reading
-from supportcycle.ui.views.maps_worker import draw_for_worker
 from supportcycle.ui.worksheet_form import draw_field
 
 _FIELDS = ("now", "possible", "gives", "reciprocity")
@@ -26,7 +24,7 @@ _BESIDE = 5
 
 
 def draw_support() -> None:
-    """The form beside the matrix, what can be read from it, paper, and what is for the worker alone."""
+    """The form beside the matrix, and both on paper."""
     section(text("maps.subjects.support"))
     st.markdown(text("maps.support.what_for"))
     names = on_map(session.dossier())
@@ -40,10 +38,7 @@ def draw_support() -> None:
         _form(names)
     with whole if len(table.columns) > _BESIDE else beside:
         draw_block(table)
-    with beside:
-        draw_reading(session.dossier())
     draw_printing("support", support_sheet, lambda: support_sheet(blank_of(session.dossier())))
-    draw_for_worker()
 
 
 def support_table(network: Network) -> Table:

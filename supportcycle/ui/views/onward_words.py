@@ -1,0 +1,20 @@
+"""The words that go along from a map: the client's own where there are any."""
+
+from supportcycle.content import text
+from supportcycle.domain.network.qualities import RadioMove
+from supportcycle.domain.network.ties import Tie
+
+
+def hope_of(tie: Tie, name: str) -> str:
+    """The words of a wish or goal: the client's own, else those of what was chosen for this contact."""
+    if tie.hope.strip():
+        return tie.hope.strip()
+    return text(f"onward.wishes.{tie.wish}", name=name) if tie.wish else text("onward.about", name=name)
+
+
+def idea_of(tie: Tie, name: str) -> str:
+    """The words of an option: the first small step, the client's own words, or the move that was chosen."""
+    own = tie.radio_step.strip() or tie.hope.strip()
+    if own or tie.radio in (None, RadioMove.LEAVE_AS_IS):
+        return text("onward.idea", name=name, what=own) if own else name
+    return text("onward.idea", name=name, what=text(f"onward.moves.{tie.radio}"))
