@@ -53,6 +53,7 @@ class DossierLine:
     days: tuple[Ahead, ...]
     term: Ahead | None
     last_visit: date | None
+    ended_on: date | None
     saved_at: datetime | None
     loose_ends: int
     steps_set: int
@@ -89,6 +90,7 @@ def line_of(
         days=days,
         term=term_to_heed(days, today) if days else None,
         last_visit=_day(head.get("last_visit")),
+        ended_on=_day(head.get("ended_on")),
         saved_at=saved_at,
         loose_ends=int(head.get("loose_ends") or 0),
         steps_set=int(head.get("steps_set") or 0),
@@ -126,8 +128,10 @@ def _bare(text: str) -> str:
 
 
 def asks(line: DossierLine, kind: Attention, today: date, patience: Patience) -> bool:
-    """Whether a line asks for this kind of attention."""
+    """Whether a line asks for this kind of attention; of a dossier that was rounded off only terms do."""
     soon = today + timedelta(days=patience.soon_days)
+    if kind is not Attention.TERM and has_ended(line, today):
+        return False
     match kind:
         case Attention.REVIEW:
             return line.review_on is not None and line.review_on <= soon
@@ -135,6 +139,11 @@ def asks(line: DossierLine, kind: Attention, today: date, patience: Patience) ->
             return line.term is not None and line.term.day <= soon
         case Attention.QUIET:
             return line.last_visit is not None and (today - line.last_visit).days > patience.quiet_days
+
+
+def has_ended(line: DossierLine, today: date) -> bool:
+    """Whether the help was rounded off, on a day that has come."""
+    return line.ended_on is not None and line.ended_on <= today
 
 
 _ORDERS: Mapping[ListOrder, Callable[[DossierLine], tuple[object, ...]]] = {

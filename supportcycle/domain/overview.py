@@ -103,7 +103,7 @@ def head(
     """
     round_id, round = current_round(dossier)
     step, step_on = next_small_step(round)
-    visited = last_visit(dossier, today)
+    visited, ended = last_visit(dossier, today), as_date(round.closing.ends_on)
     return {
         "name": dossier.name,
         "round": number_in_id(round_id),
@@ -113,6 +113,7 @@ def head(
         "next_step": step,
         "next_step_on": step_on,
         "last_visit": visited.isoformat() if visited else "",
+        "ended_on": ended.isoformat() if ended else "",
         "days": packed(days_ahead(round, terms)),
         "steps_set": steps_set(dossier),
         "results": results_told(dossier),

@@ -60,6 +60,10 @@ def test_words_that_stand_nowhere_find_nothing():
         (Attention.QUIET, {"last_visit": "2026-10-16"}, True),
         (Attention.QUIET, {"last_visit": "2026-10-17"}, False),
         (Attention.QUIET, {"last_visit": ""}, False),
+        (Attention.QUIET, {"last_visit": "2026-01-01", "ended_on": "2026-11-01"}, False),
+        (Attention.REVIEW, {"review_on": "1-10-2026", "ended_on": "2026-11-01"}, False),
+        (Attention.REVIEW, {"review_on": "1-10-2026", "ended_on": "2027-11-01"}, True),
+        (Attention.TERM, {"days": "objection@2026-12-01", "ended_on": "2026-11-01"}, True),
     ],
 )
 def test_what_asks_for_a_look(kind, head, wanted):

@@ -32,6 +32,7 @@ def test_the_head_holds_what_a_list_of_dossiers_shows():
         "next_step": "Vragen of de club vrijwilligers zoekt",
         "next_step_on": "2026-11-26",
         "last_visit": last_visit(practice("bram-review"), TODAY).isoformat(),
+        "ended_on": "",
         "days": head(practice("bram-review"), TODAY, TERMS)["days"],
         "steps_set": steps_set(practice("bram-review")),
         "results": results_told(practice("bram-review")),
@@ -82,6 +83,13 @@ def test_the_last_visit_is_found_in_talks_logbook_and_reviews_but_not_in_the_fut
     )
     assert last_visit(dossier, TODAY) == date(2026, 11, 2)
     assert last_visit(dossier_with(), TODAY) is None
+
+
+def test_the_day_on_which_the_help_was_rounded_off_is_kept():
+    closed = dossier_with(((*ROUND, "closing", "ends_on"), "1-11-2026"))
+    assert head(closed, TODAY, TERMS)["ended_on"] == "2026-11-01"
+    later = dossier_with(((*ROUND, "closing", "ends_on"), "als het goed gaat"))
+    assert head(later, TODAY, TERMS)["ended_on"] == ""
 
 
 @pytest.mark.parametrize(("done", "count"), [("done", 1), ("partly", 1), ("not_done", 0)])

@@ -46,6 +46,15 @@ def test_the_words_say_what_the_drawings_show():
     assert "Ik hoor er weer bij." in found["dimensions"].words
 
 
+def test_many_goals_are_parted_over_pictures_that_fit_a_sheet():
+    dossier = dossier_with(
+        *((("rounds", "r1", "goals", f"g{at}"), {"own_words": f"Doel {at}"}) for at in range(9))
+    )
+    drawn = [each for each in pictures_of(dossier, Phase.GOALS) if each.key == "course"]
+    assert len(drawn) == 3
+    assert all(f"Doel {at}" in "".join(each.words for each in drawn) for at in range(9))
+
+
 def test_with_one_plan_there_is_no_then():
     found = shown(practice("bram-plan"))
     assert text("pictures.circles.only_now") not in found["circles"].words

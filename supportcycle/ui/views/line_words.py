@@ -5,7 +5,7 @@ from datetime import date
 from supportcycle.content import text
 from supportcycle.domain.ahead import Ahead
 from supportcycle.domain.dossier import Phase
-from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.listing import DossierLine, has_ended
 from supportcycle.domain.moments import as_typed
 from supportcycle.ui.plain import plain
 
@@ -39,6 +39,8 @@ def next_step(line: DossierLine) -> str:
 def days(line: DossierLine, today: date) -> list[str]:
     """When to look back, and what the municipality has to do or may be asked."""
     said = [_review(line.review_on, today)] if line.review_on else []
+    if line.ended_on and has_ended(line, today):
+        said = [text("overview.ended_on", day=as_typed(line.ended_on))]
     return [*said, *([term_words(line.term, today)] if line.term else [])]
 
 

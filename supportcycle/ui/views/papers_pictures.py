@@ -13,6 +13,7 @@ from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import as_shared
 from supportcycle.ui import session
 from supportcycle.ui.views.pictures_data import pictures_of
+from supportcycle.ui.views.pictures_support import Shown
 
 _WITH, _SIZE = "with_pictures", re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
@@ -40,12 +41,16 @@ def picture_annexes(name: str, slip: ShareSlip) -> list[Annex]:
 def picture_blocks(dossier: Dossier) -> list[Block]:
     """Each picture under its title, described in the same words as on screen."""
     blocks: list[Block] = []
+    before = ""
     for shown in pictures_of(dossier, phase_reached(current_round(dossier)[1])):
-        size = _SIZE.search(shown.svg)
-        ratio = float(size[2]) / float(size[1]) if size else 1.0
-        width = 110.0 if shown.key == "cycle" else 160.0
-        blocks += [
-            Heading(text(f"pictures.{shown.key}.title"), 2),
-            Picture(shown.svg, shown.words, ratio, width),
-        ]
+        if shown.key != before:
+            blocks.append(Heading(text(f"pictures.{shown.key}.title"), 2))
+        blocks.append(_picture(shown))
+        before = shown.key
     return blocks
+
+
+def _picture(shown: Shown) -> Picture:
+    size = _SIZE.search(shown.svg)
+    ratio = float(size[2]) / float(size[1]) if size else 1.0
+    return Picture(shown.svg, shown.words, ratio, width=110.0 if shown.key == "cycle" else 160.0)

@@ -18,11 +18,15 @@ _WHY = ("carriers",)
 def draw_pictures(evaluation: Path | None) -> None:
     """All there is to see, and the sides of life to look back on in this time of looking back."""
     st.markdown(text("pictures.why"))
+    before = ""
     for shown in pictures_of(session.dossier(), phase_reached(session.round()[1])):
-        if shown.key in _WIDTHS:
+        if shown.key not in _WIDTHS:
+            continue
+        if shown.key != before:
             section(text(f"pictures.{shown.key}.title"))
             if shown.key in _WHY:
                 st.caption(text(f"pictures.{shown.key}.why"))
-            show_picture(shown.svg, shown.words, width=_WIDTHS[shown.key])
+        show_picture(shown.svg, shown.words, width=_WIDTHS[shown.key])
+        before = shown.key
     section(text("pictures.dimensions.title"))
     draw_dimensions(evaluation)

@@ -12,12 +12,14 @@ from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.figures.then_now import ThenNowRow, ThenNowWords, then_now_picture
 from supportcycle.ui.views.pictures_support import Shown, carriers, circles
 
+GOALS_TOGETHER = 4
+
 
 def pictures_of(dossier: Dossier, now: Phase) -> list[Shown]:
     """All pictures there is something to show in; `now` is the phase people are in."""
     found = (
         _cycle(dossier, now),
-        _course(dossier),
+        *_course(dossier),
         circles(dossier),
         carriers(dossier),
         dimensions(dossier),
@@ -41,13 +43,14 @@ def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:
     return "touched" if phase in touched else "untouched"
 
 
-def _course(dossier: Dossier) -> Shown | None:
+def _course(dossier: Dossier) -> Iterator[Shown]:
+    """A few goals in each picture, so that a sheet of paper holds it at a size that can be read."""
     courses = goal_courses(dossier)
-    if not courses:
-        return None
-    drawn = [Course(each.name or text("plan.unnamed"), list(_points(each))) for each in courses]
-    svg = course_picture(drawn, no_number=text("pictures.course.no_number"))
-    return Shown("course", svg, "\n\n".join(_course_words(each) for each in courses))
+    for first in range(0, len(courses), GOALS_TOGETHER):
+        some = courses[first : first + GOALS_TOGETHER]
+        drawn = [Course(each.name or text("plan.unnamed"), list(_points(each))) for each in some]
+        svg = course_picture(drawn, no_number=text("pictures.course.no_number"))
+        yield Shown("course", svg, "\n\n".join(_course_words(each) for each in some))
 
 
 def _points(course: GoalCourse) -> Iterator[CoursePoint]:
