@@ -31,7 +31,7 @@ from supportcycle.domain.review import (
     StepReview,
 )
 from supportcycle.domain.role_cards import ClientCard, NetworkMemberCard, VolunteerCard
-from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, VolunteerRequest
+from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, PositiveWord, VolunteerRequest
 from supportcycle.domain.together.gathering import AgendaItem, Gathering, Guest, Promise, TableQuestion
 from supportcycle.domain.together.team import ActionTeam, TeamMember
 from supportcycle.domain.touchstone import Touchstone
@@ -87,6 +87,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "person_sharing": (NetworkMember,),
     "plan_version": (PlanVersion,),
     "private_notes": (Private,),
+    "positive_word": (PositiveWord,),
     "promise": (Promise,),
     "process_check": (ProcessCheck,),
     "professional": (Professional,),

@@ -37,7 +37,7 @@ def opened(open_desk: Desk) -> Opened:
 
 
 def turned(opened: Opened, subject: str) -> Opened:
-    return opened.subject(text(f"together.subjects.{subject}"))
+    return opened.turn(subject)
 
 
 def together(opened: Opened):
@@ -134,3 +134,12 @@ def test_who_said_yes_in_the_plan_joins_the_team_in_one_press(open_desk):
     opened = turned(Opened(open_desk, "together", dossier), "team").press(text("together.team_from_plan"))
     assert [member.person for member in together(opened).team.members.values()] == ["p1"]
     assert opened.shows(text("together.does", what="Gaat mee"))
+
+
+def test_what_others_say_stands_among_the_strengths_after_one_press_by_relation_only(opened):
+    turned(opened, "positive").press(text("together.positive_add"))
+    opened.set("Kan goed luisteren", "positive", "c1", "text").set("p1", "positive", "c1", "by")
+    opened.press(text("together.positive_take", count=1))
+    strengths = [mark.text for mark in opened.dossier.rounds["r1"].marks.values()]
+    assert strengths == ["Soep koken", "Kan goed luisteren (zegt buurman)"]
+    assert opened.shows(text("together.positive_taken"))

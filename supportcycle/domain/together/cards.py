@@ -1,5 +1,7 @@
 """Cards to take along: a request to a volunteer centre, the client as volunteer, how it works for me."""
 
+from enum import StrEnum
+
 from supportcycle.domain.base import GoalId, Model, PersonId, Text
 
 
@@ -46,3 +48,19 @@ class HowItWorks(Model):
     when_hard: Text = ""
     given_to: tuple[PersonId, ...] = ()
     again_on: Text = ""
+
+
+class PositiveKind(StrEnum):
+    """How a sentence about the client begins (r.3876-3879, 3991-4015)."""
+
+    LIKES = "likes"
+    CAN = "can"
+    COMPLIMENT = "compliment"
+
+
+class PositiveWord(Model):
+    """Something good that somebody says about the client."""
+
+    kind: PositiveKind | None = None
+    text: Text = ""
+    by: PersonId | None = None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, PersonId
-from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, VolunteerRequest
+from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, PositiveWord, VolunteerRequest
 from supportcycle.domain.together.gathering import Gathering, Guest, guests_of, promised
 from supportcycle.domain.together.team import ActionTeam, TeamMember, members_of
 
@@ -18,6 +18,7 @@ class Together(Model):
     requests: dict[Id, VolunteerRequest] = Field(default_factory=dict)
     as_volunteer: AsVolunteer = AsVolunteer()
     how_it_works: HowItWorks = HowItWorks()
+    positive: dict[Id, PositiveWord] = Field(default_factory=dict)
     routes: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
 
 
@@ -28,6 +29,7 @@ def that_lasts(together: Together) -> Together:
         requests=together.requests,
         as_volunteer=together.as_volunteer,
         how_it_works=together.how_it_works,
+        positive=together.positive,
     )
 
 

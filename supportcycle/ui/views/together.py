@@ -6,23 +6,27 @@ from supportcycle.content import text
 from supportcycle.ui.page import page
 from supportcycle.ui.views.together_cards import draw_as_volunteer, draw_how_it_works, draw_requests
 from supportcycle.ui.views.together_guests import draw_guests
+from supportcycle.ui.views.together_positive import draw_positive
 from supportcycle.ui.views.together_prepare import draw_prepare
 from supportcycle.ui.views.together_table import draw_table
 from supportcycle.ui.views.together_team import draw_team
 
-SUBJECTS: Mapping[str, Callable[[], None]] = {
-    "prepare": draw_prepare,
-    "guests": draw_guests,
-    "table": draw_table,
-    "team": draw_team,
-    "request": draw_requests,
-    "as_volunteer": draw_as_volunteer,
-    "how_it_works": draw_how_it_works,
+SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
+    "meeting": {"prepare": draw_prepare, "guests": draw_guests, "table": draw_table, "team": draw_team},
+    "cards": {
+        "request": draw_requests,
+        "as_volunteer": draw_as_volunteer,
+        "how_it_works": draw_how_it_works,
+        "positive": draw_positive,
+    },
 }
 
 
 def show() -> None:
     """Draw the page."""
-    subjects = {key: text(f"together.subjects.{key}") for key in SUBJECTS}
-    with page("together", subjects, found_under={"requests": "request"}, ends=False) as now:
-        SUBJECTS[now]()
+    groups = {text(f"together.groups.{key}"): tuple(inside) for key, inside in SUBJECTS.items()}
+    draw = {key: each for inside in SUBJECTS.values() for key, each in inside.items()}
+    subjects = {key: text(f"together.subjects.{key}") for key in draw}
+    found_under = {"requests": "request"}
+    with page("together", subjects, groups=groups, found_under=found_under, ends=False) as now:
+        draw[now]()
