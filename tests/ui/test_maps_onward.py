@@ -67,7 +67,7 @@ def test_the_link_leads_there_and_back_to_the_same_person(open_desk: Desk, kind:
     page.press("Weer lucht in ons gezin" if kind == "option" else text(f"onward.{kind}"))
     page.press(text("onward.link", kind=choice_label("link_kind", kind), words=""))
     assert page.app.title[0].value == text(f"pages.{page_key}")
-    page.press(text("onward.on_map", name=FAMILY))
+    page.go(page_key).press(text("onward.on_map", name=FAMILY))
     assert page.app.title[0].value == text("pages.maps")
     assert page.shows(text("maps.support.what_for"))
     assert page.shows(text("onward.title", name=FAMILY))

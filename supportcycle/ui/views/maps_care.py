@@ -52,6 +52,7 @@ def draw_care() -> None:
         return
     done = [id for id in caring if not is_blank(dossier.people[id].care)]
     id = draw_chooser("care", caring, done) if len(caring) > 1 else next(iter(caring))
+    session.remember("turn_care", id)
     _page(id, plain(caring[id]))
     draw_next("care", caring, id)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content import choice_label, text
 from supportcycle.domain.base import Path
+from supportcycle.domain.network.linked import links_of
 from supportcycle.domain.people import shown_name
 from supportcycle.domain.profile import first_row
 from supportcycle.ui import session
@@ -14,7 +15,7 @@ from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.maps_choice import turn_to
 
-_WITH_TURN = ("circle", "support", "ecogram", "asking", "care")
+_WITH_TURN = ("circle", "neighbourhood", "ecogram", "msna", "support", "asking", "care")
 """The maps on which one person is in turn."""
 
 
@@ -30,6 +31,21 @@ def draw_back(people: Iterable[str | None], path: Path) -> None:
             label = text("onward.on_map", name=plain(shortened(shown_name(known[id]), 30)))
             if st.button(label, key=f"back_{key}_{id}", type="tertiary", icon=":material/hub:"):
                 turn_map_to(_last_map(), id)
+
+
+def draw_stands(person_id: str, key: str) -> None:
+    """Every wish, goal, option and step of now with this person in it; each leads there."""
+    links = links_of(session.dossier(), person_id)
+    if not links:
+        return
+    with st.container(horizontal=True, key=f"{key}_links", vertical_alignment="center"):
+        st.markdown(text("onward.stands"), width="content")
+        for number, link in enumerate(links):
+            words = plain(shortened(link.words, 50))
+            label = text("onward.link", kind=choice_label("link_kind", link.kind), words=words)
+            at = f"{key}_link_{number}"
+            if st.button(label, key=at, type="tertiary", icon=":material/arrow_forward:"):
+                go_to(link.path)
 
 
 def turn_map_to(subject: str, person_id: str) -> None:

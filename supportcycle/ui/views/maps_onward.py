@@ -5,15 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content import text, worksheet
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.linked import links_of
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.maps_choice import draw_chooser
-from supportcycle.ui.views.maps_links import go_to
+from supportcycle.ui.views.maps_links import draw_stands
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.onward_places import sheet_places, step_places
 from supportcycle.ui.views.onward_words import hope_of, idea_of
@@ -47,7 +46,7 @@ def draw_onward(id: str, name: str) -> None:
         if not tie.unsafe:
             _choose("option", sheet_places(), _option(id, idea_of(tie, short)))
             _choose("helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path))
-    _stands(id)
+    draw_stands(id, "onward")
 
 
 Change = Callable[[Dossier], Dossier]
@@ -77,19 +76,3 @@ def _choose(
         for number, (place, label) in enumerate(places.items()):
             at = f"onward_{kind}_{number}"
             st.button(plain(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),))
-
-
-def _stands(id: str) -> None:
-    """Every place of now with this person in it; each leads there."""
-    links = links_of(session.dossier(), id)
-    if not links:
-        return
-    with st.container(horizontal=True, key="onward_links", vertical_alignment="center"):
-        st.markdown(text("onward.stands"), width="content")
-        for number, link in enumerate(links):
-            words = plain(shortened(link.words, 50))
-            label = text("onward.link", kind=choice_label("link_kind", link.kind), words=words)
-            if st.button(
-                label, key=f"onward_link_{number}", type="tertiary", icon=":material/arrow_forward:"
-            ):
-                go_to(link.path)

@@ -1,17 +1,21 @@
 """The one register of people around the client."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from supportcycle.content import choice_label, text, texts, worksheet
 from supportcycle.domain.base import Path, is_blank
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
+from supportcycle.domain.network.mentions import texts_of
 from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.network_hangs import draw_goes_along, draw_hangs_on_name
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 FIRST = ("name", "relation", "role")
@@ -23,8 +27,9 @@ def show() -> None:
     """Draw the page."""
     with page("network"):
         _add_line()
+        typed = texts_of(session.dossier())
         for person_id, person in reversed(_known().items()):
-            _person(person_id, person)
+            _person(person_id, person, typed)
 
 
 def _known() -> dict[str, NetworkMember]:
@@ -55,7 +60,7 @@ def _take_name(path: Path) -> None:
         session.focus(_free_place())
 
 
-def _person(person_id: str, person: NetworkMember) -> None:
+def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
     path, sheet = ("people", person_id), worksheet("person")
     with st.expander(_label(person), key=f"person_{person_id}"):
         draw_grid(sheet.fields, path, ROWS, without=TICKS)
@@ -63,6 +68,7 @@ def _person(person_id: str, person: NetworkMember) -> None:
             st.caption(text("network.two_way"))
         for key in TICKS:
             draw_field(sheet.named[key], (*path, key))
+        draw_hangs_on_name(person_id, person, typed)
         _take_away(person_id)
 
 
@@ -87,6 +93,7 @@ def _take_away(person_id: str) -> None:
                 st.caption(_use(path))
         else:
             st.caption(text("network.nothing_hangs_on"))
+        draw_goes_along(person_id)
         st.button(
             text("form.take_away_yes"), key=f"away_yes_{person_id}", on_click=_remove, args=(person_id,)
         )
