@@ -87,6 +87,9 @@ class AppTestHands:
     def unfold(self, words: str) -> None:
         """A folded part is open to these hands already."""
 
+    def open_up(self, label: str) -> None:
+        """What a button holds is there for these hands already."""
+
     def sees(self, words: str) -> bool:
         kinds = (self.app.markdown, self.app.caption, self.app.text, self.app.info, self.app.success)
         return any(words in str(one.value).replace("\\", "") for kind in kinds for one in kind)

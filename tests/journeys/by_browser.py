@@ -108,6 +108,9 @@ class BrowserHands:
         self.page.locator("summary", has_text=words).first.click()
         self.page.wait_for_timeout(250)
 
+    def open_up(self, label: str) -> None:
+        self.press(label)
+
     def sees(self, words: str) -> bool:
         try:
             expect(self.page.get_by_test_id("stMain")).to_contain_text(words, timeout=3000)

@@ -42,6 +42,10 @@ class Hands(Protocol):
         """Open the folded part whose title holds these words."""
         ...
 
+    def open_up(self, label: str) -> None:
+        """Open what the button with these words holds."""
+        ...
+
     def sees(self, words: str) -> bool:
         """Whether the page shows these words."""
         ...

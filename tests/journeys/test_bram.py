@@ -8,7 +8,9 @@ from pypdf import PdfReader
 
 from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.loose_ends import loose_ends
-from supportcycle.domain.plan import Asked
+from supportcycle.domain.people import shown_name
+from supportcycle.domain.plan import Asked, FirstStepState
+from supportcycle.domain.wmo import ApplicationStatus
 from supportcycle.ui import day
 from supportcycle.ui.desk import Desk
 from tests.journeys import bram
@@ -61,6 +63,23 @@ def assert_both_versions_are_there(dossier: Dossier) -> None:
     assert {"help_wanted_without_step", "helper_not_asked"} <= kinds
 
 
+def assert_what_was_done_is_kept(dossier: Dossier) -> None:
+    _, round = current_round(dossier)
+    small, met = round.logbook["e1"], round.logbook["e2"]
+    assert (small.what, small.how_it_felt) == ("Samen de kliko buiten zetten", "Dat ging vanzelf.")
+    assert (small.on, small.step, small.goal) == ("20-11-2026", "g1_t1", "g1")
+    assert small.small_step is FirstStepState.DONE
+    assert [shown_name(dossier.people[id]) for id in (*small.people, *met.people)] == [
+        "buurman",
+        "volleybalvereniging",
+    ]
+    assert (met.goal, met.follow_up_on) == ("g2", "28-11-2026")
+    assert round.actions["a1"].who == "De consulent"
+    assert round.helper_agreements["p3"].cannot == "Dan stuurt hij mij een appje."
+    assert round.aanvraag.status is ApplicationStatus.DECIDED
+    assert round.versions["v1"].plans["g1"].steps["g1_t2"].wmo["w1"].granted == "3 uur per week"
+
+
 @pytest.mark.browser
 def test_bram_in_a_real_browser(window: BrowserContext, own_server: Server) -> None:
     own_server.start()
@@ -69,6 +88,7 @@ def test_bram_in_a_real_browser(window: BrowserContext, own_server: Server) -> N
     assert_the_request_says_what_was_said(words_of(pdf))
     [id] = own_server.dossier_ids()
     assert_both_versions_are_there(own_server.on_disk(id))
+    assert_what_was_done_is_kept(own_server.on_disk(id))
 
 
 def test_bram_without_a_browser(desk: Desk) -> None:
@@ -79,3 +99,4 @@ def test_bram_without_a_browser(desk: Desk) -> None:
     live = desk.live(entry.id, "")
     assert live is not None
     assert_both_versions_are_there(live.dossier)
+    assert_what_was_done_is_kept(live.dossier)

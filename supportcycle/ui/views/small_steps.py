@@ -37,6 +37,7 @@ def draw_small_steps() -> None:
     if without and planned:
         st.markdown(f"**{text('action.without')}**")
     for step, path in without:
+        session.remember(_thinking(path), True)
         with st.expander(_name(step), key=f"first_{path[-1]}", expanded=is_pointed(path)):
             _fields((*path, "first"))
 
@@ -70,12 +71,19 @@ def _small_step(step: Step, path: Path) -> None:
             )
             st.caption(text("action.next_small_why"))
         fold, key = text("action.change_small"), f"first_{path[-1]}"
-        with st.expander(fold, key=key, expanded=_is_in(here), type="compact"):
+        with st.expander(fold, key=key, expanded=_is_open(path, small), type="compact"):
             _fields(here)
 
 
-def _is_in(here: Path) -> bool:
-    return any(is_pointed((*here, key)) for key in SAYS)
+def _thinking(path: Path) -> str:
+    """Where it is kept that a small step is being thought of: until then its fields stay open."""
+    return f"thinking_{path[-1]}"
+
+
+def _is_open(path: Path, small: FirstStep) -> bool:
+    here = (*path, "first")
+    begun = small.state is None and bool(session.recall(_thinking(path)))
+    return begun or any(is_pointed((*here, key)) for key in SAYS)
 
 
 def _fields(here: Path) -> None:
