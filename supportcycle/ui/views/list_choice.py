@@ -29,9 +29,8 @@ def draw_choice(lines: list[DossierLine]) -> list[DossierLine]:
 
 
 def _attention(lines: list[DossierLine]) -> list[DossierLine]:
-    asking = {
-        kind: [line for line in lines if asks(line, kind, session.today(), patience())] for kind in Attention
-    }
+    today, days = session.today(), patience()
+    asking = {kind: [line for line in lines if asks(line, kind, today, days)] for kind in Attention}
     groups: Mapping[str, list[DossierLine]] = {_ALL: lines} | {k: v for k, v in asking.items() if v}
     labels = {_ALL: text("overview.all"), **choice_lists()["attention"]}
     chosen = session.recall("list_kind")

@@ -25,12 +25,12 @@ def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], keep: 
         st.info(text("overview.none_found"), icon=":material/info:")
         return
     first = _first(lines)
+    _turning(first, lines)
     for line in lines[first : first + AT_ONCE]:
         with st.container(key=f"row_{line.id}"):
             _row(line, keep)
             if (task := session.recall("task")) and task[0] == line.id:
                 _task(task[1], entries[line.id])
-    _turning(first, lines)
 
 
 def open_line(line: DossierLine) -> None:
@@ -63,10 +63,12 @@ def _row(line: DossierLine, keep: Mapping[str, str]) -> None:
         *keep_words_of(keep.get(line.id, ""), today),
     ]
     days.markdown("  \n".join(filter(None, said)))
-    label = text("start.more")
-    if more.button(label, key=f"more_{line.id}", type="tertiary", help=None):
-        session.remember("task", (line.id, _MENU))
-        st.rerun()
+    args = (line.id, _MENU)
+    more.button(text("start.more"), key=f"more_{line.id}", type="tertiary", on_click=_choose, args=args)
+
+
+def _choose(id: str, task: str | None) -> None:
+    session.remember("task", None if task is None else (id, task))
 
 
 def _task(task: str, one: Entry) -> None:
@@ -75,27 +77,27 @@ def _task(task: str, one: Entry) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         for name in TASKS:
-            if st.button(text(f"start.tasks.{name}"), key=f"{name}_{one.id}"):
-                session.remember("task", (one.id, name))
-                st.rerun()
-        if st.button(text("start.never_mind"), key=f"never_mind_{one.id}", type="tertiary"):
-            session.remember("task", None)
-            st.rerun()
+            label = text(f"start.tasks.{name}")
+            st.button(label, key=f"{name}_{one.id}", on_click=_choose, args=(one.id, name))
+        label = text("start.never_mind")
+        st.button(label, key=f"never_mind_{one.id}", type="tertiary", on_click=_choose, args=(one.id, None))
 
 
 def _turning(first: int, lines: Sequence[DossierLine]) -> None:
+    """Above the list, so that who turns the page begins to read where it begins."""
     count, last = len(lines), min(first + AT_ONCE, len(lines))
+    words = {"first": thousands(first + 1), "last": thousands(last), "count": thousands(count)}
     with st.container(horizontal=True, vertical_alignment="center", key="list_turning"):
-        words = {"first": thousands(first + 1), "last": thousands(last), "count": thousands(count)}
         st.markdown(text("overview.shown_one") if count == 1 else text("overview.shown", **words))
-        if first and st.button(text("overview.earlier", count=AT_ONCE), key="list_earlier"):
-            _turn_to(max(0, first - AT_ONCE), lines)
-        if last < count and st.button(
-            text("overview.later", count=min(AT_ONCE, count - last)), key="list_later"
-        ):
-            _turn_to(last, lines)
+        if first:
+            args = (max(0, first - AT_ONCE), lines)
+            st.button(
+                text("overview.earlier", count=AT_ONCE), key="list_earlier", on_click=_turn_to, args=args
+            )
+        if last < count:
+            label = text("overview.later", count=min(AT_ONCE, count - last))
+            st.button(label, key="list_later", on_click=_turn_to, args=(last, lines))
 
 
 def _turn_to(first: int, lines: Sequence[DossierLine]) -> None:
     session.remember("list_from", ((len(lines), lines[0].id), first))
-    st.rerun()
