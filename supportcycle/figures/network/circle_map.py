@@ -73,9 +73,10 @@ def circle_field(width: float = WIDE) -> Field:
 
 @lru_cache(maxsize=16)
 def circle_points(people: Sequence[CirclePerson], width: float = WIDE) -> Mapping[str, Point]:
-    """Where on the drawing everybody stands who has a point of their own."""
+    """Where on the drawing everybody stands; those in a full cell share a point."""
     seats = seated(circle_field(width), [_item(each, circle_field(width)) for each in people])
-    return {people[at].id: point for at, point in seats.points.items()}
+    shared = {at: point for point, members in seats.shared.values() for at in members}
+    return {people[at].id: point for at, point in (shared | dict(seats.points)).items()}
 
 
 def circle_cell(point: Point, width: float = WIDE) -> tuple[Where, int] | None:

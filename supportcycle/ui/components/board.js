@@ -56,6 +56,7 @@ class Board {
       button.setAttribute("aria-describedby", "how");
       if (piece.x === null) {
         button.textContent = piece.name;
+        button.title = piece.name;
         tray.append(button);
       } else {
         button.setAttribute("aria-label", `${piece.name}: ${this.where(piece)}`);

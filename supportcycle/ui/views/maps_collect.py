@@ -24,11 +24,11 @@ def draw_collecting() -> None:
     if wanted in (WantedNow.LATER, WantedNow.RATHER_NOT):
         st.markdown(text(f"maps.wanted.{wanted}"))
         return
+    _purpose()
     draw_name_list()
     _offered()
     draw_questions("weak_tie_questions")
     draw_questions("daily_route")
-    _asides()
 
 
 def _first_questions() -> None:
@@ -41,10 +41,9 @@ def _first_questions() -> None:
         draw_field(sheet["wanted_remark"], (*path, "wanted_remark"))
 
 
-def _asides() -> None:
+def _purpose() -> None:
     sheet, path = worksheet("network_start").named, ("rounds", session.round()[0], "network")
-    for key in ("purpose", "asides"):
-        draw_field(sheet[key], (*path, key))
+    draw_field(sheet["purpose"], (*path, "purpose"))
 
 
 def _offered() -> None:

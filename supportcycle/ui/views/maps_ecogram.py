@@ -16,7 +16,8 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
-from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next, draw_pick
+from supportcycle.ui.typed_line import draw_typed_line
+from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.views.maps_ecogram_drawing import cluster_names, ecogram_of, ecogram_words
 from supportcycle.ui.views.maps_names import client_name, on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
@@ -93,19 +94,13 @@ def _circles() -> None:
             draw_field(tie[key], ("clusters", id, "tie", key))
         if id in dossier.clusters:
             take_away_button(("clusters",), id, without_cluster)
-        _new_circle()
+        draw_typed_line("new_circle", text("maps.ecogram.new"), _add)
 
 
-def _new_circle() -> None:
-    key = f"line_{len(session.dossier().clusters)}-new_circle"
-    st.text_input(text("maps.ecogram.new"), key=key, on_change=_add, args=(key,), autocomplete="off")
-
-
-def _add(key: str) -> None:
-    label = str(session.widget(key) or "").strip()
-    if label:
-        id = next_id(session.dossier().clusters, "c")
-        session.change(lambda dossier: written(dossier, ("clusters", id), Cluster(label=label)))
+def _add(label: str) -> None:
+    id = next_id(session.dossier().clusters, "c")
+    session.change(lambda dossier: written(dossier, ("clusters", id), Cluster(label=label)))
+    turn_to("cluster", id)
 
 
 def ecogram_sheet(show: list[str], network: Dossier) -> Document:

@@ -17,6 +17,7 @@ from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain
+from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.maps_choice import draw_chooser
 from supportcycle.ui.views.maps_family_form import draw_parents, draw_partners
 from supportcycle.ui.views.maps_genogram_drawing import family, family_names, genogram_of, genogram_words
@@ -64,15 +65,9 @@ def _form(names: dict[str, str]) -> None:
 
 def _new() -> None:
     """Somebody who stands in the family tree alone; without a name when nothing is known."""
+    draw_typed_line("family_name", text("maps.genogram.new"), _register)
     count = len(session.dossier().people)
-    key = f"line_{count}-family_name"
-    st.text_input(text("maps.genogram.new"), key=key, on_change=_add, args=(key,), autocomplete="off")
     st.button(text("maps.genogram.unknown"), key=f"unknown_{count}", on_click=_register, args=("",))
-
-
-def _add(key: str) -> None:
-    if name := str(session.widget(key) or "").strip():
-        _register(name)
 
 
 def _register(name: str) -> None:

@@ -1,10 +1,11 @@
-"""The name list: type a name, press Enter, type the next; then three light questions about all of them."""
+"""The name list: type a name, press Enter, type the next; then three light questions about all of them, and
+last the names that others would add."""
 
 from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content import choice_label, text, worksheet
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.network.bringing_to_mind import (
@@ -14,36 +15,57 @@ from supportcycle.domain.network.bringing_to_mind import (
     with_name,
     with_names,
 )
-from supportcycle.domain.network.persons import FoundBy
+from supportcycle.domain.network.persons import FoundBy, NamedBy
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
-from supportcycle.ui.views.maps_choice import draw_pick
+from supportcycle.ui.typed_line import draw_typed_line
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_pick
 from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.worksheet_form import draw_field
 
 _MARKS = ("known", "liked", "important")
 
 
 def draw_name_list() -> None:
-    """The line to type on, who is there, and what the client says about them."""
-    key = f"line_{len(session.dossier().people)}-map_name"
-    st.text_input(text("maps.who"), key=key, on_change=_add, args=(key,), autocomplete="off")
-    st.caption(text("maps.who_why"))
-    _same_name()
+    """The line to type on beside what is told in passing; who is there, and what the client says of them."""
+    line, passing = st.columns(2, gap="medium")
+    with line:
+        draw_typed_line("map_name", text("maps.who"), partial(_add, NamedBy.CLIENT))
+        st.caption(text("maps.who_why"))
+        _same_name()
+    with passing:
+        path = ("rounds", session.round()[0], "network", "asides")
+        draw_field(worksheet("network_start").named["asides"], path)
     dossier = session.dossier()
     names = on_map(dossier)
     for mark in _MARKS if names else ():
         chosen = [id for id in names if getattr(dossier.people[id], mark)]
         draw_pick(mark, text(f"maps.marks.{mark}"), names, chosen, partial(_mark, mark))
-    _by_others()
+    _about_one(names)
+    with st.expander(text("maps.others.title"), key="by_others"):
+        _by_others()
 
 
-def _add(key: str) -> None:
-    typed = str(session.widget(key) or "").strip()
+def _add(named_by: NamedBy, typed: str) -> None:
     known = [name for name in names_in(typed) if people_named(session.dossier().people, name)]
     session.remember("same_name", known)
-    if typed:
-        session.change(lambda dossier: with_names(dossier, typed, found_by=FoundBy.NAME_LIST))
+    session.change(partial(with_names, typed=typed, found_by=FoundBy.NAME_LIST, named_by=named_by))
+
+
+def _about_one(names: dict[str, str]) -> None:
+    """What was told about one of them, and how to see that this is more than one, or online."""
+    if not names:
+        return
+    people = session.dossier().people
+    with st.expander(text("maps.about_one"), key="about_one"):
+        id = draw_chooser("name_list", names, [each for each in names if people[each].remark.strip()])
+        draw_field(worksheet("name_list").named["remark"], ("people", id, "remark"))
+        first, second = st.columns(2)
+        with first:
+            draw_field(worksheet("person_more").named["kind"], ("people", id, "kind"))
+        with second:
+            draw_field(worksheet("person_more").named["online"], ("people", id, "online"))
 
 
 def _same_name() -> None:
@@ -64,7 +86,14 @@ def _mark(mark: str, dossier: Dossier, id: str, on: bool) -> Dossier:
 
 
 def _by_others() -> None:
-    """Who was named by somebody else: marked as such, and easy to take off while nothing hangs on them."""
+    """A line for who others would add. Marked as such, and easy to take off while nothing hangs on them."""
+    st.markdown(text("maps.others.why"))
+    labels = {by: choice_label("named_by", by) for by in NamedBy if by is not NamedBy.CLIENT}
+    who = st.segmented_control(
+        text("maps.others.who"), list(labels), default=NamedBy.FAMILY, required=True,
+        format_func=labels.__getitem__, key="others_who", wrap=True,
+    )  # fmt: skip
+    draw_typed_line("other_name", text("maps.others.name"), partial(_add, NamedBy(who)))
     dossier, names = session.dossier(), on_map(session.dossier())
     for id in added_by_others(dossier.people):
         if id not in names:

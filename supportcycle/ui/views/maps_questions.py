@@ -8,8 +8,11 @@ from supportcycle.domain.network.persons import FoundBy
 from supportcycle.domain.worksheet import Sheet
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.views.maps_choice import draw_chooser
+from supportcycle.ui.views.maps_ecogram_drawing import cluster_names
+from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.rows import sheet_path
-from supportcycle.ui.worksheet_form import draw_field, draw_guide
+from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
 
 _NAMES = {"weak_tie_questions": ("names",), "daily_route": ("whom", "greets")}
 
@@ -27,6 +30,7 @@ def draw_questions(key: str) -> None:
                     draw_field(column, path, label=None if len(sheet.columns) > 1 else "")
             draw_guide(row.guide)
             _new(key, row.key)
+        _found(FoundBy(key))
 
 
 def _new(key: str, row: str) -> None:
@@ -41,6 +45,23 @@ def _new(key: str, row: str) -> None:
             label = text("maps.add_name", name=plain(shortened(name, 40)))
             at = f"found_{key}_{row}_{number}"
             st.button(label, key=at, icon=":material/add:", on_click=_add, args=(name, FoundBy(key)))
+
+
+def _found(by: FoundBy) -> None:
+    """How many names these questions brought, and per name where it belongs and what the client wants."""
+    names = {id: name for id, name in on_map(session.dossier()).items() if _came_by(id) is by}
+    if not names:
+        return
+    st.markdown(text("maps.found.count", count=len(names)))
+    dossier = session.dossier()
+    id = draw_chooser(f"found_{by}", names, [each for each in names if dossier.people[each].cluster])
+    circles, now = cluster_names(dossier), dossier.people[id].cluster
+    draw_choice(text("maps.ecogram.circle"), circles, now, ("people", id, "cluster"))
+    draw_field(worksheet("tie_radio").named["purpose"], ("ties", id, "purpose"))
+
+
+def _came_by(id: str) -> FoundBy | None:
+    return session.dossier().people[id].found_by
 
 
 def _add(name: str, found_by: FoundBy) -> None:

@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.moments import as_typed
 from supportcycle.domain.network.keeping import by_date, with_snapshot
 from supportcycle.domain.network.snapshots import Snapshot
 from supportcycle.ui import session
@@ -60,9 +61,12 @@ def _which(kept: dict[str, Snapshot]) -> str:
         only = next(iter(kept))
         st.caption(text("maps.then_now.beside", label=labels[only]))
         return only
-    ids = list(reversed(kept))
+    ids, today = list(reversed(kept)), as_typed(session.today())
+    index = next((at for at, id in enumerate(ids) if kept[id].taken_on != today), 0)
     key = f"which_{len(kept)}-snapshot"
-    return st.selectbox(text("maps.then_now.which"), ids, format_func=labels.__getitem__, key=key)
+    return st.selectbox(
+        text("maps.then_now.which"), ids, index=index, format_func=labels.__getitem__, key=key
+    )
 
 
 def _label(each: Snapshot) -> str:

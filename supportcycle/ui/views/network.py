@@ -16,6 +16,7 @@ from supportcycle.ui.page import page
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.network_hangs import draw_goes_along, draw_hangs_on_name
+from supportcycle.ui.views.network_more import draw_more
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 FIRST = ("name", "relation", "role")
@@ -69,6 +70,7 @@ def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) ->
         for key in TICKS:
             draw_field(sheet.named[key], (*path, key))
         draw_hangs_on_name(person_id, person, typed)
+        draw_more(person_id)
         _take_away(person_id)
 
 

@@ -18,6 +18,7 @@ from supportcycle.ui.views.adjust import draw_adjust
 from supportcycle.ui.views.closing import draw_closing
 from supportcycle.ui.views.looking_back import draw_goals, draw_steps
 from supportcycle.ui.views.looking_back_helpers import draw_helpers, draw_provisions, has_provisions
+from supportcycle.ui.views.maps_keep import draw_keep_offer
 from supportcycle.ui.views.past_review import draw_earlier_rounds, draw_past, held_on
 from supportcycle.ui.views.pictures import draw_pictures
 from supportcycle.ui.views.review_cards import draw_card, draw_cards, open_card
@@ -89,6 +90,7 @@ def _start() -> None:
         st.markdown(f"**{held_on(*evaluation())}**")
         fields = worksheet("evaluation").named
         draw_side_by_side([fields["on"], fields["present"]], evaluation_path(), widths=(1, 2))
+    draw_keep_offer()
     draw_standing(StandingMoment.REVIEW, evaluation()[0])
     earlier = [pair for pair in round.evaluations.items() if pair[0] != evaluation()[0]]
     if earlier:

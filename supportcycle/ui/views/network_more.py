@@ -1,0 +1,92 @@
+"""More about one person of the register, and what about them may leave the dossier; drawn when unfolded."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.moments import as_typed
+from supportcycle.domain.network.ages import Age, age_of, birth_year_of
+from supportcycle.domain.network.persons import NamedBy
+from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.writing import written
+from supportcycle.ui import session
+from supportcycle.ui.worksheet_form import draw_field, draw_grid
+
+_ROWS = (
+    ("kind", "number"),
+    ("sex", "schooling"),
+    ("died", "died_year"),
+    ("at_home", "in_client_system"),
+    ("online", "needs_care"),
+    ("has_few_people", "only_in_family_tree"),
+    ("named_by", "found_by"),
+    ("traits",),
+)
+_BY_SOMEBODY = frozenset({NamedBy.FAMILY, NamedBy.SOMEBODY_ELSE})
+
+
+def draw_more(id: str) -> None:
+    """The two folded parts of one person."""
+    with st.expander(text("network.more"), key=f"more_{id}", type="compact", on_change="rerun") as more:
+        if more.open:
+            _more(id)
+    with st.expander(
+        text("network.sharing"), key=f"sharing_{id}", type="compact", on_change="rerun"
+    ) as sharing:
+        if sharing.open:
+            sheet = worksheet("person_sharing")
+            st.caption(sheet.purpose)
+            draw_field(sheet.named["may_leave"], ("people", id, "may_leave"))
+
+
+def _more(id: str) -> None:
+    sheet, path, person = worksheet("person_more"), ("people", id), session.dossier().people[id]
+    st.caption(sheet.purpose)
+    born, age, on = st.columns(3)
+    with born:
+        draw_field(sheet.named["birth_year"], (*path, "birth_year"))
+    with age:
+        _age(id, person)
+    with on:
+        draw_field(sheet.named["age_on"], (*path, "age_on"))
+    if told := _told(person):
+        st.caption(told)
+    drawn = [key for row in _ROWS for key in row]
+    draw_grid([sheet.named[key] for key in drawn], path, _ROWS)
+    if person.named_by in _BY_SOMEBODY:
+        draw_field(sheet.named["named_by_person"], (*path, "named_by_person"))
+
+
+def _age(id: str, person: NetworkMember) -> None:
+    """An age is that of today unless another day is said."""
+    field, path = worksheet("person_more").named["age"], ("people", id, "age")
+    key = session.field_key(path)
+    st.text_input(
+        field.label, value=person.age, key=key, on_change=_take_age, args=(id, key), autocomplete="off"
+    )
+
+
+def _take_age(id: str, key: str) -> None:
+    session.commit(("people", id, "age"))
+    typed, today = str(session.widget(key) or "").strip(), as_typed(session.today())
+
+    def change(dossier: Dossier) -> Dossier:
+        if typed and not dossier.people[id].age_on.strip():
+            return written(dossier, ("people", id, "age_on"), today)
+        return dossier
+
+    session.change(change)
+
+
+def _told(person: NetworkMember) -> str:
+    """What the two give one another: the age now or at death, or the year of birth."""
+    age: Age | None = age_of(person, session.today())
+    born = birth_year_of(person)
+    facts = []
+    if age:
+        key = "age_at_death" if age.at_death else "age_now"
+        about = text("network.about") if age.about else ""
+        facts.append(text(f"network.{key}", about=about, years=age.years))
+    if born and not person.birth_year.strip():
+        facts.append(text("network.born_about", year=born))
+    return " ".join(facts)
