@@ -9,6 +9,7 @@ from supportcycle.content import text
 from supportcycle.domain.dossier import Phase
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import draw_loose_ends
+from supportcycle.ui.own_time import draw_cover
 from supportcycle.ui.plain import plain, told_apart
 from supportcycle.ui.pointed import take_pointed
 from supportcycle.ui.register import PageEntry, entry
@@ -38,6 +39,7 @@ def page(
     if not session.has_dossier():
         _no_dossier()
     _heading(here)
+    draw_cover(here)
     _turn_to(here, subjects or {}, found_under or {})
     now = _subject(here, subjects, done, groups or {}) if subjects else ""
     yield now

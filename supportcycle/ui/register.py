@@ -11,12 +11,15 @@ _PAGES = Path(__file__).parents[2] / "pages"
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page. `phase` is the step it belongs to; `walked` pages have a previous and a next one."""
+    """One page. `phase` is the step it belongs to; `walked` pages have a previous and a next one.
+
+    `private` ones are for the worker alone."""
 
     key: str
     phase: Phase | None = None
     walked: bool = True
     folded: bool = False
+    private: bool = False
 
     @property
     def step(self) -> int:
@@ -49,8 +52,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("together", walked=False, folded=True),
     PageEntry("account", walked=False, folded=True),
     PageEntry("touchstone", walked=False, folded=True),
-    PageEntry("reflection", walked=False, folded=True),
-    PageEntry("mirror", walked=False, folded=True),
+    PageEntry("reflection", walked=False, folded=True, private=True),
+    PageEntry("mirror", walked=False, folded=True, private=True),
     PageEntry("history", walked=False, folded=True),
     PageEntry("about", walked=False, folded=True),
 )

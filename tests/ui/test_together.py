@@ -5,6 +5,7 @@ import pytest
 from supportcycle.content import text
 from supportcycle.content_library import programmes
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
 from tests.ui.pages_open import Opened
 
@@ -143,3 +144,25 @@ def test_what_others_say_stands_among_the_strengths_after_one_press_by_relation_
     strengths = [mark.text for mark in opened.dossier.rounds["r1"].marks.values()]
     assert strengths == ["Soep koken", "Kan goed luisteren (zegt buurman)"]
     assert opened.shows(text("together.positive_taken"))
+
+
+@pytest.mark.parametrize("page", ["reflection", "mirror"])
+def test_in_own_time_the_pages_of_the_worker_are_covered_until_the_worker_is_back(page, open_desk):
+    secret = "Quetzalcoatl"
+    held = {"agenda": {"i1": {"text": "Praten", "own_time": True}, "i2": {"text": "Lezen"}}, "at": "i1"}
+    dossier = Dossier.model_validate(
+        {
+            "id": "bo",
+            "name": "Bo",
+            "rounds": {"r1": {"together": {"gatherings": {"b1": held}}}},
+            "private": {"notes": secret, "mirrors": {"k1": {"situation": secret}}},
+        }
+    )
+    at = Opened(open_desk, page, dossier)
+    assert at.shows(text("together.covered"))
+    assert not [one for kind in (at.app.text_area, at.app.text_input) for one in kind if one.value == secret]
+    at.app.button("uncover").click().run()
+    assert [one for kind in (at.app.text_area, at.app.text_input) for one in kind if one.value == secret]
+    live = open_desk.live("bo", "")
+    live.change(lambda now: written(now, ("rounds", "r1", "together", "gatherings", "b1", "at"), "i2"))
+    assert not at.go(page).shows(text("together.covered"))

@@ -1,5 +1,6 @@
 """A meeting of the network: who comes, the client's questions, the agenda, and what is promised there."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
@@ -114,3 +115,8 @@ def part_now(gathering: Gathering) -> str:
     """The id of the part people are at; the first when that is not known, empty without an agenda."""
     parts = parts_of(gathering)
     return gathering.at if gathering.at in parts else next(iter(parts), "")
+
+
+def is_own_time(gatherings: Iterable[Gathering]) -> bool:
+    """Whether a meeting is at a part without professionals."""
+    return any(part.own_time for each in gatherings if (part := parts_of(each).get(each.at or "")))

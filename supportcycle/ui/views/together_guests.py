@@ -15,6 +15,8 @@ from supportcycle.ui.views.together_paper import draw_paper
 from supportcycle.ui.views.together_which import draw_which
 from supportcycle.ui.worksheet_form import draw_side_by_side
 
+ROWS = (("person", "needs"), ("invited_by", "coming"))
+
 
 def draw_guests() -> None:
     """A card per guest, and the invitation."""
@@ -26,10 +28,11 @@ def draw_guests() -> None:
 
 
 def _cards(gathering: Gathering, path: Path) -> None:
-    fields = worksheet("guest").columns
+    named = worksheet("guest").named
 
     def card(id: str) -> None:
-        draw_side_by_side(fields, (*path, id))
+        for keys in ROWS:
+            draw_side_by_side([named[key] for key in keys], (*path, id), widths=(1.0, 1.0))
         guest = gathering.guests.get(id)
         for question in _questions(guest.person if guest else None):
             st.caption(f":material/help: {question}")

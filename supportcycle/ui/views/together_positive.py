@@ -11,21 +11,20 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import section
 from supportcycle.ui.views.on_paper import draw_downloads
-from supportcycle.ui.worksheet_form import draw_side_by_side
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
 
 def draw_positive() -> None:
     """A card per thing that was said, the way to the strengths, and a sheet to hand out."""
     round_id, round = session.round()
-    path, fields = ("rounds", round_id, "together", "positive"), worksheet("positive_word").columns
+    path, named = ("rounds", round_id, "together", "positive"), worksheet("positive_word").named
     st.markdown(f"{worksheet('positive_word').purpose} {text('together.positive_why')}")
-    draw_cards(
-        path,
-        "c",
-        lambda id: draw_side_by_side(fields, (*path, id)),
-        add=text("together.positive_add"),
-        first="text",
-    )
+
+    def card(id: str) -> None:
+        draw_field(named["kind"], (*path, id, "kind"), label="")
+        draw_side_by_side([named["text"], named["by"]], (*path, id), widths=(3.0, 2.0))
+
+    draw_cards(path, "c", card, add=text("together.positive_add"), first="text")
     _take(round_id, [_words(word) for word in round.together.positive.values()])
     section(text("together.positive_paper"))
     blank, today = worksheet("positive_word"), session.today()
