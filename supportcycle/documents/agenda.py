@@ -1,4 +1,4 @@
-"""The days of a round for in an agenda: terms of the law, looking back, first small steps."""
+"""The days of a round for in an agenda: terms of the law, looking back, first small steps, meetings."""
 
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_event
 from supportcycle.domain.ahead import happened
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.together.days import agreed_days
 
 
 def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> tuple[Event, ...]:
@@ -26,7 +27,16 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
         )
         for each in first_steps(round)
     ]
-    return tuple(sorted((*law, *steps), key=lambda event: (event.day, event.uid)))
+    together = [
+        Event(
+            uid=f"{dossier.id}-{round_id}-{each.key}@supportcycle",
+            title=text("deadlines.neutral" if neutral else f"together.days.{each.kind}"),
+            day=each.day,
+            alarm_days_before=WARNED_BEFORE,
+        )
+        for each in agreed_days(round.together)
+    ]
+    return tuple(sorted((*law, *steps, *together), key=lambda event: (event.day, event.uid)))
 
 
 def agenda(dossier: Dossier, round_id: str, *, created: datetime, neutral: bool = True) -> bytes:

@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import earlier, nothing_yet, page, section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.register import entry
 from supportcycle.ui.views.circles import draw_circles
 from supportcycle.ui.views.ideas import draw_ideas
 from supportcycle.ui.views.weighing import draw_weighing
@@ -48,6 +49,17 @@ def _start() -> None:
         nothing_yet(text("options.no_goals"), "goals")
     for goal_id, goal in open_goals.items():
         _goal_card(goal_id, goal)
+    _ways_to_ideas()
+
+
+def _ways_to_ideas() -> None:
+    """Where else ideas come from: what exists, and the people around the client."""
+    st.markdown(text("options.more_ideas"))
+    with st.container(horizontal=True, key="ways_to_ideas"):
+        for key in ("methods", "together"):
+            label = text("page.go_to", page=text(f"pages.{key}"))
+            if st.button(label, key=f"ideas_at_{key}", type="tertiary", icon=":material/arrow_forward:"):
+                st.switch_page(entry(key).file)
 
 
 def _goal_card(goal_id: str, goal: Goal) -> None:

@@ -1,0 +1,30 @@
+"""Days around meetings and cards: each that can be read is in the agenda, and says nothing unless asked."""
+
+from supportcycle.content import text
+from supportcycle.documents.agenda import agenda_events
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.together.days import TogetherDay, agreed_days
+
+DAYS = {
+    "gatherings": {
+        "b1": {"about": "Geheim", "on": "3-12-2026", "again_on": "3-1-2027"},
+        "b2": {"on": "in het voorjaar"},
+    },
+    "team": {"again_on": "1-2-2027"},
+    "requests": {"v1": {"what": "Geheim", "click_on": "5-12-2026"}},
+    "as_volunteer": {"click_on": "6-12-2026"},
+    "how_it_works": {"again_on": "7-12-2026"},
+}
+DOSSIER = Dossier.model_validate({"id": "d", "name": "D", "rounds": {"r1": {"together": DAYS}}})
+
+
+def test_every_day_that_can_be_read_is_there_once_and_other_words_are_no_day():
+    kinds = [each.kind for each in agreed_days(DOSSIER.rounds["r1"].together)]
+    assert sorted(kinds) == sorted([*TogetherDay, TogetherDay.CLICK])
+
+
+def test_the_agenda_tells_what_a_day_is_for_only_when_asked_and_never_what_it_is_about():
+    neutral, told = (agenda_events(DOSSIER, "r1", neutral=each) for each in (True, False))
+    assert len({event.uid for event in told}) == len(told) == 6
+    assert {event.title for event in neutral} == {text("deadlines.neutral")}
+    assert {event.title for event in told} == {text(f"together.days.{kind}") for kind in TogetherDay}
