@@ -1,6 +1,7 @@
 """A document on screen: the same tree as on paper."""
 
-from typing import assert_never
+from dataclasses import replace
+from typing import Literal, assert_never
 
 import streamlit as st
 
@@ -20,6 +21,8 @@ from supportcycle.documents.tree import (
 from supportcycle.ui.picture import show_drawing
 from supportcycle.ui.plain import plain
 
+_LEVELS: tuple[Literal[1], Literal[2], Literal[3]] = (1, 2, 3)
+
 
 def draw_document(document: Document) -> None:
     """Show every block under one another, as close as on paper."""
@@ -27,8 +30,14 @@ def draw_document(document: Document) -> None:
         st.header(plain(document.title), anchor=False)
         if document.subtitle:
             st.caption(plain(document.subtitle))
+        levels = [block.level for block in document.blocks if isinstance(block, Heading)]
         for block in document.blocks:
-            draw_block(block)
+            draw_block(_raised(block, min(levels) - 1) if isinstance(block, Heading) else block)
+
+
+def _raised(heading: Heading, by: int) -> Heading:
+    """The heading so many levels higher: on screen the first of a document follows its title at once."""
+    return replace(heading, level=_LEVELS[heading.level - 1 - by])
 
 
 def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of block (decision 4)

@@ -23,6 +23,7 @@ PICTURES = (
     ("bram-plan", "loose_ends", ""),
     ("bram-review", "action", "action.subjects.logbook"),
     ("bram-review", "review", "review.subjects.steps"),
+    ("bram-review", "review", "review.subjects.pictures"),
     ("bram-review", "request", "request.subjects.documents"),
     ("bram-review", "papers", ""),
 )

@@ -18,7 +18,7 @@ from tests.domain.dossiers import dossier_with, practice
 from tests.rounds import long_course
 from tests.ui.test_start_page import page
 
-KEYS = ["cycle", "course", "circles", "carriers", "dimensions"]
+KEYS = ["course", "circles", "carriers", "dimensions", "cycle"]
 
 
 def shown(dossier):

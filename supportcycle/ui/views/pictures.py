@@ -10,23 +10,28 @@ from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.views.pictures_data import pictures_of
 from supportcycle.ui.views.pictures_dimensions import draw_dimensions
+from supportcycle.ui.views.pictures_support import Shown
 
-_WIDTHS = {"cycle": 460, "course": 680, "circles": 680, "carriers": 680}
+_FIRST = ("course", "circles", "carriers")
 _WHY = ("carriers",)
 
 
 def draw_pictures(evaluation: Path | None) -> None:
     """All there is to see, and the sides of life to look back on in this time of looking back."""
     st.markdown(text("pictures.why"))
+    pictures = pictures_of(session.dossier(), phase_reached(session.round()[1]))
+    _draw([each for each in pictures if each.key in _FIRST])
+    section(text("pictures.dimensions.title"))
+    draw_dimensions(evaluation)
+    _draw([each for each in pictures if each.key == "cycle"])
+
+
+def _draw(pictures: list[Shown]) -> None:
     before = ""
-    for shown in pictures_of(session.dossier(), phase_reached(session.round()[1])):
-        if shown.key not in _WIDTHS:
-            continue
+    for shown in pictures:
         if shown.key != before:
             section(text(f"pictures.{shown.key}.title"))
             if shown.key in _WHY:
                 st.caption(text(f"pictures.{shown.key}.why"))
-        show_picture(shown.svg, shown.words, width=_WIDTHS[shown.key])
+        show_picture(shown.svg, shown.words, width=460 if shown.key == "cycle" else 680)
         before = shown.key
-    section(text("pictures.dimensions.title"))
-    draw_dimensions(evaluation)

@@ -18,11 +18,11 @@ GOALS_TOGETHER = 4
 def pictures_of(dossier: Dossier, now: Phase) -> list[Shown]:
     """All pictures there is something to show in; `now` is the phase people are in."""
     found = (
-        _cycle(dossier, now),
         *_course(dossier),
         circles(dossier),
         carriers(dossier),
         dimensions(dossier),
+        _cycle(dossier, now),
     )
     return [each for each in found if each]
 
