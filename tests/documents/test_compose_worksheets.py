@@ -244,3 +244,10 @@ def test_a_declared_worksheet_prints_what_was_written_in_its_cells(key):
 
 def test_every_worksheet_with_a_declaration_is_printable_or_private():
     assert set(printable_worksheets()) | PRIVATE == set(worksheets())
+
+
+def test_agreements_say_with_whom_and_about_what_as_they_may_be_named():
+    agreed = written(bram(), (*R1, "helper_agreements", "p1", "cannot"), "Dan appt hij")
+    said = text_of("helper_agreement", agreed)
+    assert "Buurman: herinnert mij eraan" in said
+    assert "Dan appt hij" in said

@@ -79,3 +79,9 @@ def test_the_dossier_itself_stays_as_it_was(slip):
     dossier = bram()
     shared(dossier, **slip)
     assert dossier == bram()
+
+
+def test_what_was_agreed_with_somebody_kept_silent_about_stays():
+    agreed = {"p1": {"call": "De buurvrouw"}, "p2": {"costs": "Benzine"}}
+    dossier = written(bram(), ("rounds", "r1", "helper_agreements"), agreed)
+    assert list(shared(dossier, silent=("p1",)).rounds["r1"].helper_agreements) == ["p2"]

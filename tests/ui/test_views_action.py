@@ -56,6 +56,13 @@ def test_what_came_of_a_small_step_takes_one_touch_and_how_it_felt_a_few_words(o
     assert page.folds()["Boodschappen doen"] is True
 
 
+def test_a_small_step_stays_where_it_is_when_something_came_of_it(open_desk: Desk) -> None:
+    page = Opened(open_desk, "action", bram())
+    before = [each.value for each in page.app.subheader]
+    page.set("done", "versions", "v2", "plans", "g2", "steps", "g2_t1", "first", "state")
+    assert [each.value for each in page.app.subheader] == before
+
+
 def test_a_helper_who_is_ill_leads_to_who_takes_over(open_desk: Desk) -> None:
     page = Opened(open_desk, "action", bram()).press("buurman: Herinnert mij")
     assert at(page, "plan")

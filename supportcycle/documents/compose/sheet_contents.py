@@ -7,7 +7,6 @@ from typing import Any
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.facts import provision_name
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.base import first_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version
@@ -109,13 +108,6 @@ def _goals(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_sheets(key, dossier, ((goal_name(goal), goal) for goal in round.goals.values()))
 
 
-def _helper_agreements(key: str, dossier: Dossier, round: Round) -> Contents:
-    """One sheet for each person, under the name by which they may be called on paper."""
-    people = dossier.people
-    nodes = ((named(people, id), each) for id, each in round.helper_agreements.items() if id in people)
-    return as_sheets(key, dossier, nodes)
-
-
 def _wishes(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_sheets(key, dossier, ((first_line(wish.text), wish) for wish in round.wishes.values()))
 
@@ -180,7 +172,6 @@ READERS: Mapping[str, Reader] = {
     "touchstone": _touchstones,
     "provision_review": _provision_reviews,
     "goal": _goals,
-    "helper_agreement": _helper_agreements,
     "wish_questions": _wishes,
     "help_wanted": _help_wanted,
     "step_review": _step_reviews,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from supportcycle.content import worksheets
+from supportcycle.documents.compose.agreed import helper_agreements
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.printed_forms import FORMS
@@ -26,7 +27,11 @@ PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evalua
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
 
 
-FILLED_IN = frozenset({*FORMS, *SINGLE, *TABLES, *OF_STEPS, *READERS})
+_OWN_WAY = {**FORMS, "helper_agreement": helper_agreements}
+_TITLED = frozenset({"helper_agreement"})
+"""Sheets about one of several people: also a single one says about whom."""
+
+FILLED_IN = frozenset({*_OWN_WAY, *SINGLE, *TABLES, *OF_STEPS, *READERS})
 """The worksheets that are printed with what was written on them.
 
 Those about the network are not: what of other people may leave the table is asked for each of them.
@@ -47,7 +52,7 @@ def worksheet_document(
     """
     round = _round(dossier, round_id) if dossier else Round()
     filled = list(contents(worksheet.key, dossier, round)) if dossier else []
-    titled, blank = len(filled) > 1, not filled
+    titled, blank = len(filled) > 1 or worksheet.key in _TITLED, not filled
     sheets = [sheet_blocks(worksheet, each, titled=titled, blank=blank) for each in filled or [Filled()]]
     blocks = [block for sheet in sheets for block in sheet]
     return framed(
@@ -60,7 +65,7 @@ def worksheet_document(
 
 def contents(key: str, dossier: Dossier, round: Round) -> Contents:
     """What was written on this worksheet: nothing, one sheet or several."""
-    yield from FORMS.get(key, simple_contents)(key, dossier, round)
+    yield from _OWN_WAY.get(key, simple_contents)(key, dossier, round)
 
 
 def _round(dossier: Dossier, round_id: str | None) -> Round:

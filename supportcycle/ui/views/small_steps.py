@@ -42,9 +42,9 @@ def draw_small_steps() -> None:
             _fields((*path, "first"))
 
 
-def _day(small: FirstStep) -> tuple[bool, date]:
-    """Open ones first, by their day; without a day after those that have one."""
-    return bool(small.state), as_date(small.on) or date.max
+def _day(small: FirstStep) -> date:
+    """Its day, so that a card stays where it is when something came of it; without a day it comes last."""
+    return as_date(small.on) or date.max
 
 
 def _name(step: Step) -> str:
