@@ -61,7 +61,8 @@ class Screen:
 
     def subject(self, label: str) -> "Screen":
         """Turn to a subject of this page."""
-        wanted = self.page.get_by_role("radio", name=label).or_(self.page.get_by_role("button", name=label))
+        name = re.compile(f"^{re.escape(label)}")
+        wanted = self.page.get_by_role("radio", name=name).or_(self.page.get_by_role("button", name=name))
         for group in self.page.locator("[class*='st-key-group_'] [role=radio]").all():
             if wanted.count():
                 break

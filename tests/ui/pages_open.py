@@ -40,7 +40,7 @@ class Opened:
         for group in self._options("group_") or [""]:
             if group:
                 self._set(self._row("group_"), group)
-            words = [one for one in self._options("subject_") if one.startswith(label)]
+            words = [one for one in self._options("subject_") if one.replace("\\", "").startswith(label)]
             if words:
                 return self._set(self._row("subject_"), words[0])
         raise LookupError(label)
