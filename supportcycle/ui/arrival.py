@@ -11,9 +11,9 @@ from supportcycle.ui.desk import desk
 _ID = re.compile(r"[a-z0-9_]{1,60}")
 
 
-def has_just_locked() -> bool:
-    """Whether the lock closed since this window was last drawn."""
-    return state.was_unlocked() and not session.is_unlocked()
+def is_lock_turned() -> bool:
+    """Whether the lock closed or opened since this window was last drawn."""
+    return state.was_unlocked() != session.is_unlocked()
 
 
 def heed_lock() -> None:
@@ -21,10 +21,10 @@ def heed_lock() -> None:
 
     When it opens again, every page turns to the subject it showed before.
     """
-    if has_just_locked():
-        state.forget_words()
-    elif session.is_unlocked() and not state.was_unlocked():
+    if is_lock_turned() and session.is_unlocked():
         _take_up_subjects()
+    elif is_lock_turned():
+        state.forget_words()
     state.note_unlocked(session.is_unlocked())
 
 

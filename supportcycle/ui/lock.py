@@ -46,13 +46,14 @@ def _open(secret: str, *, with_code: bool) -> None:
 
 @st.fragment(run_every=_LOOK_EVERY)
 def watch() -> None:
-    """Blank an open page when the lock has closed, with a word before; try again what the disk refused.
+    """Blank an open page when the lock has closed, with a word before; show it again when another window
+    opened the lock; try again what the disk refused.
 
     Asking does not keep the lock open.
     """
     if session.is_unlocked() and desk().gate.closes_soon():
-        with st.container(key="locks_soon"):
+        with st.container(key="locks_soon", horizontal=True, wrap=False, vertical_alignment="center"):
             st.info(text("frame.locks_soon"), icon=":material/lock_clock:")
             st.button(text("frame.still_here"), key="still_here", on_click=desk().gate.touch)
-    if arrival.has_just_locked() or arrival.has_just_saved():
+    if arrival.is_lock_turned() or arrival.has_just_saved():
         st.rerun()

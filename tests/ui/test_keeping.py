@@ -1,6 +1,7 @@
 """What is chosen for all dossiers: the time until the lock, the back-up, and until when a dossier is kept."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import rules, text
 from supportcycle.domain.dossier import Dossier
@@ -56,6 +57,30 @@ def test_a_minute_before_the_lock_the_page_says_so_and_a_press_keeps_it_open(ope
     assert open_desk.gate.closes_soon()
     open_desk.gate.touch()
     assert not open_desk.gate.closes_soon()
+
+
+def the_eye_on_the_lock():
+    from supportcycle.ui.lock import watch
+
+    watch()
+
+
+def test_before_the_lock_closes_an_open_page_shows_the_word_and_a_press_ends_it(open_desk, bram, clock):
+    clock.now += IDLE - 30
+    app = AppTest.from_function(the_eye_on_the_lock, default_timeout=30)
+    app.session_state["was_unlocked"] = True
+    assert text("frame.locks_soon") in words(app.run())
+    button(app, text("frame.still_here")).click().run()
+    assert text("frame.locks_soon") not in words(app)
+    assert not open_desk.gate.closes_soon()
+
+
+def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_desk, bram):
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    open_desk.gate.lock()
+    assert app.run().title[0].value == text("lock.title")
+    open_desk.gate.unlock("", PASSPHRASE)
+    assert app.run().title[0].value == text("pages.meeting")
 
 
 def test_the_lock_gives_the_subject_of_the_page_back(open_desk, bram):
@@ -159,12 +184,23 @@ def leave(app):
     return button(app, text("frame.to_start")).click().run()
 
 
-def test_leaving_a_dossier_asks_once_until_when_it_is_kept(open_desk, bram):
+def test_leaving_a_dossier_asks_until_when_it_is_kept_and_says_so_the_next_time(open_desk, bram):
     app = leave(page(dossier="d1"))
     assert text("keeping.closed", name="Bram") in words(app)
+    assert text("keeping.closed_ask") in words(app)
     choose_day(app, "31-12-2041")
     assert open_desk.settings("").keep_until == {"d1": "31-12-2041"}
-    assert text("keeping.closed", name="Bram") not in words(leave(page(dossier="d1")))
+    for said in (app, leave(page(dossier="d1"))):
+        assert text("keeping.closed_until", day="31-12-2041") in words(said)
+        assert text("keeping.closed_ask") not in words(said)
+
+
+def test_leaving_a_dossier_that_is_past_its_day_says_so_and_leads_to_another_day(open_desk, bram):
+    open_desk.choose("", lambda now: now.keeping("d1", "1-11-2026"))
+    app = leave(page(dossier="d1"))
+    assert text("keeping.closed_past", day="01-11-2026") in words(app)
+    choose_day(button(app, text("keeping.other_day")).click().run(), "31-12-2041")
+    assert open_desk.settings("").keep_until == {"d1": "31-12-2041"}
 
 
 def test_the_question_at_leaving_can_wait(open_desk, bram):
@@ -172,6 +208,14 @@ def test_the_question_at_leaving_can_wait(open_desk, bram):
     button(app, text("keeping.later")).click().run()
     assert text("keeping.closed", name="Bram") not in words(app)
     assert open_desk.settings("").keep_until == {}
+
+
+def test_the_visit_ends_with_everything_locked(open_desk, bram):
+    app = leave(page(dossier="d1"))
+    button(app, text("keeping.visit_over")).click().run()
+    assert open_desk.gate.store_for("") is None
+    assert field(app, text("lock.passphrase"))
+    assert "open_d1" not in [one.key for one in app.button]
 
 
 def test_a_dossier_can_be_removed_at_leaving_and_what_stays_elsewhere_is_said(open_desk, bram):

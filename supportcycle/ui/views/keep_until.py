@@ -26,7 +26,7 @@ def draw_keep_until(id: str) -> bool:
     st.markdown(text("keeping.why"))
     with st.form(f"keep_until_{id}"):
         now = settings_now().keep_until.get(id, "")
-        typed = st.text_input(text("keeping.until"), value=now, autocomplete="off").strip()
+        typed = st.text_input(text("keeping.until"), value=now, autocomplete="off", width=300).strip()
         if not st.form_submit_button(text("keeping.save"), type="primary"):
             return False
     if typed and as_date(typed) is None:
