@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.ui.mishaps import say_calmly
+from supportcycle.ui.mishaps import keep_words_out_of_logs, say_calmly
 from supportcycle.ui.server import FRAME, middleware, routes
 
+keep_words_out_of_logs()
 app = st.App(FRAME, routes=routes(), middleware=middleware(), on_script_error=say_calmly)

@@ -1,13 +1,16 @@
-"""What happens when our own code fails: a calm sentence on screen, and a log without anybody's words."""
+"""What happens when our own code fails: a calm sentence on screen, and nobody's words in a log or a dump."""
 
 import logging
+import sys
+import threading
 import traceback
+from contextlib import suppress
+from types import TracebackType
+from typing import Any
 
 import streamlit as st
 
 from supportcycle.content import text
-
-_LOGGER = "streamlit.error_util"
 
 
 def say_calmly(_error: Exception) -> bool:
@@ -17,17 +20,54 @@ def say_calmly(_error: Exception) -> bool:
 
 
 def keep_words_out_of_logs() -> None:
-    """Streamlit logs the message of every exception, and a message may hold what somebody typed."""
+    """Of every exception that is logged or ends a thread only the place is told: its message may hold what
+    somebody typed. And no image of the memory, with the keys in it, is left behind by a crash."""
     if st.get_option("logger.enableRich"):
         st.set_option("logger.enableRich", False)
-    logging.getLogger(_LOGGER).addFilter(only_where)
+    if not isinstance(sys.excepthook, _Hook):
+        logging.setLogRecordFactory(_Records(logging.getLogRecordFactory()))
+        sys.excepthook = _Hook()
+        threading.excepthook = lambda told: _tell(told.exc_type, told.exc_traceback)
+        _leave_no_dump()
+
+
+class _Records:
+    """Makes log records without words."""
+
+    def __init__(self, made: Any) -> None:
+        self._made = made
+
+    def __call__(self, *args: Any, **named: Any) -> logging.LogRecord:
+        record: logging.LogRecord = self._made(*args, **named)
+        only_where(record)
+        return record
+
+
+class _Hook:
+    def __call__(self, kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+        _tell(kind, trace)
+
+
+def _tell(kind: type[BaseException], trace: TracebackType | None) -> None:
+    sys.stderr.write(where(kind, trace) + "\n")
+
+
+def _leave_no_dump() -> None:
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def only_where(record: logging.LogRecord) -> bool:
     """Leave of an exception only its kind and the lines of code it went through."""
     if record.exc_info and (error := record.exc_info[1]):
-        frames = traceback.extract_tb(error.__traceback__)
-        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-        record.msg, record.args = "\n  ".join([type(error).__name__, *places]), ()
+        record.msg, record.args = where(type(error), error.__traceback__), ()
         record.exc_info = record.exc_text = None
     return True
+
+
+def where(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """The kind of an exception and the lines of code it went through."""
+    frames = traceback.extract_tb(trace)
+    return "\n  ".join([kind.__name__, *(f"{one.filename}:{one.lineno} {one.name}" for one in frames)])

@@ -1,9 +1,11 @@
 """When our own code fails, the log tells where and never what was typed."""
 
 import logging
+import subprocess
 import sys
 
 from supportcycle.ui.mishaps import only_where
+from tests.sources import ROOT
 
 
 def failed() -> logging.LogRecord:
@@ -31,3 +33,26 @@ def test_other_messages_are_left_as_they_are():
     record = logging.LogRecord("x", logging.INFO, __file__, 1, "ready", (), None)
     assert only_where(record)
     assert record.getMessage() == "ready"
+
+
+CRASHES = """
+import logging, resource, sys, threading
+from supportcycle.ui.mishaps import keep_words_out_of_logs
+keep_words_out_of_logs()
+keep_words_out_of_logs()
+def fail(): raise KeyError("de schuld aan mijn broer")
+thread = threading.Thread(target=fail)
+thread.start(); thread.join()
+try: fail()
+except KeyError: logging.getLogger("uvicorn.error").exception("de schuld")
+print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+fail()
+"""
+
+
+def test_no_crash_of_a_thread_a_request_or_the_whole_program_tells_what_was_typed():
+    done = subprocess.run([sys.executable, "-c", CRASHES], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("KeyError\n") == 3
+    assert "broer" not in done.stderr
+    assert done.stdout == "0\n"
