@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content import text
 from supportcycle.content_library import factor_groups, isolation_advice, viewing_frames
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.methods.team_view import MirrorExport, MirrorLook
 from supportcycle.domain.reflection import IsolationKind, Mirror
 from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import entry
@@ -118,6 +119,30 @@ def test_the_team_tool_keeps_nothing_in_the_dossier(team_tool, desk):
     before = desk.live(practice_id("bram-plan"), "").dossier
     chosen(team_tool, safety="serious", extent="over_75")
     assert desk.live(practice_id("bram-plan"), "").dossier == before
+
+
+def handed_over(**looks: tuple[str, ...]) -> bytes:
+    return MirrorExport(looks=(MirrorLook(**looks),)).model_dump_json().encode()
+
+
+def test_files_of_colleagues_are_laid_together_each_once_in_the_order_of_the_list(app, desk):
+    before = private(desk)
+    files = [
+        handed_over(helped=("courage",)),
+        handed_over(helped=("aware", "courage"), hindered=("pressure",)),
+        handed_over(helped=("courage",)),
+        b"nonsense",
+    ]
+    turned(app, "team").file_uploader(key="team_files").set_value(
+        [(f"{number}.json", data, "application/json") for number, data in enumerate(files)]
+    ).run()
+    wanting, able = factor_groups()["wanting"].helps["aware"], factor_groups()["able"].helps["courage"]
+    shown = "\n".join(one.value for one in (*app.markdown, *app.caption, *app.warning))
+    assert f"| {wanting} | 1 |\n| {able} | 2 |" in shown
+    assert text("mirror.team.same", count=1) in shown
+    assert text("mirror.team.refused", count=1) in shown
+    assert text("mirror.team.few") in shown
+    assert private(desk) == before
 
 
 @pytest.fixture
