@@ -7,7 +7,6 @@ from supportcycle.content_library import programmes
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, goals_now, next_id
 from supportcycle.domain.together.gathering import Gathering, Programme, TableQuestion, parts_of
-from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
@@ -18,7 +17,6 @@ from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 AFTER = ("looked_back", "again_on")
 ROWS = (("about",), ("on", "time", "place"), ("led_by", "professionals"), ("not_discussed", "beforehand"))
-QUESTION = Field(key="text", label="", kind="line")
 
 
 def draw_prepare() -> None:
@@ -34,7 +32,8 @@ def draw_prepare() -> None:
 def _questions(gathering: Gathering, path: Path) -> None:
     section(text("together.questions"))
     st.caption(text("together.questions_why"))
-    draw_lines((*path, "questions"), "q", QUESTION, label=text("together.question"))
+    asked = worksheet("table_question").named["text"]
+    draw_lines((*path, "questions"), "q", asked, label=asked.label)
     said = {each.text.strip().casefold() for each in gathering.questions.values()}
     wanted = [
         (goal_id, help.text.strip())
