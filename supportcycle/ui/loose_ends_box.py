@@ -9,7 +9,7 @@ from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends, limits_from
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
+from supportcycle.ui.way_on import lead_to
 
 _LINES = {"options": ("o", "text")}
 """Lists with an empty line last: their name -> how their ids begin, and the key of the words in an entry."""
@@ -56,8 +56,7 @@ def draw_end(end: LooseEnd, *, here: str) -> None:
         with question:
             st.markdown(plain(question_of(end)))
         with ways, st.container(horizontal=True, horizontal_alignment="right", wrap=False):
-            if _go_button(end, f"{key}_go") and page_of(end) != here:
-                st.switch_page(entry(page_of(end)).file)
+            _go_button(end, f"{key}_go", here)
             with st.popover(text("loose_ends.why"), key=f"{key}_why", type="tertiary"):
                 st.markdown(text("loose_ends.source"))
                 st.caption(plain(loose_end_texts()[end.kind]["source"]))
@@ -68,14 +67,16 @@ def draw_end(end: LooseEnd, *, here: str) -> None:
                 )
 
 
-def _go_button(end: LooseEnd, key: str) -> bool:
-    return st.button(
-        text("loose_ends.go"),
-        key=key,
-        icon=":material/arrow_forward:",
-        on_click=session.focus,
-        args=(_field(end.path),),
-    )
+def _go_button(end: LooseEnd, key: str, here: str) -> None:
+    label = text("loose_ends.go")
+    st.button(label, key=key, icon=":material/arrow_forward:", on_click=_go, args=(end, here))
+
+
+def _go(end: LooseEnd, here: str) -> None:
+    """To the field. Another page is turned to first, for this one would take the place as its own."""
+    session.focus(_field(end.path))
+    if page_of(end) != here:
+        lead_to(page_of(end))
 
 
 def _field(path: Path) -> Path:

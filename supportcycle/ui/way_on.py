@@ -33,6 +33,11 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
             _page_button(after, forward=True)
 
 
+def lead_to(page: str) -> None:
+    """Go to this page before the one of now is drawn again: for a callback."""
+    session.remember(_WAY, page)
+
+
 def take_way() -> str:
     """The key of the page that a button of the last drawing leads to, once; empty when there is none."""
     page = session.recall(_WAY)

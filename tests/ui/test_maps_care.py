@@ -4,6 +4,8 @@ import pytest
 
 from supportcycle.content import choice_lists, text, worksheet
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.loose_ends import LooseEndKind
+from supportcycle.domain.loose_ends.scene import key_of
 from supportcycle.domain.network.care import CareSign
 from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.writing import written
@@ -115,3 +117,15 @@ def test_the_two_questions_stand_at_the_close_of_a_plan_and_at_every_review(
 def test_a_plan_that_asks_nothing_says_so(open_desk: Desk) -> None:
     page = Opened(open_desk, "plan", tavenier()).subject(text("plan.agreements"))
     assert page.shows(text("load.nobody"))
+
+
+def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_desk: Desk) -> None:
+    heavy = planned()
+    for id in (PIETER, HIS_FAMILY):
+        heavy = written(heavy, ("people", id, "care"), {"hours_a_week": "20", "months": "24"})
+    page = Opened(open_desk, "loose_ends", heavy)
+    end = key_of("r1", LooseEndKind.CARER_TO_TALK_WITH, HIS_FAMILY)
+    page.app.button(key=f"end_{end}_go").click().run()
+    page.go("maps")
+    assert page.shows(text("maps.care.of", name="familie van Pieter"))
+    assert page.has("people", HIS_FAMILY, "care", "talked_about")

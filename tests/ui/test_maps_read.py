@@ -3,13 +3,17 @@
 import re
 
 import pytest
+from hypothesis import given, settings
 
 from supportcycle.content import choice_lists, text, texts, worksheet
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
+from supportcycle.ui.views.maps_openings import openings
+from supportcycle.ui.views.maps_read import spread_table
 from tests.domain.network.cases import flodder, tavenier
 from tests.domain.network.tavenier import HEAD, HIS_FAMILY
+from tests.domain.random_dossiers import dossiers
 from tests.ui.pages_open import Opened
 
 NETWORK = ("rounds", "r1", "network")
@@ -99,3 +103,12 @@ def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_desk: Desk) 
     page.press(words[:40])
     assert page.dossier.rounds["r1"].option_sheets["s1"].options["o1"].text == words
     assert page.dossier.rounds["r1"].option_sheets["s1"].options["o1"].person == HEAD
+
+
+@settings(max_examples=20)
+@given(dossiers())
+def test_any_network_can_be_read_and_told(dossier: Dossier) -> None:
+    assert all(line.strip() for line in openings(dossier))
+    for key in ("sector", "formality", "frequency", "reach"):
+        table = spread_table(dossier, key)
+        assert all(len(row) == len(table.columns) for row in table.rows)

@@ -31,12 +31,14 @@ _SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
     "talk": {"support": draw_support, "reading": draw_read, "care": draw_care, "asking": draw_asking},
     "time": {"life_line": draw_life_line, "then_now": draw_then_now},
 }
+_FOUND_UNDER = {"asks": "asking", "vital": "reading", "enough": "reading", "talked_about": "care"}
 
 
 def show() -> None:
     """Draw the page."""
     groups = {text(f"maps.groups.{key}"): tuple(inside) for key, inside in _SUBJECTS.items()}
     draw = {key: each for inside in _SUBJECTS.values() for key, each in inside.items()}
-    with page("maps", {key: text(f"maps.subjects.{key}") for key in draw}, groups=groups) as now:
+    subjects = {key: text(f"maps.subjects.{key}") for key in draw}
+    with page("maps", subjects, groups=groups, found_under=_FOUND_UNDER) as now:
         draw[now]()
         draw_onward_of(now)

@@ -1,6 +1,6 @@
 """Who cares for the client or somebody at home: a page for each of them, in their own voice."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 import streamlit as st
@@ -18,8 +18,9 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
+from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.load_words import load_lines
-from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.views.maps_consent import draw_consent
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.maps_print import draw_download, draw_make_button, made_on
@@ -50,11 +51,20 @@ def draw_care() -> None:
     if not caring:
         st.caption(text("maps.care.nobody"))
         return
+    _turn_to_pointed(caring)
     done = [id for id in caring if not is_blank(dossier.people[id].care)]
     id = draw_chooser("care", caring, done) if len(caring) > 1 else next(iter(caring))
     session.remember("turn_care", id)
     _page(id, plain(caring[id]))
     draw_next("care", caring, id)
+
+
+def _turn_to_pointed(caring: Collection[str]) -> None:
+    """Turn to the page of whom somebody asked to be brought to; once, so that another can be chosen."""
+    pointed = next((id for id in caring if is_pointed(("people", id, "care"))), "")
+    if pointed and pointed != session.recall("care_pointed"):
+        turn_to("care", pointed)
+    session.remember("care_pointed", pointed)
 
 
 def _call(dossier: Dossier, id: str, on: bool) -> Dossier:

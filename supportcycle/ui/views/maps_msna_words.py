@@ -91,7 +91,7 @@ def _counts(network: Network) -> Table:
         for value, label in choice_lists()["network_function"].items()
     ]
     sectors = [choice_label("sector", sector) for sector in Sector]
-    titles = ["", *sectors, text("maps.not_said"), text("maps.msna.total")]
+    titles = [text("maps.msna.counted"), *sectors, text("maps.not_said"), text("maps.msna.total")]
     caption = f"{text('maps.msna.counts')} ({text('maps.msna.background').lower()})"
     return rows_table(caption, titles, rows if names else [])
 
