@@ -1,5 +1,8 @@
 """Everything on paper: made in two steps, of what the slip lets leave the table."""
 
+from io import BytesIO
+
+import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -142,3 +145,22 @@ def test_every_map_can_be_had_empty(papers: AppTest) -> None:
 
 def captions(app: AppTest) -> list[str]:
     return [caption.value for caption in app.caption]
+
+
+def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Desk) -> None:
+    assert not papers.warning
+    live = open_desk.live("bram", "")
+    live.change(lambda dossier: written(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي"))
+    (warning,) = papers.run().warning
+    assert "你 好" in warning.value
+    assert "😀" not in warning.value
+
+
+def test_large_print_takes_more_pages(papers: AppTest) -> None:
+    def pages(app: AppTest) -> int:
+        return len(pypdf.PdfReader(BytesIO(made(press(app, "make_persoonlijk-plan_pdf"))[2])).pages)
+
+    which = next(one for one in papers.get("button_group") if one.label == text("papers.which"))
+    app = which.set_value("persoonlijk-plan").run()
+    small = pages(app)
+    assert pages(app.checkbox(key="large_print").check().run()) > small

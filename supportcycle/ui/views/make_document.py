@@ -1,6 +1,7 @@
 """Making a document in two steps: first the file, then the download; with a preview of the same tree."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
@@ -10,6 +11,7 @@ from supportcycle.documents.chapters import chapters
 from supportcycle.documents.compose.annexes import with_annexes
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.rendering import Format, rendered
+from supportcycle.documents.strings import strings
 from supportcycle.documents.tree import Document
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
@@ -27,6 +29,10 @@ MIME = {
     "txt": "text/plain",
     "ics": "text/calendar",
 }
+LARGE_PRINT = 1.5
+"""Running text of more than 15 points instead of 10."""
+LAST_EUROPEAN = 0x2500
+"""All letters of European languages and the signs between them have a glyph."""
 Compose = Callable[[], Document]
 
 
@@ -55,6 +61,8 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "") ->
     `compose` makes a document that the register does not know by name; `file` is then what it is called.
     """
     make = compose or (lambda: document_now(name))
+    _unreadable(make())
+    st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
     with st.container(horizontal=True, key=f"make_{name}"):
         for format in FORMATS:
             st.button(
@@ -65,6 +73,17 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "") ->
                 args=(name, format, make),
             )
     draw_download(name, file=file)
+
+
+def _unreadable(document: Document) -> None:
+    """Say beforehand which signs the PDF cannot show."""
+    whole = "".join(strings(document))
+    if max(map(ord, whole), default=0) < LAST_EUROPEAN:
+        return
+    from supportcycle.documents.pdf import unprintable
+
+    if signs := unprintable(document):
+        st.warning(text("request.unreadable", signs=plain(" ".join(signs[:30]))), icon=":material/translate:")
 
 
 def draw_download(name: str, *, file: str = "") -> None:
@@ -99,4 +118,7 @@ def draw_chapters(document: Document) -> None:
 def _make(name: str, format: Format, make: Compose) -> None:
     keep_slip(name)
     now = datetime.now().astimezone()
-    session.remember("made", (name, format, rendered(make(), format, created=now), now, session.revision()))
+    document = make()
+    if session.widget("large_print") and format == "pdf":
+        document = replace(document, scale=max(document.scale, LARGE_PRINT))
+    session.remember("made", (name, format, rendered(document, format, created=now), now, session.revision()))
