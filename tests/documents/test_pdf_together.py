@@ -12,6 +12,7 @@ from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labe
 from tests.bram import bram, empty
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_checks import faults
+from tests.documents.pdf_reading import read
 
 COLUMNS = (Column("Wat"), Column("Wanneer"))
 ROWS = tuple((f"Rij {n}", "op maandag") for n in range(1, 7))
@@ -63,6 +64,11 @@ def test_a_fact_with_its_label_beside_it_is_read_label_first(label, value):
         if value
         else text.index(label[:8]) < text.index("erna")
     )
+
+
+def test_a_label_and_the_value_beside_it_are_read_as_two_words():
+    whole = rendered_pdf(Document("T", FACTS[:1]), created=NOON)
+    assert "Feit 1 waarde 1" in read(whole).text
 
 
 @pytest.mark.parametrize("dossier", [bram(), empty()])

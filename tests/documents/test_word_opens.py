@@ -17,7 +17,10 @@ from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON, SVG
 from tests.documents.test_pdf_stress import SENTENCE, everywhere
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(OFFICE is None, reason="no LibreOffice found")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice did not open anything: soffice was not found"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,8 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
 def _draw_beside(paper: Paper, labelled: Labelled) -> None:
     """The label in a column of its own; a long value goes on under itself."""
     label = cleaned_line(labelled.label)
-    lines = paper.lines(label + " ", look.LABEL, look.FACT_COLUMN - look.GUTTER)
+    lines = paper.lines(label, look.LABEL, look.FACT_COLUMN - look.GUTTER)
+    lines[-1] += " "  # or label and value are read as one word
     paper.need(max(len(lines) * look.LABEL.leading + look.VALUE.after, 2 * look.VALUE.leading))
     page, top = paper.page, paper.y
     with paper.inside(Element("P")):

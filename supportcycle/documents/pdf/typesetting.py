@@ -16,7 +16,8 @@ class Typesetter(TaggedPdf):
     def __init__(self, *, landscape: bool, characters: str, scale: float = 1.0, a3: bool = False) -> None:
         super().__init__(landscape=landscape, scale=scale, a3=a3)
         self._widths: dict[tuple[bool, float, str], float] = {}
-        self._load(fallbacks_for(characters))
+        self._fallbacks = fallbacks_for(characters)
+        self._load(self._fallbacks)
 
     def _load(self, fallbacks: tuple[Face, ...]) -> None:
         for face in (REGULAR, BOLD, *fallbacks):
@@ -43,10 +44,20 @@ class Typesetter(TaggedPdf):
     def _width(self, style: look.Type, text: str) -> float:
         key = (style.bold, style.size, text)
         if key not in self._widths:
-            self.use(style)
-            self.text_shaping = None
-            self._widths[key] = self.get_string_width(text)
+            self._widths[key] = (
+                self._searched_width(style, text) if self._fallbacks else self._sum(style, text)
+            )
         return self._widths[key]
+
+    def _sum(self, style: look.Type, text: str) -> float:
+        """The width in the one face there is, without asking fpdf2 which face each letter is from."""
+        font = self.fonts[REGULAR.family + ("B" if style.bold else "")]
+        return font.get_text_width(text, style.size * self.scale, None)[1] / self.k
+
+    def _searched_width(self, style: look.Type, text: str) -> float:
+        self.use(style)
+        self.text_shaping = None
+        return self.get_string_width(text)
 
     def lines(self, text: str, style: look.Type, width: float) -> list[str]:
         """A cleaned text broken into lines of this width."""
@@ -61,9 +72,15 @@ class Typesetter(TaggedPdf):
         for at, line in enumerate(lines):
             if line.strip():
                 self._shape(line, backwards)
+                self._say_font_again()
                 self.set_xy(self.l_margin + x, y + at * style.leading)
                 self.cell(width or self.epw - x, style.leading, line, align="R" if backwards else "L")
         self.set_xy(self.l_margin, y + len(lines) * style.leading)
+
+    def _say_font_again(self) -> None:
+        """fpdf2 2.8.9 believes that the font of a fallback letter stays set; it may not."""
+        if self._fallbacks:
+            self.current_font_is_set_on_page = False
 
     def _shape(self, line: str, backwards: bool) -> None:
         """Joined letters from right to left cost time, so only lines that have them are shaped."""
