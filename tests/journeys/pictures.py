@@ -21,6 +21,7 @@ PICTURES = (
     ("bram-plan", "options", "options.circles"),
     ("bram-plan", "plan", ""),
     ("bram-plan", "loose_ends", ""),
+    ("bram-review", "action", ""),
     ("bram-review", "action", "action.subjects.logbook"),
     ("bram-review", "review", "review.subjects.steps"),
     ("bram-review", "review", "review.subjects.pictures"),
