@@ -5,13 +5,14 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import inside, overview, screen
+from benchmarks import inside, maps, overview, screen
 from benchmarks.browser import NoBrowser
 from benchmarks.measure import Figure
 
 MEASURES: dict[str, Callable[..., Figure]] = {
     "edit_profile": screen.edit_profile,
     "page_switch": screen.page_switch,
+    "map_redraw": maps.map_redraw,
     "save": inside.save,
     "save_p99": inside.save_p99,
     "size": inside.size,

@@ -62,17 +62,18 @@ def turn_to(area: str, id: str) -> None:
 def draw_pick(key: str, label: str, names: Mapping[str, str], chosen: Collection[str], set: Set) -> None:
     """Names to switch on and off; `set` writes what became different about one person."""
     widget = session.field_key(("people", "of_all", key))
-    st.pills(
-        label,
-        list(names),
-        selection_mode="multi",
-        default=[id for id in names if id in chosen],
-        format_func=_labels(names, ()).__getitem__,
-        key=widget,
-        on_change=_pick,
-        args=(widget, tuple(names), tuple(chosen), set),
-        wrap=True,
-    )
+    shared: dict[str, Any] = {
+        "default": [id for id in names if id in chosen],
+        "format_func": _labels(names, ()).__getitem__,
+        "key": widget,
+        "on_change": _pick,
+        "args": (widget, tuple(names), tuple(chosen), set),
+    }
+    if len(names) > _MANY:
+        placeholder = text("form.choose_people")
+        st.multiselect(label, list(names), placeholder=placeholder, select_all=False, **shared)
+    else:
+        st.pills(label, list(names), selection_mode="multi", wrap=True, **shared)
 
 
 def _key(area: str) -> str:
