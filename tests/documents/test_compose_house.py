@@ -3,9 +3,14 @@
 import pytest
 
 from supportcycle.content import HOME
-from supportcycle.documents.compose.house import read_house
+from supportcycle.documents.compose import frame
+from supportcycle.documents.compose.house import House, read_house
 from supportcycle.documents.compose.plan_chapters import CHAPTERS, in_order
+from supportcycle.documents.compose.register import composed
+from supportcycle.documents.tree import Picture
 from supportcycle.domain.errors import TemplateError
+from tests.bram import bram
+from tests.documents.composing import TODAY
 
 SHAPES = '<script>x</script><rect width="4" height="2"/>'
 DRAWING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2">{SHAPES}</svg>'
@@ -67,3 +72,24 @@ def test_what_does_not_fit_is_told_with_its_line(file, text, problem):
         read(file, text)
     assert told.value.line in (2, 3)
     assert problem in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "ratio"),
+    [
+        ('viewBox="0 0 300 90"', 0.3),
+        ('width="300" height="90"', 0.3),
+        ('width="20mm" height="60mm"', 3.0),
+        ('width="1" height="1" viewBox="0,0,200,100"', 0.5),
+        ('width="100%"', 1.0),
+        ('width="0" height="5"', 1.0),
+        ('stroke-width="2"', 1.0),
+    ],
+)
+def test_a_logo_keeps_its_shape_and_is_never_high(head, ratio, monkeypatch):
+    logo = f'<svg xmlns="http://www.w3.org/2000/svg" {head}><rect width="3" height="4"/></svg>'
+    monkeypatch.setattr(frame, "house", lambda: House(name="Welzijn", logo=logo))
+    first, *_ = composed("wmo-aanvraag", bram(), TODAY).blocks
+    assert isinstance(first, Picture)
+    assert first.ratio == pytest.approx(ratio)
+    assert first.width * first.ratio <= 18.001

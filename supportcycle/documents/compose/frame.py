@@ -14,8 +14,8 @@ from supportcycle.documents.tree import Block, Document, Heading, Labelled, Noti
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
 
-LOGO = 38.0
-"""The width of the organisation's logo in mm."""
+LOGO, HIGHEST = 38.0, 18.0
+"""How wide and how high the organisation's logo is at most, in mm."""
 
 
 def framed(title: str, subtitle: str, blocks: Iterable[Block], *, landscape: bool = False) -> Document:
@@ -34,11 +34,10 @@ def to_read_together(
     title: str, dossier: Dossier, today: date, parts: Iterable[PartText], blocks: Iterable[Block]
 ) -> Document:
     """A document made of parts the client approves; openly a draft as long as one is not approved."""
-    blocks = (*_logo(), *blocks)
     if not is_draft(parts):
-        return _ours(framed(title, dated(dossier, today), blocks))
-    notice = Notice(said("draft.notice"))
-    return _ours(framed(title, said("draft.subtitle", subtitle=dated(dossier, today)), (notice, *blocks)))
+        return _ours(framed(title, dated(dossier, today), (*_logo(), *blocks)))
+    subtitle, notice = said("draft.subtitle", subtitle=dated(dossier, today)), Notice(said("draft.notice"))
+    return _ours(framed(title, subtitle, (*_logo(), notice, *blocks)))
 
 
 def _ours(document: Document) -> Document:
@@ -48,10 +47,20 @@ def _ours(document: Document) -> Document:
 
 def _logo() -> tuple[Block, ...]:
     own = house()
-    size = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', own.logo)
-    ratio = float(size[2]) / float(size[1]) if size and float(size[1]) else 1.0
-    alt = said("shared.logo", name=own.name)
-    return (Picture(own.logo, alt, ratio, width=LOGO),) if own.logo else ()
+    if not own.logo:
+        return ()
+    ratio = _ratio(own.logo)
+    return (Picture(own.logo, said("shared.logo", name=own.name), ratio, width=min(LOGO, HIGHEST / ratio)),)
+
+
+def _ratio(svg: str) -> float:
+    """Height divided by width: of the view, otherwise of the drawing as it says it is."""
+    head = svg[: svg.find(">")]
+    view = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)', head)
+    width, height = re.search(r'\bwidth="([\d.]+)', head), re.search(r'\bheight="([\d.]+)', head)
+    sizes = view.groups() if view else (width[1], height[1]) if width and height else ("1", "1")
+    wide, high = map(float, sizes)
+    return high / wide if wide and high else 1.0
 
 
 def is_draft(parts: Iterable[PartText]) -> bool:
