@@ -19,8 +19,9 @@ FORM_AND_MAP = (3, 7)
 Set = Callable[[Dossier, str, bool], Dossier]
 
 
-def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = ()) -> str:
-    """Whose turn it is; somebody who was not done yet comes first. `names` is not empty."""
+def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = (), *, ask: str = "") -> str:
+    """Whose turn it is; somebody who was not done yet comes first. `names` is not empty. `ask` is another
+    question than about whom it is."""
     now = session.recall(f"turn_{area}")
     if now not in names:
         now = next((id for id in names if id not in done), next(iter(names)))
@@ -28,19 +29,12 @@ def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = ()
     key = _key(area)
     labels = _labels(names, done)
     shared: dict[str, Any] = {"key": key, "on_change": _choose, "args": (area, key)}
+    shared |= {"label": ask or text("maps.about"), "format_func": labels.__getitem__}
     ids = list(names)
     if len(ids) > _MANY:
-        st.selectbox(text("maps.about"), ids, index=ids.index(now), format_func=labels.__getitem__, **shared)
+        st.selectbox(options=ids, index=ids.index(now), **shared)
     else:
-        st.pills(
-            text("maps.about"),
-            ids,
-            default=now,
-            required=True,
-            format_func=labels.__getitem__,
-            wrap=True,
-            **shared,
-        )
+        st.pills(options=ids, default=now, required=True, wrap=True, **shared)
     return str(now)
 
 

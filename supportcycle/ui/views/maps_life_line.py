@@ -60,7 +60,7 @@ def _whose() -> str | None:
     names = life_names(session.dossier())
     if len(names) == 1:
         return None
-    chosen = draw_chooser("life_of", names)
+    chosen = draw_chooser("life_of", names, ask=text("maps.life_line.whose"))
     return None if chosen == CLIENT else chosen
 
 
@@ -70,7 +70,7 @@ def _form(whose: str | None) -> None:
     st.button(label, key=f"add_moment_{len(moments)}", icon=":material/add:", on_click=_add, args=(whose,))
     if not moments:
         return
-    id = draw_chooser(_AREA, moments)
+    id = draw_chooser(_AREA, moments, ask=text("maps.life_line.which"))
     sheet, path = worksheet("turning_point").named, ("turning_points", id)
     draw_side_by_side([sheet[key] for key in _BESIDE], path)
     for key in _FIELDS:
