@@ -40,8 +40,11 @@ def map_of(hands: BrowserHands, subject: str) -> None:
 def naming_people(hands: BrowserHands) -> None:
     hands.new_dossier("Familie Tavenier")
     map_of(hands, "collect")
-    hands.fill("line_0-map_name", "Pieter")
-    hands.fill("line_1-map_name", "familie van Pieter, familie in Duitsland, longarts")
+    for names in ("Pieter", "familie van Pieter, familie in Duitsland, longarts"):
+        line = hands.page.get_by_label(text("maps.who"), exact=True)
+        line.fill(names)
+        line.press("Enter")
+        hands.calm()
     hands.go("network")
     for id, (relation, role) in PEOPLE.items():
         hands.page.locator(f".st-key-person_{id} summary").first.click()
