@@ -19,7 +19,7 @@ from tests.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 
 KEYS = sorted(CLASSES)
 LONGEST_SENTENCE = 25
-SPOKEN_ELSEWHERE = frozenset({"TogetherDay", "Phase", "LooseEndKind", "DeadlineKind", "PlanChangeKind"})
+SPOKEN_ELSEWHERE = frozenset({"AgreedFor", "Phase", "LooseEndKind", "DeadlineKind", "PlanChangeKind"})
 """Nobody chooses these; their words stand in the texts and in loose_ends.toml."""
 
 

@@ -1,4 +1,4 @@
-"""The days of a round for in an agenda: terms of the law, looking back, first small steps, meetings."""
+"""The days of a round for an agenda: terms of the law, looking back, small steps, what people agreed on."""
 
 from datetime import datetime
 
@@ -6,10 +6,10 @@ from supportcycle.content import rules, text
 from supportcycle.documents.calendar import Event, calendar
 from supportcycle.documents.compose.days import first_steps
 from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_events
+from supportcycle.domain.agreed_days import agreed_days
 from supportcycle.domain.ahead import happened
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.together.days import agreed_days
 
 
 def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> tuple[Event, ...]:
@@ -27,16 +27,16 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
         )
         for each in first_steps(round)
     ]
-    together = [
+    agreed = [
         Event(
             uid=f"{dossier.id}-{round_id}-{each.key}@supportcycle",
             title=text("deadlines.neutral" if neutral else f"together.days.{each.kind}"),
             day=each.day,
             alarm_days_before=WARNED_BEFORE,
         )
-        for each in agreed_days(round.together)
+        for each in agreed_days(round)
     ]
-    return tuple(sorted((*law, *steps, *together), key=lambda event: (event.day, event.uid)))
+    return tuple(sorted((*law, *steps, *agreed), key=lambda event: (event.day, event.uid)))
 
 
 def agenda(dossier: Dossier, round_id: str, *, created: datetime, neutral: bool = True) -> bytes:

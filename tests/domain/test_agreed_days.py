@@ -1,9 +1,9 @@
-"""Days around meetings and cards: each that can be read is in the agenda, and says nothing unless asked."""
+"""Days people agree on: each that can be read is in the agenda, and says nothing unless asked."""
 
 from supportcycle.content import text
 from supportcycle.documents.agenda import agenda_events
+from supportcycle.domain.agreed_days import AgreedFor, agreed_days
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.together.days import TogetherDay, agreed_days
 
 DAYS = {
     "gatherings": {
@@ -15,16 +15,21 @@ DAYS = {
     "as_volunteer": {"click_on": "6-12-2026"},
     "how_it_works": {"again_on": "7-12-2026"},
 }
-DOSSIER = Dossier.model_validate({"id": "d", "name": "D", "rounds": {"r1": {"together": DAYS}}})
+ROUND = {
+    "together": DAYS,
+    "helper_agreements": {"p1": {"talk_on": "8-12-2026", "call": "Geheim"}, "p2": {"talk_on": "gauw"}},
+    "closing": {"contact_on": "9-3-2027"},
+}
+DOSSIER = Dossier.model_validate({"id": "d", "name": "D", "rounds": {"r1": ROUND}})
 
 
 def test_every_day_that_can_be_read_is_there_once_and_other_words_are_no_day():
-    kinds = [each.kind for each in agreed_days(DOSSIER.rounds["r1"].together)]
-    assert sorted(kinds) == sorted([*TogetherDay, TogetherDay.CLICK])
+    kinds = [each.kind for each in agreed_days(DOSSIER.rounds["r1"])]
+    assert sorted(kinds) == sorted([*AgreedFor, AgreedFor.CLICK])
 
 
 def test_the_agenda_tells_what_a_day_is_for_only_when_asked_and_never_what_it_is_about():
     neutral, told = (agenda_events(DOSSIER, "r1", neutral=each) for each in (True, False))
-    assert len({event.uid for event in told}) == len(told) == 6
+    assert len({event.uid for event in told}) == len(told) == 8
     assert {event.title for event in neutral} == {text("deadlines.neutral")}
-    assert {event.title for event in told} == {text(f"together.days.{kind}") for kind in TogetherDay}
+    assert {event.title for event in told} == {text(f"together.days.{kind}") for kind in AgreedFor}
