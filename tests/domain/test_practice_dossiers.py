@@ -4,16 +4,18 @@ import pytest
 
 from supportcycle.content import practice_names, practice_text, worksheets
 from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, Phase, phase_reached
+from supportcycle.domain.dossier import Dossier, Phase, phase_reached, steps_now
 from supportcycle.domain.references import references
+from supportcycle.domain.together.gathering import is_own_time
+from supportcycle.domain.wmo import Leveringsvorm
 from tests.domain.canonical import canonical
 from tests.domain.dossiers import practice, round_of
 
 each_one = pytest.mark.parametrize("name", practice_names())
 
 
-def test_there_are_four():
-    assert practice_names() == ("bram-plan", "bram-review", "bram-start", "leeg")
+def test_there_are_five():
+    assert practice_names() == ("bram-plan", "bram-review", "bram-start", "leeg", "tavenier")
 
 
 @each_one
@@ -59,3 +61,21 @@ def test_at_the_start_the_profile_is_still_empty():
     start = round_of(practice("bram-start"))
     assert not is_blank(start.meeting)
     assert all(is_blank(part) for part in (start.sheets, start.wishes, start.marks, start.goals))
+
+
+def test_the_family_was_asked_at_the_table_and_what_was_promised_stands_in_the_plan():
+    round = round_of(practice("tavenier"))
+    held, ahead = round.together.gatherings.values()
+    steps = {id for _, id, _ in steps_now(round)}
+    assert {promise.taken_into for promise in held.promises.values()} <= steps
+    assert not ahead.promises
+    assert is_own_time([ahead.model_copy(update={"at": "i4"})])
+
+
+def test_the_familys_budget_is_asked_after_the_looking_back_and_nothing_unknown_is_filled_in():
+    dossier = practice("tavenier")
+    lines = [line for _, _, step in steps_now(round_of(dossier)) for line in step.wmo.values()]
+    assert [line.leveringsvorm for line in lines] == [Leveringsvorm.PGB]
+    assert not round_of(dossier).aanvraag.budget.rate
+    assert not any((dossier.identity.birth_date, dossier.identity.town, dossier.identity.street))
+    assert phase_reached(round_of(dossier)) is Phase.REVIEW
