@@ -19,7 +19,8 @@ STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1")
 
 def opened(desk: Desk, subject: str, dossier: Dossier | None = None) -> Opened:
     page = Opened(desk, "maps", dossier or tavenier()).subject(text(f"maps.subjects.{subject}"))
-    turn = next(one for one in page.app.button_group if (one.key or "").startswith(f"turn_{subject}"))
+    choosers = [*page.app.button_group, *page.app.selectbox]
+    turn = next(one for one in choosers if (one.key or "").startswith(f"turn_{subject}"))
     turn.set_value(HIS_FAMILY).run()
     return page
 

@@ -128,7 +128,7 @@ def _row(row: _Row, left: float, top: float, room: float) -> str:
     if row.blank:
         low = middle + 14
         name, number = _rule(left, reach - 24, low, LINE), _rule(reach + 30, left + room, low, LINE)
-        return name + _phone(reach, middle) + number
+        return name + _phone(reach, low - PHONE / 2, LINE) + number
     y = middle - (row.name.height + row.relation.height) / 2
     words = letters(row.name, left, y) + letters(row.relation, left, y + row.name.height, fill=SOFT)
     y = middle - row.right / 2
@@ -139,8 +139,11 @@ def _row(row: _Row, left: float, top: float, room: float) -> str:
     return words + _phone(reach, low) + letters(row.reach, reach + 30, low - row.reach.height / 2)
 
 
-def _phone(left: float, middle: float) -> str:
-    """A small telephone, 16 wide."""
-    case = rounded(left, middle - 13, 16, 26, fill=PAPER, line=ACCENT, r=3.5)
-    screen = rounded(left + 2.8, middle - 9, 10.4, 15, fill=ACCENT, line=ACCENT, r=1)
-    return case + screen + element("circle", cx=left + 8, cy=middle + 9.6, r=1.4, fill=ACCENT)
+def _phone(left: float, middle: float, colour: str = ACCENT) -> str:
+    """A small telephone in thin lines, 16 wide."""
+    case = rounded(left, middle - 13, 16, 26, fill=PAPER, line=colour, r=4)
+    return (
+        case
+        + _rule(left + 6, left + 10, middle - 9.5, colour)
+        + _rule(left + 5, left + 11, middle + 9.5, colour)
+    )

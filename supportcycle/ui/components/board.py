@@ -15,8 +15,9 @@ _SAYS = ("how", "now", "set", "tray", "outside")
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "supportcycle_board",
-    html='<div class="board">\n<p id="how"></p><div class="tray" role="group"></div>'
+    html='<div class="board">\n<div class="tray" role="group"></div>'
     '<div class="stage"><div class="picture" aria-hidden="true"></div><div class="people"></div></div>'
+    '<p id="how"></p>'
     '<p class="said" role="status" aria-live="polite"></p>\n</div>\n',
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),

@@ -10,18 +10,23 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened, told_apart
 
-_MANY = 24
-"""With more names than this a list that opens reads more calmly than names in a row."""
-
-FORM_AND_MAP = (3, 7)
-"""How wide a form is beside its drawing: the letters of the drawing stay readable."""
+_MANY, _MANY_BESIDE = 24, 6
+"""With more names than this a list that opens reads more calmly than names in a row; beside a drawing there
+is less room."""
 
 Set = Callable[[Dossier, str, bool], Dossier]
 
 
-def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = (), *, ask: str = "") -> str:
+def draw_chooser(
+    area: str,
+    names: Mapping[str, str],
+    done: Collection[str] = (),
+    *,
+    ask: str = "",
+    beside: bool = False,
+) -> str:
     """Whose turn it is; somebody who was not done yet comes first. `names` is not empty. `ask` is another
-    question than about whom it is."""
+    question than about whom it is; `beside` says that a drawing stands next to it."""
     now = session.recall(f"turn_{area}")
     if now not in names:
         now = next((id for id in names if id not in done), next(iter(names)))
@@ -31,7 +36,7 @@ def draw_chooser(area: str, names: Mapping[str, str], done: Collection[str] = ()
     shared: dict[str, Any] = {"key": key, "on_change": _choose, "args": (area, key)}
     shared |= {"label": ask or text("maps.about"), "format_func": labels.__getitem__}
     ids = list(names)
-    if len(ids) > _MANY:
+    if len(ids) > (_MANY_BESIDE if beside else _MANY):
         st.selectbox(options=ids, index=ids.index(now), **shared)
     else:
         st.pills(options=ids, default=now, required=True, wrap=True, **shared)

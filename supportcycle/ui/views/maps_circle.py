@@ -9,17 +9,17 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_board import draw_circle_board
-from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
 from supportcycle.ui.views.maps_circle_drawing import (
     circle_of,
     circle_table,
     circle_words,
     quadrant_label,
 )
-from supportcycle.ui.views.maps_names import client_name, on_map
+from supportcycle.ui.views.maps_columns import form_and_map
+from supportcycle.ui.views.maps_names import client_name, draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
 from supportcycle.ui.worksheet_form import draw_field
 
@@ -28,15 +28,13 @@ _FIELDS = ("ring", "quadrant", "energy", "wish")
 
 def draw_circle() -> None:
     """The form and the drawing, then the same in a table, then paper."""
-    section(text("maps.subjects.circle"))
-    st.markdown(text("maps.circle.what_for"))
     names = on_map(session.dossier())
-    if not names:
-        st.info(text("maps.nobody_yet"))
-    form, picture = st.columns(FORM_AND_MAP, gap="medium")
+    form, picture = form_and_map("circle")
     with form:
         if names:
             _form(names)
+        else:
+            draw_nobody_yet()
     with picture:
         draw_circle_board()
     if names:
@@ -48,7 +46,7 @@ def draw_circle() -> None:
 def _form(names: dict[str, str]) -> None:
     dossier = session.dossier()
     placed = [id for id in names if tie_with(dossier, id).ring]
-    id = draw_chooser("circle", names, placed)
+    id = draw_chooser("circle", names, placed, beside=True)
     sheet = worksheet("tie_circle").named
     for key in _FIELDS:
         draw_field(sheet[key], ("ties", id, key))

@@ -14,12 +14,12 @@ from supportcycle.domain.writing import written
 from supportcycle.figures.network.ecogram import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, draw_next, draw_pick, turn_to
+from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick, turn_to
+from supportcycle.ui.views.maps_columns import form_and_map
 from supportcycle.ui.views.maps_ecogram_drawing import cluster_names, ecogram_of, ecogram_words
-from supportcycle.ui.views.maps_names import client_name, on_map
+from supportcycle.ui.views.maps_names import client_name, draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
 from supportcycle.ui.worksheet_form import draw_choice, draw_field
 
@@ -28,17 +28,15 @@ _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "uns
 
 def draw_ecogram() -> None:
     """The layers, the drawing, the form under it, and paper."""
-    section(text("maps.subjects.ecogram"))
-    st.markdown(text("maps.ecogram.what_for"))
     names = on_map(session.dossier())
-    if not names:
-        st.info(text("maps.nobody_yet"))
-    form, picture = st.columns(FORM_AND_MAP, gap="medium")
+    form, picture = form_and_map("ecogram")
     with picture:
         show = _layers()
         drawn = ecogram_of(session.dossier(), client_name(), show)
         show_picture(drawn.svg, ecogram_words(session.dossier()))
     with form:
+        if not names:
+            draw_nobody_yet()
         _form(names)
     _circles()
     draw_printing(
@@ -68,7 +66,7 @@ def _form(names: dict[str, str]) -> None:
     around = {id: name for id, name in names.items() if id not in system}
     if not around:
         return
-    id = draw_chooser("ecogram", around, [each for each in around if people[each].cluster])
+    id = draw_chooser("ecogram", around, [each for each in around if people[each].cluster], beside=True)
     circles = cluster_names(session.dossier())
     draw_choice(text("maps.ecogram.circle"), circles, people[id].cluster, ("people", id, "cluster"))
     sheet = worksheet("tie").named

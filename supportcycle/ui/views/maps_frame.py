@@ -14,9 +14,8 @@ from supportcycle.domain.network.persons import MayLeave
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
-from supportcycle.ui.views.maps_choice import FORM_AND_MAP
+from supportcycle.ui.views.maps_columns import form_and_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
 
 
@@ -34,10 +33,8 @@ class MapView:
 
 def draw_map_page(view: MapView, form: Callable[[dict[str, str]], None]) -> None:
     """The page of this map; `form` gets everybody it can be about."""
-    section(text(f"maps.subjects.{view.key}"))
-    st.markdown(text(f"maps.{view.key}.what_for"))
     names = view.names(session.dossier())
-    left, right = st.columns(FORM_AND_MAP, gap="medium")
+    left, right = form_and_map(view.key)
     with left:
         form(names)
     with right:

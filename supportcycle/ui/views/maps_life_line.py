@@ -13,9 +13,9 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
-from supportcycle.ui.views.maps_choice import FORM_AND_MAP, draw_chooser, turn_to
+from supportcycle.ui.views.maps_choice import draw_chooser, turn_to
+from supportcycle.ui.views.maps_columns import form_and_map
 from supportcycle.ui.views.maps_life_line_drawing import (
     life_drawing,
     life_names,
@@ -33,11 +33,9 @@ _AREA = "moment"
 
 def draw_life_line() -> None:
     """Whose line, the form of one moment beside the drawing, the same in a table, and paper."""
-    section(text("maps.subjects.life_line"))
-    st.markdown(text("maps.life_line.what_for"))
-    whose = _whose()
-    form, picture = st.columns(FORM_AND_MAP, gap="medium")
+    form, picture = form_and_map("life_line")
     with form:
+        whose = _whose()
         _form(whose)
     dossier = session.dossier()
     with picture:
@@ -70,7 +68,7 @@ def _form(whose: str | None) -> None:
     st.button(label, key=f"add_moment_{len(moments)}", icon=":material/add:", on_click=_add, args=(whose,))
     if not moments:
         return
-    id = draw_chooser(_AREA, moments, ask=text("maps.life_line.which"))
+    id = draw_chooser(_AREA, moments, ask=text("maps.life_line.which"), beside=True)
     sheet, path = worksheet("turning_point").named, ("turning_points", id)
     draw_side_by_side([sheet[key] for key in _BESIDE], path)
     for key in _FIELDS:

@@ -28,7 +28,8 @@ def _form(names: dict[str, str]) -> None:
         draw_nobody_yet()
         return
     dossier = session.dossier()
-    id = draw_chooser("msna", names, [each for each in names if zone_of(tie_with(dossier, each))])
+    said = [each for each in names if zone_of(tie_with(dossier, each))]
+    id = draw_chooser("msna", names, said, beside=True)
     _draw("tie_msna", id, "sector")
     sector = sector_of(dossier.people[id], tie_with(dossier, id))
     if sector and not tie_with(dossier, id).sector:

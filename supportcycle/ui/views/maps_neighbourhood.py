@@ -29,7 +29,8 @@ def _form(names: dict[str, str]) -> None:
         draw_nobody_yet()
         return
     dossier = session.dossier()
-    id = draw_chooser("neighbourhood", names, [each for each in names if tie_with(dossier, each).nearness])
+    placed = [each for each in names if tie_with(dossier, each).nearness]
+    id = draw_chooser("neighbourhood", names, placed, beside=True)
     tie, person = tie_with(dossier, id), dossier.people[id]
     sectors = choice_lists()["sector_neighbourhood"]
     draw_choice(text("maps.neighbourhood.sector"), sectors, tie.sector, ("ties", id, "sector"))

@@ -39,7 +39,7 @@ def _form(names: dict[str, str]) -> None:
     draw_typed_line("vip_name", text("maps.vip.add"), _add)
     if vips:
         sheet = worksheet("vip_card").named
-        id = draw_chooser("vip", vips, [each for each in vips if people[each].gives.strip()])
+        id = draw_chooser("vip", vips, [each for each in vips if people[each].gives.strip()], beside=True)
         for key in _FIELDS:
             draw_field(sheet[key], ("people", id, key))
         draw_field(worksheet("person").named["reachable"], ("people", id, "reachable"))
