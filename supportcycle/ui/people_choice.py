@@ -13,8 +13,12 @@ from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import told_apart
 
-_FORMAL = {"organisation": Role.ORGANISATION, "provider": Role.ORGANISATION}
-"""Fields whose new names are organisations."""
+_NEW = {
+    "organisation": NetworkMember(role=Role.ORGANISATION),
+    "provider": NetworkMember(role=Role.ORGANISATION),
+    "went": NetworkMember(from_the_past=True),
+}
+"""What is known of a new name by the field it was typed in."""
 
 
 def people_names() -> dict[str, str]:
@@ -37,12 +41,12 @@ def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
         placeholder=text("form.choose_person"),
         key=session.field_key(path),
         on_change=_take_one,
-        args=(path, _FORMAL.get(field.key)),
+        args=(path, _NEW.get(field.key)),
         label_visibility=visibility,
     )
 
 
-def draw_people(_field: Field, path: Path, label: str, visibility: Any) -> None:
+def draw_people(field: Field, path: Path, label: str, visibility: Any) -> None:
     """Several people, or nobody."""
     names = people_names()
     now = [person for person in value_at(session.dossier(), path) or () if person in names]
@@ -56,27 +60,27 @@ def draw_people(_field: Field, path: Path, label: str, visibility: Any) -> None:
         select_all=False,
         key=session.field_key(path),
         on_change=_take_several,
-        args=(path,),
+        args=(path, _NEW.get(field.key)),
         label_visibility=visibility,
     )
 
 
-def _take_one(path: Path, role: Role | None) -> None:
+def _take_one(path: Path, new: NetworkMember | None) -> None:
     chosen = session.typed(path)
 
     def change(dossier: Dossier) -> Dossier:
-        dossier, ids = _registered(dossier, [chosen] if chosen else [], role)
+        dossier, ids = _registered(dossier, [chosen] if chosen else [], new)
         return written(dossier, path, ids[0] if ids else None)
 
     session.change(change)
     _fresh_when_new(path, [chosen] if chosen else [])
 
 
-def _take_several(path: Path) -> None:
+def _take_several(path: Path, new: NetworkMember | None) -> None:
     chosen = list(session.typed(path) or [])
 
     def change(dossier: Dossier) -> Dossier:
-        dossier, ids = _registered(dossier, chosen)
+        dossier, ids = _registered(dossier, chosen, new)
         return written(dossier, path, tuple(ids))
 
     session.change(change)
@@ -88,14 +92,15 @@ def _fresh_when_new(path: Path, chosen: list[str]) -> None:
         session.redraw(path)
 
 
-def _registered(dossier: Dossier, chosen: list[str], role: Role | None = None) -> tuple[Dossier, list[str]]:
+def _registered(dossier: Dossier, chosen: list[str], new: NetworkMember | None) -> tuple[Dossier, list[str]]:
     """The dossier with newly typed names in the register, and the ids of all that were chosen."""
     ids = []
     for choice in chosen:
         person_id = choice if choice in dossier.people else _known(dossier, choice)
         if person_id is None:
             person_id = next_id(dossier.people, "p")
-            dossier = written(dossier, ("people", person_id), NetworkMember(name=choice.strip(), role=role))
+            person = (new or NetworkMember()).model_copy(update={"name": choice.strip()})
+            dossier = written(dossier, ("people", person_id), person)
         ids.append(person_id)
     return dossier, ids
 

@@ -45,3 +45,12 @@ def test_a_stopped_workbook_says_so_in_dutch(window: BrowserContext, own_server:
     own_server.kill()
     expect(screen.page.get_by_text(texts()["leftovers.Connection error"])).to_be_visible(timeout=60_000)
     assert english(screen.page) == set()
+
+
+def test_an_address_that_does_not_exist_says_so_in_dutch(screen: Screen):
+    screen.open("bestaat-niet")
+    said = screen.page.get_by_role("dialog")
+    expect(said).to_contain_text(texts()["leftovers.Page not found"])
+    beginning = "The page that you have requested does not seem to exist. Running the app's main page."
+    expect(said).to_contain_text(texts()[f"leftovers.{beginning}"])
+    assert english(screen.page) == set()

@@ -79,6 +79,26 @@ def test_a_turning_point_is_typed_drawn_and_told_with_who_came(opened):
     assert page.shows("1983: Verhuizing (moeilijk). kwam erbij: Anna")
 
 
+def test_who_was_lost_belongs_to_the_past_and_who_came_does_not(opened):
+    page = opened("life_line", dossier()).press(text("maps.life_line.add_first"))
+    page.set(["Kees"], "turning_points", "k1", "came").set(["Opa"], "turning_points", "k1", "went")
+    past = {person.name: person.from_the_past for person in page.dossier.people.values()}
+    assert past == {"Anna": False, "Kees": False, "Opa": True}
+
+
+def test_beside_a_drawing_many_names_are_a_list_and_read_as_they_were_typed(opened):
+    people = {f"p{number}": {"name": f"Dr. *{number}*"} for number in range(1, 8)}
+    page = opened("circle", dossier(people=people))
+    chooser = next(one for one in page.app.selectbox if one.label == text("maps.about"))
+    assert chooser.options == [f"Dr. *{number}*" for number in range(1, 8)]
+
+
+def test_the_card_says_once_what_somebody_is_who_has_no_name(opened):
+    page = opened("vip", dossier(people={"p1": {"relation": "oude buurman", "vip": True}}))
+    assert page.shows("oude buurman")
+    assert not page.shows("oude buurman. oude buurman")
+
+
 def test_names_of_others_are_marked_and_come_off_again(opened):
     page = typed(opened("collect", dossier()), "other_name", "Tante Jo")
     assert page.dossier.people["p2"].named_by is NamedBy.FAMILY

@@ -1,12 +1,14 @@
 """A life line from top to bottom: good moments to the right, hard ones to the left, and who came and went."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from supportcycle.figures.lettering import Lettering, clean, wrap
 from supportcycle.figures.look import ACCENT, BODY, INK, LINE, PAPER, SMALL, SOFT
 from supportcycle.figures.network.drawn import Drawn, drawn
+from supportcycle.figures.network.legend import Key, legend
 from supportcycle.figures.svg import Point, at, element, letters, path
 
 WIDE = 690
@@ -46,11 +48,12 @@ class _Row:
 
 
 def life_line(
-    points: Sequence[LifePoint], *, good: str, hard: str, begin: str = "", end: str = "", title: str = "",
-    width: float = WIDE,
+    points: Sequence[LifePoint], *, good: str, hard: str, both: str = "", larger: str = "", begin: str = "",
+    end: str = "", title: str = "", width: float = WIDE,
 ) -> Drawn:  # fmt: skip
     """The line with every moment in the order given. `good` and `hard` stand above the two sides, `begin` and
-    `end` at the ends of the line. Without moments there are places to write on.
+    `end` at the ends of the line. Without moments there are places to write on. Underneath stands what the
+    dots mean, as far as they are used: `both`, and `larger` for what a larger dot says.
 
     An alt text holds: per moment when, what, how it was, who came and who went.
     """
@@ -71,7 +74,29 @@ def life_line(
     last = wrap(end, width / 2, SMALL, bold=True)
     parts += [_line([(axis, top), *spots, (axis, bottom)]), *drawn_rows]
     parts.append(letters(last, axis, bottom + 6, anchor="middle", fill=SOFT))
-    return drawn(width, -EDGE, bottom + last.height + 6 + EDGE, parts, title)
+    words = {"good": good, "hard": hard, "both": both}
+    signs, low = legend(_keys(points, words, larger), EDGE, bottom + last.height + 20, width - 2 * EDGE)
+    return drawn(width, -EDGE, low + EDGE, [*parts, signs], title)
+
+
+def _keys(points: Sequence[LifePoint], words: Mapping[str, str], larger: str) -> list[Key]:
+    used = {point.tone for point in points}
+    keys = [
+        Key(partial(_sign, LifePoint("", "", "", tone=tone)), said)
+        for tone, said in words.items()
+        if said and tone in used
+    ]
+    sized = larger and len({point.weight for point in points if point.weight}) > 1
+    return [*keys, Key(_growing, larger, 44.0)] if sized else keys
+
+
+def _growing(middle: Point) -> str:
+    """Three open dots, each larger than the one before."""
+    sizes = ((-17, 4), (-4, 6), (13, 8))
+    return "".join(
+        element("circle", cx=middle[0] + x, cy=middle[1], r=r, fill=PAPER, stroke=ACCENT, stroke_width=2)
+        for x, r in sizes
+    )
 
 
 def _measured(point: LifePoint, room: float) -> _Row:

@@ -32,11 +32,13 @@ def draw_chooser(
         now = next((id for id in names if id not in done), next(iter(names)))
         session.remember(f"turn_{area}", now)
     key = _key(area)
-    labels = _labels(names, done)
+    ids, many = list(names), len(names) > (_MANY_BESIDE if beside else _MANY)
     shared: dict[str, Any] = {"key": key, "on_change": _choose, "args": (area, key)}
-    shared |= {"label": ask or text("maps.about"), "format_func": labels.__getitem__}
-    ids = list(names)
-    if len(ids) > (_MANY_BESIDE if beside else _MANY):
+    shared |= {
+        "label": ask or text("maps.about"),
+        "format_func": _labels(names, done, in_list=many).__getitem__,
+    }
+    if many:
         st.selectbox(options=ids, index=ids.index(now), **shared)
     else:
         st.pills(options=ids, default=now, required=True, wrap=True, **shared)
@@ -58,17 +60,27 @@ def turn_to(area: str, id: str) -> None:
     session.remember(f"turns_{area}", (session.recall(f"turns_{area}") or 0) + 1)
 
 
-def draw_pick(key: str, label: str, names: Mapping[str, str], chosen: Collection[str], set: Set) -> None:
-    """Names to switch on and off; `set` writes what became different about one person."""
+def draw_pick(
+    key: str,
+    label: str,
+    names: Mapping[str, str],
+    chosen: Collection[str],
+    set: Set,
+    *,
+    beside: bool = False,
+) -> None:
+    """Names to switch on and off; `set` writes what became different about one person. `beside`: see
+    `draw_chooser`."""
+    many = len(names) > (_MANY_BESIDE if beside else _MANY)
     widget = session.field_key(("people", "of_all", key))
     shared: dict[str, Any] = {
         "default": [id for id in names if id in chosen],
-        "format_func": _labels(names, ()).__getitem__,
+        "format_func": _labels(names, (), in_list=many).__getitem__,
         "key": widget,
         "on_change": _pick,
         "args": (widget, tuple(names), tuple(chosen), set),
     }
-    if len(names) > _MANY:
+    if many:
         placeholder = text("form.choose_people")
         st.multiselect(label, list(names), placeholder=placeholder, select_all=False, **shared)
     else:
@@ -79,9 +91,11 @@ def _key(area: str) -> str:
     return f"turn_{area}_{session.recall(f'turns_{area}') or 0}"
 
 
-def _labels(names: Mapping[str, str], done: Collection[str]) -> dict[str, str]:
-    ticked = {id: plain(shortened(name, 40)) + (" ✓" if id in done else "") for id, name in names.items()}
-    return told_apart(ticked)
+def _labels(names: Mapping[str, str], done: Collection[str], *, in_list: bool) -> dict[str, str]:
+    """Names in a row are read as markdown; those in a list that opens are not."""
+    short = {id: shortened(name, 40) for id, name in names.items()}
+    shown = short if in_list else {id: plain(name) for id, name in short.items()}
+    return told_apart({id: name + (" ✓" if id in done else "") for id, name in shown.items()})
 
 
 def _choose(area: str, key: str) -> None:

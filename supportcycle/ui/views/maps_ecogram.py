@@ -62,7 +62,7 @@ def _form(names: dict[str, str]) -> None:
     people = session.dossier().people
     system = [id for id in names if people[id].in_client_system]
     if names:
-        draw_pick("in_system", text("maps.ecogram.system"), names, system, _in_system)
+        draw_pick("in_system", text("maps.ecogram.system"), names, system, _in_system, beside=True)
     around = {id: name for id, name in names.items() if id not in system}
     if not around:
         return

@@ -112,6 +112,8 @@ def _drawn(points: tuple[LifePoint, ...]) -> Drawn:
         points,
         good=choice_label("tone", "good"),
         hard=choice_label("tone", "hard"),
+        both=choice_label("tone", "both"),
+        larger=text("maps.life_line.larger"),
         begin=text("maps.life_line.begin"),
         end=text("maps.life_line.end"),
     )

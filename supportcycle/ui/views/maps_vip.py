@@ -8,7 +8,7 @@ from supportcycle.documents.tree import Table
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.network.bringing_to_mind import told_apart
 from supportcycle.domain.network.persons import FoundBy, MayLeave
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.people import NetworkMember, shown_name
 from supportcycle.domain.writing import written
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.vip_card import VipPerson, vip_card
@@ -67,7 +67,7 @@ def _vips(network: Dossier) -> list[VipPerson]:
 
 
 def _relation(person: NetworkMember) -> str:
-    said = "" if person.relation.strip() == person.name.strip() else person.relation.strip()
+    said = "" if person.relation.strip() == shown_name(person) else person.relation.strip()
     return ", ".join(filter(None, (said, text("maps.vip.past") if person.from_the_past else "")))
 
 

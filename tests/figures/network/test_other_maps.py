@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from supportcycle.figures.network.drawn import Drawn
+from supportcycle.figures.network.life_line import LifePoint, life_line
 from supportcycle.figures.network.msna import MsnaPerson, msna
 from supportcycle.figures.network.msna_signs import contact_strip, weight_radius
 from supportcycle.figures.network.neighbourhood_map import Spot, SpotPerson, neighbourhood_map
@@ -78,8 +79,9 @@ def test_any_number_of_distances_and_sectors_is_drawn(rings, sectors):
 
 def test_the_card_has_a_line_to_write_on_for_everybody_who_is_missing():
     empty, full = vip_card([], heading="Call", least=4), vip_card([VipPerson("a", "A")] * 4, heading="Call")
-    assert empty.svg.count("#7d8b87") == 8
-    assert full.svg.count("#7d8b87") == 2
+    lines, phone = 2, 3
+    assert empty.svg.count("#7d8b87") == 4 * (lines + phone)
+    assert full.svg.count("#7d8b87") == lines + phone
 
 
 def test_many_people_on_the_card_stand_in_two_columns():
@@ -117,3 +119,16 @@ def test_any_two_maps_can_stand_beside_each_other(people):
         now_label="b",
     )
     drawing(both.svg)
+
+
+def test_a_life_line_explains_only_the_dots_it_has():
+    moments = (
+        LifePoint("a", "1990", "Moved", tone="both", weight=2),
+        LifePoint("b", "1999", "Work", weight=4),
+    )
+    words = {"good": "Fine", "hard": "Hard", "both": "Mixed", "larger": "Larger is weightier"}
+    svg = life_line(moments, **words).svg
+    assert says(svg, "Mixed")
+    assert says(svg, "Larger is weightier")
+    assert svg.count("Fine") == svg.count("Hard") == 1
+    assert not says(life_line(moments[:1], **words).svg, "Larger is weightier")
