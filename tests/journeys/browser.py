@@ -31,8 +31,8 @@ class Screen:
         return self
 
     def unlock(self) -> "Screen":
-        """Type the passphrase."""
-        self.page.get_by_label(text("lock.passphrase"), exact=True).fill(PASSPHRASE)
+        """Type the passphrase, once the page stands still: what moves under the hand is missed."""
+        self.settled().page.get_by_label(text("lock.passphrase"), exact=True).fill(PASSPHRASE)
         self.press(text("lock.open"))
         expect(self.page.get_by_label(text("lock.passphrase"), exact=True)).to_have_count(0, timeout=20_000)
         return self.settled()

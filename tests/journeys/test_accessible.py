@@ -133,7 +133,7 @@ def test_a_loose_end_leads_into_the_fold_and_to_the_field(screen: Screen) -> Non
 @pytest.mark.browser
 def test_names_are_typed_one_after_the_other(screen: Screen) -> None:
     screen.open(address(entry("network")))
-    field = screen.page.locator(".st-key-new_person input")
+    field = screen.page.locator(".st-key-new_person input").first
     field.click()
     for name in ("Fatma", "Kees"):
         screen.page.keyboard.type(name)

@@ -159,6 +159,24 @@ def test_a_quick_tap_with_a_finger_on_a_page_link_is_followed_and_keeps_the_word
     context.close()
 
 
+def test_a_tap_on_a_document_right_after_typing_makes_it_with_those_words_and_the_next_tap_fetches_it(
+    chrome: Browser, server: Server, dossier: Dossier
+):
+    context = chrome.new_context(has_touch=True, viewport={"width": 1366, "height": 768})
+    screen = Screen(context.new_page(), server).open().unlock().open_dossier(dossier.name).go("request")
+    page = screen.subject(text("request.subjects.documents")).page
+    page.locator(".st-key-deadlines summary").tap()
+    screen.field("rounds", "r1", "aanvraag", "melding_on").fill("1-11-2026")
+    page.get_by_role("button", name=text("request.make.txt")).tap()
+    fetch = page.locator('[class*="st-key-fetch_"] button')
+    with page.expect_download() as download:
+        fetch.tap()
+    assert download.value.path().stat().st_size > 0
+    assert server.on_disk(dossier.id).rounds["r1"].aanvraag.melding_on == "1-11-2026"
+    expect(page.get_by_text(text("request.older"))).to_have_count(0)
+    context.close()
+
+
 @pytest.mark.slow
 def test_a_page_that_is_left_alone_goes_blank_by_itself_and_gives_everything_back(
     window: BrowserContext, own_server: Server, tmp_path: Path

@@ -1,103 +1,174 @@
-"""Refresh, a closed tab, a killed server, a sleeping laptop: on every page the last words are there."""
+"""Refresh, a sleeping laptop, a killed server, a closed tab: on every page the last words are there."""
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
-from supportcycle.content import practice_text, text
+from supportcycle.content import practice_text, text, texts
+from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import value_at
 from supportcycle.ui.keys import is_text_place, place_of
-from supportcycle.ui.register import PAGES
+from supportcycle.ui.register import PAGES, PageEntry
 from supportcycle.ui.stored import from_text
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.soak]
+pytestmark = pytest.mark.browser
 
-FIELDS = '[data-testid=stMain] [class*="st-key-w_"] :is(textarea, input)'
-WRITING = [page.key for page in PAGES if page.walked or page.key == "reflection"]
-Disturb = Callable[[Screen, BrowserContext], Screen]
-
-
-def refresh(screen: Screen, _: BrowserContext) -> Screen:
-    screen.page.reload()
-    return screen.settled()
-
-
-def close_the_tab(screen: Screen, window: BrowserContext) -> Screen:
-    screen.page.close(run_before_unload=True)
-    return Screen(window.new_page(), screen.server).open()
+JOURNEY = [page for page in PAGES if page.walked]
+EVERYWHERE = [page for page in PAGES if page.key not in ("start", "about")]
+KEYS = """() => [...document.querySelectorAll('[data-testid=stMain] [class*="st-key-w_"]')]
+  .filter(box => !box.closest('details'))
+  .filter(box => [...box.querySelectorAll('textarea, input')].some(one => one.checkVisibility()))
+  .map(box => [...box.classList].find(name => name.startsWith('st-key-w_')).slice(7))"""
+UNFOLD = "field => field.closest('details:not([open])')?.querySelector('summary').click()"
+ONWARD, NEXT = '[class*="st-key-go_"] button', text("page.next", page="")
 
 
-def kill_the_server(screen: Screen, _: BrowserContext) -> Screen:
-    time.sleep(1.2)
-    screen.server.restart()
-    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
-    return screen.unlock()
+class Place:
+    """A window on one page, with the cursor in a field for words that no other window has."""
+
+    def __init__(self, screen: Screen, path: Path) -> None:
+        self.screen, self.path, self.words = screen, path, ""
+
+    @property
+    def field(self) -> Locator:
+        return self.screen.field(*self.path)
+
+    def type(self, words: str) -> None:
+        self.words = words
+        self.field.evaluate(UNFOLD)
+        self.field.fill(words)
 
 
-def sleep(screen: Screen, _: BrowserContext) -> Screen:
-    screen.server.pause(1.5)
-    return refresh(screen, _)
-
-
-def a_text_field(screen: Screen) -> tuple[Locator, str]:
-    """The first field for words on this page, and the key of its widget."""
-    for field in screen.page.locator(FIELDS).all():
-        names = field.evaluate("e => e.closest('[class*=\"st-key-w_\"]').className").split()
-        key = next(name for name in names if name.startswith("st-key-w_")).removeprefix("st-key-")
+def text_places(screen: Screen) -> Iterator[Path]:
+    """Where the fields for words stand that can be seen now."""
+    for key in screen.page.evaluate(KEYS):
         place = place_of(key)
-        if place and is_text_place(place[1]) and field.is_visible() and field.is_editable():
-            return screen.page.locator(f".st-key-{key}").locator("textarea, input").first, key
-    return screen.page.locator("nothing"), ""
+        if place and is_text_place(place[1]):
+            yield place[1]
 
 
-def turn_to_a_field(screen: Screen, page: str) -> tuple[Locator, str]:
-    """Go on within the page until there is a field for words; without a key when there is none."""
-    field, key = a_text_field(screen)
-    onward = screen.page.locator('[class*="st-key-go_"] button', has_text=text("page.next", page=""))
-    while not key and onward.count():
-        onward.first.click()
-        screen.page.wait_for_timeout(700)
-        if screen.settled().page.locator("h1").first.text_content() != text(f"pages.{page}"):
-            break
-        field, key = a_text_field(screen)
-    return field, key
+def stand_still(screen: Screen) -> None:
+    """Wait until the page says the same twice: a busy server draws the heading long before the rest."""
+    main, said = screen.page.get_by_test_id("stMain"), ""
+    while (now := screen.settled() and main.inner_text()) != said:
+        said = now
+        screen.page.wait_for_timeout(400)
 
 
-def comes_on_disk(server: Server, id: str, key: str, words: str) -> bool:
-    place = place_of(key)
-    assert place
-    deadline = time.monotonic() + 8
-    while time.monotonic() < deadline:
-        if value_at(server.on_disk(id), place[1]) == words:
-            return True
-        time.sleep(0.1)
-    return False
+def place_on(screen: Screen, page: PageEntry, taken: set[Path]) -> Place | None:
+    """Go on within the page until there is a field for words; None when there is none on any subject."""
+    heading, onward = screen.page.locator("h1").first, screen.page.locator(ONWARD, has_text=NEXT).first
+    expect(heading).to_have_text(text(f"pages.{page.key}"), timeout=60_000)
+    while True:
+        stand_still(screen)
+        if heading.inner_text() != text(f"pages.{page.key}"):
+            return None
+        free = [path for path in text_places(screen) if path not in taken]
+        if free:
+            taken.add(free[0])
+            return Place(screen, free[0])
+        if not onward.is_visible():
+            return None
+        label = onward.inner_text()
+        onward.click()
+        expect(onward).not_to_have_text(label, timeout=30_000)
 
 
-@pytest.mark.parametrize("disturb", [refresh, close_the_tab, kill_the_server, sleep])
-def test_on_every_page_the_last_words_survive(own_server: Server, window: BrowserContext, disturb: Disturb):
-    dossier = from_text(practice_text("bram-review")).model_copy(update={"id": uuid.uuid4().hex})
-    own_server.put(Dossier.model_validate(dossier.model_dump()))
+def address(page: PageEntry, dossier: Dossier) -> str:
+    return f"{texts().get(f'addresses.{page.key}', page.key)}?dossier={dossier.id}"
+
+
+@pytest.fixture
+def dossier(own_server: Server) -> Dossier:
+    full = from_text(practice_text("bram-review")).model_copy(update={"id": uuid.uuid4().hex})
+    own_server.put(full)
     own_server.start()
-    screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
-    tried, lost = [], []
-    for page in WRITING:
-        field, key = turn_to_a_field(screen.go(page), page)
-        if not key:
-            continue
-        tried.append(page)
-        words = f"{page} {disturb.__name__} é “zin”"
-        field.scroll_into_view_if_needed()
-        field.fill(words)
-        screen = disturb(screen, window)
-        expect(screen.page.locator("h1").first).to_have_text(text(f"pages.{page}"))
-        if not comes_on_disk(own_server, dossier.id, key, words):
-            lost.append((page, value_at(own_server.on_disk(dossier.id), place_of(key)[1])))
-    assert lost == []
-    assert len(tried) > 7
+    return full
+
+
+@pytest.fixture(params=[JOURNEY, pytest.param(EVERYWHERE, marks=pytest.mark.soak)], ids=["journey", "all"])
+def places(
+    request: pytest.FixtureRequest, own_server: Server, window: BrowserContext, dossier: Dossier
+) -> dict[str, Place]:
+    """A window for every page on which something can be typed, all on the same dossier."""
+    screens = {page: Screen(window.new_page(), own_server) for page in request.param}
+    screens[request.param[0]].open().unlock()
+    for page, screen in screens.items():
+        screen.page.goto(f"{own_server.url}/{address(page, dossier)}", wait_until="commit")
+    taken: set[Path] = set()
+    found = {page.key: place_on(screen, page, taken) for page, screen in screens.items()}
+    places = {key: place for key, place in found.items() if place}
+    assert len(places) > 7
+    return places
+
+
+def come_on_disk(server: Server, dossier: Dossier, places: dict[str, Place]) -> list[str]:
+    """Wait for the words of all windows; gives the pages of which they did not come."""
+    deadline = time.monotonic() + 45
+    while True:
+        now = server.on_disk(dossier.id)
+        lost = [key for key, place in places.items() if value_at(now, place.path) != place.words]
+        if not lost or time.monotonic() > deadline:
+            return lost
+        time.sleep(0.2)
+
+
+def type_everywhere(places: dict[str, Place], why: str) -> None:
+    for key, place in places.items():
+        place.type(f"{key} {why} é “zin”")
+
+
+def test_on_every_page_the_last_words_survive_whatever_happens_to_the_page_or_the_computer(
+    own_server: Server, window: BrowserContext, dossier: Dossier, places: dict[str, Place]
+):
+    type_everywhere(places, "refresh")
+    for place in places.values():
+        place.screen.page.reload(wait_until="commit")
+    assert come_on_disk(own_server, dossier, places) == []
+    stand_there(places)
+
+    type_everywhere(places, "sleep")
+    own_server.pause(1.5)
+    assert come_on_disk(own_server, dossier, places) == []
+    stand_there(places)
+
+    type_everywhere(places, "kill")
+    own_server.restart()
+    first = next(iter(places.values())).screen
+    expect(first.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    first.unlock()
+    assert come_on_disk(own_server, dossier, places) == []
+    show_their_pages(places)
+
+    for place in places.values():
+        stand_still(place.screen)
+    places = {key: place for key, place in places.items() if place.field.count()}
+    type_everywhere(places, "close")
+    for place in places.values():
+        place.screen.page.close(run_before_unload=True)
+    assert come_on_disk(own_server, dossier, places) == []
+    assert len(places) > 5
+
+
+def show_their_pages(places: dict[str, Place]) -> None:
+    """Wait until every window shows its page again, by itself where another one opened the lock.
+
+    After another start the subject within the page is the first one again: where each window was is known
+    in the memory of the server only.
+    """
+    for key, place in places.items():
+        expect(place.screen.page.locator("h1").first).to_have_text(text(f"pages.{key}"), timeout=30_000)
+
+
+def stand_there(places: dict[str, Place]) -> None:
+    """Wait until every window shows its page again, with the words in the field."""
+    show_their_pages(places)
+    for place in places.values():
+        expect(place.field).to_have_value(place.words, timeout=30_000)
+        place.screen.settled()

@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Playwright
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
 from tests.journeys.browser import Screen, only_this_computer
+from tests.journeys.by_browser import BrowserHands
 from tests.journeys.server import PASSPHRASE, Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -100,15 +100,18 @@ def folders() -> Iterator[dict[str, Path]]:
 def server(folders: dict[str, Path]) -> Iterator[Server]:
     server = Server(folders["home"])
     server.variables |= {name: str(folders["temp"]) for name in ("TMPDIR", "HOME")}
-    server.put(Dossier(id="d1", name=NAME))
     yield server
     server.kill()
 
 
 def a_visit(screen: Screen) -> list[str]:
-    """Write, look around, undo, make a back-up, lock; gives the addresses and file names that were seen."""
+    """From the very first start: write, look around, undo, make documents and a back-up, lock.
+
+    Gives the addresses and file names that were seen.
+    """
     seen = []
-    screen.open().unlock().open_dossier(NAME)
+    BrowserHands(screen.page, screen.server.url).new_dossier(NAME)
+    screen.settled()
     for place, words in PLACES.items():
         screen.field(*place).fill(words)
     screen.saves()
@@ -117,6 +120,12 @@ def a_visit(screen: Screen) -> list[str]:
     for key in ("network", "goals", "plan", "request", "history"):
         screen.go(key)
         seen.append(screen.page.url)
+    screen.go("request").subject(text("request.subjects.documents"))
+    for format in ("pdf", "docx"):
+        screen.press(text(f"request.make.{format}")).settled()
+        with screen.page.expect_download() as download:
+            screen.page.locator('[class*="st-key-fetch_"] button').click()
+        seen.append(download.value.suggested_filename)
     screen.press(text("frame.undo")).settled()
     screen.press(text("frame.redo")).settled()
     screen.press(text("frame.to_start")).settled()
@@ -133,7 +142,7 @@ def a_visit(screen: Screen) -> list[str]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="needs /proc")
-def test_a_whole_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_another_computer(
+def test_a_first_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_another_computer(
     server: Server,
     folders: dict[str, Path],
     chromium: str,
@@ -166,7 +175,8 @@ def test_a_whole_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_anot
     told = "\n".join([*seen, stored, str(cookies), arguments.decode(errors="replace")])
     assert [word for word in WORDS if word in told] == []
     assert {name: found for name, folder in folders.items() if (found := traces(folder))} == {}
-    assert server.on_disk("d1").rounds["r1"].meeting.place_chosen_by == STORY
+    [id] = server.dossier_ids()
+    assert server.on_disk(id).rounds["r1"].meeting.place_chosen_by == STORY
 
 
 def test_the_search_would_find_a_word(tmp_path: Path):
