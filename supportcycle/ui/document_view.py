@@ -88,4 +88,6 @@ def _table(table: Table) -> None:
 
 def _cell(words: str) -> str:
     """The lines of a cell one after another: a table on screen knows no new line."""
-    return " · ".join(plain(line) for line in words.splitlines() if line.strip())
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    ends = [" " if line.endswith((".", "?", "!")) else " · " for line in lines[:-1]]
+    return "".join(plain(line) + end for line, end in zip(lines, [*ends, ""], strict=False))

@@ -213,7 +213,7 @@ def test_choices_are_printed_by_their_label_and_people_by_their_relation():
 
 
 def test_a_blank_form_has_boxes_for_choices():
-    assert "☐ Binnenkort" in text_of("goal", None)
+    assert "☐\u00a0Binnenkort" in text_of("goal", None)
 
 
 def test_an_earlier_round_prints_what_was_written_then():

@@ -11,6 +11,8 @@ from supportcycle.domain.worksheet import Field, Worksheet
 LINES_TO_WRITE, LINES_IN_ROW, LINES_IN_FIXED_ROW, OPEN_ROWS = 5, 3, 4, 5
 WIDE, NUMBER_WIDTH = 4.0, 0.35
 """From columns that are together so wide on, a table asks for the long side of the paper."""
+BESIDE, BETWEEN = 100, "\u2003 "
+"""So many characters of boxes to tick stand beside each other, with room between them."""
 
 _ROW_TITLES = {
     "step_review": "evaluation.step",
@@ -50,8 +52,10 @@ def _to_write_on(fields: Iterable[Field]) -> tuple[Block, ...]:
 
 def _empty_field(field: Field) -> Block:
     if field.kind in ("choice", "choices"):
-        labels = choice_lists()[field.choices or ""].values()
-        return Labelled(field.label, "\n".join(said("shared.box", words=label) for label in labels))
+        boxes = [said("shared.box", words=label) for label in choice_lists()[field.choices or ""].values()]
+        if len("".join(boxes)) > BESIDE:
+            return Labelled(field.label, "\n".join(boxes))
+        return Labelled(field.label, BETWEEN.join(box.replace(" ", "\u00a0") for box in boxes))
     if field.kind == "yes":
         return Labelled(field.label, said("shared.box", words=said("worksheets.yes")))
     if field.kind in ("text", "long_text"):
