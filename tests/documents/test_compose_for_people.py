@@ -18,6 +18,7 @@ from supportcycle.domain.writing import written
 from tests.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_checks import faults
+from tests.domain.dossiers import practice
 
 STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2")
 LONG = "een hele lange zin over van alles en nog wat " * 40
@@ -40,7 +41,25 @@ def crowded():
     return bram(goals=goals, wishes=wishes, versions={"v1": {**VERSION, "plans": plans}})
 
 
-@pytest.mark.parametrize("dossier", [empty(), half(), bram(), crowded()])
+def all_at_once():
+    """More points in every block than it shows, each as long as a line."""
+    goals = {f"g{n}": {"own_words": f"{n} {LONG}", "own_share": f"{n} {LONG}"} for n in range(1, 9)}
+    steps = {
+        f"g{n}": {
+            "steps": {
+                f"g{n}_t1": {
+                    "text": f"{n} {LONG}",
+                    "others": {"a1": {"person": "p1", "what": f"{n} {LONG}", "asked": "yes"}},
+                    "first": {"what": f"{n} {LONG}", "on": f"0{n}-03-2027"},
+                }
+            }
+        }
+        for n in range(1, 9)
+    }
+    return bram(goals=goals, versions={"v1": {**VERSION, "plans": steps}})
+
+
+@pytest.mark.parametrize("dossier", [empty(), half(), bram(), crowded(), practice("tavenier"), all_at_once()])
 def test_the_page_of_the_client_is_one_side_of_paper_in_large_type(dossier):
     document = client_page(dossier, round_id="r1", today=TODAY)
     assert pages(document) == 1
@@ -102,6 +121,12 @@ def test_a_card_tells_what_was_agreed_with_this_person_alone():
 def test_somebody_who_was_not_asked_yet_gets_a_question():
     assert "Dit is een vraag van Bram." in text_of(helper_card, bram(), person="p7")
     assert "Fijn dat u Bram helpt." in text_of(helper_card, bram(), person="p1")
+
+
+def test_who_helps_and_gets_a_question_too_is_thanked_and_sees_which_is_the_question():
+    text = text_of(helper_card, practice("tavenier"), person="p5")
+    assert "Fijn dat u Lina Tavenier helpt. Er staat ook een vraag bij." in text
+    assert text.index("Waar het om gaat: Denken mee") < text.index("De vraag aan u: Een zaterdag")
 
 
 def test_the_cards_together_stand_each_on_a_page():

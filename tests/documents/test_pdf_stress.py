@@ -167,3 +167,17 @@ def test_three_hundred_rows_are_one_table_within_a_few_seconds():
 
 def test_rows_to_write_on_by_hand_fit_on_pages_whatever_room_they_ask():
     spoken(Document("T", tuple(Table("", COLUMNS, (("a", "", ""),) * 3, room=room) for room in (0, 4, 200))))
+
+
+def test_a_document_that_cannot_be_made_leaves_no_file_of_a_typeface_open(monkeypatch):
+    files = []
+
+    def broken(paper, _blocks):
+        files.extend(face.ttfont.reader.file for face in paper.fonts.values())
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr("supportcycle.documents.pdf.binding.draw", broken)
+    with pytest.raises(RuntimeError):
+        rendered_pdf(Document("Plan", (Paragraph(SENTENCE),)), created=NOON)
+    assert files
+    assert all(file.closed for file in files)

@@ -24,8 +24,10 @@ Lines = Callable[[Dossier, str, date], Iterator[str]]
 _ONLY_FIRST = ("wish", "next")
 MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 1, "next": 2}
 """How many points each block has at most; the rest stands in the plan."""
-LOOKS = ((1.5, 130), (1.4, 130), (1.3, 130), (1.2, 130), (1.2, 64))
-"""Larger first: how large the type is, and how many characters a point may have."""
+FEWER = ("own", "help")
+LOOKS = tuple((size, 130, 0) for size in (1.5, 1.4, 1.3, 1.2)) + tuple((1.2, 64, n) for n in range(4))
+"""Larger first: how large the type is, how many characters a point may have, how many points fewer there
+are of what is told in full in the plan. The last one always fits."""
 PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
 """In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
 
@@ -58,16 +60,18 @@ def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[
 
 
 def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
-    for scale, longest in LOOKS:
-        told = {key: _told(lines(dossier, round_id, today), key, longest) for key, lines in _BLOCKS.items()}
+    for scale, longest, fewer in LOOKS:
+        told = {
+            key: _told(lines(dossier, round_id, today), key, longest, MOST[key] - fewer * (key in FEWER))
+            for key, lines in _BLOCKS.items()
+        }
         if _fits(told.values(), scale):
             break
     return scale, told
 
 
-def _told(lines: Iterator[str], key: str, longest: int) -> Told:
+def _told(lines: Iterator[str], key: str, longest: int, most: int) -> Told:
     spoken = list(dict.fromkeys(first_line(line, longest) for line in lines if line.strip()))
-    most = MOST[key]
     if key in _ONLY_FIRST or len(spoken) <= most + 1:  # to say that there is one more takes a line too
         return Told(tuple(spoken[: most + (key not in _ONLY_FIRST)]), 0)
     return Told(tuple(spoken[:most]), len(spoken) - most)

@@ -29,7 +29,8 @@ def helpers_words(step: Step, people: People) -> list[str]:
 
 def professionals_words(step: Step, people: People) -> list[str]:
     """Everything organisations do in a step."""
-    return [professional_words(one, people) for one in step.professionals.values() if not is_blank(one)]
+    said_of = (one for one in step.professionals.values() if not is_blank(one))
+    return [at_start(professional_words(one, people)) for one in said_of]
 
 
 def provisions_words(step: Step, people: People) -> list[str]:

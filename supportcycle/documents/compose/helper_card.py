@@ -50,7 +50,7 @@ def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
 def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
     round = dossier.rounds[round_id]
     shares = [share for share in _shares(round) if share[1].person == person]
-    asked = all(is_helping(helper) for _, helper in shares)
+    promised = {is_helping(helper) for _, helper in shares}
     pairs = [pair for step, helper in shares for pair in _help(dossier, step, helper)]
     agreed = round.helper_agreements.get(person, HelperAgreement())
     around = {
@@ -62,7 +62,7 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
         "evaluation": evaluation_day(round),
     }
     pairs += [(said(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
-    opening = "thanks" if asked else "question"
+    opening = "both" if len(promised) > 1 else "question" if False in promised else "thanks"
     return (
         Notice(said(f"helper_card.{opening}", name=client_name(dossier))),
         *labelled(pair for pair in pairs if pair[1].strip()),
@@ -71,7 +71,10 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
 
 
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
-    yield said("helper_card.what"), at_start(first_line(helper.what, 300) or step_name(step))
+    yield (
+        said("helper_card.what" if is_helping(helper) else "helper_card.ask"),
+        at_start(first_line(helper.what, 300) or step_name(step)),
+    )
     yield said("helper_card.when"), at_start(how_often(helper))
     yield said("helper_card.in_return"), helper.in_return.strip()
     yield said("helper_card.takes_over"), at_start(named(dossier.people, helper.takes_over))

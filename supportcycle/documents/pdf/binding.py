@@ -17,13 +17,20 @@ def bound(document: Document, created: datetime) -> bytes:
     """The bytes of the PDF; see `rendered_pdf`."""
     moment = created if created.tzinfo else created.replace(tzinfo=UTC)
     try:
-        paper = Paper(document, moment, cleaned("".join(strings(document))))
+        return _on(Paper(document, moment, cleaned("".join(strings(document)))), document)
+    finally:
+        _forget()
+
+
+def _on(paper: Paper, document: Document) -> bytes:
+    try:
         _title_block(paper, document)
         draw(paper, document.blocks)
         paper.number_pages()
         return bytes(paper.output())
-    finally:
-        _forget()
+    finally:  # fpdf2 closes the files of its faces only when all went well
+        for face in paper.fonts.values():
+            getattr(face, "close", lambda: None)()
 
 
 def _title_block(paper: Paper, document: Document) -> None:
