@@ -15,6 +15,7 @@ from supportcycle.domain.writing import written
 from tests.bram import NOT_TO_BE_NAMED, bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_checks import faults
+from tests.domain.dossiers import practice
 
 R1 = ("rounds", "r1")
 MEASURE = (*R1, "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
@@ -106,3 +107,9 @@ def test_a_reason_not_to_ask_stands_with_the_help_when_the_client_lets_it(answer
 def test_a_reason_about_somebody_who_is_kept_silent_about_is_not_told():
     dossier = shared(asked(None, printed=True), silent=("p3",))
     assert "ouder en kind" not in proposed_parts(dossier, "r1")["measures"].text
+
+
+def test_the_budget_plan_says_what_this_help_is_for_and_not_what_the_rest_of_the_plan_is_for():
+    text = rendered_text(Document("Plan", budget_plan(practice("tavenier"), "r1")))
+    assert "Weer lucht in ons gezin" in text
+    assert "Een huis waar alles het doet" not in text

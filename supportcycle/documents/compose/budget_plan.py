@@ -12,7 +12,7 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, SignatureLine, Table
 from supportcycle.domain.budget import BudgetPlan
-from supportcycle.domain.dossier import Dossier, goals_now
+from supportcycle.domain.dossier import Dossier, steps_now
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import Step
 from supportcycle.domain.wmo import Leveringsvorm, Voorziening
@@ -37,15 +37,16 @@ def budget_plan(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
 
 def _measure(dossier: Dossier, round_id: str, step: Step, line: Voorziening) -> Iterator[Block]:
     round = dossier.rounds[round_id]
-    results = (
-        ""
-        if "intended_results" in left_out_of(round)
-        else "\n".join(map(goal_name, goals_now(round).values()))
-    )
+    hidden = "intended_results" in left_out_of(round)
+    goals = [] if hidden else [round.goals[id] for id, _, each in steps_now(round) if each is step]
     facts = provision_facts(line, dossier.people)
     yield Heading(provision_name(line), 2)
     yield from [Paragraph(facts)] if facts else []
-    pairs = {"what_for": step_name(step), "goals": results, "why": line.form_reason.strip()}
+    pairs = {
+        "what_for": step_name(step),
+        "goals": "\n".join(map(goal_name, goals)),
+        "why": line.form_reason.strip(),
+    }
     yield from labelled((said(f"budget.{key}"), words) for key, words in pairs.items())
 
 
