@@ -17,6 +17,8 @@ PICTURES = (
     ("bram-plan", "profile", "profile.subjects.ranking"),
     ("bram-plan", "network", ""),
     ("bram-plan", "maps", "maps.subjects.circle"),
+    ("bram-review", "maps", "maps.subjects.ecogram"),
+    ("bram-review", "maps", "maps.subjects.then_now"),
     ("bram-plan", "goals", ""),
     ("bram-plan", "options", "options.circles"),
     ("bram-plan", "plan", ""),
@@ -25,6 +27,7 @@ PICTURES = (
     ("bram-review", "action", "action.subjects.logbook"),
     ("bram-review", "review", "review.subjects.steps"),
     ("bram-review", "review", "review.subjects.pictures"),
+    ("bram-review", "review", "review.subjects.then_and_now"),
     ("bram-review", "request", "request.subjects.documents"),
     ("bram-review", "papers", ""),
 )
