@@ -56,7 +56,8 @@ class BrowserHands:
     def subject(self, label: str) -> None:
         pills = self.page.locator("[class*='st-key-subject_']")
         wanted = pills.get_by_text(re.compile(f"^{re.escape(label)}")).first
-        for group in self.page.locator("[class*='st-key-group_'] [role=radio]").all():
+        groups = self.page.locator("[class*='st-key-group_'] [role=radio]").all()
+        for group in groups * 2:
             if wanted.count():
                 break
             group.click()
