@@ -11,12 +11,22 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.domain.errors import TemplateError
 
 
-def say_calmly(_error: Exception) -> bool:
+def say_calmly(error: Exception) -> bool:
     """Tell the people at the table; True, so that Streamlit does not tell them in its own way."""
-    st.warning(text("errors.unknown"), icon=":material/info:")
+    st.warning(_calm_words(error), icon=":material/info:")
     return True
+
+
+def _calm_words(error: Exception) -> str:
+    """Of a template that does not fit the file and line are told: nobody typed those at the table."""
+    if not isinstance(error, TemplateError):
+        return text("errors.unknown")
+    return text(
+        "errors.template_at" if error.line else "errors.template", file=error.file.name, line=error.line
+    )
 
 
 def keep_words_out_of_logs() -> None:

@@ -55,16 +55,25 @@ class BrowserHands:
 
     def subject(self, label: str) -> None:
         pills = self.page.locator("[class*='st-key-subject_']")
+        pills.first.wait_for()
         wanted = pills.get_by_text(re.compile(f"^{re.escape(label)}")).first
         groups = self.page.locator("[class*='st-key-group_'] [role=radio]").all()
         for group in groups * 2:
-            if wanted.count():
+            if self._comes(wanted):
                 break
             group.click()
             expect(group).to_be_checked()
             self.calm()
         wanted.click()
         self.calm()
+
+    def _comes(self, wanted: Locator) -> bool:
+        """Whether it is there by the time a busy page has drawn its row of subjects."""
+        for _ in range(8):
+            if wanted.count():
+                return True
+            self.page.wait_for_timeout(100)
+        return False
 
     def fill(self, place: str, words: str) -> None:
         field = self._at(place).locator("textarea, input").first

@@ -4,6 +4,8 @@ import logging
 import subprocess
 import sys
 
+from streamlit.testing.v1 import AppTest
+
 from supportcycle.ui.mishaps import only_where
 from tests.sources import ROOT
 
@@ -33,6 +35,30 @@ def test_other_messages_are_left_as_they_are():
     record = logging.LogRecord("x", logging.INFO, __file__, 1, "ready", (), None)
     assert only_where(record)
     assert record.getMessage() == "ready"
+
+
+def template_that_does_not_fit() -> None:
+    from pathlib import Path
+
+    from supportcycle.domain.errors import TemplateError
+    from supportcycle.ui.mishaps import say_calmly
+
+    say_calmly(TemplateError(Path("templates") / "organisation.toml", 7, "no such chapter"))
+
+
+def something_else() -> None:
+    from supportcycle.ui.mishaps import say_calmly
+
+    say_calmly(KeyError("de schuld aan mijn broer"))
+
+
+def test_who_looks_at_the_screen_hears_which_line_of_a_template_does_not_fit():
+    told = AppTest.from_function(template_that_does_not_fit).run().warning[0].value
+    assert "organisation.toml, regel 7" in told
+
+
+def test_the_screen_never_repeats_the_words_of_an_error():
+    assert "broer" not in AppTest.from_function(something_else).run().warning[0].value
 
 
 CRASHES = """
