@@ -96,7 +96,9 @@ class EncryptedStore:
         """Choose something else for this store; gives what holds now. Unwritable."""
         with self._writing() as db:
             setting.create(db, checkfirst=True)
-            changed = change(self._settings(db))
+            before = self._settings(db)
+            if (changed := change(before)) == before:
+                return before
             db.execute(delete(setting))
             db.execute(
                 insert(setting).values(name=SETTINGS, sealed=self._seals.note(SETTINGS, changed.as_text()))

@@ -3,27 +3,50 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Self
+from typing import Any, Self
 
 from supportcycle.domain.errors import Damaged
+
+_BROWSERS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Empty and 0 mean: never chosen. `keep_until` holds days as typed, by the id of a dossier.
 
+    `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
     `damaged` marks the defaults that stand in for what could not be read.
     """
 
     lock_minutes: int = 0
     backed_up_on: str = ""
     keep_until: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Any] = field(default_factory=dict)
     damaged: bool = False
 
     def keeping(self, id: str, until: str) -> Self:
         """The same with another day for one dossier; none when `until` is empty."""
         others = {other: day for other, day in self.keep_until.items() if other != id}
         return replace(self, keep_until=others | ({id: until} if until else {}))
+
+    def placed(self, browser: str, place: Mapping[str, Any]) -> Self:
+        """The same with another place for one browser; only those of the latest browsers stay.
+
+        Nobody chose this, so it does not stand in for choices that are damaged.
+        """
+        if self.damaged:
+            return self
+        others = [(other, at) for other, at in self.places.items() if other != browser]
+        return replace(self, places=dict([*others, (browser, place)][-_BROWSERS:]))
+
+    def deserted(self, id: str) -> Self:
+        """The same with nobody in this dossier."""
+        elsewhere = {browser: at for browser, at in self.places.items() if at.get("dossier") != id}
+        return self if self.damaged else replace(self, places=elsewhere)
+
+    def without(self, id: str) -> Self:
+        """The same with nothing about this dossier."""
+        return self.keeping(id, "").deserted(id)
 
     def as_text(self) -> str:
         """As JSON; what is chosen now is no longer damaged."""
@@ -34,9 +57,18 @@ class Settings:
         """Out of JSON; what a later version added is left. Damaged."""
         try:
             raw = dict(json.loads(text))
-            return cls(**{name: raw[name] for name in _NAMES if name in raw})
+            read = cls(**{name: raw[name] for name in _NAMES if name in raw})
         except (ValueError, TypeError):
             raise Damaged("settings") from None
+        if not read.is_sound():
+            raise Damaged("settings")
+        return read
+
+    def is_sound(self) -> bool:
+        """Whether everything is of the kind it should be."""
+        kinds = all(isinstance(getattr(self, name), type(getattr(_NEVER, name))) for name in _NAMES)
+        return kinds and all(isinstance(at, dict) for at in self.places.values())
 
 
+_NEVER = Settings()
 _NAMES = tuple(each.name for each in fields(Settings) if each.name != "damaged")

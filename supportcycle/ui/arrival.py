@@ -64,6 +64,21 @@ def arrive(page: str) -> str:
     return page
 
 
+def come_back(id: str) -> str:
+    """Open a dossier where it was open last; gives the key of the page, empty when it was closed since."""
+    session.open_dossier(id)
+    last = desk().come_back(id, session.browser())
+    _take_up_subjects()
+    return "" if last.page == "start" else last.page
+
+
+def keep_place() -> None:
+    """Have the next start of the program lead back here; a disk that refuses words is not asked for this."""
+    live = session.live() if session.has_dossier() else None
+    if not (live and live.problem):
+        desk().keep_place(session.browser())
+
+
 def _take_up(page: str) -> str:
     asked = st.query_params.get(session.ADDRESS, "")
     last = desk().whereabouts(session.browser())

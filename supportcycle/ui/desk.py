@@ -21,7 +21,7 @@ from supportcycle.storage.vault import Vault
 from supportcycle.ui.gate import Gate, hashed
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
-from supportcycle.ui.whereabouts import Whereabouts
+from supportcycle.ui.whereabouts import Trail, Whereabouts
 
 PRACTICE = "practice_"
 
@@ -35,7 +35,7 @@ class Desk:
         self.token = secrets.token_urlsafe(32)
         self._practice = MemoryStore()
         self._lives: dict[str, Live] = {}
-        self._whereabouts: dict[str, Whereabouts] = {}
+        self._trail = Trail()
         self._guard = RLock()
 
     def entries(self, browser: str) -> list[Entry]:
@@ -76,7 +76,8 @@ class Desk:
             with self._guard:
                 self._lives.pop(id, None)
                 store.forget(id)
-            store.change_settings(lambda now: now.keeping(id, ""))
+            self._trail.leave(id)
+            store.change_settings(lambda now: now.without(id))
 
     def settings(self, browser: str) -> Settings:
         """What was chosen for all dossiers; the defaults when locked. Unwritable."""
@@ -97,8 +98,18 @@ class Desk:
         return id
 
     def whereabouts(self, browser: str) -> Whereabouts:
-        """Where this browser is; what is written in it stays until the program stops."""
-        return self._whereabouts.setdefault(hashed(browser), Whereabouts())
+        """Where this browser is; what is written in it is there for its next window."""
+        return self._trail.of(hashed(browser))
+
+    def come_back(self, id: str, browser: str) -> Whereabouts:
+        """Be in this dossier where it was last open, when it was never closed; else nowhere yet."""
+        return self._trail.come_back(id, hashed(browser))
+
+    def keep_place(self, browser: str) -> None:
+        """Keep in the store where this browser is, but in a practice dossier; a refusal disturbs nobody."""
+        store = self.gate.store_for(browser)
+        if store and not is_practice(self.whereabouts(browser).dossier):
+            self._trail.keep(hashed(browser), store)
 
     def _store_of(self, id: str, browser: str) -> Store | None:
         if not is_practice(id):
@@ -111,7 +122,8 @@ class Desk:
     def _take_up(self, store: EncryptedStore) -> None:
         """What could not be written before the lock is tried again."""
         with suppress(StoreError):
-            self._heed(store.settings())
+            self._heed(settings := store.settings())
+            self._trail.take_up(settings.places)
         with self._guard:
             for live in self._stored():
                 live.move_to(store)

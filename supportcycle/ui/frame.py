@@ -39,6 +39,7 @@ def draw() -> None:
     else:
         chosen.run()
     state.take_focus()
+    arrival.keep_place()
 
 
 def _script(page: PageEntry) -> st.Page:

@@ -23,7 +23,7 @@ from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
 __all__ = ["focus", "recall", "redraw", "take_focus", "widget"]
 
 ADDRESS = "dossier"
-SUBJECT = "subject_"
+_PLACE = ("subject_", "turn_")
 _T = TypeVar("_T")
 
 
@@ -164,10 +164,11 @@ def _guarded(act: Callable[[Live], _T]) -> _T | None:
 def remember(name: str, value: object) -> None:
     """Keep something for this window, until another dossier is opened or the lock closes.
 
-    The subject of a page (`subject_<page>`) is found again after a refresh and in a new tab.
+    The subject of a page (`subject_<page>`) and whose turn it is (`turn_<area>`) are found again after a
+    refresh, in a new tab and after a new start.
     """
     state.remember(name, value)
-    if name.startswith(SUBJECT) and has_dossier():
+    if name.startswith(_PLACE) and has_dossier():
         desk().whereabouts(browser()).subjects[name] = str(value)
 
 

@@ -1,6 +1,15 @@
-"""Where each browser is in the workbook, so that a new tab or a lifted lock leads back there."""
+"""Where each browser is in the workbook, so that a new tab, a lifted lock or a new start leads back there."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from supportcycle.domain.errors import StoreError
+from supportcycle.storage.encrypted import EncryptedStore
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
 @dataclass(slots=True)
@@ -16,3 +25,82 @@ class Whereabouts:
         if dossier != self.dossier:
             self.subjects = {}
         self.dossier, self.page = dossier, page
+
+    def as_kept(self) -> dict[str, Any]:
+        """As it is kept in the store. What could be words stays out, and nowhere is empty."""
+        if not _is_key(self.dossier) or not _is_key(self.page):
+            return {}
+        return {"dossier": self.dossier, "page": self.page, "subjects": _keys_in(self.subjects)}
+
+    @classmethod
+    def from_kept(cls, kept: object) -> Self:
+        """Out of the store; nowhere when it is not what `as_kept` makes."""
+        if not isinstance(kept, Mapping) or not _is_key(kept.get("dossier")) or not _is_key(kept.get("page")):
+            return cls()
+        subjects = kept.get("subjects")
+        return cls(
+            kept["dossier"],
+            kept["page"],
+            _keys_in(subjects) if isinstance(subjects, Mapping) else {},
+        )
+
+
+def _keys_in(subjects: Mapping[Any, Any]) -> dict[str, str]:
+    return {name: at for name, at in list(subjects.items()) if _is_key(name) and _is_key(at)}
+
+
+def _is_key(text: object) -> bool:
+    return isinstance(text, str) and bool(_KEY.fullmatch(text))
+
+
+class Trail:
+    """The whereabouts of every browser, by the hash of its cookie."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, Whereabouts] = {}
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._is_read = False
+
+    def of(self, browser: str) -> Whereabouts:
+        """Where this browser is; what is written in it stays until the program stops."""
+        return self._of.setdefault(browser, Whereabouts())
+
+    def come_back(self, dossier: str, browser: str) -> Whereabouts:
+        """Be where this browser is in a dossier, or else where another one was last: after a laptop went dark
+        the browser is another one too. Nowhere when the dossier was closed.
+        """
+        if self.of(browser).dossier != dossier:
+            others = (each for each in reversed(list(self._of.values())) if each.dossier == dossier)
+            there = next(others, Whereabouts())
+            self._of[browser] = replace(there, subjects=dict(there.subjects))
+        return self._of[browser]
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Go on from what an earlier start of the program kept; who is somewhere already stays there."""
+        if self._is_read:
+            return
+        self._is_read = True
+        for browser, raw in kept.items():
+            place = Whereabouts.from_kept(raw)
+            self._kept[browser] = place.as_kept()
+            if not self.of(browser).dossier:
+                self._of[browser] = place
+
+    def keep(self, browser: str, store: EncryptedStore) -> None:
+        """Write where this browser is, if that changed; a store that refuses is asked at the next change."""
+        now = self.of(browser).as_kept()
+        if now == self._kept.get(browser, {}):
+            return
+        left = str(self._kept.get(browser, {}).get("dossier"))
+        self._kept[browser] = now
+        if not now:
+            self.leave(left)
+        with suppress(StoreError):
+            store.change_settings(lambda all: all.placed(browser, now) if now else all.deserted(left))
+
+    def leave(self, dossier: str) -> None:
+        """Nobody is in this dossier any more."""
+        for browser, place in list(self._of.items()):
+            if place.dossier == dossier:
+                self._of[browser] = Whereabouts()
+                self._kept.pop(browser, None)

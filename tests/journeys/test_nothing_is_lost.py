@@ -16,6 +16,7 @@ from tests.journeys.server import ROOT, Server
 pytestmark = pytest.mark.browser
 
 PLACE = ("rounds", "r1", "meeting", "place_chosen_by")
+THIS_WEEK = ("rounds", "r1", "meeting", "urgent_this_week")
 WORDS = "Mijn zus koos de keuken, é en ’t is goed"
 
 
@@ -92,6 +93,37 @@ def test_words_that_did_not_reach_a_killed_server_arrive_after_the_lock_is_opene
     expect(screen.page.locator("h1")).to_have_text(text("pages.meeting"))
     expect(screen.field(*PLACE)).to_have_value(WORDS)
     assert words_on_disk(own_server, dossier) == WORDS
+
+
+def on_the_third_subject(screen: Screen, words: str) -> None:
+    """Half a sentence in its second field, with the cursor behind it."""
+    screen.subject(text("meeting.subjects.urgent"))
+    screen.field(*THIS_WEEK).press_sequentially(words, delay=20)
+
+
+def is_on_the_third_subject(screen: Screen, words: str) -> None:
+    expect(screen.page.locator("h1")).to_have_text(text("pages.meeting"))
+    expect(screen.page.get_by_role("radio", name=text("meeting.subjects.urgent"))).to_be_checked()
+    expect(screen.field(*THIS_WEEK)).to_have_value(words)
+    expect(screen.field(*THIS_WEEK)).to_be_focused()
+
+
+def test_a_killed_server_leads_back_to_the_same_subject_and_the_half_typed_field_after_unlocking(
+    window: BrowserContext, own_server: Server
+):
+    dossier = new_dossier(own_server)
+    own_server.start()
+    screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
+    on_the_third_subject(screen, "De huur is nog niet b")
+    own_server.restart()
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    is_on_the_third_subject(screen.unlock(), "De huur is nog niet b")
+    screen.page.keyboard.type("etaald")
+    screen.saves()
+    screen.page.close()
+    own_server.restart()
+    fresh = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
+    expect(fresh.field(*THIS_WEEK)).to_have_value("De huur is nog niet betaald")
 
 
 def test_words_typed_while_the_connection_is_gone_arrive_when_it_is_back(
@@ -188,7 +220,7 @@ def test_a_page_that_is_left_alone_goes_blank_by_itself_and_gives_everything_bac
     dossier = new_dossier(own_server)
     own_server.start()
     screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
-    screen.field(*PLACE).fill(WORDS)
+    on_the_third_subject(screen, "De huur is nog niet b")
     expect(screen.page.locator("h1")).to_have_text(text("lock.title"), timeout=40_000)
     expect(screen.page.get_by_text(dossier.name)).to_have_count(0)
-    expect(screen.unlock().field(*PLACE)).to_have_value(WORDS)
+    is_on_the_third_subject(screen.unlock(), "De huur is nog niet b")

@@ -12,10 +12,11 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk, new_id
 from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry, first_page
+from supportcycle.ui.register import entry
 from supportcycle.ui.views import line_words
 from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
 from supportcycle.ui.views.keep_until import keep_words_of
+from supportcycle.ui.views.opening import open_line
 
 
 def draw_new(*, first: bool) -> None:
@@ -70,8 +71,7 @@ def _card(line: DossierLine, keep: Mapping[str, str]) -> None:
     with doing, st.container(horizontal=True, horizontal_alignment="right"):
         _more(line.id, *TASKS)
         if st.button(text("start.open"), key=f"open_{line.id}", type="primary"):
-            session.open_dossier(line.id)
-            st.switch_page(first_page(line.phase).file)
+            open_line(line)
 
 
 def _more(id: str, *tasks: str) -> None:

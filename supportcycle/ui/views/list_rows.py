@@ -9,11 +9,11 @@ from supportcycle.domain.listing import DossierLine
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
-from supportcycle.ui.register import first_page
 from supportcycle.ui.views import line_words
 from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
 from supportcycle.ui.views.keep_until import keep_words_of
 from supportcycle.ui.views.list_choice import thousands
+from supportcycle.ui.views.opening import open_line
 
 AT_ONCE = 20
 _MENU = ""
@@ -31,12 +31,6 @@ def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], keep: 
             _row(line, keep)
             if (task := session.recall("task")) and task[0] == line.id:
                 _task(task[1], entries[line.id])
-
-
-def open_line(line: DossierLine) -> None:
-    """Open the dossier where it was left."""
-    session.open_dossier(line.id)
-    st.switch_page(first_page(line.phase).file)
 
 
 def _first(lines: Sequence[DossierLine]) -> int:

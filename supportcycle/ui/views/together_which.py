@@ -10,7 +10,7 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.plain import shortened, told_apart
 
-CHOSEN = "gathering"
+CHOSEN = "turn_gathering"
 
 
 def gatherings_path() -> Path:
