@@ -41,22 +41,24 @@ def removed(dossier: Dossier, path: Path) -> Dossier:
     """The dossier without the entry at `path`; unchanged when there is none."""
     if not isinstance(value_at(dossier, path[:-1]), dict):
         return dossier
-    return _changed(dossier, path, lambda raw, way: value_at(raw, way[:-1]).pop(way[-1], None))
+    return _changed(dossier, path, lambda raw, way: _around(raw, way).pop(way[-1], None))
 
 
 def _changed(model: M, path: Path, edit: Edit) -> M:
-    """Only the innermost model on the way is made and checked anew: all the rest stays what it was.
+    """Only the innermost model on the way is made and checked anew: all the rest stays the very same object.
 
-    No model looks at what stands in another, so no other can stop fitting.
+    No model looks at what stands in another and no field at what stands beside it, so nothing else can stop
+    fitting; and what stays the same object need not be compared or turned into text again when it is saved.
     """
     node: Any = model
     for depth, key in enumerate(path[:-1], 1):
         node = value_at(node, (key,))
         if isinstance(node, BaseModel):
             return _replaced(model, path[:depth], _changed(node, path[depth:], edit))
-    raw = model.model_dump()
+    raw = dict(model)
     edit(raw, path)
-    return type(model).model_validate(raw)
+    checked = type(model).model_validate(raw)
+    return model.model_copy(update={path[0]: getattr(checked, path[0])})
 
 
 def _replaced(model: M, path: Path, part: BaseModel) -> M:
@@ -69,10 +71,14 @@ def _among(node: Any, keys: list[str], part: BaseModel) -> Any:
 
 
 def _put(raw: dict[str, Any], path: Path, value: object) -> None:
-    *way, last = path
-    for key in way:
+    _around(raw, path)[path[-1]] = value
+
+
+def _around(raw: dict[str, Any], path: Path) -> dict[str, Any]:
+    """What the last key of the path stands in: made where it is not there, and a copy where it is, for the
+    original belongs to a model."""
+    for key in path[:-1]:
         below = raw.get(key)
-        if not isinstance(below, dict):
-            below = raw[key] = {}
-        raw = below
-    raw[last] = value
+        raw[key] = dict(below) if isinstance(below, dict) else {}
+        raw = raw[key]
+    return raw

@@ -92,6 +92,17 @@ def test_what_is_not_written_is_not_made_anew():
     assert later.rounds["r1"] is dossier.rounds["r1"]
 
 
+@pytest.mark.parametrize(
+    "path", [("created_on",), ("people", "p2", "name"), (*ROUND, "wishes", "w2", "text")]
+)
+def test_what_stands_beside_it_in_one_model_is_not_made_anew(path):
+    dossier = written(written(dossier_with(), PLACES[2], "een"), PLACES[4], "twee")
+    later = written(dossier, path, "drie")
+    assert later.private is dossier.private
+    assert later.people["p9"] is dossier.people["p9"]
+    assert value_at(later, PLACES[4][:-1]) is value_at(dossier, PLACES[4][:-1])
+
+
 def test_an_entry_that_does_not_exist_is_made():
     dossier = written(dossier_with(), (*ROUND, "goals", "g1", "own_words"), "Rust")
     assert dossier.rounds["r1"].goals == {"g1": Goal(own_words="Rust")}
@@ -129,3 +140,4 @@ def test_taking_away_what_is_not_there_is_no_change():
 def test_taking_away_takes_one_entry():
     dossier = dossier_with((("people",), {"p1": {"name": "Zus"}, "p2": {"name": "Buur"}}))
     assert list(removed(dossier, ("people", "p1")).people) == ["p2"]
+    assert list(dossier.people) == ["p1", "p2"]
