@@ -3,12 +3,23 @@
 import re
 from collections.abc import Mapping
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$:.^=])")
+from supportcycle.documents.cleaning import one_line
+
+_MARKUP = re.compile(r"[\\`*_\[\]<#$~|]|:(?![\s\d]|$)|&(?=#?\w+;)|^[>+\-=]")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+_LOOKED_FOR = re.compile(
+    r"(?<=:)(?=[\w+/-]+:|material[_/])|(?<=\bwww)(?=\.)|(?<=://)(?=\S)|(?<=@)(?=\S)|(?<=[<>~-])(?=[->=])",
+    re.IGNORECASE,
+)
+"""Where an address, an arrow or the name of a picture would be seen in plain words, escaped or not."""
+_JOINER = "\u2060"
+"""Takes no room and hides no letter; an address that is copied with it in still works."""
 
 
 def plain(typed: str) -> str:
-    """The text with every Markdown character escaped, on one line, for labels, buttons and captions."""
-    return _MARKUP.sub(r"\\\1", " ".join(typed.split()))
+    """The text on one line for Markdown, as it was typed: no markup, link, picture, arrow or turned line."""
+    apart = _LOOKED_FOR.sub(_JOINER, one_line(typed))
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", apart))
 
 
 def shortened(typed: str, length: int = 60) -> str:

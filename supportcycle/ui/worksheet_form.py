@@ -12,7 +12,7 @@ from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.people_choice import draw_people, draw_person
-from supportcycle.ui.plain import told_apart
+from supportcycle.ui.plain import plain, told_apart
 
 Align = Literal["top", "center", "bottom"]
 _FEW = 5
@@ -137,6 +137,7 @@ def draw_choice(
         "label_visibility": visibility,
     }
     if len(values) <= _FEW and not many:
+        shared["format_func"] = lambda value: plain(str(labels.get(value, value)))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None

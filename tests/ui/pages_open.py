@@ -7,11 +7,34 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
 from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import PAGES, entry
+from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.server import FRAME
 
 KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
 SHOWN = ("markdown", "caption", "text", "info", "success", "title", "header", "subheader")
+
+
+def opened(page: PageEntry, dossier_id: str) -> AppTest:
+    """The page with this dossier open."""
+    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app.query_params["dossier"] = dossier_id
+    app.run()
+    return app.switch_page(page.file).run()
+
+
+def heading(app: AppTest) -> list[str]:
+    return [title.value for title in app.title]
+
+
+def onward(app: AppTest) -> AppTest | None:
+    """Press the button to what comes next; None when there is none."""
+    word = text("page.next", page="")
+    ways = [
+        button
+        for button in app.button
+        if (button.key or "").startswith("go_") and button.label.startswith(word)
+    ]
+    return ways[0].click().run() if ways else None
 
 
 class Opened:

@@ -84,8 +84,8 @@ class Board {
   }
 
   tell(words, piece) {
-    const said = words.replace("{name}", () => piece.name).replace("{place}", () => this.where(piece));
-    this.find(".said").textContent = said;
+    const filled = { "{name}": piece.name, "{place}": this.where(piece) };
+    this.find(".said").textContent = words.replace(/\{name\}|\{place\}/g, (each) => filled[each]);
   }
 
   take(event) {

@@ -12,6 +12,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.plain import plain
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.worksheet_form import draw_side_by_side
 
@@ -36,7 +37,7 @@ def _title(round_id: str) -> str:
     ahead = [each for each in days(session.dossier(), round_id) if each.day >= session.today()]
     if not ahead:
         return text("deadlines.title")
-    return text("deadlines.title_next", date=as_typed(ahead[0].day), words=ahead[0].title)
+    return text("deadlines.title_next", date=as_typed(ahead[0].day), words=plain(ahead[0].title))
 
 
 def _checked() -> str:

@@ -10,7 +10,7 @@ from supportcycle.domain.goals import goal_name
 from supportcycle.domain.logbook import LogbookEntry
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened, told_apart
+from supportcycle.ui.plain import shortened, told_apart
 from supportcycle.ui.views.plan_places import steps_with_paths
 
 MANY = 4
@@ -65,4 +65,4 @@ def _with(person_id: str, entry: LogbookEntry) -> bool:
 
 
 def _label(kind: str, name: str) -> str:
-    return text(f"action.about_{kind}", name=plain(shortened(name, 50)))
+    return text(f"action.about_{kind}", name=shortened(name, 50))

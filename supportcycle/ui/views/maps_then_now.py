@@ -59,7 +59,7 @@ def _which(kept: dict[str, Snapshot]) -> str:
     labels = told_apart({id: _label(each) for id, each in kept.items()})
     if len(kept) == 1:
         only = next(iter(kept))
-        st.caption(text("maps.then_now.beside", label=labels[only]))
+        st.caption(text("maps.then_now.beside", label=plain(labels[only])))
         return only
     ids, today = list(reversed(kept)), as_typed(session.today())
     index = next((at for at, id in enumerate(ids) if kept[id].taken_on != today), 0)
@@ -70,7 +70,7 @@ def _which(kept: dict[str, Snapshot]) -> str:
 
 
 def _label(each: Snapshot) -> str:
-    return plain(" · ".join(filter(None, (kept_on(each), shortened(each.reason, 50)))))
+    return " · ".join(filter(None, (kept_on(each), shortened(each.reason, 50))))
 
 
 def _words(then: Snapshot, now: Dossier) -> str:

@@ -94,7 +94,7 @@ def _chosen(labels: dict[str, str], key: str) -> str:
         names,
         default=names[0],
         required=True,
-        format_func=labels.__getitem__,
+        format_func=lambda name: plain(labels[name]),
         key=key,
     )
     return names[0] if chosen is None else chosen

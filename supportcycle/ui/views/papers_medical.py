@@ -10,7 +10,7 @@ from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import MEDICAL_ROWS
 from supportcycle.domain.worksheet import written_rows
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.plain import shortened
 from supportcycle.ui.views.share_slip import change_slip, slip_path
 
 _TOLD = ("reason", "story", "what_does_not_work", "earlier_help_good", "earlier_help_bad")
@@ -38,11 +38,7 @@ def _allow(name: str, key: str) -> None:
 def _mark() -> None:
     round_id, round = session.round()
     path = ("rounds", round_id, "aanvraag", "medical")
-    said = {
-        key: plain(shortened(words))
-        for key, words in _said(round)
-        if words.strip() and key not in MEDICAL_ROWS
-    }
+    said = {key: shortened(words) for key, words in _said(round) if words.strip() and key not in MEDICAL_ROWS}
     st.multiselect(
         text("papers.slip.mark"),
         list(said),

@@ -136,7 +136,7 @@ def _add_annexes(name: str, key: str) -> None:
 
 def _of_person(person: NetworkMember) -> Callable[[Any], str]:
     relation = person.relation.strip() or text("papers.somebody")
-    return lambda how: text(f"papers.slip.how.{how}", relation=relation)
+    return lambda how: text(f"papers.slip.how.{how}", relation=plain(relation))
 
 
 def _how(id: str, slip: ShareSlip) -> str:

@@ -27,7 +27,7 @@ def draw_versions() -> None:
             older,
             default=earlier,
             required=True,
-            format_func=lambda id: version_name(id, versions[id]),
+            format_func=lambda id: plain(version_name(id, versions[id])),
             wrap=True,
         )
     _beside(earlier, newest)

@@ -1,0 +1,57 @@
+"""A real browser on a dossier full of hostile words: every page shows words, and does nothing with them."""
+
+import pytest
+
+from supportcycle.content import texts
+from supportcycle.ui.register import PAGES
+from tests.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
+from tests.journeys.browser import Screen
+from tests.journeys.test_accessible import PILLS, UNFOLD, turn_to
+
+EVERY_SUBJECT = {"maps"}
+"""Where the words come by most ways; of the other pages the first subject."""
+FOUND = """([mark, elsewhere]) => {
+  const found = [];
+  let times = 0;
+  const walk = (root) => {
+    for (const one of root.querySelectorAll("*")) {
+      const words = one.textContent.trim();
+      const kind = `${one.tagName.toLowerCase()} ${words.slice(0, 40)}`;
+      const link = one.getAttribute("href") ?? one.getAttribute("src") ?? "";
+      const acts = [...one.attributes].some(({name}) => /^on/.test(name));
+      if (/^q\\d+$/.test(words) || one.matches(".katex, [alt='Streamlit logo']")) found.push(kind);
+      if (/^\\s*javascript:/i.test(link) || link.includes(elsewhere) || link === "x") found.push(kind);
+      if (acts || (one.matches("script") && words.includes("alert(1)"))) found.push(kind);
+      if (one.shadowRoot) walk(one.shadowRoot);
+    }
+    const all = root.body?.innerText ?? root.textContent;
+    times += all.split(mark).length - 1;
+    if (/😄|a → b|b — c/.test(all)) found.push("other signs than were typed");
+  };
+  walk(document);
+  return {found, times};
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_no_page_makes_anything_but_text_of_what_was_typed(screen: Screen) -> None:
+    dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
+    screen.server.put(dossier)
+    dialogs: list[str] = []
+    screen.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    screen.open().unlock()
+    wrong, times = [], 0
+    for page in PAGES:
+        screen.open(f"{texts().get(f'addresses.{page.key}', page.key)}?dossier={dossier.id}")
+        pills = screen.page.locator(PILLS)
+        for number in range(max(1, pills.count()) if page.key in EVERY_SUBJECT else 1):
+            if number:
+                turn_to(screen, pills.nth(number))
+            screen.page.evaluate(UNFOLD)
+            said = screen.page.evaluate(FOUND, [MARK, ELSEWHERE])
+            wrong += [f"{page.key} {number}: {each}" for each in said["found"]]
+            times += said["times"]
+    assert wrong == []
+    assert dialogs == []
+    assert times >= 300

@@ -1,0 +1,103 @@
+"""Every page and every subject with a dossier full of hostile words: they are shown as they were typed."""
+
+import re
+from collections import Counter
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.domain.methods.local import LocalOffer
+from supportcycle.storage.place import data_folder
+from supportcycle.storage.social_map import change_offers
+from supportcycle.ui.clashes import Typed
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.register import PAGES
+from supportcycle.ui.views.dossier_list import FEW
+from tests.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
+from tests.ui.pages_open import heading, onward, opened
+from tests.ui.shown import AS_DATA, AS_MARKDOWN, AS_TYPED, Said, said
+
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+MARKUP = re.compile(
+    r"<(?:b|img|script|http)|\*\*q|_q3|~q|`q|\$q|\[q|:red|:material|&lt|\\|\| d|"
+    r"^\s*(?:# q|\* q|1\. q|> q|---)",
+    re.MULTILINE,
+)
+"""What would be Markdown where its first sign is not escaped; a backslash is one that escapes nothing."""
+SEEN_IN_WORDS = re.compile(
+    rf":material|:smile:|:streamlit:|http://{ELSEWHERE}|www\.{ELSEWHERE}|wie@{ELSEWHERE}"
+    r"|a -> b|b -- c|\\|[\u202e\x07]"
+)
+"""What Streamlit looks for in plain words, escaped or not; a backslash here was escaped twice."""
+BRACES = re.compile(rf"{MARK} (?!\{{count\}}|[^ ]{{0,7}}…)", re.IGNORECASE)
+JOINER = "\u2060"
+SUBJECTS_AT_LEAST = 120
+
+
+def problem(one: Said) -> str:
+    """What is wrong with one text on a page; nothing when it is none of ours or shown as it was typed."""
+    if MARK.casefold() not in one.words.casefold():
+        return ""
+    read, wrong = one.words, None
+    if one.where in AS_MARKDOWN:
+        read = ESCAPED.sub(r"\1", one.words)
+        wrong = MARKUP.search(ESCAPED.sub("\0", one.words)) or SEEN_IN_WORDS.search(read)
+    elif one.where in AS_TYPED:
+        wrong = re.search(rf"\\\*|{JOINER}", one.words)
+    elif one.where not in AS_DATA:
+        return f"does this become Markdown? {one.where}"
+    wrong = wrong or BRACES.search(read)
+    return f"{wrong[0]!r} in {one.where}: {one.words[:120]!r}" if wrong else ""
+
+
+def shown_wrongly(app: AppTest) -> list[str]:
+    assert not app.exception
+    return [wrong for one in said(app) if (wrong := problem(one))]
+
+
+@pytest.mark.parametrize(("practice", "figures"), [("bram-review", False), ("tavenier", True)])
+def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Desk) -> None:
+    dossier = hostile_dossier(practice, ON_SCREEN, figures=figures)
+    offer = LocalOffer(**dict.fromkeys(LocalOffer.model_fields, ON_SCREEN))
+    change_offers(data_folder(), lambda kept: kept | {"a1": offer})
+    open_desk.add(dossier, "")
+    found, seen = [], Counter[str]()
+    for page in PAGES:
+        app: AppTest | None = opened(page, dossier.id)
+        here = [text(f"pages.{page.key}")]
+        while app is not None and heading(app) == here:
+            found += [f"{page.key}: {wrong}" for wrong in shown_wrongly(app)]
+            seen[page.key] += 1
+            app = onward(app)
+    assert found == [], "\n".join(found)
+    assert set(seen) == {page.key for page in PAGES}
+    assert seen.total() >= SUBJECTS_AT_LEAST
+
+
+def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_desk: Desk) -> None:
+    first = next(page for page in PAGES if page.key == "start")
+    dossier = hostile_dossier("bram-review", ON_SCREEN, figures=True)
+    open_desk.add(dossier, "")
+    assert shown_wrongly(opened(first, "")) == []
+    for number in range(FEW):
+        open_desk.add(dossier.model_copy(update={"id": f"d{number}"}), "")
+    app = opened(first, "")
+    assert sum(MARK in button.label for button in app.button) == FEW + 1
+    assert shown_wrongly(app) == []
+
+
+def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_desk: Desk) -> None:
+    dossier = hostile_dossier("bram-review", ON_SCREEN)
+    open_desk.add(dossier, "")
+    live = open_desk.live(dossier.id, "")
+    assert live
+    place = ("rounds", "r1", "meeting", "story")
+    live.put(place, Typed(f"{ON_SCREEN} mijn", [ON_SCREEN], "one"))
+    live.put(place, Typed(f"{ON_SCREEN} hun", [ON_SCREEN], "other"))
+    app = opened(next(page for page in PAGES if page.key == "history"), dossier.id)
+    assert text("frame.keep_both") in [button.label for button in app.button]
+    assert shown_wrongly(app) == []
+    next(button for button in app.button if button.label == text("history.look")).click().run()
+    assert any(MARK in one.words for one in said(app))
+    assert shown_wrongly(app) == []
