@@ -19,8 +19,10 @@ from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.gate import Gate, hashed
+from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.ui.team_list import TeamList
 from supportcycle.ui.whereabouts import Trail, Whereabouts
 
 PRACTICE = "practice_"
@@ -32,6 +34,7 @@ class Desk:
     def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = time.time) -> None:
         self.gate = Gate(vault, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
         self._idle = idle
+        self.team_list = TeamList()
         self.token = secrets.token_urlsafe(32)
         self._practice = MemoryStore()
         self._lives: dict[str, Live] = {}
@@ -45,8 +48,7 @@ class Desk:
 
     def live(self, id: str, browser: str) -> Live | None:
         """The living copy of a dossier; None when locked. Missing, Damaged, NewerVersion, Unwritable."""
-        store = self._store_of(id, browser)
-        if store is None:
+        if (store := self._store_of(id, browser)) is None:
             return None
         with self._guard:
             if id not in self._lives:
@@ -54,15 +56,14 @@ class Desk:
             return self._lives[id]
 
     def add(self, dossier: Dossier, browser: str) -> str | None:
-        """Keep a dossier beside the others, under another id when its own is taken or that of a practice one.
+        """Keep a dossier beside the others, under another id when its own is taken or means something else.
 
         Gives the id; None when locked. Unwritable.
         """
-        store = self.gate.store_for(browser)
-        if store is None:
+        if (store := self.gate.store_for(browser)) is None:
             return None
         try:
-            if is_practice(dossier.id):
+            if is_practice(dossier.id) or dossier.id == SOCIAL_MAP:
                 raise Conflict(dossier.id)
             _put(store, dossier)
         except Conflict:

@@ -1,4 +1,4 @@
-"""What the autosave script sends: checked, and written into the living dossier."""
+"""What the autosave script sends: checked, and written into the living dossier or the team's own list."""
 
 import json
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui.clashes import Typed
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import Desk
-from supportcycle.ui.keys import is_text_place, place_of
+from supportcycle.ui.keys import SOCIAL_MAP, is_field, place_of
 
 LARGEST_BODY = 2_000_000
 MOST_FIELDS = 200
@@ -76,12 +76,12 @@ def _listed(known: object) -> list[Any]:
 
 def _take(desk: Desk, browser: str, key: str, typed: Typed, answer: Answer) -> None:
     place = place_of(key)
-    if place is None or not is_text_place(place[1]):
+    if place is None or not is_field(*place):
         answer.refused.append(key)
         return
     id, path = place
     try:
-        live = desk.live(id, browser)
+        live = desk.team_list if id == SOCIAL_MAP else desk.live(id, browser)
         if live is None:
             raise Refused(403)
         if not live.put(path, typed):

@@ -8,6 +8,10 @@ from pydantic import BaseModel
 
 from supportcycle.domain.base import Path, Text
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.methods.local import LocalOffer
+
+SOCIAL_MAP = "social_map"
+"""Stands in a key where the id of a dossier would, for the fields of the team's own list."""
 
 _KEY = re.compile(r"w_(\d+)_([a-z0-9_]{1,60})((?:-[a-z0-9_]{1,60})+)")
 
@@ -27,6 +31,13 @@ def place_of(key: str) -> tuple[str, Path] | None:
     """The dossier's id and the path in a key of ours; None for any other text."""
     found = _KEY.fullmatch(key)
     return (found[2], tuple(found[3][1:].split("-"))) if found else None
+
+
+def is_field(id: str, path: Path) -> bool:
+    """Whether words may be typed at this place, in a dossier or in the team's own list."""
+    if id == SOCIAL_MAP:
+        return len(path) == 2 and path[1] in LocalOffer.model_fields
+    return is_text_place(path)
 
 
 @lru_cache(maxsize=4096)

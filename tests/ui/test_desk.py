@@ -7,6 +7,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing, Unwritable, WrongSecret
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk, Whereabouts, new_id, practice_id
+from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.stored import from_text
 from tests.ui.conftest import IDLE, PASSPHRASE
 
@@ -128,6 +129,11 @@ def test_a_forgotten_dossier_is_gone(desk, dossier):
 def test_a_locked_browser_cannot_forget(desk, dossier):
     desk.forget(dossier.id, OTHER)
     assert len(desk.entries(ONE)) == 1
+
+
+def test_a_dossier_from_a_file_never_takes_the_place_of_the_teams_own_list(desk):
+    assert desk.add(Dossier(id=SOCIAL_MAP, name="Uit een bestand"), ONE) != SOCIAL_MAP
+    assert [entry.head["name"] for entry in desk.entries(ONE)] == ["Uit een bestand"]
 
 
 @pytest.mark.parametrize("name", practice_names())

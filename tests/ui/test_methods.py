@@ -146,12 +146,6 @@ def table(app: AppTest) -> AppTest:
     return at_subject(app, "fits", "beside", "routes", "cards")
 
 
-@pytest.fixture
-def nearby(table: AppTest) -> AppTest:
-    """The team's own list."""
-    return at_subject(table, "local")
-
-
 @pytest.mark.parametrize("group", GROUPS)
 def test_all_cards_of_a_group_lie_on_the_table(table, group):
     table.button_group(GROUP).set_value(group).run()
@@ -170,33 +164,3 @@ def test_a_card_that_is_taken_can_go_on_the_sheet_and_another_group_does_not_let
 def test_a_card_is_found_together_with_the_methods(app):
     searched(app, "koor")
     assert "**Hobby- en sportclubs** · Kaart" in [element.value for element in app.markdown]
-
-
-def test_an_offer_is_typed_in_found_checked_and_put_on_a_sheet(nearby, desk):
-    nearby.text_input("offer_new_what").set_value("Soep op dinsdag")
-    nearby.text_input("offer_new_checked_on").set_value("1-2-2025")
-    nearby.button("FormSubmitter:offer_form_new-Bewaren").click().run()
-    assert any(text("methods.local.check") in element.value for element in nearby.markdown)
-    nearby.button("checked_a1").click().run()
-    assert not any(text("methods.local.check") in element.value for element in nearby.markdown)
-    nearby.button("put_offer_a1_True").click().run()
-    assert ("Soep op dinsdag", False) in sheet_options(desk)
-    searched(at_subject(nearby, "cards", "routes", "beside", "fits", "find"), "soep")
-    assert text("methods.local.found_local") in words_on(nearby)
-
-
-def test_an_offer_can_be_taken_away(nearby):
-    nearby.text_input("offer_new_what").set_value("Soep op dinsdag")
-    nearby.button("FormSubmitter:offer_form_new-Bewaren").click().run()
-    nearby.button("away_yes_a1").click().run()
-    assert text("methods.local.empty") in [info.value for info in nearby.info]
-
-
-def test_a_list_that_cannot_be_read_is_told_and_left_alone(nearby, tmp_home):
-    file = tmp_home / "social_map.json"
-    file.write_text("{", encoding="utf-8")
-    nearby.run()
-    nearby.text_input("offer_new_what").set_value("Soep")
-    nearby.button("FormSubmitter:offer_form_new-Bewaren").click().run()
-    assert text("errors.local_damaged") in [warning.value for warning in nearby.warning]
-    assert file.read_text(encoding="utf-8") == "{"

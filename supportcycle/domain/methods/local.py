@@ -36,9 +36,13 @@ def with_offers(offers: Mapping[Id, LocalOffer], coming: Iterable[LocalOffer]) -
     """The list with these added; one that is called the same at the same place is replaced."""
     result = dict(offers)
     for offer in coming:
-        same = next((id for id, other in result.items() if _place(other) == _place(offer)), None)
-        result[same or next_id(result, "a")] = offer
+        result[same_as(result, offer) or next_id(result, "a")] = offer
     return result
+
+
+def same_as(offers: Mapping[Id, LocalOffer], offer: LocalOffer) -> Id | None:
+    """The one on the list that is called the same at the same place."""
+    return next((id for id, other in offers.items() if _place(other) == _place(offer)), None)
 
 
 def _place(offer: LocalOffer) -> tuple[str, str]:

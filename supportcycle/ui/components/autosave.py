@@ -8,6 +8,7 @@ from supportcycle.content import text
 from supportcycle.ui import session, state
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import desk
+from supportcycle.ui.keys import SOCIAL_MAP, key_of
 
 AUTOSAVE = "/_wb/autosave"
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
@@ -42,6 +43,8 @@ def draw_autosave() -> None:
 
 def _cursor() -> str:
     path = state.take_cursor()
+    if path[:1] == (SOCIAL_MAP,):
+        return key_of(state.generation(path), SOCIAL_MAP, path[1:])
     return session.field_key(path) if path and session.has_dossier() else ""
 
 
@@ -51,4 +54,5 @@ def _status() -> tuple[str, str]:
         return "", ""
     if live.problem:
         return text("saving.unsaved"), "problem"
-    return text("saving.saved", time=clock_time(live.saved_at)), "saved"
+    last = max(filter(None, (live.saved_at, desk().team_list.saved_at)))
+    return text("saving.saved", time=clock_time(last)), "saved"

@@ -11,7 +11,7 @@ from supportcycle.domain.methods.local import Offers, with_offers
 from supportcycle.ui import session
 
 _TURN, _TAKEN = "local_turn", "local_taken"
-Change = Callable[[Callable[[Offers], Offers]], None]
+Change = Callable[[Callable[[Offers], Offers]], bool]
 
 
 def draw_files(kept: Offers, change: Change) -> None:
@@ -37,9 +37,9 @@ def _take_over(data: bytes, change: Change, turn: int) -> None:
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
-    change(lambda kept: with_offers(kept, coming))
-    session.remember(_TAKEN, len(coming))
-    session.remember(_TURN, turn + 1)
+    if change(lambda kept: with_offers(kept, coming)):
+        session.remember(_TAKEN, len(coming))
+        session.remember(_TURN, turn + 1)
     st.rerun()
 
 

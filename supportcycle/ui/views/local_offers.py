@@ -1,59 +1,133 @@
 """The team's own list of what there is nearby: type it in, check it, take it over from a spreadsheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Literal
 
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.domain.base import Id
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.methods.local import LocalOffer, Offers, wants_check, with_offers
+from supportcycle.domain.methods.local import LocalOffer, Offers, wants_check
+from supportcycle.domain.methods.social_map import SocialMap, is_begun, with_new
 from supportcycle.domain.moments import as_typed
-from supportcycle.storage.place import data_folder
-from supportcycle.storage.social_map import change_offers, offers
 from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.plain import plain
+from supportcycle.ui.views.local_fields import draw_offer_fields, standing_in, start_anew
 from supportcycle.ui.views.local_files import draw_files
 from supportcycle.ui.views.methods_take import draw_put
 
-_PAIRS = (("what", "where"), ("for_whom", "cost"), ("contact", "checked_on"))
-_PROBLEM = "local_problem"
+_PROBLEM, _ORDER, _OPEN = "local_problem", "local_order", "local_open"
+_ADDED, _NAMELESS = "local_added", "local_nameless"
 
 
 def local_offers() -> Offers:
     """The list as it is kept now; empty, with a word on the page, when it cannot be read."""
-    try:
-        return offers(data_folder())
-    except SupportCycleError as error:
-        st.warning(text(f"errors.{_code(error)}"), icon=":material/info:")
-        return {}
+    now = _readable()
+    return now.offers if now else {}
 
 
 def draw_local_offers() -> None:
     """Everything on the list, what asks for a check first, and the ways to add to it."""
     st.caption(text("methods.local.why"))
-    if code := session.recall(_PROBLEM):
+    now, code = _readable(), session.recall(_PROBLEM)
+    session.remember(_PROBLEM, "")
+    if now is None:
+        return
+    if code:
         st.warning(text(f"errors.{code}"), icon=":material/info:")
-        session.remember(_PROBLEM, "")
-    kept = local_offers()
-    with st.expander(text("methods.local.add"), icon=":material/add:", expanded=not kept):
-        _form("new", LocalOffer(checked_on=as_typed(session.today())), _add)
-    old = [id for id, offer in kept.items() if wants_check(offer, session.today())]
+    _draw_new(now)
+    kept, today = now.offers, session.today()
     if kept:
+        old = sum(wants_check(offer, today) for offer in kept.values())
         counted = text("methods.local.count", count=len(kept))
-        st.caption(counted if not old else f"{counted} · {text('methods.local.to_check', count=len(old))}")
+        st.caption(counted if not old else f"{counted} · {text('methods.local.to_check', count=old)}")
     else:
         st.info(text("methods.local.empty"))
-    for id in sorted(kept, key=lambda id: (id not in old, kept[id].what.casefold())):
+    for id in _in_order(kept):
         draw_offer(id, kept[id], whole=True)
     draw_files(kept, change)
 
 
-def change(make: Callable[[Offers], Offers]) -> None:
-    """Change the list and keep it; what goes wrong is told on the page."""
+def _readable() -> SocialMap | None:
     try:
-        change_offers(data_folder(), make)
+        return desk().team_list.now()
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{_code(error)}"), icon=":material/info:")
+        return None
+
+
+def _draw_new(now: SocialMap) -> None:
+    """What was begun stands open, and stays so for the next one."""
+    begun, added = is_begun(now.new), session.recall(_ADDED) or ""
+    if begun or added:
+        session.remember(_OPEN, True)
+    is_open = bool(session.recall(_OPEN)) or not now.offers
+    with st.expander(text("methods.local.add"), icon=":material/add:", expanded=is_open):
+        day = now.new.checked_on or ("" if begun else as_typed(session.today()))
+        draw_offer_fields(now.new_id, now.new.model_copy(update={"checked_on": day}))
+        _put_button(now.new_id)
+        if session.recall(_NAMELESS) and not now.new.what.strip():
+            st.info(text("methods.local.nameless"))
+        elif added and not begun:
+            st.success(text("methods.local.added", what=plain(added)), icon=":material/check:")
+
+
+def _put_button(id: Id) -> None:
+    label = text("methods.local.keep")
+    st.button(label, key="put_on_list", type="primary", on_click=_put_on_list, args=(id,))
+
+
+def _put_on_list(id: Id) -> None:
+    _done(lambda: _put(id))
+
+
+def _put(id: Id) -> None:
+    offer = standing_in(id)
+    nameless = not offer.what.strip()
+    session.remember(_NAMELESS, nameless)
+    if nameless:
+        session.focus((SOCIAL_MAP, id, "what"))
+        return
+    desk().team_list.change(lambda now: with_new(now, id, offer))
+    session.remember(_ADDED, offer.what.strip())
+    start_anew()
+
+
+def _in_order(kept: Offers) -> list[Id]:
+    """What asks for a check first, then by name: as it was when the last one came or went, so that nothing
+    moves away under the hand that changes it."""
+    today = session.today()
+    seen = (today, frozenset(kept))
+    if (session.recall(_ORDER) or (None,))[0] != seen:
+        order = sorted(kept, key=lambda id: (not wants_check(kept[id], today), kept[id].what.casefold()))
+        session.remember(_ORDER, (seen, order))
+    return list(session.recall(_ORDER)[1])
+
+
+def change(make: Callable[[Offers], Offers]) -> bool:
+    """Change the list and keep it; what goes wrong is told on the page. Whether it went well."""
+    return _done(lambda: _change(make))
+
+
+def _change(make: Callable[[Offers], Offers]) -> None:
+    desk().team_list.change(lambda now: now.model_copy(update={"offers": make(now.offers)}))
+    start_anew()
+
+
+def _done(act: Callable[[], None]) -> bool:
+    try:
+        act()
     except SupportCycleError as error:
         session.remember(_PROBLEM, _code(error))
+        return False
+    except ValueError:
+        session.remember(_PROBLEM, "refused")
+        return False
+    return True
 
 
 def _code(error: SupportCycleError) -> str:
@@ -64,15 +138,17 @@ def draw_offer(id: str, offer: LocalOffer, *, whole: bool = False) -> None:
     """One offer; `whole` with the buttons to change it and take it away."""
     with st.container(border=True, key=f"offer_{id}_{whole}", gap="xsmall"):
         name = " · ".join(plain(words) for words in (offer.where, offer.for_whom) if words.strip())
-        st.markdown(f"**{plain(offer.what)}**" + (f" · {name}" if name else ""))
+        what = plain(offer.what.strip()) or text("methods.local.unnamed")
+        st.markdown(f"**{what}**" + (f" · {name}" if name else ""))
         st.caption(" · ".join(_facts(offer)))
         if wants_check(offer, session.today()):
             st.markdown(f":material/help: {text('methods.local.check')}")
         with st.container(horizontal=True):
             if whole:
                 _buttons(id, offer)
-            with st.popover(text("methods.local.put"), key=f"put_pop_{id}_{whole}"):
-                draw_put(f"offer_{id}_{whole}", offer.what, asks=False, layer=None)
+            with _folded("methods.local.put", f"put_pop_{id}_{whole}") as is_open:
+                if is_open:
+                    draw_put(f"offer_{id}_{whole}", offer.what, asks=False, layer=None)
 
 
 def _facts(offer: LocalOffer) -> list[str]:
@@ -86,30 +162,20 @@ def _facts(offer: LocalOffer) -> list[str]:
 
 def _buttons(id: str, offer: LocalOffer) -> None:
     st.button(text("methods.local.checked"), key=f"checked_{id}", on_click=_checked, args=(id,))
-    with st.popover(text("methods.local.change"), key=f"change_{id}"):
-        _form(id, offer, lambda typed: change(lambda kept: kept | {id: typed}))
-    with st.popover(text("form.take_away"), key=f"away_{id}", type="tertiary"):
-        st.caption(text("form.take_away_sure"))
-        st.button(text("form.take_away_yes"), key=f"away_yes_{id}", on_click=_without, args=(id,))
+    with _folded("methods.local.change", f"change_{id}") as is_open:
+        if is_open:
+            draw_offer_fields(id, offer)
+    with _folded("form.take_away", f"away_{id}", type="tertiary") as is_open:
+        if is_open:
+            st.caption(text("form.take_away_sure"))
+            st.button(text("form.take_away_yes"), key=f"away_yes_{id}", on_click=_without, args=(id,))
 
 
-def _form(id: str, offer: LocalOffer, keep: Callable[[LocalOffer], None]) -> None:
-    with st.form(f"offer_form_{id}", clear_on_submit=id == "new", border=False):
-        typed: dict[str, str] = {}
-        for pair in _PAIRS:
-            for key, place in zip(pair, st.columns(2), strict=True):
-                with place:
-                    label, value = text(f"methods.local.columns.{key}"), getattr(offer, key)
-                    typed[key] = st.text_input(
-                        label, value=value, key=f"offer_{id}_{key}", autocomplete="off"
-                    )
-        if st.form_submit_button(text("methods.local.keep"), type="primary") and typed["what"].strip():
-            keep(LocalOffer(**typed))
-            st.rerun()
-
-
-def _add(offer: LocalOffer) -> None:
-    change(lambda kept: with_offers(kept, [offer]))
+@contextmanager
+def _folded(label: str, key: str, type: Literal["secondary", "tertiary"] = "secondary") -> Iterator[bool]:
+    """A place to unfold; only what stands open is drawn, for a list can be long."""
+    with st.popover(text(label), key=key, type=type, on_change="rerun") as place:
+        yield bool(place.open)
 
 
 def _checked(id: str) -> None:

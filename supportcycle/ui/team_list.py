@@ -1,0 +1,63 @@
+"""The team's own list, as all windows of this process write in it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from threading import RLock
+
+from supportcycle.domain.base import Path
+from supportcycle.domain.errors import StoreError
+from supportcycle.domain.methods.social_map import SocialMap, landing, with_words, words_at
+from supportcycle.domain.moments import as_typed
+from supportcycle.storage.place import data_folder
+from supportcycle.storage.social_map import change_social_map, social_map
+from supportcycle.ui import day
+from supportcycle.ui.clashes import Typed, clash_of
+
+
+class TeamList:
+    """Safe to use from several threads. The file is the list: nothing of it is kept here.
+
+    `problem` is the code of what kept the last words from the disk, so that the window sends them again.
+    """
+
+    def __init__(self) -> None:
+        self.problem = ""
+        self.saved_at: datetime | None = None
+        self._writers: dict[Path, str] = {}
+        self._lock = RLock()
+
+    def now(self) -> SocialMap:
+        """The list as it is on disk. Damaged, Unwritable."""
+        return social_map(data_folder())
+
+    def change(self, change: Callable[[SocialMap], SocialMap]) -> None:
+        """Change the list and save it at once. Damaged, Unwritable; what `change` raises comes through."""
+        with self._lock:
+            change_social_map(data_folder(), change)
+            self.saved_at, self.problem = datetime.now(UTC), ""
+
+    def put(self, path: Path, typed: Typed) -> bool:
+        """Write what was typed in a field, at (offer, column). ValueError when it does not fit.
+
+        False when its window does not show what stands there now: words of another window too, or its own in
+        the next new offer.
+        """
+        id, column = path
+        landed: list[tuple[Path, str]] = []
+
+        def write(now: SocialMap) -> SocialMap:
+            if (there := landing(now, id, column, typed.text)) is None:
+                return now
+            place = (there, column)
+            clash = clash_of(words_at(now, *place), typed, self._writers.get(place), None)
+            words = clash.together if clash else typed.text
+            landed.append((place, words))
+            return with_words(now, there, column, words, today=as_typed(day.today()))
+
+        try:
+            self.change(write)
+        except StoreError as error:
+            self.problem = error.code
+            return True
+        self._writers |= {place: typed.window for place, _ in landed}
+        return all(each == (path, typed.text) for each in landed)
