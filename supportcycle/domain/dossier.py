@@ -8,6 +8,7 @@ from pydantic import Field
 from supportcycle.domain.base import Id, Model, Text, is_blank
 from supportcycle.domain.closing import Closing
 from supportcycle.domain.goals import Goal
+from supportcycle.domain.half_said import HalfSaid
 from supportcycle.domain.logbook import ActionPoint, HelperAgreement, LogbookEntry
 from supportcycle.domain.meeting import Identity, Meeting
 from supportcycle.domain.network.asking import Ask
@@ -70,6 +71,8 @@ class Round(Model):
 class Dossier(Model):
     """One client. `put_away` holds loose ends the worker set aside, with the reason.
 
+    `half_said` holds, by the key of a page, what is being typed on its lines.
+
     The keys of `ties` come from `ties.tie_key`; those of `clusters` are a `StandardCluster` or their own.
     """
 
@@ -87,6 +90,7 @@ class Dossier(Model):
     snapshots: dict[Id, Snapshot] = Field(default_factory=dict)
     rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()}, min_length=1)
     put_away: dict[Id, Text] = Field(default_factory=dict)
+    half_said: dict[Id, HalfSaid] = Field(default_factory=dict)
     private: Private = Private()
 
 

@@ -8,6 +8,7 @@ from threading import RLock
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, StoreError, Unwritable
+from supportcycle.domain.typed_lines import is_taken
 from supportcycle.domain.writing import value_at, written
 from supportcycle.storage.store import Entry, Store
 from supportcycle.ui.clashes import Clash, Typed, clash_of
@@ -59,8 +60,11 @@ class Live:
         """Write what was typed in a field. ValueError when it does not fit.
 
         False when another window wrote there unseen: the words of both stand there then, and in `clashes`.
+        What comes late to a line from which everything was taken over already is let go.
         """
         with self._lock:
+            if is_taken(self.dossier, path):
+                return True
             now, before = value_at(self.dossier, path) or "", self.clashes.pop(path, None)
             clash = clash_of(now, typed, self._writer(path), before)
             if clash:

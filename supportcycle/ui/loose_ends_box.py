@@ -6,9 +6,11 @@ from supportcycle.content import filled, loose_end_texts, rules, text
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import next_id
 from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends, limits_from
+from supportcycle.domain.typed_lines import with_taken
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
+from supportcycle.ui.typed_line import draw_half_said, said_at
 from supportcycle.ui.way_on import lead_to
 
 _LINES = {"options": ("o", "text")}
@@ -61,10 +63,9 @@ def draw_end(end: LooseEnd, *, here: str) -> None:
                 st.markdown(text("loose_ends.source"))
                 st.caption(plain(loose_end_texts()[end.kind]["source"]))
             with st.popover(text("loose_ends.leave"), key=f"{key}_leave", type="tertiary"):
-                reason = st.text_input(text("loose_ends.because"), key=f"{key}_reason")
-                st.button(
-                    text("loose_ends.put_away"), key=f"{key}_put", on_click=_put_away, args=(end, reason)
-                )
+                place = draw_half_said("loose_ends", end.key, text("loose_ends.because"))
+                label = text("loose_ends.put_away")
+                st.button(label, key=f"{key}_put", on_click=_put_away, args=(end, place))
 
 
 def _go_button(end: LooseEnd, key: str, here: str) -> None:
@@ -87,6 +88,6 @@ def _field(path: Path) -> Path:
     return path
 
 
-def _put_away(end: LooseEnd, reason: str) -> None:
-    words = reason.strip() or text("loose_ends.no_reason")
-    session.change(lambda dossier: written(dossier, ("put_away", end.key), words))
+def _put_away(end: LooseEnd, place: Path) -> None:
+    words = said_at(place) or text("loose_ends.no_reason")
+    session.change(lambda dossier: with_taken(written(dossier, ("put_away", end.key), words), place))

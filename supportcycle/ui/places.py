@@ -47,6 +47,8 @@ _BY_ROW = ("sheets", "wishes", "marks")
 def page_of(path: Path) -> str:
     """The key of the page on which what stands at `path` is filled in; the start page for the name."""
     part, *below = path
+    if part == "half_said" and below:
+        return below[0]
     if part != "rounds":
         return _OF_ALL.get(part, "start")
     if len(below) < 2:

@@ -42,11 +42,6 @@ def widget(key: str) -> Any:
     return st.session_state.get(key)
 
 
-def empty(key: str) -> None:
-    """Make the line of text of a widget empty, from within a callback; the cursor stays in it."""
-    st.session_state[key] = ""
-
-
 def generation(path: Path) -> int:
     """How often the widgets at `path`, or around it, were made to start anew; it only grows."""
     fresh: dict[Path, int] = st.session_state.get(_FRESH, {})

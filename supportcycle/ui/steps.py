@@ -9,6 +9,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.ui.changes import Difference, applied, differences
 
 MOST = 200
+_NO_STEP = "half_said"
 PAUSE = 15.0
 """Seconds: typing on in one place within this time is one step."""
 
@@ -56,12 +57,16 @@ class Steps:
         self._undone: list[Step] = []
 
     def note(self, before: Dossier, after: Dossier, window: str) -> list[Path]:
-        """Remember a change; what was undone before it cannot be redone. Gives the places that changed."""
-        step = Step(list(differences(before, after)), window, self._clock())
+        """Remember a change; what was undone before it cannot be redone. Gives the places that changed.
+
+        What is half said is no step: only what was taken over can be taken back.
+        """
+        changes = list(differences(before, after))
+        step = Step([each for each in changes if each.path[0] != _NO_STEP], window, self._clock())
         if step.changes:
             self._undone.clear()
             self._remember(step)
-        return [change.path for change in step.changes]
+        return [each.path for each in changes]
 
     def undo(self, now: Dossier) -> tuple[Dossier, Path]:
         """The dossier before the last step, and where that was; the same dossier when there is none."""

@@ -38,7 +38,7 @@ def tab_to(screen: Screen, target: Locator) -> None:
 def test_a_circle_of_twelve_is_made_with_the_keyboard_alone(screen: Screen, server: Server) -> None:
     put(server, "keys")
     on_maps(screen, "keys", "collect")
-    line = screen.page.get_by_label(text("maps.who"), exact=True)
+    line = screen.page.get_by_label(text("maps.who"), exact=True).first
     tab_to(screen, line)
     for name in NAMES:
         screen.page.keyboard.type(name)

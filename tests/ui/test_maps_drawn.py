@@ -39,9 +39,8 @@ def pdf_sizes(made: bytes) -> set[tuple[int, int]]:
         return {(round(float(page.mediabox[2])), round(float(page.mediabox[3]))) for page in file.pages}
 
 
-def typed(page: Opened, key: str, words: str) -> Opened:
-    line = next(one for one in page.app.text_input if one.key == f"line-{key}")
-    return page._set(line, words)
+def typed(page: Opened, key: str, words: str, turn: str = "t1") -> Opened:
+    return page.set(words, "half_said", "maps", "lines", key, turn)
 
 
 def test_somebody_long_ago_is_on_the_vip_card_and_on_no_map_of_now(opened):

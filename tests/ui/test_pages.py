@@ -8,19 +8,23 @@ from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import PAGES, PageEntry
 from supportcycle.ui.server import FRAME
 from tests.ui.pages_open import heading, onward, opened
+from tests.ui.text_fields import unsaved_fields
 
 INSIDE = [page for page in PAGES if page.key not in ("start", "about")]
 
 
 @pytest.mark.parametrize("name", practice_names())
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
-def test_every_page_opens_and_every_subject_on_it(page: PageEntry, name: str, desk: Desk) -> None:
+def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_outside_the_autosave(
+    page: PageEntry, name: str, desk: Desk
+) -> None:
     app: AppTest | None = opened(page, practice_id(name))
     here = [text(f"pages.{page.key}")]
     assert app is not None
     assert heading(app) == here
     while app is not None and heading(app) == here:
         assert not app.exception
+        assert list(unsaved_fields(app)) == []
         app = onward(app)
 
 

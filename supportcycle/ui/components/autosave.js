@@ -15,6 +15,14 @@ function fieldKey(element) {
   return name ? name.slice("st-key-".length) : null;
 }
 
+/* The field for a place; one that was drawn anew has another number in its key. */
+function fieldAt(key) {
+  const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
+  const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
+  const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
+  return box?.querySelector("textarea, input, button");
+}
+
 class Drafts {
   constructor() {
     this.unsent = new Map();
@@ -28,6 +36,7 @@ class Drafts {
     this.redraw = false;
     this.left = 0;
     this.touched = 0;
+    this.ahead = new TypeAhead((field) => this.typed(field));
     this.listen();
   }
 
@@ -49,8 +58,8 @@ class Drafts {
     this.line = parentElement.querySelector("[data-status]");
     this.tellServer = () => setTriggerValue("resent", Date.now());
     if (!this.unsent.size) this.show(data.status, data.status_kind);
-    if (data.cursor) this.placeCursor(data.cursor, 20);
-    else if (data.open && !this.open && this.last) this.placeCursor(this.last, 20);
+    if (data.cursor) this.placeCursor(data.cursor, 40);
+    else if (data.open && !this.open && this.last) this.placeCursor(this.last, 40);
     this.open = data.open;
     if (data.open && this.unsent.size) {
       this.held = false;
@@ -68,7 +77,7 @@ class Drafts {
   }
 
   typed(element) {
-    const key = fieldKey(element);
+    const key = this.ahead.keyOf(element);
     if (!key) return;
     this.touched = Date.now();
     this.unsent.set(key, element.value);
@@ -162,18 +171,15 @@ class Drafts {
     this.line.dataset.status = kind;
   }
 
-  /* A field that was drawn anew has another number in its key. Who turned to another field since then stays there. */
+  /* Who turned to another field since then stays there. */
   placeCursor(key, attempts, asked = Date.now()) {
-    const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
-    const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
-    const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
-    const field = box?.querySelector("textarea, input, button");
+    const field = fieldAt(key);
     if (fieldKey(document.activeElement) && this.touched > asked) return;
     if (field) {
       field.scrollIntoView({ block: "center" });
       field.focus({ preventScroll: true });
     } else if (attempts) {
-      setTimeout(() => this.placeCursor(key, attempts - 1, asked), 100);
+      setTimeout(() => this.placeCursor(key, attempts - 1, asked), 50);
     }
   }
 }

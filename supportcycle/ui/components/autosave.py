@@ -17,7 +17,10 @@ _component = st.components.v2.component(
     "supportcycle_autosave",
     html='<p data-status="" role="status" aria-live="polite"></p>\n',
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    js="".join(
+        file.read_text(encoding="utf-8")
+        for file in (_HERE.with_name("type_ahead.js"), _HERE.with_suffix(".js"))
+    ),
 )
 
 

@@ -92,13 +92,15 @@ def _circles() -> None:
             draw_field(tie[key], ("clusters", id, "tie", key))
         if id in dossier.clusters:
             take_away_button(("clusters",), id, without_cluster)
-        draw_typed_line("new_circle", text("maps.ecogram.new"), _add)
+        draw_typed_line("maps", "new_circle", text("maps.ecogram.new"), _with, before=_turn_to_next)
 
 
-def _add(label: str) -> None:
-    id = next_id(session.dossier().clusters, "c")
-    session.change(lambda dossier: written(dossier, ("clusters", id), Cluster(label=label)))
-    turn_to("cluster", id)
+def _with(dossier: Dossier, label: str) -> Dossier:
+    return written(dossier, ("clusters", next_id(dossier.clusters, "c")), Cluster(label=label))
+
+
+def _turn_to_next(_label: str) -> None:
+    turn_to("cluster", next_id(session.dossier().clusters, "c"))
 
 
 def ecogram_sheet(show: list[str], network: Dossier) -> Document:

@@ -65,15 +65,18 @@ def _form(names: dict[str, str]) -> None:
 
 def _new() -> None:
     """Somebody who stands in the family tree alone; without a name when nothing is known."""
-    draw_typed_line("family_name", text("maps.genogram.new"), _register)
+    draw_typed_line("maps", "family_name", text("maps.genogram.new"), _with)
     count = len(session.dossier().people)
-    st.button(text("maps.genogram.unknown"), key=f"unknown_{count}", on_click=_register, args=("",))
+    st.button(text("maps.genogram.unknown"), key=f"unknown_{count}", on_click=_register_unknown)
 
 
-def _register(name: str) -> None:
-    id = next_id(session.dossier().people, "p")
+def _register_unknown() -> None:
+    session.change(lambda dossier: _with(dossier, ""))
+
+
+def _with(dossier: Dossier, name: str) -> Dossier:
     person = NetworkMember(name=name, only_in_family_tree=True)
-    session.change(lambda dossier: written(dossier, ("people", id), person))
+    return written(dossier, ("people", next_id(dossier.people, "p")), person)
 
 
 def genogram_sheet(ties: bool, network: Dossier) -> Document:

@@ -31,7 +31,7 @@ def draw_name_list() -> None:
     """The line to type on beside what is told in passing; who is there, and what the client says of them."""
     line, passing = st.columns(2, gap="medium")
     with line:
-        draw_typed_line("map_name", text("maps.who"), partial(_add, NamedBy.CLIENT))
+        _line("map_name", text("maps.who"), NamedBy.CLIENT)
         st.caption(text("maps.who_why"))
         _same_name()
     with passing:
@@ -47,10 +47,14 @@ def draw_name_list() -> None:
         _by_others()
 
 
-def _add(named_by: NamedBy, typed: str) -> None:
+def _line(name: str, label: str, named_by: NamedBy) -> None:
+    take = partial(with_names, found_by=FoundBy.NAME_LIST, named_by=named_by)
+    draw_typed_line("maps", name, label, take, before=_note_known)
+
+
+def _note_known(typed: str) -> None:
     known = [name for name in names_in(typed) if people_named(session.dossier().people, name)]
     session.remember("same_name", known)
-    session.change(partial(with_names, typed=typed, found_by=FoundBy.NAME_LIST, named_by=named_by))
 
 
 def _about_one(names: dict[str, str]) -> None:
@@ -93,7 +97,7 @@ def _by_others() -> None:
         text("maps.others.who"), list(labels), default=NamedBy.FAMILY, required=True,
         format_func=labels.__getitem__, key="others_who", wrap=True,
     )  # fmt: skip
-    draw_typed_line("other_name", text("maps.others.name"), partial(_add, NamedBy(who)))
+    _line("other_name", text("maps.others.name"), NamedBy(who))
     dossier, names = session.dossier(), on_map(session.dossier())
     for id in added_by_others(dossier.people):
         if id not in names:

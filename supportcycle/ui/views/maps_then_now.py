@@ -5,14 +5,17 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
+from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.network.keeping import by_date, with_snapshot
 from supportcycle.domain.network.snapshots import Snapshot
+from supportcycle.domain.typed_lines import with_taken
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain, shortened, told_apart
+from supportcycle.ui.typed_line import draw_half_said, said_at
 from supportcycle.ui.views.maps_changes import change_lines
 from supportcycle.ui.views.maps_circle_drawing import circle_words
 from supportcycle.ui.views.maps_matching import draw_matching
@@ -42,17 +45,17 @@ def draw_then_now() -> None:
 
 
 def _keep() -> None:
-    key = f"line_{len(session.dossier().snapshots)}-snapshot_reason"
+    count = len(session.dossier().snapshots)
     reason, button = st.columns([3, 1], vertical_alignment="bottom")
     with reason:
-        st.text_input(text("maps.then_now.reason"), key=key, autocomplete="off")
+        place = draw_half_said("maps", "snapshot_reason", text("maps.then_now.reason"))
     with button:
-        st.button(text("maps.then_now.keep"), key=f"keep_{key}", on_click=_take, args=(key,))
+        st.button(text("maps.then_now.keep"), key=f"keep_{count}", on_click=_take, args=(place,))
 
 
-def _take(key: str) -> None:
-    reason = str(session.widget(key) or "").strip()
-    session.change(lambda dossier: with_snapshot(dossier, session.today(), reason))
+def _take(place: Path) -> None:
+    reason, today = said_at(place), session.today()
+    session.change(lambda dossier: with_taken(with_snapshot(dossier, today, reason), place))
 
 
 def _which(kept: dict[str, Snapshot]) -> str:

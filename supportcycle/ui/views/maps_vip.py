@@ -1,7 +1,5 @@
 """The VIP card: who is very important to the client, now or long ago, and what is so good about them."""
 
-from functools import partial
-
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
@@ -36,7 +34,7 @@ def _form(names: dict[str, str]) -> None:
     vips = {id: name for id, name in names.items() if people[id].vip}
     if names:
         draw_pick("vip", text("maps.vip.pick"), names, vips, _set)
-    draw_typed_line("vip_name", text("maps.vip.add"), _add)
+    draw_typed_line("maps", "vip_name", text("maps.vip.add"), _with, before=_turn_to_next)
     if vips:
         sheet = worksheet("vip_card").named
         id = draw_chooser("vip", vips, [each for each in vips if people[each].gives.strip()], beside=True)
@@ -50,11 +48,13 @@ def _set(dossier: Dossier, id: str, on: bool) -> Dossier:
     return written(dossier, ("people", id, "vip"), on)
 
 
-def _add(name: str) -> None:
-    id = next_id(session.dossier().people, "p")
+def _with(dossier: Dossier, name: str) -> Dossier:
     person = NetworkMember(name=name, vip=True, found_by=FoundBy.VIP_CARD)
-    session.change(partial(written, path=("people", id), value=person))
-    turn_to("vip", id)
+    return written(dossier, ("people", next_id(dossier.people, "p")), person)
+
+
+def _turn_to_next(_name: str) -> None:
+    turn_to("vip", next_id(session.dossier().people, "p"))
 
 
 def _vips(network: Dossier) -> list[VipPerson]:

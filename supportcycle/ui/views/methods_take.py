@@ -9,6 +9,7 @@ from supportcycle.domain.wmo import Laag
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import entry
+from supportcycle.ui.typed_line import draw_half_said, said_at
 from supportcycle.ui.views.options import sheet_name
 
 ANSWERS = ("yes", "no", "ask")
@@ -34,7 +35,7 @@ def draw_put(id: str, option: str, *, asks: bool, layer: Laag | None) -> None:
         return
     left, right = st.columns([2, 1])
     with left:
-        words = st.text_input(text("methods.words"), value=option, key=f"put_words_{id}", autocomplete="off")
+        place = draw_half_said("methods", f"put_{id}".lower(), text("methods.words"), instead=option)
         names = list(sheets)
         sheet = st.selectbox(
             text("methods.which_sheet"), names, format_func=lambda key: sheets[key], key=f"put_on_{id}"
@@ -42,8 +43,8 @@ def draw_put(id: str, option: str, *, asks: bool, layer: Laag | None) -> None:
     with right:
         answer = _answer(id) if asks else "yes"
     if st.button(text("methods.put"), key=f"put_{id}", type="primary", icon=":material/add:"):
-        _put(sheet, words.strip(), answer, layer)
-    _told(id, sheet, sheets)
+        _put(sheet, said_at(place), answer, layer)
+    _told(id, said_at(place), sheet, sheets)
 
 
 def _sheets() -> dict[str, str]:
@@ -70,10 +71,10 @@ def _put(sheet_id: str, words: str, answer: str, layer: Laag | None) -> None:
     session.change(lambda dossier: with_option(dossier, sheet_id, said, layer=layer, not_yet=answer == "no"))
 
 
-def _told(id: str, sheet_id: str, sheets: dict[str, str]) -> None:
+def _told(id: str, words: str, sheet_id: str, sheets: dict[str, str]) -> None:
     """Say that it stands on the sheet, and offer the way there."""
     options = session.round()[1].option_sheets[sheet_id].options.values()
-    typed = str(session.widget(f"put_words_{id}") or "").strip().casefold()
+    typed = words.casefold()
     if not typed or not any(option.text.casefold().startswith(typed) for option in options):
         return
     st.success(text("methods.standing", sheet=plain(sheets[sheet_id])), icon=":material/check:")

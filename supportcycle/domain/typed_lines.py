@@ -1,0 +1,36 @@
+"""Lines that ask for one thing after another: where one is typed now, and the next turn once it was taken."""
+
+from typing import Literal
+
+from supportcycle.domain.base import Path
+from supportcycle.domain.dossier import Dossier, next_id, number_in_id
+from supportcycle.domain.writing import value_at, written
+
+Kind = Literal["lines", "fields"]
+_TURN = "t"
+
+
+def place_of_line(dossier: Dossier, page: str, name: str, kind: Kind = "lines") -> Path:
+    """Where the line `name` of a page is typed on now."""
+    line = ("half_said", page, kind, name)
+    turns = value_at(dossier, line) or {}
+    return (*line, max(turns, key=number_in_id, default=f"{_TURN}1"))
+
+
+def with_taken(dossier: Dossier, place: Path) -> Dossier:
+    """The dossier in which what stood at this place of a line was taken over: the next turn is empty.
+
+    Words that are still under way to the old place are known as taken by that, see `is_taken`. What is typed
+    on a later turn by now stays.
+    """
+    turns, here = value_at(dossier, place[:-1]) or {}, number_in_id(place[-1])
+    later = {turn: words for turn, words in turns.items() if number_in_id(turn) > here}
+    return written(dossier, place[:-1], later or {next_id(place[-1:], _TURN): ""})
+
+
+def is_taken(dossier: Dossier, path: Path) -> bool:
+    """Whether this is the place of a line where everything was taken over already; False for other places."""
+    if path[0] != "half_said":
+        return False
+    turns = value_at(dossier, path[:-1]) or {}
+    return any(number_in_id(turn) > number_in_id(path[-1]) for turn in turns)

@@ -1,0 +1,86 @@
+"""Names come in one breath: what is typed on a short line is kept before it is taken over, and taken once."""
+
+import time
+import uuid
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from supportcycle.content import text
+from supportcycle.domain.dossier import Dossier
+from tests.journeys.browser import Screen
+from tests.journeys.server import Server
+
+pytestmark = pytest.mark.browser
+
+LINE = ("half_said", "maps", "lines", "map_name")
+HUMAN = 70
+"""Milliseconds between two keys of somebody who types fast."""
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    return Dossier(id=uuid.uuid4().hex, name=f"Dossier {uuid.uuid4().hex[:6]}")
+
+
+def on_names(screen: Screen) -> Screen:
+    return screen.go("maps").subject(text("maps.subjects.collect"))
+
+
+def line(screen: Screen, turn: int) -> Locator:
+    return screen.field(*LINE, f"t{turn}")
+
+
+def half_said(server: Server, dossier: Dossier, turn: int) -> str:
+    page = server.on_disk(dossier.id).half_said.get("maps")
+    return page.lines["map_name"].get(f"t{turn}", "") if page else ""
+
+
+def comes_on_disk(server: Server, dossier: Dossier, turn: int, words: str) -> bool:
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and half_said(server, dossier, turn) != words:
+        time.sleep(0.1)
+    return half_said(server, dossier, turn) == words
+
+
+def names(server: Server, dossier: Dossier) -> list[str]:
+    return [person.name for person in server.on_disk(dossier.id).people.values()]
+
+
+def test_names_typed_one_after_another_are_all_taken_over_and_the_cursor_waits_for_the_next(
+    screen: Screen, server: Server, dossier: Dossier
+):
+    server.put(dossier)
+    on_names(screen.open().unlock().open_dossier(dossier.name))
+    typed = ["Anna", "Piet", "tante Jo", "Sjoerd van de overkant", "Ria"]
+    line(screen, 1).click()
+    for name in typed:
+        screen.page.keyboard.type(name, delay=HUMAN)
+        screen.page.keyboard.press("Enter")
+    screen.page.keyboard.type("En n", delay=HUMAN)
+    expect(line(screen, 6)).to_be_focused(timeout=20_000)
+    expect(line(screen, 6)).to_have_value("En n")
+    assert comes_on_disk(server, dossier, 6, "En n")
+    assert names(server, dossier) == typed
+
+
+def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_killed_server(
+    window: BrowserContext, own_server: Server, dossier: Dossier
+):
+    own_server.put(dossier)
+    own_server.start()
+    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
+    line(screen, 1).click()
+    screen.page.keyboard.type("Tante ", delay=HUMAN)
+    screen.page.reload()
+    expect(line(screen.settled(), 1)).to_have_value("Tante ")
+    line(screen, 1).press("End")
+    screen.page.keyboard.type("Jo", delay=HUMAN)
+    assert comes_on_disk(own_server, dossier, 1, "Tante Jo")
+    own_server.restart()
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    on_names(screen.unlock())
+    expect(line(screen, 1)).to_have_value("Tante Jo")
+    screen.press(text("form.add_this"))
+    expect(line(screen, 2)).to_have_value("")
+    assert names(own_server, dossier) == ["Tante Jo"]

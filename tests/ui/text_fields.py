@@ -1,0 +1,69 @@
+"""Every field for text, on a page and in the code, and which of them do not save while somebody types."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.ui.keys import is_text_place, place_of
+
+NOT_OF_A_DOSSIER = ("methods_question", "offer_")
+ASKED_FIRST = {
+    "ui/lock.py": "a passphrase is kept nowhere",
+    "ui/views/first_time.py": "a passphrase is kept nowhere",
+    "ui/views/take_in.py": "a passphrase is kept nowhere",
+    "ui/views/dossier_cards.py": "there is no dossier yet to keep its name in",
+    "ui/views/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
+    "ui/views/keep_until.py": "a day that says when a dossier goes",
+    "ui/views/list_choice.py": "what is searched for",
+    "ui/views/methods_find.py": "what is searched for",
+    "ui/views/local_offers.py": "the list of the team is in no dossier",
+}
+"""Where a field stands that is read when somebody presses a button, or searches: file -> why that is so."""
+
+
+def unsaved_fields(app: AppTest) -> Iterator[str]:
+    """The labels of the fields on a page that the autosave does not know; what is searched for is no such."""
+    for field in (*app.text_area, *app.text_input):
+        place = place_of(field.key or "")
+        if not (field.key or "").startswith(NOT_OF_A_DOSSIER) and not (place and is_text_place(place[1])):
+            yield field.label
+
+
+def files_with_unsaved_fields(package: Path) -> set[str]:
+    """The files in which a field for text is drawn without the key of a place in a dossier."""
+    return {
+        str(file.relative_to(package))
+        for file in package.rglob("*.py")
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for call in ast.walk(function)
+        if _is_field(call) and not _has_place(call, function)
+    }
+
+
+def _is_field(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("text_input", "text_area", "chat_input", "data_editor")
+    )
+
+
+def _has_place(call: ast.AST, function: ast.FunctionDef) -> bool:
+    assert isinstance(call, ast.Call)
+    key = next((each.value for each in call.keywords if each.arg == "key"), None)
+    if isinstance(key, ast.Name):
+        names = {key.id}
+        key = next((each.value for each in _given(function) if names & set(_targets(each))), None)
+    return key is not None and ast.unparse(key).startswith("session.field_key(")
+
+
+def _given(function: ast.FunctionDef) -> Iterator[ast.Assign]:
+    yield from (each for each in ast.walk(function) if isinstance(each, ast.Assign))
+
+
+def _targets(given: ast.Assign) -> Iterator[str]:
+    for target in given.targets:
+        yield from (each.id for each in ast.walk(target) if isinstance(each, ast.Name))
