@@ -10,11 +10,12 @@ from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.network.mentions import texts_of
 from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.network_hangs import draw_goes_along, draw_hangs_on_name
 from supportcycle.ui.views.network_more import draw_more
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
@@ -38,27 +39,18 @@ def _known() -> dict[str, NetworkMember]:
     return {id: person for id, person in session.dossier().people.items() if not is_blank(person)}
 
 
-def _free_place() -> Path:
-    """Where the next name is written: with somebody of whom nothing is said, else with somebody new."""
-    people = session.dossier().people
-    blank = next((id for id in people if id not in _known()), "")
-    return ("people", blank or next_id(people, "p"), "name")
-
-
 def _add_line() -> None:
-    label, path = text("network.who" if _known() else "network.who_first"), _free_place()
+    label = text("network.who" if _known() else "network.who_first")
     with st.container(key="new_person", gap="xsmall"):
-        st.text_input(
-            label, key=session.field_key(path), on_change=_take_name, args=(path,), autocomplete="off"
-        )
+        draw_typed_line("network", "who", label, _with)
         st.caption(text("network.who_why"))
 
 
-def _take_name(path: Path) -> None:
-    """Write the name, and put the cursor in the line for the next one: names come in one breath."""
-    session.commit(path)
-    if path != _free_place():
-        session.focus(_free_place())
+def _with(dossier: Dossier, name: str) -> Dossier:
+    """The name goes to somebody of whom nothing is said, else to somebody new."""
+    people = dossier.people
+    blank = next((id for id, person in people.items() if is_blank(person)), "")
+    return written(dossier, ("people", blank or next_id(people, "p"), "name"), name)
 
 
 def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
