@@ -6,9 +6,11 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.ui.keys import is_text_place, place_of
+from supportcycle.ui.keys import is_field, place_of
 
-NOT_OF_A_DOSSIER = ("methods_question", "offer_")
+SEARCH = "methods_question"
+KEYS_OF_PLACES = ("session.field_key(", "_key(id, column)")
+"""How the key of a place is asked for, in a dossier and in the list of the team."""
 ASKED_FIRST = {
     "ui/lock.py": "a passphrase is kept nowhere",
     "ui/views/first_time.py": "a passphrase is kept nowhere",
@@ -18,7 +20,6 @@ ASKED_FIRST = {
     "ui/views/keep_until.py": "a day that says when a dossier goes",
     "ui/views/list_choice.py": "what is searched for",
     "ui/views/methods_find.py": "what is searched for",
-    "ui/views/local_offers.py": "the list of the team is in no dossier",
 }
 """Where a field stands that is read when somebody presses a button, or searches: file -> why that is so."""
 
@@ -27,7 +28,7 @@ def unsaved_fields(app: AppTest) -> Iterator[str]:
     """The labels of the fields on a page that the autosave does not know; what is searched for is no such."""
     for field in (*app.text_area, *app.text_input):
         place = place_of(field.key or "")
-        if not (field.key or "").startswith(NOT_OF_A_DOSSIER) and not (place and is_text_place(place[1])):
+        if field.key != SEARCH and not (place and is_field(*place)):
             yield field.label
 
 
@@ -55,15 +56,27 @@ def _has_place(call: ast.AST, function: ast.FunctionDef) -> bool:
     assert isinstance(call, ast.Call)
     key = next((each.value for each in call.keywords if each.arg == "key"), None)
     if isinstance(key, ast.Name):
-        names = {key.id}
-        key = next((each.value for each in _given(function) if names & set(_targets(each))), None)
-    return key is not None and ast.unparse(key).startswith("session.field_key(")
+        key = _given(function).get(key.id)
+    return key is not None and ast.unparse(key).startswith(KEYS_OF_PLACES)
 
 
-def _given(function: ast.FunctionDef) -> Iterator[ast.Assign]:
-    yield from (each for each in ast.walk(function) if isinstance(each, ast.Assign))
+def _given(function: ast.FunctionDef) -> dict[str, ast.expr]:
+    """What the names in a function stand for, also where several are given at once."""
+    found: dict[str, ast.expr] = {}
+    for each in ast.walk(function):
+        if isinstance(each, ast.Assign):
+            for target in each.targets:
+                found |= _pairs(target, each.value)
+    return found
 
 
-def _targets(given: ast.Assign) -> Iterator[str]:
-    for target in given.targets:
-        yield from (each.id for each in ast.walk(target) if isinstance(each, ast.Name))
+def _pairs(target: ast.expr, value: ast.expr) -> dict[str, ast.expr]:
+    if isinstance(target, ast.Name):
+        return {target.id: value}
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        return {
+            name: each
+            for pair in zip(target.elts, value.elts, strict=True)
+            for name, each in _pairs(*pair).items()
+        }
+    return {}
