@@ -123,6 +123,16 @@ def in_order(app: AppTest) -> list[str]:
     return [one.value for one in app.markdown if one.value.startswith("**A")]
 
 
+def test_of_a_long_list_what_asks_for_a_check_stands_first_and_the_rest_comes_when_asked_for(nearby, desk):
+    fresh = {f"a{number}": LocalOffer(what=f"A{number}", checked_on="1-11-2999") for number in range(40)}
+    map = SocialMap(offers=fresh | {"a40": LocalOffer(what="Aquarel")})
+    desk.team_list.change(lambda now: map)
+    assert in_order(nearby.run())[0] == "**Aquarel**"
+    assert len(in_order(nearby)) < 41
+    nearby.button("local_more").click().run()
+    assert len(in_order(nearby)) == 41
+
+
 def test_an_offer_whose_name_was_made_empty_can_still_be_told_from_the_others(nearby, desk):
     put_on_list(nearby, "new1", what=SOUP, where="Buurthuis")
     field(unfold(nearby, "change_t1"), "t1", "what").set_value("").run()

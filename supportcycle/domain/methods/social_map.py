@@ -80,11 +80,14 @@ def with_words(map: SocialMap, id: Id, column: str, words: str, *, today: str) -
 def with_new(map: SocialMap, id: Id, offer: LocalOffer) -> SocialMap:
     """The list with the offer that was typed as `id`; the next one begins empty, under another id.
 
-    When another window has put that one on the list already, what is being typed since stays.
+    One that is called the same at the same place is renewed, and keeps what is left empty now. When another
+    window has put that one on the list already, what is being typed since stays.
     """
     own = _listed_as(id) if _listed_as(id) not in map.offers else next_id(map.offers, "a")
     there = same_as(map.offers, offer) or own
-    changed = map.model_copy(update={"offers": {**map.offers, there: offer}})
+    said = {column: words for column, words in offer.model_dump().items() if words.strip()}
+    whole = _changed(map.offers.get(there, offer), said)
+    changed = map.model_copy(update={"offers": {**map.offers, there: whole}})
     if id != map.new_id:
         return changed
     return changed.model_copy(update={"new_id": f"{_NEW}{number_in_id(id) + 1}", "new": LocalOffer()})

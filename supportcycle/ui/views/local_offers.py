@@ -21,7 +21,8 @@ from supportcycle.ui.views.local_files import draw_files
 from supportcycle.ui.views.methods_take import draw_put
 
 _PROBLEM, _ORDER, _OPEN = "local_problem", "local_order", "local_open"
-_ADDED, _NAMELESS = "local_added", "local_nameless"
+_ADDED, _NAMELESS, _ALL = "local_added", "local_nameless", "local_all"
+_FIRST = 30
 
 
 def local_offers() -> Offers:
@@ -47,8 +48,12 @@ def draw_local_offers() -> None:
         st.caption(counted if not old else f"{counted} · {text('methods.local.to_check', count=old)}")
     else:
         st.info(text("methods.local.empty"))
-    for id in _in_order(kept):
+    order = _in_order(kept)
+    shown = order if session.recall(_ALL) else order[:_FIRST]
+    for id in shown:
         draw_offer(id, kept[id], whole=True)
+    if len(shown) < len(order):
+        st.button(text("methods.more"), key="local_more", on_click=session.remember, args=(_ALL, True))
     draw_files(kept, change)
 
 

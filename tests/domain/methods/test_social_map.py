@@ -63,9 +63,10 @@ def test_an_id_is_not_used_again_for_another_offer():
     assert list(with_new(map, map.new_id, CHOIR).offers) == ["t2"]
 
 
-def test_one_that_is_called_the_same_at_the_same_place_is_replaced():
-    dearer = LUNCH.model_copy(update={"what": "lunch", "cost": "4"})
-    assert listed(LUNCH, dearer).offers == {"t1": dearer}
+def test_one_that_is_called_the_same_at_the_same_place_is_renewed_and_keeps_what_is_left_empty_now():
+    first = LUNCH.model_copy(update={"cost": "3", "contact": "the porter"})
+    again = LocalOffer(what="lunch", where="hall", cost="4")
+    assert listed(first, again).offers == {"t1": again.model_copy(update={"contact": "the porter"})}
 
 
 def test_two_windows_that_put_the_same_new_offer_on_the_list_make_one_and_the_next_one_stays():
