@@ -21,6 +21,8 @@ from supportcycle.domain.plan import FirstStepState, Step
 from supportcycle.domain.review import Done, latest_evaluation
 
 _STEP_WORDS = 60
+LOOKED_AT = ("name", "people", "ties", "rounds", "put_away")
+"""All that `head` looks at in a dossier: after a change anywhere else the head is what it was."""
 
 
 def next_evaluation(round: Round) -> str:

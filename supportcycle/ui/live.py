@@ -14,7 +14,8 @@ from supportcycle.storage.store import Entry, Store
 from supportcycle.ui.clashes import Clash, Typed, clash_of
 from supportcycle.ui.joining import joined
 from supportcycle.ui.steps import Steps
-from supportcycle.ui.stored import as_text, from_text, head_of, is_of_today
+from supportcycle.ui.stored import Seen, from_text, is_of_today, seen
+from supportcycle.ui.text_parts import Part, part_of
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
@@ -36,6 +37,8 @@ class Live:
         self.dossier = from_text(saved.text)
         self._store: Store | None = store
         self._lock = RLock()
+        self._written: Part | None = None
+        self._seen: Seen | None = None
         self._take(saved.text, saved.revision, saved.saved_at)
         if not is_of_today(saved.text):
             self._keep(store)
@@ -123,7 +126,7 @@ class Live:
     def move_to(self, store: Store | None) -> None:
         """Go on with another connection to the same store; None while it is locked."""
         with self._lock:
-            self._store = store
+            self._store, self._written, self._seen = store, None, None
 
     def _keep(self, store: Store) -> None:
         """Have what is on disk now among the older revisions, whatever the policy says."""
@@ -153,11 +156,11 @@ class Live:
         if self._store is None:
             raise Unwritable("the store is locked")
         for _ in range(_ATTEMPTS):
-            text = as_text(self.dossier)
+            self._written = part_of(self.dossier, self._written)
+            self._seen = seen(self.dossier, self._seen)
+            text, head = self._written.text, self._seen.head
             try:
-                revision = self._store.save(
-                    self.dossier.id, expected=self.revision, head=head_of(self.dossier), text=text
-                )
+                revision = self._store.save(self.dossier.id, expected=self.revision, head=head, text=text)
             except Conflict:
                 self._catch_up(self._store, window)
             else:

@@ -1,6 +1,9 @@
 """A dossier as the store keeps it: its text, and the head that the list shows without opening it."""
 
 import json
+from dataclasses import dataclass, field
+from datetime import date
+from operator import is_
 
 from supportcycle.content import rules
 from supportcycle.domain import overview
@@ -16,6 +19,23 @@ from supportcycle.ui.day import today
 def head_of(dossier: Dossier) -> Head:
     """What the list of dossiers shows of this one, as of today."""
     return overview.head(dossier, today(), terms_from(rules()), limits_from(rules()))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A head, with the day and the very parts of the dossier that it was made of."""
+
+    day: date
+    parts: tuple[object, ...] = field(repr=False)
+    head: Head = field(repr=False)
+
+
+def seen(dossier: Dossier, before: Seen | None) -> Seen:
+    """The head of a dossier; the one of `before` when nothing that a head looks at was changed since."""
+    day, parts = today(), tuple(getattr(dossier, name) for name in overview.LOOKED_AT)
+    if before and before.day == day and all(map(is_, before.parts, parts)):
+        return before
+    return Seen(day, parts, head_of(dossier))
 
 
 def as_text(dossier: Dossier) -> str:

@@ -34,6 +34,15 @@ def dossiers() -> st.SearchStrategy[Dossier]:
     return st.integers(0, 2**32).map(random_dossier)
 
 
+@st.composite
+def places(draw: st.DrawFn, node: object) -> tuple[str, ...]:
+    """A way into plain data, or just beside it."""
+    inside = sorted(node) if isinstance(node, dict) else []
+    key = draw(st.sampled_from([*inside, "v9", "Not An Id"]))
+    below = node.get(key) if isinstance(node, dict) else None
+    return (key, *draw(places(below))) if draw(st.integers(0, 5)) else (key,)
+
+
 def random_dossier(seed: int) -> Dossier:
     """The dossier of this seed, validated as a stored one would be."""
     dice = random.Random(seed)

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
 
 from supportcycle.content import rules
 from supportcycle.domain.deadlines import terms_from
-from supportcycle.domain.loose_ends import loose_ends
+from supportcycle.domain.loose_ends import limits_from, loose_ends
 from supportcycle.domain.overview import (
+    LOOKED_AT,
     head,
     last_visit,
     next_evaluation,
@@ -17,8 +19,10 @@ from supportcycle.domain.overview import (
 )
 from tests.domain.dossiers import ROUND, STEP, TODAY, dossier_with, practice, round_of, with_a_goal
 from tests.domain.raised import VERSION, step
+from tests.domain.random_dossiers import dossiers
+from tests.examples import many
 
-TERMS = terms_from(rules())
+TERMS, LIMITS = terms_from(rules()), limits_from(rules())
 OTHER = (*STEP[:-1], "g1_t2")
 
 
@@ -109,3 +113,22 @@ def test_a_result_is_what_the_client_said_and_a_score_alone_is_none():
     assert results_told(with_a_goal(((*ROUND, "evaluations"), reviews))) == 1
     only_score = {"v1": {"goals": {"g1": {"score": "8"}}}}
     assert results_told(with_a_goal(((*ROUND, "evaluations"), only_score))) == 0
+
+
+class Watched:
+    """A dossier that remembers which of its parts were asked for."""
+
+    def __init__(self, dossier):
+        self.asked, self.dossier = set(), dossier
+
+    def __getattr__(self, name):
+        self.asked.add(name)
+        return getattr(self.dossier, name)
+
+
+@many
+@given(dossiers())
+def test_a_head_looks_at_no_more_of_a_dossier_than_it_says(dossier):
+    watched = Watched(dossier)
+    assert head(watched, TODAY, TERMS, LIMITS) == head(dossier, TODAY, TERMS, LIMITS)
+    assert watched.asked <= set(LOOKED_AT)

@@ -8,7 +8,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.writing import removed, value_at, written
 from tests.domain.dossiers import HELPER, ROUND, dossier_with
-from tests.domain.random_dossiers import dossiers
+from tests.domain.random_dossiers import dossiers, places
 from tests.examples import many
 
 PLACES = (
@@ -46,15 +46,6 @@ def test_writing_what_stands_there_changes_nothing(dossier, path):
 
 
 VALUES = st.sampled_from(["", "woord", "r1", None, True, 3, [], ["v1"], {}, {"v1": "x"}, {"v1": {"x": 1}}])
-
-
-@st.composite
-def places(draw: st.DrawFn, node: object) -> tuple[str, ...]:
-    """A way into plain data, or just beside it."""
-    inside = sorted(node) if isinstance(node, dict) else []
-    key = draw(st.sampled_from([*inside, "v9", "Not An Id"]))
-    below = node.get(key) if isinstance(node, dict) else None
-    return (key, *draw(places(below))) if draw(st.integers(0, 5)) else (key,)
 
 
 def checked_whole(dossier: Dossier, path: tuple[str, ...], value: object) -> Dossier | None:

@@ -56,6 +56,18 @@ def test_the_list_shows_the_new_name_at_once(store):
     assert store.entries()[0].head["name"] == "Bram de Wit"
 
 
+def test_the_list_shows_what_is_so_today_when_only_a_note_was_written(store, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-25")
+    live = Live(store, "d1")
+    write(live, ("rounds", "r1", "logbook", "e1", "on"), "26-11-2026")
+    assert store.entries()[0].head["last_visit"] == ""
+    write(live, ("private", "notes"), "Een.")
+    assert store.entries()[0].head["last_visit"] == ""
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-27")
+    write(live, ("private", "notes"), "Twee.")
+    assert store.entries()[0].head["last_visit"] == "2026-11-26"
+
+
 def test_writing_what_already_stands_there_makes_no_revision(store):
     live = Live(store, "d1")
     write(live, STORY, "")
