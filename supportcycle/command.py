@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, get_args
@@ -93,7 +94,7 @@ def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
     ends = loose_ends(read_dossier(chosen.dossier), chosen.today or date.today(), limits_from(rules()))
     if chosen.json:
-        data = [{**end.model_dump(mode="json"), "question": _question(end)} for end in ends]
+        data = [{**asdict(end), "question": _question(end)} for end in ends]
         return _tell(json.dumps(data, ensure_ascii=False, indent=2))
     lines = [text("command.loose_end", kind=end.kind, question=_question(end)) for end in ends]
     return _tell("\n".join(lines) or text("command.no_loose_ends"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from datetime import date, timedelta
+from functools import cache
 
 SATURDAY = 5
 SUNDAY = 6
@@ -24,6 +25,7 @@ def kings_day(year: int) -> date:
     return day - timedelta(days=1) if day.weekday() == SUNDAY else day
 
 
+@cache
 def holidays(year: int) -> frozenset[date]:
     """The holidays of art. 3 lid 1, with Good Friday (lid 2) and 5 May, which counts every year."""
     around_easter = (-2, 1, 39, 50)

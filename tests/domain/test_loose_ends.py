@@ -167,6 +167,7 @@ def test_a_contact_in_the_register_is_no_longer_new():
 def test_no_dossier_is_too_strange(dossier):
     found = all_loose_ends(dossier, TODAY, LIMITS)
     assert all(set(end.values) >= set(_needed(end.kind)) for end in found)
+    assert all(written(dossier, ("put_away", end.key), "later").put_away[end.key] for end in found)
 
 
 def _needed(kind):

@@ -1,10 +1,9 @@
 """What a loose end is: a question by its kind, never a sentence and never a lock."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from pydantic import Field
-
-from supportcycle.domain.base import Id, Model, Path, Text
+from supportcycle.domain.base import Path
 
 
 class LooseEndKind(StrEnum):
@@ -73,8 +72,9 @@ class LooseEndKind(StrEnum):
     HELPER_STOPS = "helper_stops"
 
 
-class LooseEnd(Model):
-    """One open question.
+@dataclass(frozen=True, slots=True)
+class LooseEnd:
+    """One open question. It is found anew at every save and kept nowhere, so nothing in it is checked.
 
     `path` is the field that mends it (a whole collection when something is to be added), `key` the stable id
     under which it is put away, `values` the words of the client that its sentence needs.
@@ -82,6 +82,6 @@ class LooseEnd(Model):
 
     kind: LooseEndKind
     path: Path
-    key: Id
-    values: dict[str, Text] = Field(default_factory=dict)
+    key: str
+    values: dict[str, str] = field(default_factory=dict, repr=False)
     put_away: bool = False
