@@ -20,6 +20,8 @@ CHECKS = {
 }
 LASTING = (
     "tests/storage",
+    "tests/documents/test_archive.py",
+    "tests/documents/test_social_map.py",
     "tests/domain/test_writing.py",
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",

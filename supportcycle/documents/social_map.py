@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from supportcycle.content import text
 from supportcycle.documents.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
@@ -33,9 +32,11 @@ def offers_in(data: bytes) -> list[LocalOffer]:
     if len(data) > MOST_BYTES:
         raise ArchiveError(code="archive_too_large")
     try:
-        rows = _from_xlsx(data) if data.startswith(b"PK") else _from_csv(data)
-        return _as_offers(rows)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, csv.Error, OSError) as error:
+        return _as_offers(_from_xlsx(data) if data.startswith(b"PK") else _from_csv(data))
+    except ArchiveError:
+        raise
+    except Exception as error:
+        # A file somebody made can let the library that reads it fail in any way there is.
         raise ArchiveError(type(error).__name__, code="sheet_foreign") from None
 
 

@@ -9,11 +9,15 @@ LONGEST_TEXT = 200_000
 """Characters one field may hold; far above what anyone types, low enough to refuse a hostile file."""
 
 
-def _nothing_is_empty(value: object) -> object:
-    return "" if value is None else value
+def _as_text(value: object) -> object:
+    """Nothing is empty, and half a character (an emoji sent in two parts) is the sign for an unknown one:
+    nothing that is kept, sent or made can hold it."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-Text = Annotated[str, BeforeValidator(_nothing_is_empty), StringConstraints(max_length=LONGEST_TEXT)]
+Text = Annotated[str, BeforeValidator(_as_text), StringConstraints(max_length=LONGEST_TEXT)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
 
 

@@ -44,7 +44,7 @@ def opened_parcel(data: bytes, passphrase: str) -> dict[str, str]:
     _must_be_known(data[len(_MAGIC)])
     slot, content = data[len(_START) :][:SLOT_BYTES], data[len(_START) + SLOT_BYTES :]
     key = opened_slot(slot, passphrase, _SLOT)
-    return _texts(json.loads(unpack(unseal(key, content, _CONTENT), limit=TEXT_LIMIT)))
+    return _texts(_read(unpack(unseal(key, content, _CONTENT), limit=TEXT_LIMIT)))
 
 
 def _must_fit(data: bytes) -> None:
@@ -57,6 +57,14 @@ def _must_be_known(version: int) -> None:
         raise NewerVersion(f"parcel of version {version}")
     if version < _VERSION:
         raise ArchiveError("parcel without a version")
+
+
+def _read(content: str) -> Any:
+    """What stands in it; nothing of ours when it is no JSON, or goes too deep."""
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _texts(content: Any) -> dict[str, str]:

@@ -21,6 +21,7 @@ from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, NewerVersion
 from supportcycle.domain.writing import written
 from tests.bram import LOOKING_BACK, NOTE, bram, empty, half
+from tests.examples import many
 from tests.sources import ROOT
 
 SECRET = "woorden-van-de-client"
@@ -33,6 +34,28 @@ json_values = st.recursive(
 
 def read_with(**changes):
     return dossier_from_json(json.dumps({"schema_version": 1, "id": "a", "name": "A", **changes}))
+
+
+def places(node, path=()):
+    """Every place in plain data, the outermost first."""
+    yield path
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, part in inside:
+        yield from places(part, (*path, key))
+
+
+FULL = json.loads(dossier_json(bram()))
+PLACES = list(places(FULL))[1:]
+
+
+def with_another(path, value):
+    """The full dossier as a file, with something else at one place."""
+    raw = json.loads(json.dumps(FULL))
+    node = raw
+    for key in path[:-1]:
+        node = node[key]
+    node[path[-1]] = value
+    return json.dumps(raw)
 
 
 def code_of(text):
@@ -74,23 +97,76 @@ def test_the_workers_own_notes_can_be_left_out():
     assert dossier_from_json(shared).rounds == bram().rounds
 
 
+@many
 @given(st.text())
 def test_garbage_is_no_dossier(text):
     with pytest.raises(ArchiveError):
         dossier_from_json(text)
 
 
+@many
 @given(json_values)
 def test_other_json_is_no_dossier(value):
     with pytest.raises(ArchiveError):
         dossier_from_json(json.dumps(value))
 
 
+@many
 @given(st.dictionaries(st.sampled_from([*Dossier.model_fields, "else"]), json_values))
 def test_a_dossier_with_anything_in_it_is_read_or_refused_but_never_breaks(parts):
     text = json.dumps({**parts, "schema_version": SCHEMA_VERSION})
     with suppress(ArchiveError):
         assert isinstance(dossier_from_json(text), Dossier)
+
+
+@many
+@given(
+    st.sampled_from(PLACES),
+    json_values
+    | st.sampled_from(
+        [10**400, -1, True, "../../x", "x" * 300_000, "\ud800", "31-02-2026", {"__proto__": 1}]
+    ),
+)
+def test_a_full_dossier_with_something_else_in_one_place_is_refused_or_goes_out_and_in_again(path, value):
+    with suppress(ArchiveError):
+        dossier = dossier_from_json(with_another(path, value))
+        assert dossier_from_json(dossier_json(dossier)) == dossier
+
+
+@many
+@given(
+    st.sampled_from(PLACES),
+    st.sampled_from(["../x", "a/b", "a\n", "a.b", "A", "x" * 61, "", "c:", "a\0", "é"]),
+)
+def test_a_key_that_could_be_a_path_or_breaks_a_line_is_refused(path, key):
+    raw = json.loads(with_another(path, {key: {}}))
+    assert code_of(json.dumps(raw)) == INVALID or path[0] == "schema_version"
+
+
+def test_a_file_that_is_cut_off_anywhere_is_foreign():
+    whole = dossier_json(half()).rstrip()
+    for length in range(len(whole)):
+        assert code_of(whole[:length]) == FOREIGN
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "1.5", "9" * 5_000])
+def test_a_number_that_no_place_can_hold_is_refused(number):
+    ties = f'{{"p1": {{"seat": {number}}}}}'
+    assert code_of(f'{{"schema_version": 1, "id": "a", "name": "A", "ties": {ties}}}') in (FOREIGN, INVALID)
+
+
+@pytest.mark.parametrize(
+    "doubled",
+    [
+        '"people": {"p1": {"name": "one", "name": "two"}}',
+        '"rounds": {"r1": {"meeting": {"story": "a", "story": "b"}}}',
+        '"name": "B"',
+        '"people": {}, "people": {}',
+        '"rounds": {"r1": {}, "\\u0072\\u0031": {}}',
+    ],
+)
+def test_a_key_that_stands_there_twice_is_invalid_at_any_depth_and_however_it_is_spelled(doubled):
+    assert code_of(f'{{"schema_version": 1, "id": "a", "name": "A", {doubled}}}') == INVALID
 
 
 @pytest.mark.parametrize(

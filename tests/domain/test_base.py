@@ -8,6 +8,7 @@ from supportcycle.domain.dossier import Dossier, Phase, Round, phase_reached, to
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.meeting import Meeting
 from supportcycle.domain.plan import Helper
+from supportcycle.domain.writing import written
 from tests.domain.dossiers import dossier_with
 
 
@@ -19,6 +20,12 @@ def test_nothing_said_is_blank(nothing):
 @pytest.mark.parametrize("something", ["a", True, ("p1",), Helper(person="p1"), {"g1": Goal(not_now=True)}])
 def test_something_said_is_not(something):
     assert not is_blank(something)
+
+
+def test_half_a_character_is_kept_as_the_sign_for_an_unknown_one():
+    halves = written(dossier_with(), ("name",), "een \ud83d en \ude00, samen \ud83d\ude00 é")
+    assert halves.name == "een \ufffd en \ufffd, samen 😀 é"
+    assert Goal(own_words="\udc00").own_words == "\ufffd"
 
 
 def test_a_dossier_is_silent_about_what_is_in_it():

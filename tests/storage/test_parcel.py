@@ -1,18 +1,22 @@
 """A parcel opens with its passphrase only, and says what is wrong when it does not."""
 
+import hashlib
 import json
+import struct
+import time
 import tracemalloc
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion, SupportCycleError, WrongSecret
 from supportcycle.storage import parcel
 from supportcycle.storage.crypto import fresh_key, seal
 from supportcycle.storage.parcel import SIZE_LIMIT, TEXT_LIMIT, is_parcel, opened_parcel, sealed_parcel
-from supportcycle.storage.slots import KdfCost, closed_slot
+from supportcycle.storage.slots import SLOT_BYTES, KdfCost, closed_slot
+from tests.examples import many
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
 TEXTS = {"id-1": '{"wish": "a café with a view"}', "id-2": "{}"}
@@ -31,7 +35,7 @@ def packed(raw: bytes) -> bytes:
     return len(squeezed).to_bytes(4, "big") + squeezed
 
 
-@settings(max_examples=40, deadline=None)
+@many
 @given(
     st.dictionaries(st.text(max_size=8), st.text(max_size=200), max_size=4),
     st.text(min_size=1).filter(str.strip),
@@ -58,7 +62,7 @@ def test_an_empty_passphrase_seals_nothing():
         sealed_parcel(TEXTS, "")
 
 
-@settings(max_examples=150, deadline=None)
+@many
 @given(st.integers(0, len(PARCEL) * 8 - 1))
 def test_one_flipped_bit_is_never_opened_nor_called_a_wrong_passphrase(bit: int):
     changed = bytearray(PARCEL)
@@ -68,11 +72,31 @@ def test_one_flipped_bit_is_never_opened_nor_called_a_wrong_passphrase(bit: int)
     assert isinstance(caught.value, Damaged) == (bit // 8 >= len(b"SCPARCEL") + 1)
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.integers(0, len(PARCEL) - 1))
-def test_a_parcel_that_is_cut_off_is_damaged(length: int):
-    with pytest.raises((Damaged, ArchiveError)):
-        opened_parcel(PARCEL[:length], PASSPHRASE)
+def test_a_parcel_that_is_cut_off_anywhere_is_damaged():
+    for length in range(len(PARCEL)):
+        with pytest.raises((Damaged, ArchiveError)):
+            opened_parcel(PARCEL[:length], PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("memory_kib", "passes", "lanes"),
+    [(64 * 1024 * 1024, 3, 4), (2**32 - 1, 1, 1), (64, 65_535, 1), (2048 * 1024, 16, 16), (64, 1, 65_535)],
+)
+def test_a_parcel_that_asks_for_more_than_a_laptop_has_is_refused_at_once(
+    memory_kib: int, passes: int, lanes: int
+):
+    slot = bytearray(PARCEL[9:][:SLOT_BYTES])
+    struct.pack_into(">IHH", slot, 1, memory_kib, passes, lanes)
+    slot[-16:] = hashlib.sha256(b"parcel/slot\0" + slot[:-16]).digest()[:16]
+    begun = time.process_time()
+    with pytest.raises(Damaged):
+        opened_parcel(PARCEL[:9] + bytes(slot) + PARCEL[9 + SLOT_BYTES :], PASSPHRASE)
+    assert time.process_time() - begun < 0.5
+
+
+def test_a_length_of_gigabytes_in_the_content_is_damage():
+    with pytest.raises(Damaged):
+        opened_parcel(parcel_with(b"\xff\xff\xff\xff" + packed(b"{}")[4:-1]), PASSPHRASE)
 
 
 def test_a_parcel_with_something_behind_it_is_damaged():
@@ -80,7 +104,7 @@ def test_a_parcel_with_something_behind_it_is_damaged():
         opened_parcel(PARCEL + b"\0", PASSPHRASE)
 
 
-@settings(max_examples=100, deadline=None)
+@many
 @given(st.binary(max_size=300), st.booleans())
 def test_any_other_bytes_are_refused_in_our_own_words(data: bytes, dressed: bool):
     with pytest.raises(SupportCycleError):
@@ -131,6 +155,13 @@ def test_a_small_file_that_swells_to_gigabytes_is_stopped(monkeypatch: pytest.Mo
 def test_content_that_was_never_packed_is_damaged(content: bytes):
     with pytest.raises(Damaged):
         opened_parcel(parcel_with(content), PASSPHRASE)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"no JSON", b"[" * 200_000, b'{"a": ' + b"9" * 5000 + b"}"])
+def test_content_that_is_no_json_is_foreign(content: bytes):
+    with pytest.raises(ArchiveError) as caught:
+        opened_parcel(parcel_with(packed(content)), PASSPHRASE)
+    assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize("content", [[], "text", None, {"a": 1}, {"a": {"b": "c"}}])

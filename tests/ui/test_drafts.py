@@ -39,6 +39,13 @@ def test_a_draft_of_an_older_drawing_finds_its_place(browser, desk, cookie):
     assert story(desk, cookie) == "van vóór de herstart"
 
 
+def test_half_an_emoji_is_saved_and_stops_nothing(browser, desk, cookie):
+    assert post(browser, desk, {STORY_KEY: "fijn \ud83d"}).json()["saved"] == [STORY_KEY]
+    assert story(desk, cookie) == "fijn \ufffd"
+    post(browser, desk, {STORY_KEY: "fijn 😀"})
+    assert story(desk, cookie) == "fijn 😀"
+
+
 def test_a_practice_dossier_is_saved_without_a_passphrase(browser, desk):
     desk.gate.lock()
     id = practice_id(practice_names()[0])

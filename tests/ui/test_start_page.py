@@ -16,6 +16,9 @@ from supportcycle.ui.server import FRAME
 from tests.ui.conftest import IDLE, PASSPHRASE
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+SECRET = "zonnebloem"
+OWN = f'{{"schema_version": 1, "id": "{SECRET}", "name": "A"}}'
+DOUBLED = f'{{"schema_version": 1, "id": "a", "name": "{SECRET}", "name": "B"}}'
 
 
 def page(**query: str) -> AppTest:
@@ -226,12 +229,36 @@ def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
         (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), "iets anders", "wrong_secret"),
         (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
         (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP)[:-1], PASSPHRASE, "file_damaged"),
+        (
+            sealed_parcel({"d1": OWN, "d2": "{" + SECRET}, PASSPHRASE, cost=CHEAP),
+            PASSPHRASE,
+            "archive_foreign",
+        ),
+        (sealed_parcel({"d1": OWN, "d2": DOUBLED}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_invalid"),
+        (b"SCPARCEL\x02" + SECRET.encode(), PASSPHRASE, "archive_newer"),
+        (b"SCPARCEL\x01" + SECRET.encode(), PASSPHRASE, "file_damaged"),
+        (b"PK\x03\x04" + SECRET.encode(), None, "archive_foreign"),
+        (b"[" * 100_000, None, "archive_foreign"),
+        (DOUBLED.encode(), None, "archive_invalid"),
+        (OWN.replace('"name"', f'"{SECRET}": 1, "name"').encode(), None, "archive_invalid"),
+        (OWN.encode("utf-16"), None, "archive_foreign"),
     ],
 )
-def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(open_desk, bram, data, passphrase, told):
+def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(
+    open_desk, bram, data, passphrase, told, caplog, capfd
+):
     app = take_in(page(), data, passphrase)
+    assert not app.exception
     assert text(f"errors.{told}") in words(app)
-    assert len(open_desk.entries("")) == 1
+    assert [(entry.id, entry.revision) for entry in open_desk.entries("")] == [("d1", 1)]
+    assert SECRET not in caplog.text + "".join(capfd.readouterr())
+
+
+def test_an_id_that_somebody_chose_is_not_kept_where_it_could_be_read(open_desk):
+    take_in(page(), OWN.encode())
+    [entry] = open_desk.entries("")
+    assert SECRET not in entry.id
+    assert open_desk.live(entry.id, "").dossier.name == "A"
 
 
 def test_the_passphrase_can_be_changed(open_desk):

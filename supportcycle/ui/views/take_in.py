@@ -1,5 +1,7 @@
 """A dossier out of a file: looked at first, and never put over another one."""
 
+import re
+
 import streamlit as st
 
 from supportcycle.content import text
@@ -9,7 +11,7 @@ from supportcycle.domain.errors import Damaged, SupportCycleError
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import is_parcel, opened_parcel
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
+from supportcycle.ui.desk import desk, new_id
 from supportcycle.ui.plain import plain
 
 
@@ -34,7 +36,10 @@ def _look(data: bytes) -> None:
         if not st.form_submit_button(text("start.put_with_dossiers"), type="primary"):
             return
     try:
-        _take(list(opened_parcel(data, passphrase).values()) if sealed else [_decoded(data)])
+        if sealed:
+            _take([_read(each) for each in opened_parcel(data, passphrase).values()])
+        else:
+            _take([_unnamed(_read(_decoded(data)))])
     except SupportCycleError as error:
         code = "file_damaged" if isinstance(error, Damaged) else error.code
         st.warning(text(f"errors.{code}"), icon=":material/info:")
@@ -46,9 +51,18 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8-sig", "replace")
 
 
-def _take(texts: list[str]) -> None:
-    """All or none: every text is read before the first is kept. Of a back-up only what is not there yet."""
-    dossiers = [dossier_from_json(each, upgraded) for each in texts]
+def _read(words: str) -> Dossier:
+    return dossier_from_json(words, upgraded)
+
+
+def _unnamed(dossier: Dossier) -> Dossier:
+    """An id stands readable in the store and in the address: one that somebody chose is not kept."""
+    is_random = re.fullmatch(r"[0-9a-f]{32}", dossier.id)
+    return dossier if is_random else dossier.model_copy(update={"id": new_id()})
+
+
+def _take(dossiers: list[Dossier]) -> None:
+    """All or none: every text was read before the first is kept. Of a back-up only what is not there yet."""
     new = [dossier for dossier in dossiers if len(dossiers) == 1 or not _is_here(dossier)]
     for dossier in new:
         desk().add(dossier, session.browser())
