@@ -35,10 +35,10 @@ def draw_put(id: str, option: str, *, asks: bool, layer: Laag | None) -> None:
         return
     left, right = st.columns([2, 1])
     with left:
-        place = draw_half_said("methods", f"put_{id}".lower(), text("methods.words"), instead=option)
-        names = list(sheets)
+        name = f"put_{id}".lower().replace("-", "_")
+        place = draw_half_said("methods", name, text("methods.words"), instead=option)
         sheet = st.selectbox(
-            text("methods.which_sheet"), names, format_func=lambda key: sheets[key], key=f"put_on_{id}"
+            text("methods.which_sheet"), list(sheets), format_func=lambda key: sheets[key], key=f"put_on_{id}"
         )
     with right:
         answer = _answer(id) if asks else "yes"
