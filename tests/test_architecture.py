@@ -84,6 +84,14 @@ def test_set_up_needs_nothing_installed():
     assert {name.split(".")[0] for name in imported(ROOT / "run.py")} <= sys.stdlib_module_names
 
 
+def test_no_fragment_runs_by_itself():
+    """It would now and then empty the page that is being drawn: docs/decisions/0006."""
+    code = [
+        file for file in tracked("supportcycle/*.py", "pages/*.py") if "run_every" in file.read_text("utf-8")
+    ]
+    assert [place(file) for file in code] == []
+
+
 def test_nothing_is_left_open_in_the_code():
     assert [
         place(file) for file in tracked("*.py", "*.toml") if LEFT_OPEN.search(file.read_text("utf-8"))

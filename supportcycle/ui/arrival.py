@@ -28,12 +28,6 @@ def heed_lock() -> None:
     state.note_unlocked(session.is_unlocked())
 
 
-def has_just_saved() -> bool:
-    """Try again what the disk refused; whether that worked now."""
-    live = session.live() if session.has_dossier() else None
-    return bool(live and live.problem and live.save())
-
-
 def is_changed_elsewhere() -> bool:
     """Whether another window changed the open dossier since the fields of this one were drawn."""
     return session.has_dossier() and state.elsewhere(session.changes_elsewhere()) > 0
@@ -48,12 +42,14 @@ def catch_up() -> None:
 def arrive(page: str) -> str:
     """Take up the dossier of the address, or in a new window the one this browser had open.
 
-    Gives the key of the page to be on. A dossier that cannot be opened is left, and told about.
+    Gives the key of the page to be on. A dossier that cannot be opened is left, and told about; what the disk
+    refused is tried again.
     """
     if state.is_new():
         page = _take_up(page)
     try:
-        session.live()
+        if (live := session.live()) and live.problem:
+            live.save()
     except SupportCycleError as error:
         state.tell(error.code)
         session.close_dossier()

@@ -7,8 +7,9 @@ import streamlit as st
 from supportcycle.content import text, texts
 from supportcycle.ui import arrival, session, state
 from supportcycle.ui.clash_box import draw_clashes
+from supportcycle.ui.components.watch import draw_watch
 from supportcycle.ui.desk import desk
-from supportcycle.ui.lock import draw_lock, watch
+from supportcycle.ui.lock import draw_lock
 from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.retracing import tell_step
@@ -32,7 +33,7 @@ def draw() -> None:
     arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
-    watch()
+    draw_watch()
     _tell_news(here)
     if session.is_locked() and here.key != "start":
         draw_lock()

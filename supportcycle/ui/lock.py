@@ -1,13 +1,11 @@
-"""The lock: the form that opens it, and the eye on open pages for when it closes by itself."""
+"""The lock: the page in front of everything, and the form that opens it."""
 
 import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.ui import arrival, session
+from supportcycle.ui import session
 from supportcycle.ui.desk import desk
-
-_LOOK_EVERY = 15
 
 
 def draw_lock() -> None:
@@ -42,18 +40,3 @@ def _open(secret: str, *, with_code: bool) -> None:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
     st.rerun()
-
-
-@st.fragment(run_every=_LOOK_EVERY)
-def watch() -> None:
-    """Blank an open page when the lock has closed, with a word before; show it again when another window
-    opened the lock; try again what the disk refused.
-
-    Asking does not keep the lock open.
-    """
-    if session.is_unlocked() and desk().gate.closes_soon():
-        with st.container(key="locks_soon", horizontal=True, wrap=False, vertical_alignment="center"):
-            st.info(text("frame.locks_soon"), icon=":material/lock_clock:")
-            st.button(text("frame.still_here"), key="still_here", on_click=desk().gate.touch)
-    if arrival.is_lock_turned() or arrival.has_just_saved():
-        st.rerun()

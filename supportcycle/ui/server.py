@@ -1,5 +1,6 @@
 """What the server does beside drawing pages: guard the door, save drafts, hand out the font."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -14,8 +15,9 @@ from supportcycle.ui.cookies import COOKIE, signing_key
 from supportcycle.ui.desk import desk
 from supportcycle.ui.drafts import LARGEST_BODY, Refused, take_drafts
 from supportcycle.ui.guard import Guard
+from supportcycle.ui.looking import look
 
-AUTOSAVE = "/_wb/autosave"
+AUTOSAVE, LOOK = "/_wb/autosave", "/_wb/lock"
 FRAME = Path(__file__).with_name("frame.py")
 """The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked
 for by address without the frame."""
@@ -32,6 +34,16 @@ async def autosave(request: Request) -> Response:
         return JSONResponse({}, status_code=refused.status)
     outcome = {name: getattr(answer, name) for name in ("saved", "clashed", "refused", "at")}
     return JSONResponse(outcome, status_code=answer.status)
+
+
+async def lock(request: Request) -> Response:
+    """How the lock is, and the word that somebody is there: 200; 400 and 413 not ours, 403 restarted."""
+    try:
+        body = await _body(request)
+        answer = await run_in_threadpool(look, desk(), request.cookies[COOKIE], body)
+    except Refused as refused:
+        return JSONResponse({}, status_code=refused.status)
+    return JSONResponse(asdict(answer))
 
 
 async def _body(request: Request) -> bytes:
@@ -53,6 +65,7 @@ def routes() -> list[BaseRoute]:
     """Our own routes; the static folder stands in the root, not beside the frame where Streamlit looks."""
     return [
         Route(AUTOSAVE, autosave, methods=["POST"]),
+        Route(LOOK, lock, methods=["POST"]),
         Mount("/app/static", StaticFiles(directory=_STATIC, check_dir=False)),
     ]
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 PLACE = ("rounds", "r1", "meeting", "place_chosen_by")
 THIS_WEEK = ("rounds", "r1", "meeting", "urgent_this_week")
+COMES_INTO_VIEW = "document.dispatchEvent(new Event('visibilitychange'))"
 WORDS = "Mijn zus koos de keuken, é en ’t is goed"
 
 
@@ -101,6 +102,10 @@ def on_the_third_subject(screen: Screen, words: str) -> None:
     screen.field(*THIS_WEEK).press_sequentially(words, delay=20)
 
 
+def on_disk(server: Server, dossier: Dossier) -> str:
+    return server.on_disk(dossier.id).rounds["r1"].meeting.urgent_this_week
+
+
 def is_on_the_third_subject(screen: Screen, words: str) -> None:
     expect(screen.page.locator("h1")).to_have_text(text("pages.meeting"))
     expect(screen.page.get_by_role("radio", name=text("meeting.subjects.urgent"))).to_be_checked()
@@ -119,8 +124,10 @@ def test_a_killed_server_leads_back_to_the_same_subject_and_the_half_typed_field
     expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
     is_on_the_third_subject(screen.unlock(), "De huur is nog niet b")
     screen.page.keyboard.type("etaald")
-    screen.saves()
-    screen.page.close()
+    screen.page.close(run_before_unload=True)
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and on_disk(own_server, dossier) != "De huur is nog niet betaald":
+        time.sleep(0.1)
     own_server.restart()
     fresh = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
     expect(fresh.field(*THIS_WEEK)).to_have_value("De huur is nog niet betaald")
@@ -207,6 +214,20 @@ def test_a_tap_on_a_document_right_after_typing_makes_it_with_those_words_and_th
     assert server.on_disk(dossier.id).rounds["r1"].aanvraag.melding_on == "1-11-2026"
     expect(page.get_by_text(text("request.older"))).to_have_count(0)
     context.close()
+
+
+def test_what_one_window_locks_and_opens_is_seen_in_the_other_as_it_comes_into_view(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    meeting.field(*PLACE).fill(WORDS)
+    other = Screen(window.new_page(), server).open()
+    other.press(text("frame.lock")).settled()
+    meeting.page.evaluate(COMES_INTO_VIEW)
+    expect(meeting.page.locator("h1")).to_have_text(text("lock.title"))
+    other.unlock()
+    meeting.page.evaluate(COMES_INTO_VIEW)
+    expect(meeting.page.locator("h1")).to_have_text(text("pages.meeting"))
+    expect(meeting.field(*PLACE)).to_have_value(WORDS)
 
 
 @pytest.mark.slow

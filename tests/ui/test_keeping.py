@@ -1,7 +1,6 @@
 """What is chosen for all dossiers: the time until the lock, the back-up, and until when a dossier is kept."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import rules, text
 from supportcycle.domain.dossier import Dossier
@@ -48,31 +47,6 @@ def test_the_chosen_time_counts_after_a_new_start(open_desk, vault, clock):
     clock.now += 29 * 60
     assert later.gate.store_for("")
     later.gate.lock()
-
-
-def test_a_minute_before_the_lock_the_page_says_so_and_a_press_keeps_it_open(open_desk, bram, clock):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
-    assert text("frame.locks_soon") not in words(app)
-    clock.now += IDLE - 59
-    assert open_desk.gate.closes_soon()
-    open_desk.gate.touch()
-    assert not open_desk.gate.closes_soon()
-
-
-def the_eye_on_the_lock():
-    from supportcycle.ui.lock import watch
-
-    watch()
-
-
-def test_before_the_lock_closes_an_open_page_shows_the_word_and_a_press_ends_it(open_desk, bram, clock):
-    clock.now += IDLE - 30
-    app = AppTest.from_function(the_eye_on_the_lock, default_timeout=30)
-    app.session_state["was_unlocked"] = True
-    assert text("frame.locks_soon") in words(app.run())
-    button(app, text("frame.still_here")).click().run()
-    assert text("frame.locks_soon") not in words(app)
-    assert not open_desk.gate.closes_soon()
 
 
 def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_desk, bram):

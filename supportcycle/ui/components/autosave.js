@@ -91,8 +91,14 @@ class Drafts {
   leave(target) {
     const active = document.activeElement;
     if (!active || active === target || !fieldKey(active)) return;
+    this.leftField = active;
     active.blur();
     this.left = Date.now();
+  }
+
+  /* The field that a press just ended the typing in, if that was now. */
+  justLeft() {
+    return Date.now() - this.left < 1000 ? this.leftField : null;
   }
 
   follow(event) {

@@ -1,0 +1,49 @@
+"""What an open page asks every now and then: did the lock turn, do words still wait for the disk."""
+
+import json
+from dataclasses import dataclass
+from secrets import compare_digest
+from typing import Any
+
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.drafts import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the lock is for one browser; `waiting` when its dossier is not on disk yet."""
+
+    unlocked: bool
+    soon: bool
+    waiting: bool
+
+
+def look(desk: Desk, browser: str, body: bytes) -> Look:
+    """Answer a page. Asking does not keep the lock open; saying that somebody is there does.
+
+    What the disk refused is tried again. Refused: 400 unreadable, 403 another start of the program.
+    """
+    token, here, waiting = _read(body)
+    if not compare_digest(token.encode(), desk.token.encode()):
+        raise Refused(403)
+    unlocked = desk.gate.store_for(browser) is not None
+    if here and unlocked:
+        desk.gate.touch()
+    return Look(unlocked, unlocked and desk.gate.closes_soon(), _still_waits(desk, browser, waiting))
+
+
+def _read(body: bytes) -> tuple[str, bool, str]:
+    try:
+        raw: Any = json.loads(body)
+        return str(raw["token"]), raw["here"] is True, str(raw["waiting"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise Refused(400) from None
+
+
+def _still_waits(desk: Desk, browser: str, id: str) -> bool:
+    try:
+        live = desk.live(id, browser) if id else None
+    except SupportCycleError:
+        return True
+    return bool(live and live.problem and not live.save())
