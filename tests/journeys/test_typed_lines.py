@@ -1,7 +1,11 @@
 """Names come in one breath: what is typed on a short line is kept before it is taken over, and taken once."""
 
+import os
+import signal
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
@@ -62,6 +66,39 @@ def test_names_typed_one_after_another_are_all_taken_over_and_the_cursor_waits_f
     expect(line(screen, 6)).to_have_value("En n")
     assert comes_on_disk(server, dossier, 6, "En n")
     assert names(server, dossier) == typed
+
+
+@contextmanager
+def too_slow(server: Server) -> Iterator[None]:
+    """The server answers nothing in the meantime."""
+    os.kill(server.process_id, signal.SIGSTOP)
+    yield
+    os.kill(server.process_id, signal.SIGCONT)
+
+
+def test_lines_that_are_ready_before_the_page_can_follow_come_in_order_and_what_is_left_waits(
+    window: BrowserContext, own_server: Server, dossier: Dossier
+):
+    own_server.put(dossier)
+    own_server.start()
+    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
+    line(screen, 1).click()
+    with too_slow(own_server):
+        for name in ("Anna", "Piet", "Ria"):
+            screen.page.keyboard.type(name)
+            screen.page.keyboard.press("Enter")
+        screen.page.keyboard.type("Jo")
+    expect(line(screen, 4)).to_have_value("Jo", timeout=20_000)
+    expect(line(screen, 4)).to_be_focused()
+    assert names(own_server, dossier) == ["Anna", "Piet", "Ria"]
+    with too_slow(own_server):
+        screen.page.keyboard.type("ke")
+        screen.page.keyboard.press("Enter")
+        screen.page.keyboard.type("Tante")
+        screen.page.locator("h1").first.click()
+    expect(line(screen, 5)).to_have_value("Tante", timeout=20_000)
+    assert comes_on_disk(own_server, dossier, 5, "Tante")
+    assert names(own_server, dossier) == ["Anna", "Piet", "Ria", "Joke"]
 
 
 def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_killed_server(
