@@ -14,6 +14,7 @@ MEASURES: dict[str, Callable[..., Figure]] = {
     "page_switch": screen.page_switch,
     "map_redraw": maps.map_redraw,
     "save": inside.save,
+    "save_plan": inside.save_plan,
     "save_p99": inside.save_p99,
     "size": inside.size,
     "pdf": inside.pdf,
