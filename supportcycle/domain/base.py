@@ -59,7 +59,7 @@ def is_blank(value: object) -> bool:
 
 def first_line(text: str, length: int = 80) -> str:
     """The first line with a word in it, cut at a space when it is longer; empty for empty text."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    line = next(filter(None, map(str.strip, text.splitlines())), "")
     if len(line) <= length:
         return line
     cut = line[: length - 1]

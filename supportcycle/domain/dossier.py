@@ -115,7 +115,7 @@ def current_round(dossier: Dossier) -> tuple[str, Round]:
 def current_version(round: Round) -> tuple[str, PlanVersion]:
     """The latest version of the plan and its id; an empty first one when there is none."""
     version_id = max(round.versions, key=number_in_id, default="v1")
-    return version_id, round.versions.get(version_id, PlanVersion())
+    return version_id, round.versions.get(version_id) or PlanVersion()
 
 
 def goals_now(round: Round) -> dict[str, Goal]:
@@ -126,7 +126,7 @@ def goals_now(round: Round) -> dict[str, Goal]:
 def plans_now(round: Round) -> dict[str, Plan]:
     """The current plan of each goal that is worked on; an empty one where there is none yet."""
     _, version = current_version(round)
-    return {goal_id: version.plans.get(goal_id, Plan()) for goal_id in goals_now(round)}
+    return {goal_id: version.plans.get(goal_id) or Plan() for goal_id in goals_now(round)}
 
 
 def steps_now(round: Round) -> Iterator[tuple[str, str, Step]]:

@@ -1,8 +1,8 @@
 """What a plan asks of each person around the client."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from supportcycle.domain.base import Id, Model, Text
 from supportcycle.domain.dossier import Round, current_version, plans_now
 from supportcycle.domain.moments import number_in
 from supportcycle.domain.plan import (
@@ -16,20 +16,22 @@ from supportcycle.domain.plan import (
 )
 
 
-class Task(Model):
+@dataclass(frozen=True, slots=True, repr=False)
+class Task:
     """One helper's line in one step. `hours_a_week` is None when it cannot be added up."""
 
-    goal: Id
-    step: Id
-    helper: Id
-    what: Text = ""
+    goal: str
+    step: str
+    helper: str
+    what: str = ""
     frequency: Frequency | None = None
-    hours: Text = ""
+    hours: str = ""
     hours_a_week: float | None = None
     confirmed: bool = False
 
 
-class Load(Model):
+@dataclass(frozen=True, slots=True, repr=False)
+class Load:
     """The tasks of one person. What was not asked or not promised yet is `intended` and weighs nothing."""
 
     tasks: tuple[Task, ...] = ()

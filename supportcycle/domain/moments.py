@@ -10,13 +10,13 @@ _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 def as_date(typed: str) -> date | None:
     """The date meant by `23-11-2026`, `23/11/2026` or `2026-11-23`; None for anything else."""
     if match := _DAY_FIRST.match(typed):
-        day, month, year = (int(part) for part in match.groups())
+        day, month, year = match.groups()
     elif match := _ISO.match(typed):
-        year, month, day = (int(part) for part in match.groups())
+        year, month, day = match.groups()
     else:
         return None
     try:
-        return date(year, month, day)
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 

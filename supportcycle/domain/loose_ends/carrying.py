@@ -61,7 +61,7 @@ def volunteers(scene: Scene) -> Iterator[LooseEnd]:
     """Volunteers who have nobody to turn to (r.7245-7270)."""
     for person_id, load in scene.loads.items():
         person = scene.dossier.people.get(person_id)
-        agreed = scene.round.helper_agreements.get(person_id, HelperAgreement())
+        agreed = scene.round.helper_agreements.get(person_id) or HelperAgreement()
         if load.confirmed and person and person.role is Role.VOLUNTEER and not agreed.call.strip():
             path = scene.at("helper_agreements", person_id, "call")
             person_name = scene.person(person_id)

@@ -64,7 +64,7 @@ def helpers_who_stop(scene: Scene) -> Iterator[LooseEnd]:
     for goal_id, step_id, step in scene.steps:
         for helper_id, helper in helpers_now(step).items():
             key, person_id = helper_key(step_id, helper_id), helper.person or ""
-            review = evaluation.helpers.get(key, HelperReview())
+            review = evaluation.helpers.get(key) or HelperReview()
             kind = LATER.get(review.feasible) if review.feasible else None
             unchanged = evaluation.plan_version in (None, scene.version_id)
             if kind and before.get(key) == person_id and (review.feasible is Feasible.NO or unchanged):

@@ -23,10 +23,10 @@ def goals_without_options(scene: Scene) -> Iterator[LooseEnd]:
 def sheets_to_finish(scene: Scene) -> Iterator[LooseEnd]:
     """Option sheets with too few ideas, or a choice that leans on one leg (W3, W4)."""
     for sheet_id, sheet in scene.sheets.items():
+        option = chosen(sheet)
+        values = {"sheet": scene.sheet(sheet), "option": named(option.text if option else "")}
         for kind, field in _open_in(sheet, scene.limits.options):
             path = scene.at("option_sheets", sheet_id, *field)
-            option = chosen(sheet)
-            values = {"sheet": scene.sheet(sheet), "option": named(option.text if option else "")}
             yield scene.end(kind, path, sheet_id, **values)
 
 
