@@ -1,22 +1,29 @@
 """What was said at the table is nowhere outside the store, and nothing talks to another computer."""
 
+import gzip
 import ipaddress
 import os
 import socket
+import subprocess
 import threading
 import time
+import zlib
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import BrowserContext, Playwright
 
 from supportcycle.content import text
+from supportcycle.ui.server import AUTOSAVE
 from tests.journeys.browser import Screen, only_this_computer
 from tests.journeys.by_browser import BrowserHands
-from tests.journeys.server import PASSPHRASE, Server
+from tests.journeys.server import PASSPHRASE, ROOT, Server
+from tests.journeys.traces import addresses_asked, files_written_by, kept_by, told_by_processes, traces
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -75,31 +82,27 @@ def address(raw: str) -> str:
     return str(mapped or found)
 
 
-def traces(folder: Path) -> list[str]:
-    """The files, by name or content, in which one of the words stands in any of the usual codings."""
-    found = []
-    for file in (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()):
-        raw = file.name.encode() + file.read_bytes()
-        for word in WORDS:
-            if any(word.encode(coding) in raw for coding in ("utf-8", "utf-16-le", "utf-16-be")):
-                found.append(f"{file.relative_to(folder)}: {word}")
-    return found
-
-
 @pytest.fixture
 def folders() -> Iterator[dict[str, Path]]:
     """Under a short name: a browser puts a socket in the folder for temporary files."""
     with TemporaryDirectory(prefix="wb") as root:
-        places = {name: Path(root, name) for name in ("home", "temp", "profile")}
+        places = {name: Path(root, name) for name in ("home", "temp", "profile", "own")}
         for folder in places.values():
             folder.mkdir()
         yield places
 
 
+def places_of_a_user(folders: dict[str, Path]) -> dict[str, str]:
+    """Where programs keep things of their own: settings, caches, what is temporary, dumps."""
+    own = {f"XDG_{kind}_HOME": str(folders["own"] / kind) for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
+    own |= {"HOME": str(folders["own"]), "XDG_RUNTIME_DIR": str(folders["own"])}
+    return own | {name: str(folders["temp"]) for name in ("TMPDIR", "TEMP", "TMP")}
+
+
 @pytest.fixture
 def server(folders: dict[str, Path]) -> Iterator[Server]:
     server = Server(folders["home"])
-    server.variables |= {name: str(folders["temp"]) for name in ("TMPDIR", "HOME")}
+    server.variables |= places_of_a_user(folders)
     yield server
     server.kill()
 
@@ -113,7 +116,8 @@ def a_visit(screen: Screen) -> list[str]:
     BrowserHands(screen.page, screen.server.url).new_dossier(NAME)
     screen.settled()
     for place, words in PLACES.items():
-        screen.field(*place).fill(words)
+        with screen.page.expect_response(lambda answer: AUTOSAVE in answer.url):
+            screen.field(*place).fill(words)
     screen.saves()
     screen.page.reload()
     screen.settled()
@@ -125,7 +129,7 @@ def a_visit(screen: Screen) -> list[str]:
         screen.press(text(f"request.make.{format}")).settled()
         with screen.page.expect_download() as download:
             screen.page.locator('[class*="st-key-fetch_"] button').click()
-        seen.append(download.value.suggested_filename)
+        seen += [download.value.suggested_filename, download.value.url]
     screen.press(text("frame.undo")).settled()
     screen.press(text("frame.redo")).settled()
     screen.press(text("frame.to_start")).settled()
@@ -136,7 +140,7 @@ def a_visit(screen: Screen) -> list[str]:
     form.get_by_role("button", name=text("backup.make")).click()
     with screen.page.expect_download() as download:
         screen.page.get_by_role("button", name=text("backup.fetch")).click()
-    seen.append(download.value.suggested_filename)
+    seen += [download.value.suggested_filename, download.value.url]
     screen.settled().press(text("frame.lock")).settled()
     return [*seen, screen.page.url]
 
@@ -156,35 +160,84 @@ def test_a_first_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_anot
         str(folders["profile"]),
         executable_path=chromium,
         args=["--no-sandbox"],
-        env={**os.environ},
+        env={**os.environ, **places_of_a_user(folders)},
         viewport={"width": 1366, "height": 768},
     )
     context.set_default_timeout(20_000)
-    asked = only_this_computer(context)
+    elsewhere, asked = only_this_computer(context), addresses_asked(context)
     page = context.new_page()
     seen = a_visit(Screen(page, server))
-    cookies = context.cookies()
-    stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    cookies, stored = str(context.cookies()), kept_by(page)
+    media = [url for url in seen if "/media/" in url]
+    assert len(media) == 3
+    assert [url for url in media if context.request.get(url).ok] == []
     time.sleep(1)
+    told = "\n".join([*seen, *asked, cookies, stored, told_by_processes()])
+    written = files_written_by(server.process_id)
     context.close()
-    running = Path(f"/proc/{server.process_id}")
-    arguments = (running / "cmdline").read_bytes() + (running / "environ").read_bytes()
-    assert asked == []
+    assert elsewhere == []
     assert sockets.elsewhere() == set()
     server.kill()
-    told = "\n".join([*seen, stored, str(cookies), arguments.decode(errors="replace")])
     assert [word for word in WORDS if word in told] == []
-    assert {name: found for name, folder in folders.items() if (found := traces(folder))} == {}
+    assert [file for file in written if not file.is_relative_to(folders["home"])] == []
+    assert {name: found for name, place in folders.items() if (found := traces(place, WORDS))} == {}
+    assert {
+        n: found for n in ("temp", "own", "profile") if (found := traces(folders[n], (), made=True))
+    } == {}
+    assert [file for file in ROOT.glob("core*") if file.is_file()] == []
     [id] = server.dossier_ids()
     assert server.on_disk(id).rounds["r1"].meeting.place_chosen_by == STORY
 
 
-def test_the_search_would_find_a_word(tmp_path: Path):
+def test_the_search_would_find_a_word_by_name_in_any_coding_and_packed(tmp_path: Path):
     (tmp_path / "inside").mkdir()
     (tmp_path / "inside" / "plain").write_text(f"… {STORY} …", encoding="utf-8")
     (tmp_path / "wide").write_text(NAME, encoding="utf-16-le")
     (tmp_path / TOWN).touch()
-    assert len(traces(tmp_path)) == 3
+    for before in range(3):
+        (tmp_path / f"sealed{before}").write_bytes(b64encode(b"-" * before + f"{STORY} verder".encode()))
+    (tmp_path / "squeezed").write_bytes(b"head" + zlib.compress(STORY.encode() * 2) + b"tail")
+    (tmp_path / "squeezed.gz").write_bytes(gzip.compress(NAME.encode()))
+    with ZipFile(tmp_path / "file.zip", "w", ZIP_DEFLATED) as file:
+        file.writestr("part.xml", f"<w>{TOWN}</w>" * 3)
+    assert len(traces(tmp_path, WORDS)) == 9
+    (tmp_path / "made").write_bytes(b"cache head %PDF-1.7 ...")
+    assert traces(tmp_path, (), made=True) == ["made: b'%PDF-1.'"]
+
+
+def test_the_search_would_find_what_a_page_keeps(window: BrowserContext, server: Server):
+    asked = addresses_asked(window)
+    server.start()
+    page = window.new_page()
+    page.goto(f"{server.url}/?q={NAME}")
+    page.evaluate(
+        """async ([storage, base, cached]) => {
+          localStorage.setItem("draft", storage);
+          const opened = indexedDB.open("drafts");
+          opened.onupgradeneeded = () => opened.result.createObjectStore("one", {autoIncrement: true});
+          await new Promise((done) => { opened.onsuccess = done; });
+          const writing = opened.result.transaction("one", "readwrite");
+          writing.objectStore("one").add({words: base});
+          await new Promise((done) => { writing.oncomplete = done; });
+          opened.result.close();
+          await (await caches.open("kept")).put("/one", new Response(cached));
+        }""",
+        [STORY, TOWN, PASSPHRASE],
+    )
+    kept = kept_by(page)
+    assert [word for word in WORDS if word in kept] == [STORY, TOWN, PASSPHRASE]
+    assert any(NAME in url for url in asked)
+
+
+def test_the_search_would_see_an_argument_a_variable_and_a_file_without_a_name(tmp_path: Path):
+    waiting = ("sleep", "20")
+    with subprocess.Popen(waiting, env={"KEPT": STORY}) as one, (tmp_path / "gone").open("w") as file:
+        Path(file.name).unlink()
+        told, written = told_by_processes(), files_written_by(os.getpid())
+        one.kill()
+    assert STORY in told
+    assert "\0".join(waiting) in told
+    assert any(each.name.startswith("gone") for each in written)
 
 
 def test_the_watch_on_sockets_would_see_a_listener_on_every_address():
