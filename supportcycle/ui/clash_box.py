@@ -22,10 +22,11 @@ def draw_clashes() -> None:
 
 def _box(path: Path, clash: Clash) -> None:
     key = session.field_key(path)
+    mine = "mine" if clash.window == state.window() else "mine_elsewhere"
     with st.container(border=True, key=f"clash_{key}"):
         st.markdown(text("frame.clash", page=text(f"pages.{page_of(path)}")))
         for column, name, words in zip(
-            st.columns(2), ("theirs", "mine"), (clash.theirs, clash.mine), strict=True
+            st.columns(2), ("theirs", mine), (clash.theirs, clash.mine), strict=True
         ):
             with column, st.container(border=True, height="stretch"):
                 st.caption(text(f"frame.clash_{name}"))

@@ -28,6 +28,10 @@ class Typed:
     known: Collection[str] | None = field(repr=False)
     window: str
 
+    def says_nothing_new(self, now: str, before: str | None) -> bool:
+        """Whether its window typed this `before`, while another has put something else there since."""
+        return self.text == before and self.known is not None and now not in (*self.known, self.text)
+
 
 def clash_of(now: str, typed: Typed, writer: str | None, open_clash: Clash | None) -> Clash | None:
     """The clash between what stands there `now` and what was typed; None when the words can just be written.

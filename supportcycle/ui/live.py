@@ -47,6 +47,7 @@ class Live:
         self._steps = Steps()
         self._changes: Counter[str] = Counter()
         self._writers: dict[Path, str] = {}
+        self._typed: dict[tuple[Path, str], str] = {}
 
     def change(self, change: Change, *, window: str = "") -> None:
         """Apply `change`, made in this window, and save.
@@ -63,12 +64,17 @@ class Live:
         """Write what was typed in a field. ValueError when it does not fit.
 
         False when another window wrote there unseen: the words of both stand there then, and in `clashes`.
-        What comes late to a line from which everything was taken over already is let go.
+        What comes late to a line from which everything was taken over already is let go. Who leaves a field
+        without a new word writes nothing: what the others made of it stays.
         """
         with self._lock:
             if is_taken(self.dossier, path):
                 return True
-            now, before = value_at(self.dossier, path) or "", self.clashes.pop(path, None)
+            now = value_at(self.dossier, path) or ""
+            if typed.says_nothing_new(now, self._typed.get((path, typed.window))):
+                return False
+            self._typed[path, typed.window] = typed.text
+            before = self.clashes.pop(path, None)
             clash = clash_of(now, typed, self._writer(path), before)
             if clash:
                 self.clashes[path] = clash

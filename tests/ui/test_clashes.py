@@ -68,6 +68,22 @@ def test_a_draft_that_arrives_twice_changes_nothing(clashed):
     assert story(clashed) == "van de een\nvan de ander"
 
 
+def test_who_leaves_a_field_without_a_new_word_asks_nothing_again(clashed):
+    assert not put(clashed, "van de een", "", window="a")
+    assert story(clashed) == "van de een\nvan de ander"
+    assert (clashed.clashes[STORY].theirs, clashed.clashes[STORY].mine) == ("van de een", "van de ander")
+    clashed.settle(STORY, "van de ander", window="b")
+    assert not put(clashed, "van de een", "", window="a")
+    assert story(clashed) == "van de ander"
+    assert clashed.clashes == {}
+
+
+def test_who_types_on_there_unseen_is_asked_as_before(clashed):
+    assert not put(clashed, "van de een, en meer", "", "van de een", window="a")
+    assert "van de een, en meer" in story(clashed)
+    assert "van de ander" in story(clashed)
+
+
 @pytest.mark.parametrize("chosen", ["van de een", "van de ander", "van de een\nvan de ander"])
 def test_what_is_chosen_stands_there_and_the_question_is_gone(clashed, chosen):
     clashed.settle(STORY, chosen, window="b")

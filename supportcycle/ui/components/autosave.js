@@ -23,6 +23,13 @@ function fieldAt(key) {
   return box?.querySelector("textarea, input, button");
 }
 
+/* The question on top of the page about a field in which two windows wrote. */
+function questionAt(key) {
+  const end = `-${key.split("-").slice(1).join("-")}`;
+  const asks = (box) => [...box.classList].some((name) => name.startsWith("st-key-clash_") && name.endsWith(end));
+  return [...document.querySelectorAll('[class*="st-key-clash_"]')].find(asks);
+}
+
 class Drafts {
   constructor() {
     this.unsent = new Map();
@@ -182,7 +189,8 @@ class Drafts {
     const field = fieldAt(key);
     if (fieldKey(document.activeElement) && this.touched > asked) return;
     if (field) {
-      field.scrollIntoView({ block: "center" });
+      const question = questionAt(key);
+      (question ?? field).scrollIntoView({ block: question ? "start" : "center" });
       field.focus({ preventScroll: true });
     } else if (attempts) {
       setTimeout(() => this.placeCursor(key, attempts - 1, asked), 50);

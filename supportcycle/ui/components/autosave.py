@@ -40,8 +40,15 @@ def draw_autosave() -> None:
             # A dictionary inside would make Streamlit load pandas before the first page is shown.
             **{f"say_{name}": text(f"saving.{name}") for name in _SAID},
         },
-        on_resent_change=state.redraw,
+        on_resent_change=_draw_anew,
     )
+
+
+def _draw_anew() -> None:
+    """The fields start anew with what stands there, that of other windows too."""
+    if session.has_dossier():
+        state.note_elsewhere(session.changes_elsewhere())
+    state.redraw()
 
 
 def _cursor() -> str:
