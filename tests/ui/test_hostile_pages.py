@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.domain.methods.local import LocalOffer
+from supportcycle.domain.methods.social_map import SocialMap
 from supportcycle.storage.place import data_folder
-from supportcycle.storage.social_map import change_offers
+from supportcycle.storage.social_map import change_social_map
 from supportcycle.ui.clashes import Typed
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import PAGES
@@ -60,7 +61,7 @@ def shown_wrongly(app: AppTest) -> list[str]:
 def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Desk) -> None:
     dossier = hostile_dossier(practice, ON_SCREEN, figures=figures)
     offer = LocalOffer(**dict.fromkeys(LocalOffer.model_fields, ON_SCREEN))
-    change_offers(data_folder(), lambda kept: kept | {"a1": offer})
+    change_social_map(data_folder(), lambda _: SocialMap(offers={"a1": offer}))
     open_desk.add(dossier, "")
     found, seen = [], Counter[str]()
     for page in PAGES:
