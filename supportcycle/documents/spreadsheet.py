@@ -11,7 +11,7 @@ from openpyxl.cell import Cell
 from supportcycle.domain.moments import as_typed
 
 Value = str | int | date | None
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CONTROL = {code: " " for code in range(32) if code not in (9, 10, 13)}
 
 

@@ -19,7 +19,18 @@ from supportcycle.domain.methods.local import LocalOffer
 from tests.examples import many
 
 LUNCH = LocalOffer(what="Lunch; met soep", where='Buurthuis "De Zon"', cost="€ 3,50", checked_on="1-11-2026")
-HOSTILE = ["=1+1", "+31 6 123", "-2", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")', "'=1", "plain"]
+HOSTILE = [
+    "=1+1",
+    "+31 6 123",
+    "-2",
+    "@SUM(A1)",
+    "\t=1",
+    '=HYPERLINK("http://x")',
+    "'=1",
+    "\n=1",
+    "＝1+1",
+    "plain",
+]
 MAKERS = pytest.mark.parametrize("make", [as_csv, as_xlsx])
 
 
