@@ -224,7 +224,8 @@ def test_what_one_window_locks_and_opens_is_seen_in_the_other_as_it_comes_into_v
 ):
     meeting.field(*PLACE).fill(WORDS)
     other = Screen(window.new_page(), server).open()
-    other.press(text("frame.lock")).settled()
+    other.press(text("frame.lock"))
+    expect(other.page.locator("h1")).to_have_text(text("lock.title"))
     meeting.page.evaluate(COMES_INTO_VIEW)
     expect(meeting.page.locator("h1")).to_have_text(text("lock.title"))
     other.unlock()
