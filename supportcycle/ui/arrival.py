@@ -80,6 +80,8 @@ def _take_up(page: str) -> str:
     last = desk().whereabouts(session.browser())
     state.set_open(asked if _ID.fullmatch(asked) else last.dossier)
     _take_up_subjects()
+    if state.open_id() == last.dossier:
+        state.place_cursor(last.typed_at)
     return last.page if page == "start" and not asked and last.page else page
 
 

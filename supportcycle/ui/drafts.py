@@ -89,5 +89,7 @@ def _take(desk: Desk, browser: str, key: str, typed: Typed, answer: Answer) -> N
     except (ValueError, SupportCycleError):
         answer.refused.append(key)
         return
+    if (here := desk.whereabouts(browser)).dossier == id:
+        here.typed_at = path
     answer.at = clock_time(live.saved_at)
     (answer.waiting if live.problem else answer.saved).append(key)

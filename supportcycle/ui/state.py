@@ -81,6 +81,11 @@ def focus(path: Path) -> None:
     st.session_state[_FOCUS] = st.session_state[_CURSOR] = path
 
 
+def place_cursor(path: Path) -> None:
+    """Put the cursor in the field for `path` if it is on the page that is drawn now."""
+    st.session_state[_CURSOR] = path
+
+
 def take_focus() -> Path:
     """The path that was asked for, once, so that a page can turn to the right subject; else empty."""
     path: Path = st.session_state.pop(_FOCUS, ())

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from supportcycle.domain.base import Path
 from supportcycle.domain.errors import StoreError
 from supportcycle.storage.encrypted import EncryptedStore
 
@@ -14,16 +15,20 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 @dataclass(slots=True)
 class Whereabouts:
-    """The dossier, the page and the subject of each page a browser was at last: ids and keys, no words."""
+    """The dossier, the page and the subject of each page a browser was at last: ids and keys, no words.
+
+    `typed_at` is where it typed last; that is known until the program stops.
+    """
 
     dossier: str = ""
     page: str = ""
     subjects: dict[str, str] = field(default_factory=dict)
+    typed_at: Path = ()
 
     def go(self, dossier: str, page: str) -> None:
         """Be somewhere else; another dossier has other subjects."""
         if dossier != self.dossier:
-            self.subjects = {}
+            self.subjects, self.typed_at = {}, ()
         self.dossier, self.page = dossier, page
 
     def as_kept(self) -> dict[str, Any]:

@@ -54,6 +54,7 @@ def test_typing_without_leaving_the_field_survives_a_refresh_that_does_not_ask_f
     meeting.field(*PLACE).fill(WORDS)
     meeting.page.reload()
     expect(meeting.settled().field(*PLACE)).to_have_value(WORDS)
+    expect(meeting.field(*PLACE)).to_be_focused()
     assert words_on_disk(server, dossier) == WORDS
 
 

@@ -1,5 +1,6 @@
 """The place of a browser outlives the program, sealed in the store; no word of anybody is in it."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,9 @@ from supportcycle.domain.errors import Unwritable
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.desk import Desk, practice_id, use_desk
+from supportcycle.ui.drafts import take_drafts
 from supportcycle.ui.gate import hashed
+from supportcycle.ui.keys import key_of
 from supportcycle.ui.register import PAGES
 from supportcycle.ui.whereabouts import Whereabouts
 from tests.ui.conftest import IDLE, PASSPHRASE
@@ -224,3 +227,15 @@ def test_the_subjects_of_every_page_are_keys(desk, one):
             break
     at = desk.whereabouts("")
     assert Whereabouts.from_kept(desk.settings("").places.get(hashed(""))) == at
+
+
+def test_where_somebody_typed_last_is_known_until_another_dossier_and_never_kept(desk):
+    be(desk, "d1", "meeting")
+    path, key = ("identity", "town"), key_of(0, "d1", ("identity", "town"))
+    body = {"token": desk.token, "window": "w", "drafts": {key: "Ede"}}
+    take_drafts(desk, ONE, json.dumps(body).encode())
+    assert desk.whereabouts(ONE).typed_at == path
+    be(desk, "d1", "plan")
+    assert kept(desk).typed_at == ()
+    be(desk, "d2", "meeting")
+    assert desk.whereabouts(ONE).typed_at == ()
