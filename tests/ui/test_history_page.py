@@ -108,4 +108,5 @@ def test_every_part_of_a_dossier_stands_on_a_page():
     assert on_start == {("name",), ("created_on",), ("rounds", "r1", "started_on")}
     assert {page_of(part) for part in parts + inside} <= known
     assert page_of(("rounds", "r1", "sheets", "quality_of_life")) == "quality_of_life"
+    assert page_of(("half_said", "maps", "lines", "map_name", "t1")) == "maps"
     assert pages_of([("private",), ("identity",), STORY]) == ["meeting", "reflection"]
