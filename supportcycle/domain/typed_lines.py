@@ -11,9 +11,12 @@ _TURN = "t"
 
 
 def place_of_line(dossier: Dossier, page: str, name: str, kind: Kind = "lines") -> Path:
-    """Where the line `name` of a page is typed on now."""
+    """Where the line `name` of a page is typed on now: the first turn with words, else the last."""
     line = ("half_said", page, kind, name)
     turns = value_at(dossier, line) or {}
+    waiting = [turn for turn, words in turns.items() if words.strip()]
+    if waiting:
+        return (*line, min(waiting, key=number_in_id))
     return (*line, max(turns, key=number_in_id, default=f"{_TURN}1"))
 
 
@@ -33,4 +36,4 @@ def is_taken(dossier: Dossier, path: Path) -> bool:
     if path[0] != "half_said":
         return False
     turns = value_at(dossier, path[:-1]) or {}
-    return any(number_in_id(turn) > number_in_id(path[-1]) for turn in turns)
+    return path[-1] not in turns and any(number_in_id(turn) > number_in_id(path[-1]) for turn in turns)

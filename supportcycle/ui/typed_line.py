@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.typed_lines import place_of_line, with_taken
+from supportcycle.domain.typed_lines import is_taken, place_of_line, with_taken
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 
@@ -53,7 +53,7 @@ def _take(path: Path, take: Take, before: Callable[[str], None] | None) -> None:
     typed = said_at(path)
     if not typed:
         session.commit(path)
-    elif session.recall(_TAKEN) != (path, typed):
+    elif not is_taken(session.dossier(), path) or session.recall(_TAKEN) != (path, typed):
         session.remember(_TAKEN, (path, typed))
         if before:
             before(typed)

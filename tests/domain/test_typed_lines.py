@@ -44,3 +44,11 @@ def test_the_turns_go_on_after_the_ninth():
     for _ in range(11):
         dossier = with_taken(dossier, place_of_line(dossier, "maps", "map_name"))
     assert place_of_line(dossier, "maps", "map_name")[-1] == "t12"
+
+
+def test_words_that_wait_on_an_earlier_turn_are_shown_before_those_of_a_later_one():
+    second = (*FIRST[:-1], "t2")
+    waiting = written(written(EMPTY, FIRST, "Anna"), second, "Piet")
+    assert place_of_line(waiting, "maps", "map_name") == FIRST
+    assert not is_taken(waiting, FIRST)
+    assert place_of_line(with_taken(waiting, FIRST), "maps", "map_name") == second

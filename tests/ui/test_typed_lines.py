@@ -106,3 +106,10 @@ def test_the_reason_at_a_loose_end_is_kept_while_it_is_typed_and_puts_it_away(op
     put.click().run()
     assert page.dossier.put_away == {place[3]: "Dat weten we nog niet"}
     assert not page.has(*place)
+
+
+def test_a_name_can_be_typed_again_after_an_older_version_was_put_back(opened):
+    page = opened("collect").set("Anna", *NAME, "t1")
+    page.desk.live(page.id, "").restore(1, window="w")
+    page.go("meeting").go("maps").set("Anna", *NAME, "t1")
+    assert names(page) == ["Anna"]
