@@ -23,12 +23,19 @@ def place_of_line(dossier: Dossier, page: str, name: str, kind: Kind = "lines") 
 def with_taken(dossier: Dossier, place: Path) -> Dossier:
     """The dossier in which what stood at this place of a line was taken over: the next turn is empty.
 
-    Words that are still under way to the old place are known as taken by that, see `is_taken`. What is typed
-    on a later turn by now stays.
+    Words that are still under way to the old place are known as taken by that, see `is_taken`. What waits on
+    another turn stays.
     """
-    turns, here = value_at(dossier, place[:-1]) or {}, number_in_id(place[-1])
-    later = {turn: words for turn, words in turns.items() if number_in_id(turn) > here}
-    return written(dossier, place[:-1], later or {next_id(place[-1:], _TURN): ""})
+    here, turns = place[-1], value_at(dossier, place[:-1]) or {}
+    last = max((here, *turns), key=number_in_id)
+    kept = {turn: words for turn, words in turns.items() if turn != here and (words.strip() or turn == last)}
+    return written(dossier, place[:-1], kept if last != here else kept | {next_id([here], _TURN): ""})
+
+
+def next_place(dossier: Dossier, place: Path) -> Path:
+    """A place on the same line where nobody is typing."""
+    turns = value_at(dossier, place[:-1]) or {}
+    return (*place[:-1], next_id((place[-1], *turns), _TURN))
 
 
 def is_taken(dossier: Dossier, path: Path) -> bool:

@@ -8,7 +8,6 @@ from threading import RLock
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, StoreError, Unwritable
-from supportcycle.domain.typed_lines import is_taken
 from supportcycle.domain.writing import value_at, written
 from supportcycle.storage.store import Entry, Store
 from supportcycle.ui.clashes import Clash, Typed, clash_of
@@ -16,6 +15,7 @@ from supportcycle.ui.joining import joined
 from supportcycle.ui.steps import Steps
 from supportcycle.ui.stored import Seen, from_text, is_of_today, seen
 from supportcycle.ui.text_parts import Part, part_of
+from supportcycle.ui.turns import Turns
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
@@ -25,7 +25,7 @@ class Live:
     """One dossier, shared by all windows of this process. Safe to use from several threads.
 
     `problem` is the code of what kept the last change from the disk, empty when all is saved. `clashes` are
-    the fields in which two windows wrote without seeing each other.
+    the fields in which two windows wrote without seeing each other; `turns` are those of its short lines.
     """
 
     revision: int
@@ -44,6 +44,7 @@ class Live:
             self._keep(store)
         self.problem = ""
         self.clashes: dict[Path, Clash] = {}
+        self.turns = Turns()
         self._steps = Steps()
         self._changes: Counter[str] = Counter()
         self._writers: dict[Path, str] = {}
@@ -64,23 +65,12 @@ class Live:
         """Write what was typed in a field. ValueError when it does not fit.
 
         False when another window wrote there unseen: the words of both stand there then, and in `clashes`.
-        What comes late to a line from which everything was taken over already is let go. Who leaves a field
-        without a new word writes nothing: what the others made of it stays.
+        What comes late to a line from which it was taken over already is let go. Who leaves a field without a
+        new word writes nothing: what the others made of it stays.
         """
         with self._lock:
-            if is_taken(self.dossier, path):
-                return True
-            now = value_at(self.dossier, path) or ""
-            if typed.says_nothing_new(now, self._typed.get((path, typed.window))):
-                return False
-            self._typed[path, typed.window] = typed.text
-            before = self.clashes.pop(path, None)
-            clash = clash_of(now, typed, self._writer(path), before)
-            if clash:
-                self.clashes[path] = clash
-            words = clash.together if clash else typed.text
-            self.change(lambda dossier: written(dossier, path, words), window=typed.window)
-            return clash is None
+            place = self.turns.place_of(self.dossier, path, typed)
+            return place is None or self._put(place, typed)
 
     def settle(self, path: Path, text: str, *, window: str) -> None:
         """Let this text stand where two windows wrote, unless somebody went on writing there."""
@@ -133,6 +123,19 @@ class Live:
         """Go on with another connection to the same store; None while it is locked."""
         with self._lock:
             self._store, self._written, self._seen = store, None, None
+
+    def _put(self, path: Path, typed: Typed) -> bool:
+        now = value_at(self.dossier, path) or ""
+        if typed.says_nothing_new(now, self._typed.get((path, typed.window))):
+            return False
+        self._typed[path, typed.window] = typed.text
+        before = self.clashes.pop(path, None)
+        clash = clash_of(now, typed, self._writer(path), before)
+        if clash:
+            self.clashes[path] = clash
+        words = clash.together if clash else typed.text
+        self.change(lambda dossier: written(dossier, path, words), window=typed.window)
+        return clash is None
 
     def _keep(self, store: Store) -> None:
         """Have what is on disk now among the older revisions, whatever the policy says."""

@@ -57,4 +57,5 @@ def _take(path: Path, take: Take, before: Callable[[str], None] | None) -> None:
         session.remember(_TAKEN, (path, typed))
         if before:
             before(typed)
-        session.change(lambda dossier: with_taken(take(dossier, typed), path))
+        place = session.noted_as_taken(path, typed)
+        session.change(lambda dossier: with_taken(take(dossier, typed), place))

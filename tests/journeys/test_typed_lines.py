@@ -101,6 +101,34 @@ def test_lines_that_are_ready_before_the_page_can_follow_come_in_order_and_what_
     assert names(own_server, dossier) == ["Anna", "Piet", "Ria", "Joke"]
 
 
+def everything(server: Server, dossier: Dossier) -> list[str]:
+    """The people on disk and what is half said, in the order of its turns."""
+    now = server.on_disk(dossier.id)
+    turns = now.half_said["maps"].lines["map_name"] if "maps" in now.half_said else {}
+    return [*names(server, dossier), *(turns[turn].strip() for turn in sorted(turns) if turns[turn].strip())]
+
+
+def test_lines_that_are_ready_are_kept_when_the_window_closes_before_the_page_can_follow(
+    window: BrowserContext, own_server: Server, dossier: Dossier
+):
+    own_server.put(dossier)
+    own_server.start()
+    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
+    line(screen, 1).click()
+    typed = ["Anna", "Piet", "Ria", "Jo"]
+    with too_slow(own_server):
+        for name in typed[:-1]:
+            screen.page.keyboard.type(name)
+            screen.page.keyboard.press("Enter")
+        screen.page.keyboard.type(typed[-1])
+        time.sleep(1)
+        screen.page.close(run_before_unload=True)
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and everything(own_server, dossier) != typed:
+        time.sleep(0.2)
+    assert everything(own_server, dossier) == typed
+
+
 def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_killed_server(
     window: BrowserContext, own_server: Server, dossier: Dossier
 ):

@@ -25,10 +25,10 @@ def opened(open_desk: Desk):
     return open
 
 
-def draft(page: Opened, path: tuple[str, ...], words: str) -> None:
+def draft(page: Opened, path: tuple[str, ...], words: str, window: str = "w") -> None:
     """What the script in the browser sends while somebody types."""
     key = key_of(0, page.id, path)
-    body = {"token": page.desk.token, "window": "w", "drafts": {key: words}, "known": {key: [""]}}
+    body = {"token": page.desk.token, "window": window, "drafts": {key: words}, "known": {key: [""]}}
     assert take_drafts(page.desk, "", json.dumps(body).encode()).saved == [key]
 
 
@@ -113,3 +113,22 @@ def test_a_name_can_be_typed_again_after_an_older_version_was_put_back(opened):
     page.desk.live(page.id, "").restore(1, window="w")
     page.go("meeting").go("maps").set("Anna", *NAME, "t1")
     assert names(page) == ["Anna"]
+
+
+def test_words_of_another_window_that_still_shows_the_old_turn_are_kept_and_not_taken_twice(opened):
+    page = opened("collect").set("Anna", *NAME, "t1")
+    draft(page, (*NAME, "t2"), "Ri")
+    draft(page, (*NAME, "t1"), "Pi", window="other")
+    draft(page, (*NAME, "t1"), "Piet", window="other")
+    assert value_at(page.dossier, NAME) == {"t2": "Ri", "t3": "Piet"}
+    page.go("meeting").go("maps").set("Ria", *NAME, "t2").press(text("form.add_this"))
+    assert names(page) == ["Anna", "Ria", "Piet"]
+    draft(page, (*NAME, "t1"), "Piet", window="other")
+    assert value_at(page.dossier, NAME) == {"t4": ""}
+
+
+@pytest.mark.parametrize("words", ["", "   ", "A", "An", "Anna", "Anna "])
+def test_what_was_still_under_way_of_the_words_that_were_taken_is_let_go_whatever_its_window(opened, words):
+    page = opened("collect").set("Anna", *NAME, "t1")
+    draft(page, (*NAME, "t1"), words, window="after a new connection")
+    assert value_at(page.dossier, NAME) == {"t2": ""}

@@ -43,7 +43,7 @@ class Drafts {
     this.redraw = false;
     this.left = 0;
     this.touched = 0;
-    this.ahead = new TypeAhead((field) => this.typed(field));
+    this.ahead = new TypeAhead();
     this.listen();
   }
 

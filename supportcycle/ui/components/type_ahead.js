@@ -1,12 +1,14 @@
 /* Names come in one breath. Enter on a line takes it over, and the next turn of that line is a field of its own that
-   stands there a moment later. What is typed until then belongs to that turn: it is saved as such, and put there. */
+   stands there a moment later. What is typed until then belongs to that turn: it is saved as such, and put there.
+   When that is several lines, each has a turn of its own. */
 
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
-const PATIENCE = 15000;
+const PATIENCE = 60000;
 
-function nextTurn(key) {
+/* The key of a turn so many later on the same line; null for what is no line. */
+function later(key, turns) {
   const [, line, turn] = key?.match(TURN) ?? [];
-  return line ? `${line}${Number(turn) + 1}` : null;
+  return line ? `${line}${Number(turn) + turns}` : null;
 }
 
 /* As if it was typed: Streamlit hears of nothing else. */
@@ -16,26 +18,25 @@ function put(field, text) {
 }
 
 class TypeAhead {
-  /* `giveBack` is told of a field whose line was not taken over after all. */
-  constructor(giveBack) {
-    Object.assign(this, { giveBack, field: null, watch: new MutationObserver(() => this.look()) });
+  constructor() {
+    Object.assign(this, { field: null, watch: new MutationObserver(() => this.look()) });
     document.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && this.entered(event), true);
     document.addEventListener("focusout", (event) => event.target === this.field && this.leave(), true);
   }
 
-  /* The key that what is typed in a field belongs to: while its line is taken over, that of the next turn. */
+  /* The key that what is typed in a field belongs to: while its line is taken over, that of a later turn. */
   keyOf(field) {
     if (!this.field || field !== this.field) return fieldKey(field);
     if (!this.quiet) this.held = null;
-    return this.quiet ? null : this.next;
+    return this.quiet ? null : later(this.key, 1 + this.ready.length);
   }
 
   /* Another Enter before the field for it stands there: that line is ready, and waits for its turn. */
   entered(event) {
     const field = event.target;
-    const next = nextTurn(fieldKey(field));
-    if (!next) return;
-    if (field !== this.field) return this.wait(field, next);
+    const key = fieldKey(field);
+    if (!later(key, 1)) return;
+    if (field !== this.field) return this.wait(field, key);
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.rest()) this.ready.push(this.rest());
@@ -44,10 +45,10 @@ class TypeAhead {
   }
 
   /* The space makes Streamlit take over words that stand there from before; the server leaves it out. */
-  wait(field, next) {
+  wait(field, key) {
     if (!field.value.trim()) return;
     put(field, `${field.value} `);
-    Object.assign(this, { field, next, ready: [], held: null, quiet: false });
+    Object.assign(this, { field, key, ready: [], held: null, quiet: false });
     this.shown = this.taken = field.value;
     field.select();
     this.watch.observe(document.body, { childList: true, subtree: true });
@@ -59,7 +60,7 @@ class TypeAhead {
   }
 
   look() {
-    const there = this.field && fieldAt(this.next);
+    const there = this.field && fieldAt(later(this.key, 1));
     if (there) this.goOn(there);
   }
 
@@ -92,12 +93,9 @@ class TypeAhead {
     if (rest) put(there, rest);
   }
 
+  /* What was typed for later turns is saved as theirs. */
   giveUp() {
-    const { field } = this;
-    const rest = this.rest();
+    if (this.field.isConnected) this.leave();
     this.stop();
-    if (!field.isConnected || !(rest || this.ready.length)) return;
-    put(field, [...this.ready, rest].join(" "));
-    this.giveBack(field);
   }
 }
