@@ -130,13 +130,6 @@ def commit(path: Path) -> None:
         write(path, value)
 
 
-def noted_as_taken(path: Path, words: str) -> Path:
-    """Keep that words were taken over from a line; the place that stands for this one in this window."""
-    turns = _live().turns
-    turns.note(path, words)
-    return turns.now(path, state.window())
-
-
 def undo() -> Path:
     """Take back the last step in the open dossier; where that was, empty when there was none."""
     return _guarded(lambda now: now.undo(state.window())) or ()

@@ -9,7 +9,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.typed_lines import is_taken, place_of_line, with_taken
 from supportcycle.domain.writing import value_at
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 
 Take = Callable[[Dossier, str], Dossier]
 _TAKEN = "line_taken"
@@ -57,5 +57,13 @@ def _take(path: Path, take: Take, before: Callable[[str], None] | None) -> None:
         session.remember(_TAKEN, (path, typed))
         if before:
             before(typed)
-        place = session.noted_as_taken(path, typed)
+        place = _noted(path, typed)
         session.change(lambda dossier: with_taken(take(dossier, typed), place))
+
+
+def _noted(path: Path, words: str) -> Path:
+    """Keep what was taken over from a place; gives the one that stands for it in this window."""
+    if (live := session.live()) is None:
+        return path
+    live.turns.note(path, words)
+    return live.turns.now(path, state.window())
