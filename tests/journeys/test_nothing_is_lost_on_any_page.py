@@ -109,7 +109,7 @@ def places(
 
 
 def come_on_disk(server: Server, dossier: Dossier, places: dict[str, Place]) -> list[str]:
-    """Wait for the words of all windows; gives the pages of which they did not come."""
+    """Wait for the words of all windows; gives the pages of which they did not come, or not alone."""
     deadline = time.monotonic() + 45
     while True:
         now = server.on_disk(dossier.id)
@@ -157,11 +157,7 @@ def test_on_every_page_the_last_words_survive_whatever_happens_to_the_page_or_th
 
 
 def show_their_pages(places: dict[str, Place]) -> None:
-    """Wait until every window shows its page again, by itself where another one opened the lock.
-
-    After another start the subject within the page is the first one again: where each window was is known
-    in the memory of the server only.
-    """
+    """Wait until every window shows its page again, by itself where another one opened the lock."""
     for key, place in places.items():
         expect(place.screen.page.locator("h1").first).to_have_text(text(f"pages.{key}"), timeout=30_000)
 

@@ -49,6 +49,7 @@ class Drafts {
 
   listen() {
     document.addEventListener("focusin", (event) => this.entered(event.target), true);
+    document.addEventListener("beforeinput", (event) => this.entered(event.target), true);
     document.addEventListener("input", (event) => this.typed(event.target), true);
     document.addEventListener("focusout", () => this.send(), true);
     document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
@@ -74,7 +75,8 @@ class Drafts {
     }
   }
 
-  /* What the field holds as somebody comes to it: the server compares it with what stands there by then. */
+  /* What the field holds as somebody comes to it, and before the first new letter: a field with the cursor in it may
+     have been filled by the page meanwhile. The server compares it with what stands there by then. */
   entered(element) {
     const key = fieldKey(element);
     if (!key) return;
