@@ -8,8 +8,8 @@ from supportcycle.domain.base import Id, Model, Text
 class HalfSaid(Model):
     """What is being typed on one page: the words by the name of a line and its turn.
 
-    `lines` are taken over by Enter, `fields` by a button beside them. Only the last turn is typed on; when it
-    is empty, what stood before it was taken over. No document reads any of it.
+    `lines` are taken over by Enter, `fields` by a button beside them. The first turn with words is typed on,
+    else the last; a turn that is gone while a later one is there was taken over. No document reads any of it.
     """
 
     lines: dict[Id, dict[Id, Text]] = Field(default_factory=dict)

@@ -35,7 +35,8 @@ def is_changed_elsewhere() -> bool:
 
 def catch_up() -> None:
     """Draw the fields anew, with what other windows wrote."""
-    state.note_elsewhere(session.changes_elsewhere())
+    if session.has_dossier():
+        state.note_elsewhere(session.changes_elsewhere())
     state.redraw()
 
 

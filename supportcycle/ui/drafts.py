@@ -11,6 +11,7 @@ from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.keys import SOCIAL_MAP, is_field, place_of
 
+AUTOSAVE = "/_wb/autosave"
 LARGEST_BODY = 2_000_000
 MOST_FIELDS = 200
 
@@ -65,9 +66,14 @@ def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
     texts = [*drafts.values(), *(text for each in known.values() for text in _listed(each))]
     if len(drafts) > MOST_FIELDS or not all(isinstance(text, str) for text in texts):
         raise Refused(400)
+    must_be_of_this_start(desk, token)
+    return {key: Typed(text, known.get(key), window) for key, text in drafts.items()}
+
+
+def must_be_of_this_start(desk: Desk, token: object) -> None:
+    """Let only a page through that was drawn since the program started. Refused: 403."""
     if not isinstance(token, str) or not compare_digest(token.encode(), desk.token.encode()):
         raise Refused(403)
-    return {key: Typed(text, known.get(key), window) for key, text in drafts.items()}
 
 
 def _listed(known: object) -> list[Any]:

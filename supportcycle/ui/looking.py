@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import dataclass
-from secrets import compare_digest
 from typing import Any
 
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui.desk import Desk
-from supportcycle.ui.drafts import Refused
+from supportcycle.ui.drafts import Refused, must_be_of_this_start
+
+LOOK = "/_wb/lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,7 @@ def look(desk: Desk, browser: str, body: bytes) -> Look:
     What the disk refused is tried again. Refused: 400 unreadable, 403 another start of the program.
     """
     token, here, waiting = _read(body)
-    if not compare_digest(token.encode(), desk.token.encode()):
-        raise Refused(403)
+    must_be_of_this_start(desk, token)
     unlocked = desk.gate.store_for(browser) is not None
     if here and unlocked:
         desk.gate.touch()

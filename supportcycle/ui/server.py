@@ -13,11 +13,10 @@ from starlette.staticfiles import StaticFiles
 from supportcycle.storage.place import data_folder
 from supportcycle.ui.cookies import COOKIE, signing_key
 from supportcycle.ui.desk import desk
-from supportcycle.ui.drafts import LARGEST_BODY, Refused, take_drafts
+from supportcycle.ui.drafts import AUTOSAVE, LARGEST_BODY, Refused, take_drafts
 from supportcycle.ui.guard import Guard
-from supportcycle.ui.looking import look
+from supportcycle.ui.looking import LOOK, look
 
-AUTOSAVE, LOOK = "/_wb/autosave", "/_wb/lock"
 FRAME = Path(__file__).with_name("frame.py")
 """The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked
 for by address without the frame."""

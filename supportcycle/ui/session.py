@@ -12,10 +12,10 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import day, state
-from supportcycle.ui.clashes import Typed
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.desk import desk
 from supportcycle.ui.desk import is_practice as is_practice_id
+from supportcycle.ui.handing_over import hand_over
 from supportcycle.ui.keys import is_text_place, key_of
 from supportcycle.ui.live import Live
 from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
@@ -125,7 +125,7 @@ def commit(path: Path) -> None:
     """
     value = typed(path)
     if is_text_place(path) and isinstance(value, str):
-        _guarded(lambda now: _put(now, path, value))
+        _guarded(lambda now: hand_over(value, field_key(path), now.put, path, drawn_at=path))
     else:
         write(path, value)
 
@@ -138,15 +138,6 @@ def undo() -> Path:
 def redo() -> Path:
     """Take the step again that was undone last."""
     return _guarded(lambda now: now.redo(state.window())) or ()
-
-
-def _put(now: Live, path: Path, value: str) -> None:
-    key = field_key(path)
-    began = state.drawn(key)
-    if now.put(path, Typed(value, None if began is None else (began,), state.window())):
-        state.note_drawn(key, value, anew=True)
-    else:
-        redraw(path)
 
 
 def _guarded(act: Callable[[Live], _T]) -> _T | None:

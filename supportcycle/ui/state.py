@@ -78,7 +78,8 @@ def recall(name: str) -> Any:
 
 def focus(path: Path) -> None:
     """Put the cursor in the field for `path` when it is next drawn, on this page or another."""
-    st.session_state[_FOCUS] = st.session_state[_CURSOR] = path
+    st.session_state[_FOCUS] = path
+    place_cursor(path)
 
 
 def place_cursor(path: Path) -> None:

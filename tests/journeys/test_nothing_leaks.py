@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
 from supportcycle.content import text
-from supportcycle.ui.server import AUTOSAVE
+from supportcycle.ui.drafts import AUTOSAVE
 from tests.journeys.browser import Screen, only_this_computer
 from tests.journeys.by_browser import BrowserHands
 from tests.journeys.server import PASSPHRASE, ROOT, Server

@@ -31,6 +31,16 @@ def on_names(screen: Screen) -> Screen:
     return screen.go("maps").subject(text("maps.subjects.collect"))
 
 
+@pytest.fixture
+def names_page(window: BrowserContext, own_server: Server, dossier: Dossier) -> Screen:
+    """The page with the line for names and the cursor in it, on a workbook that a test may stop or kill."""
+    own_server.put(dossier)
+    own_server.start()
+    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
+    line(screen, 1).click()
+    return screen
+
+
 def line(screen: Screen, turn: int) -> Locator:
     return screen.field(*LINE, f"t{turn}")
 
@@ -77,26 +87,22 @@ def too_slow(server: Server) -> Iterator[None]:
 
 
 def test_lines_that_are_ready_before_the_page_can_follow_come_in_order_and_what_is_left_waits(
-    window: BrowserContext, own_server: Server, dossier: Dossier
+    names_page: Screen, own_server: Server, dossier: Dossier
 ):
-    own_server.put(dossier)
-    own_server.start()
-    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
-    line(screen, 1).click()
     with too_slow(own_server):
         for name in ("Anna", "Piet", "Ria"):
-            screen.page.keyboard.type(name)
-            screen.page.keyboard.press("Enter")
-        screen.page.keyboard.type("Jo")
-    expect(line(screen, 4)).to_have_value("Jo", timeout=20_000)
-    expect(line(screen, 4)).to_be_focused()
+            names_page.page.keyboard.type(name)
+            names_page.page.keyboard.press("Enter")
+        names_page.page.keyboard.type("Jo")
+    expect(line(names_page, 4)).to_have_value("Jo", timeout=20_000)
+    expect(line(names_page, 4)).to_be_focused()
     assert names(own_server, dossier) == ["Anna", "Piet", "Ria"]
     with too_slow(own_server):
-        screen.page.keyboard.type("ke")
-        screen.page.keyboard.press("Enter")
-        screen.page.keyboard.type("Tante")
-        screen.page.locator("h1").first.click()
-    expect(line(screen, 5)).to_have_value("Tante", timeout=20_000)
+        names_page.page.keyboard.type("ke")
+        names_page.page.keyboard.press("Enter")
+        names_page.page.keyboard.type("Tante")
+        names_page.page.locator("h1").first.click()
+    expect(line(names_page, 5)).to_have_value("Tante", timeout=20_000)
     assert comes_on_disk(own_server, dossier, 5, "Tante")
     assert names(own_server, dossier) == ["Anna", "Piet", "Ria", "Joke"]
 
@@ -109,20 +115,16 @@ def everything(server: Server, dossier: Dossier) -> list[str]:
 
 
 def test_lines_that_are_ready_are_kept_when_the_window_closes_before_the_page_can_follow(
-    window: BrowserContext, own_server: Server, dossier: Dossier
+    names_page: Screen, own_server: Server, dossier: Dossier
 ):
-    own_server.put(dossier)
-    own_server.start()
-    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
-    line(screen, 1).click()
     typed = ["Anna", "Piet", "Ria", "Jo"]
     with too_slow(own_server):
         for name in typed[:-1]:
-            screen.page.keyboard.type(name)
-            screen.page.keyboard.press("Enter")
-        screen.page.keyboard.type(typed[-1])
+            names_page.page.keyboard.type(name)
+            names_page.page.keyboard.press("Enter")
+        names_page.page.keyboard.type(typed[-1])
         time.sleep(1)
-        screen.page.close(run_before_unload=True)
+        names_page.page.close(run_before_unload=True)
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline and everything(own_server, dossier) != typed:
         time.sleep(0.2)
@@ -130,22 +132,18 @@ def test_lines_that_are_ready_are_kept_when_the_window_closes_before_the_page_ca
 
 
 def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_killed_server(
-    window: BrowserContext, own_server: Server, dossier: Dossier
+    names_page: Screen, own_server: Server, dossier: Dossier
 ):
-    own_server.put(dossier)
-    own_server.start()
-    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
-    line(screen, 1).click()
-    screen.page.keyboard.type("Tante ", delay=HUMAN)
-    screen.page.reload()
-    expect(line(screen.settled(), 1)).to_have_value("Tante ")
-    line(screen, 1).press("End")
-    screen.page.keyboard.type("Jo", delay=HUMAN)
+    names_page.page.keyboard.type("Tante ", delay=HUMAN)
+    names_page.page.reload()
+    expect(line(names_page.settled(), 1)).to_have_value("Tante ")
+    line(names_page, 1).press("End")
+    names_page.page.keyboard.type("Jo", delay=HUMAN)
     assert comes_on_disk(own_server, dossier, 1, "Tante Jo")
     own_server.restart()
-    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
-    on_names(screen.unlock())
-    expect(line(screen, 1)).to_have_value("Tante Jo")
-    screen.press(text("form.add_this"))
-    expect(line(screen, 2)).to_have_value("")
+    expect(names_page.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    on_names(names_page.unlock())
+    expect(line(names_page, 1)).to_have_value("Tante Jo")
+    names_page.press(text("form.add_this"))
+    expect(line(names_page, 2)).to_have_value("")
     assert names(own_server, dossier) == ["Tante Jo"]

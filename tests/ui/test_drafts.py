@@ -7,9 +7,8 @@ import pytest
 from supportcycle.content import practice_names
 from supportcycle.ui.cookies import COOKIE, fresh_cookie, signing_key
 from supportcycle.ui.desk import practice_id
-from supportcycle.ui.drafts import LARGEST_BODY
+from supportcycle.ui.drafts import AUTOSAVE, LARGEST_BODY
 from supportcycle.ui.keys import key_of
-from supportcycle.ui.server import AUTOSAVE
 from tests.ui.door import Door
 
 JSON = {"content-type": "application/json"}

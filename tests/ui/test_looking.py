@@ -5,7 +5,7 @@ import json
 import pytest
 
 from supportcycle.domain.writing import written
-from supportcycle.ui.server import LOOK
+from supportcycle.ui.looking import LOOK
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.door import Answer, Door
 

@@ -9,8 +9,8 @@ from supportcycle.domain.methods.local import LocalOffer
 from supportcycle.domain.methods.social_map import SocialMap, with_new
 from supportcycle.storage.social_map import social_map
 from supportcycle.ui.clashes import Typed
+from supportcycle.ui.drafts import AUTOSAVE
 from supportcycle.ui.keys import SOCIAL_MAP, key_of
-from supportcycle.ui.server import AUTOSAVE
 from supportcycle.ui.team_list import TeamList
 
 JSON = {"content-type": "application/json"}

@@ -5,12 +5,12 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.ui import session, state
+from supportcycle.ui import arrival, session, state
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import desk
+from supportcycle.ui.drafts import AUTOSAVE
 from supportcycle.ui.keys import SOCIAL_MAP, key_of
 
-AUTOSAVE = "/_wb/autosave"
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
 _HERE = Path(__file__)
 _component = st.components.v2.component(
@@ -40,15 +40,8 @@ def draw_autosave() -> None:
             # A dictionary inside would make Streamlit load pandas before the first page is shown.
             **{f"say_{name}": text(f"saving.{name}") for name in _SAID},
         },
-        on_resent_change=_draw_anew,
+        on_resent_change=arrival.catch_up,
     )
-
-
-def _draw_anew() -> None:
-    """The fields start anew with what stands there, that of other windows too."""
-    if session.has_dossier():
-        state.note_elsewhere(session.changes_elsewhere())
-    state.redraw()
 
 
 def _cursor() -> str:

@@ -11,8 +11,8 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.ui import session, state
 from supportcycle.ui.desk import desk
+from supportcycle.ui.looking import LOOK
 
-LOOK = "/_wb/lock"
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "supportcycle_watch",

@@ -6,8 +6,8 @@ from supportcycle.content import text
 from supportcycle.domain.base import Id
 from supportcycle.domain.methods.local import LocalOffer
 from supportcycle.ui import session, state
-from supportcycle.ui.clashes import Typed
 from supportcycle.ui.desk import desk
+from supportcycle.ui.handing_over import hand_over
 from supportcycle.ui.keys import SOCIAL_MAP, key_of
 
 _PAIRS = (("what", "where"), ("for_whom", "cost"), ("contact", "checked_on"))
@@ -53,15 +53,9 @@ def _field(id: Id, column: str, words: str) -> None:
 
 
 def _commit(id: Id, column: str) -> None:
-    key = _key(id, column)
-    words, began = str(session.widget(key) or ""), state.drawn(key)
-    typed = Typed(words, None if began is None else (began,), state.window())
+    key, place = _key(id, column), (id, column)
+    words = str(session.widget(key) or "")
     try:
-        as_shown = desk().team_list.put((id, column), typed)
+        hand_over(words, key, desk().team_list.put, place, drawn_at=(SOCIAL_MAP, *place))
     except ValueError:
         state.tell("refused")
-        return
-    if as_shown:
-        state.note_drawn(key, words, anew=True)
-    else:
-        state.redraw((SOCIAL_MAP, id, column))

@@ -1,0 +1,22 @@
+"""What was typed in a field, from its widget to where it is kept: a dossier, or the list of the team."""
+
+from collections.abc import Callable
+
+from supportcycle.domain.base import Path
+from supportcycle.ui import state
+from supportcycle.ui.clashes import Typed
+
+Put = Callable[[Path, Typed], bool]
+
+
+def hand_over(words: str, key: str, put: Put, path: Path, *, drawn_at: Path) -> None:
+    """Have `put` write what the widget `key` holds at `path`; what `put` raises comes through.
+
+    When something else stands there then, the field starts anew with that: its generation is kept at
+    `drawn_at`.
+    """
+    began = state.drawn(key)
+    if put(path, Typed(words, None if began is None else (began,), state.window())):
+        state.note_drawn(key, words, anew=True)
+    else:
+        state.redraw(drawn_at)
