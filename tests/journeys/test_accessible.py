@@ -141,3 +141,12 @@ def test_names_are_typed_one_after_the_other(screen: Screen) -> None:
         expect(screen.page.locator("summary", has_text=name)).to_be_in_viewport()
         expect(field).to_be_focused()
         expect(field).to_have_value("")
+
+
+@pytest.mark.browser
+def test_the_eye_on_the_lock_takes_no_room_above_the_heading(screen: Screen) -> None:
+    screen.open(address(entry("network")))
+    main = screen.page.get_by_test_id("stMain").get_by_test_id("stVerticalBlock").first
+    heading = screen.page.locator(".st-key-heading")
+    tops = [place.evaluate("one => one.getBoundingClientRect().top") for place in (main, heading)]
+    assert tops[0] == tops[1]

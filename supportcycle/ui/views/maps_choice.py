@@ -81,8 +81,7 @@ def draw_pick(
         "args": (widget, tuple(names), tuple(chosen), set),
     }
     if many:
-        placeholder = text("form.choose_people")
-        st.multiselect(label, list(names), placeholder=placeholder, select_all=False, **shared)
+        st.multiselect(label, list(names), placeholder=text("form.choose"), select_all=False, **shared)
     else:
         st.pills(label, list(names), selection_mode="multi", wrap=True, **shared)
 
