@@ -48,8 +48,10 @@ def open_first_steps(round: Round) -> Iterator[tuple[str, Step]]:
 
 
 def days_ahead(round: Round, terms: Terms) -> tuple[Ahead, ...]:
-    """All days of a round that can be counted with, earliest first."""
-    law = [Ahead(each.kind.value, each.day) for each in deadlines(happened(round), terms)]
+    """All days of a round that can be counted with, earliest first; none for an answer that is there."""
+    answered = {DeadlineKind.OBJECTION_DECISION} if round.aanvraag.objection_result.strip() else set()
+    following = deadlines(happened(round), terms)
+    law = [Ahead(each.kind.value, each.day) for each in following if each.kind not in answered]
     steps = [
         Ahead(f"{step_id}_first", day)
         for step_id, step in open_first_steps(round)
@@ -79,6 +81,7 @@ _BEFORE_ASKING = frozenset((DeadlineKind.PLAN, DeadlineKind.RESEARCH, DeadlineKi
 _OVERTAKEN = {
     DeadlineKind.DECISION: _BEFORE_ASKING,
     DeadlineKind.OBJECTION: _BEFORE_ASKING | {DeadlineKind.DECISION},
+    DeadlineKind.OBJECTION_DECISION: frozenset((DeadlineKind.OBJECTION,)),
 }
 """What no longer counts once there is a day of this kind."""
 

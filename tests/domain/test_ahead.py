@@ -47,5 +47,13 @@ def test_after_the_decision_only_the_objection_counts_and_only_while_it_is_possi
     assert term_to_heed(days(**happened, decided_on="15-5-2026"), TODAY) is None
 
 
+def test_after_an_objection_the_answer_to_it_counts_until_it_is_there():
+    happened = {"decided_on": "1-9-2026", "objected_on": "20-9-2026"}
+    assert term_to_heed(days(**happened), TODAY).kind is DeadlineKind.OBJECTION_DECISION
+    soon = {"decided_on": "15-11-2026", "objected_on": "20-11-2026"}
+    assert term_to_heed(days(**soon), TODAY).kind is DeadlineKind.OBJECTION_DECISION
+    assert term_to_heed(days(**happened, objection_result="Toch drie uur"), TODAY) is None
+
+
 def test_a_small_step_and_looking_back_are_no_terms_of_the_law():
     assert term_to_heed(days(), TODAY) is None
