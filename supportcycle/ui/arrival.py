@@ -11,21 +11,17 @@ from supportcycle.ui.desk import desk
 _ID = re.compile(r"[a-z0-9_]{1,60}")
 
 
-def is_lock_turned() -> bool:
-    """Whether the lock closed or opened since this window was last drawn."""
-    return state.was_unlocked() != session.is_unlocked()
-
-
 def heed_lock() -> None:
     """Drop everything typed in this window when the lock has closed; which dossier was open stays.
 
     When it opens again, every page turns to the subject it showed before.
     """
-    if is_lock_turned() and session.is_unlocked():
+    was, now = state.was_unlocked(), session.is_unlocked()
+    if now and not was:
         _take_up_subjects()
-    elif is_lock_turned():
+    elif was and not now:
         state.forget_words()
-    state.note_unlocked(session.is_unlocked())
+    state.note_unlocked(now)
 
 
 def is_changed_elsewhere() -> bool:

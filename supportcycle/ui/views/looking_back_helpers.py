@@ -16,7 +16,7 @@ from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.instead import draw_asking, draw_instead
-from supportcycle.ui.views.looking_back import draw_lasting
+from supportcycle.ui.views.looking_back import draw_lasting, draw_why
 from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
 
@@ -74,9 +74,8 @@ def _provision(each: Provision, step: Step, goal: Goal, path: Path) -> None:
     with used:
         draw_field(fields["used"], (*path, "used"))
     draw_side_by_side([fields["how_it_was"], fields["verdict"]], path)
-    said = {key: value_at(session.dossier(), (*path, key)) for key in ("verdict", "why", "instead")}
-    if said["verdict"] or said["why"]:
-        draw_field(fields["why"], (*path, "why"))
+    said = {key: value_at(session.dossier(), (*path, key)) for key in ("verdict", "instead")}
+    draw_why(path, "provision_review")
     draw_lasting(goal, said["verdict"])
     if said["verdict"] == Verdict.STOP:
         draw_instead(step, path, "provision_review")

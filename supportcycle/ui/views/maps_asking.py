@@ -17,7 +17,7 @@ from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.maps_ask import draw_ask
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
 from supportcycle.ui.views.maps_consent import draw_consent
-from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.maps_names import draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_role import draw_role
 from supportcycle.ui.worksheet_form import draw_choice, draw_field
 
@@ -30,7 +30,7 @@ def draw_asking() -> None:
     names = {id: name for id, name in on_map(dossier).items() if id in counted(dossier)}
     _alone()
     if not names:
-        st.info(text("maps.nobody_yet"))
+        draw_nobody_yet()
         return
     asked = [id for id in names if tie_with(dossier, id).radio or asks_of(session.round()[1], id)]
     id = draw_chooser("asking", names, asked)

@@ -22,7 +22,7 @@ from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.load_words import load_lines
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.views.maps_consent import draw_consent
-from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.maps_names import draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_print import draw_download, draw_make_button, made_on
 from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
@@ -42,7 +42,7 @@ def draw_care() -> None:
     dossier = session.dossier()
     names = on_map(dossier)
     if not names:
-        st.info(text("maps.nobody_yet"))
+        draw_nobody_yet()
         return
     around = {id: name for id, name in names.items() if id in informal(dossier)}
     called = [id for id in around if dossier.people[id].hulp is Hulp.MANTELZORG]

@@ -27,7 +27,7 @@ _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "uns
 
 
 def draw_ecogram() -> None:
-    """The layers, the drawing, the form under it, and paper."""
+    """The layers, the form beside the drawing, the circles of people, and paper."""
     names = on_map(session.dossier())
     form, picture = form_and_map("ecogram")
     with picture:

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.documents.tree import Table
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.reading import nearness_of, sector_of
+from supportcycle.domain.network.snapshots import Network
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
@@ -20,8 +22,11 @@ from supportcycle.ui.worksheet_form import draw_choice, draw_field
 
 def draw_neighbourhood() -> None:
     """The form and the drawing, then the same in a table, then paper."""
-    tables = lambda network: [neighbourhood_table(network)]  # noqa: E731
-    draw_map_page(MapView("neighbourhood", neighbourhood_of, neighbourhood_words, tables, on_map), _form)
+    draw_map_page(MapView("neighbourhood", neighbourhood_of, neighbourhood_words, _tables, on_map), _form)
+
+
+def _tables(network: Network) -> list[Table]:
+    return [neighbourhood_table(network)]
 
 
 def _form(names: dict[str, str]) -> None:

@@ -70,9 +70,9 @@ def _choose(
 ) -> None:
     """The places to choose from, folded under one button; each is one press."""
     with st.popover(text(f"onward.{kind}"), key=f"onward_{kind}", icon=":material/add:"):
-        st.markdown(text(f"onward.which_{kind}" if kind == "option" else "onward.which_step"))
+        st.markdown(text(f"onward.which_{kind}"))
         if not places:
-            st.caption(text("onward.no_goals" if kind == "option" else "onward.no_steps"))
+            st.caption(text(f"onward.nowhere_{kind}"))
         for number, (place, label) in enumerate(places.items()):
             at = f"onward_{kind}_{number}"
             st.button(plain(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),))

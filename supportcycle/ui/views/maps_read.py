@@ -20,7 +20,7 @@ from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
-from supportcycle.ui.views.maps_names import all_who, on_map
+from supportcycle.ui.views.maps_names import all_who, draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_reading import draw_reading
 from supportcycle.ui.views.maps_worker import draw_for_worker
 from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
@@ -40,7 +40,7 @@ def draw_read() -> None:
     st.markdown(text("maps.reading.what_for"))
     dossier = session.dossier()
     if not on_map(dossier):
-        st.info(text("maps.nobody_yet"))
+        draw_nobody_yet()
         return
     read, own = st.columns([3, 2], gap="large")
     with read:

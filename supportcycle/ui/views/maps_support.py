@@ -13,7 +13,7 @@ from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
-from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.maps_names import draw_nobody_yet, on_map
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
 from supportcycle.ui.worksheet_form import draw_field
 
@@ -29,7 +29,7 @@ def draw_support() -> None:
     st.markdown(text("maps.support.what_for"))
     names = on_map(session.dossier())
     if not names:
-        st.info(text("maps.nobody_yet"))
+        draw_nobody_yet()
         return
     table = support_table(session.dossier())
     whole = st.container()

@@ -84,7 +84,7 @@ def _circles(dossier: Dossier, round_id: str, *, named: bool) -> Iterator[Pictur
         if not any(held.values()):
             continue
         svg = circles_picture(layers, centre=text("options.me"))
-        yield Picture(svg, _in_words(layers), _ratio(svg), caption=goal_name(goal) if named else "")
+        yield Picture(svg, _in_words(layers), ratio_of(svg), caption=goal_name(goal) if named else "")
 
 
 def _in_words(layers: list[CircleLayer]) -> str:
@@ -98,6 +98,7 @@ def _in_words(layers: list[CircleLayer]) -> str:
     )
 
 
-def _ratio(svg: str) -> float:
+def ratio_of(svg: str) -> float:
+    """Height divided by width of one of our own drawings."""
     found = _SIZE.search(svg)
     return float(found[2]) / float(found[1]) if found else 1.0

@@ -1,7 +1,5 @@
 """The pictures behind the paper on which people looked back together."""
 
-import re
-
 import streamlit as st
 
 from supportcycle.content import text
@@ -12,10 +10,11 @@ from supportcycle.domain.dossier import Dossier, current_round, phase_reached
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import as_shared
 from supportcycle.ui import session
+from supportcycle.ui.views.papers_annexes import ratio_of
 from supportcycle.ui.views.pictures_data import pictures_of
 from supportcycle.ui.views.pictures_support import Shown
 
-_WITH, _SIZE = "with_pictures", re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+_WITH = "with_pictures"
 
 
 def takes_pictures(name: str) -> bool:
@@ -51,6 +50,5 @@ def picture_blocks(dossier: Dossier) -> list[Block]:
 
 
 def _picture(shown: Shown) -> Picture:
-    size = _SIZE.search(shown.svg)
-    ratio = float(size[2]) / float(size[1]) if size else 1.0
-    return Picture(shown.svg, shown.words, ratio, width=110.0 if shown.key == "cycle" else 160.0)
+    width = 110.0 if shown.key == "cycle" else 160.0
+    return Picture(shown.svg, shown.words, ratio_of(shown.svg), width=width)
