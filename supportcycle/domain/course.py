@@ -37,11 +37,9 @@ def goal_courses(dossier: Dossier) -> list[GoalCourse]:
     for round_id in sorted(dossier.rounds, key=number_in_id):
         round = dossier.rounds[round_id]
         for goal_id, goal in goals_now(round).items():
-            _, moments = begun.get(goal_id, (goal, []))
-            begun[goal_id] = (
-                goal,
-                moments or [GoalMoment(round.started_on.strip(), goal.score.strip(), "", None)],
-            )
+            first = GoalMoment(round.started_on.strip(), goal.score.strip(), "", None)
+            _, moments = begun.get(goal_id, (goal, [first]))
+            begun[goal_id] = goal, moments
         for id in sorted(round.evaluations, key=number_in_id):
             for goal_id, review in round.evaluations[id].goals.items():
                 if goal_id in begun:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from supportcycle.domain.dossier import Dossier, number_in_id
+from supportcycle.domain.profile import first_row
 from supportcycle.domain.worksheet import Sheet
 
 SHEET = "quality_of_life"
@@ -33,7 +34,7 @@ def said_in_the_beginning(dossier: Dossier, row: str) -> str:
     for round_id in sorted(dossier.rounds, key=number_in_id):
         round = dossier.rounds[round_id]
         sheet = round.sheets.get(SHEET, Sheet())
-        wishes = [wish.text.strip() for id, wish in round.wishes.items() if id.rpartition("__")[0] == row]
+        wishes = [wish.text.strip() for id, wish in round.wishes.items() if first_row(id) == row]
         told = [*(sheet.cell(row, column).strip() for column in _TOLD_THEN), *wishes]
         if words := "\n".join(filter(None, told)):
             return words

@@ -46,6 +46,10 @@ class Link(Model):
     effect: Text = ""
 
 
+CONTACTS = "social_contacts"
+"""The row of the profile about other people."""
+
+
 def first_row(wish_id: str) -> str:
     """The row in which a wish or mark was first said."""
     return wish_id.rpartition("__")[0]

@@ -27,6 +27,7 @@ from supportcycle.domain.review import (
     helper_key,
 )
 from supportcycle.domain.then_and_now import provisions, stayed_the_same
+from supportcycle.domain.wmo import Voorziening
 
 _LASTING = (Lasting.YES, Lasting.PARTLY)
 
@@ -76,7 +77,7 @@ def step_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) 
     keys = ("step", "planned", "how", "learned", "onward")
     columns = tuple(Column(said(f"evaluation.{key}"), 1.0 if key == "step" else 1.3) for key in keys)
     rows = tuple(
-        (name, _planned(step, dossier), *_reviewed(evaluation.steps[step_id]))
+        (name, planned(step, dossier), *_reviewed(evaluation.steps[step_id]))
         for step_id, name, step in steps_of(version)
         if step_id in evaluation.steps
     )
@@ -84,7 +85,8 @@ def step_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) 
         yield Table(said("evaluation.steps_caption"), columns, rows)
 
 
-def _planned(step: Step, dossier: Dossier) -> str:
+def planned(step: Step, dossier: Dossier) -> str:
+    """What the client and everybody else would do in a step."""
     others = (*helpers_words(step, dossier.people), *professionals_words(step, dossier.people))
     return lines(step.own, *others)
 
@@ -132,7 +134,7 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
     rows = tuple(
         (
             provision_name(each.line),
-            lines(decision(each.line), named(dossier.people, each.line.provider)),
+            granted(each.line, dossier),
             review.used.strip(),
             review.how_it_was.strip(),
             lines(onward(review.verdict, review.why), review.instead),
@@ -143,6 +145,11 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
     if rows:
         columns = tuple(Column(said(f"evaluation.{key}")) for key in keys)
         yield Table(said("evaluation.provisions_caption"), columns, rows)
+
+
+def granted(line: Voorziening, dossier: Dossier) -> str:
+    """What the municipality decided about this help, and who gives it."""
+    return lines(decision(line), named(dossier.people, line.provider))
 
 
 def onward(verdict: Verdict | None, why: str) -> str:

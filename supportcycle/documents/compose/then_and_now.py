@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.evaluation_around import load_words, people_who_came
-from supportcycle.documents.compose.evaluation_tables import brought, lines
-from supportcycle.documents.compose.facts import helpers_words, professionals_words, provision_name
+from supportcycle.documents.compose.evaluation_tables import brought, granted, lines, planned
+from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.sheet_contents import steps_of
@@ -84,11 +83,9 @@ def _score(typed: str) -> str:
 
 def _steps(dossier: Dossier, round: Round, held: Evaluation, then: PlanVersion) -> Iterator[_Row]:
     for step_id, name, step in steps_of(then):
-        people = dossier.people
-        agreed = lines(step.own, *helpers_words(step, people), *professionals_words(step, people))
         review = held.steps.get(step_id, StepReview())
         come = lines(label("done", review.done), review.how_it_was) or lines(*_told(round, step_id, step))
-        yield name, agreed, come
+        yield name, planned(step, dossier), come
 
 
 def _told(round: Round, step_id: str, step: Step) -> Iterator[str]:
@@ -112,5 +109,4 @@ def _loads(dossier: Dossier, then: PlanVersion, now: PlanVersion) -> Iterator[_R
 def _provisions(dossier: Dossier, held: Evaluation, then: PlanVersion) -> Iterator[_Row]:
     for each in paid_provisions(then):
         used = held.provisions.get(each.key, ProvisionReview()).used
-        granted = lines(decision(each.line), named(dossier.people, each.line.provider))
-        yield provision_name(each.line), granted, used.strip()
+        yield provision_name(each.line), granted(each.line, dossier), used.strip()

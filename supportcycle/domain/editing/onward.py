@@ -7,11 +7,8 @@ from supportcycle.domain.goals import Goal
 from supportcycle.domain.network.asking import Answer, Ask
 from supportcycle.domain.options import Option, OptionSheet
 from supportcycle.domain.plan import Asked, Helper, Plan, Step
-from supportcycle.domain.profile import Wish
+from supportcycle.domain.profile import CONTACTS, Wish
 from supportcycle.domain.writing import value_at, written
-
-CONTACTS = "social_contacts"
-"""The row of the profile in which a wish about somebody is first said."""
 
 _AS_ASKED = {
     Answer.YES: Asked.YES,
@@ -58,7 +55,7 @@ def option_with(
 def helper_in(dossier: Dossier, person_id: str, step: Path, words: str = "") -> Dossier:
     """The dossier with this person, still to be asked, as a helper in the step at `step`."""
     held = value_at(dossier, step)
-    if not isinstance(held, Step) or any(each.person == person_id for each in held.others.values()):
+    if not isinstance(held, Step) or is_in_step(dossier, step, person_id):
         return dossier
     helper = Helper(person=person_id, what=words, asked=Asked.NOT_YET)
     return written(dossier, (*step, "others", next_id(held.others, "o")), helper)

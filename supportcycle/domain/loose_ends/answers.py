@@ -6,15 +6,13 @@ from itertools import chain
 
 from supportcycle.domain.base import is_blank
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
-from supportcycle.domain.loose_ends.limits import any_of
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.domain.people import is_formal
+from supportcycle.domain.whole_words import SHORTEST_NAME, any_of
 from supportcycle.domain.wmo import ApplicationStatus, Approval, Outcome, RequestPart
 
 ANSWERED = frozenset({ApplicationStatus.DECIDED, ApplicationStatus.OBJECTED})
-LONG_ENOUGH = 3
-"""A shorter name is too easily an ordinary word."""
 IN_REQUEST = (
     "zienswijze",
     "dissent_client",
@@ -85,11 +83,13 @@ def names_in_request(scene: Scene) -> Iterator[LooseEnd]:
     names = {
         person.name.strip(): id
         for id, person in scene.dossier.people.items()
-        if len(person.name.strip()) >= LONG_ENOUGH and not person.may_be_named and not is_formal(person)
+        if len(person.name.strip()) >= SHORTEST_NAME and not person.may_be_named and not is_formal(person)
     }
-    pattern = any_of(tuple(names)) if names else None
-    words = "\n".join(filter(None, _words_of_request(scene))) if pattern else ""
-    found = {match.casefold() for match in pattern.findall(words)} if pattern and words else set()
+    pattern = any_of(tuple(names))
+    if pattern is None:
+        return
+    words = "\n".join(filter(None, _words_of_request(scene)))
+    found = {match.casefold() for match in pattern.findall(words)}
     for name, id in names.items():
         if name.casefold() in found:
             path = ("people", id, "may_be_named")

@@ -1,6 +1,7 @@
 """Doing it: is there a small step, did it come to anything, who takes up what, and who was met?"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from supportcycle.domain.base import first_line
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
@@ -52,22 +53,20 @@ def new_contacts(scene: Scene) -> Iterator[LooseEnd]:
 
 def contacts_to_follow(scene: Scene) -> Iterator[LooseEnd]:
     """Somebody was to be seen again on a day that went by, and nothing was written since (r.2217-2220)."""
-    entries = scene.round.logbook
-    for entry_id, entry in entries.items():
+    for entry_id, entry in scene.round.logbook.items():
         day = as_date(entry.follow_up_on)
-        if day and day < scene.today and not _written_since(scene, entry_id):
+        if day and day < scene.today and not _written_since(scene, entry_id, day):
             path = scene.at("logbook", entry_id, "follow_up_on")
             person = first_line(entry.new_contact) or _people(scene, entry_id)
             values = {"day": entry.follow_up_on.strip(), "person": person}
             yield scene.end(LooseEndKind.FOLLOW_UP_PASSED, path, entry_id, f"{day:%Y%m%d}", **values)
 
 
-def _written_since(scene: Scene, entry_id: str) -> bool:
-    """Whether a later entry, by its day, is about one of the same people."""
-    entry = scene.round.logbook[entry_id]
-    day = as_date(entry.follow_up_on)
+def _written_since(scene: Scene, entry_id: str, day: date) -> bool:
+    """Whether another entry is about one of the same people, and not from before this day."""
+    people = set(scene.round.logbook[entry_id].people)
     return any(
-        id != entry_id and set(other.people) & set(entry.people) and day and (as_date(other.on) or day) >= day
+        id != entry_id and people & set(other.people) and (as_date(other.on) or day) >= day
         for id, other in scene.round.logbook.items()
     )
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from supportcycle.domain.base import first_line
 from supportcycle.domain.goals import Term
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
-from supportcycle.domain.loose_ends.limits import any_of
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.profile import ranked
+from supportcycle.domain.whole_words import any_of
 
 
 def wishes_without_goal(scene: Scene) -> Iterator[LooseEnd]:

@@ -1,10 +1,8 @@
 """From when on something is worth a question; templates/rules.toml says so."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from typing import Any
 
 
@@ -35,10 +33,3 @@ def limits_from(rules: Mapping[str, Mapping[str, Any]]) -> Limits:
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
     )
-
-
-@cache
-def any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A pattern that finds one of these as a whole word, whatever its capitals; None without words."""
-    found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None

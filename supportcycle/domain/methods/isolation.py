@@ -3,7 +3,6 @@
 Made for older people; which help may fit is something to talk about, not an outcome.
 """
 
-from collections.abc import Iterator
 from typing import Literal
 
 from supportcycle.domain.base import Id, Model, Text
@@ -36,11 +35,6 @@ def steps_on_one_volunteer(dossier: Dossier) -> list[Step]:
 
 
 def _on_one_volunteer(dossier: Dossier, step: Step) -> bool:
-    roles = list(_roles(dossier, step))
+    people = (dossier.people.get(helper.person or "") for helper in helpers_now(step).values())
+    roles = [person.role for person in people if person]
     return roles == [Role.VOLUNTEER] and not has_paid_help(step)
-
-
-def _roles(dossier: Dossier, step: Step) -> Iterator[Role | None]:
-    for helper in helpers_now(step).values():
-        if person := dossier.people.get(helper.person or ""):
-            yield person.role

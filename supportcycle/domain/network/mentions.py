@@ -1,15 +1,12 @@
 """Names in running text: only people can see whom such a name means, so it is shown and never changed."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-
-SHORTEST = 3
-"""A name of fewer signs is found in too many words."""
+from supportcycle.domain.whole_words import SHORTEST_NAME, any_of
 
 _APART = frozenset({"people", "snapshots", "private"})
 
@@ -23,15 +20,13 @@ def texts_of(dossier: Dossier) -> dict[Path, str]:
 def mentions(texts: Mapping[Path, str], name: str) -> list[Path]:
     """The places where this name stands as words of its own."""
     wanted = name.strip()
-    if len(wanted) < SHORTEST:
-        return []
-    found = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE)
-    return [path for path, text in texts.items() if found.search(text)]
+    found = any_of((wanted,)) if len(wanted) >= SHORTEST_NAME else None
+    return [path for path, text in texts.items() if found.search(text)] if found else []
 
 
 def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(node, str):
-        if " " in node or len(node) >= SHORTEST:
+        if " " in node or len(node) >= SHORTEST_NAME:
             yield path, node
         return
     below = node.__dict__ if isinstance(node, BaseModel) else node if isinstance(node, dict) else {}

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.profile import Mark, MarkKind
+from supportcycle.domain.profile import CONTACTS, Mark, MarkKind
 from supportcycle.domain.writing import written
-
-ROW = "social_contacts"
 
 
 def not_yet_strengths(dossier: Dossier, round_id: str, said: Iterable[str]) -> list[str]:
@@ -19,7 +17,7 @@ def not_yet_strengths(dossier: Dossier, round_id: str, said: Iterable[str]) -> l
 def with_strengths(dossier: Dossier, round_id: str, said: Iterable[str]) -> Dossier:
     """The dossier with these words as strengths in the profile, where they do not stand there yet."""
     for words in not_yet_strengths(dossier, round_id, said):
-        id = next_id(dossier.rounds[round_id].marks, f"{ROW}__")
+        id = next_id(dossier.rounds[round_id].marks, f"{CONTACTS}__")
         mark = Mark(text=words, kind=MarkKind.STRENGTH)
         dossier = written(dossier, ("rounds", round_id, "marks", id), mark)
     return dossier

@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content import choice_label, text
 from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.compose.words import number_words
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.load import Load, Task, loads_now
 from supportcycle.domain.people import NetworkMember, shown_name
@@ -55,8 +56,3 @@ def _sum(load: Load) -> str:
 def _together(load: Load) -> str:
     hours = load.hours_a_week
     return text("load.hours_unknown") if hours is None else text("load.hours", hours=number_words(hours))
-
-
-def number_words(hours: float) -> str:
-    """Hours as they are written here: no more than one decimal, behind a comma."""
-    return f"{hours:.1f}".removesuffix(".0").replace(".", ",")
