@@ -37,3 +37,8 @@ def number_in(typed: str) -> float | None:
     """The first number in a text, with comma or point: `3,5 uur` is 3.5; None when there is none."""
     match = re.search(r"\d+(?:[.,]\d+)?", typed)
     return float(match.group().replace(",", ".")) if match else None
+
+
+def number_as_typed(number: float) -> str:
+    """A number the way a Dutch reader writes it: no more than one decimal, behind a comma."""
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.moments import as_date, as_typed, months_later, number_in
+from supportcycle.domain.moments import as_date, as_typed, months_later, number_as_typed, number_in
 
 
 @pytest.mark.parametrize("typed", ["3-2-2026", "03/02/2026", " 3.2.2026 ", "2026-02-03", "3 2 2026"])
@@ -50,3 +50,8 @@ def test_months_later_is_that_many_months_later(day, months):
 )
 def test_the_first_number_counts(typed, number):
     assert number_in(typed) == number
+
+
+@pytest.mark.parametrize(("number", "typed"), [(8.5, "8,5"), (14.0, "14"), (2.25, "2,2"), (0.5, "0,5")])
+def test_a_number_is_written_with_a_comma(number, typed):
+    assert number_as_typed(number) == typed

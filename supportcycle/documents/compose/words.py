@@ -32,11 +32,6 @@ def at_start(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def number_words(number: float) -> str:
-    """A number as it is written here: no more than one decimal, behind a comma."""
-    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
-
-
 @cache
 def document_words() -> dict[str, str]:
     """All words by dotted key. TemplateError with file and line when a file is not right."""

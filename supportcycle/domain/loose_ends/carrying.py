@@ -7,6 +7,7 @@ from supportcycle.domain.dossier import number_in_id
 from supportcycle.domain.logbook import HelperAgreement
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
+from supportcycle.domain.moments import number_as_typed
 from supportcycle.domain.network.asked import is_answered
 from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.domain.network.collecting import StandingMoment, standing_key
@@ -34,7 +35,7 @@ def what_they_say(scene: Scene) -> Iterator[LooseEnd]:
         if hours is not None and hours > scene.limits.hours_a_week:
             task = load.confirmed[0]
             path = scene.step_at(task.goal, task.step, "others", task.helper, "hours")
-            yield scene.end(LooseEndKind.MANY_HOURS, path, person_id, number=f"{hours:g}", **values)
+            yield scene.end(LooseEndKind.MANY_HOURS, path, person_id, number=number_as_typed(hours), **values)
 
 
 def how_many(scene: Scene) -> Iterator[LooseEnd]:

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import choice_label, text
 from supportcycle.documents.compose.maps import rows_table
-from supportcycle.documents.compose.words import number_words
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.load import Load, Task, loads_now
+from supportcycle.domain.moments import number_as_typed
 from supportcycle.domain.people import NetworkMember, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
@@ -50,9 +50,9 @@ def _promised(task: Task) -> str:
 def _sum(load: Load) -> str:
     if not load.confirmed:
         return ""
-    return text("maps.not_said") if load.hours_a_week is None else number_words(load.hours_a_week)
+    return text("maps.not_said") if load.hours_a_week is None else number_as_typed(load.hours_a_week)
 
 
 def _together(load: Load) -> str:
     hours = load.hours_a_week
-    return text("load.hours_unknown") if hours is None else text("load.hours", hours=number_words(hours))
+    return text("load.hours_unknown") if hours is None else text("load.hours", hours=number_as_typed(hours))
