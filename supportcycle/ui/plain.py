@@ -22,6 +22,11 @@ def plain(typed: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", apart))
 
 
+def with_icon(typed: str, icon: str) -> str:
+    """The text for Markdown, as it was typed, behind an icon of ours; an icon that was typed stays words."""
+    return f"{icon} {plain(typed)}".strip()
+
+
 def shortened(typed: str, length: int = 60) -> str:
     """The beginning of a text on one line, with an ellipsis when something is left out."""
     line = " ".join(typed.split())

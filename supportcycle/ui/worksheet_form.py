@@ -1,6 +1,7 @@
 """Any field of any worksheet, drawn as a widget that saves by itself."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 import streamlit as st
@@ -12,11 +13,12 @@ from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.people_choice import draw_people, draw_person
-from supportcycle.ui.plain import plain, told_apart
+from supportcycle.ui.plain import told_apart, with_icon
 
 Align = Literal["top", "center", "bottom"]
 _FEW = 5
 """With more choices than this a list that opens reads more calmly than a row of buttons."""
+NO_ICONS: Mapping[str, str] = MappingProxyType({})
 
 
 def draw_fields(fields: Iterable[Field], base: Path, *, labels: bool = True) -> None:
@@ -123,10 +125,12 @@ def draw_choice(
     visibility: Any = "visible",
     *,
     many: bool = False,
+    icons: Mapping[str, str] = NO_ICONS,
 ) -> None:
     """One choice out of `labels` (value -> shown); choosing nothing stays possible.
 
-    With `many` it is a list that opens, also as long as there are few.
+    With `many` it is a list that opens, also as long as there are few. `icons` (value -> code of an icon)
+    stand before the words in a row of buttons.
     """
     key, values, labels = session.field_key(path), list(labels), told_apart(labels)
     shared: dict[str, Any] = {
@@ -137,7 +141,7 @@ def draw_choice(
         "label_visibility": visibility,
     }
     if len(values) <= _FEW and not many:
-        shared["format_func"] = lambda value: plain(str(labels.get(value, value)))
+        shared["format_func"] = lambda value: with_icon(str(labels.get(value, value)), icons.get(value, ""))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None

@@ -12,7 +12,7 @@ from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
-from supportcycle.ui.views.touchstone import FACES
+from supportcycle.ui.views.touchstone import FACES, face
 from supportcycle.ui.worksheet_form import draw_choice, draw_fields, draw_side_by_side
 
 
@@ -47,11 +47,7 @@ def _card(path: Path) -> None:
 def _client_said() -> None:
     last = next(reversed(session.round()[1].touchstones.values()), Touchstone())
     fields = worksheet("touchstone").named
-    said = [
-        f"{fields[key].label} {text(f'touchstone.faces.{value}')}"
-        for key in FACES
-        if (value := getattr(last, key))
-    ]
+    said = [f"{fields[key].label} {face(value)}" for key in FACES if (value := getattr(last, key))]
     if not said and not last.words.strip():
         return
     st.markdown(text("reflection.client_said", date=plain(last.on) or text("review.no_date")))

@@ -11,10 +11,15 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import page, section
-from supportcycle.ui.plain import plain
+from supportcycle.ui.plain import plain, with_icon
 from supportcycle.ui.worksheet_form import draw_choice, draw_fields
 
 FACES = ("seen", "taken_seriously", "heard", "understood")
+ICONS = {
+    "yes": ":material/sentiment_satisfied:",
+    "somewhat": ":material/sentiment_neutral:",
+    "no": ":material/sentiment_dissatisfied:",
+}
 
 
 def show() -> None:
@@ -31,6 +36,11 @@ def show() -> None:
             section(text("touchstone.before"))
             for id in reversed(earlier):
                 _told(id, earlier[id])
+
+
+def face(answer: str | None) -> str:
+    """A face and the word for it, as Markdown; the word alone says everything. Empty without an answer."""
+    return with_icon(text(f"touchstone.faces.{answer}"), ICONS[answer]) if answer else ""
 
 
 def _path(id: str) -> Path:
@@ -52,7 +62,7 @@ def _card(id: str) -> None:
         for first in range(0, len(FACES), 2):
             for place, key in zip(st.columns(2), FACES[first : first + 2], strict=True):
                 with place:
-                    draw_choice(fields[key].label, labels, getattr(card, key), (*path, key))
+                    draw_choice(fields[key].label, labels, getattr(card, key), (*path, key), icons=ICONS)
         draw_fields([fields["noticed"], fields["words"]], path)
         st.button(text("touchstone.done"), type="primary", on_click=_open)
     take_away_button(path[:-1], id)
@@ -79,7 +89,7 @@ def _told(id: str, card: Touchstone) -> None:
             with place:
                 value = getattr(card, key)
                 st.caption(fields[key].label)
-                st.markdown(text(f"touchstone.faces.{value}") if value else text("touchstone.skipped"))
+                st.markdown(face(value) or text("touchstone.skipped"))
         noticed = ", ".join(choice_label("noticed", each) for each in card.noticed)
         for words in filter(None, (noticed, card.words.strip())):
             st.text(words)

@@ -1,0 +1,82 @@
+"""The code of an icon becomes a picture, or it is not there: nobody reads one."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import choice_lists, text, texts, worksheets
+from supportcycle.content_library import methods, routes
+from supportcycle.ui.desk import Desk, practice_id
+from supportcycle.ui.register import PAGES, PageEntry
+from tests.bram import bram
+from tests.ui.pages_open import Opened, heading, onward, opened
+from tests.ui.shown import AS_MARKDOWN, said
+
+JOINER = "\u2060"
+CODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*(?:/[a-z0-9_]+)?:(?!\w)")
+"""An icon (`:material/home:`), a picture (`:smile:`) or a colour, as Streamlit reads them in Markdown."""
+OURS = {
+    "Button.icon",
+    "DownloadButton.icon",
+    "Alert.icon",
+    "PageLink.icon",
+    "Popover.icon",
+    "Expandable.icon",
+    "Option.content_icon",
+    "BidiComponent.json",
+}
+"""Where an icon is asked for by its code, and what only a script of ours reads."""
+
+
+def broken(app: AppTest) -> Iterator[str]:
+    """What stands on the page as the code of an icon: escaped, or where no Markdown is read."""
+    for one in said(app):
+        read = one.words.replace(JOINER, "").replace("\\", "")
+        code = CODE.search(read)
+        if code and one.where not in OURS and (one.where not in AS_MARKDOWN or code[0] not in one.words):
+            yield f"{one.where}: {one.words[:80]!r}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+@pytest.mark.parametrize("practice", ["bram-review", "tavenier"])
+def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk: Desk) -> None:
+    app: AppTest | None = opened(page, practice_id(practice))
+    here = heading(app) if app else []
+    while app is not None and heading(app) == here:
+        assert list(broken(app)) == []
+        app = onward(app)
+
+
+def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_desk: Desk) -> None:
+    page = Opened(open_desk, "touchstone", bram()).press(text("touchstone.add"))
+    assert list(broken(page.app)) == []
+    page.set("no", "touchstones", "t1", "heard").press(text("touchstone.done"))
+    assert list(broken(page.app)) == []
+    page.go("reflection").subject(text("reflection.subjects.check"))
+    assert list(broken(page.app)) == []
+
+
+def words_of_templates() -> Iterator[str]:
+    yield from texts().values()
+    for labels in choice_lists().values():
+        yield from labels.values()
+    for sheet in worksheets().values():
+        yield str(sheet)
+    for each in (*methods().values(), *routes().values()):
+        yield str(each)
+
+
+def test_no_template_holds_the_code_of_an_icon() -> None:
+    assert [words for words in words_of_templates() if CODE.search(words)] == []
+
+
+@pytest.mark.parametrize("words", [":material/home: Ja", "Ja :smile:", ":red_circle: Nee"])
+def test_a_code_is_found_in_words(words: str) -> None:
+    assert CODE.search(words)
+
+
+@pytest.mark.parametrize("words", ["om 10:30 uur: bellen", "Wie: Ton", "a:b:c", "12:00:00"])
+def test_a_time_or_a_colon_is_no_code(words: str) -> None:
+    assert not CODE.search(words)
