@@ -4,6 +4,7 @@ What an audience may not see is left out while composing, so no format has to fi
 All texts are plain text: `\n` is a new line, nothing in them is markup.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -102,6 +103,18 @@ class PageBreak:
 
 
 Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak
+
+
+def leads_in(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block only announces what comes under it: a heading, the note under one, a line with a colon.
+
+    Such a block never stands alone at the foot of a page.
+    """
+    block = blocks[at]
+    if not isinstance(block, Paragraph):
+        return isinstance(block, Heading)
+    note = block.style == "note" and at > 0 and isinstance(blocks[at - 1], Heading)
+    return note or block.text.rstrip().endswith(":")
 
 
 @dataclass(frozen=True, slots=True)

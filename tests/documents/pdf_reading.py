@@ -134,3 +134,13 @@ def _letters(cmap: Object) -> dict[int, str]:
         for at, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
             letters[code] = base[:-1] + chr(ord(base[-1]) + at)
     return letters
+
+
+def last_on_pages(whole: bytes) -> list[str]:
+    """The last text on each page but the last one, running titles and numbers left out."""
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        texts: dict[int, list[str]] = {}
+        for (page, _), text in _marked_texts(pdf):
+            texts.setdefault(page, []).append(text)
+        pages = [page.obj.objgen[0] for page in pdf.pages]
+        return [[words for words in texts.get(page, [""]) if words.strip()][-1] for page in pages[:-1]]

@@ -20,14 +20,15 @@ from supportcycle.documents.tree import (
     Picture,
     SignatureLine,
     Table,
+    leads_in,
 )
 
 
 def draw(paper: Paper, blocks: Sequence[Block]) -> None:
-    """Draws all blocks; a heading never stands alone at the foot of a page."""
+    """Draws all blocks; what only announces what follows never stands alone at the foot of a page."""
     for at, block in enumerate(blocks):
-        if isinstance(block, Heading):
-            paper.need(kept_together(paper, blocks[at:]))
+        if leads_in(blocks, at):
+            paper.need(min(kept_together(paper, blocks[at:]), paper.page_height))
         draw_block(paper, block)
 
 

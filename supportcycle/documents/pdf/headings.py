@@ -6,11 +6,11 @@ from itertools import takewhile
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.pictures import CAPTION_ROOM, size
+from supportcycle.documents.pdf.pictures import whole_height
 from supportcycle.documents.pdf.tables import least_height
-from supportcycle.documents.pdf.texts import beside_height
-from supportcycle.documents.pdf.writing import write
-from supportcycle.documents.tree import Block, Heading, Labelled, Picture, Table
+from supportcycle.documents.pdf.texts import beside_height, labelled_start
+from supportcycle.documents.pdf.writing import start_height, write
+from supportcycle.documents.tree import Block, Heading, Labelled, Notice, Paragraph, Picture, Table, leads_in
 
 A_FEW_LINES = 18.0
 
@@ -28,13 +28,23 @@ def draw_heading(paper: Paper, heading: Heading) -> None:
 
 
 def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
-    """The height of the headings in front, with the beginning of what comes under them."""
+    """The height of what leads in, in front, with the beginning of what comes under it."""
     height = 0.0
     for at, block in enumerate(blocks):
-        if not isinstance(block, Heading):
+        if not leads_in(blocks, at):
             return height + (_facts_height(paper, blocks[at:]) or _least_height(paper, block))
-        height += _least_height(paper, block)
+        height += _lead_height(paper, block)
     return height
+
+
+def _lead_height(paper: Paper, block: Block) -> float:
+    """The whole height of a heading or of a line that leads in."""
+    style = look.HEADINGS[block.level] if isinstance(block, Heading) else look.PARAGRAPHS["normal"]
+    if isinstance(block, Paragraph):
+        style = look.PARAGRAPHS[block.style]
+    words = block.text if isinstance(block, Heading | Paragraph) else ""
+    lines = paper.lines(cleaned(words), style, paper.measure)
+    return style.before + len(lines) * style.leading + style.after
 
 
 def _facts_height(paper: Paper, blocks: Sequence[Block]) -> float:
@@ -46,13 +56,15 @@ def _facts_height(paper: Paper, blocks: Sequence[Block]) -> float:
 
 def _least_height(paper: Paper, block: Block) -> float:
     match block:
-        case Heading():
-            style = look.HEADINGS[block.level]
-            lines = paper.lines(cleaned(block.text), style, paper.measure)
-            return style.before + len(lines) * style.leading + style.after
         case Picture():
-            return size(paper, block)[1] + CAPTION_ROOM
+            return whole_height(paper, block)
         case Table():
             return least_height(paper, block)
+        case Labelled():
+            return labelled_start(paper, block)
+        case Paragraph():
+            return max(A_FEW_LINES, start_height(paper, block.text, look.PARAGRAPHS[block.style]))
+        case Notice():
+            return start_height(paper, block.text, look.NOTICE) + 2 * look.NOTICE_PADDING + 1
         case _:
             return A_FEW_LINES

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 Measure = Callable[[str], float]
+MORE, TAIL = "…", 0.7
+"""The sign for what was left out; how much of a line its end may take."""
 
 # A word with the spaces behind it; a long compound may also be broken behind its hyphen or slash.
 WORD = re.compile(r"[^ ]{3,}?[-/–](?=[^\W\d_]{3})|[^ ]+ *| +")
+
+
+UNBROKEN = 3
+"""A text of so many lines is never broken over two pages."""
 
 
 def wrapped(text: str, width: float, measure: Measure) -> list[str]:
@@ -29,9 +36,28 @@ def portion(lines: int, room: int) -> int:
     """How many lines to set where `room` fit, never leaving one line alone; 0 is: take a new page."""
     if lines <= room:
         return lines
-    if lines <= 3 or room < 2:
+    if lines <= UNBROKEN or room < 2:
         return 0
     return min(room, lines - 2)
+
+
+def without_middle(text: str, width: float, measure: Measure) -> str:
+    """The text on one line: what is too much goes from the middle, so that how it ends (a date) stays."""
+    if measure(text) <= width:
+        return text
+    words = text.split()
+    end = _most(words[::-1], width * TAIL, measure)
+    tail = " ".join(words[len(words) - end :])
+    start = _most(words, width - measure(f" {MORE} {tail}"), measure)
+    if not start + end:
+        return wrapped(text, width, measure)[0]
+    return " ".join(filter(None, (" ".join(words[:start]), MORE, tail)))
+
+
+def _most(words: list[str], width: float, measure: Measure) -> int:
+    """How many of these words fit beside each other."""
+    widths = accumulate(measure(f"{word} ") for word in words)
+    return sum(1 for each in widths if each <= width)
 
 
 def _ended(lines: list[str]) -> list[str]:

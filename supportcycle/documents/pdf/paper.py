@@ -4,11 +4,14 @@ from datetime import datetime
 
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned_line
+from supportcycle.documents.pdf.lines import without_middle
 from supportcycle.documents.pdf.metadata import xmp
 from supportcycle.documents.pdf.typesetting import Typesetter
 from supportcycle.documents.tree import Document
 
 NUMBER_WIDTH = 26.0
+EDGE = 5.0
+"""What most printers leave white."""
 
 
 class Paper(Typesetter):
@@ -47,7 +50,9 @@ class Paper(Typesetter):
         top = self.h - self.margins.bottom + 8
         with self.artifact("Pagination"):
             self.rule(top, look.HAIRLINE, 0.2)
-            self._running(cleaned_line(self.document.footer), top + 2)
+            room = self.margins.bottom - 10 - EDGE / self.document.scale
+            count = max(1, int(room // look.RUNNING.leading))
+            self._running(cleaned_line(self.document.footer), top + 2, count)
 
     def number_pages(self) -> None:
         """Puts "page 2 of 5" on all pages, now that their number is known; nothing is printed after it."""
@@ -59,10 +64,14 @@ class Paper(Typesetter):
             with self.artifact("Pagination"):
                 self.print_lines([words], look.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
 
-    def _running(self, text: str, y: float) -> None:
-        """The first line of a text, small, beside the room for the page number."""
+    def _running(self, text: str, y: float, count: int = 1) -> None:
+        """A text small, beside the room for the page number; too long for `count` lines, its middle goes."""
         width = self.epw - NUMBER_WIDTH
-        self.print_lines(self.lines(text, look.RUNNING, width)[:1], look.RUNNING, y=y, width=width)
+        lines = self.lines(text, look.RUNNING, width)
+        if len(lines) > count:
+            rest = "".join(lines[count - 1 :])
+            lines = [*lines[: count - 1], without_middle(rest, width, self.measured(look.RUNNING))]
+        self.print_lines(lines, look.RUNNING, y=y, width=width)
 
     @property
     def measure(self) -> float:

@@ -8,17 +8,17 @@ from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned_line, lo
 from supportcycle.documents.pdf.drawings import printable_svg
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import Element
-from supportcycle.documents.pdf.writing import write
+from supportcycle.documents.pdf.writing import start_height, write
 from supportcycle.documents.tree import Picture
 
-CAPTION_ROOM = 8.0
+CAPTION_ROOM, WHITE = 8.0, 2.0
 HEADINGS_ROOM = 26.0
 
 
 def draw_picture(paper: Paper, picture: Picture) -> None:
     """Draws the picture as large as it may be; what cannot be drawn is told in words."""
     width, height = size(paper, picture)
-    paper.need(height + CAPTION_ROOM)
+    paper.need(whole_height(paper, picture))
     drawing = _drawing(paper, picture.svg, width, height)
     description = cleaned_line(picture.alt) or cleaned_line(picture.caption)
     if drawing and description:
@@ -28,10 +28,20 @@ def draw_picture(paper: Paper, picture: Picture) -> None:
     write(paper, "P", picture.caption, look.PARAGRAPHS["note"])
 
 
+def whole_height(paper: Paper, picture: Picture) -> float:
+    """The height of a picture with its caption under it."""
+    return size(paper, picture)[1] + _caption_room(paper, picture)
+
+
+def _caption_room(paper: Paper, picture: Picture) -> float:
+    note = look.PARAGRAPHS["note"]
+    return max(CAPTION_ROOM, start_height(paper, picture.caption, note) + WHITE)
+
+
 def size(paper: Paper, picture: Picture) -> tuple[float, float]:
     """Width and height in mm: no more than was asked for, and than a page holds under its headings."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
-    most = (paper.page_height - CAPTION_ROOM - HEADINGS_ROOM) / ratio
+    most = (paper.page_height - _caption_room(paper, picture) - HEADINGS_ROOM) / ratio
     width = min(max(picture.width, 10.0), paper.epw, most)
     return width, width * ratio
 
@@ -43,7 +53,7 @@ def _figure(paper: Paper, drawing: bytes, description: str, width: float, height
     figure = paper.placed(Element("Figure", alt=description, attributes=attributes))
     with paper.content(figure):
         _contents(paper).extend(drawing)
-    paper.set_y(paper.y + height + 2)
+    paper.set_y(paper.y + height + WHITE)
 
 
 def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | None:

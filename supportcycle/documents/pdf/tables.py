@@ -32,7 +32,7 @@ def draw_table(paper: Paper, table: Table) -> None:
     rows = _set(grid, table)
     with paper.inside(Element("Table")):
         paper.space(look.CAPTION.before)
-        paper.need(_start(paper, grid, rows))
+        paper.need(_start(paper, grid, table, rows))
         write(paper, "Caption", table.caption, look.CAPTION)
         with paper.inside(Element("THead")), paper.inside(Element("TR")):
             grid.draw_heading([paper.placed(_column(column.title)) for column in table.columns])
@@ -49,7 +49,7 @@ def least_height(paper: Paper, table: Table) -> float:
     if not table.columns:
         return 0.0
     grid = Grid(paper, table)
-    return look.CAPTION.before + _start(paper, grid, _set(grid, table))
+    return look.CAPTION.before + _start(paper, grid, table, _set(grid, table))
 
 
 def _set(grid: Grid, table: Table) -> list[Set]:
@@ -58,8 +58,10 @@ def _set(grid: Grid, table: Table) -> list[Set]:
     return [Set(text, lines := grid.lines(text), max(table.room, *map(len, lines))) for text in texts]
 
 
-def _start(paper: Paper, grid: Grid, rows: Sequence[Set]) -> float:
-    head = look.CAPTION.leading + look.CAPTION.after + grid.heading_height
+def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float:
+    """What stands together: caption, titles and the first row, or all of a small table."""
+    caption = len(paper.lines(cleaned(table.caption).strip("\n"), look.CAPTION, paper.measure))
+    head = caption * look.CAPTION.leading + look.CAPTION.after + grid.heading_height
     whole = head + sum(_height(row.height) for row in rows)
     return whole if whole <= paper.page_height * SMALL else head + _height(min(rows[0].height, FIRST_LINES))
 

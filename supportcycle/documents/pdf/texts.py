@@ -6,7 +6,7 @@ from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import LIST_OF_POINTS, Element
-from supportcycle.documents.pdf.writing import Setting, spoken, write
+from supportcycle.documents.pdf.writing import Setting, spoken, start_height, write
 from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
 
 
@@ -26,7 +26,7 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
     if labelled.beside:
         _draw_beside(paper, labelled)
         return
-    paper.need(look.LABEL.leading + 2 * look.VALUE.leading)
+    paper.need(labelled_start(paper, labelled))
     with paper.inside(Element("P")):
         write(paper, "Span", labelled.label, look.LABEL, ending=" ")
         if labelled.value.strip():
@@ -35,12 +35,27 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
         draw_writing_line(paper)
 
 
+def labelled_start(paper: Paper, labelled: Labelled) -> float:
+    """The least of a label and its value that stands together."""
+    width = paper.measure - look.FACT_COLUMN if labelled.beside else paper.measure
+    value = start_height(paper, labelled.value, look.VALUE, width)
+    value = max(value, 2 * look.VALUE.leading, look.WRITING_LINE)
+    if labelled.beside:
+        return max(value, _beside_label(paper, labelled) + look.VALUE.after)
+    return len(paper.lines(cleaned(labelled.label), look.LABEL, paper.measure)) * look.LABEL.leading + value
+
+
+def _beside_label(paper: Paper, labelled: Labelled) -> float:
+    width = look.FACT_COLUMN - look.GUTTER
+    return len(paper.lines(cleaned_line(labelled.label), look.LABEL, width)) * look.LABEL.leading
+
+
 def _draw_beside(paper: Paper, labelled: Labelled) -> None:
     """The label in a column of its own; a long value goes on under itself."""
     label = cleaned_line(labelled.label)
     lines = paper.lines(label, look.LABEL, look.FACT_COLUMN - look.GUTTER)
     lines[-1] += " "  # or label and value are read as one word
-    paper.need(max(len(lines) * look.LABEL.leading + look.VALUE.after, 2 * look.VALUE.leading))
+    paper.need(labelled_start(paper, labelled))
     page, top = paper.page, paper.y
     with paper.inside(Element("P")):
         if label:
@@ -61,8 +76,7 @@ def beside_height(paper: Paper, labelled: Labelled) -> float:
     width = paper.measure - look.FACT_COLUMN
     lines = len(paper.lines(cleaned(labelled.value).strip(), look.VALUE, width))
     value = lines * look.VALUE.leading if labelled.value.strip() else look.WRITING_LINE
-    label = len(paper.lines(cleaned_line(labelled.label), look.LABEL, look.FACT_COLUMN - look.GUTTER))
-    return max(value, label * look.LABEL.leading) + look.VALUE.after
+    return max(value, _beside_label(paper, labelled)) + look.VALUE.after
 
 
 def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, has_right_to_left
-from supportcycle.documents.pdf.lines import portion
+from supportcycle.documents.pdf.lines import UNBROKEN, portion
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import Element
 
@@ -44,6 +44,12 @@ def write(
     lines[-1] += ending
     _flow(paper, element, lines, style, setting)
     paper.set_y(paper.y + style.after)
+
+
+def start_height(paper: Paper, text: str, style: look.Type, width: float = 0) -> float:
+    """The least of a text that stands on a page: all of it when it is short, otherwise two lines."""
+    lines = len(paper.lines(cleaned(text).strip("\n"), style, width or paper.measure))
+    return (lines if lines <= UNBROKEN else 2) * style.leading
 
 
 def _flow(paper: Paper, element: Element, lines: list[str], style: look.Type, setting: Setting) -> None:

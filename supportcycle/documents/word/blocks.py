@@ -14,6 +14,7 @@ from supportcycle.documents.tree import (
     Picture,
     SignatureLine,
     Table,
+    leads_in,
 )
 from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import bottom_line, node
@@ -26,7 +27,8 @@ WRITING_ROOM = 120
 
 def write_blocks(manuscript: Manuscript, blocks: Sequence[Block]) -> None:
     """Writes all blocks, one after another."""
-    for block in blocks:
+    for at, block in enumerate(blocks):
+        manuscript.kept = leads_in(blocks, at)
         write_block(manuscript, block)
     manuscript.finish()
 
@@ -70,7 +72,8 @@ def _words(manuscript: Manuscript, style: str, text: str) -> None:
 
 
 def _labelled(manuscript: Manuscript, labelled: Labelled) -> None:
-    _words(manuscript, "label", labelled.label)
+    if labelled.label.strip():
+        manuscript.write("label", labelled.label.strip("\n"), node("keepNext"))
     _filled(manuscript, "value", labelled.value)
 
 

@@ -17,6 +17,7 @@ class Manuscript:
     def __init__(self, style: HouseStyle, *, landscape: bool) -> None:
         self.file, self.ids = style
         self.depth = 0  # of the last heading
+        self.kept = False  # what is written stays on the page of what follows it
         self._after_table = False
         self._new_page = False
         self._section = self.file.sections[-1]
@@ -38,6 +39,8 @@ class Manuscript:
     def write(self, style: str, text: str = "", *properties: Node) -> Node:
         """Adds a paragraph in a style, by the key we use for it; gives the paragraph."""
         given = list(properties)
+        if self.kept and not any(each.tag == qn("w:keepNext") for each in given):
+            given.append(node("keepNext"))
         if self._new_page:
             given.append(node("pageBreakBefore"))
         spaced = any(each.tag == qn("w:spacing") for each in given)
