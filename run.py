@@ -7,6 +7,7 @@ import http.client
 import io
 import json
 import os
+import platform
 import signal
 import socket
 import subprocess
@@ -17,11 +18,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
-RUNTIME, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
+RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 OLDEST = (3, 11)
+WITHOUT_WHEELS = ("win32", "ARM64")
+"""A Python for which the packages below Streamlit are not made; the one for x64 runs there too."""
 ADDRESS = "127.0.0.1"
 PORTS = range(8501, 8600)
-FOR_DEVELOPERS = ("test", "check", "bench", "soak")
+FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit")
+LOCKED = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
 
 
 class CannotGoOn(Exception):
@@ -73,9 +77,22 @@ def set_up(requirements: str) -> None:
 
 
 def install(requirements: str) -> None:
-    """Let pip fetch what is listed. CannotGoOn; when it is not the network, after pip's own last lines."""
+    """Let pip fetch what the lock lists, and refuse whatever has another hash.
+
+    CannotGoOn; when it is not the network, after pip's own last lines.
+    """
     say("first_time")
-    pip = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements)
+    pip = (
+        python(),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        *LOCKED,
+        "-r",
+        requirements,
+    )
     done = subprocess.run(pip, cwd=HERE, stderr=subprocess.PIPE, text=True, errors="replace")
     if done.returncode == 0:
         return
@@ -181,6 +198,9 @@ def main(arguments: list[str]) -> int:
         sys.stdout.reconfigure(errors="replace")
     if sys.version_info[:2] < OLDEST:
         say("too_old", version=".".join(map(str, sys.version_info[:3])))
+        return 1
+    if (sys.platform, platform.machine()) == WITHOUT_WHEELS:
+        say("other_python")
         return 1
     if arguments and arguments[0] not in FOR_DEVELOPERS:
         say("usage")

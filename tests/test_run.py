@@ -72,13 +72,23 @@ def test_an_old_python_is_named_in_plain_dutch(monkeypatch, capsys):
     assert f"hier staat Python {sys.version_info[0]}.{sys.version_info[1]}" in capsys.readouterr().out
 
 
+def test_a_python_without_ready_made_packages_is_told_which_python_to_take(monkeypatch, capsys):
+    monkeypatch.setattr(run.sys, "platform", "win32")
+    monkeypatch.setattr(run.platform, "machine", lambda: "ARM64")
+    assert run.main([]) == 1
+    assert "de gewone Python voor Windows (64-bit, x64)" in capsys.readouterr().out
+
+
 def test_the_sentences_read_by_hand_are_what_toml_says():
     file = ROOT / "templates" / "nl" / "start.toml"
     assert run.sentences() == tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def test_every_sentence_is_used_and_every_used_one_exists():
-    source = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("run.py", "tests/commands.py"))
+    source = "".join(
+        (ROOT / name).read_text(encoding="utf-8")
+        for name in ("run.py", "tests/commands.py", "tests/supply.py")
+    )
     keys = run.sentences()
     assert {key for key in keys if f'"{key}"' not in source} == set()
     assert set(re.findall(r'(?:say|CannotGoOn)\("(\w+)"', source)) <= set(keys)
