@@ -144,6 +144,13 @@ def organisation() -> dict[str, Any]:
     return read_toml(HOME / "organisation.toml")
 
 
+@cache
+def common_passphrases() -> frozenset[str]:
+    """Words and sayings that many people take as a passphrase."""
+    lines = (HOME / "nl" / "common_passphrases.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
 def practice_names() -> tuple[str, ...]:
     """The practice dossiers that come with the workbook."""
     return tuple(sorted(file.stem for file in (HOME / "nl" / "examples").glob("*.json")))

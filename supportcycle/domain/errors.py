@@ -3,6 +3,8 @@
     SupportCycleError
     ├── StoreError
     │   ├── WrongSecret      passphrase or recovery code does not fit
+    │   ├── TooSoon          after several wrong guesses: wait a little (`seconds` says how long)
+    │   ├── TooLittleMemory  no room for the derivation of a key; other programs take it
     │   ├── Damaged          the bytes were changed; nothing of them is used
     │   ├── Conflict         somebody else was first; load again and merge
     │   ├── Missing          no such dossier or revision
@@ -33,6 +35,18 @@ class StoreError(SupportCycleError):
 
 class WrongSecret(StoreError):
     code = "wrong_secret"
+
+
+class TooSoon(StoreError):
+    code = "too_soon"
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__()
+
+
+class TooLittleMemory(StoreError):
+    code = "too_little_memory"
 
 
 class Damaged(StoreError):

@@ -7,10 +7,11 @@ import struct
 import unicodedata
 from base64 import b32encode
 from dataclasses import dataclass
+from threading import Lock
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from supportcycle.domain.errors import Damaged, WrongSecret
+from supportcycle.domain.errors import Damaged, TooLittleMemory, WrongSecret
 from supportcycle.storage.crypto import KEY_BYTES, SEAL_OVERHEAD, seal, unseal
 
 
@@ -25,13 +26,17 @@ class KdfCost:
     def is_payable(self) -> bool:
         """Whether this machine should start on it: a slot from elsewhere may ask for anything."""
         return (
-            1 <= self.lanes <= 16
-            and 1 <= self.passes <= 16
-            and 8 * self.lanes <= self.memory_kib <= 1024 * 1024
+            1 <= self.lanes <= 4 and 1 <= self.passes <= 4 and 8 * self.lanes <= self.memory_kib <= 256 * 1024
         )
+
+    def is_below(self, other: "KdfCost") -> bool:
+        """Whether a guess is cheaper than it is at the other cost."""
+        return self.memory_kib * self.passes < other.memory_kib * other.passes
 
 
 KDF_COST = KdfCost()
+_one_at_a_time = Lock()
+"""The lanes of all derivations share one pool of threads: two that meet can wait for each other for ever."""
 _FORM = 1
 _HEAD = struct.Struct(">BIHH16s")
 _CHECK_BYTES = 16
@@ -41,11 +46,22 @@ _LOOKALIKES = str.maketrans("018", "OIB")
 
 
 def derived_key(secret: str, salt: bytes, cost: KdfCost) -> bytes:
-    """Argon2id of the secret in NFC, so that é typed in two ways is one passphrase; inner spaces count."""
+    """Argon2id of the secret in NFC, so that é typed in two ways is one passphrase; inner spaces count.
+
+    One at a time in this process, however many ask. TooLittleMemory.
+    """
     normal = unicodedata.normalize("NFC", secret).strip().encode("utf-8", "surrogatepass")
-    return Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    ).derive(normal)
+    with _one_at_a_time:
+        try:
+            return Argon2id(
+                salt=salt,
+                length=KEY_BYTES,
+                iterations=cost.passes,
+                lanes=cost.lanes,
+                memory_cost=cost.memory_kib,
+            ).derive(normal)
+        except MemoryError:
+            raise TooLittleMemory("key derivation") from None
 
 
 def closed_slot(key: bytes, secret: str, label: str, cost: KdfCost = KDF_COST) -> bytes:
@@ -59,7 +75,22 @@ def closed_slot(key: bytes, secret: str, label: str, cost: KdfCost = KDF_COST) -
 
 
 def opened_slot(slot: object, secret: str, label: str) -> bytes:
-    """The key in the slot. Damaged when its bytes changed, WrongSecret when the secret does not fit."""
+    """The key in the slot. Damaged when its bytes changed, WrongSecret when the secret does not fit,
+    TooLittleMemory."""
+    cost, salt, sealed = _parts(slot, label)
+    derived = derived_key(secret, salt, cost)
+    try:
+        return unseal(derived, sealed, label)
+    except Damaged:
+        raise WrongSecret(label) from None
+
+
+def cost_of(slot: object, label: str) -> KdfCost:
+    """What a guess at this slot costs. Damaged."""
+    return _parts(slot, label)[0]
+
+
+def _parts(slot: object, label: str) -> tuple[KdfCost, bytes, bytes]:
     if not isinstance(slot, bytes) or len(slot) != SLOT_BYTES:
         raise Damaged(label)
     body, check = slot[:-_CHECK_BYTES], slot[-_CHECK_BYTES:]
@@ -67,10 +98,7 @@ def opened_slot(slot: object, secret: str, label: str) -> bytes:
     cost = KdfCost(memory_kib, passes, lanes)
     if check != _check(body, label) or form != _FORM or not cost.is_payable():
         raise Damaged(label)
-    try:
-        return unseal(derived_key(secret, salt, cost), body[_HEAD.size :], label)
-    except Damaged:
-        raise WrongSecret(label) from None
+    return cost, salt, body[_HEAD.size :]
 
 
 def _check(body: bytes, label: str) -> bytes:

@@ -4,11 +4,15 @@ import hashlib
 import time
 from collections.abc import Callable
 from threading import RLock, Timer
+from typing import TypeVar
 
+from supportcycle.domain.errors import WrongSecret
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.vault import Vault
+from supportcycle.ui.guesses import Guesses
 
 _WARNING = 60.0
+_T = TypeVar("_T")
 
 
 class Gate:
@@ -33,6 +37,7 @@ class Gate:
         self._store: EncryptedStore | None = None
         self._let_in: set[str] = set()
         self._seen = clock()
+        self._guesses = Guesses(clock)
         self.code_to_note = ""
         self._guard = RLock()
 
@@ -51,12 +56,12 @@ class Gate:
             self.code_to_note = store.new_recovery_code()
 
     def unlock(self, browser: str, passphrase: str) -> None:
-        """Let this browser in. WrongSecret, Missing, Damaged, Unwritable, NewerVersion."""
-        self._let(browser, self._vault.unlock(passphrase))
+        """Let this browser in. WrongSecret, TooSoon, Missing, Damaged, Unwritable, NewerVersion …"""
+        self._let(browser, self._guessed(browser, lambda: self._vault.unlock(passphrase)))
 
     def unlock_with_code(self, browser: str, code: str) -> None:
         """As `unlock`, with the recovery code."""
-        self._let(browser, self._vault.unlock_with_code(code))
+        self._let(browser, self._guessed(browser, lambda: self._vault.unlock_with_code(code)))
 
     def store_for(self, browser: str) -> EncryptedStore | None:
         """The store, or None when it is locked for this browser. Asking does not count as activity."""
@@ -91,6 +96,18 @@ class Gate:
                 self._store.close()
             self._store = None
             self._let_in.clear()
+
+    def _guessed(self, browser: str, guess: Callable[[], _T]) -> _T:
+        """What a guess at a secret gives. Nobody waits for another's: TooSoon is raised at once."""
+        who = hashed(browser)
+        self._guesses.must_be_free(who)
+        try:
+            given = guess()
+        except WrongSecret:
+            self._guesses.was_wrong(who)
+            raise
+        self._guesses.was_right()
+        return given
 
     def _let(self, browser: str, store: EncryptedStore) -> None:
         with self._guard:

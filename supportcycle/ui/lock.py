@@ -31,12 +31,17 @@ def draw_unlock_form() -> None:
         st.rerun()
 
 
+def said(error: SupportCycleError) -> str:
+    """The sentence for what kept somebody out."""
+    return text(f"errors.{error.code}", seconds=getattr(error, "seconds", 0))
+
+
 def _open(secret: str, *, with_code: bool) -> None:
     gate = desk().gate
     unlock = gate.unlock_with_code if with_code else gate.unlock
     try:
         unlock(session.browser(), secret)
     except SupportCycleError as error:
-        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        st.warning(said(error), icon=":material/info:")
         return
     st.rerun()

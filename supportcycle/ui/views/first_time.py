@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content import common_passphrases, text
 from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.passphrases import weakness
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
-
-SHORTEST = 12
-"""Characters of a passphrase; three short words with spaces between them are enough."""
 
 
 def draw_first_time() -> None:
@@ -27,6 +25,7 @@ def draw_first_time() -> None:
 def ask_twice(key: str, button: str) -> str:
     """A form for a new passphrase; gives it when it is long enough and typed the same twice, else empty."""
     with st.form(key):
+        st.caption(text("start.how_long"))
         first = st.text_input(text("start.passphrase"), type="password", autocomplete="new-password")
         again = st.text_input(text("start.once_more"), type="password", autocomplete="new-password")
         if not st.form_submit_button(button, type="primary"):
@@ -38,9 +37,7 @@ def ask_twice(key: str, button: str) -> str:
 
 
 def _problem(first: str, again: str) -> str:
-    if len(first.strip()) < SHORTEST:
-        return "too_short"
-    return "" if first == again else "not_the_same"
+    return weakness(first, common_passphrases()) or ("" if first == again else "not_the_same")
 
 
 def draw_code(code: str) -> None:
