@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from supportcycle.domain.errors import TemplateError
+from supportcycle.domain.name_matching import NameWords
+from supportcycle.domain.name_spelling import spelled
 from supportcycle.domain.worksheet import Worksheet
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -139,6 +141,17 @@ def rules() -> dict[str, Any]:
 
 
 @cache
+def name_words() -> NameWords:
+    """How names are found back in what people type (names.toml)."""
+    raw = read_toml(HOME / "nl" / "names.toml")
+    kinds = {
+        kind: frozenset(key for word in raw[kind] for key in spelled(word))
+        for kind in ("titles", "ordinary", "opening")
+    }
+    return NameWords(**kinds, endings=tuple(raw["endings"]))
+
+
+@cache
 def organisation() -> dict[str, Any]:
     """What an organisation may change (organisation.toml)."""
     return read_toml(HOME / "organisation.toml")
@@ -166,7 +179,7 @@ def practice_text(name: str) -> str:
 def check_templates() -> list[str]:
     """Read everything; the problems found, each with file and line, none when all is well."""
     problems = []
-    for load in (choice_lists, worksheets, texts, loose_end_texts, rules, organisation):
+    for load in (choice_lists, worksheets, texts, loose_end_texts, rules, name_words, organisation):
         try:
             load()
         except TemplateError as error:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.known_people import looked_up, spellings
 from supportcycle.domain.load import Load, loads
 from supportcycle.domain.moments import as_date, number_in
 from supportcycle.domain.network.keeping import by_date
 from supportcycle.domain.network.snapshots import Snapshot
-from supportcycle.domain.people import shown_name
 from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.review import helper_key
 from supportcycle.domain.wmo import Voorziening, is_granted
@@ -70,6 +70,6 @@ def earlier_snapshot(dossier: Dossier, on: str) -> Snapshot | None:
 
 def met_on_the_way(dossier: Dossier, round: Round) -> list[tuple[str, str, str | None]]:
     """New people in the logbook: name and day as written, and who that is in the register, if anybody."""
-    known = {shown_name(person).casefold(): id for id, person in dossier.people.items()}
+    known = spellings(dossier.people)
     entries = [(first_line(entry.new_contact), entry.on.strip()) for entry in round.logbook.values()]
-    return [(name, on, known.get(name.casefold())) for name, on in entries if name]
+    return [(name, on, looked_up(known, name)) for name, on in entries if name]

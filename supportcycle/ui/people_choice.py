@@ -7,6 +7,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.known_people import person_named
 from supportcycle.domain.people import NetworkMember, Role, shown_name
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at, written
@@ -96,17 +97,10 @@ def _registered(dossier: Dossier, chosen: list[str], new: NetworkMember | None) 
     """The dossier with newly typed names in the register, and the ids of all that were chosen."""
     ids = []
     for choice in chosen:
-        person_id = choice if choice in dossier.people else _known(dossier, choice)
+        person_id = choice if choice in dossier.people else person_named(dossier.people, choice)
         if person_id is None:
             person_id = next_id(dossier.people, "p")
             person = (new or NetworkMember()).model_copy(update={"name": choice.strip()})
             dossier = written(dossier, ("people", person_id), person)
         ids.append(person_id)
     return dossier, ids
-
-
-def _known(dossier: Dossier, name: str) -> str | None:
-    wanted = name.strip().casefold()
-    return next(
-        (key for key, person in dossier.people.items() if shown_name(person).casefold() == wanted), None
-    )

@@ -3,8 +3,9 @@
 from supportcycle.domain.base import Path, first_line
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing.removing import without_put_away
+from supportcycle.domain.known_people import person_named
 from supportcycle.domain.network.letting_go import without_place_in_network
-from supportcycle.domain.people import NetworkMember, shown_name
+from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import Helper
 from supportcycle.domain.references import mapped, uses, without_id
 from supportcycle.domain.writing import removed, written
@@ -41,17 +42,10 @@ def person_from_entry(dossier: Dossier, round_id: str, entry_id: str) -> Dossier
     name = first_line(entry.new_contact)
     if not name:
         return dossier
-    person_id = _known(dossier, name) or next_id(dossier.people, "p")
+    person_id = person_named(dossier.people, name) or next_id(dossier.people, "p")
     if person_id not in dossier.people:
         dossier = written(dossier, ("people", person_id), NetworkMember(name=name))
     if person_id in entry.people:
         return dossier
     path = ("rounds", round_id, "logbook", entry_id, "people")
     return written(dossier, path, (*entry.people, person_id))
-
-
-def _known(dossier: Dossier, name: str) -> str | None:
-    wanted = name.casefold()
-    return next(
-        (id for id, person in dossier.people.items() if shown_name(person).casefold() == wanted), None
-    )

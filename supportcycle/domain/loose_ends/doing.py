@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from supportcycle.domain.base import first_line
+from supportcycle.domain.known_people import looked_up, spellings
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.moments import as_date
-from supportcycle.domain.people import shown_name
 
 
 def small_steps(scene: Scene) -> Iterator[LooseEnd]:
@@ -37,16 +37,17 @@ def actions_without_owner(scene: Scene) -> Iterator[LooseEnd]:
 
 def new_contacts(scene: Scene) -> Iterator[LooseEnd]:
     """New people: not in the register yet, or with no next time to see each other (W22)."""
-    known = {shown_name(person).casefold(): id for id, person in scene.dossier.people.items()}
+    people = spellings(scene.dossier.people)
     helping = set(scene.loads)
     for entry_id, entry in scene.round.logbook.items():
         name = first_line(entry.new_contact)
         if not name:
             continue
-        if name.casefold() not in known:
+        known = looked_up(people, name)
+        if known is None:
             path = scene.at("logbook", entry_id, "new_contact")
             yield scene.end(LooseEndKind.NEW_CONTACT, path, entry_id, person=name)
-        elif not entry.follow_up_on.strip() and known[name.casefold()] not in helping:
+        elif not entry.follow_up_on.strip() and known not in helping:
             path = scene.at("logbook", entry_id, "follow_up_on")
             yield scene.end(LooseEndKind.CONTACT_WITHOUT_FOLLOW_UP, path, entry_id, person=name)
 

@@ -7,6 +7,7 @@ from supportcycle.domain.base import Id, Model, Text
 from supportcycle.domain.dossier import next_id
 from supportcycle.domain.methods.search import Findable
 from supportcycle.domain.moments import as_date, months_later
+from supportcycle.domain.name_spelling import words_key
 
 CHECK_AFTER_MONTHS = 6
 """Our own choice: offers in a neighbourhood change often."""
@@ -46,7 +47,7 @@ def same_as(offers: Mapping[Id, LocalOffer], offer: LocalOffer) -> Id | None:
 
 
 def _place(offer: LocalOffer) -> tuple[str, str]:
-    return offer.what.strip().casefold(), offer.where.strip().casefold()
+    return words_key(offer.what), words_key(offer.where)
 
 
 def findable_offer(id: Id, offer: LocalOffer) -> Findable:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round, next_id
+from supportcycle.domain.known_people import people_named
+from supportcycle.domain.name_spelling import name_key
 from supportcycle.domain.network.persons import FoundBy, NamedBy
 from supportcycle.domain.people import NetworkMember, shown_name
 from supportcycle.domain.profile import Mark, MarkKind
@@ -16,13 +18,7 @@ _BETWEEN_NAMES = re.compile(r"[\n,;]+")
 def names_in(typed: str) -> list[str]:
     """The names in a field: one a line, or with commas between; each once, in the order typed."""
     names = (part.strip() for part in _BETWEEN_NAMES.split(typed))
-    return list({name.casefold(): name for name in names if name}.values())
-
-
-def people_named(people: Mapping[str, NetworkMember], name: str) -> tuple[str, ...]:
-    """Everybody who is shown under this name; two people may share one."""
-    wanted = name.strip().casefold()
-    return tuple(id for id, person in people.items() if wanted and shown_name(person).casefold() == wanted)
+    return list({name_key(name): name for name in names if name}.values())
 
 
 def with_name(
@@ -68,7 +64,7 @@ def people_in_profile(round: Round) -> dict[str, Mark]:
 def with_person_of_mark(dossier: Dossier, round_id: str, mark_id: str) -> Dossier:
     """The dossier with the person of a remark in the register and in the remark; KeyError without it.
 
-    Somebody known by exactly that name is not added again.
+    Somebody known by that name, however it is spelled, is not added again.
     """
     name = first_line(dossier.rounds[round_id].marks[mark_id].text)
     known = people_named(dossier.people, name)
@@ -90,7 +86,7 @@ def _shared(names: Mapping[str, str]) -> dict[str, int]:
     """Whose name somebody else has too: id -> which one of that name this is."""
     same: dict[str, list[str]] = {}
     for id, name in names.items():
-        same.setdefault(name.casefold(), []).append(id)
+        same.setdefault(name_key(name), []).append(id)
     several = (ids for name, ids in same.items() if name and len(ids) > 1)
     return {id: number for ids in several for number, id in enumerate(ids, 1)}
 

@@ -6,8 +6,9 @@ from pydantic import BaseModel
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.whole_words import SHORTEST_NAME, any_of
+from supportcycle.domain.name_matching import NameWords, index_of
 
+_SHORTEST = 2
 _APART = frozenset({"people", "snapshots", "private"})
 
 
@@ -17,16 +18,15 @@ def texts_of(dossier: Dossier) -> dict[Path, str]:
     return dict(_texts(parts, ()))
 
 
-def mentions(texts: Mapping[Path, str], name: str) -> list[Path]:
-    """The places where this name stands as words of its own."""
-    wanted = name.strip()
-    found = any_of((wanted,)) if len(wanted) >= SHORTEST_NAME else None
-    return [path for path, text in texts.items() if found.search(text)] if found else []
+def mentions(texts: Mapping[Path, str], name: str, words: NameWords) -> list[Path]:
+    """The places where somebody of this name is named: the whole of it or a part, in any spelling."""
+    index = index_of({"": name}, words)
+    return [path for path, text in texts.items() if index.hits(text)]
 
 
 def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(node, str):
-        if " " in node or len(node) >= SHORTEST_NAME:
+        if len(node) >= _SHORTEST:
             yield path, node
         return
     below = node.__dict__ if isinstance(node, BaseModel) else node if isinstance(node, dict) else {}

@@ -8,10 +8,10 @@ import streamlit as st
 from supportcycle.content import choice_label, text, worksheet
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import person_uses, without_person
+from supportcycle.domain.known_people import people_named
 from supportcycle.domain.network.bringing_to_mind import (
     added_by_others,
     names_in,
-    people_named,
     with_name,
     with_names,
 )

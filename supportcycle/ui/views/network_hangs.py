@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content import name_words, text
 from supportcycle.domain.base import Path
 from supportcycle.domain.network.letting_go import hangs_on
 from supportcycle.domain.network.mentions import mentions
@@ -17,7 +17,7 @@ from supportcycle.ui.views.maps_links import draw_stands
 def draw_hangs_on_name(person_id: str, person: NetworkMember, texts: Mapping[Path, str]) -> None:
     """Where this person stands, each with the way there, and on which pages the name is in own sentences."""
     draw_stands(person_id, f"person_{person_id}")
-    pages = pages_of(mentions(texts, person.name)) if person.name.strip() else []
+    pages = pages_of(mentions(texts, person.name, name_words())) if person.name.strip() else []
     if pages:
         named = ", ".join(text(f"pages.{page}") for page in pages)
         st.caption(text("network.in_sentences", pages=named))

@@ -2,12 +2,13 @@
 
 import pytest
 
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.known_people import people_named
 from supportcycle.domain.network.bringing_to_mind import (
     added_by_others,
     names_in,
     new_names,
     people_in_profile,
-    people_named,
     told_apart,
     with_name,
     with_names,
@@ -90,3 +91,9 @@ def test_somebody_known_by_that_very_name_is_not_added_again():
 def test_two_people_with_one_name_are_told_apart(people, names):
     rows = {f"p{n}": {"name": name, "relation": relation} for n, (name, relation) in enumerate(people, 1)}
     assert list(told_apart(network(rows).people).values()) == names
+
+
+def test_somebody_typed_on_another_keyboard_is_not_new():
+    dossier = with_name(Dossier(id="test", name="Iemand"), "Ren\u00e9 D\u2019Hondt")
+    assert new_names(dossier.people, "Rene\u0301 d'hondt") == []
+    assert with_names(dossier, "RENE D`HONDT") == dossier

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 
+from supportcycle.content import name_words
 from supportcycle.domain.network.mentions import mentions, texts_of
 from supportcycle.domain.writing import written
 from tests.domain.network.building import with_talk
@@ -15,18 +16,18 @@ def told(words):
 
 
 def test_a_name_is_found_as_a_word_of_its_own():
-    assert mentions(told("Met ans naar de markt."), "Ans") == [STORY]
-    assert mentions(told("De kansen zijn goed."), "Ans") == []
-    assert mentions(told("Een pan soep"), "") == []
+    assert mentions(told("Met ans naar de markt."), "Ans", name_words()) == [STORY]
+    assert mentions(told("De kansen zijn goed."), "Ans", name_words()) == []
+    assert mentions(told("Een pan soep"), "", name_words()) == []
 
 
 def test_a_name_with_signs_of_its_own_is_taken_as_it_stands():
-    assert mentions(told("Bel A. (buur) even"), "A. (buur)") == [STORY]
+    assert mentions(told("Bel A. (buur) even"), "A. (buur)", name_words()) == [STORY]
 
 
 def test_the_register_kept_maps_and_private_notes_are_not_searched():
     dossier = written(with_talk(people={"p1": {"name": "Ans"}}), ("private", "notes"), "Ans was moe")
-    assert mentions(texts_of(dossier), "Ans") == []
+    assert mentions(texts_of(dossier), "Ans", name_words()) == []
 
 
 @settings(max_examples=20)
