@@ -1,6 +1,7 @@
 """A dossier as one JSON file, out and in; what comes in is trusted no further than it was checked."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
@@ -12,15 +13,24 @@ from supportcycle.domain.reflection import Private
 
 MOST_BYTES = 20 * 1024 * 1024
 DEEPEST = 30
+MOST_IN_ONE, MOST_OBJECTS, MOST_PARTS = 2_000, 40_000, 800_000
+"""How much one collection, and a whole file, may hold: many times the fullest dossier of many years."""
+
+TOO_LARGE, TOO_MANY = "archive_too_large", "archive_too_many"
 INVALID = "archive_invalid"
 """The code of a file that is ours to see, but holds what no dossier can hold."""
 
 Raw = dict[str, Any]
 Upgrade = Callable[[Raw], Raw]
+_STRING_OR_SIGN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[,{\[]', re.DOTALL)
 
 
 class _Doubled(ValueError):
     """The same key twice in one object: which of the two is meant would be a guess."""
+
+
+class _TooMany(ValueError):
+    """More in one collection than anybody writes."""
 
 
 def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
@@ -37,8 +47,9 @@ def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
 def dossier_from_json(text: str, upgrade: Upgrade | None = None) -> Dossier:
     """The dossier in a file. `upgrade` turns the data of an older version into that of today.
 
-    ArchiveError: `archive_foreign` when it is no dossier of ours, `archive_invalid` when something in it
-    cannot be. NewerVersion when a later workbook made it. No message holds anything that was in the file.
+    ArchiveError: `archive_foreign` when it is no dossier of ours, `archive_too_large` and `archive_too_many`
+    when it would take the memory of this computer, `archive_invalid` when something in it cannot be.
+    NewerVersion when a later workbook made it. No message holds anything that was in the file.
     """
     raw = _of_today(_parsed(text), upgrade)
     dossier = _validated(raw)
@@ -55,7 +66,8 @@ def dossier_schema() -> str:
 
 def _parsed(text: str) -> Raw:
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise ArchiveError("too large")
+        raise ArchiveError("bytes", code=TOO_LARGE)
+    _must_be_countable(text)
     raw = _read(text)
     if isinstance(raw, ArchiveError):
         raise raw
@@ -68,17 +80,30 @@ def _parsed(text: str) -> Raw:
     return raw
 
 
+def _must_be_countable(text: str) -> None:
+    """Count before anything is made of it: an empty object is two bytes in a file, hundreds in memory."""
+    objects = 0
+    for parts, found in enumerate(_STRING_OR_SIGN.finditer(text)):
+        objects += found[0] in "{["
+        if objects > MOST_OBJECTS or parts > MOST_PARTS:
+            raise ArchiveError("entries", code=TOO_MANY)
+
+
 def _read(text: str) -> Any:
     """The file as plain data, or the error to raise: raised in here it would carry the text along."""
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
     except _Doubled:
         return ArchiveError("a key stands there twice", code=INVALID)
+    except _TooMany:
+        return ArchiveError("entries in one collection", code=TOO_MANY)
     except (ValueError, RecursionError):
         return ArchiveError("not JSON")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Raw:
+    if len(pairs) > MOST_IN_ONE:
+        raise _TooMany
     if len({key for key, _ in pairs}) < len(pairs):
         raise _Doubled
     return dict(pairs)

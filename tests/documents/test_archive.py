@@ -3,6 +3,7 @@
 import json
 import os
 import traceback
+import tracemalloc
 from contextlib import suppress
 
 import pytest
@@ -13,6 +14,9 @@ from supportcycle.documents.archive import (
     DEEPEST,
     INVALID,
     MOST_BYTES,
+    MOST_IN_ONE,
+    TOO_LARGE,
+    TOO_MANY,
     dossier_from_json,
     dossier_json,
     dossier_schema,
@@ -20,6 +24,7 @@ from supportcycle.documents.archive import (
 from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, NewerVersion
 from supportcycle.domain.writing import written
+from supportcycle.ui.stored import as_text
 from tests.bram import LOOKING_BACK, NOTE, bram, empty, half
 from tests.examples import many
 from tests.sources import ROOT
@@ -183,7 +188,7 @@ def test_a_key_that_stands_there_twice_is_invalid_at_any_depth_and_however_it_is
         '{"schema_version": NaN}',
         '{"schema_version": ' + "9" * 5_000 + "}",
         '{"schema_version": 1, "id": "a", "name": "A"',
-        "[" * 200_000,
+        "[" * 30_000,
     ],
     ids=range(12),
 )
@@ -191,9 +196,63 @@ def test_what_is_no_dossier_of_ours_is_foreign(text):
     assert code_of(text) == FOREIGN
 
 
-def test_a_file_that_is_too_large_is_not_even_read():
-    assert code_of('{"schema_version": 1, "name": "' + "x" * MOST_BYTES + '"}') == FOREIGN
-    assert code_of('"' + "€" * (MOST_BYTES // 3) + '"') == FOREIGN
+def test_a_file_that_is_too_large_is_not_even_read_and_told_as_such():
+    assert code_of('{"schema_version": 1, "name": "' + "x" * MOST_BYTES + '"}') == TOO_LARGE
+    assert code_of('"' + "€" * (MOST_BYTES // 3 + 1) + '"') == TOO_LARGE
+
+
+def filled_with(inside):
+    return f'{{"schema_version": 1, "id": "a", "name": "A", {inside}}}'
+
+
+def keyed(number, each):
+    return ",".join(f'"x{at}":{each}' for at in range(number))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        filled_with(f'"rounds": {{{keyed(900_000, "{}")}}}'),
+        filled_with(f'"people": {{{keyed(200_000, """{"name":"A"}""")}}}'),
+        filled_with(f'"ties": {{{keyed(MOST_IN_ONE + 1, "{}")}}}'),
+        filled_with(f'"put_away": {{{keyed(1_500_000, "0")}}}'),
+        filled_with(f'"people": [{"{}," * 3_000_000}{{}}]'),
+        filled_with(f'"people": [{"0," * 9_000_000}0]'),
+        "[" * 9_000_000,
+        '{"a":' * 3_000_000,
+        '"' * 2_000_000,
+        "\\" * 19_000_000 + '"',
+        '"\\"' * 6_000_000,
+        '"' + '\\"' * 9_000_000,
+    ],
+    ids=range(12),
+)
+def test_a_small_file_with_far_too_much_in_it_is_refused_before_it_takes_the_memory(text):
+    tracemalloc.start()
+    code = code_of(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50_000_000
+    assert code == TOO_MANY or (code == FOREIGN and "\\" in text[:4])
+
+
+def test_as_much_as_one_collection_may_hold_is_taken_in():
+    people = {f"p{number}": {"name": f"N{number}"} for number in range(MOST_IN_ONE)}
+    assert len(read_with(people=people).people) == MOST_IN_ONE
+
+
+def test_commas_and_brackets_in_what_somebody_wrote_do_not_count():
+    story = 'a, "b" [c] {d}\\, ' * 9_000
+    rounds = {f"r{number}": {"meeting": {"story": story}} for number in range(1, 30)}
+    assert read_with(rounds=rounds).rounds["r29"].meeting.story == story
+
+
+def test_the_fullest_file_that_is_taken_in_stays_small_in_the_store():
+    """An empty object is written out with everything in it that was left at its default."""
+    logs = {f"l{number}": {} for number in range(1_900)}
+    rounds = {f"r{number}": {"logbook": logs} for number in range(1, 20)}
+    assert len(as_text(read_with(rounds=rounds))) < MOST_BYTES
+    assert len(as_text(read_with(rounds={f"r{number}": {} for number in range(1, 2_001)}))) < MOST_BYTES
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,15 @@ def test_a_parcel_that_is_cut_off_anywhere_is_damaged():
 
 @pytest.mark.parametrize(
     ("memory_kib", "passes", "lanes"),
-    [(64 * 1024 * 1024, 3, 4), (2**32 - 1, 1, 1), (64, 65_535, 1), (2048 * 1024, 16, 16), (64, 1, 65_535)],
+    [
+        (64 * 1024 * 1024, 3, 4),
+        (2**32 - 1, 1, 1),
+        (64, 65_535, 1),
+        (2048 * 1024, 16, 16),
+        (64, 1, 65_535),
+        (257 * 1024, 1, 1),
+        (64, 5, 1),
+    ],
 )
 def test_a_parcel_that_asks_for_more_than_a_laptop_has_is_refused_at_once(
     memory_kib: int, passes: int, lanes: int
