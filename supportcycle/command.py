@@ -20,10 +20,11 @@ from supportcycle.content import (
     texts,
 )
 from supportcycle.content_library import LIBRARY
-from supportcycle.documents.archive import MOST_BYTES, dossier_from_json
+from supportcycle.documents.archive import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
+from supportcycle.documents.decoding import decoded
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
@@ -160,12 +161,10 @@ def _day(typed: str) -> date:
 def _file_text(file: Path) -> str:
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise ArchiveError("too large")
-        return file.read_bytes().decode("utf-8-sig")
+            raise ArchiveError("bytes", code=TOO_LARGE)
+        return decoded(file.read_bytes()).text
     except OSError:
         raise Refused(text("command.no_file", file=file)) from None
-    except UnicodeDecodeError:
-        raise ArchiveError("not text") from None
 
 
 def _created(today: date | None) -> datetime:

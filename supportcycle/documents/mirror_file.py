@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from pydantic import ValidationError
 
+from supportcycle.documents.decoding import decoded
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.methods.team_view import MirrorExport, exported, only_known
 from supportcycle.domain.reflection import Mirror
@@ -21,9 +22,9 @@ def export_in(data: bytes, known: Collection[str]) -> MirrorExport:
     if len(data) > MOST_BYTES:
         raise ArchiveError(code="mirror_foreign")
     try:
-        export = MirrorExport.model_validate_json(data)
-    except ValidationError as error:
-        raise ArchiveError(str(error.error_count()), code="mirror_foreign") from None
+        export = MirrorExport.model_validate_json(decoded(data).text)
+    except (ValidationError, ArchiveError) as error:
+        raise ArchiveError(type(error).__name__, code="mirror_foreign") from None
     if "kind" not in export.model_fields_set:
         raise ArchiveError(code="mirror_foreign")
     return only_known(export, known)

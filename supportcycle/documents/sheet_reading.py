@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from supportcycle.documents.cells import said
+from supportcycle.documents.typed_cells import said
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.spreadsheet import FORMULA_SIGNS
 from supportcycle.domain.errors import ArchiveError

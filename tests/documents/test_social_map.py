@@ -6,6 +6,7 @@ import re
 import tracemalloc
 import zipfile
 from contextlib import suppress
+from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from supportcycle.documents.social_map import MOST_BYTES, MOST_ROWS, as_csv, as_xlsx, offers_in
+from supportcycle.documents.sheet_reading import MOST_ROWS
+from supportcycle.documents.social_map import MOST_BYTES, as_csv, as_xlsx, offers_in
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.methods.local import LocalOffer
 from tests.examples import many
@@ -36,8 +38,8 @@ MAKERS = pytest.mark.parametrize("make", [as_csv, as_xlsx])
 
 @MAKERS
 def test_what_goes_out_comes_in_again(make):
-    assert offers_in(make([LUNCH])) == [LUNCH]
-    assert offers_in(make([])) == []
+    assert offers_in(make([LUNCH])).offers == [LUNCH]
+    assert offers_in(make([])).offers == []
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -57,11 +59,11 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(words):
 @MAKERS
 @pytest.mark.parametrize("words", ["+31 6 123", "-2", "=1+1", "@home"])
 def test_words_that_look_like_a_formula_come_back_as_typed(make, words):
-    assert offers_in(make([LocalOffer(what="Bus", contact=words)]))[0].contact == words
+    assert offers_in(make([LocalOffer(what="Bus", contact=words)])).offers[0].contact == words
 
 
 def test_columns_may_stand_in_another_order_and_strange_ones_are_left():
-    assert offers_in(b"Kosten,Wat,Kleur\n3,Koor,rood\n,,\n") == [LocalOffer(what="Koor", cost="3")]
+    assert offers_in(b"Kosten,Wat,Kleur\n3,Koor,rood\n,,\n").offers == [LocalOffer(what="Koor", cost="3")]
 
 
 def test_a_spreadsheet_of_somebody_else_with_numbers_is_read_as_words():
@@ -70,7 +72,7 @@ def test_a_spreadsheet_of_somebody_else_with_numbers_is_read_as_words():
     book.active.append(["Koor", 3.5])
     written = io.BytesIO()
     book.save(written)
-    assert offers_in(written.getvalue()) == [LocalOffer(what="Koor", cost="3.5")]
+    assert offers_in(written.getvalue()).offers == [LocalOffer(what="Koor", cost="3,5")]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 nonsense", b"a;b\n1;2\n", b"\x00\xff\xfe", b"%PDF-1.7"])
@@ -83,7 +85,7 @@ def test_another_kind_of_file_is_refused_with_a_sentence(data):
 def test_a_huge_file_is_refused_and_a_long_one_is_cut():
     with pytest.raises(ArchiveError):
         offers_in(b"x" * (MOST_BYTES + 1))
-    assert len(offers_in(b"Wat\n" + b"Koor\n" * (MOST_ROWS + 500))) == MOST_ROWS
+    assert len(offers_in(b"Wat\n" + b"Koor\n" * (MOST_ROWS + 500)).offers) == MOST_ROWS
 
 
 SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
@@ -96,10 +98,10 @@ LAUGHS = f'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{TENFOLD}]>'
 ELSEWHERE = '<!DOCTYPE x SYSTEM "{file}" [<!ENTITY j SYSTEM "{file}">]>'
 
 
-def packed_anew(part: str, pattern: str, new: str) -> bytes:
+def packed_anew(part: str, pattern: str, new: str, data: bytes = XLSX) -> bytes:
     """The spreadsheet with something else in one of its parts."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(XLSX)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name in old.namelist():
             words = old.read(name).decode()
             file.writestr(name, re.sub(pattern, lambda _: new, words, count=1) if name == part else words)
@@ -109,7 +111,7 @@ def packed_anew(part: str, pattern: str, new: str) -> bytes:
 def read_or_refused(data: bytes) -> list[LocalOffer]:
     """What is in the file; nothing when it is refused, and nothing but a sentence may come of that."""
     with suppress(ArchiveError):
-        return offers_in(data)
+        return offers_in(data).offers
     return []
 
 
@@ -175,4 +177,118 @@ def test_a_spreadsheet_without_a_sheet_is_refused_with_a_sentence():
 
 
 def test_a_row_at_the_far_end_of_a_sheet_does_not_make_a_million_rows():
-    assert len(offers_in(packed_anew(SHEET, 'r="2"', 'r="1048576"'))) <= 1
+    assert len(offers_in(packed_anew(SHEET, 'r="2"', 'r="1048576"')).offers) <= 1
+
+
+def book_of(*rows, formats=(), more=()):
+    """A spreadsheet of somebody else; `formats` are those of the cells of the second row."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cell, number_format in zip(book.active[2], formats, strict=False):
+        cell.number_format = number_format
+    for title in more:
+        book.create_sheet(title).append(["iets"])
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "words"),
+    [
+        (datetime(2026, 10, 1), "dd-mm-yyyy", "01-10-2026"),
+        (datetime(2026, 10, 1), "d mmm", "01-10-2026"),
+        (datetime(2026, 10, 1, 14, 30), "d-m-yy h:mm", "01-10-2026 14:30"),
+        (time(14, 30), "h:mm", "14:30"),
+        (timedelta(hours=26, minutes=5), "[h]:mm", "26:05"),
+        (12.5, "€ #,##0.00", "€ 12,50"),
+        (12.5, '_ "€" * #,##0.00_ ;_ "€" * -#,##0.00_ ', "€ 12,50"),
+        (12.5, "[$€-413] #,##0.00", "€ 12,50"),
+        (-1234.5, "#,##0.00", "-1.234,50"),
+        (12.5, "0.00", "12,50"),
+        (12.5, "General", "12,5"),
+        (12.0, "General", "12"),
+        (1200, "#,##0", "1.200"),
+        (0.155, "0%", "16%"),
+        (0.125, "0.0%", "12,5%"),
+        (2.5, '0.0" uur"', "2,5 uur"),
+        (2.5, "0.##", "2,5"),
+        (612345678, "0000000000", "0612345678"),
+        (0.1 + 0.2, "General", "0,3"),
+        (12.5, "0.00E+00", "12,5"),
+        (0.5, "# ?/?", "0,5"),
+        (True, "General", "ja"),
+        (False, "General", "nee"),
+    ],
+)
+def test_a_typed_cell_comes_in_as_it_stood_on_the_screen_of_who_made_it(value, number_format, words):
+    data = book_of(["Wat", "Kosten"], ["Koor", value], formats=("General", number_format))
+    assert offers_in(data).offers == [LocalOffer(what="Koor", cost=words)]
+
+
+def test_a_formula_comes_in_as_what_it_came_to_and_one_that_came_to_nothing_is_told():
+    data = book_of(["Wat", "Kosten", "Waar"], ["Koor", "=1+1", "Zaal"], ["Fiets", "3", "Loods"])
+    read = offers_in(data)
+    assert [offer.cost for offer in read.offers] == ["", "3"]
+    assert read.notes.rows == {"formula": [2]}
+    calculated = packed_anew(SHEET, "<v */>|<v></v>", "<v>2</v>", data)
+    assert [offer.cost for offer in offers_in(calculated).offers] == ["2", "3"]
+
+
+def test_an_error_of_a_spreadsheet_is_no_word_and_is_told():
+    book = Workbook()
+    book.active.append(["Wat", "Kosten"])
+    book.active.append(["Koor", "#N/A"])
+    book.active["B2"].data_type = "e"
+    written = io.BytesIO()
+    book.save(written)
+    read = offers_in(written.getvalue())
+    assert read.offers == [LocalOffer(what="Koor")]
+    assert read.notes.rows == {"error": [2]}
+
+
+def test_nothing_of_a_file_goes_in_silence():
+    rows = ["Wat;Kleur;Kosten;;Wat", "Koor;rood;1;x;", ";;2;;", ";;;;", "Koor;;3;;Zang", "y" * 3000 + ";;;;"]
+    read = offers_in("\n".join(rows).encode("cp1252"))
+    assert read.notes.rows == {"nameless": [3], "twice": [5], "cut": [6]}
+    assert read.notes.words == {"columns": ["Kleur", "D", "Wat"]}
+
+
+def test_of_several_sheets_the_one_with_our_headings_is_read_and_the_others_are_named():
+    data = book_of(["Wat"], ["Koor"], more=("Oud", "Lijsten"))
+    assert offers_in(data).notes.words == {"sheets": ["Oud", "Lijsten"]}
+    book = load_workbook(io.BytesIO(data))
+    book.move_sheet("Sheet", offset=2)
+    written = io.BytesIO()
+    book.save(written)
+    assert [offer.what for offer in offers_in(written.getvalue()).offers] == ["Koor"]
+
+
+def test_a_long_file_says_where_it_was_cut():
+    assert offers_in(b"Wat\n" + b"Koor\n" * (MOST_ROWS + 1)).notes.words == {"too_long": [str(MOST_ROWS)]}
+    assert "too_long" not in offers_in(b"Wat\n" + b"Koor\n" * MOST_ROWS).notes.words
+
+
+@pytest.mark.parametrize("separator", ";,\t|")
+@pytest.mark.parametrize("way", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac-roman"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_csv_of_any_computer_is_read_with_its_letters(separator: str, way: str, end: str):
+    rows = [["Wat", "Waar"], ["Café “één”", "Zoë’s huis"], ["Coördinatie", "Hôtel"]]
+    data = end.join(separator.join(row) for row in rows).encode(way)
+    assert [(offer.what, offer.where) for offer in offers_in(data).offers] == [tuple(row) for row in rows[1:]]
+
+
+def test_the_line_that_names_the_separator_is_no_heading():
+    assert offers_in(b"sep=|\r\nWat|Waar\r\nKoor|Zaal\r\n").offers == [LocalOffer(what="Koor", where="Zaal")]
+
+
+def test_headings_are_known_with_a_star_a_colon_or_capitals():
+    assert offers_in(b"WAT*;waar :;Kosten\nKoor;Zaal;3\n").offers == [
+        LocalOffer(what="Koor", where="Zaal", cost="3")
+    ]
+
+
+def test_a_telephone_number_that_lost_its_zero_is_told():
+    data = book_of(["Wat", "Contact"], ["Koor", 612345678])
+    assert offers_in(data).notes.rows == {"phone": [2]}

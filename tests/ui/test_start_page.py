@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import practice_names, text
+from supportcycle.documents.archive import MOST_BYTES
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.writing import written
@@ -238,10 +239,11 @@ def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
         (b"SCPARCEL\x02" + SECRET.encode(), PASSPHRASE, "archive_newer"),
         (b"SCPARCEL\x01" + SECRET.encode(), PASSPHRASE, "file_damaged"),
         (b"PK\x03\x04" + SECRET.encode(), None, "archive_foreign"),
-        (b"[" * 100_000, None, "archive_foreign"),
+        (b"[" * 30_000, None, "archive_foreign"),
+        (b"[" * 100_000, None, "archive_too_many"),
+        (b"x" * (MOST_BYTES + 1), None, "archive_too_large"),
         (DOUBLED.encode(), None, "archive_invalid"),
         (OWN.replace('"name"', f'"{SECRET}": 1, "name"').encode(), None, "archive_invalid"),
-        (OWN.encode("utf-16"), None, "archive_foreign"),
     ],
 )
 def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(
@@ -252,6 +254,12 @@ def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(
     assert text(f"errors.{told}") in words(app)
     assert [(entry.id, entry.revision) for entry in open_desk.entries("")] == [("d1", 1)]
     assert SECRET not in caplog.text + "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("way", ["utf-8-sig", "utf-16", "cp1252", "mac-roman"])
+def test_a_dossier_that_was_saved_anew_by_another_program_keeps_its_letters(open_desk, way):
+    take_in(page(), '{"schema_version": 1, "id": "a", "name": "Zoë Müller in één café"}'.encode(way))
+    assert [entry.head["name"] for entry in open_desk.entries("")] == ["Zoë Müller in één café"]
 
 
 def test_an_id_that_somebody_chose_is_not_kept_where_it_could_be_read(open_desk):

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from supportcycle.content import HOME, line_of, read_toml, worksheet
 from supportcycle.documents.compose.plan_chapters import READ_TOGETHER
+from supportcycle.documents.decoding import decoded
 from supportcycle.documents.drawings import inert
-from supportcycle.domain.errors import TemplateError
+from supportcycle.domain.errors import ArchiveError, TemplateError
 
 LARGEST_LOGO = 200_000
 """In bytes; a logo that is drawn with lines is far smaller."""
@@ -67,9 +68,16 @@ def _drawing(file: Path, name: str) -> str:
         raise _wrong(file, "logo", f"there is no file {name} beside this one")
     if place.stat().st_size > LARGEST_LOGO:
         raise _wrong(file, "logo", f"{name} is larger than {LARGEST_LOGO // 1000} kB")
-    if (drawing := inert(place.read_text(encoding="utf-8", errors="replace"))) is None:
+    if (drawing := _inert(place)) is None:
         raise _wrong(file, "logo", f"{name} is no drawing (SVG)")
     return ElementTree.tostring(drawing, encoding="unicode")
+
+
+def _inert(place: Path) -> ElementTree.Element | None:
+    try:
+        return inert(decoded(place.read_bytes()).text)
+    except ArchiveError:
+        return None
 
 
 def _wrong(file: Path, key: str, problem: str) -> TemplateError:

@@ -34,19 +34,25 @@ def wants_check(offer: LocalOffer, today: date) -> bool:
 
 
 def with_offers(offers: Mapping[Id, LocalOffer], coming: Iterable[LocalOffer]) -> Offers:
-    """The list with these added; one that is called the same at the same place is replaced."""
+    """The list with these added; what is said of one that is called the same at the same place is renewed.
+
+    What is left empty empties nothing: a file often holds fewer columns than the list.
+    """
     result = dict(offers)
     for offer in coming:
-        result[same_as(result, offer) or next_id(result, "a")] = offer
+        id = same_as(result, offer)
+        said = {column: words for column, words in offer if words.strip()}
+        result[id or next_id(result, "a")] = result[id].model_copy(update=said) if id else offer
     return result
 
 
 def same_as(offers: Mapping[Id, LocalOffer], offer: LocalOffer) -> Id | None:
     """The one on the list that is called the same at the same place."""
-    return next((id for id, other in offers.items() if _place(other) == _place(offer)), None)
+    return next((id for id, other in offers.items() if place_of(other) == place_of(offer)), None)
 
 
-def _place(offer: LocalOffer) -> tuple[str, str]:
+def place_of(offer: LocalOffer) -> tuple[str, str]:
+    """By what an offer is known again: what it is called, and where it is."""
     return words_key(offer.what), words_key(offer.where)
 
 

@@ -1,16 +1,18 @@
 """The list of local offers out to a spreadsheet and in again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.documents.sheet_reading import Notes
 from supportcycle.documents.social_map import COLUMNS, as_csv, as_xlsx, offers_in
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.methods.local import Offers, with_offers
 from supportcycle.ui import session
+from supportcycle.ui.plain import plain
 
-_TURN, _TAKEN = "local_turn", "local_taken"
+_TURN, _TAKEN, _NAMED = "local_turn", "local_taken", 20
 Change = Callable[[Callable[[Offers], Offers]], bool]
 
 
@@ -25,8 +27,7 @@ def draw_files(kept: Offers, change: Change) -> None:
         )
         if file is not None and st.button(text("methods.local.take_over"), type="primary", key="take_over"):
             _take_over(file.getvalue(), change, turn)
-        if count := session.recall(_TAKEN):
-            st.success(text("methods.local.taken", count=count), icon=":material/check:")
+        _say_taken()
     if kept:
         _hand_out(kept)
 
@@ -37,10 +38,34 @@ def _take_over(data: bytes, change: Change, turn: int) -> None:
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
-    if change(lambda kept: with_offers(kept, coming)):
-        session.remember(_TAKEN, len(coming))
+    if change(lambda kept: with_offers(kept, coming.offers)):
+        session.remember(_TAKEN, (len(coming.offers), coming.notes))
         session.remember(_TURN, turn + 1)
     st.rerun()
+
+
+def _say_taken() -> None:
+    if (taken := session.recall(_TAKEN)) is None:
+        return
+    count, notes = taken
+    st.success(text("methods.local.taken", count=count), icon=":material/check:")
+    if said := [*_about_rows(notes), *_about_words(notes)]:
+        listed = "\n".join(f"* {each}" for each in said)
+        st.info(f"{text('methods.local.taken_notes')}\n\n{listed}", icon=":material/info:")
+
+
+def _about_rows(notes: Notes) -> Iterator[str]:
+    for kind, rows in notes.rows.items():
+        key = "methods.local.notes.row" if len(rows) == 1 else "methods.local.notes.rows"
+        named = text(key, rows=", ".join(map(str, rows[:_NAMED])))
+        if len(rows) > _NAMED:
+            named = text("methods.local.notes.more", rows=named, count=len(rows) - _NAMED)
+        yield text(f"methods.local.notes.{kind}", rows=named)
+
+
+def _about_words(notes: Notes) -> Iterator[str]:
+    for kind, words in notes.words.items():
+        yield text(f"methods.local.notes.{kind}", words=plain(", ".join(words)))
 
 
 def _hand_out(kept: Offers) -> None:

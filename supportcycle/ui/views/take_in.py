@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.archive import dossier_from_json
+from supportcycle.documents.decoding import decoded
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, SupportCycleError
 from supportcycle.storage.migrations import upgraded
@@ -39,16 +40,12 @@ def _look(data: bytes) -> None:
         if sealed:
             _take([_read(each) for each in opened_parcel(data, passphrase).values()])
         else:
-            _take([_unnamed(_read(_decoded(data)))])
+            _take([_unnamed(_read(decoded(data).text))])
     except SupportCycleError as error:
         code = "file_damaged" if isinstance(error, Damaged) else error.code
         st.warning(text(f"errors.{code}"), icon=":material/info:")
         return
     st.rerun()
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-8-sig", "replace")
 
 
 def _read(words: str) -> Dossier:

@@ -24,6 +24,14 @@ def test_the_same_offer_at_the_same_place_is_replaced_and_another_is_added():
     assert [offer.cost for offer in kept.values()] == ["4", ""]
 
 
+def test_an_empty_cell_of_a_file_empties_nothing_on_the_list():
+    kept = {"a1": LocalOffer(what="Lunch", where="Hall", contact="06 1", checked_on="1-11-2026")}
+    kept = with_offers(kept, [LocalOffer(what="Lunch", where="Hall", cost="4", contact=" ")])
+    assert kept["a1"] == LocalOffer(
+        what="Lunch", where="Hall", cost="4", contact="06 1", checked_on="1-11-2026"
+    )
+
+
 def test_an_offer_is_found_by_whom_it_is_for():
     thing = findable_offer("a1", LocalOffer(what="Lunch", for_whom="widows"))
     assert [result.id for result in found([thing], "widow", SearchWords())] == ["a1"]
