@@ -10,9 +10,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from supportcycle.documents.typed_cells import said
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.spreadsheet import FORMULA_SIGNS
+from supportcycle.documents.typed_cells import said
 from supportcycle.domain.errors import ArchiveError
 
 MOST_ROWS, MOST_COLUMNS, MOST_UNPACKED, LONGEST_CELL = 2000, 100, 20_000_000, 2000
@@ -91,8 +91,8 @@ def _of_book(data: bytes, known: frozenset[str], notes: Notes) -> list[Row]:
     for at, sheet in enumerate(shown.worksheets):
         if at != chosen and next(sheet.iter_rows(max_row=1, max_col=1, values_only=True), None):
             notes.about("sheets", sheet.title)
-    pairs = zip_longest(*(_cells(book.worksheets[chosen]) for book in (shown, typed)), fillvalue=())
-    return [_row(number, *pair, notes) for number, pair in enumerate(pairs, 1)]
+    pairs = zip_longest(_cells(shown.worksheets[chosen]), _cells(typed.worksheets[chosen]), fillvalue=())
+    return [_row(number, seen, formulas, notes) for number, (seen, formulas) in enumerate(pairs, 1)]
 
 
 def _fits(sheet: Any, known: frozenset[str]) -> int:

@@ -16,7 +16,7 @@ _ODD = re.compile(r"[eE][+-]|/|@")
 
 
 def said(value: object, number_format: str = "General") -> str:
-    """The words of a cell: a day as 01-10-2026, a time as 14:30, a number as it was shown, ja or nee."""
+    """The words of a cell: a day as 01-10-2026, a time as 14:30, a number as shown, yes or no in words."""
     match value:
         case None:
             return ""
