@@ -33,6 +33,14 @@ def cookie_in(header: str) -> str:
     return ""
 
 
+def renamed(header: str, browser: str) -> str:
+    """The Cookie header with the name of a browser in place of its cookie, and beside it Streamlit's own."""
+    with suppress(CookieError):
+        others = (one for name, one in SimpleCookie(header).items() if name.startswith("_streamlit"))
+        return "; ".join([f"{COOKIE}={browser}", *(f"{one.key}={one.coded_value}" for one in others)])
+    return f"{COOKIE}={browser}"
+
+
 def set_cookie(value: str) -> str:
     """The Set-Cookie header: unreadable for scripts, not sent along from elsewhere."""
     return f"{COOKIE}={value}; HttpOnly; SameSite=Strict; Path=/"

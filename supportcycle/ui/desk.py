@@ -1,7 +1,6 @@
 """What this process holds for everybody: the lock, and the one living copy of each open dossier."""
 
 import secrets
-import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.gate import Gate, hashed
+from supportcycle.ui.idle_clock import passed
 from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
@@ -31,7 +31,7 @@ PRACTICE = "practice_"
 class Desk:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
-    def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = passed) -> None:
         self.gate = Gate(vault, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
         self._idle = idle
         self.team_list = TeamList()
@@ -100,7 +100,7 @@ class Desk:
 
     def whereabouts(self, browser: str) -> Whereabouts:
         """Where this browser is; what is written in it is there for its next window."""
-        return self._trail.of(hashed(browser))
+        return self._trail.of(hashed(browser), is_in=self.gate.store_for(browser) is not None)
 
     def come_back(self, id: str, browser: str) -> Whereabouts:
         """Be in this dossier where it was last open, when it was never closed; else nowhere yet."""

@@ -50,7 +50,7 @@ def take_drafts(desk: Desk, browser: str, body: bytes) -> Answer:
     for key, typed in drafts.items():
         _take(desk, browser, key, typed, answer)
     if answer.saved:
-        desk.gate.touch()
+        desk.gate.touch(browser)
     return answer
 
 

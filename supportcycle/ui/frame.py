@@ -27,7 +27,7 @@ def draw() -> None:
     here = PAGES[scripts.index(chosen)]
     st.set_page_config(page_title=_window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}</style>")
-    desk().gate.touch()
+    desk().gate.touch(session.browser())
     if (there := take_way() or arrival.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)
     arrival.heed_lock()

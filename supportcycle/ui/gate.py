@@ -1,7 +1,6 @@
 """The lock of the store: which browsers typed the secret, and when it closes by itself."""
 
 import hashlib
-import time
 from collections.abc import Callable
 from threading import RLock, Timer
 from typing import TypeVar
@@ -10,17 +9,19 @@ from supportcycle.domain.errors import WrongSecret
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.guesses import Guesses
+from supportcycle.ui.idle_clock import passed
+from supportcycle.ui.made_files import drop_files
+from supportcycle.ui.page_key import AND, cookie_of
 
 _WARNING = 60.0
 _T = TypeVar("_T")
 
 
 class Gate:
-    """`browser` is the value of the cookie of one browser; it is kept as a hash only.
+    """`browser` is the name of one browser (`ui/page_key.py`); it is kept as a hash only.
 
     `code_to_note` is a new recovery code until somebody says it was written down. `opened` and `closing` are
-    called when the store opens and just before it closes. The clock is the one on the wall: another clock
-    stands still while a laptop sleeps.
+    called when the store opens and just before it closes.
     """
 
     def __init__(
@@ -30,7 +31,7 @@ class Gate:
         idle: float,
         opened: Callable[[EncryptedStore], None],
         closing: Callable[[], None],
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = passed,
     ) -> None:
         self._vault, self._idle, self._clock = vault, idle, clock
         self._opened, self._closing = opened, closing
@@ -69,11 +70,18 @@ class Gate:
             self._lock_when_idle()
             return self._store if hashed(browser) in self._let_in else None
 
-    def touch(self) -> None:
-        """Somebody did something: the time until the lock starts again."""
+    def is_in(self, cookie: str) -> bool:
+        """Whether a browser with this cookie is let in, whatever the key of its pages. No activity either."""
         with self._guard:
             self._lock_when_idle()
-            self._seen = self._clock()
+            return any(cookie_of(one) == hashed(cookie) for one in self._let_in)
+
+    def touch(self, browser: str) -> None:
+        """This browser did something: when it is let in, the time until the lock starts again."""
+        with self._guard:
+            self._lock_when_idle()
+            if hashed(browser) in self._let_in:
+                self._seen = self._clock()
 
     def close_after(self, seconds: float) -> None:
         """Close by itself after this long without anybody doing something, from now on."""
@@ -86,7 +94,7 @@ class Gate:
 
     def seconds_left(self) -> float:
         """How long until the lock closes by itself."""
-        return self._idle - abs(self._clock() - self._seen)
+        return self._idle - (self._clock() - self._seen)
 
     def lock(self) -> None:
         """From now on every browser needs the secret again."""
@@ -96,6 +104,7 @@ class Gate:
                 self._store.close()
             self._store = None
             self._let_in.clear()
+            drop_files()
 
     def _guessed(self, browser: str, guess: Callable[[], _T]) -> _T:
         """What a guess at a secret gives. Nobody waits for another's: TooSoon is raised at once."""
@@ -138,5 +147,7 @@ class Gate:
 
 
 def hashed(browser: str) -> str:
-    """A browser's cookie as it may be kept."""
-    return hashlib.sha256(browser.encode()).hexdigest()
+    """The name of a browser as it may be kept: its cookie, and which of its pages, each as a hash only."""
+    cookie = cookie_of(browser)
+    parts = [cookie] if cookie == browser else [cookie, browser]
+    return AND.join(hashlib.sha256(part.encode()).hexdigest() for part in parts)

@@ -1,92 +1,184 @@
-"""Who may talk to the server: this computer, under its own name, and a browser that was here before."""
+"""Who may talk to the server: a page of its own, in a browser on this computer.
 
-from collections.abc import Iterable
+A neighbour may be another user of this computer with a server on another port: he hears our cookie and can
+set it. What holds against him, and why: docs/decisions/0007.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from ipaddress import ip_address
 from typing import Any
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from supportcycle.ui.cookies import cookie_in, fresh_cookie, is_ours, set_cookie
+from supportcycle.ui import page_key
+from supportcycle.ui.answering import Answering, refuse, send_on
+from supportcycle.ui.cookies import cookie_in, fresh_cookie, is_ours, renamed, set_cookie
 
-Headers = Iterable[tuple[bytes, bytes]]
-_HOSTS = frozenset({"127.0.0.1", "localhost"})
-_CLOSED = ("/_stcore/stream", "/_stcore/upload_file", "/_stcore/metrics", "/media", "/component", "/_wb")
-_ASSETS = ("/static/", "/app/static/")
-_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
-_HEADERS = (
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-frame-options", b"DENY"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-    (b"content-security-policy", _POLICY.encode()),
-)
-_FORGET = (b"cache-control", b"no-store")
+_HOST = "127.0.0.1"
+_PROTOCOLS = b"sec-websocket-protocol"
+_ASKED_ANEW = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
+
+
+class Door(Enum):
+    """What a path asks of who knocks."""
+
+    OPEN = "anybody on this computer"
+    ASSET = "anybody, and it may be kept"
+    PAGE = "anybody; a browser gets its cookie here"
+    KEY = "a page of ours: its cookie and its key"
+    MADE = "the cookie of a browser that was let in"
+    SHUT = "nobody"
+
+
+_EXACT = {"/_stcore/health": Door.OPEN, "/_stcore/host-config": Door.OPEN, "/_stcore/stream": Door.KEY}
+_UNDER = {
+    "/_wb/": Door.KEY,
+    "/_stcore/upload_file/": Door.KEY,
+    "/media/": Door.MADE,
+    "/static/": Door.ASSET,
+    "/app/static/": Door.ASSET,
+}
+_ELSE_SHUT = frozenset({"_stcore", "_wb", "media", "component", "auth", "oauth2callback"})
+
+
+def door_of(path: str) -> Door:
+    """The door a path leads to; of what Streamlit serves only what the workbook needs is not shut."""
+    under = (door for start, door in _UNDER.items() if path.startswith(start))
+    other = Door.SHUT if _ELSE_SHUT & set(path.split("/")) else Door.PAGE
+    return _EXACT.get(path) or next(under, other)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request or socket, and what it shows of itself. `key` signs the cookies."""
+
+    scope: Scope
+    key: bytes
+
+    @cached_property
+    def door(self) -> Door:
+        """The door it came to; a socket has but one."""
+        door = door_of(self.scope["path"])
+        return door if self.scope["type"] == "http" or door is Door.KEY else Door.SHUT
+
+    @cached_property
+    def cookie(self) -> str:
+        """Its cookie, when this installation made it; else empty."""
+        cookie = cookie_in(self.header(b"cookie"))
+        return cookie if is_ours(self.key, cookie) else ""
+
+    @cached_property
+    def shown(self) -> str:
+        """The key of the page it comes from, when that is a page of this start; else empty."""
+        if self.scope["type"] == "websocket":
+            shown, _ = page_key.shown_in_protocols(self.header(_PROTOCOLS))
+        else:
+            query = self.scope.get("query_string", b"")
+            shown = self.header(page_key.HEADER) or page_key.shown_in_query(query)
+        return shown if page_key.is_of_this_start(shown) else ""
+
+    def comes_from_here(self) -> bool:
+        """Whether both ends are on this computer, and the Host header names this very server.
+
+        A page elsewhere can point its own name at 127.0.0.1, but it cannot call itself that.
+        """
+        ends = (self.scope.get("client"), self.scope.get("server"))
+        return all(map(_is_loopback, ends)) and self.header(b"host") == f"{_HOST}:{self.port}"
+
+    def asks_by_other_name(self) -> bool:
+        """Whether somebody typed the name under which a neighbour, too, can be reached at this port."""
+        return self.door is Door.PAGE and self.header(b"host") == f"localhost:{self.port}"
+
+    @property
+    def port(self) -> int:
+        """The port of this server; 0 when it has none."""
+        return int((self.scope.get("server") or (_HOST, 0))[1] or 0)
+
+    def comes_from_our_page(self) -> bool:
+        """Whether the browser says that a page of this very port asks; a socket always has to say so."""
+        ours = f"http://{self.header(b'host')}"
+        told = self.headers(b"origin")
+        sites = self.headers(b"sec-fetch-site")
+        needed = self.scope["type"] == "websocket"
+        return (told == [ours] or (not told and not needed)) and sites in ([], ["same-origin"], ["none"])
+
+    def header(self, name: bytes) -> str:
+        """The header that is there once; else empty."""
+        found = self.headers(name)
+        return found[0] if len(found) == 1 else ""
+
+    def headers(self, name: bytes) -> list[str]:
+        """Each header of this name."""
+        return [value.decode("latin-1") for key, value in self.scope["headers"] if key == name]
 
 
 class Guard:
-    """Middleware around everything Streamlit serves. `key` signs the cookies."""
+    """Middleware around everything Streamlit serves.
 
-    def __init__(self, app: ASGIApp, key: bytes) -> None:
-        self._app, self._key = app, key
+    `key` signs the cookies; `is_in` tells whether a browser with this cookie was let in.
+    """
+
+    def __init__(self, app: ASGIApp, key: bytes, is_in: Callable[[str], bool]) -> None:
+        self._app, self._key, self._is_in = app, key, is_in
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it: 403, or a closed socket."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        known = is_ours(self._key, cookie_in(_header(scope, b"cookie")))
-        if not is_this_computer(_header(scope, b"host"), scope.get("server")) or (
-            not known and scope["path"].startswith(_CLOSED)
-        ):
-            await _refuse(scope, receive, send)
-            return
-        await self._app(scope, receive, self._with_headers(scope, send, known=known))
+        visit = Visit(scope, self._key)
+        if visit.asks_by_other_name():
+            await send_on(f"http://{_HOST}:{visit.port}", scope, send)
+        elif not visit.comes_from_here() or not self._lets_in(visit):
+            await refuse(scope, receive, send)
+        else:
+            await self._app(_passed_on(visit), receive, await self._answer(visit, send))
 
-    def _with_headers(self, scope: Scope, send: Send, *, known: bool) -> Send:
-        async def answer(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                ours = _HEADERS if scope["path"].startswith(_ASSETS) else (*_HEADERS, _FORGET)
-                headers = [*_without(ours, message["headers"]), *ours]
-                if not known and _is_page(headers):
-                    headers.append((b"set-cookie", set_cookie(fresh_cookie(self._key)).encode()))
-                message = {**message, "headers": headers}
-            await send(message)
+    def _lets_in(self, visit: Visit) -> bool:
+        match visit.door:
+            case Door.KEY:
+                return bool(visit.cookie and visit.shown) and visit.comes_from_our_page()
+            case Door.MADE:
+                return bool(visit.cookie) and visit.comes_from_our_page()
+            case door:
+                return door is not Door.SHUT
 
-        return answer if scope["type"] == "http" else send
-
-
-def is_this_computer(host: str, server: Any) -> bool:
-    """Whether the Host header names this computer and the port of this very server.
-
-    A page elsewhere can point its own name at 127.0.0.1, but it cannot call itself that.
-    """
-    name, _, port = host.rpartition(":")
-    return name in _HOSTS and (not server or port == str(server[1]))
-
-
-def _header(scope: Scope, name: bytes) -> str:
-    found = [value for key, value in scope["headers"] if key == name]
-    return found[0].decode("latin-1") if len(found) == 1 else ""
+    async def _answer(self, visit: Visit, send: Send) -> Send:
+        if visit.scope["type"] == "websocket":
+            return send
+        asks_for_file = visit.door is Door.MADE
+        is_page = visit.door is Door.PAGE
+        return Answering(
+            send,
+            may_be_kept=visit.door is Door.ASSET,
+            is_page=is_page,
+            cookie=set_cookie(fresh_cookie(self._key)) if is_page and not visit.cookie else "",
+            only_of_nobody=asks_for_file and not await run_in_threadpool(self._is_in, visit.cookie),
+        )
 
 
-def _without(ours: Headers, headers: Headers) -> list[tuple[bytes, bytes]]:
-    names = {name for name, _ in ours}
-    return [(name, value) for name, value in headers if name.lower() not in names]
+def _passed_on(visit: Visit) -> Scope:
+    """What the rest of the program gets to see: a browser under its name, and nothing of its secrets."""
+    scope, headers = visit.scope, visit.scope["headers"]
+    if visit.door is Door.PAGE:
+        return {**scope, "headers": [pair for pair in headers if pair[0] not in _ASKED_ANEW]}
+    if visit.door is not Door.KEY:
+        return scope
+    _, protocols = page_key.shown_in_protocols(visit.header(_PROTOCOLS))
+    ours = {
+        b"cookie": renamed(visit.header(b"cookie"), page_key.named(visit.cookie, visit.shown)),
+        _PROTOCOLS: protocols,
+    }
+    kept = [(name, ours[name].encode("latin-1") if name in ours else value) for name, value in headers]
+    return {**scope, "query_string": b"", "headers": [pair for pair in kept if pair[0] != page_key.HEADER]}
 
 
-def _is_page(headers: Headers) -> bool:
-    return any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in headers)
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "websocket":
-        await receive()
-        await send({"type": "websocket.close", "code": 1008})
-        return
-    await send({"type": "http.response.start", "status": 403, "headers": []})
-    await send({"type": "http.response.body", "body": b""})
+def _is_loopback(end: Any) -> bool:
+    try:
+        return ip_address(end[0]).is_loopback
+    except (TypeError, ValueError):
+        return False

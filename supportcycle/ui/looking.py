@@ -28,8 +28,8 @@ def look(desk: Desk, browser: str, body: bytes) -> Look:
     token, here, waiting = _read(body)
     must_be_of_this_start(desk, token)
     unlocked = desk.gate.store_for(browser) is not None
-    if here and unlocked:
-        desk.gate.touch()
+    if here:
+        desk.gate.touch(browser)
     return Look(unlocked, unlocked and desk.gate.closes_soon(), _still_waits(desk, browser, waiting))
 
 

@@ -71,4 +71,4 @@ def routes() -> list[BaseRoute]:
 
 def middleware() -> list[Middleware]:
     """What every request passes. Unwritable or OSError when the data folder cannot be used."""
-    return [Middleware(Guard, key=signing_key(data_folder()))]
+    return [Middleware(Guard, key=signing_key(data_folder()), is_in=lambda cookie: desk().gate.is_in(cookie))]

@@ -9,6 +9,7 @@ from typing import Any, Self
 from supportcycle.domain.base import Path
 from supportcycle.domain.errors import StoreError
 from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.ui.page_key import cookie_of
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
@@ -58,17 +59,30 @@ def _is_key(text: object) -> bool:
     return isinstance(text, str) and bool(_KEY.fullmatch(text))
 
 
+def _copy(place: Whereabouts) -> Whereabouts:
+    return replace(place, subjects=dict(place.subjects))
+
+
 class Trail:
-    """The whereabouts of every browser, by the hash of its cookie."""
+    """The whereabouts of every browser, by the hash of its name; in the store by that of its cookie."""
 
     def __init__(self) -> None:
         self._of: dict[str, Whereabouts] = {}
         self._kept: dict[str, dict[str, Any]] = {}
+        self._known: set[str] = set()
         self._is_read = False
 
-    def of(self, browser: str) -> Whereabouts:
-        """Where this browser is; what is written in it stays until the program stops."""
-        return self._of.setdefault(browser, Whereabouts())
+    def of(self, browser: str, *, is_in: bool = False) -> Whereabouts:
+        """Where this browser is; what is written in it stays until the program stops.
+
+        Once it is let in it goes on where its cookie was at an earlier start, unless it is somewhere already.
+        """
+        here = self._of.setdefault(browser, Whereabouts())
+        if is_in and browser not in self._known:
+            self._known.add(browser)
+            if not here.dossier:
+                here = self._of[browser] = _copy(self._of.get(cookie_of(browser), here))
+        return here
 
     def come_back(self, dossier: str, browser: str) -> Whereabouts:
         """Be where this browser is in a dossier, or else where another one was last: after a laptop went dark
@@ -77,7 +91,7 @@ class Trail:
         if self.of(browser).dossier != dossier:
             others = (each for each in reversed(list(self._of.values())) if each.dossier == dossier)
             there = next(others, Whereabouts())
-            self._of[browser] = replace(there, subjects=dict(there.subjects))
+            self._of[browser] = _copy(there)
         return self._of[browser]
 
     def take_up(self, kept: Mapping[str, object]) -> None:
@@ -93,19 +107,19 @@ class Trail:
 
     def keep(self, browser: str, store: EncryptedStore) -> None:
         """Write where this browser is, if that changed; a store that refuses is asked at the next change."""
-        now = self.of(browser).as_kept()
-        if now == self._kept.get(browser, {}):
+        now, cookie = self.of(browser).as_kept(), cookie_of(browser)
+        if now == self._kept.get(cookie, {}):
             return
-        left = str(self._kept.get(browser, {}).get("dossier"))
-        self._kept[browser] = now
+        left = str(self._kept.get(cookie, {}).get("dossier"))
+        self._kept[cookie] = now
         if not now:
             self.leave(left)
         with suppress(StoreError):
-            store.change_settings(lambda all: all.placed(browser, now) if now else all.deserted(left))
+            store.change_settings(lambda all: all.placed(cookie, now) if now else all.deserted(left))
 
     def leave(self, dossier: str) -> None:
         """Nobody is in this dossier any more."""
         for browser, place in list(self._of.items()):
             if place.dossier == dossier:
                 self._of[browser] = Whereabouts()
-                self._kept.pop(browser, None)
+                self._kept.pop(cookie_of(browser), None)

@@ -10,7 +10,8 @@ from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.cookies import fresh_cookie, signing_key
 from supportcycle.ui.desk import Desk, use_desk
-from tests.ui.door import Door
+from supportcycle.ui.page_key import cookie_of
+from tests.ui.door import Door, browser_with
 
 IDLE = 900.0
 PASSPHRASE = "vier gewone woorden hier"
@@ -56,7 +57,8 @@ def open_desk(desk: Desk) -> Desk:
 
 @pytest.fixture
 def cookie(tmp_home: Path) -> str:
-    return fresh_cookie(signing_key(tmp_home))
+    """The name the desk knows a browser by: its cookie, and the key of its pages."""
+    return browser_with(fresh_cookie(signing_key(tmp_home)))
 
 
 @pytest.fixture
@@ -64,4 +66,4 @@ def browser(desk, cookie) -> Door:
     """A browser that typed the passphrase; d1 is a dossier of Bram."""
     desk.gate.found(cookie, PASSPHRASE)
     desk.add(Dossier(id="d1", name="Bram"), cookie)
-    return Door(cookie)
+    return Door(cookie_of(cookie))

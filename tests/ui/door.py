@@ -2,17 +2,27 @@
 
 import asyncio
 import json
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
+from supportcycle.ui import page_key
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.server import middleware, routes
 
 SERVER = ("127.0.0.1", 8501)
+HOST = "127.0.0.1:8501"
+SHOWN = f"{page_key.START}.{'0f' * 32}"
+"""What a page of this start shows."""
+
+
+def browser_with(cookie: str, shown: str = SHOWN) -> str:
+    """The name of the browser of a page that knocks with this cookie."""
+    return page_key.named(cookie, shown)
 
 
 def run_to_its_end(work: Coroutine[Any, Any, None]) -> None:
@@ -32,19 +42,20 @@ class Answer:
 
 
 class Door:
-    """A browser with a cookie, or without one."""
+    """A browser with a cookie, or without one; its page shows its key, unless there is none."""
 
-    def __init__(self, cookie: str = "") -> None:
-        self._app = Starlette(routes=routes(), middleware=middleware())
-        self._headers = {"host": "127.0.0.1:8501"} | ({"cookie": f"{COOKIE}={cookie}"} if cookie else {})
+    def __init__(self, cookie: str = "", *, shown: str = SHOWN, inside: Sequence[BaseRoute] = ()) -> None:
+        self._app = Starlette(routes=[*routes(), *inside], middleware=middleware())
+        self._shown = shown
+        self._headers = {"host": HOST} | ({"cookie": f"{COOKIE}={cookie}"} if cookie else {})
 
-    def get(self, path: str) -> Answer:
-        return self._ask("GET", path, b"", {})
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+        return self._ask("GET", path, b"", headers or {})
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         return self._ask("POST", path, body, headers)
 
-    def socket(self, path: str) -> list[str]:
+    def socket(self, path: str, headers: Mapping[str, str] | None = None, **scope: Any) -> list[str]:
         """The kinds of message the server sends to somebody who wants a socket."""
         told: list[str] = []
 
@@ -54,7 +65,9 @@ class Door:
         async def send(message: Any) -> None:
             told.append(message["type"])
 
-        run_to_its_end(self._app(self._scope("websocket", path, {}), receive, send))
+        ours = {"origin": f"http://{HOST}", "sec-websocket-protocol": f"streamlit, workbook.{self._shown}"}
+        told_of = {name: value for name, value in (ours | dict(headers or {})).items() if value}
+        run_to_its_end(self._app(self._scope("websocket", path, told_of) | scope, receive, send))
         return told
 
     def _ask(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
@@ -70,7 +83,8 @@ class Door:
             else:
                 answer.body += message.get("body", b"")
 
-        scope = self._scope("http", path, headers) | {"method": method}
+        shown = {"x-workbook-page": self._shown} if self._shown else {}
+        scope = self._scope("http", path, shown | dict(headers)) | {"method": method}
         run_to_its_end(self._app(scope, receive, send))
         return answer
 
@@ -79,5 +93,7 @@ class Door:
             (name.encode(), value.encode("latin-1"))
             for name, value in (self._headers | dict(headers)).items()
         ]
-        place = {"path": path, "raw_path": path.encode(), "query_string": b"", "root_path": ""}
-        return {"type": kind, "headers": raw, "server": SERVER, "scheme": "http", "subprotocols": []} | place
+        path, _, query = path.partition("?")
+        place = {"path": path, "raw_path": path.encode(), "query_string": query.encode(), "root_path": ""}
+        ends = {"server": SERVER, "client": ("127.0.0.1", 40_000)}
+        return {"type": kind, "headers": raw, **ends, "scheme": "http", "subprotocols": []} | place

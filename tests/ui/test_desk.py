@@ -68,7 +68,7 @@ def test_the_lock_closes_when_nobody_did_anything_for_a_while(desk, dossier, clo
 
 def test_asking_does_not_keep_the_lock_open_but_doing_something_does(desk, clock):
     clock.now += IDLE - 1
-    desk.gate.touch()
+    desk.gate.touch(ONE)
     clock.now += IDLE - 1
     assert desk.gate.store_for(ONE)
     clock.now += 2
@@ -77,7 +77,7 @@ def test_asking_does_not_keep_the_lock_open_but_doing_something_does(desk, clock
 
 def test_doing_something_after_a_long_sleep_does_not_open_the_lock(desk, clock):
     clock.now += 10 * IDLE
-    desk.gate.touch()
+    desk.gate.touch(ONE)
     assert desk.gate.store_for(ONE) is None
 
 

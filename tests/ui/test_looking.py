@@ -7,7 +7,7 @@ import pytest
 from supportcycle.domain.writing import written
 from supportcycle.ui.looking import LOOK
 from tests.ui.conftest import IDLE, PASSPHRASE
-from tests.ui.door import Answer, Door
+from tests.ui.door import Answer, Door, browser_with
 
 JSON = {"content-type": "application/json"}
 
@@ -67,7 +67,7 @@ def test_another_browser_of_this_computer_is_told_of_its_own_lock(browser, desk,
 
     other = fresh_cookie(signing_key(tmp_home))
     assert not ask(Door(other), desk).json()["unlocked"]
-    desk.gate.unlock(other, PASSPHRASE)
+    desk.gate.unlock(browser_with(other), PASSPHRASE)
     assert ask(Door(other), desk).json()["unlocked"]
 
 

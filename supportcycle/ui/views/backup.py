@@ -14,6 +14,7 @@ from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
+from supportcycle.ui.download import offer
 from supportcycle.ui.views.first_time import ask_twice
 from supportcycle.ui.views.keep_until import settings_now
 
@@ -74,7 +75,7 @@ def _fetch(file: bytes, without: int) -> None:
     st.success(text("backup.ready", name=name), icon=":material/check:")
     if without:
         st.warning(text("backup.without", count=without), icon=":material/info:")
-    st.download_button(text("backup.fetch"), file, name, on_click=note_backup, key="fetch_backup")
+    offer(text("backup.fetch"), file, name, on_click=note_backup, key="fetch_backup")
 
 
 def note_backup() -> None:

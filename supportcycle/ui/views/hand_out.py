@@ -8,6 +8,7 @@ from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
+from supportcycle.ui.download import offer
 from supportcycle.ui.views.first_time import ask_twice
 
 _SEALED, _OPEN = "sealed", "open"
@@ -55,4 +56,4 @@ def _fetch(wanted: Wanted) -> None:
     if made and made[0] == wanted:
         name = f"dossier_{session.today():%Y-%m-%d}.{text(f'start.file_endings.{wanted[1]}')}"
         st.success(text("start.file_ready", name=name), icon=":material/check:")
-        st.download_button(text("start.fetch"), made[1], name, on_click="ignore", key=f"fetch_{wanted[0]}")
+        offer(text("start.fetch"), made[1], name, key=f"fetch_{wanted[0]}")

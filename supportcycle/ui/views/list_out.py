@@ -10,6 +10,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.domain.listing import DossierLine
 from supportcycle.ui import session
+from supportcycle.ui.download import offer
 from supportcycle.ui.lines import whole_lines
 from supportcycle.ui.views.list_choice import thousands
 
@@ -101,11 +102,4 @@ def _fetch(endings: Sequence[str], lines: Sequence[DossierLine], how: object) ->
     st.success(text("overview.out.ready", name=name), icon=":material/check:")
     if unreadable:
         st.warning(text("overview.out.unreadable", count=unreadable), icon=":material/info:")
-    st.download_button(
-        text("overview.out.fetch"),
-        data,
-        name,
-        mime=_MIME[ending],
-        on_click="ignore",
-        key=f"fetch_list_{ending}",
-    )
+    offer(text("overview.out.fetch"), data, name, mime=_MIME[ending], key=f"fetch_list_{ending}")

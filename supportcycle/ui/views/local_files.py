@@ -10,6 +10,7 @@ from supportcycle.documents.social_map import COLUMNS, as_csv, as_xlsx, offers_i
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.methods.local import Offers, with_offers
 from supportcycle.ui import session
+from supportcycle.ui.download import offer
 from supportcycle.ui.plain import plain
 
 _TURN, _TAKEN, _NAMED = "local_turn", "local_taken", 20
@@ -72,10 +73,10 @@ def _hand_out(kept: Offers) -> None:
     name = text("methods.local.file_name")
     with st.container(horizontal=True):
         for ending, make in (("xlsx", as_xlsx), ("csv", as_csv)):
-            st.download_button(
+            offer(
                 text(f"methods.local.as_{ending}"),
                 make(kept.values()),
                 f"{name}.{ending}",
-                on_click="ignore",
+                of_nobody=True,
                 key=f"local_as_{ending}",
             )

@@ -15,6 +15,7 @@ from supportcycle.documents.strings import strings
 from supportcycle.documents.tree import Document
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.download import offer
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.papers_annexes import annexes_of
 from supportcycle.ui.views.papers_pictures import picture_annexes
@@ -92,13 +93,12 @@ def draw_download(name: str, *, file: str = "") -> None:
     if not made or made[0] != name:
         return
     _, format, data, at, revision = made
-    st.download_button(
+    offer(
         text("request.download", format=text(f"request.formats.{format}")),
         data,
-        file_name=f"{file or name}_{session.today():%Y-%m-%d}.{format}",
+        f"{file or name}_{session.today():%Y-%m-%d}.{format}",
         mime=MIME[format],
         icon=":material/download:",
-        on_click="ignore",
         key=f"fetch_{name}",
     )
     st.caption(text("request.holds", at=f"{at:%H:%M}"))

@@ -15,6 +15,7 @@ from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.people import is_formal
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
+from supportcycle.ui.download import offer
 from supportcycle.ui.views.maps_choice import draw_pick
 from supportcycle.ui.views.maps_consent import with_consent
 from supportcycle.ui.views.maps_names import on_map
@@ -129,13 +130,12 @@ def draw_download(name: str, *, key: str = "") -> None:
     made = session.recall("made_map")
     if not made or made[0] != name + key:
         return
-    st.download_button(
+    offer(
         text("maps.print.download"),
         made[1],
-        file_name=f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",
+        f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",
         mime="application/pdf",
         icon=":material/download:",
-        on_click="ignore",
     )
     if made[2] != session.revision():
         st.caption(text("maps.print.older"))

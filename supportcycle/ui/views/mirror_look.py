@@ -12,6 +12,7 @@ from supportcycle.domain.reflection import Mirror
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
+from supportcycle.ui.download import offer
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.worksheet_form import draw_field
 
@@ -97,20 +98,13 @@ def _summary() -> None:
         st.caption(text("mirror.intervisie_why"))
         words = "\n\n".join(summary_of(mirror) for mirror in mirrors.values())
         st.text(words)
-        st.download_button(
-            text("mirror.fetch"),
-            words,
-            f"{text('mirror.file_name')}.txt",
-            on_click="ignore",
-            key="mirror_txt",
-        )
+        offer(text("mirror.fetch"), words, f"{text('mirror.file_name')}.txt", key="mirror_txt")
         st.caption(text("mirror.hand_over_why"))
-        st.download_button(
+        offer(
             text("mirror.hand_over"),
             as_file(mirrors.values(), factors()),
             f"{text('mirror.hand_over_file')}.json",
             mime="application/json",
-            on_click="ignore",
             key="mirror_json",
         )
 

@@ -8,6 +8,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.tree import Document
+from supportcycle.ui.download import offer
 from supportcycle.ui.views.make_document import MIME
 
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
@@ -22,12 +23,12 @@ def draw_downloads(words: str, key: str, compose: Callable[[], Document], *, fil
 
 
 def _download(key: str, format: Format, compose: Callable[[], Document], file: str) -> None:
-    st.download_button(
+    offer(
         text(f"request.make.{format}"),
         lambda: rendered(compose(), format, created=datetime.now().astimezone()),
         f"{file}.{format}",
         mime=MIME[format],
-        on_click="ignore",
+        of_nobody=True,
         icon=":material/print:",
         key=f"{key}_{format}",
     )
