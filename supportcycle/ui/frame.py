@@ -7,6 +7,7 @@ import streamlit as st
 from supportcycle.content import text, texts
 from supportcycle.ui import arrival, session, state
 from supportcycle.ui.clash_box import draw_clashes
+from supportcycle.ui.components.folds import draw_folds
 from supportcycle.ui.components.watch import draw_watch
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock
@@ -33,6 +34,7 @@ def draw() -> None:
     arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
+        draw_folds()
     draw_watch()
     _tell_news(here)
     if session.is_locked() and here.key != "start":

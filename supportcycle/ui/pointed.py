@@ -2,6 +2,7 @@
 
 from supportcycle.domain.base import Path
 from supportcycle.ui import session
+from supportcycle.ui.fold import note_pointed
 
 _POINTED = "pointed"
 
@@ -11,6 +12,7 @@ def take_pointed() -> Path:
     path = session.take_focus()
     if path:
         session.remember(_POINTED, path)
+        note_pointed()
     return path
 
 

@@ -8,6 +8,7 @@ from supportcycle.content import text
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME
 from tests.journeys.server import PASSPHRASE
+from tests.ui.pages_open import unfolded
 
 _KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
 
@@ -85,7 +86,8 @@ class AppTestHands:
         assert not self.app.exception
 
     def unfold(self, words: str) -> None:
-        """A folded part is open to these hands already."""
+        """Every fold, so that what lies in it is there."""
+        unfolded(self.app)
 
     def open_up(self, label: str) -> None:
         """What a button holds is there for these hands already."""

@@ -117,6 +117,7 @@ class BrowserHands:
     def unfold(self, words: str) -> None:
         self.page.locator("summary", has_text=words).first.click()
         self.page.wait_for_timeout(250)
+        self.calm()
 
     def open_up(self, label: str) -> None:
         self.press(label)

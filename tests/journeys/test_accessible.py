@@ -150,3 +150,23 @@ def test_the_eye_on_the_lock_takes_no_room_above_the_heading(screen: Screen) -> 
     heading = screen.page.locator(".st-key-heading")
     tops = [place.evaluate("one => one.getBoundingClientRect().top") for place in (main, heading)]
     assert tops[0] == tops[1]
+
+
+@pytest.mark.browser
+def test_a_fold_that_is_filled_when_it_opens_keeps_the_keyboard_and_stays_open_while_its_title_changes(
+    screen: Screen,
+) -> None:
+    screen.open(address(entry("network")))
+    title = screen.page.locator("[class*=st-key-fold_person_] summary").first
+    title.focus()
+    screen.page.keyboard.press("Enter")
+    name = screen.page.locator("[class*='st-key-w_'][class*='-people-'] input").first
+    expect(name).to_be_visible()
+    expect(title).to_be_focused()
+    name.fill("Truus van de hoek")
+    name.press("Tab")
+    expect(title).to_contain_text("Truus van de hoek")
+    expect(name).to_be_visible()
+    expect(screen.page.locator("[class*='st-key-w_'][class*='-people-'] input").nth(1)).to_be_focused()
+    title.click()
+    expect(name).to_have_count(0)

@@ -47,7 +47,8 @@ def naming_people(hands: BrowserHands) -> None:
         hands.calm()
     hands.go("network")
     for id, (relation, role) in PEOPLE.items():
-        hands.page.locator(f".st-key-person_{id} summary").first.click()
+        hands.page.locator(f".st-key-fold_person_{id} summary").first.click()
+        hands.calm()
         hands.fill(f"people-{id}-relation", relation)
         hands.choose(f"people-{id}-role", label("role", role))
     hands.go("goals")

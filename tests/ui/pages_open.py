@@ -1,5 +1,6 @@
 """One page of the workbook with a dossier open, and small questions to what it shows."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -7,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
 from supportcycle.ui.desk import Desk
+from supportcycle.ui.fold import KEY
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.server import FRAME
 
@@ -15,11 +17,32 @@ SHOWN = ("markdown", "caption", "text", "info", "success", "title", "header", "s
 
 
 def opened(page: PageEntry, dossier_id: str) -> AppTest:
-    """The page with this dossier open."""
+    """The page with this dossier open, and every fold on it."""
     app = AppTest.from_file(str(FRAME), default_timeout=30)
     app.query_params["dossier"] = dossier_id
     app.run()
-    return app.switch_page(page.file).run()
+    return unfolded(app.switch_page(page.file).run())
+
+
+def closed_folds(app: AppTest) -> list[str]:
+    """The keys of the folds of which the inside is not drawn."""
+    keys = [one.key or "" for one in app.expander if not one.proto.expanded]
+    return [key.removeprefix(KEY) for key in keys if key.startswith(KEY)]
+
+
+def unfolded(app: AppTest) -> AppTest:
+    """The page with every fold open, also those within another."""
+    while closed := closed_folds(app):
+        turn(app, closed)
+        app.run()
+    return app
+
+
+def turn(app: AppTest, folds: Iterable[str]) -> None:
+    """Open these folds at the next run."""
+    memory = app.session_state["memory"]
+    now = {**memory.get("folds", {}), **dict.fromkeys(folds, (True, memory.get("pointed_times", 0)))}
+    app.session_state["memory"] = {**memory, "folds": now}
 
 
 def heading(app: AppTest) -> list[str]:
@@ -34,11 +57,11 @@ def onward(app: AppTest) -> AppTest | None:
         for button in app.button
         if (button.key or "").startswith("go_") and button.label.startswith(word)
     ]
-    return ways[0].click().run() if ways else None
+    return unfolded(ways[0].click().run()) if ways else None
 
 
 class Opened:
-    """A page without a browser."""
+    """A page without a browser. What lies in a fold is unfolded for who looks for it there."""
 
     def __init__(self, desk: Desk, page: str, dossier: Dossier) -> None:
         self.desk, self.id = desk, dossier.id
@@ -85,15 +108,19 @@ class Opened:
         return self
 
     def has(self, *place: str) -> bool:
+        unfolded(self.app)
         return any(self._found("-".join(place)))
 
     def value(self, *place: str) -> Any:
+        unfolded(self.app)
         return self._found("-".join(place))[0].value
 
     def set(self, value: Any, *place: str) -> "Opened":
+        unfolded(self.app)
         return self._set(self._found("-".join(place))[0], value)
 
     def press(self, label: str, number: int = 0) -> "Opened":
+        unfolded(self.app)
         buttons = [one for one in self.app.button if one.label.replace("\\", "").startswith(label)]
         buttons[number].click().run()
         assert not self.app.exception
@@ -108,6 +135,7 @@ class Opened:
         return found
 
     def shows(self, words: str) -> bool:
+        unfolded(self.app)
         shown = (str(one.value).replace("\\", "") for kind in SHOWN for one in getattr(self.app, kind))
         return any(words in said for said in shown)
 

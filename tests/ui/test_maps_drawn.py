@@ -130,8 +130,6 @@ def test_an_earlier_map_lies_beside_that_of_now_before_the_one_of_today(opened):
 
 def test_an_age_is_that_of_the_day_it_was_told(open_desk):
     page = Opened(open_desk, "network", dossier())
-    page.app.session_state["more_p1"] = True
-    page.app.run()
     page.set("42", "people", "p1", "age")
     assert page.dossier.people["p1"].age_on
     assert page.shows(text("network.age_now", about="", years=42))

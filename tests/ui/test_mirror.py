@@ -12,7 +12,7 @@ from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME
 from supportcycle.ui.views.mirror_look import summary_of
-from tests.ui.pages_open import Opened
+from tests.ui.pages_open import Opened, unfolded
 
 SECRET = "Mevrouw Jansen van nummer 12"
 
@@ -57,7 +57,7 @@ def test_every_frame_names_its_source_and_every_line_has_a_key_of_its_own():
 
 
 def test_factors_of_several_groups_are_kept_together(app, desk):
-    field(app.button, "private-mirrors-k-add").click().run()
+    unfolded(field(app.button, "private-mirrors-k-add").click().run())
     field(app.button_group, "helped-wanting").set_value(["aware"]).run()
     field(app.button_group, "helped-able").set_value(["courage"]).run()
     field(app.button_group, "helped-wanting").set_value(["aware", "works_together"]).run()

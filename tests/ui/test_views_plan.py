@@ -6,7 +6,7 @@ from supportcycle.domain.plan import Asked
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import from_text
-from tests.ui.pages_open import Opened
+from tests.ui.pages_open import Opened, unfolded
 
 STEPS = ("versions", "v1", "plans", "g1", "steps")
 
@@ -81,6 +81,7 @@ def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Desk) -> None:
 def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_desk: Desk) -> None:
     first = {"what": "Samen de eerste keer", "who_goes_along": "p2", "on": "01-12-2026"}
     page = Opened(open_desk, "plan", changed("/".join((*STEPS, "g1_t2", "first")), first))
+    unfolded(page.app)
     assert (
         f"{text('plan.first_step')} · Samen de eerste keer, samen met goede vriend, 01-12-2026"
         in page.folds()

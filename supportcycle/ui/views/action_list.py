@@ -8,6 +8,7 @@ from supportcycle.domain.dossier import number_in_id
 from supportcycle.domain.logbook import ActionPoint
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_add_button, take_away_button
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
@@ -40,9 +41,15 @@ def draw_action_list() -> None:
 def _action(path: Path, action: ActionPoint) -> None:
     told = [shortened(action.next or action.problem, 60) or text("action.new_action"), action.who]
     label = " · ".join(plain(words) for words in told if words.strip())
-    key = f"open_{session.field_key(path)}"
-    if session.recall(key) is None or is_pointed(path):
-        session.remember(key, is_blank(action) or is_pointed(path))
-    with st.expander(f"**{label}**", expanded=bool(session.recall(key)), key=key):
-        draw_grid(worksheet("action_list").fields, path, GRID)
-        take_away_button(path[:-1], path[-1])
+    draw_fold(
+        f"**{label}**",
+        f"action_{session.field_key(path)}",
+        lambda: _inside(path),
+        begins_open=is_blank(action),
+        pointed=is_pointed(path),
+    )
+
+
+def _inside(path: Path) -> None:
+    draw_grid(worksheet("action_list").fields, path, GRID)
+    take_away_button(path[:-1], path[-1])

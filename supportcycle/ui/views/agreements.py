@@ -7,6 +7,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.load import Load, Task, loads
 from supportcycle.domain.people import is_formal, shown_name
 from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.pointed import is_pointed
@@ -44,13 +45,16 @@ def _person(person_id: str, load: Load) -> None:
     at, self = ("rounds", session.round()[0], "helper_agreements", person_id), ("people", person_id)
     name = plain(shown_name(session.dossier().people[person_id])) or text("network.unnamed")
     is_open = is_pointed(at) or is_pointed((*self, "strain"))
-    with st.expander(f"**{name}**", key=f"agreed_{person_id}", expanded=is_open):
-        for task in load.tasks:
-            st.markdown(f"- {plain(_words(task))}")
-        _to_plan(person_id, load.tasks[0])
-        draw_grid(worksheet("helper_agreement").fields, at, GRID)
-        draw_field(worksheet("person").named["strain"], (*self, "strain"))
-        draw_talk_first(person_id, at)
+    draw_fold(f"**{name}**", f"agreed_{person_id}", lambda: _inside(person_id, load, at), pointed=is_open)
+
+
+def _inside(person_id: str, load: Load, at: Path) -> None:
+    for task in load.tasks:
+        st.markdown(f"- {plain(_words(task))}")
+    _to_plan(person_id, load.tasks[0])
+    draw_grid(worksheet("helper_agreement").fields, at, GRID)
+    draw_field(worksheet("person").named["strain"], ("people", person_id, "strain"))
+    draw_talk_first(person_id, at)
 
 
 def _words(task: Task) -> str:

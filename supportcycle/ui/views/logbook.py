@@ -1,5 +1,7 @@
 """The logbook: what happened, with whom, how it was; somebody new joins the people around the client."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
@@ -12,6 +14,7 @@ from supportcycle.domain.moments import as_typed
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_add_button, take_away_button
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
@@ -31,8 +34,8 @@ def draw_logbook() -> None:
     shown = about(entries) if len(entries) > MANY else entries
     for entry_id in sorted(shown, key=number_in_id, reverse=True):
         here, entry = (*path, entry_id), entries[entry_id]
-        with st.expander(_label(entry), key=f"entry_{entry_id}", expanded=is_pointed(here)):
-            _entry(entry, here)
+        draw = partial(_entry, entry, here)
+        draw_fold(_label(entry), f"entry_{entry_id}", draw, pointed=is_pointed(here))
 
 
 def _label(entry: LogbookEntry) -> str:

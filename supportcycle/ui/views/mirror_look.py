@@ -14,6 +14,7 @@ from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
 from supportcycle.ui.download import offer
 from supportcycle.ui.entries import draw_cards
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.worksheet_form import draw_field
 
 PATH: Path = ("private", "mirrors")
@@ -57,10 +58,13 @@ def _side(side: str, path: Path) -> None:
     chosen = value_at(session.dossier(), path) or ()
     words = text(f"mirror.{side}")
     label = text("mirror.chosen", words=words, count=len(chosen)) if chosen else words
-    with st.expander(f"**{label}**", key=f"side_{session.field_key(path)}"):
-        st.caption(text("mirror.few"))
-        for group in factor_groups().values():
-            _factors(group, side, path)
+    draw_fold(f"**{label}**", f"side_{session.field_key(path)}", lambda: _all_factors(side, path))
+
+
+def _all_factors(side: str, path: Path) -> None:
+    st.caption(text("mirror.few"))
+    for group in factor_groups().values():
+        _factors(group, side, path)
 
 
 def _typed(key: str, path: Path, kind: str = "line") -> None:

@@ -12,9 +12,11 @@ from supportcycle.domain.network.mentions import texts_of
 from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import page
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.network_hangs import draw_goes_along, draw_hangs_on_name
 from supportcycle.ui.views.network_more import draw_more
@@ -54,16 +56,22 @@ def _with(dossier: Dossier, name: str) -> Dossier:
 
 
 def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
+    pointed = is_pointed(("people", person_id))
+    draw_fold(
+        _label(person), f"person_{person_id}", lambda: _inside(person_id, person, typed), pointed=pointed
+    )
+
+
+def _inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
     path, sheet = ("people", person_id), worksheet("person")
-    with st.expander(_label(person), key=f"person_{person_id}"):
-        draw_grid(sheet.fields, path, ROWS, without=TICKS)
-        if is_two_way(person):
-            st.caption(text("network.two_way"))
-        for key in TICKS:
-            draw_field(sheet.named[key], (*path, key))
-        draw_hangs_on_name(person_id, person, typed)
-        draw_more(person_id)
-        _take_away(person_id)
+    draw_grid(sheet.fields, path, ROWS, without=TICKS)
+    if is_two_way(person):
+        st.caption(text("network.two_way"))
+    for key in TICKS:
+        draw_field(sheet.named[key], (*path, key))
+    draw_hangs_on_name(person_id, person, typed)
+    draw_more(person_id)
+    _take_away(person_id)
 
 
 def _label(person: NetworkMember) -> str:

@@ -10,6 +10,8 @@ from supportcycle.domain.network.persons import NamedBy
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 _ROWS = (
@@ -27,16 +29,18 @@ _BY_SOMEBODY = frozenset({NamedBy.FAMILY, NamedBy.SOMEBODY_ELSE})
 
 def draw_more(id: str) -> None:
     """The two folded parts of one person."""
-    with st.expander(text("network.more"), key=f"more_{id}", type="compact", on_change="rerun") as more:
-        if more.open:
-            _more(id)
-    with st.expander(
-        text("network.sharing"), key=f"sharing_{id}", type="compact", on_change="rerun"
-    ) as sharing:
-        if sharing.open:
-            sheet = worksheet("person_sharing")
-            st.caption(sheet.purpose)
-            draw_field(sheet.named["may_leave"], ("people", id, "may_leave"))
+    path = ("people", id)
+    within = [(*path, field.key) for field in worksheet("person_more").fields]
+    pointed = any(is_pointed(place) for place in within)
+    draw_fold(text("network.more"), f"more_{id}", lambda: _more(id), pointed=pointed, type="compact")
+    pointed = is_pointed((*path, "may_leave"))
+    draw_fold(text("network.sharing"), f"sharing_{id}", lambda: _sharing(id), pointed=pointed, type="compact")
+
+
+def _sharing(id: str) -> None:
+    sheet = worksheet("person_sharing")
+    st.caption(sheet.purpose)
+    draw_field(sheet.named["may_leave"], ("people", id, "may_leave"))
 
 
 def _more(id: str) -> None:

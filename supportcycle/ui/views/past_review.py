@@ -1,5 +1,7 @@
 """Earlier times of looking back, in this round and in those before, to read."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content import text, worksheet
@@ -12,6 +14,7 @@ from supportcycle.domain.dossier import Round, number_in_id
 from supportcycle.domain.review import Evaluation
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.table_names import dossier_at_the_table
 
@@ -24,11 +27,15 @@ def held_on(evaluation_id: str, held: Evaluation) -> str:
 
 def draw_past(round_id: str, evaluation_id: str, held: Evaluation) -> None:
     """Everything that was said then, folded under its title."""
-    with st.expander(held_on(evaluation_id, held), key=f"past_{round_id}_{evaluation_id}"):
-        report = evaluation_report(
-            dossier_at_the_table(), round_id=round_id, evaluation_id=evaluation_id, today=session.today()
-        )
-        _blocks(report.blocks)
+    draw = partial(_report, round_id, evaluation_id)
+    draw_fold(held_on(evaluation_id, held), f"past_{round_id}_{evaluation_id}", draw)
+
+
+def _report(round_id: str, evaluation_id: str) -> None:
+    report = evaluation_report(
+        dossier_at_the_table(), round_id=round_id, evaluation_id=evaluation_id, today=session.today()
+    )
+    _blocks(report.blocks)
 
 
 def draw_earlier_rounds() -> None:

@@ -46,7 +46,7 @@ def _goal_plan(goal_id: str) -> None:
         draw_field(worksheet("action_plan").named["resources"], (*path, "resources"))
     steps = value_at(session.dossier(), (*path, "steps")) or {}
     for number, step_id in enumerate(steps, 1):
-        draw_step(number, step_id, (*path, "steps", step_id), goal)
+        draw_step(number, (*path, "steps", step_id), goal)
     draw_step_starts(goal_id, goal, (*path, "steps"))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
@@ -16,6 +15,7 @@ from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards, take_away_button
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.step_people import draw_helper, draw_professional, draw_voorziening
@@ -32,32 +32,33 @@ def _columns() -> dict[str, Field]:
     return {field.key: field for field in worksheet("action_plan").columns}
 
 
-def draw_step(number: int, step_id: str, path: Path, goal: Goal) -> None:
+def draw_step(number: int, path: Path, goal: Goal) -> None:
     """The step under its number and who is in it; open when nothing but its name is there yet."""
     step: Step = value_at(session.dossier(), path)
-    key = f"open_{session.field_key(path)}"
-    with st.expander(_label(number, step), expanded=_starts_open(step, key, path), key=key):
-        columns = _columns()
-        draw_side_by_side([columns["text"], columns["own"]], path)
-        _covers(goal, step, path)
-        _people("others", path, draw_helper, "plan.add_helper", "person")
-        _people("professionals", path, draw_professional, "plan.add_professional", "organisation")
-        _people("wmo", path, draw_voorziening, "plan.add_wmo", "what")
-        _more(step, path)
-        take_away_button(path[:-1], step_id, lambda dossier, _: without_step(dossier, path))
+    draw_fold(
+        _label(number, step),
+        f"step_{session.field_key(path)}",
+        lambda: _inside(step, path, goal),
+        begins_open=_is_fresh(step),
+        pointed=is_pointed(path),
+    )
+
+
+def _inside(step: Step, path: Path, goal: Goal) -> None:
+    columns = _columns()
+    draw_side_by_side([columns["text"], columns["own"]], path)
+    _covers(goal, step, path)
+    _people("others", path, draw_helper, "plan.add_helper", "person")
+    _people("professionals", path, draw_professional, "plan.add_professional", "organisation")
+    _people("wmo", path, draw_voorziening, "plan.add_wmo", "what")
+    _more(step, path)
+    take_away_button(path[:-1], path[-1], lambda dossier, _: without_step(dossier, path))
 
 
 def _label(number: int, step: Step) -> str:
     name = plain(shortened(step.text, 70)) or text("plan.new_step")
     who = ", ".join(who_is_in(step))
     return f"**{number}. {name}**" + (f" · {plain(shortened(who, 60))}" if who else "")
-
-
-def _starts_open(step: Step, key: str, path: Path) -> bool:
-    """Decided when first drawn, so that a step does not close while somebody fills it in."""
-    if session.recall(key) is None or is_pointed(path):
-        session.remember(key, _is_fresh(step) or is_pointed(path))
-    return bool(session.recall(key))
 
 
 def _is_fresh(step: Step) -> bool:
@@ -87,19 +88,27 @@ def _covers(goal: Goal, step: Step, path: Path) -> None:
 
 def _more(step: Step, path: Path) -> None:
     first = (*path, "first")
-    with _fold("plan.first_step", ", ".join(first_step_words(step)), first):
-        draw_grid(worksheet("first_step").fields, first, FIRST_STEP, without=LATER)
-    with _fold("plan.say", "", (*path, "say")):
-        st.markdown(text("plan.say_why"))
-        draw_grid(worksheet("say").fields, (*path, "say"), SAY)
-    with _fold("plan.costs", step.costs, (*path, "costs")):
-        draw_side_by_side([_columns()["costs"], _columns()["who_pays"]], path)
+    fields = worksheet("first_step").fields
+    _fold(
+        "plan.first_step",
+        ", ".join(first_step_words(step)),
+        first,
+        lambda: draw_grid(fields, first, FIRST_STEP, without=LATER),
+    )
+    _fold("plan.say", "", (*path, "say"), lambda: _say((*path, "say")))
+    costs = [_columns()["costs"], _columns()["who_pays"]]
+    _fold("plan.costs", step.costs, (*path, "costs"), lambda: draw_side_by_side(costs, path))
 
 
-def _fold(name: str, said: str, path: Path) -> DeltaGenerator:
+def _say(path: Path) -> None:
+    st.markdown(text("plan.say_why"))
+    draw_grid(worksheet("say").fields, path, SAY)
+
+
+def _fold(name: str, said: str, path: Path, draw: Callable[[], None]) -> None:
     """A fold that says in its title what stands in it."""
     label = text(name) + (f" · {plain(shortened(said, 60))}" if said.strip() else "")
-    return st.expander(label, key=f"fold_{session.field_key(path)}", expanded=is_pointed(path))
+    draw_fold(label, f"{path[-1]}_{session.field_key(path)}", draw, pointed=is_pointed(path))
 
 
 def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:

@@ -8,6 +8,7 @@ from supportcycle.domain.goals import Goal
 from supportcycle.domain.plan import Asked, Helper
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.views.rather_not import draw_rather_not
@@ -33,10 +34,12 @@ def draw_helper(path: Path) -> None:
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
     draw_back([helper.person], path)
-    with st.expander(
-        text("plan.more_about_helper"), key=f"more_{session.field_key(path)}", expanded=_points_to_more(path)
-    ):
-        draw_grid(sheet.fields, path, MORE, without=(*FIRST, "asked", "who_asks"))
+    draw_fold(
+        text("plan.more_about_helper"),
+        f"more_{session.field_key(path)}",
+        lambda: draw_grid(sheet.fields, path, MORE, without=(*FIRST, "asked", "who_asks")),
+        pointed=_points_to_more(path),
+    )
 
 
 def _points_to_more(path: Path) -> bool:
