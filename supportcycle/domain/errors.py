@@ -7,8 +7,10 @@
     │   ├── TooLittleMemory  no room for the derivation of a key; other programs take it
     │   ├── Damaged          the bytes were changed; nothing of them is used
     │   ├── Conflict         somebody else was first; load again and merge
+    │   │   └── Replaced     another state of the file came back: what it lacks is to be written again
     │   ├── Missing          no such dossier or revision
     │   └── Unwritable       disk full, read-only or locked; what was typed is still on screen
+    │       └── FileGone     the open file is not at its place any more, or another one is
     ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
     │   └── NewerVersion     made by a later version of the workbook
     └── TemplateError        a template does not fit: file, line and what is wrong
@@ -57,12 +59,20 @@ class Conflict(StoreError):
     code = "conflict"
 
 
+class Replaced(Conflict):
+    """Of a dossier that another state of the file holds than was written last, or does not hold."""
+
+
 class Missing(StoreError):
     code = "missing"
 
 
 class Unwritable(StoreError):
     code = "unwritable"
+
+
+class FileGone(Unwritable):
+    code = "file_gone"
 
 
 class ArchiveError(SupportCycleError):

@@ -1,18 +1,18 @@
 """The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, inspect, select
+from sqlalchemy import Connection, delete, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 
-from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
+from supportcycle.domain.errors import Conflict, Damaged, FileGone, Missing
 from supportcycle.storage import rows
-from supportcycle.storage.engine import WRITE, refusals, scrub
+from supportcycle.storage.database import Database
 from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
-from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, setting
+from supportcycle.storage.known_states import KnownStates
+from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, meta, setting
 from supportcycle.storage.sealing import Seals
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, plain_code
@@ -26,16 +26,17 @@ class EncryptedStore:
 
     def __init__(
         self,
-        engine: Engine,
+        database: Database,
         seals: Seals,
         *,
         keep: KeepPolicy = KEEP,
         clock: Callable[[], datetime] = utc_now,
         cost: KdfCost = KDF_COST,
     ) -> None:
-        self._engine, self._writer = engine, engine.execution_options(**WRITE)
+        self._database, self._reading, self._writing = database, database.reading, database.writing
         self._seals, self._keep, self._clock, self._cost = seals, keep, clock, cost
-        self._closed = False
+        self._known = KnownStates()
+        database.is_ours, database.replaced = self._must_be_ours, self._unsettle
 
     def entries(self) -> list[Entry]:
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
@@ -56,12 +57,15 @@ class EncryptedStore:
                 db.execute(insert(dossier).values(id=id, key=key, **cells))
             except IntegrityError:
                 raise Conflict(id) from None
+        self._known.note(id, 1, cells["head"])
         return 1
 
     def load(self, id: str, revision: int | None = None) -> Saved:
         """See `Store`."""
         with self._reading() as db:
             newest = rows.newest(db, id)
+            if revision is None:
+                self._known.note(id, newest.revision, newest.head)
             row = newest if revision in (None, newest.revision) else rows.older(db, id, revision)
         head, saved_at = self._seals.head(id, row.revision, row.head)
         text = self._seals.text(id, row.revision, newest.key, row.body)
@@ -85,7 +89,8 @@ class EncryptedStore:
         """See `Store`. Backups made elsewhere keep what they hold."""
         with self._writing() as db:
             db.execute(delete(dossier).where(dossier.c.id == id))
-        scrub(self._engine)
+        self._known.forget(id)
+        self._database.scrub()
 
     def settings(self) -> Settings:
         """What was chosen for this store; the defaults, marked as such, when that is damaged. Unwritable."""
@@ -115,11 +120,14 @@ class EncryptedStore:
         self._put_slot(RECOVERY, plain_code(code))
         return code
 
+    def must_be_there(self) -> None:
+        """FileGone when the file is not at its place any more, Unwritable when locked."""
+        self._database.must_be_there()
+
     def close(self) -> None:
         """Lock: every later call is Unwritable, and the file is left without a write-ahead log."""
-        self._closed = True
         self._seals.forget_heads()
-        self._engine.dispose()
+        self._database.close()
 
     def _settings(self, db: Connection) -> Settings:
         if not inspect(db).has_table(setting.name):
@@ -135,20 +143,19 @@ class EncryptedStore:
         with self._writing() as db:
             db.execute(delete(keyslot).where(keyslot.c.name == name))
             db.execute(insert(keyslot).values(name=name, slot=slot))
-        scrub(self._engine)
+        self._database.scrub()
 
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
         now = self._clock()
         with self._writing() as db:
-            old = rows.standing(db, id)
-            if old.revision != expected:
-                raise Conflict(id)
+            old = self._known.standing(db, id, expected)
             last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
             if keep_anyway or self._keep.wants(now, last):
                 rows.keep(db, id)
                 self._thin_out(db, id)
             cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
             rows.replace(db, id, expected, cells)
+        self._known.note(id, expected + 1, cells["head"])
         return expected + 1
 
     def _kept(self, db: Connection, id: str) -> list[Entry]:
@@ -176,18 +183,11 @@ class EncryptedStore:
         with self._reading() as db:
             return list(db.execute(query).all())
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._must_be_open()
-        with refusals(), self._engine.connect() as db:
-            yield db
+    def _must_be_ours(self, db: Connection) -> None:
+        """FileGone when the file that came in the place of the open one is another store."""
+        if db.execute(select(meta.c.store_id)).scalar_one_or_none() != self._seals.store_id:
+            raise FileGone("another store")
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._must_be_open()
-        with refusals(), self._writer.begin() as db:
-            yield db
-
-    def _must_be_open(self) -> None:
-        if self._closed:
-            raise Unwritable("the store is locked")
+    def _unsettle(self) -> None:
+        self._known.unsettle()
+        self._seals.forget_heads()

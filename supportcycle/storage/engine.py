@@ -3,19 +3,20 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from supportcycle.domain.errors import Damaged, Unwritable
+from supportcycle.storage.file_marks import FileMarks, marks_of
 
 WRITE = {"begin": "BEGIN IMMEDIATE"}
 _NO_TRANSACTION = {"begin": ""}
 _SETTINGS = (
     "busy_timeout={patience_ms}",
     "journal_mode=WAL",
+    "wal_autocheckpoint=0",
     "synchronous=FULL",
     "fullfsync=ON",
     "foreign_keys=ON",
@@ -26,17 +27,16 @@ _SETTINGS = (
 )
 
 
+class Opened(sqlite3.Connection):
+    """A connection that knows which file it has open."""
+
+    marks = FileMarks()
+
+
 def sqlite_engine(path: Path, *, patience_ms: int = 5000) -> Engine:
     """An engine on an existing file (it never makes one), that waits `patience_ms` for another writer."""
-    address = URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
-    engine = create_engine(address, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def settle(raw: sqlite3.Connection, _: Any) -> None:
-        raw.isolation_level = None
-        raw.text_factory = _forgiving_text
-        for setting in _SETTINGS:
-            raw.execute("PRAGMA " + setting.format(patience_ms=patience_ms))
+    address = URL.create("sqlite", database=str(path))
+    engine = create_engine(address, creator=lambda: _opened(path, patience_ms), hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -44,6 +44,42 @@ def sqlite_engine(path: Path, *, patience_ms: int = 5000) -> Engine:
             connection.exec_driver_sql(words)
 
     return engine
+
+
+def address_of(path: PurePath) -> str:
+    """The path as SQLite takes it; a server in it needs two strokes more than a URI has."""
+    uri = path.as_uri()
+    return f"{uri if uri.startswith('file:///') else uri.replace('file://', 'file:////', 1)}?mode=rw"
+
+
+def _opened(path: Path, patience_ms: int) -> Opened:
+    """A connection to the file that stands there before and after it was opened."""
+    before = marks_of(path).main
+    raw = sqlite3.connect(
+        address_of(path.absolute()),
+        uri=True,
+        factory=Opened,
+        check_same_thread=False,
+        isolation_level=None,
+    )
+    try:
+        raw.text_factory = _forgiving_text
+        for setting in _SETTINGS:
+            raw.execute("PRAGMA " + setting.format(patience_ms=patience_ms))
+        raw.execute("PRAGMA user_version").fetchone()
+        raw.marks = marks_of(path)
+        if raw.marks.main != before:
+            raise sqlite3.OperationalError("another file came in its place")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def marks_in(db: Connection) -> FileMarks:
+    """Which files a connection has open."""
+    raw = db.connection.driver_connection
+    return raw.marks if isinstance(raw, Opened) else FileMarks()
 
 
 def _forgiving_text(raw: bytes) -> str:

@@ -19,6 +19,9 @@ class MemoryStore:
         self._older: dict[str, list[Saved]] = {}
         self._lock = RLock()
 
+    def must_be_there(self) -> None:
+        """See `Store`."""
+
     def entries(self) -> list[Entry]:
         """See `Store`."""
         with self._lock:

@@ -14,7 +14,13 @@ _LAST_KEPT = (
     select(func.max(_others.c.revision)).where(_others.c.dossier_id == bindparam("wanted")).scalar_subquery()
 )
 _STANDING = (
-    select(dossier.c.revision, dossier.c.key, revision.c.revision.label("kept"), revision.c.head)
+    select(
+        dossier.c.revision,
+        dossier.c.key,
+        dossier.c.head.label("newest"),
+        revision.c.revision.label("kept"),
+        revision.c.head,
+    )
     .select_from(dossier)
     .outerjoin(revision, and_(revision.c.dossier_id == dossier.c.id, revision.c.revision == _LAST_KEPT))
     .where(dossier.c.id == bindparam("wanted"))
@@ -30,8 +36,8 @@ _REPLACE = update(dossier).where(
 
 
 def standing(db: Connection, id: str) -> Any:
-    """Revision and key of the dossier, held against other writers, with `kept` and `head` of its last kept
-    revision (None when there is none). Missing."""
+    """Revision, key and head (`newest`) of the dossier, held against other writers, with `kept` and `head` of
+    its last kept revision (None when there is none). Missing."""
     row = db.execute(_STANDING, {"wanted": id}).first()
     if row is None:
         raise Missing(id)

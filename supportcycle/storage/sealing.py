@@ -20,13 +20,13 @@ class Seals:
     """Everything that needs the store key; the key itself never leaves."""
 
     def __init__(self, store_id: str, store_key: bytes) -> None:
-        self._store_id = store_id
+        self.store_id = store_id
         self._key = store_key
         self._heads: dict[str, tuple[int, bytes, Head, datetime]] = {}
 
     def slot(self, name: str, secret: str, cost: KdfCost = KDF_COST) -> bytes:
         """The store key wrapped for another secret."""
-        return closed_slot(self._key, secret, slot_label(self._store_id, name), cost)
+        return closed_slot(self._key, secret, slot_label(self.store_id, name), cost)
 
     def new_key(self, id: str) -> bytes:
         """A sealed random key for one dossier: without this cell nothing of the dossier can be read."""
@@ -77,5 +77,5 @@ class Seals:
         return unpack(unseal(self._key, sealed, self._label("note", name)))
 
     def _label(self, cell: str, id: str, revision: int | None = None) -> str:
-        place = f"{self._store_id}/{cell}/{id}"
+        place = f"{self.store_id}/{cell}/{id}"
         return place if revision is None else f"{place}/{revision}"

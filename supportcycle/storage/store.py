@@ -42,6 +42,10 @@ class Store(Protocol):
     Unwritable (file gone, locked, unreadable) and Damaged.
     """
 
+    def must_be_there(self) -> None:
+        """FileGone when what was saved is not where it was any more, Unwritable when locked."""
+        ...
+
     def entries(self) -> list[Entry]:
         """All dossiers, damaged ones too; never raises because of one bad row."""
         ...

@@ -8,12 +8,12 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import insert, select
 
 from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, Unwritable
 from supportcycle.storage.crypto import fresh_key
+from supportcycle.storage.database import Database
 from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.engine import WRITE, refusals, sqlite_engine
 from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
 from supportcycle.storage.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
 from supportcycle.storage.sealing import Seals, slot_label
@@ -79,29 +79,29 @@ class Vault:
         slots = [
             {"name": name, "slot": seals.slot(name, secret, self._cost)} for name, secret in secrets.items()
         ]
-        engine = sqlite_engine(file)
+        database = Database(file)
         try:
-            with refusals(), engine.execution_options(**WRITE).begin() as db:
+            with database.writing() as db:
                 tables.create_all(db)
                 db.execute(insert(meta).values(store_id=store_id, schema_version=VERSION))
                 db.execute(insert(keyslot), slots)
         finally:
-            engine.dispose()
+            database.close()
 
     def _unlocked(self, name: str, secret: str) -> EncryptedStore:
         if not self.exists():
             raise Missing("no store yet")
-        engine = sqlite_engine(self._path)
+        database = Database(self._path)
         try:
-            seals = _opened(engine, name, secret)
+            seals = _opened(database, name, secret)
         except BaseException:
-            engine.dispose()
+            database.close()
             raise
-        return EncryptedStore(engine, seals, keep=self._keep, clock=self._clock, cost=self._cost)
+        return EncryptedStore(database, seals, keep=self._keep, clock=self._clock, cost=self._cost)
 
 
-def _opened(engine: Engine, name: str, secret: str) -> Seals:
-    with refusals(), engine.connect() as db:
+def _opened(database: Database, name: str, secret: str) -> Seals:
+    with database.reading() as db:
         about = db.execute(select(meta)).first()
         slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
     if about is None or not _is_version(about.schema_version):

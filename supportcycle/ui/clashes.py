@@ -1,8 +1,9 @@
 """Two windows in one field: the words of both stay, and the people at the table say which they want."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from supportcycle.domain.base import Path
 from supportcycle.ui.joining import both
 
 
@@ -43,3 +44,9 @@ def clash_of(now: str, typed: Typed, writer: str | None, open_clash: Clash | Non
     if open_clash and open_clash.window == typed.window and now == open_clash.together:
         return Clash(open_clash.theirs, typed.text, typed.window)
     return None if writer == typed.window else Clash(now, typed.text, typed.window)
+
+
+def writer_at(path: Path, writers: Mapping[Path, str]) -> str | None:
+    """The window that wrote last at `path`, or wrote the whole entry around it."""
+    around = [path[:length] for length in range(len(path), 0, -1)]
+    return next((writers[each] for each in around if each in writers), None)

@@ -47,12 +47,13 @@ class Desk:
         return store.entries() if store else []
 
     def live(self, id: str, browser: str) -> Live | None:
-        """The living copy of a dossier; None when locked. Missing, Damaged, NewerVersion, Unwritable."""
+        """The living copy of a dossier, its `problem` as it is now; None when locked. Missing, Damaged …"""
         if (store := self._store_of(id, browser)) is None:
             return None
         with self._guard:
             if id not in self._lives:
                 self._lives[id] = Live(store, id)
+            self._lives[id].notice()
             return self._lives[id]
 
     def add(self, dossier: Dossier, browser: str) -> str | None:
@@ -75,15 +76,14 @@ class Desk:
         """Remove a dossier for good; nothing happens when locked. Unwritable: ask again."""
         if store := self.gate.store_for(browser):
             with self._guard:
-                self._lives.pop(id, None)
                 store.forget(id)
+                self._lives.pop(id, None)
             self._trail.leave(id)
             store.change_settings(lambda now: now.without(id))
 
     def settings(self, browser: str) -> Settings:
         """What was chosen for all dossiers; the defaults when locked. Unwritable."""
-        store = self.gate.store_for(browser)
-        return store.settings() if store else Settings()
+        return store.settings() if (store := self.gate.store_for(browser)) else Settings()
 
     def choose(self, browser: str, change: Callable[[Settings], Settings]) -> None:
         """Choose something else for all dossiers; nothing happens when locked. Unwritable."""
@@ -108,8 +108,7 @@ class Desk:
 
     def keep_place(self, browser: str) -> None:
         """Keep in the store where this browser is, but in a practice dossier; a refusal disturbs nobody."""
-        store = self.gate.store_for(browser)
-        if store and not is_practice(self.whereabouts(browser).dossier):
+        if (store := self.gate.store_for(browser)) and not is_practice(self.whereabouts(browser).dossier):
             self._trail.keep(hashed(browser), store)
 
     def _store_of(self, id: str, browser: str) -> Store | None:
@@ -137,6 +136,7 @@ class Desk:
         """A dossier that the disk refused waits in memory; all others leave it."""
         with self._guard:
             for live in self._stored():
+                live.notice()
                 if not live.problem or live.save():
                     del self._lives[live.dossier.id]
                 live.move_to(None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from secrets import compare_digest
 from typing import Any
 
-from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.errors import SupportCycleError, Unwritable
 from supportcycle.ui.clashes import Typed
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import Desk
@@ -92,8 +92,8 @@ def _take(desk: Desk, browser: str, key: str, typed: Typed, answer: Answer) -> N
             raise Refused(403)
         if not live.put(path, typed):
             answer.clashed.append(key)
-    except (ValueError, SupportCycleError):
-        answer.refused.append(key)
+    except (ValueError, SupportCycleError) as error:
+        (answer.waiting if isinstance(error, Unwritable) else answer.refused).append(key)
         return
     if (here := desk.whereabouts(browser)).dossier == id:
         here.typed_at = path

@@ -5,12 +5,41 @@ from typing import Any
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import Conflict, Missing, Replaced
 from supportcycle.storage.merge import merge3
+from supportcycle.storage.store import Saved, Store
 from supportcycle.ui.keys import is_text_place
 from supportcycle.ui.stored import from_text
 
 Both = tuple[str, str]
 """Theirs and mine."""
+
+
+class OwnStates:
+    """Which texts of a dossier this process read or wrote: as hashes, not as words."""
+
+    def __init__(self) -> None:
+        self._hashes: set[int] = set()
+
+    def note(self, text: str) -> None:
+        """This one is ours."""
+        self._hashes.add(hash(text))
+
+    def stored(self, store: Store, id: str, base: str, conflict: Conflict) -> tuple[Saved | None, str]:
+        """What is stored now, and the text that it and ours began with. Missing, but None for the first when
+        another file came back, without this dossier in it."""
+        try:
+            theirs = store.load(id)
+        except Missing:
+            if isinstance(conflict, Replaced):
+                return None, base
+            raise
+        return theirs, self._base_of(theirs.text) if isinstance(conflict, Replaced) else base
+
+    def _base_of(self, theirs: str) -> str:
+        """What a text of another file that came back began with. When it is ours, nobody else wrote in it.
+        Else that is not known, and of an empty beginning nothing of either is let go."""
+        return theirs if hash(theirs) in self._hashes else "{}"
 
 
 def joined(base: str, mine: Dossier, theirs: str) -> tuple[Dossier, dict[Path, Both]]:

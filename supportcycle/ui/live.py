@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from threading import RLock
 
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Conflict, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
 from supportcycle.domain.writing import value_at, written
 from supportcycle.storage.store import Entry, Store
-from supportcycle.ui.clashes import Clash, Typed, clash_of
-from supportcycle.ui.joining import joined
+from supportcycle.ui.clashes import Clash, Typed, clash_of, writer_at
+from supportcycle.ui.joining import OwnStates, joined
 from supportcycle.ui.steps import Steps
 from supportcycle.ui.stored import Seen, from_text, is_of_today, seen
 from supportcycle.ui.text_parts import Part, part_of
@@ -39,6 +40,7 @@ class Live:
         self._lock = RLock()
         self._written: Part | None = None
         self._seen: Seen | None = None
+        self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
         if not is_of_today(saved.text):
             self._keep(store)
@@ -93,16 +95,14 @@ class Live:
 
     def at(self, revision: int) -> Dossier:
         """The dossier as it was then. Missing, Damaged, Unwritable."""
-        if self._store is None:
-            raise Unwritable("the store is locked")
-        return from_text(self._store.load(self.dossier.id, revision).text)
+        return from_text(self._opened().load(self.dossier.id, revision).text)
 
     def restore(self, revision: int, *, window: str) -> None:
         """Put an older state back as a new one; what it replaces is always kept. Missing, Conflict …"""
         old = self.at(revision)
         with self._lock:
-            if self.save(window) and self._store:
-                self._keep(self._store)
+            if self.save(window):
+                self._keep(self._opened())
             self.change(lambda _: old, window=window)
 
     def changes_elsewhere(self, window: str) -> int:
@@ -122,7 +122,16 @@ class Live:
     def move_to(self, store: Store | None) -> None:
         """Go on with another connection to the same store; None while it is locked."""
         with self._lock:
-            self._store, self._written, self._seen = store, None, None
+            self._store, self._written, self._seen, self._is_moved = store, None, None, store is not None
+
+    def notice(self) -> None:
+        """Set `problem` when what was saved is not where it was any more."""
+        with self._lock:
+            try:
+                if self._store and not self.problem:
+                    self._store.must_be_there()
+            except StoreError as error:
+                self.problem = error.code
 
     def _put(self, path: Path, typed: Typed) -> bool:
         now = value_at(self.dossier, path) or ""
@@ -130,7 +139,7 @@ class Live:
             return False
         self._typed[path, typed.window] = typed.text
         before = self.clashes.pop(path, None)
-        clash = clash_of(now, typed, self._writer(path), before)
+        clash = clash_of(now, typed, writer_at(path, self._writers), before)
         if clash:
             self.clashes[path] = clash
         words = clash.together if clash else typed.text
@@ -151,39 +160,41 @@ class Live:
     def _step(self, go: Callable[[Dossier], tuple[Dossier, Path]], window: str) -> Path:
         with self._lock:
             changed, place = go(self.dossier)
-            if place:
-                self._writers[place] = window
+            self._writers |= {place: window} if place else {}
             self._adopt(changed, window)
             return place
 
-    def _writer(self, path: Path) -> str | None:
-        """The window that wrote last at `path`, or wrote the whole entry around it."""
-        around = [path[:length] for length in range(len(path), 0, -1)]
-        return next((self._writers[each] for each in around if each in self._writers), None)
-
     def _save(self, window: str) -> None:
-        if self._store is None:
-            raise Unwritable("the store is locked")
+        store = self._opened()
+        conflict: Conflict | None = Replaced() if self._is_moved else None
         for _ in range(_ATTEMPTS):
+            is_new = conflict and not self._catch_up(store, window, conflict)
             self._written = part_of(self.dossier, self._written)
             self._seen = seen(self.dossier, self._seen)
-            text, head = self._written.text, self._seen.head
+            text, self._is_moved = self._written.text, False
+            save = store.add if is_new else partial(store.save, expected=self.revision)
             try:
-                revision = self._store.save(self.dossier.id, expected=self.revision, head=head, text=text)
-            except Conflict:
-                self._catch_up(self._store, window)
-            else:
-                self._take(text, revision, datetime.now(UTC))
-                return
+                revision = save(self.dossier.id, head=self._seen.head, text=text)
+                return self._take(text, revision, datetime.now(UTC))
+            except Conflict as told:
+                conflict = told
         raise Conflict(self.dossier.id)
 
-    def _catch_up(self, store: Store, window: str) -> None:
-        theirs = store.load(self.dossier.id)
-        self.dossier, fields = joined(self._base, self.dossier, theirs.text)
-        for path, (their_words, my_words) in fields.items():
-            self.clashes[path] = Clash(their_words, my_words, window)
-        self._changes[""] += 1
-        self._take(theirs.text, theirs.revision, theirs.saved_at)
+    def _opened(self) -> Store:
+        if self._store is None:
+            raise Unwritable("the store is locked")
+        return self._store
+
+    def _catch_up(self, store: Store, window: str, conflict: Conflict) -> bool:
+        """Join with what is stored now. False when another file came back, without this dossier in it."""
+        theirs, base = self._own.stored(store, self.dossier.id, self._base, conflict)
+        if theirs is not None:
+            self.dossier, fields = joined(base, self.dossier, theirs.text)
+            self.clashes |= {path: Clash(*words, window) for path, words in fields.items()}
+            self._changes[""] += 1
+            self._take(theirs.text, theirs.revision, theirs.saved_at)
+        return theirs is not None
 
     def _take(self, text: str, revision: int, saved_at: datetime) -> None:
         self._base, self.revision, self.saved_at = text, revision, saved_at
+        self._own.note(text)

@@ -14,8 +14,8 @@ import pytest
 from sqlalchemy import event
 
 from supportcycle.domain.errors import Unwritable
+from supportcycle.storage.database import Database
 from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.engine import sqlite_engine
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
@@ -100,7 +100,9 @@ def nothing_is_lost(vault: Vault, file: Path, revision: int) -> bool:
 
 
 def test_a_full_file_is_unwritable_and_nothing_is_lost(vault: Vault, encrypted: EncryptedStore, file: Path):
-    event.listen(encrypted._engine, "checkout", lambda raw, *_: raw.execute("pragma max_page_count = 150"))
+    event.listen(
+        encrypted._database.engine, "checkout", lambda raw, *_: raw.execute("pragma max_page_count = 150")
+    )
     revision = filled_until_refused(encrypted)
     assert encrypted.load("a").text == long_text(revision)
     assert nothing_is_lost(vault, file, revision)
@@ -138,7 +140,7 @@ def test_a_full_disk_is_unwritable_and_nothing_is_lost(small_disk: Path):
 def test_a_file_that_another_program_holds_is_unwritable_and_can_be_read(vault: Vault, file: Path):
     store, _ = vault.create(PASSPHRASE)
     store.add("a", HEAD, "one")
-    hasty = EncryptedStore(sqlite_engine(file, patience_ms=50), store._seals)
+    hasty = EncryptedStore(Database(file, patience_ms=50), store._seals)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("begin immediate")
         with pytest.raises(Unwritable):
@@ -150,7 +152,7 @@ def test_a_file_that_another_program_holds_is_unwritable_and_can_be_read(vault: 
 def test_a_deletion_that_cannot_be_swept_says_so_and_can_be_asked_again(vault: Vault, file: Path):
     store, _ = vault.create(PASSPHRASE)
     store.add("a", HEAD, "one")
-    hasty = EncryptedStore(sqlite_engine(file, patience_ms=50), store._seals)
+    hasty = EncryptedStore(Database(file, patience_ms=50), store._seals)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("begin")
         other.execute("select count(*) from dossier").fetchone()
@@ -161,7 +163,7 @@ def test_a_deletion_that_cannot_be_swept_says_so_and_can_be_asked_again(vault: V
 
 
 def test_a_file_that_vanished_is_not_made_anew(vault: Vault, encrypted: EncryptedStore, file: Path):
-    encrypted._engine.dispose()
+    encrypted._database.engine.dispose()
     file.unlink()
     with pytest.raises(Unwritable):
         encrypted.add("a", HEAD, "one")

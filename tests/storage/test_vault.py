@@ -176,10 +176,10 @@ def test_a_file_that_is_no_store_is_damaged_and_untouched(vault: Vault, file: Pa
 
 def test_the_file_is_used_with_every_safety_setting(encrypted: EncryptedStore):
     wanted = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "temp_store": 2}
-    with encrypted._engine.connect() as db:
+    with encrypted._database.engine.connect() as db:
         found = {name: db.exec_driver_sql(f"pragma {name}").scalar_one() for name in wanted}
     assert found == wanted
-    assert encrypted._engine.hide_parameters
+    assert encrypted._database.engine.hide_parameters
 
 
 def test_the_key_of_one_store_does_not_open_another(tmp_path: Path):
