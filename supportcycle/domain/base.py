@@ -64,3 +64,8 @@ def first_line(text: str, length: int = 80) -> str:
         return line
     cut = line[: length - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
+
+
+def in_one_line(text: str) -> str:
+    """All of a text on one line, for paper: no word, number or day is cut off; empty for empty text."""
+    return " ".join(text.split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Round, plans_now
 from supportcycle.domain.options import Option, OptionSheet, chosen
 from supportcycle.domain.people import NetworkMember, Role, shown_name
@@ -33,7 +33,7 @@ def circle_entries(round: Round, people: People) -> dict[str, Circles]:
         sheets = {key: sheet for key, sheet in round.option_sheets.items() if sheet.goal == goal_id}
         entries = [*_from_sheets(sheets, steps, people), *_from_steps(sheets, steps, people)]
         if not any(words for laag, words in entries if laag is Laag.EIGEN_KRACHT):
-            entries.append((Laag.EIGEN_KRACHT, first_line(round.goals[goal_id].own_share)))
+            entries.append((Laag.EIGEN_KRACHT, in_one_line(round.goals[goal_id].own_share)))
         found[goal_id] = _sorted(entries)
     return found
 
@@ -57,7 +57,7 @@ def _from_sheets(sheets: Mapping[str, OptionSheet], steps: list[Step], people: P
     for sheet_id, sheet in sheets.items():
         option = chosen(sheet)
         if option and sheet_id not in planned:
-            yield option_layer(option, people), first_line(option.text)
+            yield option_layer(option, people), in_one_line(option.text)
 
 
 def option_layer(option: Option, people: People) -> Laag | None:
@@ -67,7 +67,7 @@ def option_layer(option: Option, people: People) -> Laag | None:
 
 def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:
     for step in steps:
-        yield Laag.EIGEN_KRACHT, first_line(step.own)
+        yield Laag.EIGEN_KRACHT, in_one_line(step.own)
         for helper in step.others.values():
             if is_helping(helper):
                 yield _helper(helper, people)
@@ -81,12 +81,12 @@ def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: Pe
 
 def _helper(helper: Helper, people: People) -> tuple[Laag, str]:
     person = people.get(helper.person or "")
-    return layer_of(person), (shown_name(person) if person else "") or first_line(helper.what)
+    return layer_of(person), (shown_name(person) if person else "") or in_one_line(helper.what)
 
 
 def _professional(professional: Professional, people: People) -> str:
     person = people.get(professional.organisation or "")
-    return (shown_name(person) if person else "") or first_line(professional.what)
+    return (shown_name(person) if person else "") or in_one_line(professional.what)
 
 
 def _professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
@@ -101,4 +101,4 @@ def _line(line: Voorziening, people: People) -> str:
     provider = people.get(line.provider or "")
     if is_blank(line):
         return ""
-    return first_line(line.what) or (shown_name(provider) if provider else "")
+    return in_one_line(line.what) or (shown_name(provider) if provider else "")

@@ -60,6 +60,19 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     return dossier.model_copy(update={"people": people, "identity": identity, "rounds": rounds})
 
 
+def with_own_contact(shared: Dossier, round_id: str, dossier: Dossier) -> Dossier:
+    """What is shared, with how to reach whom the client calls: for a page that only the client keeps.
+
+    Nothing when the client agreed otherwise on how to call, or said that this person stays out of it.
+    """
+    meeting = shared.rounds[round_id].meeting
+    contact = dossier.people.get(meeting.call or "")
+    if meeting.call_how.strip() or not contact or meeting.call not in shared.people:
+        return shared
+    round = _changed(shared.rounds[round_id], {"meeting": _changed(meeting, {"call_how": contact.reachable})})
+    return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
+
+
 def medical_keys(round: Round) -> frozenset[str]:
     """All that is medical in a round: rows about the body, what was said there, and what was marked."""
     marked = MEDICAL_ROWS | frozenset(round.aanvraag.medical)

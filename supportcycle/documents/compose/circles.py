@@ -7,7 +7,7 @@ from supportcycle.documents.compose.facts import helper_words, professional_word
 from supportcycle.documents.compose.flow import quoted
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.circles import layer_of, option_layer
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.options import Option, chosen
@@ -49,7 +49,7 @@ def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
 
 def step_name(step: Step) -> str:
     """What a step is called."""
-    return first_line(step.text) or said("people.nameless_step")
+    return in_one_line(step.text) or said("people.nameless_step")
 
 
 def _add(lines: list[str], words: str) -> None:

@@ -7,12 +7,19 @@ from math import ceil
 
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.days import days
-from supportcycle.documents.compose.facts import helper_words, professionals_words, provision_words
+from supportcycle.documents.compose.facts import (
+    helper_does,
+    how_often,
+    professional_does,
+    provision_facts,
+    provision_name,
+)
 from supportcycle.documents.compose.frame import dated, framed
-from supportcycle.documents.compose.whom_to_call import whom_to_call
+from supportcycle.documents.compose.points import WHOLE, Point
+from supportcycle.documents.compose.whom_to_call import caller
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Dossier, goals_now, steps_now
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.moments import as_typed
@@ -20,14 +27,18 @@ from supportcycle.domain.plan import helpers_now, is_helping
 from supportcycle.domain.profile import ranked
 from supportcycle.domain.wmo import is_granted
 
-Lines = Callable[[Dossier, str, date], Iterator[str]]
-_ONLY_FIRST = ("wish", "next")
-MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 1, "next": 2}
+Lines = Callable[[Dossier, str, date], Iterator[Point]]
+_ONLY_FIRST = ("wish", "call", "next")
+_NEVER_CUT = ("call", "next")
+MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 2, "next": 2}
 """How many points each block has at most; the rest stands in the plan."""
 FEWER = ("own", "help")
-LOOKS = tuple((size, 130, 0) for size in (1.5, 1.4, 1.3, 1.2)) + tuple((1.2, 64, n) for n in range(4))
+LOOKS = (
+    *((size, WHOLE, 0) for size in (1.5, 1.4, 1.3, 1.2)),
+    *((1.2, longest, fewer) for longest in (WHOLE, 130, 64) for fewer in range(4)),
+)
 """Larger first: how large the type is, how many characters a point may have, how many points fewer there
-are of what is told in full in the plan. The last one always fits."""
+are of what is told in full in the plan. Points go before words do. The last one always fits."""
 PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
 """In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
 
@@ -70,19 +81,25 @@ def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[s
     return scale, told
 
 
-def _told(lines: Iterator[str], key: str, longest: int, most: int) -> Told:
-    spoken = list(dict.fromkeys(first_line(line, longest) for line in lines if line.strip()))
+def _told(points: Iterator[Point], key: str, longest: int, most: int) -> Told:
+    spoken = list(dict.fromkeys(_spoken(key, point, longest) for point in points if point.words.strip()))
     if key in _ONLY_FIRST or len(spoken) <= most + 1:  # to say that there is one more takes a line too
         return Told(tuple(spoken[: most + (key not in _ONLY_FIRST)]), 0)
     return Told(tuple(spoken[:most]), len(spoken) - most)
 
 
+def _spoken(key: str, point: Point, longest: int) -> str:
+    return in_one_line(point.words) if key in _NEVER_CUT else point.within(longest)
+
+
 def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
     yield Heading(said(f"client_page.{key}"), 3)
-    if len(lines) > 1:
+    if len(lines) > 1 and key != "call":
         yield Bullets(lines)
-    else:
-        yield Paragraph(lines[0], "normal") if lines else Labelled("", "")
+    else:  # a name and a number are one answer, each on a line of its own
+        yield from (Paragraph(line, "normal") for line in lines)
+    if not lines:
+        yield Labelled("", "")
 
 
 def _fits(told: Iterable[Told], scale: float) -> bool:
@@ -91,41 +108,45 @@ def _fits(told: Iterable[Told], scale: float) -> bool:
     return TITLE + len(heights) * BLOCK + sum(heights) <= PAGE / scale
 
 
-def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
+def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[Point]:
     wishes = dossier.rounds[round_id].wishes
-    yield from (wish.text for _, wish in ranked(wishes) or list(wishes.items()))
+    yield from (Point(wish.text) for _, wish in ranked(wishes) or list(wishes.items()))
 
 
-def _goals(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
-    yield from map(goal_name, goals_now(dossier.rounds[round_id]).values())
+def _goals(dossier: Dossier, round_id: str, _today: date) -> Iterator[Point]:
+    yield from (Point(goal_name(goal)) for goal in goals_now(dossier.rounds[round_id]).values())
 
 
-def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
+def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[Point]:
     round = dossier.rounds[round_id]
-    yield from (goal.own_share for goal in goals_now(round).values())
+    yield from (Point(goal.own_share) for goal in goals_now(round).values())
     for _, _, step in steps_now(round):
-        if own := first_line(step.own):
-            yield said("plan.says.step", step=step_name(step), words=own)
+        if own := in_one_line(step.own):
+            yield Point(said("plan.says.step", step=step_name(step), words=own))
 
 
-def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
+def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[Point]:
     people = dossier.people
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for helper in helpers_now(step).values():
             if is_helping(helper):
-                yield at_start(helper_words(helper, step, people))
-        yield from professionals_words(step, people)
-        yield from (provision_words(line, people) for line in step.wmo.values() if is_granted(line))
+                yield Point(at_start(helper_does(helper, step, people)), how_often(helper))
+        for one in step.professionals.values():
+            if not is_blank(one):
+                yield Point(at_start(professional_does(one, people)), how_often(one))
+        for line in step.wmo.values():
+            if is_granted(line):
+                yield Point(provision_name(line), provision_facts(line, people))
 
 
-def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[str]:
-    yield whom_to_call(dossier, round_id)
+def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[Point]:
+    yield from map(Point, caller(dossier, round_id))
 
 
-def _next(dossier: Dossier, round_id: str, today: date) -> Iterator[str]:
+def _next(dossier: Dossier, round_id: str, today: date) -> Iterator[Point]:
     for each in days(dossier, round_id):
         if each.day >= today:
-            yield said("client_page.day", date=as_typed(each.day), words=each.title)
+            yield Point(said("client_page.day", date=as_typed(each.day), words=each.title))
 
 
 _BLOCKS: dict[str, Lines] = {

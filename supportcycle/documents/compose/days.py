@@ -8,7 +8,7 @@ from supportcycle.content import rules, text
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.ahead import happened, open_first_steps
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.moments import as_date
@@ -43,4 +43,4 @@ def _of_the_law(round: Round) -> Iterator[Day]:
 
 
 def _what(step: Step) -> str:
-    return first_line(step.first.what) or step_name(step)
+    return in_one_line(step.first.what) or step_name(step)

@@ -13,7 +13,7 @@ from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.tree import Column, Table
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, goals_now
 from supportcycle.domain.goals import Goal, Lasting, goal_name
 from supportcycle.domain.options import fallback
@@ -46,7 +46,7 @@ def goal_tables(round: Round, evaluation: Evaluation) -> Iterator[Table]:
     for goal_id, goal in talked_about.items():
         rows = _then_and_now(goal, evaluation.goals.get(goal_id, GoalReview()))
         if rows:
-            name = first_line(goal_name(goal)) or said("people.nameless_goal")
+            name = in_one_line(goal_name(goal)) or said("people.nameless_goal")
             yield Table(said("evaluation.goal", goal=name), columns, rows)
 
 

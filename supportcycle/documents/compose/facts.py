@@ -4,7 +4,7 @@ import re
 
 from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.wmo import Voorziening
@@ -14,8 +14,12 @@ _BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def helper_words(helper: Helper, step: Step, people: People) -> str:
     """What somebody around the client does; who is named by relation unless naming is allowed."""
-    name = named(people, helper.person, said("people.somebody"))
-    return _does(name, helper.what.strip() or first_line(step.text), *_often(helper))
+    return _does(named(people, helper.person, said("people.somebody")), _what(helper, step), *_often(helper))
+
+
+def helper_does(helper: Helper, step: Step, people: People) -> str:
+    """The same without how often and when."""
+    return _does(named(people, helper.person, said("people.somebody")), _what(helper, step))
 
 
 def helpers_words(step: Step, people: People) -> list[str]:
@@ -40,14 +44,17 @@ def provisions_words(step: Step, people: People) -> list[str]:
 
 def professional_words(professional: Professional, people: People) -> str:
     """What an organisation does."""
-    name = named(people, professional.organisation, said("people.some_organisation"))
-    coordinates = said("people.coordinates") if professional.coordinates else ""
-    return _does(name, professional.what.strip(), *_often(professional), coordinates)
+    return _does(*_of_professional(professional, people), *_often(professional), _coordinates(professional))
+
+
+def professional_does(professional: Professional, people: People) -> str:
+    """The same without how often and when."""
+    return _does(*_of_professional(professional, people), _coordinates(professional))
 
 
 def provision_name(line: Voorziening) -> str:
     """What one measure is called."""
-    return first_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
+    return in_one_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
 
 
 def provision_facts(line: Voorziening, people: People) -> str:
@@ -75,6 +82,19 @@ def _often(help: Helper | Professional) -> tuple[str, ...]:
         said("people.since", date=help.since.strip()) if help.since.strip() else "",
         said("people.until", date=until) if as_date(until) else until,
     )
+
+
+def _what(helper: Helper, step: Step) -> str:
+    return helper.what.strip() or in_one_line(step.text)
+
+
+def _of_professional(professional: Professional, people: People) -> tuple[str, str]:
+    name = named(people, professional.organisation, said("people.some_organisation"))
+    return name, professional.what.strip()
+
+
+def _coordinates(professional: Professional) -> str:
+    return said("people.coordinates") if professional.coordinates else ""
 
 
 def _does(name: str, *facts: str) -> str:

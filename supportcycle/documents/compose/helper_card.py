@@ -12,7 +12,7 @@ from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line
 from supportcycle.domain.dossier import Dossier, Round, steps_now
 from supportcycle.domain.logbook import HelperAgreement
 from supportcycle.domain.people import is_formal
@@ -73,7 +73,7 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
     yield (
         said("helper_card.what" if is_helping(helper) else "helper_card.ask"),
-        at_start(first_line(helper.what, 300) or step_name(step)),
+        at_start(in_one_line(helper.what) or step_name(step)),
     )
     yield said("helper_card.when"), at_start(how_often(helper))
     yield said("helper_card.in_return"), helper.in_return.strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.load import loads_now
 from supportcycle.domain.moments import number_as_typed
@@ -29,7 +29,7 @@ def _line(dossier: Dossier, each: LookedAt) -> str:
     key = ("asked" if each.answer else "asked_open") if asked else "not_asked"
     line = said(
         f"own_circle.{key}",
-        need=at_start(first_line(each.need, 300)).rstrip(".?! ") or said("own_circle.help"),
+        need=at_start(in_one_line(each.need)).rstrip(".?! ") or said("own_circle.help"),
         name=named(dossier.people, each.person),
         answer=in_sentence(label("answer", each.answer)),
     )

@@ -4,7 +4,7 @@ from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import helper_words, professional_words, provision_words
 from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.base import Model, first_line
+from supportcycle.domain.base import Model, in_one_line
 from supportcycle.domain.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
 from supportcycle.domain.plan_changes import PlanChange, PlanChangeKind, plan_changes
 from supportcycle.domain.wmo import Voorziening
@@ -25,14 +25,14 @@ def _words(change: PlanChange, before: PlanVersion, after: PlanVersion, people: 
     if kind is PlanChangeKind.RESOURCES:
         return _was_is("resources", *(plan.resources for plan in plans))
     was, now = (plan.steps.get(change.step or "", Step()) for plan in plans)
-    name = _end(first_line(now.text) or first_line(was.text) or said("people.nameless_step"))
+    name = _end(in_one_line(now.text) or in_one_line(was.text) or said("people.nameless_step"))
     if change.line:
         return _line(kind, name, (was, now), change.line, people)
     if kind is PlanChangeKind.OWN:
         return _was_is("own", was.own, now.own, step=name)
     if kind is PlanChangeKind.AGREEMENTS:
         return said("changes.agreements", step=name)
-    return _was_is(kind, first_line(was.text) or name, first_line(now.text) or name)
+    return _was_is(kind, in_one_line(was.text) or name, in_one_line(now.text) or name)
 
 
 def _line(kind: PlanChangeKind, name: str, steps: tuple[Step, Step], line: str, people: People) -> str:

@@ -23,9 +23,11 @@ from supportcycle.documents.compose.worksheets import FILLED_IN, printable_works
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared, usual_slip
+from supportcycle.domain.sharing import as_shared, usual_slip, with_own_contact
 
 Composer = Callable[[Dossier, date], Document]
+OWN_PAGES = ("client_page",)
+"""What stays with the client, and may say how to reach the client's own contact."""
 
 
 class Audience(StrEnum):
@@ -92,7 +94,10 @@ def composed(name: str, dossier: Dossier, today: date, slip: ShareSlip | None = 
 
     It is made of what `slip` lets leave the table; without one, of what the client said before.
     """
-    return offers()[name].compose(_shared(dossier, slip), today)
+    offer, shared = offers()[name], _shared(dossier, slip)
+    if offer.key in OWN_PAGES:
+        shared = with_own_contact(shared, current_round(dossier)[0], dossier)
+    return offer.compose(shared, today)
 
 
 def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:

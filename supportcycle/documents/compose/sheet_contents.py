@@ -8,7 +8,7 @@ from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import PlanVersion, Step
@@ -96,7 +96,7 @@ def steps_of(version: PlanVersion) -> Iterator[tuple[str, str, Step]]:
     """Step id, name and step of all plans of a version, also of goals put aside for now."""
     for plan in version.plans.values():
         for step_id, step in plan.steps.items():
-            yield step_id, first_line(step.text) or said("people.nameless_step"), step
+            yield step_id, in_one_line(step.text) or said("people.nameless_step"), step
 
 
 def last_evaluation(round: Round) -> Evaluation:
@@ -109,7 +109,7 @@ def _goals(key: str, dossier: Dossier, round: Round) -> Contents:
 
 
 def _wishes(key: str, dossier: Dossier, round: Round) -> Contents:
-    return as_sheets(key, dossier, ((first_line(wish.text), wish) for wish in round.wishes.values()))
+    return as_sheets(key, dossier, ((in_one_line(wish.text), wish) for wish in round.wishes.values()))
 
 
 def _help_wanted(key: str, dossier: Dossier, round: Round) -> Contents:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from supportcycle.documents.compose.circles import step_name
-from supportcycle.documents.compose.facts import helper_words, provision_words
+from supportcycle.documents.compose.facts import helper_does, how_often, provision_facts, provision_name
 from supportcycle.documents.compose.flow import DASH
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.part_asked import asked_lines
+from supportcycle.documents.compose.points import Point
 from supportcycle.documents.compose.proposals import PartText
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import helpers_now, is_helping
@@ -32,7 +32,9 @@ def summary(
     left_out = left_out_of(round)
     lines = {
         "problems": _of_part(parts["problems"], _problems(round)),
-        "goals": _of_part(parts["intended_results"], map(goal_name, goals_now(round).values())),
+        "goals": _of_part(
+            parts["intended_results"], (Point(goal_name(each)) for each in goals_now(round).values())
+        ),
         "own": () if "own" in left_out else _own(round),
         "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
         "measures": _of_part(parts["measures"], _asked(dossier, round)),
@@ -45,15 +47,15 @@ def summary(
     return [(said(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
 
 
-def _of_part(part: PartText, points: Iterable[str]) -> Iterable[str]:
+def _of_part(part: PartText, points: Iterable[Point]) -> Iterable[Point]:
     """What the client had changed in the part goes before what the dossier says."""
     if part.left_out:
         return ()
-    return (line.removeprefix(DASH) for line in part.text.splitlines()) if part.edited else points
+    return (Point(line.removeprefix(DASH)) for line in part.text.splitlines()) if part.edited else points
 
 
-def _short(points: Iterable[str]) -> str:
-    lines = dict.fromkeys(first_line(point, LONGEST) for point in points)
+def _short(points: Iterable[Point]) -> str:
+    lines = dict.fromkeys(point.within(LONGEST) for point in points)
     return " ".join([_sentence(line) for line in lines if line][:MOST])
 
 
@@ -62,29 +64,36 @@ def _sentence(line: str) -> str:
     return words if words.endswith(("…", "!", "?")) else f"{words}."
 
 
-def _problems(round: Round) -> list[str]:
+def _problems(round: Round) -> list[Point]:
     cells = round.sheets.get("quality_of_life", Sheet()).cells.values()
-    return [round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells)]
+    words = (round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells))
+    return list(map(Point, words))
 
 
-def _own(round: Round) -> list[str]:
-    shares = [goal.own_share for goal in goals_now(round).values()]
+def _goals(round: Round) -> list[Point]:
+    return [Point(goal_name(goal)) for goal in goals_now(round).values()]
+
+
+def _own(round: Round) -> list[Point]:
+    shares = [Point(goal.own_share) for goal in goals_now(round).values()]
     steps = [
-        said("plan.says.step", step=step_name(step), words=step.own.strip())
+        Point(said("plan.says.step", step=step_name(step), words=step.own.strip()))
         for _, _, step in steps_now(round)
         if step.own.strip()
     ]
     return [*shares, *steps]
 
 
-def _network(dossier: Dossier, round: Round) -> list[str]:
+def _network(dossier: Dossier, round: Round) -> list[Point]:
     return [
-        helper_words(helper, step, dossier.people)
+        Point(helper_does(helper, step, dossier.people), how_often(helper))
         for _, _, step in steps_now(round)
         for helper in helpers_now(step).values()
         if is_helping(helper)
     ]
 
 
-def _asked(dossier: Dossier, round: Round) -> list[str]:
-    return [provision_words(line, dossier.people) for _, line in asked_lines(round)]
+def _asked(dossier: Dossier, round: Round) -> list[Point]:
+    return [
+        Point(provision_name(line), provision_facts(line, dossier.people)) for _, line in asked_lines(round)
+    ]

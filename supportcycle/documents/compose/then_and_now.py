@@ -11,7 +11,7 @@ from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, Paragraph, Table
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line
 from supportcycle.domain.dossier import Dossier, Round, current_version, goals_now
 from supportcycle.domain.goals import Goal, goal_name
 from supportcycle.domain.plan import PlanVersion, Step
@@ -63,7 +63,7 @@ def _part(key: str, rows: tuple[_Row, ...]) -> tuple[Block, ...]:
 def _goals(round: Round, held: Evaluation) -> Iterator[_Row]:
     for goal_id, goal in goals_now(round).items():
         review = held.goals.get(goal_id, GoalReview())
-        name = first_line(goal_name(goal)) or said("people.nameless_goal")
+        name = in_one_line(goal_name(goal)) or said("people.nameless_goal")
         yield name, _goal_then(goal), _goal_now(goal, review)
 
 
@@ -95,7 +95,7 @@ def _told(round: Round, step_id: str, step: Step) -> Iterator[str]:
         yield said("then_and_now.first", words=first, state=label("first_step_state", step.first.state))
     entries = [entry for entry in round.logbook.values() if entry.step == step_id and entry.what.strip()]
     for entry in entries[-LATEST:]:
-        words = first_line(entry.what, 160)
+        words = in_one_line(entry.what)
         yield said("then_and_now.entry", date=entry.on.strip(), words=words) if entry.on.strip() else words
 
 

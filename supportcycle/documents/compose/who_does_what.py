@@ -7,7 +7,7 @@ from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
-from supportcycle.domain.base import first_line, is_blank
+from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, current_version, plans_now
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import PlanVersion, Step
@@ -50,7 +50,7 @@ def _column(at: int, *, mine: bool) -> Column:
 
 
 def _goal(round: Round, goal_id: str) -> str:
-    name = first_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
+    name = in_one_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
     return said("who_does_what.goal", goal=name)
 
 

@@ -9,7 +9,7 @@ from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
-from supportcycle.domain.base import first_line
+from supportcycle.domain.base import in_one_line
 from supportcycle.domain.dossier import Dossier, Round, steps_now
 from supportcycle.domain.plan import helpers_now
 from supportcycle.domain.together.team import members_of
@@ -55,7 +55,7 @@ def _members(dossier: Dossier, round: Round) -> Table:
 def what_somebody_does(round: Round, person: str | None) -> list[str]:
     """What the plan says this person does, each once."""
     does = [
-        first_line(helper.what, 200) or step_name(step)
+        in_one_line(helper.what) or step_name(step)
         for _, _, step in steps_now(round)
         for helper in helpers_now(step).values()
         if person and helper.person == person
