@@ -1,17 +1,35 @@
 """The four circles of one goal, filled from what was planned."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
 
 from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Round, plans_now
-from supportcycle.domain.options import Option, OptionSheet, chosen
+from supportcycle.domain.options import Option, OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.people import NetworkMember, Role, shown_name
-from supportcycle.domain.plan import Helper, Professional, Step, is_helping
+from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.wmo import Laag, Voorziening
 
+
+class Standing(StrEnum):
+    """How sure something in a circle is: agreed or chosen, still to be asked, or kept for when that stops."""
+
+    AGREED = "agreed"
+    TO_BE_ASKED = "to_be_asked"
+    SECOND_BEST = "second_best"
+
+
+class InCircle(NamedTuple):
+    """What or who stands in a circle, and how sure that is."""
+
+    words: str
+    standing: Standing = Standing.AGREED
+
+
 People = Mapping[str, NetworkMember]
-Circles = dict[Laag, list[str]]
-Entries = Iterator[tuple[Laag | None, str]]
+Circles = dict[Laag, list[InCircle]]
+Entries = Iterator[tuple[Laag | None, InCircle]]
 
 LAYER_OF_ROLE = {
     Role.GROUP: Laag.ALGEMENE_VOORZIENING,
@@ -21,20 +39,32 @@ LAYER_OF_ROLE = {
 """The circle of somebody who helps without a Wmo line; everybody else is the network."""
 
 
-def circle_entries(round: Round, people: People) -> dict[str, Circles]:
+def circle_entries(round: Round, people: People, *, discreet: bool = False) -> dict[str, Circles]:
     """Per goal that is worked on: circle -> what or who is in it, each once; empty circles included.
 
-    Only help that was promised counts (`Asked.YES`). A chosen option counts until a step is made of it,
-    the client's own share in a goal until a step says what it is.
+    Help that was not promised stands there as still to be asked, the second best option as such. A chosen
+    option counts until a step is made of it, the client's own share in a goal until a step says what it is.
+    `discreet`, for paper: that somebody the client rather does not ask was thought of, stays at the table.
     """
     found = {}
     for goal_id, plan in plans_now(round).items():
         steps = list(plan.steps.values())
         sheets = {key: sheet for key, sheet in round.option_sheets.items() if sheet.goal == goal_id}
-        entries = [*_from_sheets(sheets, steps, people), *_from_steps(sheets, steps, people)]
-        if not any(words for laag, words in entries if laag is Laag.EIGEN_KRACHT):
-            entries.append((Laag.EIGEN_KRACHT, in_one_line(round.goals[goal_id].own_share)))
+        hidden = round.goals[goal_id].rather_not if discreet else ()
+        entries = [*_from_steps(sheets, steps, people), *_from_sheets(sheets, steps, people, hidden)]
+        if not any(entry.words for laag, entry in entries if laag is Laag.EIGEN_KRACHT):
+            share = in_one_line(round.goals[goal_id].own_share)
+            entries.insert(0, (Laag.EIGEN_KRACHT, InCircle(share)))
         found[goal_id] = _sorted(entries)
+    return found
+
+
+def thought_of(round: Round, people: People) -> dict[str, set[Laag]]:
+    """Per goal the circles in which any idea stands, also one that was not chosen: those are not empty."""
+    found: dict[str, set[Laag]] = {}
+    for sheet in round.option_sheets.values():
+        layers = {option_layer(option, people) for option in ideas(sheet).values()}
+        found.setdefault(sheet.goal or "", set()).update(laag for laag in layers if laag)
     return found
 
 
@@ -44,20 +74,28 @@ def layer_of(person: NetworkMember | None) -> Laag:
     return LAYER_OF_ROLE.get(role, Laag.SOCIAAL_NETWERK) if role else Laag.SOCIAAL_NETWERK
 
 
-def _sorted(entries: list[tuple[Laag | None, str]]) -> Circles:
+def _sorted(entries: list[tuple[Laag | None, InCircle]]) -> Circles:
+    """Each once, by its surest standing."""
     circles: Circles = {laag: [] for laag in Laag}
-    for laag, words in entries:
-        if laag and words and words not in circles[laag]:
-            circles[laag].append(words)
+    for standing in Standing:
+        for laag, entry in entries:
+            held = {each.words for each in circles[laag]} if laag else set()
+            if laag and entry.words and entry.standing is standing and entry.words not in held:
+                circles[laag].append(entry)
     return circles
 
 
-def _from_sheets(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:
+def _from_sheets(
+    sheets: Mapping[str, OptionSheet], steps: list[Step], people: People, hidden: Collection[str]
+) -> Entries:
     planned = {step.from_sheet for step in steps}
     for sheet_id, sheet in sheets.items():
-        option = chosen(sheet)
+        option, second = chosen(sheet), fallback(sheet)
         if option and sheet_id not in planned:
-            yield option_layer(option, people), in_one_line(option.text)
+            standing = Standing.TO_BE_ASKED if option.person else Standing.AGREED
+            yield option_layer(option, people), InCircle(in_one_line(option.text), standing)
+        if second and second.person not in hidden:
+            yield option_layer(second, people), InCircle(in_one_line(second.text), Standing.SECOND_BEST)
 
 
 def option_layer(option: Option, people: People) -> Laag | None:
@@ -67,21 +105,21 @@ def option_layer(option: Option, people: People) -> Laag | None:
 
 def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:
     for step in steps:
-        yield Laag.EIGEN_KRACHT, in_one_line(step.own)
-        for helper in step.others.values():
-            if is_helping(helper):
-                yield _helper(helper, people)
+        yield Laag.EIGEN_KRACHT, InCircle(in_one_line(step.own))
+        for helper in helpers_now(step).values():
+            yield _helper(helper, people)
         paid_for = {line.provider for line in step.wmo.values()}
         for line in step.wmo.values():
-            yield Laag.MAATWERKVOORZIENING, _line(line, people)
+            yield Laag.MAATWERKVOORZIENING, InCircle(_line(line, people))
         for professional in step.professionals.values():
             if not professional.organisation or professional.organisation not in paid_for:
-                yield _professional_layer(step, sheets), _professional(professional, people)
+                yield _professional_layer(step, sheets), InCircle(_professional(professional, people))
 
 
-def _helper(helper: Helper, people: People) -> tuple[Laag, str]:
+def _helper(helper: Helper, people: People) -> tuple[Laag, InCircle]:
     person = people.get(helper.person or "")
-    return layer_of(person), (shown_name(person) if person else "") or in_one_line(helper.what)
+    words = (shown_name(person) if person else "") or in_one_line(helper.what)
+    return layer_of(person), InCircle(words, Standing.AGREED if is_helping(helper) else Standing.TO_BE_ASKED)
 
 
 def _professional(professional: Professional, people: People) -> str:

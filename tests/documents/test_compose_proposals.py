@@ -4,6 +4,7 @@ import pytest
 
 from supportcycle.content import worksheets
 from supportcycle.documents.compose.part_now import chains
+from supportcycle.documents.compose.plan_people import network
 from supportcycle.documents.compose.proposals import part_text, proposed_parts, source_label
 from supportcycle.domain.profile import Link
 from supportcycle.domain.wmo import PARTS
@@ -96,6 +97,44 @@ def test_rather_not_is_a_full_reason_and_names_nobody():
 
 def test_help_that_was_not_promised_is_still_to_be_asked():
     assert "Nog te vragen: teamgenote van volleybal" in proposed("direction_of_solution")
+
+
+def only_an_option(option, **sheet):
+    """A goal with two ideas and nothing else."""
+    options = {"o1": {"text": "Zelf lopen", "layer": "eigen_kracht"}, "o2": {"text": "Anders", **option}}
+    goals = {"g1": {"own_words": "rust", **sheet.pop("goal", {})}}
+    sheets = {"s1": {"goal": "g1", "options": options, **sheet}}
+    return proposed("direction_of_solution", bram(goals=goals, versions={}, option_sheets=sheets))
+
+
+@pytest.mark.parametrize("laag", ["sociaal_netwerk", "algemene_voorziening", "maatwerkvoorziening"])
+def test_the_second_best_option_stands_in_its_circle(laag):
+    text = only_an_option({"layer": laag}, best="o1", second_best="o2")
+    assert "Tweede keus, voor als het nodig is: Anders" in text
+    assert text.count("Niet besproken.") == 2
+
+
+def test_somebody_who_was_chosen_but_not_yet_asked_is_still_to_be_asked():
+    text = only_an_option({"person": "p1"}, best="o2")
+    assert "Nog te vragen: Anders" in text
+    assert text.count("Niet besproken.") == 3
+
+
+def test_who_the_client_rather_does_not_ask_is_no_second_best_on_paper():
+    text = only_an_option({"person": "p1"}, best="o1", second_best="o2", goal={"rather_not": ["p1"]})
+    assert "Anders" not in text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "title"),
+    [({"best": "o2"}, "Nog te vragen"), ({"second_best": "o2", "best": "o1"}, "Tweede keus")],
+)
+def test_the_plan_of_the_client_says_in_the_network_what_was_chosen_too(chosen, title):
+    options = {"o1": {"text": "Zelf lopen"}, "o2": {"text": "Met z'n tweeën lopen", "person": "p1"}}
+    sheets = {"s1": {"goal": "g1", "options": options, **chosen}}
+    words = network(bram(goals={"g1": {"own_words": "rust"}}, versions={}, option_sheets=sheets), "r1")
+    assert words.startswith(title)
+    assert "Met z'n tweeën lopen" in words
 
 
 def test_who_said_no_is_not_mentioned():

@@ -92,7 +92,8 @@ def test_a_measure_is_told_whole():
 
 def test_a_circle_says_all_of_what_was_planned():
     dossier = with_step(bram(), ("own",), STEP)
-    assert STEP in circle_entries(dossier.rounds["r1"], dossier.people)["g1"][Laag.EIGEN_KRACHT]
+    own = circle_entries(dossier.rounds["r1"], dossier.people)["g1"][Laag.EIGEN_KRACHT]
+    assert STEP in [entry.words for entry in own]
 
 
 def test_a_change_at_the_end_of_a_long_step_is_told():

@@ -1,6 +1,6 @@
 """What a true tool must notice in the worked case of the method."""
 
-from supportcycle.domain.circles import circle_entries
+from supportcycle.domain.circles import Standing, circle_entries
 from supportcycle.domain.editing import new_version, second_best_for, with_replaced_helper
 from supportcycle.domain.load import loads
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
@@ -45,7 +45,8 @@ def test_the_friend_who_cannot_go_on_is_a_question_until_somebody_else_is_found(
 
 
 def test_the_circle_of_general_services_is_empty_at_plan_time():
-    circles = circle_entries(round_of(PLAN), PLAN.people)["g1"]
+    found = circle_entries(round_of(PLAN), PLAN.people)["g1"]
+    circles = {laag: [each.words for each in entries] for laag, entries in found.items()}
     assert circles[Laag.EIGEN_KRACHT][-2:] == ["Mijn was doe ik zelf.", "Ik houd zelf de regie."]
     assert circles[Laag.SOCIAAL_NETWERK] == ["buurman", "goede vriend"]
     assert circles[Laag.ALGEMENE_VOORZIENING] == []
@@ -55,7 +56,7 @@ def test_the_circle_of_general_services_is_empty_at_plan_time():
 
 def test_volleyball_fills_the_circle_of_general_services():
     circles = circle_entries(round_of(REVIEW), REVIEW.people)
-    assert circles["g2"][Laag.ALGEMENE_VOORZIENING] == ["Volleybalvereniging"]
+    assert circles["g2"][Laag.ALGEMENE_VOORZIENING] == [("Volleybalvereniging", Standing.AGREED)]
 
 
 def test_a_reason_is_enough_for_an_empty_circle():
@@ -72,7 +73,8 @@ def test_the_team_mate_is_intended_help_and_carries_nothing_yet():
     (end,) = ends(REVIEW, Kind.HELPER_NOT_ASKED)
     assert end.values["person"] == "teamgenote van volleybal"
     network = circle_entries(round_of(REVIEW), REVIEW.people)["g1"][Laag.SOCIAAL_NETWERK]
-    assert network == ["buurman"]
+    to_be_asked = ("teamgenote van volleybal", Standing.TO_BE_ASKED)
+    assert network == [("buurman", Standing.AGREED), to_be_asked]
 
 
 def test_the_neighbour_gets_something_back_and_the_friend_does_not_yet():

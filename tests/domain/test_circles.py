@@ -2,15 +2,21 @@
 
 import pytest
 
-from supportcycle.domain.circles import circle_entries
+from supportcycle.domain.circles import Standing, circle_entries, thought_of
 from supportcycle.domain.wmo import Laag
 from supportcycle.domain.writing import written
 from tests.domain.dossiers import STEP, round_of, with_a_goal
 from tests.domain.raised import GOAL, PROMISED, helped, sheet, step
 
 
+def standing(dossier, **how):
+    """Per circle what stands in it, with how sure that is."""
+    return circle_entries(round_of(dossier), dossier.people, **how)["g1"]
+
+
 def circles(dossier):
-    return circle_entries(round_of(dossier), dossier.people)["g1"]
+    """The same, without how sure it is."""
+    return {laag: [entry.words for entry in entries] for laag, entries in standing(dossier).items()}
 
 
 def test_all_four_are_there_from_the_start():
@@ -31,9 +37,46 @@ def test_who_helps_stands_in_the_circle_of_their_role(role, laag):
     assert circles(helped(PROMISED, role=role))[laag] == ["Zus"]
 
 
-@pytest.mark.parametrize("asked", ["not_yet", "later", "no", None])
-def test_help_that_was_not_promised_is_in_no_circle(asked):
-    assert circles(helped({"person": "p1", "asked": asked}))[Laag.SOCIAAL_NETWERK] == []
+@pytest.mark.parametrize("asked", ["not_yet", "later", None])
+def test_help_that_was_not_promised_is_still_to_be_asked(asked):
+    found = standing(helped({"person": "p1", "asked": asked}))[Laag.SOCIAAL_NETWERK]
+    assert found == [("Zus", Standing.TO_BE_ASKED)]
+
+
+def test_who_said_no_is_in_no_circle():
+    assert circles(helped({"person": "p1", "asked": "no"}))[Laag.SOCIAAL_NETWERK] == []
+
+
+def test_who_said_yes_to_one_thing_and_was_not_asked_for_another_stands_there_once_as_helping():
+    both = with_a_goal(
+        step(others={"o0": {"person": "p1", "asked": "not_yet"}, "o1": PROMISED}),
+        (("people", "p1"), {"name": "Zus"}),
+    )
+    assert standing(both)[Laag.SOCIAAL_NETWERK] == [("Zus", Standing.AGREED)]
+
+
+@pytest.mark.parametrize("laag", Laag)
+def test_the_second_best_stands_in_its_circle_as_such_also_when_a_step_was_made_of_the_best(laag):
+    second = {"o1": {"text": "Lopen"}, "o2": {"text": "Wijkbus", "layer": laag}}
+    dossier = with_a_goal(sheet(best="o1", second_best="o2", options=second), step(own="", from_sheet="s1"))
+    assert standing(dossier)[laag] == [("Wijkbus", Standing.SECOND_BEST)]
+
+
+def test_a_chosen_person_was_not_asked_yet():
+    assert standing(with_a_goal(sheet(best="o1")))[Laag.SOCIAAL_NETWERK] == [("Lopen", Standing.TO_BE_ASKED)]
+
+
+def test_that_somebody_one_rather_does_not_ask_was_the_second_best_stays_at_the_table():
+    dossier = with_a_goal(sheet(best="o2", second_best="o1"), ((*GOAL, "rather_not"), ("p1",)))
+    assert circles(dossier)[Laag.SOCIAAL_NETWERK] == ["Lopen"]
+    assert standing(dossier, discreet=True)[Laag.SOCIAAL_NETWERK] == []
+
+
+def test_an_idea_that_was_not_chosen_stands_in_no_circle_but_keeps_it_from_being_empty():
+    ideas = {"o1": {"text": "Buurthuis", "layer": "algemene_voorziening"}, "o2": {"text": "Lopen"}}
+    dossier = with_a_goal(sheet(options=ideas))
+    assert circles(dossier)[Laag.ALGEMENE_VOORZIENING] == []
+    assert thought_of(round_of(dossier), dossier.people) == {"g1": {Laag.ALGEMENE_VOORZIENING}}
 
 
 def test_a_chosen_option_counts_until_a_step_is_made_of_it():

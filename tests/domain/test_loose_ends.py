@@ -191,3 +191,29 @@ def test_somebody_with_two_tasks_in_one_step_is_one_question():
 def test_no_two_questions_share_a_key(dossier):
     keys = [end.key for end in all_loose_ends(dossier, TODAY)]
     assert len(keys) == len(set(keys))
+
+
+def asked_for(**fields):
+    return with_a_goal(step(own="", from_sheet="s1"), (LINE, {"what": "Begeleiding"}), sheet(**fields))
+
+
+EMPTY = [
+    (Kind.EMPTY_LAYER_OWN, "eigen_kracht"),
+    (Kind.EMPTY_LAYER_NETWORK, "sociaal_netwerk"),
+    (Kind.EMPTY_LAYER_GENERAL, "algemene_voorziening"),
+]
+
+
+@pytest.mark.parametrize(("kind", "laag"), EMPTY)
+@pytest.mark.parametrize("chosen", [{"best": "o1", "second_best": "o2"}, {"best": "o2"}, {}])
+def test_a_circle_in_which_an_option_stands_is_not_empty(kind, laag, chosen):
+    options = {"o1": {"text": "Iets anders"}, "o2": {"text": "Dit", "layer": laag}}
+    assert ends(asked_for(options=options, **chosen), kind) == []
+    assert ends(asked_for(options={"o1": {"text": "Iets anders"}}), kind) != []
+
+
+@pytest.mark.parametrize("asked", ["not_yet", "later", None])
+def test_help_that_was_not_promised_yet_keeps_the_circle_of_the_network_from_being_empty(asked):
+    others = {"o1": {"person": "p1", "asked": asked}}
+    dossier = with_a_goal(step(others=others), (LINE, {"what": "Hulp"}), (("people", "p1"), {"name": "Zus"}))
+    assert ends(dossier, Kind.EMPTY_LAYER_NETWORK) == []

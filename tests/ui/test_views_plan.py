@@ -108,3 +108,30 @@ def test_a_page_without_a_beginning_shows_where_it_begins(open_desk: Desk) -> No
     page = Opened(open_desk, "options", Dossier(id="leeg", name="Sam"))
     page.press(text("page.go_to", page=text("pages.goals")))
     assert page.shows(text("pages.goals"))
+
+
+def test_a_circle_with_the_second_choice_or_an_idea_in_it_is_not_called_empty(open_desk: Desk) -> None:
+    sheets = {
+        "s9": {
+            "goal": "g2",
+            "options": {
+                "o1": {"text": "Zelf rondkijken", "layer": "eigen_kracht"},
+                "o2": {"text": "De visclub", "layer": "algemene_voorziening"},
+                "o3": {"text": "Een maatje", "layer": "sociaal_netwerk"},
+            },
+            "best": "o1",
+            "second_best": "o2",
+        }
+    }
+    page = Opened(open_desk, "options", changed("option_sheets", sheets)).subject(text("options.circles"))
+    assert page.shows(text("options.standing.second_best", words="De visclub"))
+    layers = ("goals", "g2", "layers")
+    assert not page.has(*layers, "algemene_voorziening", "reason")
+    assert not page.has(*layers, "sociaal_netwerk", "reason")
+    assert page.has(*layers, "maatwerkvoorziening", "reason")
+
+
+def test_what_was_said_of_an_empty_circle_stays_in_sight_when_it_is_filled(open_desk: Desk) -> None:
+    dossier = changed("goals/g1/layers", {"eigen_kracht": {"reason": "Dat lukte toen niet."}})
+    page = Opened(open_desk, "options", dossier).subject(text("options.circles"))
+    assert page.has("goals", "g1", "layers", "eigen_kracht", "reason")

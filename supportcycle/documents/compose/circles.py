@@ -10,7 +10,7 @@ from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.circles import layer_of, option_layer
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.options import Option, chosen
+from supportcycle.domain.options import Option, chosen, fallback
 from supportcycle.domain.plan import Step, helpers_now, is_helping
 from supportcycle.domain.wmo import Laag
 
@@ -19,12 +19,22 @@ Entries = Iterator[tuple[Laag | None, str]]
 
 @dataclass
 class Circle:
-    """One circle: what is in it, what is still to be asked, and what was said about it."""
+    """One circle: what is in it, what is still to be asked, what is kept for later, what was said about it.
+
+    `chosen` are the options of which no step was made yet; those stand in `found` or `to_be_asked` too.
+    """
 
     found: list[str] = field(default_factory=list)
     to_be_asked: list[str] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)
+    second_best: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     discussed: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing and nobody at all stands in it."""
+        return not (self.found or self.to_be_asked or self.second_best)
 
 
 def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
@@ -38,8 +48,12 @@ def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
         *_chosen(round, people),
     ):
         _add(result[laag].found if laag else [], words)
-    for laag, words in _to_be_asked(round, people):
+    for laag, words in (*_to_be_asked(round, people), *_chosen_people(round, people)):
         _add(result[laag].to_be_asked if laag else [], words)
+    for laag, words in (*_chosen(round, people), *_chosen_people(round, people)):
+        _add(result[laag].chosen if laag else [], words)
+    for laag, words in _second_best(round, people):
+        _add(result[laag].second_best if laag else [], words)
     for goal in goals_now(round).values():
         for laag, talk in goal.layers.items():
             _add(result[laag].reasons, talk.reason.strip())
@@ -102,14 +116,31 @@ def _layer_of_paid_help(round: Round, step: Step) -> Laag:
 
 def _chosen(round: Round, people: People) -> Entries:
     """Options that were chosen and of which no step was made yet."""
+    for option in _unplanned(round):
+        yield (None if option.person else option_layer(option, people)), option.text.strip()
+
+
+def _chosen_people(round: Round, people: People) -> Entries:
+    """The same with somebody in them: who was not asked yet is no help yet."""
+    for option in _unplanned(round):
+        yield (option_layer(option, people) if option.person else None), option.text.strip()
+
+
+def _unplanned(round: Round) -> Iterator[Option]:
     planned = {step.from_sheet for _, _, step in steps_now(round)}
     goals = goals_now(round)
     for sheet_id, sheet in round.option_sheets.items():
         option = chosen(sheet)
         if option and sheet_id not in planned and sheet.goal in goals:
-            yield _layer_of_option(option, people), option.text.strip()
+            yield option
 
 
-def _layer_of_option(option: Option, people: People) -> Laag | None:
-    """A chosen person who was not asked yet is no help yet, whatever circle they stand in."""
-    return None if option.person else option_layer(option, people)
+def _second_best(round: Round, people: People) -> Entries:
+    """What is kept for when the best option stops; that somebody was thought of stays at the table for who
+    the client rather has no help from."""
+    goals = goals_now(round)
+    for sheet in round.option_sheets.values():
+        option = fallback(sheet)
+        goal = goals.get(sheet.goal or "")
+        if option and goal and option.person not in goal.rather_not:
+            yield option_layer(option, people), option.text.strip()

@@ -47,15 +47,16 @@ def rather_not(round: Round) -> bool:
 
 
 def _is_said(circle: Circle) -> bool:
-    return bool(circle.found or circle.to_be_asked or circle.reasons or circle.discussed)
+    return bool(not circle.is_empty or circle.reasons or circle.discussed)
 
 
 def _lines(laag: Laag, circle: Circle, round: Round) -> list[str]:
     lines = list(circle.found)
     lines += [said("parts.direction_of_solution.to_be_asked", words=words) for words in circle.to_be_asked]
+    lines += [said("parts.direction_of_solution.second_best", words=words) for words in circle.second_best]
     if laag is Laag.SOCIAAL_NETWERK and rather_not(round):
         lines.append(said("parts.direction_of_solution.on_request"))
-    why = "why" if circle.found else "why_empty"
+    why = "why_empty" if circle.is_empty else "why"
     lines += [said(f"parts.direction_of_solution.{why}", words=quoted(reason)) for reason in circle.reasons]
     if not lines:
         lines = [

@@ -1,6 +1,6 @@
 """The chapters of the persoonlijk plan about others: housemates, network, carers, neighbourhood."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from supportcycle.documents.compose.circles import circles
 from supportcycle.documents.compose.facts import helper_words
@@ -33,14 +33,15 @@ def housemates(dossier: Dossier, round_id: str) -> str:
 def network(dossier: Dossier, round_id: str) -> str:
     """Who helps: mantelzorg and others, apart from who is still to be asked."""
     round = dossier.rounds[round_id]
-    reasons = circles(dossier, round_id)[Laag.SOCIAAL_NETWERK].reasons
+    circle = circles(dossier, round_id)[Laag.SOCIAAL_NETWERK]
     parts = [
         said("plan.says.rather_not") if rather_not(round) else "",
         _helping("carers", dossier, round_id, _is_carer),
         _helping("others", dossier, round_id, _is_other),
-        _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person)),
+        _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person), circle.chosen),
+        listed(said("plan.says.second_best"), circle.second_best),
         own_circle(dossier, round_id),
-        listed(said("plan.says.why_no_network"), list(map(quoted, reasons))),
+        listed(said("plan.says.why_no_network"), list(map(quoted, circle.reasons))),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -61,6 +62,7 @@ def neighbourhood(dossier: Dossier, round_id: str) -> str:
     parts = [
         listed(said("plan.says.general"), circle.found),
         listed(said("plan.says.not_yet"), circle.to_be_asked),
+        listed(said("plan.says.second_best"), circle.second_best),
         listed(said("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
         listed(said("plan.says.useful"), done),
     ]
@@ -96,10 +98,10 @@ def _helping(lead: str, dossier: Dossier, round_id: str, which: Which) -> str:
     return listed(said(f"plan.says.{lead}"), list(map(at_start, lines)))
 
 
-def _to_be_asked(dossier: Dossier, round_id: str, which: Which) -> str:
+def _to_be_asked(dossier: Dossier, round_id: str, which: Which, chosen: Sequence[str] = ()) -> str:
     helpers = _helpers(dossier, round_id, which)
     lines = [helper_words(helper, step, dossier.people) for step, helper in helpers if not is_helping(helper)]
-    return listed(said("plan.says.not_yet"), list(map(at_start, lines)))
+    return listed(said("plan.says.not_yet"), [*map(at_start, lines), *chosen])
 
 
 def _in_return(dossier: Dossier, round_id: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from supportcycle.domain.base import is_blank
-from supportcycle.domain.circles import circle_entries
+from supportcycle.domain.circles import circle_entries, thought_of
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.wmo import Laag, Voorziening
@@ -37,8 +37,9 @@ def lines_to_finish(scene: Scene) -> Iterator[LooseEnd]:
 
 
 def goals_to_explain(scene: Scene) -> Iterator[LooseEnd]:
-    """Goals with a line but without an intended result, or with a circle nobody spoke about (W12, W13)."""
+    """Goals with a line, no intended result, or a circle that nobody thought of or spoke about (W12, W13)."""
     circles = circle_entries(scene.round, scene.dossier.people)
+    ideas = thought_of(scene.round, scene.dossier.people)
     for goal_id in dict.fromkeys(goal_id for goal_id, _, _, _ in lines(scene)):
         goal, values = scene.goals[goal_id], {"goal": scene.goal(goal_id)}
         if not goal.intended_results:
@@ -46,7 +47,8 @@ def goals_to_explain(scene: Scene) -> Iterator[LooseEnd]:
             yield scene.end(LooseEndKind.WMO_WITHOUT_RESULT, path, goal_id, **values)
         for laag, kind in EMPTY_LAYER.items():
             talk = goal.layers.get(laag)
-            if not circles[goal_id][laag] and (talk is None or is_blank(talk)):
+            filled = circles[goal_id][laag] or laag in ideas.get(goal_id, ())
+            if not filled and (talk is None or is_blank(talk)):
                 path = scene.at("goals", goal_id, "layers", laag, "reason")
                 yield scene.end(kind, path, goal_id, **values)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.circles import circle_entries
+from supportcycle.domain.circles import Circles, circle_entries, thought_of
 from supportcycle.domain.goals import Goal, LayerTalk, goal_name
 from supportcycle.domain.wmo import Laag
 from supportcycle.domain.worksheet import Field
@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain
+from supportcycle.ui.views.circle_words import circle_words
 from supportcycle.ui.worksheet_form import draw_field
 
 
@@ -20,18 +21,21 @@ def draw_circles() -> None:
     _, round = session.round()
     st.markdown(text("options.circles_why"))
     entries = circle_entries(round, session.dossier().people)
+    ideas = thought_of(round, session.dossier().people)
     shown = {id: goal for id, goal in round.goals.items() if not goal.not_now}
     if not shown:
         nothing_yet(text("options.no_goals"), "goals")
     for goal_id, goal in shown.items():
         section(plain(goal_name(goal)) or text("options.unnamed"))
-        _goal_circles(goal_id, goal, entries.get(goal_id, {}))
+        _goal_circles(goal_id, goal, entries.get(goal_id, {}), ideas.get(goal_id, set()))
 
 
-def _goal_circles(goal_id: str, goal: Goal, entries: dict[Laag, list[str]]) -> None:
+def _goal_circles(goal_id: str, goal: Goal, entries: Circles, ideas: set[Laag]) -> None:
     labels = choice_lists()["laag"]
     talks = {laag: goal.layers.get(laag, LayerTalk()) for laag in Laag}
-    layers = [CircleLayer(labels[laag], entries.get(laag, []), talks[laag].discussed) for laag in Laag]
+    layers = [
+        CircleLayer(labels[laag], circle_words(entries.get(laag, [])), talks[laag].discussed) for laag in Laag
+    ]
     words = "\n".join(
         text(
             "options.circle_words",
@@ -45,14 +49,17 @@ def _goal_circles(goal_id: str, goal: Goal, entries: dict[Laag, list[str]]) -> N
         show_picture(circles_picture(layers, centre=text("options.me")), words)
     with right:
         for laag in Laag:
-            _talked_about(goal_id, laag, labels[laag], empty=not entries.get(laag))
+            empty = not entries.get(laag) and laag not in ideas
+            _talked_about(goal_id, laag, labels[laag], empty=empty, said=bool(talks[laag].reason.strip()))
 
 
-def _talked_about(goal_id: str, laag: Laag, label: str, *, empty: bool) -> None:
+def _talked_about(goal_id: str, laag: Laag, label: str, *, empty: bool, said: bool) -> None:
+    """What was said of a circle stays in sight, also when something stands in it by now."""
     path = ("rounds", session.round()[0], "goals", goal_id, "layers", laag.value)
     with st.container(gap="xsmall"):
         discussed = Field(key="discussed", label=text("options.discussed", layer=label), kind="yes")
         draw_field(discussed, (*path, "discussed"))
-        if empty:
-            reason = Field(key="reason", label=text("options.why_empty", layer=label), kind="line")
+        if empty or said:
+            question = text("options.why_empty" if empty else "options.about_layer", layer=label)
+            reason = Field(key="reason", label=question, kind="line")
             draw_field(reason, (*path, "reason"))

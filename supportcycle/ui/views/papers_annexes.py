@@ -19,6 +19,7 @@ from supportcycle.domain.sharing import as_shared
 from supportcycle.domain.wmo import Laag
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
+from supportcycle.ui.views.circle_words import circle_words
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.maps_sheets import MAP_SHEETS
 
@@ -74,11 +75,13 @@ def empty_annexes(name: str, slip: ShareSlip) -> list[str]:
 def _circles(dossier: Dossier, round_id: str, *, named: bool) -> Iterator[Picture]:
     """One picture for each goal; its words say the same for who cannot see it."""
     round: Round = dossier.rounds[round_id]
-    entries, labels = circle_entries(round, dossier.people), choice_lists()["laag"]
+    entries, labels = circle_entries(round, dossier.people, discreet=True), choice_lists()["laag"]
     for goal_id, goal in goals_now(round).items():
         held = entries.get(goal_id, {})
         layers = [
-            CircleLayer(labels[laag], held.get(laag, []), goal.layers.get(laag, LayerTalk()).discussed)
+            CircleLayer(
+                labels[laag], circle_words(held.get(laag, [])), goal.layers.get(laag, LayerTalk()).discussed
+            )
             for laag in Laag
         ]
         if not any(held.values()):

@@ -11,6 +11,7 @@ from supportcycle.domain.wmo import Laag
 from supportcycle.figures.carriers import CarrierRow, CarrierWords, carriers_picture
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.figures.circles_then_now import CircleEntry, CirclePair, MomentWords, circles_then_now
+from supportcycle.ui.views.circle_words import circle_words
 
 
 class Shown(NamedTuple):
@@ -67,7 +68,7 @@ def _held(round: Round, dossier: Dossier) -> dict[Laag, list[str]]:
     found: dict[Laag, list[str]] = {laag: [] for laag in Laag}
     for circles in circle_entries(round, dossier.people).values():
         for laag, entries in circles.items():
-            found[laag] += [entry for entry in entries if entry not in found[laag]]
+            found[laag] += [entry for entry in circle_words(entries) if entry not in found[laag]]
     return found
 
 
