@@ -1,6 +1,6 @@
 """The four circles of one goal, filled from what was planned."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Round, plans_now
 from supportcycle.domain.options import Option, OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.people import NetworkMember, Role, shown_name
-from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping, people_in
 from supportcycle.domain.wmo import Laag, Voorziening
 
 
@@ -50,13 +50,18 @@ def circle_entries(round: Round, people: People, *, discreet: bool = False) -> d
     for goal_id, plan in plans_now(round).items():
         steps = list(plan.steps.values())
         sheets = {key: sheet for key, sheet in round.option_sheets.items() if sheet.goal == goal_id}
-        hidden = round.goals[goal_id].rather_not if discreet else ()
+        hidden = {*people_of(steps), *(round.goals[goal_id].rather_not if discreet else ())}
         entries = [*_from_steps(sheets, steps, people), *_from_sheets(sheets, steps, people, hidden)]
         if not any(entry.words for laag, entry in entries if laag is Laag.EIGEN_KRACHT):
             share = in_one_line(round.goals[goal_id].own_share)
             entries.insert(0, (Laag.EIGEN_KRACHT, InCircle(share)))
         found[goal_id] = _sorted(entries)
     return found
+
+
+def people_of(steps: Iterable[Step]) -> set[str]:
+    """Everybody who helps in these steps or may come to: who is there already is no second choice."""
+    return {id for step in steps for id in people_in(step)}
 
 
 def thought_of(round: Round, people: People) -> dict[str, set[Laag]]:
@@ -103,6 +108,27 @@ def option_layer(option: Option, people: People) -> Laag | None:
     return option.layer or (layer_of(people.get(option.person)) if option.person else None)
 
 
+def is_option_for(option: Option, line: Voorziening, step: Step, people: People) -> bool:
+    """Whether an option is this very help: it names the help or the provider, or is the only paid help here.
+
+    Help somebody around the client gives, or the client's own effort, never is.
+    """
+    if option.person and line.provider:
+        return option.person == line.provider
+    laag = option_layer(option, people)
+    if laag not in (None, Laag.MAATWERKVOORZIENING):
+        return False
+    if _mentions(option.text, _line(line, people), _provider(line, people)):
+        return True
+    alone = sum(not is_blank(each) for each in step.wmo.values()) == 1
+    return alone and (laag is not None or not (step.own.strip() or helpers_now(step)))
+
+
+def _mentions(words: str, *names: str) -> bool:
+    told = in_one_line(words).casefold()
+    return any(name and in_one_line(name).casefold() in told for name in names)
+
+
 def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:
     for step in steps:
         yield Laag.EIGEN_KRACHT, InCircle(in_one_line(step.own))
@@ -136,7 +162,9 @@ def _professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
 
 
 def _line(line: Voorziening, people: People) -> str:
+    return "" if is_blank(line) else in_one_line(line.what) or _provider(line, people)
+
+
+def _provider(line: Voorziening, people: People) -> str:
     provider = people.get(line.provider or "")
-    if is_blank(line):
-        return ""
-    return in_one_line(line.what) or (shown_name(provider) if provider else "")
+    return shown_name(provider) if provider else ""

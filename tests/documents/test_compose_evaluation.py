@@ -51,6 +51,13 @@ def test_the_second_best_of_then_comes_back_when_a_helper_stops():
     assert "Toen op één na het beste: een alarm op mijn telefoon" in text
 
 
+def test_who_stops_is_not_told_to_be_the_second_best_of_then():
+    helpers = {"g1_t2__a1": {"feasible": "no"}}
+    dossier = bram(evaluations={"v1": {**EVALUATION, "helpers": helpers}})
+    dossier = written(dossier, (*ROUND, "option_sheets", "s1", "options", "o2", "person"), "p1")
+    assert "Toen op één na het beste" not in text_of(dossier)
+
+
 def test_it_looks_at_the_plan_of_then_not_at_the_new_one():
     renewed = written(
         bram(), (*ROUND, "versions", "v2", "plans", "g1", "steps", "g1_t2", "own"), "niets meer"

@@ -161,6 +161,55 @@ def test_a_measure_tells_why_it_was_chosen_and_the_second_best_was_not():
     assert "Waarom die het niet werd: “Na een week raak ik het overzicht kwijt.”" in text
 
 
+BEST = {"o1": {"text": "De buurman komt", "advantages": "Hij is vlakbij."}, "o2": {"text": "Hulp aan huis"}}
+NEIGHBOUR = {"others": {"a1": {"person": "p1", "asked": "yes"}}}
+
+
+def measured(options, wmo, step=None):
+    """What the fifth part says of lines in a step that came from these options, of which o1 was best."""
+    sheets = {"s1": {"goal": "g1", "options": options, "best": "o1", "why": "Dit past."}}
+    one = {"text": "Wassen", "from_sheet": "s1", "wmo": wmo, **(step or {})}
+    versions = {"v1": {**VERSION, "plans": {"g1": {"steps": {"g1_t1": one}}}}}
+    return proposed("measures", bram(option_sheets=sheets, versions=versions))
+
+
+@pytest.mark.parametrize(
+    ("best", "step"),
+    [
+        ({"person": "p1"}, NEIGHBOUR),
+        ({"layer": "sociaal_netwerk"}, {}),
+        ({"layer": "eigen_kracht"}, {}),
+        ({"layer": "algemene_voorziening"}, {}),
+        ({}, NEIGHBOUR),
+        ({}, {"own": "Ik was zelf."}),
+    ],
+)
+def test_a_measure_never_argues_with_what_was_chosen_beside_it(best, step):
+    options = {**BEST, "o1": {**BEST["o1"], **best}}
+    text = measured(options, {"w1": {"what": "Hulp bij het wassen", "reason": "Alleen lukt het niet."}}, step)
+    assert "Alleen lukt het niet." in text
+    assert [words for words in ("buurman", "vlakbij", "Gekozen", "Dit past") if words in text] == []
+
+
+@pytest.mark.parametrize(
+    "best", [{"layer": "maatwerkvoorziening"}, {"text": "Hulp bij het  wassen"}, {"person": "p4"}, {}]
+)
+def test_a_measure_argues_with_the_option_it_is_itself(best):
+    options = {**BEST, "o1": {**BEST["o1"], **best}}
+    text = measured(options, {"w1": {"what": "Hulp bij het wassen", "provider": "p4"}})
+    assert "Gekozen uit 2 mogelijkheden" in text
+    assert "Hij is vlakbij." in text
+
+
+def test_of_two_measures_only_the_chosen_one_says_that_it_was_chosen():
+    options = {**BEST, "o1": {"text": "Thuiszorg", "layer": "maatwerkvoorziening", "person": "p4"}}
+    wmo = {"w1": {"what": "Wassen", "provider": "p4"}, "w2": {"what": "Vervoer", "provider": "p5"}}
+    assert measured(options, wmo).count("Gekozen uit") == 1
+    assert (
+        measured(options, {id: {**line, "provider": None} for id, line in wmo.items()}).count("Gekozen") == 0
+    )
+
+
 def test_that_somebody_who_rather_not_helps_was_second_best_stays_at_the_table():
     options = {**OPTION_SHEETS["s2"]["options"], "o2": {"text": "mijn moeder vragen", "person": "p3"}}
     sheets = {**OPTION_SHEETS, "s2": {**OPTION_SHEETS["s2"], "options": options}}

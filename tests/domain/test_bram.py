@@ -1,11 +1,12 @@
 """What a true tool must notice in the worked case of the method."""
 
 from supportcycle.domain.circles import Standing, circle_entries
-from supportcycle.domain.editing import new_version, second_best_for, with_replaced_helper
+from supportcycle.domain.editing import new_version, with_replaced_helper
 from supportcycle.domain.load import loads
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.people import is_two_way
 from supportcycle.domain.plan import Asked
+from supportcycle.domain.second_best import second_best_for
 from supportcycle.domain.wmo import Laag
 from supportcycle.domain.writing import written
 from tests.domain.dossiers import ROUND, TODAY, ends, practice, round_of

@@ -72,6 +72,12 @@ def test_that_somebody_one_rather_does_not_ask_was_the_second_best_stays_at_the_
     assert standing(dossier, discreet=True)[Laag.SOCIAAL_NETWERK] == []
 
 
+def test_who_helps_already_is_no_second_choice():
+    people = (("people", "p1"), {"name": "Zus"})
+    dossier = with_a_goal(sheet(best="o2", second_best="o1"), step(others={"o1": PROMISED}), people)
+    assert standing(dossier)[Laag.SOCIAAL_NETWERK] == [("Zus", Standing.AGREED)]
+
+
 def test_an_idea_that_was_not_chosen_stands_in_no_circle_but_keeps_it_from_being_empty():
     ideas = {"o1": {"text": "Buurthuis", "layer": "algemene_voorziening"}, "o2": {"text": "Lopen"}}
     dossier = with_a_goal(sheet(options=ideas))

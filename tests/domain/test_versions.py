@@ -11,13 +11,12 @@ from supportcycle.domain.editing import (
     new_round,
     new_version,
     proposed_evaluation_date,
-    second_best_for,
     with_replaced_helper,
 )
 from supportcycle.domain.plan import Asked
 from supportcycle.domain.writing import value_at
-from tests.domain.dossiers import HELPER, STEP, TODAY, practice, round_of, with_a_goal
-from tests.domain.raised import helped, sheet, step
+from tests.domain.dossiers import HELPER, TODAY, practice, round_of, with_a_goal
+from tests.domain.raised import helped
 from tests.domain.random_dossiers import dossiers
 
 
@@ -84,13 +83,6 @@ def test_somebody_else_for_a_task_is_still_to_be_asked():
 def test_nobody_can_be_replaced_where_nobody_helps():
     with pytest.raises(KeyError):
         with_replaced_helper(with_a_goal(), HELPER, "p2")
-
-
-def test_the_second_best_option_is_kept_for_when_the_best_one_stops():
-    dossier = with_a_goal(sheet(best="o1", second_best="o2"), step(from_sheet="s1"))
-    option = second_best_for(round_of(dossier), value_at(dossier, STEP))
-    assert option is not None
-    assert option.text == "Fietsen"
 
 
 def test_looking_back_is_proposed_in_three_months():

@@ -48,6 +48,7 @@ def test_both_versions_of_the_plan_can_be_read_in_full_beside_each_other(open_de
 
 def test_the_second_best_option_is_offered_and_taken_in_one_press(open_desk: Desk) -> None:
     dossier = changed(bram(), "option_sheets/s1/second_best", "o2")
+    dossier = changed(dossier, "option_sheets/s1/options/o2", {"text": "Een alarm op mijn telefoon"})
     step = dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"]
     assert step.from_sheet == "s1"
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.helpers"))
@@ -55,6 +56,13 @@ def test_the_second_best_option_is_offered_and_taken_in_one_press(open_desk: Des
     page.press(text("review.take_second_best"))
     taken = page.dossier.rounds["r1"].evaluations["v1"].helpers["g1_t2__o1"].instead
     assert taken == dossier.rounds["r1"].option_sheets["s1"].options["o2"].text
+
+
+def test_whom_the_client_rather_does_not_ask_is_not_offered_as_the_second_best(open_desk: Desk) -> None:
+    dossier = changed(bram(), "option_sheets/s1/second_best", "o2")
+    page = Opened(open_desk, "review", dossier).subject(text("review.subjects.helpers"))
+    page.set("no", *REVIEW, "helpers", "g1_t2__o1", "feasible")
+    assert not page.shows(text("review.second_best", option="Mijn moeder herinnert mij"))
 
 
 def test_what_was_said_an_earlier_time_stays_beside_the_goal(open_desk: Desk) -> None:

@@ -8,7 +8,7 @@ from supportcycle.documents.compose.flow import quoted
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.circles import layer_of, option_layer
+from supportcycle.domain.circles import layer_of, option_layer, people_of
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.options import Option, chosen, fallback
 from supportcycle.domain.plan import Step, helpers_now, is_helping
@@ -139,8 +139,9 @@ def _second_best(round: Round, people: People) -> Entries:
     """What is kept for when the best option stops; that somebody was thought of stays at the table for who
     the client rather has no help from."""
     goals = goals_now(round)
+    there = people_of(step for _, _, step in steps_now(round))
     for sheet in round.option_sheets.values():
         option = fallback(sheet)
         goal = goals.get(sheet.goal or "")
-        if option and goal and option.person not in goal.rather_not:
+        if option and goal and option.person not in {*there, *goal.rather_not}:
             yield option_layer(option, people), option.text.strip()

@@ -16,8 +16,7 @@ from supportcycle.documents.tree import Column, Table
 from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.dossier import Dossier, Round, goals_now
 from supportcycle.domain.goals import Goal, Lasting, goal_name
-from supportcycle.domain.options import fallback
-from supportcycle.domain.plan import PlanVersion, Step
+from supportcycle.domain.plan import Helper, PlanVersion, Step
 from supportcycle.domain.review import (
     Evaluation,
     GoalReview,
@@ -26,6 +25,7 @@ from supportcycle.domain.review import (
     Verdict,
     helper_key,
 )
+from supportcycle.domain.second_best import second_best_for
 from supportcycle.domain.then_and_now import provisions, stayed_the_same
 from supportcycle.domain.wmo import Voorziening
 
@@ -106,7 +106,7 @@ def helper_tables(
             at_start(helper_words(helper, step, dossier.people)),
             lines(label("feasible", review.feasible), label("verdict", review.verdict)),
             review.reason.strip(),
-            lines(review.instead, _to_ask(dossier, review), _second_best(round, step)),
+            lines(review.instead, _to_ask(dossier, review), _second_best(round, step, helper)),
         )
         for step_id, _, step in steps_of(version)
         for helper_id, helper in step.others.items()
@@ -122,10 +122,9 @@ def _to_ask(dossier: Dossier, review: HelperReview) -> str:
     return said("evaluation.to_ask", name=name) if name else ""
 
 
-def _second_best(round: Round, step: Step) -> str:
-    sheet = round.option_sheets.get(step.from_sheet or "")
-    option = fallback(sheet) if sheet else None
-    return said("evaluation.second_best", words=option.text.strip()) if option and option.text.strip() else ""
+def _second_best(round: Round, step: Step, helper: Helper) -> str:
+    option = second_best_for(round, step, (helper.person or "",))
+    return said("evaluation.second_best", words=option.text.strip()) if option else ""
 
 
 def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> Iterator[Table]:

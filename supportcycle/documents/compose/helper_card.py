@@ -77,7 +77,8 @@ def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, s
     )
     yield said("helper_card.when"), at_start(how_often(helper))
     yield said("helper_card.in_return"), helper.in_return.strip()
-    yield said("helper_card.takes_over"), at_start(named(dossier.people, helper.takes_over))
+    other = helper.takes_over if helper.takes_over != helper.person else None
+    yield said("helper_card.takes_over"), at_start(named(dossier.people, other))
 
 
 def _shares(round: Round) -> Iterator[Share]:

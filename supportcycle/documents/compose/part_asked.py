@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import provision_name, provision_words
 from supportcycle.documents.compose.flow import listed, quoted
+from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.why_not_network import why_not_network
 from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.base import is_blank
+from supportcycle.domain.circles import is_option_for
 from supportcycle.domain.dossier import Dossier, Round, steps_now
 from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.plan import Step
@@ -41,17 +43,17 @@ def form_words(line: Voorziening) -> str:
 
 
 def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
-    sheet = round.option_sheets.get(step.from_sheet or "")
+    weighed = list(_weighed(step, line, round, dossier.people))
     other_law = label("other_law", line.other_law)
     items = [
         said("parts.measures.step", words=step_name(step)),
         _quoted_as("reason", line.reason),
         _why_not_network(step, round, dossier),
-        *(_weighed(sheet, _not_to_mention(sheet, round)) if sheet else ()),
+        *weighed,
         said("parts.measures.other_law", words=other_law) if other_law else "",
     ]
     lead = said("parts.measures.line", line=provision_words(line, dossier.people))
-    sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if sheet else ()))
+    sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if weighed else ()))
     return proposal(listed(lead, [item for item in items if item]), *sources)
 
 
@@ -65,15 +67,20 @@ def _not_to_mention(sheet: OptionSheet, round: Round) -> tuple[str, ...]:
     return round.goals[sheet.goal].rather_not if sheet.goal in round.goals else ()
 
 
-def _weighed(sheet: OptionSheet, hidden: tuple[str, ...]) -> Iterator[str]:
-    best, second = chosen(sheet), fallback(sheet)
-    if best and best.text.strip():
-        count = len(ideas(sheet))
-        key = "best" if count > 1 else "best_alone"
-        yield said(f"parts.measures.{key}", count=count, words=quoted(best.text))
-        yield _quoted_as("advantages", best.advantages)
+def _weighed(step: Step, line: Voorziening, round: Round, people: People) -> Iterator[str]:
+    """What was said for this help when it was the choice; nothing of a choice for something else."""
+    sheet = round.option_sheets.get(step.from_sheet or "", OptionSheet())
+    option = chosen(sheet)
+    if not option or not is_option_for(option, line, step, people):
+        return
+    count = len(ideas(sheet))
+    yield said(
+        f"parts.measures.{'best' if count > 1 else 'best_alone'}", count=count, words=quoted(option.text)
+    )
+    yield _quoted_as("advantages", option.advantages)
     yield _quoted_as("why", sheet.why)
-    if second and second.text.strip() and second.person not in hidden:
+    second = fallback(sheet)
+    if second and second.person not in _not_to_mention(sheet, round):
         yield _quoted_as("second_best", second.text)
         yield _quoted_as("why_not", second.disadvantages)
 

@@ -19,7 +19,6 @@ from supportcycle.domain.editing.taking_over import people_to_ask, place_now, wi
 from supportcycle.domain.editing.versions import (
     new_version,
     proposed_evaluation_date,
-    second_best_for,
     with_replaced_helper,
 )
 from supportcycle.domain.editing.wishes import goal_from_wish, move_wish, with_ranking
@@ -43,7 +42,6 @@ __all__ = [
     "person_uses",
     "place_now",
     "proposed_evaluation_date",
-    "second_best_for",
     "step_of_ask",
     "wish_about",
     "with_asked_instead",

@@ -3,11 +3,10 @@
 from datetime import date
 
 from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, Round, current_version, next_id
+from supportcycle.domain.dossier import Dossier, current_version, next_id
 from supportcycle.domain.editing.fresh import undated
 from supportcycle.domain.moments import months_later
-from supportcycle.domain.options import Option, fallback
-from supportcycle.domain.plan import Asked, Helper, Step
+from supportcycle.domain.plan import Asked, Helper
 from supportcycle.domain.writing import value_at, written
 
 
@@ -43,12 +42,6 @@ def with_replaced_helper(dossier: Dossier, path: Path, person_id: str, *, who_as
         takes_over=None if old.takes_over == person_id else old.takes_over,
     )
     return written(dossier, path, new)
-
-
-def second_best_for(round: Round, step: Step) -> Option | None:
-    """The second best option of the sheet this step came from: what was kept for when the best one stops."""
-    sheet = round.option_sheets.get(step.from_sheet or "")
-    return fallback(sheet) if sheet else None
 
 
 def proposed_evaluation_date(today: date, months: int = 3) -> date:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
-from supportcycle.domain.options import fallback
+from supportcycle.domain.network.asked import not_to_ask
 from supportcycle.domain.people import Role, is_formal
 from supportcycle.domain.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
+from supportcycle.domain.second_best import second_best_for
 
 
 def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
@@ -38,10 +39,11 @@ def _names(scene: Scene, person_id: str | None, step: Step) -> dict[str, str]:
 
 
 def helpers_to_ask(scene: Scene) -> Iterator[LooseEnd]:
-    """Helpers who did not say yes yet: intended help is not help (W7)."""
+    """Helpers who did not say yes yet: intended help is not help (W7). Nobody who is rather not asked."""
+    rather_not = not_to_ask(scene.dossier)
     for goal_id, step_id, step in scene.steps:
         for helper_id, helper in helpers_now(step).items():
-            if helper.asked is not Asked.YES:
+            if helper.asked is not Asked.YES and helper.person not in rather_not:
                 path = scene.step_at(goal_id, step_id, "others", helper_id, "asked")
                 values = _names(scene, helper.person, step)
                 yield scene.end(LooseEndKind.HELPER_NOT_ASKED, path, step_id, helper.person or "", **values)
@@ -51,8 +53,7 @@ def tasks_of_one(scene: Scene) -> Iterator[LooseEnd]:
     """Steps that hang on one person around the client, with nobody to take over and no second best (W8)."""
     for goal_id, step_id, step in scene.steps:
         alone = _lone_helper(scene, step)
-        sheet = scene.round.option_sheets.get(step.from_sheet or "")
-        if alone and not (sheet and fallback(sheet)):
+        if alone and not second_best_for(scene.round, step):
             helper_id, helper = alone
             path = scene.step_at(goal_id, step_id, "others", helper_id, "takes_over")
             values = _names(scene, helper.person, step)
@@ -63,7 +64,7 @@ def _lone_helper(scene: Scene, step: Step) -> tuple[str, Helper] | None:
     helpers = helpers_now(step)
     promised = [(id, helper) for id, helper in helpers.items() if is_helping(helper)]
     alone = len({helper.person for helper in helpers.values()}) == 1
-    taken_over = any(helper.takes_over for helper in helpers.values())
+    taken_over = any(helper.takes_over not in (None, helper.person) for helper in helpers.values())
     if not promised or not alone or taken_over or has_paid_help(step):
         return None
     person = scene.dossier.people.get(promised[0][1].person or "")
