@@ -4,6 +4,8 @@ import streamlit as st
 
 from supportcycle.ui.mishaps import keep_words_out_of_logs, say_calmly
 from supportcycle.ui.server import FRAME, middleware, routes
+from supportcycle.ui.starting import begin
 
 keep_words_out_of_logs()
+begin()
 app = st.App(FRAME, routes=routes(), middleware=middleware(), on_script_error=say_calmly)

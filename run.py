@@ -136,10 +136,29 @@ def open_browser(url: str) -> None:
         webbrowser.open(url)
 
 
+def port_in_use() -> int:
+    """The port of the workbook that has the same dossiers open; 0 when none has, or it does not answer."""
+    command = (python(), "-m", "supportcycle.storage.running")
+    told = subprocess.run(command, cwd=HERE, stdin=subprocess.DEVNULL, capture_output=True, text=True).stdout
+    port = int(told) if told.isdecimal() else 0
+    return port if port and answers(port) else 0
+
+
+def show_running() -> bool:
+    """Open the workbook that has the same dossiers open already; False when there is none."""
+    if port := port_in_use():
+        url = f"http://{ADDRESS}:{port}"
+        say("runs_already", url=url)
+        open_browser(url)
+    return bool(port)
+
+
 def attend(server: subprocess.Popen[bytes], port: int) -> int:
     """Wait for the server to answer, show it, and stay until it ends. CannotGoOn when it ends before."""
     while not answers(port):
         if server.poll() is not None:
+            if show_running():
+                return 0
             raise CannotGoOn("not_started")
         time.sleep(0.1)
     url = f"http://{ADDRESS}:{port}"
@@ -173,6 +192,8 @@ def serve(port: int) -> subprocess.Popen[bytes]:
 def start() -> int:
     """Start the workbook and stay until it stops."""
     set_up(RUNTIME)
+    if show_running():
+        return 0
     port = free_port()
     say("starting")
     server = serve(port)

@@ -10,11 +10,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 import run
+from supportcycle.storage import running as storage
 from tests import commands
 
 ROOT = run.HERE
@@ -178,7 +181,8 @@ def test_no_browser_opens_where_that_was_asked(monkeypatch):
 def launched(folder: Path) -> subprocess.Popen[str]:
     """The start command in another folder, with this very Python and nothing to install."""
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SUPPORTCYCLE_NO_BROWSER": "1"}
+    own = {"SUPPORTCYCLE_HOME": str(folder / "home"), "SUPPORTCYCLE_NO_BROWSER": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **own}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     return subprocess.Popen((sys.executable, "-c", START), cwd=folder, env=environment, **pipes)
 
@@ -196,6 +200,50 @@ def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, signal_number
     said, complaints = workbook.communicate(timeout=20)
     assert (said.strip(), complaints, workbook.returncode) == ("Het werkboek is gestopt.", "", 0)
     assert not run.answers(port)
+
+
+@pytest.fixture
+def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The port of a workbook that has the dossiers of this user open already; it answers at once."""
+    monkeypatch.setenv("SUPPORTCYCLE_HOME", str(tmp_path))
+    with HTTPServer((run.ADDRESS, 0), BaseHTTPRequestHandler) as server:
+        port = server.server_address[1]
+        Thread(target=server.serve_forever, daemon=True).start()
+        assert storage.claim(tmp_path, port)
+        yield port
+        storage._held.pop(tmp_path).close()
+        server.shutdown()
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were shown in a browser; nothing is set up, and nothing may be started."""
+    opened: list[str] = []
+    monkeypatch.setattr(run, "open_browser", opened.append)
+    monkeypatch.setattr(run, "set_up", lambda requirements: None)
+    monkeypatch.setattr(run, "python", lambda: sys.executable)
+    monkeypatch.setattr(run, "serve", lambda port: pytest.fail("a second server"))
+    return opened
+
+
+def test_a_second_start_opens_the_workbook_that_is_running(running, opened, capsys):
+    assert run.main([]) == 0
+    assert opened == [f"http://127.0.0.1:{running}"]
+    assert f"draait al: http://127.0.0.1:{running}" in capsys.readouterr().out
+
+
+def test_a_start_that_lost_a_race_opens_the_other_one(running, opened):
+    with subprocess.Popen((sys.executable, "-c", "")) as ended:
+        ended.wait()
+        assert run.attend(ended, 1) == 0
+    assert opened == [f"http://127.0.0.1:{running}"]
+
+
+def test_what_a_killed_workbook_left_is_no_workbook(tmp_path, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_HOME", str(tmp_path))
+    monkeypatch.setattr(run, "python", lambda: sys.executable)
+    (tmp_path / "running").write_text("8501")
+    assert run.port_in_use() == 0
 
 
 def test_a_workbook_that_cannot_start_says_so(tmp_path):
