@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, inspect, select
@@ -40,12 +41,10 @@ class EncryptedStore:
 
     def entries(self) -> list[Entry]:
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
-        heads = select(dossier.c.id, dossier.c.revision, dossier.c.head)
         try:
-            listed = [self._entry(*row) for row in self._rows(heads)]
+            listed = [self._entry(*row) for row in self._rows(rows.heads)]
         except Damaged:
-            ids = self._rows(select(dossier.c.id).order_by(dossier.c.id))
-            listed = [self._lone_entry(id) for (id,) in ids]
+            listed = [self._lone_entry(id) for (id,) in self._rows(rows.ids)]
         return sorted(listed, key=lambda entry: entry.id)
 
     def add(self, id: str, head: Head, text: str) -> int:
@@ -84,6 +83,14 @@ class EncryptedStore:
         """See `Store`. The text that is left is always kept, so that an undo can be undone."""
         old = self.load(id, revision)
         return self._replace(id, expected, old.head, old.text, keep_anyway=True)
+
+    def thin_out(self) -> None:
+        """See `Store`. One dossier at a time, so that nobody who writes has to wait."""
+        for id, number, head in self._rows(rows.with_kept):
+            kept = self._rows(partial(rows.kept, id=id))
+            if going := self._going(id, kept, self._clock(), self._seals.saved_at(id, number, head)):
+                with self._writing() as db:
+                    rows.drop(db, id, going)
 
     def forget(self, id: str) -> None:
         """See `Store`. Backups made elsewhere keep what they hold."""
@@ -152,7 +159,7 @@ class EncryptedStore:
             last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
             if keep_anyway or self._keep.wants(now, last):
                 rows.keep(db, id)
-                self._thin_out(db, id)
+                rows.drop(db, id, self._going(id, rows.kept(db, id), now, now))
             cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
             rows.replace(db, id, expected, cells)
         self._known.note(id, expected + 1, cells["head"])
@@ -161,9 +168,9 @@ class EncryptedStore:
     def _kept(self, db: Connection, id: str) -> list[Entry]:
         return [self._entry(id, *row) for row in rows.kept(db, id)]
 
-    def _thin_out(self, db: Connection, id: str) -> None:
-        kept = [(entry.revision, entry.saved_at) for entry in self._kept(db, id)]
-        rows.drop(db, id, self._keep.superfluous(kept))
+    def _going(self, id: str, kept: list[Any], now: datetime, left: datetime | None) -> list[int]:
+        times = [(number, self._seals.saved_at(id, number, head)) for number, head in kept]
+        return self._keep.superfluous(times, now=now, left=left)
 
     def _entry(self, id: str, revision: int, head: object) -> Entry:
         try:
@@ -179,9 +186,9 @@ class EncryptedStore:
         except (Damaged, Missing):
             return self._entry(id, 0, None)
 
-    def _rows(self, query: Any) -> list[Any]:
+    def _rows(self, query: Callable[[Connection], list[Any]]) -> list[Any]:
         with self._reading() as db:
-            return list(db.execute(query).all())
+            return query(db)
 
     def _must_be_ours(self, db: Connection) -> None:
         """FileGone when the file that came in the place of the open one is another store."""

@@ -12,7 +12,8 @@ Kept = tuple[int, datetime | None]
 class KeepPolicy:
     """Keep a revision when the last kept one is `every` seconds old.
 
-    The newest `keep` of them stay, and of each day before those the last one, for at most `days` days.
+    The newest `keep` of them stay, and of each day before those the last one; none of them longer than `days`
+    days after it was replaced.
     """
 
     every: int = 60
@@ -27,17 +28,20 @@ class KeepPolicy:
         """
         return last_kept is None or abs(now - last_kept) >= timedelta(seconds=self.every)
 
-    def superfluous(self, newest_first: Sequence[Kept]) -> list[int]:
-        """The numbers of the kept revisions that may go."""
-        seen = {_day(saved_at) for _, saved_at in newest_first[: self.keep]}
-        days, going = 0, []
-        for number, saved_at in newest_first[self.keep :]:
+    def superfluous(self, newest_first: Sequence[Kept], *, now: datetime, left: datetime | None) -> list[int]:
+        """The numbers of the kept revisions that may go; `left` is when the newest of them was replaced.
+
+        A revision was replaced at the latest when the next one that is kept was written.
+        """
+        seen: set[object] = set()
+        going = []
+        for place, (number, saved_at) in enumerate(newest_first):
             day = _day(saved_at)
-            if day is None or day in seen or days == self.days:
+            is_extra = place >= self.keep and (day is None or day in seen)
+            if is_extra or (left is not None and now - left > timedelta(days=self.days)):
                 going.append(number)
-            else:
-                seen.add(day)
-                days += 1
+            seen.add(day)
+            left = saved_at
         return going
 
 

@@ -59,6 +59,12 @@ class MemoryStore:
             old = self.load(id, revision)
             return self._replace(id, expected, old.head, old.text, keep_anyway=True)
 
+    def thin_out(self) -> None:
+        """See `Store`."""
+        with self._lock:
+            for id, kept in self._older.items():
+                self._older[id] = self._thinned(kept, self._clock(), self._newest[id].saved_at)
+
     def forget(self, id: str) -> None:
         """See `Store`."""
         with self._lock:
@@ -76,12 +82,13 @@ class MemoryStore:
             if old.revision != expected:
                 raise Conflict(id)
             if keep_anyway or self._keep.wants(now, kept[-1].saved_at if kept else None):
-                self._older[id] = self._thinned([*kept, old])
+                self._older[id] = self._thinned([*kept, old], now, now)
             self._newest[id] = Saved(id, expected + 1, dict(head), text, now)
         return expected + 1
 
-    def _thinned(self, kept: list[Saved]) -> list[Saved]:
-        going = self._keep.superfluous([(saved.revision, saved.saved_at) for saved in reversed(kept)])
+    def _thinned(self, kept: list[Saved], now: datetime, left: datetime) -> list[Saved]:
+        numbers = [(saved.revision, saved.saved_at) for saved in reversed(kept)]
+        going = self._keep.superfluous(numbers, now=now, left=left)
         return [saved for saved in kept if saved.revision not in going]
 
 

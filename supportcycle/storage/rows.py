@@ -35,6 +35,16 @@ _REPLACE = update(dossier).where(
 )
 
 
+def heads(db: Connection) -> list[Any]:
+    """Id, number and head of every dossier."""
+    return list(db.execute(select(dossier.c.id, dossier.c.revision, dossier.c.head)).all())
+
+
+def ids(db: Connection) -> list[Any]:
+    """The id of every dossier, each in a row; also where the rest of a page cannot be read."""
+    return list(db.execute(select(dossier.c.id).order_by(dossier.c.id)).all())
+
+
 def standing(db: Connection, id: str) -> Any:
     """Revision, key and head (`newest`) of the dossier, held against other writers, with `kept` and `head` of
     its last kept revision (None when there is none). Missing."""
@@ -65,6 +75,12 @@ def kept(db: Connection, id: str) -> list[Any]:
     """Number and head of the kept revisions, newest first."""
     mine = select(revision.c.revision, revision.c.head).where(revision.c.dossier_id == id)
     return list(db.execute(mine.order_by(revision.c.revision.desc())).all())
+
+
+def with_kept(db: Connection) -> list[Any]:
+    """Id, number and head of every dossier that has kept revisions."""
+    has_kept = select(revision.c.dossier_id).where(revision.c.dossier_id == dossier.c.id).exists()
+    return list(db.execute(select(dossier.c.id, dossier.c.revision, dossier.c.head).where(has_kept)).all())
 
 
 def keep(db: Connection, id: str) -> None:

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from supportcycle.domain.errors import Damaged
 from supportcycle.storage.crypto import fresh_key, pack, seal, unpack, unseal
 from supportcycle.storage.slots import KDF_COST, KdfCost, closed_slot
 from supportcycle.storage.store import Head
@@ -53,11 +54,21 @@ class Seals:
         known = self._heads.get(id)
         if known and known[0] == revision and known[1] == head:
             return dict(known[2]), known[3]
-        envelope = json.loads(unseal(self._key, head, self._label("head", id, revision)))
-        opened, saved_at = envelope["head"], datetime.fromisoformat(envelope["at"])
+        opened, saved_at = self._envelope(id, revision, head)
         if isinstance(head, bytes):
             self._heads[id] = (revision, head, dict(opened), saved_at)
         return opened, saved_at
+
+    def saved_at(self, id: str, revision: int, head: object) -> datetime | None:
+        """When a head was saved, without remembering it; None when it is damaged."""
+        try:
+            return self._envelope(id, revision, head)[1]
+        except Damaged:
+            return None
+
+    def _envelope(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
+        envelope = json.loads(unseal(self._key, head, self._label("head", id, revision)))
+        return envelope["head"], datetime.fromisoformat(envelope["at"])
 
     def forget_heads(self) -> None:
         """Let go of what was read so far."""

@@ -70,6 +70,10 @@ class Store(Protocol):
         """Put an old text back as a new revision; nothing is ever rewound. Conflict, Missing."""
         ...
 
+    def thin_out(self) -> None:
+        """Let go of older revisions whose time is over, also where nobody writes. Unwritable."""
+        ...
+
     def forget(self, id: str) -> None:
         """Remove the dossier, its history and its key, so that no copy of them is left in the file.
 

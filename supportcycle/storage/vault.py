@@ -123,10 +123,10 @@ def _publish(fresh: Path, path: Path) -> None:
         raise Conflict("the store exists") from None
     except OSError:  # a file system without links, such as FAT on a memory stick
         fresh.rename(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Make the new name survive a power cut; Windows has no such call and no need."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

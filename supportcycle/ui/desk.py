@@ -4,12 +4,11 @@ import secrets
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from threading import Lock, RLock
+from threading import Lock, RLock, Thread
 
-from supportcycle.content import practice_names, practice_text, rules
+from supportcycle.content import rules
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Conflict, Missing, StoreError
+from supportcycle.domain.errors import Conflict, StoreError
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
@@ -21,11 +20,10 @@ from supportcycle.ui.gate import Gate, hashed
 from supportcycle.ui.idle_clock import passed
 from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.live import Live
-from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.ui.practice_dossiers import is_practice, practice_dossier, practice_id
+from supportcycle.ui.stored import as_text, head_of
 from supportcycle.ui.team_list import TeamList
 from supportcycle.ui.whereabouts import Trail, Whereabouts
-
-PRACTICE = "practice_"
 
 
 class Desk:
@@ -128,6 +126,7 @@ class Desk:
             for live in self._stored():
                 live.move_to(store)
                 live.save()
+        Thread(target=_thin_out, args=(store,), daemon=True).start()
 
     def _heed(self, settings: Settings) -> None:
         self.gate.close_after(60.0 * settings.lock_minutes if settings.lock_minutes else self._idle)
@@ -145,32 +144,19 @@ class Desk:
         return [live for id, live in self._lives.items() if not is_practice(id)]
 
 
-def is_practice(id: str) -> bool:
-    """Whether this is a dossier to try things out with."""
-    return id.startswith(PRACTICE)
-
-
 def new_id() -> str:
     """A random id; it is readable on disk, so it is never made from a name."""
     return uuid.uuid4().hex
 
 
+def _thin_out(store: Store) -> None:
+    """Beside the work: what is refused now goes at the next unlock."""
+    with suppress(StoreError):
+        store.thin_out()
+
+
 def _put(store: Store, dossier: Dossier) -> None:
     store.add(dossier.id, head_of(dossier), as_text(dossier))
-
-
-def practice_id(name: str) -> str:
-    """The id of a practice dossier; a file's name may hold what an id may not."""
-    return PRACTICE + name.replace("-", "_")
-
-
-@cache
-def practice_dossier(id: str) -> Dossier:
-    """One of the practice dossiers as it comes with the workbook, under its own id. Missing, Damaged."""
-    name = next((name for name in practice_names() if practice_id(name) == id), None)
-    if name is None:
-        raise Missing("practice dossier")
-    return from_text(practice_text(name)).model_copy(update={"id": id})
 
 
 class _Place:

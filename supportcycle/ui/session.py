@@ -14,10 +14,10 @@ from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import day, state
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.desk import desk
-from supportcycle.ui.desk import is_practice as is_practice_id
 from supportcycle.ui.handing_over import hand_over
 from supportcycle.ui.keys import is_text_place, key_of
 from supportcycle.ui.live import Live
+from supportcycle.ui.practice_dossiers import is_practice as is_practice_id
 from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
 
 __all__ = ["focus", "recall", "redraw", "take_focus", "widget"]

@@ -24,16 +24,22 @@ class TeamList:
         self.problem = ""
         self.saved_at: datetime | None = None
         self._writers: dict[Path, str] = {}
+        self._seen: set[str] = set()
         self._lock = RLock()
 
     def now(self) -> SocialMap:
-        """The list as it is on disk. Damaged, Unwritable."""
-        return social_map(data_folder())
+        """The list as it is on disk. Damaged, Unwritable, FileGone when it was there and is not any more."""
+        now = social_map(folder := data_folder(), is_expected=str(folder) in self._seen)
+        if now != SocialMap():
+            self._seen.add(str(folder))
+        return now
 
     def change(self, change: Callable[[SocialMap], SocialMap]) -> None:
         """Change the list and save it at once. Damaged, Unwritable; what `change` raises comes through."""
         with self._lock:
-            change_social_map(data_folder(), change)
+            folder = data_folder()
+            change_social_map(folder, change, is_expected=str(folder) in self._seen)
+            self.now()
             self.saved_at, self.problem = datetime.now(UTC), ""
 
     def put(self, path: Path, typed: Typed) -> bool:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from supportcycle.domain.base import LONGEST_TEXT
+from supportcycle.domain.errors import FileGone
 from supportcycle.domain.methods.local import LocalOffer
 from supportcycle.domain.methods.social_map import SocialMap, with_new
 from supportcycle.storage.social_map import social_map
@@ -134,3 +135,15 @@ def test_what_a_second_window_types_after_the_first_put_its_offer_on_the_list_is
     put_lunch(team_list)
     assert not team_list.put(WHAT, typed("Choir", ("",), "w2"))
     assert (team_list.now().new_id, team_list.now().new.what) == ("new2", "Choir")
+
+
+def test_a_list_that_went_away_is_told_and_goes_on_when_it_is_back(desk, tmp_home):
+    desk.team_list.change(lambda now: with_new(now, now.new_id, LocalOffer(what="Visclub")))
+    away = (tmp_home / "social_map.json").rename(tmp_home / "away.json")
+    with pytest.raises(FileGone):
+        desk.team_list.now()
+    with pytest.raises(FileGone):
+        desk.team_list.change(lambda now: with_new(now, now.new_id, LocalOffer(what="Koor")))
+    away.rename(tmp_home / "social_map.json")
+    desk.team_list.change(lambda now: with_new(now, now.new_id, LocalOffer(what="Koor")))
+    assert {offer.what for offer in desk.team_list.now().offers.values()} == {"Visclub", "Koor"}

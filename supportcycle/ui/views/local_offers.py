@@ -136,7 +136,7 @@ def _done(act: Callable[[], None]) -> bool:
 
 
 def _code(error: SupportCycleError) -> str:
-    return "local_damaged" if error.code == "damaged" else error.code
+    return {"damaged": "local_damaged", "file_gone": "local_gone"}.get(error.code, error.code)
 
 
 def draw_offer(id: str, offer: LocalOffer, *, whole: bool = False) -> None:

@@ -5,8 +5,9 @@ import streamlit as st
 from supportcycle.content import practice_names, text, texts
 from supportcycle.domain.dossier import Dossier, current_round, phase_reached, touched_phases
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk, practice_dossier, practice_id
+from supportcycle.ui.desk import desk
 from supportcycle.ui.plain import plain
+from supportcycle.ui.practice_dossiers import practice_dossier, practice_id
 from supportcycle.ui.register import first_page
 
 
