@@ -15,8 +15,11 @@ from supportcycle.ui.mishaps import keep_words_out_of_logs
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from supportcycle.ui.retracing import tell_step
 from supportcycle.ui.sidebar import draw_sidebar
+from supportcycle.ui.turning import draw_turn, note_page
 from supportcycle.ui.way_on import take_way
 
+_UNFRAMED = ("start", "about")
+"""Pages that are there without a dossier, and draw their heading themselves."""
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
@@ -37,6 +40,9 @@ def draw() -> None:
         draw_folds()
     draw_watch()
     _tell_news(here)
+    note_page(here.key)
+    if here.key in _UNFRAMED:
+        draw_turn(here.key)
     if session.is_locked() and here.key != "start":
         draw_lock()
     else:

@@ -13,6 +13,7 @@ from supportcycle.ui.own_time import draw_cover
 from supportcycle.ui.plain import plain, told_apart
 from supportcycle.ui.pointed import take_pointed
 from supportcycle.ui.register import PageEntry, entry
+from supportcycle.ui.turning import draw_turn
 from supportcycle.ui.way_on import draw_way_on
 
 
@@ -42,6 +43,7 @@ def page(
     draw_cover(here)
     _turn_to(here, subjects or {}, found_under or {})
     now = _subject(here, subjects, done, groups or {}) if subjects else ""
+    draw_turn(key, now)
     yield now
     if ends and now not in telling:
         draw_loose_ends(key)

@@ -48,21 +48,28 @@ def take_way() -> str:
 
 def _subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, *, forward: bool) -> None:
     name = plain(shortened(subjects[to], 40))
-    _button(name, f"go_{here.key}_{to}", (f"subject_{here.key}", to), forward=forward)
+    _button(name, f"go_{here.key}_{to}", {f"subject_{here.key}": to}, forward=forward)
 
 
 def _page_button(to: PageEntry, *, forward: bool) -> None:
-    _button(text(f"pages.{to.key}"), f"go_{to.key}", (_WAY, to.key), forward=forward)
+    """Forward leads to the first subject of that page, back to the one that was seen there."""
+    notes = {_WAY: to.key} | ({f"subject_{to.key}": ""} if forward else {})
+    _button(text(f"pages.{to.key}"), f"go_{to.key}", notes, forward=forward)
 
 
-def _button(name: str, key: str, note: tuple[str, str], *, forward: bool) -> None:
-    """A button that leaves a note before the page is drawn again, so that it is drawn only once."""
+def _button(name: str, key: str, notes: Mapping[str, str], *, forward: bool) -> None:
+    """A button that leaves notes before the page is drawn again, so that it is drawn only once."""
     st.button(
         text("page.next" if forward else "page.previous", page=name),
         key=key,
         type="primary" if forward else "secondary",
         icon=f":material/arrow_{'forward' if forward else 'back'}:",
         icon_position="right" if forward else "left",
-        on_click=session.remember,
-        args=note,
+        on_click=_leave,
+        args=(notes,),
     )
+
+
+def _leave(notes: Mapping[str, str]) -> None:
+    for name, value in notes.items():
+        session.remember(name, value)

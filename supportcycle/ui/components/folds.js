@@ -1,5 +1,5 @@
 /* Hears every fold that opens or closes, and tells the server of those whose inside it draws only when they stand
-   open. What the server opened itself it need not be told. */
+   open. What the server opened itself it need not be told; what was opened before this script was there it is. */
 
 const TOGETHER = 30;
 
@@ -13,6 +13,7 @@ class Folds {
     this.begin = `st-key-${data.begin}`;
     this.open = new Set(data.open.split(" "));
     this.tell = (turned) => setTriggerValue("turned", JSON.stringify(turned));
+    document.querySelectorAll(`[class*="${this.begin}"] details[open]`).forEach((fold) => this.heed(fold));
   }
 
   heed(fold) {

@@ -16,6 +16,7 @@ from supportcycle.ui.day import clock_time
 from supportcycle.ui.live import Live
 from supportcycle.ui.page import page
 from supportcycle.ui.places import pages_of
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.views.look_back import draw_look, looking_at
 
 _AT_ONCE = 12
@@ -68,6 +69,7 @@ def _line(entry: Entry, changed: str) -> None:
         about.markdown(f"**{moment_words(entry.saved_at)}**  \n{changed}")
         if entry.saved_at and button.button(text("history.look"), key=f"look_{entry.revision}"):
             session.remember("looking_at", entry.revision)
+            turn_over()
             st.rerun()
 
 

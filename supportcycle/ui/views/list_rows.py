@@ -9,6 +9,7 @@ from supportcycle.domain.listing import DossierLine
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.views import line_words
 from supportcycle.ui.views.dossier_tasks import TASKS, draw_task
 from supportcycle.ui.views.keep_until import keep_words_of
@@ -95,3 +96,4 @@ def _turning(first: int, lines: Sequence[DossierLine]) -> None:
 
 def _turn_to(first: int, lines: Sequence[DossierLine]) -> None:
     session.remember("list_from", ((len(lines), lines[0].id), first))
+    turn_over()

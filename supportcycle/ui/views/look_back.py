@@ -14,6 +14,7 @@ from supportcycle.ui.changes import GONE, Difference, differences
 from supportcycle.ui.keys import is_text_place
 from supportcycle.ui.live import Live
 from supportcycle.ui.places import page_of, pages_of
+from supportcycle.ui.turning import turn_over
 
 _Pair = tuple[str, str]
 
@@ -89,4 +90,5 @@ def _restore(revision: int) -> None:
         return
     session.remember("looking_at", None)
     session.remember("restored", True)
+    turn_over()
     state.redraw()

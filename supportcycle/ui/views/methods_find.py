@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.content_library import facet_labels, methods
 from supportcycle.domain.methods.method import FACETS
 from supportcycle.ui import session
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.views.methods_card import draw_card
 from supportcycle.ui.views.methods_results import ALL, draw_results
 from supportcycle.ui.views.methods_words import OPENED
@@ -25,6 +26,7 @@ def draw_find() -> None:
 
 def _close() -> None:
     session.remember(OPENED, "")
+    turn_over()
 
 
 def _search() -> None:

@@ -6,6 +6,7 @@ from supportcycle.content import text
 from supportcycle.documents.compose.method_card import in_words
 from supportcycle.domain.methods.method import Method
 from supportcycle.ui import session
+from supportcycle.ui.turning import turn_over
 
 OPENED, BESIDE = "methods_opened", "methods_beside"
 MOST_BESIDE = 3
@@ -40,6 +41,7 @@ def open_card(id: str) -> None:
     """Turn to the card of a method."""
     session.remember(OPENED, id)
     session.remember("subject_methods", "find")
+    turn_over()
 
 
 def _put(id: str) -> None:

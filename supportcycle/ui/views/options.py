@@ -13,6 +13,7 @@ from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import earlier, nothing_yet, page, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import entry
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.views.circles import draw_circles
 from supportcycle.ui.views.ideas import draw_ideas
 from supportcycle.ui.views.weighing import draw_weighing
@@ -134,6 +135,7 @@ def _turn_button(round_id: str, sheet_id: str, sheet: OptionSheet) -> None:
 def _turn_weighing(round_id: str, sheet_id: str, weighing: bool) -> None:
     path = ("rounds", round_id, "option_sheets", sheet_id, "weighing")
     session.change(lambda dossier: written(dossier, path, weighing))
+    turn_over()
 
 
 def _without(dossier: Dossier, sheet_id: str) -> Dossier:

@@ -17,6 +17,7 @@ from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
+from supportcycle.ui.turning import page_before
 from supportcycle.ui.worksheet_form import draw_field
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -38,7 +39,7 @@ def show() -> None:
         section(labels[key])
         _block(key)
     if st.button(text("read_together.stop"), icon=":material/close:", type="tertiary", key="stop_reading"):
-        st.switch_page(entry("papers").file)
+        st.switch_page(entry(page_before("papers")).file)
 
 
 def _answered() -> list[str]:

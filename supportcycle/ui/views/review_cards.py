@@ -16,6 +16,7 @@ from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
 
 
@@ -90,6 +91,7 @@ def _begin(review: Path, kind: CardKind) -> None:
 
 def _open(place: Place | None) -> None:
     session.remember("review_card", place)
+    turn_over()
 
 
 def draw_card(review: Path, place: Place) -> None:

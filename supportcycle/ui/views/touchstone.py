@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain, with_icon
+from supportcycle.ui.turning import turn_over
 from supportcycle.ui.worksheet_form import draw_choice, draw_fields
 
 FACES = ("seen", "taken_seriously", "heard", "understood")
@@ -70,6 +71,7 @@ def _card(id: str) -> None:
 
 def _open(id: str = "") -> None:
     session.remember("touchstone_open", id)
+    turn_over()
 
 
 def _told(id: str, card: Touchstone) -> None:
@@ -82,8 +84,8 @@ def _told(id: str, card: Touchstone) -> None:
             plain(title),
             key=f"open_{id}",
             type="tertiary",
-            on_click=session.remember,
-            args=("touchstone_open", id),
+            on_click=_open,
+            args=(id,),
         )
         for place, key in zip(st.columns(len(FACES)), FACES, strict=True):
             with place:

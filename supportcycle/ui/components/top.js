@@ -1,0 +1,64 @@
+/* When people turned to another page or subject they stand at its top, and the heading has the focus, so that it is
+   read out. Who was brought to a field stays there, and so does who walks through the row of subjects. */
+
+const LONGEST = 5000;
+const FIELD = "input, textarea, select, [contenteditable], [class*='st-key-clash_'] *";
+
+function toTop() {
+  const main = document.querySelector("[data-testid=stMain]");
+  for (const one of [main, document.scrollingElement]) if (one) one.scrollTop = 0;
+}
+
+function heading() {
+  const main = document.querySelector("[data-testid=stMain]");
+  const under = main?.querySelector(".st-key-subjects") && main.querySelector("h2");
+  return under || main?.querySelector("h1");
+}
+
+class Top {
+  constructor() {
+    this.here = null;
+    this.pressed = null;
+    this.acted = 0;
+    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, (event) => this.heed(event), true);
+    document.addEventListener("wheel", () => (this.acted = Date.now()), { capture: true, passive: true });
+  }
+
+  heed(event) {
+    this.acted = Date.now();
+    this.pressed = event.target;
+  }
+
+  settle({ data }) {
+    const before = this.here;
+    this.here = data.here;
+    if (before === null || before === data.here) return;
+    this.before = document.activeElement;
+    const walking = before.split("/")[0] === data.here.split("/")[0] && this.pressed?.closest?.(".st-key-subjects");
+    if (walking || this.isAtField()) return;
+    toTop();
+    this.finish(Date.now());
+  }
+
+  /* The rest of the page comes in; who does something meanwhile is not disturbed. */
+  finish(asked) {
+    const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
+    if (this.acted > asked || this.isAtField() || Date.now() - asked > LONGEST) return;
+    if (running) return void setTimeout(() => this.finish(asked), 30);
+    toTop();
+    const words = heading();
+    if (!words) return;
+    words.tabIndex = -1;
+    words.focus({ preventScroll: true });
+  }
+
+  isAtField() {
+    const active = document.activeElement;
+    return active !== this.before && Boolean(active?.closest("[data-testid=stMain]")) && active.matches(FIELD);
+  }
+}
+
+export default function (component) {
+  window.supportcycleTop ??= new Top();
+  window.supportcycleTop.settle(component);
+}
