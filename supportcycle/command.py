@@ -25,10 +25,14 @@ from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.decoding import decoded
+from supportcycle.documents.names_asked import ends_about_names, names_asked
 from supportcycle.documents.rendering import Format, rendered
-from supportcycle.domain.dossier import Dossier
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
+from supportcycle.domain.people import shown_name
+from supportcycle.domain.sharing import usual_slip
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -83,7 +87,9 @@ def render(chosen: Namespace) -> int:
     out = Path(chosen.out)
     if not out.parent.is_dir():
         raise Refused(text("command.no_folder", folder=out.parent))
-    document = composed(chosen.document, read_dossier(chosen.dossier), chosen.today or date.today())
+    dossier = read_dossier(chosen.dossier)
+    document = composed(chosen.document, dossier, chosen.today or date.today())
+    _say_names(document, dossier)
     try:
         out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))
     except OSError:
@@ -91,9 +97,19 @@ def render(chosen: Namespace) -> int:
     return _tell(text("command.written", file=out))
 
 
+def _say_names(document: Document, dossier: Dossier) -> None:
+    """Say on the error stream whose name stands in the document without a yes, and where."""
+    slip = usual_slip(dossier, current_round(dossier)[0])
+    for id, places in names_asked(document, dossier, slip).items():
+        where = ", ".join(dict.fromkeys(place.heading for place in places))
+        _say(text("command.name_asked", name=shown_name(dossier.people[id]), where=where), DONE)
+
+
 def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
-    ends = loose_ends(read_dossier(chosen.dossier), chosen.today or date.today(), limits_from(rules()))
+    dossier, today = read_dossier(chosen.dossier), chosen.today or date.today()
+    ends = loose_ends(dossier, today, limits_from(rules()))
+    ends += [end for end in ends_about_names(dossier, today) if not end.put_away]
     if chosen.json:
         data = [{**asdict(end), "question": _question(end)} for end in ends]
         return _tell(json.dumps(data, ensure_ascii=False, indent=2))

@@ -10,6 +10,7 @@ import pytest
 from supportcycle.command import main
 from supportcycle.content import HOME, practice_names
 from supportcycle.documents.archive import dossier_json
+from supportcycle.domain.writing import written
 from tests.bram import bram
 from tests.sources import ROOT
 
@@ -161,3 +162,16 @@ def test_a_broken_template_is_named_with_its_line(file, content, problem, tmp_pa
     assert done.returncode == 1
     assert problem in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(tmp_path, capsys):
+    cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "housing", "now")
+    dossier = written(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
+    file = tmp_path / "bram.json"
+    file.write_text(dossier_json(written(dossier, cell, "Wilhelmina slaapt bij mij.")), encoding="utf-8")
+    assert render(file, tmp_path / "out.txt") == 0
+    said = capsys.readouterr().err
+    assert "staat de naam Wilhelmina" in said
+    assert "Onder: Hoe het nu gaat" in said
+    assert main(["loose-ends", str(file), *DAY]) == 0
+    assert "Wilhelmina" in capsys.readouterr().out

@@ -7,6 +7,8 @@ class ShareSlip(Model):
     """The share slip of one document: what stays, who is named, who is kept silent about.
 
     Nobody is named unless they stand in `named`; contact data never goes along, so no field allows it.
+    A name in somebody's own words is asked about: `told_by_relation` are those for whom the relation stands
+    there instead, `as_typed` the keys of names that stay in exactly the sentences they stood in.
     """
 
     document: Text = ""
@@ -16,4 +18,6 @@ class ShareSlip(Model):
     named: tuple[PersonId, ...] = ()
     silent: tuple[PersonId, ...] = ()
     with_medical: bool = True
+    told_by_relation: tuple[PersonId, ...] = ()
+    as_typed: tuple[Id, ...] = ()
     annexes: tuple[Id, ...] = ()

@@ -34,6 +34,20 @@ def usual_slip(dossier: Dossier, round_id: str) -> ShareSlip:
     )
 
 
+def slip_of(dossier: Dossier, round_id: str, document: str) -> ShareSlip:
+    """The slip of a document as it stands; what the client said must stay, stays whatever the slip says."""
+    usual = usual_slip(dossier, round_id)
+    slip = dossier.rounds[round_id].slips.get(slip_key(document))
+    if slip is None:
+        return usual
+    return _changed(slip, {"left_out": tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))})
+
+
+def slip_key(document: str) -> str:
+    """The key under which the slip of a document is worked on."""
+    return document.replace("-", "_")
+
+
 def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     """The dossier as the slip allows it, with the same ids: what is left out, no document can find.
 

@@ -3,15 +3,9 @@
 import re
 from functools import lru_cache
 
-SHORTEST_NAME = 3
-"""A name of fewer signs is too easily an ordinary word."""
-
 
 @lru_cache(maxsize=4)
 def any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A pattern that finds one of these; None without words.
-
-    Only a few are kept at hand, for names of people are among them.
-    """
+    """A pattern that finds one of these; None without words."""
     found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None

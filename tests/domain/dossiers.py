@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from supportcycle.content import practice_text, rules
+from supportcycle.documents.names_asked import ends_about_names
 from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, limits_from, loose_ends
+from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends, limits_from
 from supportcycle.domain.writing import written
 
 TODAY = date(2026, 11, 22)
@@ -41,5 +42,12 @@ def with_a_goal(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
 
 
 def ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
-    """The loose ends of one kind."""
-    return [end for end in loose_ends(dossier, today, LIMITS) if end.kind is kind]
+    """The loose ends of one kind; those about names are found on the papers that would be made."""
+    return [end for end in all_ends(dossier, kind, today) if not end.put_away]
+
+
+def all_ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
+    """The same with those that were put away."""
+    if kind is LooseEndKind.NAME_IN_REQUEST:
+        return ends_about_names(dossier, today)
+    return [end for end in all_loose_ends(dossier, today, LIMITS) if end.kind is kind]

@@ -96,7 +96,9 @@ RAISED = {
             {"text": "Nieuw", "approval": "right", "approved_text": "Oud", "approved_on": "21-11-2026"},
         )
     ),
-    Kind.NAME_IN_REQUEST: with_a_goal(((*REQUEST, "zienswijze"), "Ik en mijn ZUS vinden het goed.")),
+    Kind.NAME_IN_REQUEST: with_a_goal(
+        (("people", "p1", "name"), "Ahmed"), ((*REQUEST, "zienswijze"), "Ik en AHMED vinden het goed.")
+    ),
     Kind.ANSWER_AWAITED: with_a_goal(((*REQUEST, "aanvraag_on"), "07-11-2026")),
     Kind.ANSWER_NOT_WRITTEN: with_a_goal(
         step(), (LINE, {"what": "Begeleiding"}), ((*REQUEST, "status"), "decided")

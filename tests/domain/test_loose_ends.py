@@ -17,6 +17,7 @@ from tests.domain.dossiers import (
     ROUND,
     STEP,
     TODAY,
+    all_ends,
     dossier_with,
     ends,
     practice,
@@ -72,8 +73,8 @@ def test_there_is_no_question_for_a_kind_that_does_not_exist():
 def test_what_was_put_away_stays_away_and_can_be_found_back(kind):
     end = ends(RAISED[kind], kind)[0]
     aside = written(RAISED[kind], ("put_away", end.key), "Dat hoeft niet")
-    assert end.key not in {each.key for each in loose_ends(aside, TODAY, LIMITS)}
-    assert end.key in {each.key for each in all_loose_ends(aside, TODAY, LIMITS) if each.put_away}
+    assert end.key not in {each.key for each in ends(aside, kind)}
+    assert end.key in {each.key for each in all_ends(aside, kind) if each.put_away}
 
 
 def test_an_empty_dossier_has_no_loose_ends():

@@ -13,7 +13,7 @@ from supportcycle.content import loose_end_texts, rules
 from supportcycle.domain.loose_ends import Limits, all_loose_ends, limits_from
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.writing import written
-from tests.domain.dossiers import LIMITS, ROUND, TODAY, practice
+from tests.domain.dossiers import LIMITS, ROUND, TODAY, ends, practice
 from tests.domain.random_dossiers import dossiers
 
 CHECKS: dict[str, set[Kind]] = {
@@ -158,8 +158,9 @@ def test_a_question_about_a_name_goes_away_when_the_person_agrees():
     named = written(base, (*ROUND, "aanvraag", "useful_activities"), "Ik help ahmed met zijn fiets.")
 
     def about_names(dossier):
-        return [end for end in all_loose_ends(dossier, TODAY, LIMITS) if end.kind is Kind.NAME_IN_REQUEST]
+        return [end.values["person"] for end in ends(dossier, Kind.NAME_IN_REQUEST)]
 
-    assert [end.values["person"] for end in about_names(named)] == ["Ahmed"]
+    assert about_names(named) == ["Ahmed"]
     assert about_names(written(named, ("people", "p2", "may_be_named"), True)) == []
-    assert about_names(written(base, (*ROUND, "aanvraag", "useful_activities"), "Ahmeds fiets")) == []
+    assert about_names(written(base, (*ROUND, "aanvraag", "useful_activities"), "Ahmeds fiets")) == ["Ahmed"]
+    assert about_names(written(base, (*ROUND, "aanvraag", "useful_activities"), "Mohammed helpt")) == []

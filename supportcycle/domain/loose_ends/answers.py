@@ -2,26 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain
 
 from supportcycle.domain.base import is_blank
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.domain.people import is_formal
-from supportcycle.domain.whole_words import SHORTEST_NAME, any_of
 from supportcycle.domain.wmo import ApplicationStatus, Approval, Outcome, RequestPart
 
 ANSWERED = frozenset({ApplicationStatus.DECIDED, ApplicationStatus.OBJECTED})
-IN_REQUEST = (
-    "zienswijze",
-    "dissent_client",
-    "dissent_worker",
-    "other_laws",
-    "own_contribution",
-    "mantelzorger_needs",
-    "useful_activities",
-)
 
 
 def answer_awaited(scene: Scene) -> Iterator[LooseEnd]:
@@ -78,31 +66,4 @@ def _to_confirm(part: RequestPart) -> bool:
     return part.approval is not Approval.RIGHT or part.approved_text != part.text
 
 
-def names_in_request(scene: Scene) -> Iterator[LooseEnd]:
-    """Names of people who did not say that they may be named, in words that go to the municipality (W21)."""
-    names = {
-        person.name.strip(): id
-        for id, person in scene.dossier.people.items()
-        if len(person.name.strip()) >= SHORTEST_NAME and not person.may_be_named and not is_formal(person)
-    }
-    pattern = any_of(tuple(names))
-    if pattern is None:
-        return
-    words = "\n".join(filter(None, _words_of_request(scene)))
-    found = {match.casefold() for match in pattern.findall(words)}
-    for name, id in names.items():
-        if name.casefold() in found:
-            path = ("people", id, "may_be_named")
-            yield scene.end(LooseEndKind.NAME_IN_REQUEST, path, id, person=name)
-
-
-def _words_of_request(scene: Scene) -> Iterator[str]:
-    request = scene.round.aanvraag
-    lines = chain.from_iterable(step.wmo.values() for _, _, step in scene.steps)
-    yield from (part.text for part in request.parts.values() if not part.stays)
-    yield from (getattr(request, field) for field in IN_REQUEST)
-    yield from (words for line in lines for words in (line.reason, line.form_reason))
-    yield from (goal.application_words for goal in scene.goals.values())
-
-
-CHECKS = (answer_awaited, answers_to_write_down, objection_possible, parts_to_read, names_in_request)
+CHECKS = (answer_awaited, answers_to_write_down, objection_possible, parts_to_read)

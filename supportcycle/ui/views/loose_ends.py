@@ -1,8 +1,12 @@
 """All loose ends on one list, and those that were put away."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.documents.names_asked import ends_about_names
+from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.writing import removed
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, page_of, question_of
@@ -10,11 +14,13 @@ from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES
 
+_NAMES = "names_on_papers"
+
 
 def show() -> None:
     """Draw the page."""
     with page("loose_ends", ends=False):
-        ends = ends_now()
+        ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
         if not ends:
             st.success(text("loose_ends.none"))
         for each in PAGES:
@@ -26,11 +32,21 @@ def show() -> None:
         _put_away()
 
 
+def _about_names() -> list[LooseEnd]:
+    """Names on papers for others. All papers are composed for it: only when what they tell has changed."""
+    dossier = session.dossier()
+    kept, now = session.recall(_NAMES), (dossier.people, dossier.identity, dossier.rounds)
+    if not kept or any(one is not other for one, other in zip(kept[0], now, strict=True)):
+        kept = (now, ends_about_names(dossier, session.today()))
+        session.remember(_NAMES, kept)
+    return [replace(end, put_away=end.key in dossier.put_away) for end in kept[1]]
+
+
 def _put_away() -> None:
     aside = session.dossier().put_away
     if not aside:
         return
-    known = {end.key: question_of(end) for end in all_ends_now()}
+    known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_names())}
     with st.expander(text("loose_ends.aside", count=len(aside))):
         for key, reason in aside.items():
             st.markdown(plain(known.get(key, text("loose_ends.solved"))))

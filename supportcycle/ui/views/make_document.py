@@ -10,6 +10,7 @@ from supportcycle.content import text
 from supportcycle.documents.chapters import chapters
 from supportcycle.documents.compose.annexes import with_annexes
 from supportcycle.documents.compose.register import composed
+from supportcycle.documents.names_asked import as_told
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.strings import strings
 from supportcycle.documents.tree import Document
@@ -17,6 +18,7 @@ from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.download import offer
 from supportcycle.ui.plain import plain
+from supportcycle.ui.views.names_to_ask import draw_names_asked
 from supportcycle.ui.views.papers_annexes import annexes_of
 from supportcycle.ui.views.papers_pictures import picture_annexes
 from supportcycle.ui.views.share_slip import keep_slip, slip_now
@@ -53,16 +55,21 @@ def document_now(name: str) -> Document:
     """The document of this name, of what its share slip lets leave the table."""
     slip = slip_now(name)
     document = composed(name, session.dossier(), session.today(), slip)
-    return with_annexes(document, [*annexes_of(name, slip), *picture_annexes(name, slip)])
+    whole = with_annexes(document, [*annexes_of(name, slip), *picture_annexes(name, slip)])
+    return as_told(whole, session.dossier(), slip)
 
 
-def draw_making(name: str, compose: Compose | None = None, *, file: str = "") -> None:
-    """A button per format, what the made file holds, and the words of each chapter to copy.
+def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> None:
+    """What is to be asked first, a button per format, and what the made file holds.
 
-    `compose` makes a document that the register does not know by name; `file` is then what it is called.
+    `compose` makes a document that the register does not know by name; `file` is then what it is called, and
+    `own` whose own paper it is.
     """
-    make = compose or (lambda: document_now(name))
-    _unreadable(make())
+    make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
+    document = make()
+    _unreadable(document)
+    if session.has_dossier():
+        draw_names_asked(name, document, own=own)
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
     with st.container(horizontal=True, key=f"make_{name}"):
         for format in FORMATS:
@@ -74,6 +81,10 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "") ->
                 args=(name, format, make),
             )
     draw_download(name, file=file)
+
+
+def _told_as_decided(name: str, compose: Compose) -> Compose:
+    return lambda: as_told(compose(), session.dossier(), slip_now(name))
 
 
 def _unreadable(document: Document) -> None:

@@ -23,7 +23,7 @@ def draw_card(ask_id: str) -> None:
         st.caption(text("maps.card.title"))
         for label, words in lines:
             st.text(f"{label} {words}" if words else label)
-    draw_make_button("ask", "make", lambda: _sheet(ask), key=ask_id)
+    draw_make_button("ask", "make", lambda: _sheet(ask), key=ask_id, own=ask.person or "")
     draw_download("ask", key=ask_id)
 
 

@@ -135,7 +135,7 @@ def _going_out(id: str, name: str) -> None:
         people = session.dossier().people
         with st.container(horizontal=True, key="care_make"):
             filled = partial(care_page, people[id], people, made_on())
-            draw_make_button("care", "make", filled, key=id)
+            draw_make_button("care", "make", filled, key=id, own=id)
             draw_make_button(
                 "care", "blank_page", partial(care_page, None, {}, said("worksheets.blank_subtitle")), key=id
             )

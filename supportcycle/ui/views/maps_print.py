@@ -8,6 +8,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.compose.maps import on_a3, on_paper
+from supportcycle.documents.names_asked import as_told, names_asked
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
@@ -19,7 +20,10 @@ from supportcycle.ui.download import offer
 from supportcycle.ui.views.maps_choice import draw_pick
 from supportcycle.ui.views.maps_consent import with_consent
 from supportcycle.ui.views.maps_names import on_map
+from supportcycle.ui.views.names_to_ask import draw_names_asked
+from supportcycle.ui.views.share_slip import slip_now
 
+_ASKED = "map_to_ask_about"
 _NOTHING: dict[str, dict[str, object]] = {
     "people": {}, "ties": {}, "clusters": {}, "partnerships": {}, "descents": {},
     "turning_points": {},
@@ -107,26 +111,53 @@ def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:
     return sheet(on_paper(dossier, dossier.people))
 
 
-def draw_make_button(name: str, what: str, compose: Callable[[], Document], *, key: str = "") -> None:
-    """The button that makes a file; `key` tells several of one name apart."""
+def draw_make_button(
+    name: str, what: str, compose: Callable[[], Document], *, key: str = "", own: str = ""
+) -> None:
+    """The button that makes a file; `key` tells several of one name apart, `own` is whose own paper it is.
+
+    When there is a question about a name on it, that comes first and no file is made yet.
+    """
     st.button(
         text(f"maps.print.{what}"),
         key=f"print_{name}_{what}_{key}",
         type="primary" if what == "make" else "secondary",
         on_click=_make,
-        args=(name + key, compose),
+        args=(name + key, compose, own),
     )
 
 
-def _make(name: str, compose: Callable[[], Document]) -> None:
+def _make(name: str, compose: Callable[[], Document], own: str) -> None:
     from supportcycle.documents.rendering import rendered
 
-    data = rendered(compose(), "pdf", created=datetime.now().astimezone())
+    slip = slip_now(_paper(name))
+    document = as_told(compose(), session.dossier(), slip)
+    if names_asked(document, session.dossier(), slip, own=own):
+        session.remember(_ASKED, (name, compose, own))
+        return
+    session.remember(_ASKED, None)
+    data = rendered(document, "pdf", created=datetime.now().astimezone())
     session.remember("made_map", (name, data, session.revision()))
+
+
+def _paper(name: str) -> str:
+    return f"map_{name}"
+
+
+def _draw_asked(name: str) -> None:
+    """The names on the sheet that was to be made; nothing any more once each was decided."""
+    waiting = session.recall(_ASKED)
+    if not waiting or waiting[0] != name:
+        return
+    _, compose, own = waiting
+    document = as_told(compose(), session.dossier(), slip_now(_paper(name)))
+    if not draw_names_asked(_paper(name), document, own=own):
+        st.caption(text("papers.asked.now_make"))
 
 
 def draw_download(name: str, *, key: str = "") -> None:
     """The download of the file that was made last, when it is this one."""
+    _draw_asked(name + key)
     made = session.recall("made_map")
     if not made or made[0] != name + key:
         return

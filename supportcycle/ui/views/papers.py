@@ -6,6 +6,7 @@ from supportcycle.content import text, texts, worksheet
 from supportcycle.documents.compose.client_page import beyond_client_page
 from supportcycle.documents.compose.helper_card import people_with_a_card
 from supportcycle.documents.compose.register import Audience, Offer, composed_card, offers
+from supportcycle.documents.names_asked import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
@@ -18,7 +19,7 @@ from supportcycle.ui.views.maps_sheets import MAP_SHEETS, blank_map
 from supportcycle.ui.views.papers_agenda import draw_agenda
 from supportcycle.ui.views.papers_pictures import draw_with_pictures, takes_pictures
 from supportcycle.ui.views.papers_slip import draw_slip
-from supportcycle.ui.views.share_slip import has_slip
+from supportcycle.ui.views.share_slip import has_slip, slip_now
 
 _FEW = 4
 
@@ -77,12 +78,13 @@ def _cards() -> None:
         draw_making(all_of_them)
         _look(document_now(all_of_them))
         return
-    draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"))
+    draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen)
     _look(_card(chosen))
 
 
 def _card(person: str) -> Document:
-    return composed_card(person, session.dossier(), session.today())
+    slip = slip_now(f"card_{person}")
+    return as_told(composed_card(person, session.dossier(), session.today()), session.dossier(), slip)
 
 
 def _chosen(labels: dict[str, str], key: str) -> str:

@@ -7,7 +7,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.moments import as_typed
 from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import usual_slip
+from supportcycle.domain.sharing import slip_key, slip_of
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 
@@ -24,17 +24,12 @@ def has_slip(name: str) -> bool:
 
 def slip_path(name: str) -> Path:
     """Where the slip of a document is worked on."""
-    return ("rounds", session.round()[0], "slips", name.replace("-", "_"))
+    return ("rounds", session.round()[0], "slips", slip_key(name))
 
 
 def slip_now(name: str) -> ShareSlip:
     """The slip as it stands; what the client said must stay, stays whatever the slip says."""
-    round_id, round = session.round()
-    usual = usual_slip(session.dossier(), round_id)
-    slip = round.slips.get(slip_path(name)[-1])
-    if slip is None:
-        return usual
-    return slip.model_copy(update={"left_out": tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))})
+    return slip_of(session.dossier(), session.round()[0], name)
 
 
 def change_slip(name: str, **changes: object) -> None:

@@ -1,0 +1,70 @@
+"""Before a paper is made: whose name stands on it without a yes, and what was decided about that."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from supportcycle.content import name_words, text
+from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.register import Audience, composed, offers
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.names_in_document import NamePlace, mark_of, name_places, with_relations
+from supportcycle.documents.tree import Document
+from supportcycle.domain.dossier import Dossier, current_round
+from supportcycle.domain.known_people import names_of
+from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import key_of
+from supportcycle.domain.people import is_formal, shown_name
+from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.sharing import slip_of
+
+_OUTSIDE = (Audience.MUNICIPALITY, Audience.HELPER, Audience.TAKE_ALONG)
+"""For whom a paper is, that does not stay with the client."""
+
+Asked = dict[str, tuple[NamePlace, ...]]
+
+
+def names_asked(document: Document, dossier: Dossier, slip: ShareSlip, *, own: str = "") -> Asked:
+    """Everybody who is named on a document and may not be, with the places; not who was decided about.
+
+    `own`: whose own paper it is, so that this name may stand there.
+    """
+    private = {id for id, person in dossier.people.items() if not is_formal(person)}
+    private -= {own, *slip.named}
+    found = name_places(document, names_of(dossier, name_words()), private)
+    return {id: places for id, places in found.items() if mark_of(id, places) not in slip.as_typed}
+
+
+def as_told(document: Document, dossier: Dossier, slip: ShareSlip) -> Document:
+    """The document with the relation, between brackets, for whom that was chosen."""
+    instead = {id: _instead(dossier, id) for id in slip.told_by_relation if id in dossier.people}
+    return with_relations(document, names_of(dossier, name_words()), instead)
+
+
+def _instead(dossier: Dossier, id: str) -> str:
+    person = dossier.people[id].model_copy(update={"may_be_named": False})
+    return said("names_asked.instead", words=named({id: person}, id))
+
+
+def ends_about_names(dossier: Dossier, today: date) -> list[LooseEnd]:
+    """A question for everybody who is named on a paper for others and may not be, the first paper with it.
+
+    All those papers are composed for it, so it is not for a page that is drawn at every key.
+    """
+    round_id, _ = current_round(dossier)
+    found: dict[str, LooseEnd] = {}
+    for paper, document, slip, own in _outgoing(dossier, round_id, today):
+        for id in names_asked(as_told(document, dossier, slip), dossier, slip, own=own):
+            key = key_of(round_id, LooseEndKind.NAME_IN_REQUEST, id)
+            values = {"person": shown_name(dossier.people[id]), "paper": text(f"papers.names.{paper}")}
+            path = ("people", id, "may_be_named")
+            aside = key in dossier.put_away
+            found.setdefault(id, LooseEnd(LooseEndKind.NAME_IN_REQUEST, path, key, values, aside))
+    return list(found.values())
+
+
+def _outgoing(dossier: Dossier, round_id: str, today: date) -> Iterator[tuple[str, Document, ShareSlip, str]]:
+    """Every paper for others: its key, as it would be made now, its slip, and whose own it is."""
+    for name, offer in offers().items():
+        if offer.audience in _OUTSIDE:
+            slip = slip_of(dossier, round_id, name)
+            yield offer.key, composed(name, dossier, today, slip), slip, ""
