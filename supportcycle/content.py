@@ -10,12 +10,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from supportcycle.domain.base import ends_sentence
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.name_matching import NameWords
 from supportcycle.domain.name_spelling import spelled
 from supportcycle.domain.worksheet import Worksheet
 
-_PLACE = re.compile(r"\{(\w+)\}")
+_PLACE = re.compile(r"\{(\w+)\}(”?)(\.(?=\s|$))?")
 HOME = Path(os.environ.get("SUPPORTCYCLE_TEMPLATES", Path(__file__).parent.parent / "templates"))
 
 
@@ -49,7 +50,8 @@ def read_worksheet(file: Path) -> Worksheet:
         where = ".".join(str(part) for part in first["loc"])
         raise TemplateError(file, _line_of_problem(file, first["loc"]), f"{where}: {first['msg']}") from None
     check_worksheet(file, worksheet)
-    return worksheet
+    purpose = filled(worksheet.purpose, {"count": len(worksheet.asked)})
+    return worksheet.model_copy(update={"purpose": purpose})
 
 
 def _line_of_problem(file: Path, loc: tuple[int | str, ...]) -> int | None:
@@ -124,8 +126,17 @@ def text(key: str, **values: object) -> str:
 
 
 def filled(sentence: str, values: Mapping[str, object]) -> str:
-    """The sentence with its `{name}`s replaced in one go, so that braces in a value stay as typed."""
-    return _PLACE.sub(lambda found: str(values.get(found[1], found[0])), sentence)
+    """The sentence with its `{name}`s replaced in one go, so that braces in a value stay as typed.
+
+    A value that ends a sentence itself gets no second full stop, whether it stands between quotes or not.
+    """
+
+    def put(found: re.Match[str]) -> str:
+        name, quote, stop = found.groups(default="")
+        value = str(values.get(name, f"{{{name}}}")) + quote
+        return value if ends_sentence(value) else value + stop
+
+    return _PLACE.sub(put, sentence)
 
 
 @cache

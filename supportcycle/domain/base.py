@@ -66,6 +66,11 @@ def first_line(text: str, length: int = 80) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
 
 
+def ends_sentence(words: str) -> bool:
+    """Whether the words end a sentence themselves, with or without quotes around them."""
+    return words.rstrip(' \n”’"').endswith((".", "!", "?", "…"))
+
+
 def in_one_line(text: str) -> str:
     """All of a text on one line, for paper: no word, number or day is cut off; empty for empty text."""
     return " ".join(text.split())

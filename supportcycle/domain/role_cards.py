@@ -6,7 +6,7 @@ from supportcycle.domain.base import Model, PersonId, Text
 
 
 class HowIsIt(StrEnum):
-    """What the client answers; `SKIP` is an answer too."""
+    """What the client answers: yes (`GOOD`), a bit (`FAIR`) or no (`POOR`); `SKIP` is an answer too."""
 
     GOOD = "good"
     FAIR = "fair"

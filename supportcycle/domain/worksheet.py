@@ -11,6 +11,10 @@ FieldKind = Literal[
 ]
 
 
+AROUND: tuple[FieldKind, ...] = ("person", "people", "date", "yes")
+"""The kinds of field that stand around the questions of a card."""
+
+
 class Field(Model):
     """One thing to fill in. `choices` names a list in choices.toml; `guide` are questions to fold out."""
 
@@ -49,6 +53,11 @@ class Worksheet(Model):
     @property
     def fields(self) -> tuple[Field, ...]:
         return self.header + self.columns + self.footer
+
+    @property
+    def asked(self) -> tuple[Field, ...]:
+        """The questions on it: not who, when and how it was filled in, nor a mark of consent."""
+        return tuple(field for field in self.fields if field.print and field.kind not in AROUND)
 
     @property
     def named(self) -> dict[str, Field]:

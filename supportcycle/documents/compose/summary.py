@@ -12,6 +12,7 @@ from supportcycle.documents.compose.proposals import PartText
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import at_start, said
+from supportcycle.domain.base import ends_sentence
 from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.goals import goal_name
 from supportcycle.domain.plan import helpers_now, is_helping
@@ -61,7 +62,7 @@ def _short(points: Iterable[Point]) -> str:
 
 def _sentence(line: str) -> str:
     words = at_start(line.rstrip(" .,;:"))
-    return words if words.endswith(("…", "!", "?")) else f"{words}."
+    return words if ends_sentence(words) else f"{words}."
 
 
 def _problems(round: Round) -> list[Point]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content import text
+from supportcycle.content import choice_lists, text
 from supportcycle.domain.circles import InCircle, Standing
 
 
@@ -11,6 +11,10 @@ def circle_words(entries: Iterable[InCircle]) -> list[str]:
     return [
         entry.words
         if entry.standing is Standing.AGREED
-        else text(f"options.standing.{entry.standing}", words=entry.words)
+        else text(
+            "options.not_agreed",
+            words=entry.words,
+            standing=choice_lists()["standing"][entry.standing],
+        )
         for entry in entries
     ]
