@@ -1,52 +1,95 @@
 """Two windows in one field: the words of both stay, and the people at the table say which they want."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from supportcycle.domain.base import Path
-from supportcycle.ui.joining import both
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.writing import value_at
+from supportcycle.storage.text_merge import Merged, merge_text, union
+from supportcycle.ui.joining import Both
+
+
+def as_kept(text: str) -> str:
+    """The text as a dossier holds it: half a character, of an emoji under way, is an unknown one."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def fingerprint(text: str) -> str:
+    """How a page names a text that it knows, without sending it: the script makes the very same."""
+    letters = as_kept(text).encode()
+    return f"{len(letters)}.{crc32(letters):x}"
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What stood in a field, and what `window` wrote there without having seen that."""
+    """What stood in a field, what `window` wrote there without having seen that, and what stands there until
+    somebody chooses."""
 
     theirs: str = field(repr=False)
     mine: str = field(repr=False)
     window: str
+    together: str = field(repr=False)
 
-    @property
-    def together(self) -> str:
-        """What stands in the field until somebody chooses."""
-        return both(self.mine, self.theirs)
+    def gone_on(self, base: str, typed: "Typed", together: str) -> "Clash":
+        """The same question after one of the windows typed on in its own words."""
+        if typed.window == self.window:
+            return replace(self, mine=typed.text, together=together)
+        return replace(self, theirs=merge_text(base, typed.text, self.theirs).text, together=together)
+
+    def changed_elsewhere(self, together: str) -> "Clash":
+        """The same question after another program changed what stands there."""
+        theirs = merge_text(self.together, together, self.theirs).text
+        return replace(self, theirs=theirs, together=together)
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What came out of a field: `known` are the texts its window knew to stand there; None says nothing."""
+    """What came out of a field: `known` are the fingerprints of the texts its window saw or typed there, the
+    oldest first; None says nothing.
+
+    `draft` is the page that sent it while it was typed, and its number there; None for a field that was left.
+    """
 
     text: str = field(repr=False)
-    known: Collection[str] | None = field(repr=False)
+    known: Sequence[str] | None = field(repr=False)
     window: str
-
-    def says_nothing_new(self, now: str, before: str | None) -> bool:
-        """Whether its window typed this `before`, while another has put something else there since."""
-        return self.text == before and self.known is not None and now not in (*self.known, self.text)
+    draft: tuple[str, int] | None = None
 
 
-def clash_of(now: str, typed: Typed, writer: str | None, open_clash: Clash | None) -> Clash | None:
-    """The clash between what stands there `now` and what was typed; None when the words can just be written.
+def brought_together(now: str, typed: Typed, base: str | None) -> Merged:
+    """What stands in a field `now` with what was typed there by a window that last knew `base`; None is
+    nothing that anybody remembers."""
+    if base is not None:
+        return merge_text(base, typed.text, now)
+    together = union(typed.text, now)
+    return Merged(together, together != typed.text)
 
-    `writer` is the window that wrote there last. While a clash is open its window may type on.
+
+def clash_after(
+    before: Clash | None, now: str, typed: Typed, base: str | None, merged: Merged
+) -> Clash | None:
+    """The question that is open once both were brought together; None when there is nothing to choose.
+
+    Who saw what stood there and wrote on has chosen.
     """
-    if typed.known is None or now in typed.known or now == typed.text or now in typed.text:
+    still_open = before if before and before.together == now else None
+    if merged.collided:
+        theirs = still_open.theirs if still_open and still_open.window == typed.window else now
+        return Clash(theirs, typed.text, typed.window, merged.text)
+    if still_open is None or base is None or base == now:
         return None
-    if open_clash and open_clash.window == typed.window and now == open_clash.together:
-        return Clash(open_clash.theirs, typed.text, typed.window)
-    return None if writer == typed.window else Clash(now, typed.text, typed.window)
+    return still_open.gone_on(base, typed, merged.text)
 
 
-def writer_at(path: Path, writers: Mapping[Path, str]) -> str | None:
-    """The window that wrote last at `path`, or wrote the whole entry around it."""
-    around = [path[:length] for length in range(len(path), 0, -1)]
-    return next((writers[each] for each in around if each in writers), None)
+def clashes_after_joining(
+    clashes: Mapping[Path, Clash], before: Dossier, after: Dossier, fields: Mapping[Path, Both], window: str
+) -> dict[Path, Clash]:
+    """The open questions once what another program wrote was joined with what this `window` did."""
+    result = dict(clashes)
+    for path, clash in clashes.items():
+        if value_at(before, path) == clash.together:
+            result[path] = clash.changed_elsewhere(value_at(after, path) or "")
+    new = {path: both for path, both in fields.items() if both.collided}
+    return result | {path: Clash(both.theirs, both.mine, window, both.together) for path, both in new.items()}

@@ -6,7 +6,7 @@ from secrets import compare_digest
 from typing import Any
 
 from supportcycle.domain.errors import SupportCycleError, Unwritable
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, as_kept
 from supportcycle.ui.day import clock_time
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.keys import SOCIAL_MAP, is_field, place_of
@@ -55,29 +55,33 @@ def take_drafts(desk: Desk, browser: str, body: bytes) -> Answer:
 
 
 def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
+    """The drafts by key, in the order in which they were typed."""
     if len(body) > LARGEST_BODY:
         raise Refused(413)
     try:
         raw: Any = json.loads(body)
-        token, window, drafts = raw["token"], str(raw["window"]), dict(raw["drafts"])
-        known = dict(raw.get("known", {}))
+        token, window, page = raw["token"], str(raw["window"]), str(raw["page"])
+        drafts, numbers, known = dict(raw["drafts"]), dict(raw["numbers"]), dict(raw["known"])
+        order = sorted(drafts, key=lambda key: int(numbers[key]))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused(400) from None
-    texts = [*drafts.values(), *(text for each in known.values() for text in _listed(each))]
+    texts = [*drafts.values(), *(each for knew in known.values() for each in _listed(knew))]
     if len(drafts) > MOST_FIELDS or not all(isinstance(text, str) for text in texts):
         raise Refused(400)
     must_be_of_this_start(desk, token)
-    return {key: Typed(text, known.get(key), window) for key, text in drafts.items()}
+    return {
+        key: Typed(as_kept(drafts[key]), known.get(key), window, (page, int(numbers[key]))) for key in order
+    }
+
+
+def _listed(known: object) -> list[Any]:
+    return known if isinstance(known, list) else [None]
 
 
 def must_be_of_this_start(desk: Desk, token: object) -> None:
     """Let only a page through that was drawn since the program started. Refused: 403."""
     if not isinstance(token, str) or not compare_digest(token.encode(), desk.token.encode()):
         raise Refused(403)
-
-
-def _listed(known: object) -> list[Any]:
-    return known if isinstance(known, list) else [None]
 
 
 def _take(desk: Desk, browser: str, key: str, typed: Typed, answer: Answer) -> None:

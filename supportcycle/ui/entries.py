@@ -1,8 +1,10 @@
 """Lists of things: lines that are simply typed on, and cards that are added and taken away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content import text
 from supportcycle.domain.base import Path
@@ -18,16 +20,35 @@ def draw_lines(
 ) -> None:
     """One field per entry under `path`, with an empty line last; `label` stands above the first.
 
-    A line that is made empty goes away. Each entry holds its text at `field.key`; `after(id)` draws what
-    belongs beside a written line.
+    A line that is made empty goes away, and Enter or Tab goes on to the next. Each entry holds its text at
+    `field.key`; `after(id)` draws what belongs beside a written line.
     """
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
     own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
     spoken = [id for id, entry in own.items() if value_at(entry, (field.key,)).strip()]
-    for number, id in enumerate([*spoken, next_id(entries, prefix)]):
-        draw_field(field, (*path, id, field.key), label="" if number else label)
-        if after and id in spoken:
-            after(id)
+    with _list_of(path, prefix):
+        for number, id in enumerate([*spoken, next_id(entries, prefix)]):
+            draw_line(field, (*path, id, field.key), label or field.label, number, hidden=not label)
+            if after and id in spoken:
+                after(id)
+
+
+def draw_line(field: Field, path: Path, label: str, number: int = 0, *, hidden: bool = False) -> None:
+    """A line of a list; of all but the first the label is only heard, with its number."""
+    heard = text("form.line", label=label, number=number + 1) if number else label
+    draw_field(field, path, label=heard, hidden=hidden or number > 0)
+
+
+@contextmanager
+def one_more_line(path: Path, prefix: str) -> Iterator[Path]:
+    """Where a line stands that adds an entry under `path`: the entry it will be."""
+    with _list_of(path, prefix):
+        yield (*path, next_id(value_at(session.dossier(), path) or {}, prefix))
+
+
+def _list_of(path: Path, prefix: str) -> DeltaGenerator:
+    """The place of a list, by which the script in the page knows where the next line will stand."""
+    return st.container(key=f"lines_{'-'.join(path)}-{prefix}")
 
 
 def draw_rows(path: Path, prefix: str, fields: tuple[Field, ...]) -> None:
@@ -36,10 +57,11 @@ def draw_rows(path: Path, prefix: str, fields: tuple[Field, ...]) -> None:
     spoken = [
         id for id, entry in entries.items() if any(value_at(entry, (field.key,)).strip() for field in fields)
     ]
-    for number, id in enumerate([*spoken, next_id(entries, prefix)]):
-        for place, field in zip(st.columns([field.width for field in fields]), fields, strict=True):
-            with place:
-                draw_field(field, (*path, id, field.key), label="" if number else None)
+    with _list_of(path, prefix):
+        for number, id in enumerate([*spoken, next_id(entries, prefix)]):
+            for place, field in zip(st.columns([field.width for field in fields]), fields, strict=True):
+                with place:
+                    draw_line(field, (*path, id, field.key), field.label, number)
 
 
 def draw_cards(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from supportcycle.domain.base import Path
 from supportcycle.ui import state
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, fingerprint
 
 Put = Callable[[Path, Typed], bool]
 
@@ -16,7 +16,8 @@ def hand_over(words: str, key: str, put: Put, path: Path, *, drawn_at: Path) -> 
     `drawn_at`.
     """
     began = state.drawn(key)
-    if put(path, Typed(words, None if began is None else (began,), state.window())):
+    known = None if began is None else (fingerprint(began),)
+    if put(path, Typed(words, known, state.window())):
         state.note_drawn(key, words, anew=True)
     else:
         state.redraw(drawn_at)

@@ -1,18 +1,25 @@
 """Bringing together what two windows made of one dossier, with nobody's words lost."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.base import LONGEST_TEXT, Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Missing, Replaced
 from supportcycle.storage.merge import merge3
 from supportcycle.storage.store import Saved, Store
+from supportcycle.storage.text_merge import merge_text, union
 from supportcycle.ui.keys import is_text_place
 from supportcycle.ui.stored import from_text
 
-Both = tuple[str, str]
-"""Theirs and mine."""
+
+class Both(NamedTuple):
+    """Their words in a field, mine, and what stands there now; `collided` when that is to be asked."""
+
+    theirs: str
+    mine: str
+    together: str
+    collided: bool
 
 
 class OwnStates:
@@ -45,33 +52,44 @@ class OwnStates:
 def joined(base: str, mine: Dossier, theirs: str) -> tuple[Dossier, dict[Path, Both]]:
     """`mine` and the stored text `theirs`, both made of the text `base`. Damaged when the two do not fit.
 
-    Where both wrote in one field, their words and then mine stand there, and it is named with both texts;
-    of two choices mine counts.
+    Where both wrote in one field the words of both stand there, and it is named with both texts: theirs alone
+    where it has no room for both. Of two choices mine counts.
     """
-    raw = mine.model_dump(mode="json")
+    raw, before = mine.model_dump(mode="json"), json.loads(base)
     merged: Any
-    merged, conflicts = merge3(json.loads(base), raw, json.loads(theirs))
+    merged, conflicts = merge3(before, raw, json.loads(theirs))
     fields: dict[Path, Both] = {}
     for conflict in conflicts:
-        _settle(merged, raw, tuple(conflict.split("/")), fields)
+        path = tuple(conflict.split("/"))
+        _settle(merged, raw, _at(before, path), path, fields)
     return from_text(json.dumps(merged)), fields
 
 
-def _settle(merged: Any, mine: Any, path: Path, fields: dict[Path, Both]) -> None:
+def _settle(merged: Any, mine: Any, before: object, path: Path, fields: dict[Path, Both]) -> None:
     *way, last = path
     for key in way:
         merged, mine = merged[key], mine[key]
     if last not in mine:
         return
     if is_text_place(path) and last in merged:
-        fields[path] = (merged[last], mine[last])
-        merged[last] = both(mine[last], merged[last])
+        fields[path] = _both(mine[last], merged[last], before)
+        merged[last] = fields[path].together
     else:
         merged[last] = mine[last]
 
 
-def both(mine: str, theirs: str) -> str:
-    """The words of both, once where the one holds the other."""
-    if theirs in mine:
-        return mine
-    return theirs if mine in theirs else f"{theirs}\n{mine}"
+def _both(mine: str, theirs: str, before: object) -> Both:
+    if isinstance(before, str):
+        together, collided = merge_text(before, mine, theirs)
+    else:
+        together = union(mine, theirs)
+        collided = together != mine
+    if len(together) > LONGEST_TEXT:
+        together, collided = theirs, True
+    return Both(theirs, mine, together, collided)
+
+
+def _at(node: Any, path: Path) -> object:
+    for key in path:
+        node = node.get(key) if isinstance(node, dict) else None
+    return node

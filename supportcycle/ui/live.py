@@ -11,8 +11,9 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
 from supportcycle.domain.writing import value_at, written
 from supportcycle.storage.store import Entry, Store
-from supportcycle.ui.clashes import Clash, Typed, clash_of, writer_at
+from supportcycle.ui.clashes import Clash, Typed, brought_together, clash_after, clashes_after_joining
 from supportcycle.ui.joining import OwnStates, joined
+from supportcycle.ui.sequence import DraftSequence
 from supportcycle.ui.steps import Steps
 from supportcycle.ui.stored import Seen, from_text, is_of_today, seen
 from supportcycle.ui.text_parts import Part, part_of
@@ -26,7 +27,7 @@ class Live:
     """One dossier, shared by all windows of this process. Safe to use from several threads.
 
     `problem` is the code of what kept the last change from the disk, empty when all is saved. `clashes` are
-    the fields in which two windows wrote without seeing each other; `turns` are those of its short lines.
+    the fields in which two windows wrote unseen, `turns` those of its short lines, `sequence` their order.
     """
 
     revision: int
@@ -49,8 +50,7 @@ class Live:
         self.turns = Turns()
         self._steps = Steps()
         self._changes: Counter[str] = Counter()
-        self._writers: dict[Path, str] = {}
-        self._typed: dict[tuple[Path, str], str] = {}
+        self.sequence = DraftSequence()
 
     def change(self, change: Change, *, window: str = "") -> None:
         """Apply `change`, made in this window, and save.
@@ -59,8 +59,7 @@ class Live:
         """
         with self._lock:
             changed = change(self.dossier)
-            places = self._steps.note(self.dossier, changed, window)
-            self._writers |= dict.fromkeys(places, window)
+            self._steps.note(self.dossier, changed, window)
             self._adopt(changed, window)
 
     def put(self, path: Path, typed: Typed) -> bool:
@@ -135,16 +134,18 @@ class Live:
 
     def _put(self, path: Path, typed: Typed) -> bool:
         now = value_at(self.dossier, path) or ""
-        if typed.says_nothing_new(now, self._typed.get((path, typed.window))):
+        if self.sequence.is_late(path, typed):
+            return not self.problem or self.save(typed.window)
+        if self.sequence.says_nothing_new(path, typed, now):
             return False
-        self._typed[path, typed.window] = typed.text
-        before = self.clashes.pop(path, None)
-        clash = clash_of(now, typed, writer_at(path, self._writers), before)
-        if clash:
-            self.clashes[path] = clash
-        words = clash.together if clash else typed.text
-        self.change(lambda dossier: written(dossier, path, words), window=typed.window)
-        return clash is None
+        base = self.sequence.base_of(path, typed, now)
+        merged = brought_together(now, typed, base)
+        changed = written(self.dossier, path, merged.text)
+        clash = clash_after(self.clashes.pop(path, None), now, typed, base, merged)
+        self.clashes |= {path: clash} if clash else {}
+        self.sequence.note(path, typed, now, merged.text)
+        self.change(lambda _: changed, window=typed.window)
+        return (value_at(self.dossier, path) or "") == typed.text
 
     def _keep(self, store: Store) -> None:
         """Have what is on disk now among the older revisions, whatever the policy says."""
@@ -160,7 +161,6 @@ class Live:
     def _step(self, go: Callable[[Dossier], tuple[Dossier, Path]], window: str) -> Path:
         with self._lock:
             changed, place = go(self.dossier)
-            self._writers |= {place: window} if place else {}
             self._adopt(changed, window)
             return place
 
@@ -189,8 +189,8 @@ class Live:
         """Join with what is stored now. False when another file came back, without this dossier in it."""
         theirs, base = self._own.stored(store, self.dossier.id, self._base, conflict)
         if theirs is not None:
-            self.dossier, fields = joined(base, self.dossier, theirs.text)
-            self.clashes |= {path: Clash(*words, window) for path, words in fields.items()}
+            before, (self.dossier, fields) = self.dossier, joined(base, self.dossier, theirs.text)
+            self.clashes = clashes_after_joining(self.clashes, before, self.dossier, fields, window)
             self._changes[""] += 1
             self._take(theirs.text, theirs.revision, theirs.saved_at)
         return theirs is not None

@@ -109,7 +109,9 @@ def field_key(path: Path) -> str:
     """
     key = key_of(state.generation(path), state.open_id() or "none", path)
     if is_text_place(path) and has_dossier():
-        state.note_drawn(key, value_at(dossier(), path) or "")
+        now, here = _live(), value_at(dossier(), path) or ""
+        if state.note_drawn(key, here):
+            now.sequence.drawn(path, state.window(), here)
     return key
 
 

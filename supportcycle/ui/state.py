@@ -55,10 +55,15 @@ def redraw(path: Path = ()) -> None:
     st.session_state[_FRESH] = fresh
 
 
-def note_drawn(key: str, text: str, *, anew: bool = False) -> None:
-    """Keep which text a field began with, unless it stands on screen already; `anew` says it changed."""
-    if anew or key not in st.session_state:
+def note_drawn(key: str, text: str, *, anew: bool = False) -> bool:
+    """Keep which text a field began with, unless it stands on screen already; `anew` says it changed.
+
+    Whether it was kept.
+    """
+    is_new = anew or key not in st.session_state
+    if is_new:
         st.session_state[_DRAWN] = {**st.session_state.get(_DRAWN, {}), key: text}
+    return is_new
 
 
 def drawn(key: str) -> str | None:

@@ -11,7 +11,8 @@ from supportcycle.domain.moments import as_typed
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.social_map import change_social_map, social_map
 from supportcycle.ui import day
-from supportcycle.ui.clashes import Typed, clash_of
+from supportcycle.ui.clashes import Typed, brought_together
+from supportcycle.ui.sequence import DraftSequence
 
 
 class TeamList:
@@ -23,8 +24,8 @@ class TeamList:
     def __init__(self) -> None:
         self.problem = ""
         self.saved_at: datetime | None = None
-        self._writers: dict[Path, str] = {}
         self._seen: set[str] = set()
+        self._sequence = DraftSequence()
         self._lock = RLock()
 
     def now(self) -> SocialMap:
@@ -48,16 +49,25 @@ class TeamList:
         False when its window does not show what stands there now: words of another window too, or its own in
         the next new offer.
         """
+        with self._lock:
+            if self._sequence.is_late(path, typed):
+                return True
+            return self._put(path, typed)
+
+    def _put(self, path: Path, typed: Typed) -> bool:
         id, column = path
-        landed: list[tuple[Path, str]] = []
+        landed: list[tuple[Path, str, str]] = []
 
         def write(now: SocialMap) -> SocialMap:
             if (there := landing(now, id, column, typed.text)) is None:
                 return now
-            place = (there, column)
-            clash = clash_of(words_at(now, *place), typed, self._writers.get(place), None)
-            words = clash.together if clash else typed.text
-            landed.append((place, words))
+            place, stood = (there, column), words_at(now, there, column)
+            if self._sequence.says_nothing_new(place, typed, stood):
+                landed.append((place, stood, stood))
+                return now
+            base = self._sequence.base_of(place, typed, stood)
+            words = brought_together(stood, typed, base).text
+            landed.append((place, stood, words))
             return with_words(now, there, column, words, today=as_typed(day.today()))
 
         try:
@@ -65,5 +75,6 @@ class TeamList:
         except StoreError as error:
             self.problem = error.code
             return True
-        self._writers |= {place: typed.window for place, _ in landed}
-        return all(each == (path, typed.text) for each in landed)
+        for place, *texts in landed:
+            self._sequence.note(place, typed, *texts)
+        return all(place == path and words == typed.text for place, _, words in landed)

@@ -48,10 +48,11 @@ def draw_grid(
     draw_fields(named.values(), base)
 
 
-def draw_field(field: Field, path: Path, *, label: str | None = None) -> None:
-    """Draw one field. `label` replaces the declared one; an empty string hides it from the eye only."""
+def draw_field(field: Field, path: Path, *, label: str | None = None, hidden: bool = False) -> None:
+    """Draw one field. `label` replaces the declared one; an empty string, or `hidden`, hides it from the eye
+    only."""
     shown = label or field.label
-    hidden = label == ""
+    hidden = hidden or label == ""
     _DRAWERS[field.kind](field, path, shown, "collapsed" if hidden else "visible")
     if field.help and not hidden:
         st.caption(field.help)

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import value_at
 from supportcycle.storage.memory import MemoryStore
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.keys import key_of
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, head_of
 from tests.examples import many
+from tests.ui.script import told
 
 STORY = ("rounds", "r1", "meeting", "story")
 
@@ -34,7 +35,7 @@ def story(live: Live) -> str:
 
 
 def put(live: Live, text: str, *known: str, window: str = "b") -> bool:
-    return live.put(STORY, Typed(text, known, window))
+    return live.put(STORY, Typed(text, [fingerprint(each) for each in known], window))
 
 
 @pytest.fixture
@@ -152,8 +153,8 @@ def test_the_script_tells_what_it_knew_and_hears_of_the_clash(desk, cookie, brow
     key = key_of(0, "d1", STORY)
 
     def post(window: str, text: str, known: list[str]):
-        body = {"token": desk.token, "window": window, "drafts": {key: text}, "known": {key: known}}
-        return browser.post("/_wb/autosave", json.dumps(body).encode(), {"content-type": "application/json"})
+        body = told(desk.token, {key: text}, window=window, page=window, known=known)
+        return browser.post("/_wb/autosave", body, {"content-type": "application/json"})
 
     assert post("a", "van de een", [""]).json()["clashed"] == []
     answer = post("b", "van de ander", [""])
@@ -163,6 +164,6 @@ def test_the_script_tells_what_it_knew_and_hears_of_the_clash(desk, cookie, brow
 
 @pytest.mark.parametrize("known", [5, {"a": 1}, {"x": "no list"}, {"x": [5]}])
 def test_what_the_script_cannot_have_known_is_refused(desk, browser, known):
-    body = {"token": desk.token, "window": "a", "drafts": {}, "known": known}
+    body = json.loads(told(desk.token, {"x": ""}, known=[""])) | {"known": known}
     answer = browser.post("/_wb/autosave", json.dumps(body).encode(), {"content-type": "application/json"})
     assert answer.status == 400

@@ -7,7 +7,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.writing import value_at, written
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
 from tests.examples import many
@@ -40,7 +40,7 @@ def test_what_two_programs_type_is_in_the_dossier_in_one_of_its_versions_or_in_a
     for number, (who, place, _) in enumerate(doings):
         words = f"<{who} {number}>"
         known = value_at(lives[who].dossier, place) or ""
-        lives[who].put(place, Typed(words, (known,), str(who)))
+        lives[who].put(place, Typed(words, (fingerprint(known),), str(who)))
         typed.add(words)
     assert all(live.save() for live in lives)
     texts = [store.load("d1").text, *(store.load("d1", entry.revision).text for entry in store.history("d1"))]

@@ -1,7 +1,5 @@
 """What the autosave route takes and what it refuses, at the door and at the desk."""
 
-import json
-
 import pytest
 
 from supportcycle.content import practice_names
@@ -10,6 +8,7 @@ from supportcycle.ui.desk import practice_id
 from supportcycle.ui.drafts import AUTOSAVE, LARGEST_BODY
 from supportcycle.ui.keys import key_of
 from tests.ui.door import Door
+from tests.ui.script import told
 
 JSON = {"content-type": "application/json"}
 STORY = ("rounds", "r1", "meeting", "story")
@@ -17,8 +16,7 @@ STORY_KEY = key_of(0, "d1", STORY)
 
 
 def post(browser, desk, drafts, **headers):
-    body = json.dumps({"token": desk.token, "window": "w1", "drafts": drafts})
-    return browser.post(AUTOSAVE, body.encode(), JSON | headers)
+    return browser.post(AUTOSAVE, told(desk.token, drafts), JSON | headers)
 
 
 def story(desk, cookie) -> str:
@@ -82,8 +80,7 @@ def test_a_browser_that_did_not_type_the_passphrase_is_refused(browser, desk, co
 
 
 def test_the_token_of_another_start_is_refused(browser, desk, cookie):
-    body = json.dumps({"token": "old", "window": "w1", "drafts": {STORY_KEY: "kwaad"}})
-    answer = browser.post(AUTOSAVE, body.encode(), JSON)
+    answer = browser.post(AUTOSAVE, told("old", {STORY_KEY: "kwaad"}), JSON)
     assert answer.status == 403
     assert story(desk, cookie) == ""
 
@@ -135,8 +132,8 @@ def test_drafts_that_are_no_texts_are_refused(browser, desk):
 
 
 def test_a_form_of_another_page_is_refused(browser, desk):
-    body = json.dumps({"token": desk.token, "window": "w1", "drafts": {STORY_KEY: "kwaad"}})
-    answer = browser.post(AUTOSAVE, body.encode(), {"content-type": "text/plain"})
+    body = told(desk.token, {STORY_KEY: "kwaad"})
+    answer = browser.post(AUTOSAVE, body, {"content-type": "text/plain"})
     assert answer.status == 400
 
 

@@ -11,7 +11,7 @@ from supportcycle.domain.methods.local import LocalOffer
 from supportcycle.domain.methods.social_map import SocialMap
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.social_map import change_social_map
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import PAGES
 from supportcycle.ui.views.dossier_list import FEW
@@ -94,8 +94,8 @@ def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_desk: De
     live = open_desk.live(dossier.id, "")
     assert live
     place = ("rounds", "r1", "meeting", "story")
-    live.put(place, Typed(f"{ON_SCREEN} mijn", [ON_SCREEN], "one"))
-    live.put(place, Typed(f"{ON_SCREEN} hun", [ON_SCREEN], "other"))
+    live.put(place, Typed(f"{ON_SCREEN} mijn", [fingerprint(ON_SCREEN)], "one"))
+    live.put(place, Typed(f"{ON_SCREEN} hun", [fingerprint(ON_SCREEN)], "other"))
     app = opened(next(page for page in PAGES if page.key == "history"), dossier.id)
     assert text("frame.keep_both") in [button.label for button in app.button]
     assert shown_wrongly(app) == []

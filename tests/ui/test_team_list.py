@@ -1,7 +1,5 @@
 """What is typed on the team's own list: from the script to the disk, with nobody's words lost."""
 
-import json
-
 import pytest
 
 from supportcycle.domain.base import LONGEST_TEXT
@@ -9,10 +7,11 @@ from supportcycle.domain.errors import FileGone
 from supportcycle.domain.methods.local import LocalOffer
 from supportcycle.domain.methods.social_map import SocialMap, with_new
 from supportcycle.storage.social_map import social_map
-from supportcycle.ui.clashes import Typed
+from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.drafts import AUTOSAVE
 from supportcycle.ui.keys import SOCIAL_MAP, key_of
 from supportcycle.ui.team_list import TeamList
+from tests.ui.script import told
 
 JSON = {"content-type": "application/json"}
 LUNCH = LocalOffer(what="Lunch", where="Hall", cost="3")
@@ -24,8 +23,7 @@ def key(id: str, column: str) -> str:
 
 
 def post(browser, desk, id, column, words):
-    body = json.dumps({"token": desk.token, "window": "w1", "drafts": {key(id, column): words}})
-    return browser.post(AUTOSAVE, body.encode(), JSON)
+    return browser.post(AUTOSAVE, told(desk.token, {key(id, column): words}), JSON)
 
 
 def put_lunch(team_list: TeamList) -> SocialMap:
@@ -64,8 +62,8 @@ def test_an_offer_or_a_column_that_is_not_there_is_refused(browser, desk, id, co
 
 @pytest.mark.parametrize("path", [("new1",), ("new1", "what", "deeper")])
 def test_a_place_that_is_no_column_is_refused(browser, desk, path):
-    body = json.dumps({"token": desk.token, "window": "w", "drafts": {key_of(0, SOCIAL_MAP, path): "x"}})
-    assert browser.post(AUTOSAVE, body.encode(), JSON).status == 400
+    body = told(desk.token, {key_of(0, SOCIAL_MAP, path): "x"})
+    assert browser.post(AUTOSAVE, body, JSON).status == 400
 
 
 def test_words_that_a_column_cannot_hold_are_refused_and_change_nothing(browser, desk):
@@ -106,13 +104,12 @@ def test_a_locked_workbook_still_takes_what_is_typed_on_the_list(browser, desk):
 
 
 def test_a_browser_without_the_token_of_this_start_is_refused(browser, desk):
-    body = json.dumps({"token": "old", "window": "w", "drafts": {key(*WHAT): "kwaad"}})
-    assert browser.post(AUTOSAVE, body.encode(), JSON).status == 403
+    assert browser.post(AUTOSAVE, told("old", {key(*WHAT): "kwaad"}), JSON).status == 403
     assert desk.team_list.now() == SocialMap()
 
 
 def typed(words: str, known: tuple[str, ...], window: str) -> Typed:
-    return Typed(words, known, window)
+    return Typed(words, tuple(map(fingerprint, known)), window)
 
 
 def test_two_windows_in_one_field_keep_the_words_of_both(tmp_home):

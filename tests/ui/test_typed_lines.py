@@ -1,7 +1,5 @@
 """Short lines that add something: saved while typing, taken over once, and back after a new start."""
 
-import json
-
 import pytest
 
 from supportcycle.content import text
@@ -11,6 +9,7 @@ from supportcycle.ui.desk import Desk
 from supportcycle.ui.drafts import take_drafts
 from supportcycle.ui.keys import key_of
 from tests.ui.pages_open import Opened
+from tests.ui.script import told
 
 NAME = ("half_said", "maps", "lines", "map_name")
 REASON = ("half_said", "maps", "fields", "snapshot_reason")
@@ -28,8 +27,8 @@ def opened(open_desk: Desk):
 def draft(page: Opened, path: tuple[str, ...], words: str, window: str = "w") -> None:
     """What the script in the browser sends while somebody types."""
     key = key_of(0, page.id, path)
-    body = {"token": page.desk.token, "window": window, "drafts": {key: words}, "known": {key: [""]}}
-    assert take_drafts(page.desk, "", json.dumps(body).encode()).saved == [key]
+    body = told(page.desk.token, {key: words}, window=window, page=window, known=[""])
+    assert take_drafts(page.desk, "", body).saved == [key]
 
 
 def names(page: Opened) -> list[str]:

@@ -1,6 +1,5 @@
 """The place of a browser outlives the program, sealed in the store; no word of anybody is in it."""
 
-import json
 from collections.abc import Callable
 
 import pytest
@@ -18,6 +17,7 @@ from supportcycle.ui.keys import key_of
 from supportcycle.ui.register import PAGES
 from supportcycle.ui.whereabouts import Whereabouts
 from tests.ui.conftest import IDLE, PASSPHRASE
+from tests.ui.script import told
 from tests.ui.test_start_page import button, field, page
 
 ONE = "cookie one"
@@ -232,8 +232,7 @@ def test_the_subjects_of_every_page_are_keys(desk, one):
 def test_where_somebody_typed_last_is_known_until_another_dossier_and_never_kept(desk):
     be(desk, "d1", "meeting")
     path, key = ("identity", "town"), key_of(0, "d1", ("identity", "town"))
-    body = {"token": desk.token, "window": "w", "drafts": {key: "Ede"}}
-    take_drafts(desk, ONE, json.dumps(body).encode())
+    take_drafts(desk, ONE, told(desk.token, {key: "Ede"}))
     assert desk.whereabouts(ONE).typed_at == path
     be(desk, "d1", "plan")
     assert kept(desk).typed_at == ()

@@ -4,8 +4,12 @@
 const PAUSE = 400;
 const LONGEST_WAIT = 1000;
 const RETRY = 700;
+const LONGEST_RETRY = 10000;
 const SETTLE = 150;
 const KEEPALIVE_LIMIT = 60000;
+const LETTERS_AT_ONCE = 250000;
+const FIELDS_AT_ONCE = 100;
+const MOST_KNOWN = 200;
 const FIELDS = ".stTextArea textarea, .stTextInput input";
 
 function fieldKey(element) {
@@ -32,8 +36,11 @@ function questionAt(key) {
 
 class Drafts {
   constructor() {
+    this.page = crypto.randomUUID();
+    this.number = 0;
     this.unsent = new Map();
     this.known = new Map();
+    this.retry = RETRY;
     this.last = null;
     this.open = true;
     this.timer = null;
@@ -41,9 +48,11 @@ class Drafts {
     this.busy = false;
     this.held = false;
     this.redraw = false;
+    this.asks = false;
     this.left = 0;
     this.touched = 0;
     this.ahead = new TypeAhead();
+    this.cursor = new Cursor();
     this.listen();
   }
 
@@ -56,15 +65,14 @@ class Drafts {
     document.addEventListener("click", (event) => this.follow(event), true);
     document.addEventListener("visibilitychange", () => document.hidden && this.send());
     window.addEventListener("pagehide", () => this.goodbye());
-    window.addEventListener("pageshow", () => this.send());
-    window.addEventListener("online", () => this.send());
+    for (const back of ["pageshow", "online", "focus"]) window.addEventListener(back, () => this.send());
   }
 
   settle({ data, parentElement, setTriggerValue }) {
     if (this.data && this.data.window !== data.window && this.unsent.size) this.redraw = true;
     this.data = data;
     this.line = parentElement.querySelector("[data-status]");
-    this.tellServer = () => setTriggerValue("resent", Date.now());
+    this.tell = (what) => setTriggerValue(what, Date.now());
     if (!this.unsent.size) this.show(data.status, data.status_kind);
     if (data.cursor) this.placeCursor(data.cursor, 40);
     else if (data.open && !this.open && this.last) this.placeCursor(this.last, 40);
@@ -82,14 +90,25 @@ class Drafts {
     if (!key) return;
     this.last = key;
     this.touched = Date.now();
-    if (!this.unsent.has(key)) this.known.set(key, [element.value]);
+    if (!this.unsent.has(key)) this.known.set(key, [fingerprint(element.value)]);
+  }
+
+  /* What the field held on the way here: when the server knows the words of one of these, it knows what is new. */
+  knew(key, text) {
+    const known = this.known.get(key);
+    const print = fingerprint(text);
+    if (known.at(-1) !== print) known.push(print);
+    if (known.length > MOST_KNOWN) known.splice(1, 1);
   }
 
   typed(element) {
     const key = this.ahead.keyOf(element);
     if (!key) return;
     this.touched = Date.now();
-    this.unsent.set(key, element.value);
+    if (!this.known.has(key)) this.known.set(key, [fingerprint("")]);
+    if (this.unsent.has(key)) this.knew(key, this.unsent.get(key).text);
+    this.number += 1;
+    this.unsent.set(key, { text: element.value, number: this.number });
     this.first ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())));
@@ -119,9 +138,28 @@ class Drafts {
     setTimeout(() => link.click(), SETTLE);
   }
 
-  body() {
-    const known = Object.fromEntries([...this.unsent.keys()].filter((key) => this.known.has(key)).map((key) => [key, this.known.get(key)]));
-    return JSON.stringify({ token: this.data.token, window: this.data.window, drafts: Object.fromEntries(this.unsent), known });
+  /* As much as fits in one letter to the server; the rest goes with the next. */
+  batch() {
+    const batch = new Map();
+    let letters = 0;
+    for (const [key, draft] of this.unsent) {
+      letters += draft.text.length;
+      if (batch.size && (letters > LETTERS_AT_ONCE || batch.size === FIELDS_AT_ONCE)) break;
+      batch.set(key, draft);
+    }
+    return batch;
+  }
+
+  body(batch) {
+    const of = (what) => Object.fromEntries([...batch].map(([key, draft]) => [key, what(key, draft)]));
+    return JSON.stringify({
+      token: this.data.token,
+      window: this.data.window,
+      page: this.page,
+      drafts: of((_, draft) => draft.text),
+      numbers: of((_, draft) => draft.number),
+      known: of((key) => this.known.get(key)),
+    });
   }
 
   async send() {
@@ -129,17 +167,18 @@ class Drafts {
     this.timer = this.first = null;
     if (!this.unsent.size || this.busy || this.held || !this.data) return;
     this.busy = true;
-    const sent = new Map(this.unsent);
+    const sent = this.batch();
     const { token } = this.data;
-    const body = this.body();
-    for (const [key, text] of sent) this.known.get(key)?.push(text);
+    const body = this.body(sent);
+    for (const [key, { text }] of sent) this.knew(key, text);
     try {
       await this.handle(await this.post(body), sent, token);
     } catch {
       this.show(this.data.say_unsent, "wait");
+      this.retry = Math.min(LONGEST_RETRY, 1.7 * this.retry);
     }
     this.busy = false;
-    if (this.unsent.size && !this.held && !this.timer) this.timer = setTimeout(() => this.send(), RETRY);
+    if (this.unsent.size && !this.held && !this.timer) this.timer = setTimeout(() => this.send(), this.retry);
   }
 
   post(body) {
@@ -152,19 +191,29 @@ class Drafts {
     if (answer.status === 403) return this.hold(token);
     const outcome = await answer.json();
     if (answer.status === 413) outcome.refused = [...sent.keys()];
-    const settled = [...(outcome.saved ?? []), ...(outcome.refused ?? [])];
-    for (const key of settled) if (this.unsent.get(key) === sent.get(key)) this.unsent.delete(key);
-    const clashed = outcome.clashed ?? [];
-    for (const key of outcome.saved ?? []) if (!clashed.includes(key)) this.known.set(key, [sent.get(key)]);
-    if (clashed.length) this.redraw = true;
+    for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) this.settled(key, sent.get(key));
+    if (outcome.clashed?.length) this.asks = true;
+    this.retry = answer.status === 503 ? Math.min(LONGEST_RETRY, 1.7 * this.retry) : RETRY;
     if (answer.status === 503) return this.show(this.data.say_unsaved, "problem");
     if (outcome.refused?.length) return this.show(this.data.say_refused, "problem");
     this.show(this.data.say_saved.replace("{time}", outcome.at), "saved");
-    if (this.redraw && !this.unsent.size) {
-      this.redraw = false;
-      if (fieldKey(document.activeElement)) this.open = false;
-      this.tellServer();
-    }
+    if (!this.unsent.size) this.catchUp();
+  }
+
+  settled(key, { text, number }) {
+    if (this.unsent.get(key)?.number === number) this.unsent.delete(key);
+    const known = this.known.get(key);
+    this.known.set(key, known.slice(Math.max(0, known.lastIndexOf(fingerprint(text)))));
+  }
+
+  /* All fields anew after the page was locked; after words of another window only the question about them. The field
+     itself stays as it is under the hand that types, and shows the words of both once it is left. */
+  catchUp() {
+    const what = this.redraw ? "resent" : "asked";
+    if (!this.redraw && !this.asks) return;
+    if (this.redraw && fieldKey(document.activeElement)) this.open = false;
+    this.redraw = this.asks = false;
+    this.tell(what);
   }
 
   /* Locked, or another start of the server: keep the drafts here until the page is open again. */
@@ -177,7 +226,9 @@ class Drafts {
 
   goodbye() {
     if (!this.unsent.size || !this.data) return;
-    navigator.sendBeacon(this.data.url, new Blob([this.body()], { type: "application/json" }));
+    const body = this.body(this.batch());
+    if (navigator.sendBeacon(this.data.url, new Blob([body], { type: "application/json" }))) return;
+    this.post(body).catch(() => {});
   }
 
   show(words, kind) {

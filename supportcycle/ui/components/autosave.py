@@ -12,15 +12,13 @@ from supportcycle.ui.drafts import AUTOSAVE
 from supportcycle.ui.keys import SOCIAL_MAP, key_of
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
+_SCRIPTS = ("fingerprint", "cursor", "type_ahead", "autosave")
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "supportcycle_autosave",
     html='<p data-status="" role="status" aria-live="polite"></p>\n',
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js="".join(
-        file.read_text(encoding="utf-8")
-        for file in (_HERE.with_name("type_ahead.js"), _HERE.with_suffix(".js"))
-    ),
+    js="".join(_HERE.with_name(f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
 )
 
 
@@ -41,6 +39,7 @@ def draw_autosave() -> None:
             **{f"say_{name}": text(f"saving.{name}") for name in _SAID},
         },
         on_resent_change=arrival.catch_up,
+        on_asked_change=lambda: None,
     )
 
 

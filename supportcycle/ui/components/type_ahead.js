@@ -1,42 +1,83 @@
-/* Names come in one breath. Enter on a line takes it over, and the next turn of that line is a field of its own that
-   stands there a moment later. What is typed until then belongs to that turn: it is saved as such, and put there.
-   When that is several lines, each has a turn of its own. */
+/* Names and ideas come in one breath. Enter or Tab on a line takes it over, and the next one is a field of its own
+   that stands there a moment later. What is typed until then belongs to that line: it is saved as such, and put
+   there. When that is several lines, each has one of its own. */
 
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
+const ROW = /^(w_\d+_.+-[a-z_]+)(\d+)(-[a-z0-9_]+)$/;
+const LIST = '[class*="st-key-lines_"]';
 const PATIENCE = 60000;
 
-/* The key of a turn so many later on the same line; null for what is no line. */
-function later(key, turns) {
-  const [, line, turn] = key?.match(TURN) ?? [];
-  return line ? `${line}${Number(turn) + turns}` : null;
+/* The fields of the list that a field stands in, from top to bottom; none for a field that stands in no list. */
+function listed(field) {
+  const list = field.closest(LIST);
+  return list ? [...list.querySelectorAll(FIELDS)].filter(fieldKey) : [];
+}
+
+function rowOf(field) {
+  return fieldKey(field).replace(/-[a-z0-9_]+$/, "");
+}
+
+/* Gives the key of the line so many later, which is not drawn yet; null for what is no last line. */
+function wayOn(field) {
+  const [, line, turn] = fieldKey(field)?.match(TURN) ?? [];
+  if (line) return (turns) => `${line}${Number(turn) + turns}`;
+  const fields = fieldKey(field) ? listed(field) : [];
+  if (!fields.length || fields.at(-1) !== field) return null;
+  const first = fields.find((one) => rowOf(one) === rowOf(field));
+  const [, row, number, column] = fieldKey(first).match(ROW) ?? [];
+  return row ? (turns) => `${row}${Number(number) + turns}${column}` : null;
 }
 
 /* As if it was typed: Streamlit hears of nothing else. */
 function put(field, text) {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, text);
   field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/* In a field of several lines Enter begins a new one; Streamlit takes it over at Ctrl+Enter. */
+function pressEnter(field) {
+  const ctrlKey = field.matches("textarea");
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey, bubbles: true, cancelable: true }));
 }
 
 class TypeAhead {
   constructor() {
     Object.assign(this, { field: null, watch: new MutationObserver(() => this.look()) });
-    document.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && this.entered(event), true);
+    document.addEventListener("keydown", (event) => this.pressed(event), true);
     document.addEventListener("focusout", (event) => event.target === this.field && this.leave(), true);
   }
 
-  /* The key that what is typed in a field belongs to: while its line is taken over, that of a later turn. */
+  /* The key that what is typed in a field belongs to: while its line is taken over, that of a later one. */
   keyOf(field) {
     if (!this.field || field !== this.field) return fieldKey(field);
     if (!this.quiet) this.held = null;
-    return this.quiet ? null : later(this.key, 1 + this.ready.length);
+    return this.quiet ? null : this.way(1 + this.ready.length);
+  }
+
+  /* Enter or Tab may just choose a word that is being composed from signs. Safari says so by a number only, after
+     the word is done, and nobody may take that for an Enter. */
+  pressed(event) {
+    if (event.keyCode === 229 && event.key === "Enter") event.stopImmediatePropagation();
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter") this.entered(event);
+    if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) this.tabbed(event);
+  }
+
+  /* Tab on the last line of a list goes to the next one too; who has nothing to add leaves the list by it. */
+  tabbed(event) {
+    const field = event.target;
+    const adds = field === this.field ? this.rest() : wayOn(field) && field.value.trim();
+    if (!adds) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressEnter(field);
   }
 
   /* Another Enter before the field for it stands there: that line is ready, and waits for its turn. */
   entered(event) {
     const field = event.target;
-    const key = fieldKey(field);
-    if (!later(key, 1)) return;
-    if (field !== this.field) return this.wait(field, key);
+    if (!fieldKey(field) || (field.matches("textarea") && !event.ctrlKey)) return;
+    if (field !== this.field) return this.goFrom(field, event);
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.rest()) this.ready.push(this.rest());
@@ -44,11 +85,21 @@ class TypeAhead {
     field.select();
   }
 
-  /* The space makes Streamlit take over words that stand there from before; the server leaves it out. */
-  wait(field, key) {
-    if (!field.value.trim()) return;
-    put(field, `${field.value} `);
-    Object.assign(this, { field, key, ready: [], held: null, quiet: false });
+  goFrom(field, event) {
+    const fields = listed(field);
+    const next = fields[fields.indexOf(field) + 1];
+    const way = wayOn(field);
+    if (!field.value.trim() || !(next || way)) return;
+    if (way) return this.wait(field, way);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    next.focus();
+  }
+
+  /* The space makes Streamlit take over words that stand on a line from before; the server leaves it out. */
+  wait(field, way) {
+    if (TURN.test(fieldKey(field))) put(field, `${field.value} `);
+    Object.assign(this, { field, way, ready: [], held: null, quiet: false });
     this.shown = this.taken = field.value;
     field.select();
     this.watch.observe(document.body, { childList: true, subtree: true });
@@ -60,7 +111,7 @@ class TypeAhead {
   }
 
   look() {
-    const there = this.field && fieldAt(later(this.key, 1));
+    const there = this.field && fieldAt(this.way(1));
     if (there) this.goOn(there);
   }
 
@@ -70,7 +121,7 @@ class TypeAhead {
     this.field = null;
   }
 
-  /* Streamlit takes over what stands in a field that is left: that must not be what is typed for the next turn. */
+  /* Streamlit takes over what stands in a field that is left: that must not be what is typed for the next line. */
   leave() {
     this.held = this.rest();
     this.quiet = true;
@@ -87,13 +138,13 @@ class TypeAhead {
     if (here) there.focus({ preventScroll: true });
     if (ready.length) {
       put(there, ready[0]);
-      there.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+      pressEnter(there);
       this.ready = ready.slice(1);
     }
     if (rest) put(there, rest);
   }
 
-  /* What was typed for later turns is saved as theirs. */
+  /* What was typed for later lines is saved as theirs. */
   giveUp() {
     if (this.field.isConnected) this.leave();
     this.stop();

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
 from supportcycle.domain.goals import Goal
 from supportcycle.domain.options import Option, OptionSheet, ideas
+from supportcycle.ui.entries import one_more_line
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.ideas import IDEA
@@ -21,8 +21,8 @@ def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
     for option_id, option in ideas(sheet).items():
         with st.container(border=True, key=f"option_{path[-1]}_{option_id}"):
             _option(option, (*path, "options", option_id), goal)
-    one_more = (*path, "options", next_id(sheet.options, "o"), "text")
-    draw_field(IDEA, one_more, label=text("options.one_more"))
+    with one_more_line((*path, "options"), "o") as one_more:
+        draw_field(IDEA, (*one_more, "text"), label=text("options.one_more"))
     section(text("options.choosing"))
     _best(sheet, path)
 

@@ -1,0 +1,32 @@
+/* Keeps the cursor where it is when the field around it is drawn anew. */
+
+class Cursor {
+  constructor() {
+    document.addEventListener("focusin", (event) => this.comesTo(event.target), true);
+    document.addEventListener("pointerdown", (event) => event.target === this.field || this.letGo(), true);
+    document.addEventListener("keydown", (event) => event.key === "Tab" && this.letGo(), true);
+    new MutationObserver(() => this.follow()).observe(document.body, { childList: true, subtree: true });
+  }
+
+  comesTo(element) {
+    this.key = fieldKey(element);
+    this.field = this.key ? element : null;
+  }
+
+  letGo() {
+    this.field = null;
+  }
+
+  /* The old field is gone, and nobody went elsewhere: on in the new one, behind the same words. */
+  follow() {
+    const { field, key } = this;
+    if (!field || field.isConnected) return;
+    if (document.activeElement && document.activeElement !== document.body) return this.letGo();
+    const there = fieldAt(key);
+    if (!there?.matches(FIELDS)) return;
+    const from = Math.max(0, there.value.lastIndexOf(field.value));
+    const [start, end] = there.value.includes(field.value) ? [field.selectionStart, field.selectionEnd] : [there.value.length, there.value.length];
+    there.focus({ preventScroll: true });
+    there.setSelectionRange(from + start, from + end);
+  }
+}
