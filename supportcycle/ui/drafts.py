@@ -63,6 +63,7 @@ def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
         token, window, page = raw["token"], str(raw["window"]), str(raw["page"])
         drafts, numbers, known = dict(raw["drafts"]), dict(raw["numbers"]), dict(raw["known"])
         order = sorted(drafts, key=lambda key: int(numbers[key]))
+        must_be_whole(token, window, page, *drafts)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused(400) from None
     texts = [*drafts.values(), *(each for knew in known.values() for each in _listed(knew))]
@@ -76,6 +77,12 @@ def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
 
 def _listed(known: object) -> list[Any]:
     return known if isinstance(known, list) else [None]
+
+
+def must_be_whole(*names: object) -> None:
+    """What our own page made holds no half sign. ValueError."""
+    for name in names:
+        str(name).encode()
 
 
 def must_be_of_this_start(desk: Desk, token: object) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui.desk import Desk
-from supportcycle.ui.drafts import Refused, must_be_of_this_start
+from supportcycle.ui.drafts import Refused, must_be_of_this_start, must_be_whole
 
 LOOK = "/_wb/lock"
 
@@ -36,6 +36,7 @@ def look(desk: Desk, browser: str, body: bytes) -> Look:
 def _read(body: bytes) -> tuple[str, bool, str]:
     try:
         raw: Any = json.loads(body)
+        must_be_whole(raw["token"], raw["waiting"])
         return str(raw["token"]), raw["here"] is True, str(raw["waiting"])
     except (ValueError, LookupError, TypeError, RecursionError):
         raise Refused(400) from None

@@ -4,6 +4,8 @@ import hashlib
 import secrets
 
 from streamlit import runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileManager
 
 _MADE, _OF = "; made=", "; of="
 _NOBODY, _DOSSIER = "nobody", "dossier"
@@ -36,15 +38,22 @@ def told_type(kind: str) -> str:
 
 def drop_files() -> None:
     """Let go of every file made of a dossier, whichever window made it, and of all that were uploaded."""
-    if not runtime.exists():
-        return
-    running = runtime.get_instance()
-    made = running.media_file_mgr
+    if runtime.exists():
+        running = runtime.get_instance()
+        drop_made(running.media_file_mgr)
+        drop_uploaded(running.uploaded_file_mgr)
+
+
+def drop_made(made: MediaFileManager) -> None:
+    """Let go of what was made of a dossier; Streamlit itself waits until the window is drawn again, twice."""
     with made._lock:
         for id in list(made._file_metadata):
             file = made.read_file(id)
             if file is None or not is_of_nobody(file.mimetype):
                 made._delete_file(id)
-    uploaded = running.uploaded_file_mgr
+
+
+def drop_uploaded(uploaded: UploadedFileManager) -> None:
+    """Let go of what was uploaded; Streamlit itself waits until the window is gone."""
     for window in list(getattr(uploaded, "file_storage", {})):
         uploaded.remove_session_files(window)

@@ -13,8 +13,9 @@ from starlette.staticfiles import StaticFiles
 from supportcycle.storage.place import data_folder
 from supportcycle.ui.cookies import COOKIE, signing_key
 from supportcycle.ui.desk import desk
-from supportcycle.ui.drafts import AUTOSAVE, LARGEST_BODY, Refused, take_drafts
+from supportcycle.ui.drafts import AUTOSAVE, Refused, take_drafts
 from supportcycle.ui.guard import Guard
+from supportcycle.ui.intake import Intake
 from supportcycle.ui.looking import LOOK, look
 
 FRAME = Path(__file__).with_name("frame.py")
@@ -22,12 +23,13 @@ FRAME = Path(__file__).with_name("frame.py")
 for by address without the frame."""
 
 _STATIC = Path(__file__).parents[2] / "static"
+_intake = Intake()
 
 
 async def autosave(request: Request) -> Response:
-    """Save what is being typed: 200; 400 and 413 not ours, 403 locked or restarted, 503 disk refuses."""
+    """Save what is being typed: 200; 400 and 413 not ours, 403 locked or restarted, 503 try again."""
     try:
-        body = await _body(request)
+        body = await _intake.read(request)
         answer = await run_in_threadpool(take_drafts, desk(), request.cookies[COOKIE], body)
     except Refused as refused:
         return JSONResponse({}, status_code=refused.status)
@@ -38,26 +40,11 @@ async def autosave(request: Request) -> Response:
 async def lock(request: Request) -> Response:
     """How the lock is, and the word that somebody is there: 200; 400 and 413 not ours, 403 restarted."""
     try:
-        body = await _body(request)
+        body = await _intake.read(request)
         answer = await run_in_threadpool(look, desk(), request.cookies[COOKIE], body)
     except Refused as refused:
         return JSONResponse({}, status_code=refused.status)
     return JSONResponse(asdict(answer))
-
-
-async def _body(request: Request) -> bytes:
-    """The body, cut off as soon as it is too large."""
-    origin = request.headers.get("origin")
-    if origin is not None and origin != f"http://{request.headers['host']}":
-        raise Refused(403)
-    if request.headers.get("content-type") != "application/json":
-        raise Refused(400)
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_BODY:
-            raise Refused(413)
-    return body
 
 
 def routes() -> list[BaseRoute]:

@@ -174,3 +174,19 @@ def test_another_dossier_has_other_subjects(desk):
     desk.whereabouts(ONE).subjects["subject_plan"] = "g1"
     desk.whereabouts(ONE).go("d2", "plan")
     assert desk.whereabouts(ONE).subjects == {}
+
+
+def test_a_stranger_does_not_keep_the_lock_open(desk, clock):
+    clock.now += IDLE - 1
+    desk.gate.touch(OTHER)
+    clock.now += 1
+    assert desk.gate.store_for(ONE) is None
+
+
+def test_a_stranger_who_is_let_in_does(desk, clock):
+    clock.now += IDLE - 1
+    desk.gate.unlock(OTHER, PASSPHRASE)
+    clock.now += IDLE - 1
+    desk.gate.touch(OTHER)
+    clock.now += 1
+    assert desk.gate.store_for(ONE)
