@@ -98,8 +98,8 @@ def choice_lists() -> dict[str, dict[str, str]]:
 
 
 def choice_label(choices: str, value: str | None) -> str:
-    """The label of a stored value; empty for None."""
-    return choice_lists()[choices][value] if value else ""
+    """The label of a stored value, own words as they are; empty for None."""
+    return choice_lists()[choices].get(value, value) if value else ""
 
 
 @cache

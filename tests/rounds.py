@@ -8,7 +8,7 @@ from supportcycle.domain.writing import written
 from tests.domain.dossiers import practice
 
 DAYS = ("24-02-2027", "24-05-2027", "", "24-11-2027", "24-02-2028", "24-05-2028", "24-08-2028")
-SCORES = ("6", "", "7,5", "7,5", "6", "8", "acht")
+SCORES = ("6", "", "7,5", "7,5", "6", "8", "heel goed")
 PER_ROUND = (3, 2, 2)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from supportcycle.domain.dossier import Dossier, goals_now, number_in_id
 from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.moments import number_in
+from supportcycle.domain.quantities.scores import score_in
 from supportcycle.domain.review import Verdict
 
 
@@ -18,9 +18,9 @@ class GoalMoment(NamedTuple):
 
     @property
     def height(self) -> float | None:
-        """Where the score stands between 0 and 10; None when there is none that can be read."""
-        number = number_in(self.score)
-        return None if number is None else min(10.0, number)
+        """Where the score stands between 0 and 10; None when there is no one number that is sure."""
+        score = score_in(self.score)
+        return score.number if score else None
 
 
 class GoalCourse(NamedTuple):

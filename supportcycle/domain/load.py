@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from math import inf
 
 from supportcycle.domain.dossier import Round, current_version, plans_now
-from supportcycle.domain.moments import number_in
-from supportcycle.domain.plan import (
-    TIMES_A_WEEK,
-    Frequency,
-    Helper,
-    PlanVersion,
-    Step,
-    helpers_now,
-    is_helping,
-)
+from supportcycle.domain.plan import Helper, HowOften, PlanVersion, Step, helpers_now, is_helping
+from supportcycle.domain.quantities.amount import Amount, exactly
+from supportcycle.domain.quantities.rates import hours_each_week
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,9 +19,9 @@ class Task:
     step: str
     helper: str
     what: str = ""
-    frequency: Frequency | None = None
+    frequency: HowOften = None
     hours: str = ""
-    hours_a_week: float | None = None
+    hours_a_week: Amount | None = None
     confirmed: bool = False
 
 
@@ -45,17 +40,21 @@ class Load:
         return tuple(task for task in self.tasks if not task.confirmed)
 
     @property
-    def hours_a_week(self) -> float | None:
-        """The promised hours together; None when one of the promised tasks cannot be added."""
-        known = [task.hours_a_week for task in self.confirmed if task.hours_a_week is not None]
-        return sum(known) if len(known) == len(self.confirmed) else None
+    def hours_a_week(self) -> Amount | None:
+        """The promised hours together, at least those when more was promised that cannot be added.
+
+        None when nothing of what was promised can be added.
+        """
+        known = [task.hours_a_week for task in self.confirmed if task.hours_a_week]
+        if not known and self.confirmed:
+            return None
+        total = reduce(Amount.plus, known, exactly(0))
+        return total if len(known) == len(self.confirmed) else total._replace(high=inf)
 
 
-def hours_a_week(helper: Helper) -> float | None:
+def hours_a_week(helper: Helper) -> Amount | None:
     """Hours each time × times a week; None when one of them is not known or does not repeat."""
-    hours = number_in(helper.hours)
-    times = TIMES_A_WEEK.get(helper.frequency) if helper.frequency else None
-    return None if hours is None or times is None else hours * times
+    return hours_each_week(helper.hours, helper.frequency)
 
 
 def loads(version: PlanVersion) -> dict[str, Load]:

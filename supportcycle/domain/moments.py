@@ -3,16 +3,22 @@
 import re
 from datetime import date, timedelta
 
+from supportcycle.domain.quantities.vocabulary import MONTHS
+
 _DAY_FIRST = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
 _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
+_NAMED = re.compile(r"^\s*(\d{1,2})[- ]([^\W\d_]{3,9})\.?[- ](\d{4})\s*$")
+
 
 def as_date(typed: str) -> date | None:
-    """The date meant by `23-11-2026`, `23/11/2026` or `2026-11-23`; None for anything else."""
+    """The date meant by `23-11-2026`, `23/11/2026`, `23 november 2026` or `2026-11-23`, else None."""
     if match := _DAY_FIRST.match(typed):
         day, month, year = match.groups()
     elif match := _ISO.match(typed):
         year, month, day = match.groups()
+    elif (match := _NAMED.match(typed)) and match[2].casefold() in MONTHS:
+        day, month, year = match[1], str(MONTHS[match[2].casefold()]), match[3]
     else:
         return None
     try:
@@ -31,12 +37,6 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     first_after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
     return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), first_after - timedelta(days=1))
-
-
-def number_in(typed: str) -> float | None:
-    """The first number in a text, with comma or point: `3,5 uur` is 3.5; None when there is none."""
-    match = re.search(r"\d+(?:[.,]\d+)?", typed)
-    return float(match.group().replace(",", ".")) if match else None
 
 
 def number_as_typed(number: float) -> str:

@@ -1,6 +1,7 @@
 """Phase 4b: the Plan van Aanpak, one per goal, in versions that are never changed once left."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -38,6 +39,10 @@ TIMES_A_WEEK = {
 }
 
 
+HowOften = Annotated[Frequency | None | Text, Field(union_mode="left_to_right")]  # noqa: RUF036
+"""A choice from the list, or own words when none of them is what was said: whatever fits first."""
+
+
 class Direction(StrEnum):
     """Who holds the regie."""
 
@@ -61,7 +66,7 @@ class Helper(Model):
 
     person: PersonId | None = None
     what: Text = ""
-    frequency: Frequency | None = None
+    frequency: HowOften = None
     since: Text = ""
     until: Text = ""
     hours: Text = ""
@@ -76,7 +81,7 @@ class Professional(Model):
 
     organisation: PersonId | None = None
     what: Text = ""
-    frequency: Frequency | None = None
+    frequency: HowOften = None
     since: Text = ""
     until: Text = ""
     hours: Text = ""

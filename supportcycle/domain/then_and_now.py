@@ -8,10 +8,11 @@ from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.known_people import looked_up, spellings
 from supportcycle.domain.load import Load, loads
-from supportcycle.domain.moments import as_date, number_in
+from supportcycle.domain.moments import as_date
 from supportcycle.domain.network.keeping import by_date
 from supportcycle.domain.network.snapshots import Snapshot
 from supportcycle.domain.plan import PlanVersion
+from supportcycle.domain.quantities.scores import same_score
 from supportcycle.domain.review import helper_key
 from supportcycle.domain.wmo import Voorziening, is_granted
 
@@ -57,8 +58,8 @@ def stayed_the_same(then: str, now: str) -> bool:
     """Whether the same score was given twice; words that are no numbers are compared as they are."""
     if not then.strip() or not now.strip():
         return False
-    numbers = number_in(then), number_in(now)
-    return numbers[0] == numbers[1] if None not in numbers else then.strip() == now.strip()
+    same = same_score(then, now)
+    return then.strip() == now.strip() if same is None else same
 
 
 def earlier_snapshot(dossier: Dossier, on: str) -> Snapshot | None:

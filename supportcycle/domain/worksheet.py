@@ -5,9 +5,11 @@ from typing import Literal
 from pydantic import Field as Default
 
 from supportcycle.domain.base import Id, Model, Text
+from supportcycle.domain.quantities.likely_days import Occasion
+from supportcycle.domain.quantities.understood import Counted
 
 FieldKind = Literal[
-    "line", "text", "long_text", "date", "choice", "choices", "person", "people", "yes", "number"
+    "line", "text", "long_text", "date", "choice", "choices", "person", "people", "yes", "number", "birth"
 ]
 
 
@@ -16,13 +18,20 @@ AROUND: tuple[FieldKind, ...] = ("person", "people", "date", "yes")
 
 
 class Field(Model):
-    """One thing to fill in. `choices` names a list in choices.toml; `guide` are questions to fold out."""
+    """One thing to fill in. `choices` names a list in choices.toml; `guide` are questions to fold out.
+
+    `own_words`: what stands in no list may be typed too. `counts` is what a number counts, `when` what a day
+    is about; a hint stands beside what cannot be read so, or is hardly meant.
+    """
 
     key: Id
     label: Text
     kind: FieldKind = "text"
     help: Text = ""
     choices: Id | None = None
+    own_words: bool = False
+    counts: Counted | None = None
+    when: Occasion | None = None
     guide: tuple[Text, ...] = ()
     width: float = 1.0
     print: bool = True

@@ -8,10 +8,11 @@ import streamlit as st
 
 from supportcycle.content import choice_lists, text
 from supportcycle.domain.base import Path
-from supportcycle.domain.moments import as_date
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
 from supportcycle.ui import session
+from supportcycle.ui.hints import draw_hint
+from supportcycle.ui.own_words import draw_choice_or_words
 from supportcycle.ui.people_choice import draw_people, draw_person
 from supportcycle.ui.plain import told_apart, with_icon
 
@@ -94,11 +95,9 @@ def _text(field: Field, path: Path, label: str, visibility: Any) -> None:
     )
 
 
-def _date(field: Field, path: Path, label: str, visibility: Any) -> None:
+def _hinted(field: Field, path: Path, label: str, visibility: Any) -> None:
     _line(field, path, label, visibility)
-    typed = _typed(path)
-    if typed.strip() and as_date(typed) is None:
-        st.caption(text("form.date_unreadable"))
+    draw_hint(field, _typed(path))
 
 
 def _yes(_field: Field, path: Path, label: str, visibility: Any) -> None:
@@ -115,7 +114,10 @@ def _yes(_field: Field, path: Path, label: str, visibility: Any) -> None:
 def _choice(field: Field, path: Path, label: str, visibility: Any) -> None:
     labels = choice_lists()[field.choices or ""]
     now = value_at(session.dossier(), path) or None
-    draw_choice(label, labels, now, path, visibility)
+    if field.own_words:
+        draw_choice_or_words(label, labels, now, path, visibility)
+    else:
+        draw_choice(label, labels, now, path, visibility)
 
 
 def draw_choice(
@@ -171,11 +173,12 @@ def _typed(path: Path) -> str:
 
 
 _DRAWERS: Mapping[str, Callable[[Field, Path, str, Any], None]] = {
-    "line": _line,
+    "line": _hinted,
     "text": _text,
     "long_text": _text,
-    "number": _line,
-    "date": _date,
+    "number": _hinted,
+    "date": _hinted,
+    "birth": _hinted,
     "yes": _yes,
     "choice": _choice,
     "choices": _choices,

@@ -69,6 +69,8 @@ RAISED = {
     ),
     Kind.CARER_TO_TALK_WITH: helped(PROMISED, care={"hours_a_week": "20", "months": "12"}),
     Kind.MANY_HOURS: helped({**PROMISED, "frequency": "daily", "hours": "2"}),
+    Kind.ABOUT_MANY_HOURS: helped({**PROMISED, "frequency": "daily", "hours": "ongeveer 2"}),
+    Kind.AT_LEAST_MANY_HOURS: helped({**PROMISED, "frequency": "daily", "hours": "2 à 3"}),
     Kind.MANY_HELPERS: with_a_goal(
         step(others={f"o{n}": {"person": f"p{n}", "asked": "yes"} for n in range(1, 10)})
     ),
@@ -117,6 +119,8 @@ RAISED = {
     Kind.FOLLOW_UP_PASSED: with_a_goal(
         ((*ROUND, "logbook", "e1"), {"people": ["p1"], "what": "Koffie", "follow_up_on": "21-11-2026"})
     ),
+    Kind.DAY_UNLIKELY: with_a_goal(((*REQUEST, "melding_on"), "29-11-2062")),
+    Kind.PLAN_DAY_UNLIKELY: with_a_goal(((*VERSION, "evaluate_on"), "21-11-1926")),
     Kind.NEW_CONTACT: with_a_goal(((*ROUND, "logbook", "e1", "new_contact"), "Fatma")),
     Kind.HELPER_STOPS: with_a_goal(
         step(others={"o1": PROMISED}),

@@ -6,6 +6,7 @@ from supportcycle.domain.load import loads
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.people import is_two_way
 from supportcycle.domain.plan import Asked
+from supportcycle.domain.quantities.amount import exactly
 from supportcycle.domain.second_best import second_best_for
 from supportcycle.domain.wmo import Laag
 from supportcycle.domain.writing import written
@@ -70,7 +71,7 @@ def test_the_team_mate_is_intended_help_and_carries_nothing_yet():
     version = round_of(REVIEW).versions["v2"]
     load = loads(version)["p9"]
     assert (load.confirmed, len(load.intended)) == ((), 1)
-    assert load.hours_a_week == 0
+    assert load.hours_a_week == exactly(0)
     (end,) = ends(REVIEW, Kind.HELPER_NOT_ASKED)
     assert end.values["person"] == "teamgenote van volleybal"
     network = circle_entries(round_of(REVIEW), REVIEW.people)["g1"][Laag.SOCIAAL_NETWERK]

@@ -31,7 +31,17 @@ def test_a_goal_that_was_never_looked_back_on_has_one_moment_and_an_empty_dossie
 
 
 @pytest.mark.parametrize(
-    ("typed", "height"), [("7,5", 7.5), ("80", 10.0), ("acht", None), ("", None), ("0", 0.0)]
+    ("typed", "height"),
+    [
+        ("7,5", 7.5),
+        ("80", None),
+        ("acht", 8.0),
+        ("", None),
+        ("0", 0.0),
+        ("Was 5, nu 7", 7.0),
+        ("6 à 7", None),
+        ("5 → 7", None),
+    ],
 )
 def test_a_number_stands_on_the_scale_and_words_do_not(typed, height):
     dossier = with_a_goal((REVIEW, {"goals": {"g1": {"score": typed}}}))

@@ -28,6 +28,8 @@ CHECKS: dict[str, set[Kind]] = {
     "W9": {
         Kind.ONE_CARRIES_MOST,
         Kind.MANY_HOURS,
+        Kind.ABOUT_MANY_HOURS,
+        Kind.AT_LEAST_MANY_HOURS,
         Kind.HELPER_SAYS_HEAVY,
         Kind.HELPER_WANTS_CHANGE,
         Kind.HELPER_STOPS,
@@ -65,6 +67,7 @@ CHECKS: dict[str, set[Kind]] = {
     "H23": {Kind.NAME_IN_REQUEST},
     "H24": {Kind.ACTION_WITHOUT_OWNER, Kind.STEP_WITHOUT_ANYONE, Kind.NO_SMALL_STEP, Kind.SMALL_STEP_PASSED},
     "H26": {Kind.NO_COLLECTIVE_OPTION},
+    "the dates of the law": {Kind.DAY_UNLIKELY, Kind.PLAN_DAY_UNLIKELY},
     "the answer of the municipality": {
         Kind.ANSWER_AWAITED,
         Kind.ANSWER_NOT_WRITTEN,

@@ -6,15 +6,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.moments import as_date, as_typed, months_later, number_as_typed, number_in
+from supportcycle.domain.moments import as_date, as_typed, months_later, number_as_typed
 
 
-@pytest.mark.parametrize("typed", ["3-2-2026", "03/02/2026", " 3.2.2026 ", "2026-02-03", "3 2 2026"])
+@pytest.mark.parametrize(
+    "typed",
+    ["3-2-2026", "03/02/2026", " 3.2.2026 ", "2026-02-03", "3 2 2026", "3 februari 2026", "3 feb. 2026"],
+)
 def test_a_date_may_be_typed_in_several_ways(typed):
     assert as_date(typed) == date(2026, 2, 3)
 
 
-@pytest.mark.parametrize("typed", ["", "morgen", "31-2-2026", "3-2-26", "3-2-2026 of later", "0-0-0000"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "morgen",
+        "31-2-2026",
+        "3-2-26",
+        "3 fbruari 2026",
+        "31 februari 2026",
+        "3-2-2026 of later",
+        "0-0-0000",
+    ],
+)
 def test_anything_else_is_kept_and_not_understood(typed):
     assert as_date(typed) is None
 
@@ -43,13 +58,6 @@ def test_months_later_is_that_many_months_later(day, months):
     later = months_later(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == day.day or later.day >= 28
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"), [("3,5 uur", 3.5), ("3.5", 3.5), ("2 uur per week", 2), ("wat", None), ("", None)]
-)
-def test_the_first_number_counts(typed, number):
-    assert number_in(typed) == number
 
 
 @pytest.mark.parametrize(("number", "typed"), [(8.5, "8,5"), (14.0, "14"), (2.25, "2,2"), (0.5, "0,5")])

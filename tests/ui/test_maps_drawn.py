@@ -132,7 +132,7 @@ def test_an_age_is_that_of_the_day_it_was_told(open_desk):
     page = Opened(open_desk, "network", dossier())
     page.set("42", "people", "p1", "age")
     assert page.dossier.people["p1"].age_on
-    assert page.shows(text("network.age_now", about="", years=42))
+    assert page.shows(text("network.age_now", age="42 jaar"))
 
 
 def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(open_desk):

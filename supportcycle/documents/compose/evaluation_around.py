@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from supportcycle.documents.compose.facts import often_words
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.plan_changes import change_words
-from supportcycle.documents.compose.words import at_start, label, said
+from supportcycle.documents.compose.quantities import hours_each_time
+from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Column, Heading, Paragraph, Table
 from supportcycle.domain.dossier import Dossier, Round, number_in_id
 from supportcycle.domain.load import Load, Task
@@ -39,9 +41,8 @@ def load_words(load: Load) -> str:
 
 
 def _task_words(task: Task) -> str:
-    hours = said("people.hours_each", hours=task.hours.strip()) if task.hours.strip() else ""
-    often = label("frequency", task.frequency).lower()
-    words = ", ".join(filter(None, (task.what.strip() or said("people.nameless_step"), often, hours)))
+    facts = (task.what.strip() or said("people.nameless_step"), often_words(task.frequency))
+    words = ", ".join(filter(None, (*facts, hours_each_time(task.hours))))
     return at_start(words) if task.confirmed else said("people.to_be_asked", words=words)
 
 

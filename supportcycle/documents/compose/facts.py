@@ -1,15 +1,12 @@
 """One line of help in words: who, what, how often, how much, from when."""
 
-import re
-
 from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.wmo import Voorziening
-
-_BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def helper_words(helper: Helper, step: Step, people: People) -> str:
@@ -75,12 +72,11 @@ def how_often(help: Helper | Professional) -> str:
 
 
 def _often(help: Helper | Professional) -> tuple[str, ...]:
-    hours, until = help.hours.strip(), help.until.strip()
     return (
-        in_sentence(label("frequency", help.frequency)),
-        said("people.hours_each", hours=hours) if _BARE_NUMBER.fullmatch(hours) else hours,
-        said("people.since", date=help.since.strip()) if help.since.strip() else "",
-        said("people.until", date=until) if as_date(until) else until,
+        often_words(help.frequency),
+        hours_each_time(help.hours),
+        since_words(help.since),
+        until_words(help.until),
     )
 
 
@@ -95,6 +91,32 @@ def _of_professional(professional: Professional, people: People) -> tuple[str, s
 
 def _coordinates(professional: Professional) -> str:
     return said("people.coordinates") if professional.coordinates else ""
+
+
+def often_words(often: str | None) -> str:
+    """How often, as it stands inside a sentence: a choice of the list, or own words as they are."""
+    chosen = label("frequency", often)
+    return in_sentence(chosen) if chosen != often else chosen.strip()
+
+
+def since_words(typed: str) -> str:
+    """From when, so that it can be read without a label; empty for nothing."""
+    return _moment("since", typed)
+
+
+def until_words(typed: str) -> str:
+    """Until when, in the same way."""
+    return _moment("until", typed)
+
+
+def _moment(key: str, typed: str) -> str:
+    """From or until when. Words that say so themselves stay as they are."""
+    words = typed.strip()
+    opening = words.casefold().partition(" ")[0]
+    if not words or opening.strip(",.;:") in said(f"people.{key}_says_itself").split():
+        return words
+    is_moment = as_date(words) or opening in said("people.opens_a_moment").split() or opening[:1].isdigit()
+    return said(f"people.{key}" if is_moment else f"people.{key}_words", date=words)
 
 
 def _does(name: str, *facts: str) -> str:

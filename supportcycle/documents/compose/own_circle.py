@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.base import in_one_line
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.load import loads_now
-from supportcycle.domain.moments import number_as_typed
 from supportcycle.domain.network.asked import LookedAt, looked_at
 from supportcycle.domain.network.asking import KnownBy
 from supportcycle.domain.network.care_signals import carers
@@ -62,4 +62,4 @@ def _said(dossier: Dossier, round_id: str, id: str, person: NetworkMember) -> It
     yield "takes_over", ", ".join(filter(None, (takes_over, care.takes_over_words.strip())))
     load = loads_now(dossier.rounds[round_id]).get(id)
     hours = load.hours_a_week if load else None
-    yield "in_plan", number_as_typed(hours) if hours else ""
+    yield "in_plan", amount_words(hours) if hours and hours.high else ""

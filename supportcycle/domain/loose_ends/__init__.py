@@ -14,6 +14,7 @@ from supportcycle.domain.loose_ends import (
     options,
     steps,
     telling,
+    unlikely_days,
     wmo,
 )
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
@@ -33,6 +34,7 @@ CHECKS = (
     *course.CHECKS,
     *wmo.CHECKS,
     *answers.CHECKS,
+    *unlikely_days.CHECKS,
 )
 USUAL = Limits()
 

@@ -16,6 +16,13 @@ from supportcycle.domain.plan import people_in
 from supportcycle.domain.wmo import Laag
 
 SPOKEN_OF = Laag.SOCIAAL_NETWERK
+_MANY = {
+    (True, False): LooseEndKind.MANY_HOURS,
+    (True, True): LooseEndKind.ABOUT_MANY_HOURS,
+    (False, False): LooseEndKind.AT_LEAST_MANY_HOURS,
+    (False, True): LooseEndKind.AT_LEAST_MANY_HOURS,
+}
+"""By whether one number was said, and whether it was said to be about that."""
 
 
 def what_they_say(scene: Scene) -> Iterator[LooseEnd]:
@@ -32,10 +39,11 @@ def what_they_say(scene: Scene) -> Iterator[LooseEnd]:
             care = (*at, "care", "talked_about")
             yield scene.end(LooseEndKind.CARER_TO_TALK_WITH, care, person_id, **values)
         hours = load.hours_a_week
-        if hours is not None and hours > scene.limits.hours_a_week:
+        if hours and hours.above(scene.limits.hours_a_week):
             task = load.confirmed[0]
             path = scene.step_at(task.goal, task.step, "others", task.helper, "hours")
-            yield scene.end(LooseEndKind.MANY_HOURS, path, person_id, number=number_as_typed(hours), **values)
+            kind = _MANY[hours.number is not None, hours.about]
+            yield scene.end(kind, path, person_id, number=number_as_typed(hours.low), **values)
 
 
 def how_many(scene: Scene) -> Iterator[LooseEnd]:

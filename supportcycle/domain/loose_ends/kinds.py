@@ -45,6 +45,8 @@ class LooseEndKind(StrEnum):
     HELPER_WANTS_CHANGE = "helper_wants_change"
     CARER_TO_TALK_WITH = "carer_to_talk_with"
     MANY_HOURS = "many_hours"
+    ABOUT_MANY_HOURS = "about_many_hours"
+    AT_LEAST_MANY_HOURS = "at_least_many_hours"
     MANY_HELPERS = "many_helpers"
     NO_NETWORK_IN_PLAN = "no_network_in_plan"
     VOLUNTEER_WITHOUT_CONTACT = "volunteer_without_contact"
@@ -70,6 +72,8 @@ class LooseEndKind(StrEnum):
     FOLLOW_UP_PASSED = "follow_up_passed"
     EVALUATION_DATE_PASSED = "evaluation_date_passed"
     HELPER_STOPS = "helper_stops"
+    DAY_UNLIKELY = "day_unlikely"
+    PLAN_DAY_UNLIKELY = "plan_day_unlikely"
 
 
 @dataclass(frozen=True, slots=True)

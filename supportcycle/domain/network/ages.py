@@ -1,66 +1,75 @@
 """Age from birth year and the other way round, on a day that is told."""
 
-import re
-from datetime import date
+from datetime import date, timedelta
 
 from supportcycle.domain.base import Model
-from supportcycle.domain.moments import as_date, number_in
+from supportcycle.domain.moments import as_date, months_later
 from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.quantities.told_ages import OLDEST, told_age
+from supportcycle.domain.quantities.years import Days, days_in, years_in
 
-_YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
+_SMALL = 24
+"""Below this many months an age is said in months, when it is known so precisely."""
 
 
 class Age(Model):
-    """An age in whole years. `about`: the birthday is not known, so it may be one less."""
+    """An age from `least` to `most` whole months. `about`: it was said to be about that."""
 
-    years: int
+    least: int
+    most: int
     about: bool = False
     at_death: bool = False
 
+    @property
+    def in_months(self) -> bool:
+        return self.most < _SMALL and self.most - self.least <= 1
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The least and the most it may be, in months for the very young and in years for everybody else."""
+        return (self.least, self.most) if self.in_months else (self.least // 12, self.most // 12)
+
 
 def year_in(typed: str) -> int | None:
-    """The year in what was typed: `1984`, `*2000`, `12-3-1984`; None when there is none."""
-    year = _YEAR.search(typed)
-    return int(year[0]) if year else None
+    """The first year in what was typed: `1984`, `*2000`, `12-3-1984`; None when there is none."""
+    years = years_in(typed)
+    return years[0] if years else None
 
 
-def birth_year_of(person: NetworkMember) -> int | None:
-    """The year of birth: as typed, otherwise by the age on the day it was told."""
-    if year := year_in(person.birth_year):
-        return year
-    told, years = as_date(person.age_on), number_in(person.age)
-    return told.year - int(years) if told and years is not None else None
+def born(person: NetworkMember) -> Days | None:
+    """When somebody was born: as typed, otherwise by the age on the day it was told; None when unknown."""
+    return days_in(person.birth_year) or _by_age(person) or days_in(person.age)
 
 
 def age_of(person: NetworkMember, on: date) -> Age | None:
     """The age on a day, or at death; None when it cannot be known."""
+    birth = born(person)
     if person.died:
-        return _at_death(person)
-    if born := as_date(person.birth_year):
-        return _age(_whole_years(born, on))
-    if year_in(person.birth_year):
-        return _age(on.year - (year_in(person.birth_year) or 0), about=True)
-    return _by_age(person, on)
+        died = days_in(person.died_year)
+        return _between(birth, died, at_death=True) if birth and died else None
+    if birth:
+        return _between(birth, Days(on, on), at_death=False)
+    told = told_age(person.age)
+    return Age(least=int(told.low), most=int(told.high), about=True) if told else None
 
 
-def _at_death(person: NetworkMember) -> Age | None:
-    born, died = as_date(person.birth_year), as_date(person.died_year)
-    if born and died:
-        return _age(_whole_years(born, died), at_death=True)
-    first, last = birth_year_of(person), year_in(person.died_year)
-    return _age(last - first, about=True, at_death=True) if first and last else None
-
-
-def _by_age(person: NetworkMember, on: date) -> Age | None:
-    years, told = number_in(person.age), as_date(person.age_on)
-    if years is None:
+def _by_age(person: NetworkMember) -> Days | None:
+    on, told = as_date(person.age_on), told_age(person.age)
+    if not on or not told or on.year <= OLDEST:
         return None
-    return _age(int(years) + (_whole_years(told, on) if told else 0), about=told != on)
+    first = months_later(on, -int(told.high) - 1) + timedelta(days=1)
+    return Days(first, months_later(on, -int(told.low)), told.about)
 
 
-def _whole_years(first: date, last: date) -> int:
-    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+def _between(birth: Days, end: Days, *, at_death: bool) -> Age | None:
+    """From the last day of birth to the first day of the end, up to the other way round."""
+    if birth.first > end.last:
+        return None
+    least, most = max(0, _months(birth.last, end.first)), _months(birth.first, end.last)
+    if most // 12 >= OLDEST:
+        return None
+    return Age(least=least, most=most, about=birth.about or end.about, at_death=at_death)
 
 
-def _age(years: int, *, about: bool = False, at_death: bool = False) -> Age | None:
-    return Age(years=years, about=about, at_death=at_death) if 0 <= years < 130 else None
+def _months(first: date, last: date) -> int:
+    return 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day)

@@ -1,22 +1,23 @@
 """The signal for somebody who cares: none, discuss, worry or not known yet, with what led there."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
 from supportcycle.domain.base import Model, is_blank
-from supportcycle.domain.moments import as_date, months_later, number_in
+from supportcycle.domain.moments import months_later
 from supportcycle.domain.network.care import Care, CareSign
 from supportcycle.domain.network.counting import is_present
 from supportcycle.domain.network.qualities import CareDirection
 from supportcycle.domain.network.snapshots import Network
 from supportcycle.domain.network.ties import ends
+from supportcycle.domain.quantities.durations import length_in, months_in
+from supportcycle.domain.quantities.rates import hours_in_a_week
+from supportcycle.domain.quantities.years import days_in
 from supportcycle.domain.wmo import Hulp
 
 LONG_MONTHS, INTENSE_HOURS = 3, 8
 """Longer than and more than (r.924, 971-972): a signal, not a limit of the law."""
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CARED_FOR_BY = {
     0: {CareDirection.GIVES, CareDirection.MUTUAL},
     1: {CareDirection.RECEIVES, CareDirection.MUTUAL},
@@ -60,26 +61,21 @@ def care_reading(care: Care, today: date) -> CareReading:
 
 def is_intense(care: Care) -> bool | None:
     """Whether it takes more than eight hours a week."""
-    hours = number_in(care.hours_a_week)
-    return None if hours is None else hours > INTENSE_HOURS
+    hours = hours_in_a_week(care.hours_a_week)
+    return hours.above(INTENSE_HOURS) if hours else None
 
 
 def is_lasting(care: Care, today: date) -> bool | None:
     """Whether it goes on for longer than three months, by the number of months or since when."""
-    months = number_in(care.months)
-    if months is not None:
-        return months > LONG_MONTHS
-    if begun := as_date(care.since):
-        return today > months_later(begun, LONG_MONTHS)
-    return _since_year(care.since, today)
+    months = months_in(care.months) or length_in(care.since)
+    if months:
+        return months.above(LONG_MONTHS)
+    begun = days_in(care.since)
+    return _since(begun.first, begun.last, today) if begun else None
 
 
-def _since_year(since: str, today: date) -> bool | None:
-    """By the year alone: certain when even the last or the first day of it says so."""
-    year = _YEAR.search(since)
-    if not year:
-        return None
-    first, last = date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)
+def _since(first: date, last: date, today: date) -> bool | None:
+    """By the days between which it began: certain when even the last or the first of them says so."""
     if today > months_later(last, LONG_MONTHS):
         return True
     return None if today > months_later(first, LONG_MONTHS) else False

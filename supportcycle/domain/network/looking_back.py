@@ -1,35 +1,43 @@
 """The life line in the order of the years."""
 
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import number_in
-from supportcycle.domain.network.ages import birth_year_of, year_in
+from supportcycle.domain.moments import months_later
+from supportcycle.domain.network.ages import born, year_in
 from supportcycle.domain.network.life_line import TurningPoint
 from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.quantities.told_ages import told_age
+from supportcycle.domain.quantities.years import Days
+
+Years = tuple[int, int]
+"""The first and the last year in which it can have been."""
 
 
-def year_of(point: TurningPoint, birth_year: int | None) -> int | None:
-    """The year of a turning point: as typed, otherwise by the age then."""
+def years_of(point: TurningPoint, birth: Days | None) -> Years | None:
+    """When a turning point was: the year as typed, otherwise by the age then."""
     if year := year_in(point.when):
-        return year
-    age = number_in(point.age)
-    return birth_year + int(age) if birth_year and age is not None else None
+        return year, year
+    age = told_age(point.age)
+    if not birth or age is None:
+        return None
+    first = months_later(birth.first, int(age.low))
+    return first.year, months_later(birth.last, int(age.high) + 1).year
 
 
-def life_line(dossier: Dossier, whose: str | None = None) -> list[tuple[str, TurningPoint, int | None]]:
-    """Id, turning point and year for the client, or for somebody else; those without a year come last."""
-    born = _born(dossier, whose)
+def life_line(dossier: Dossier, whose: str | None = None) -> list[tuple[str, TurningPoint, Years | None]]:
+    """Id, turning point and years for the client, or for somebody else; those without a year come last."""
+    birth = _birth(dossier, whose)
     points = [
-        (id, point, year_of(point, born))
+        (id, point, years_of(point, birth))
         for id, point in dossier.turning_points.items()
         if point.whose == whose
     ]
-    return sorted(points, key=lambda each: (each[2] is None, each[2] or 0))
+    return sorted(points, key=lambda each: (each[2] is None, each[2] or (0, 0)))
 
 
-def _born(dossier: Dossier, whose: str | None) -> int | None:
+def _birth(dossier: Dossier, whose: str | None) -> Days | None:
     if whose is None:
-        return year_in(dossier.identity.birth_date)
-    return birth_year_of(dossier.people.get(whose, NetworkMember()))
+        return born(NetworkMember(birth_year=dossier.identity.birth_date))
+    return born(dossier.people.get(whose, NetworkMember()))
 
 
 def turning_points_of(dossier: Dossier, person_id: str) -> tuple[str, ...]:

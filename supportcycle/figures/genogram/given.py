@@ -16,7 +16,10 @@ BondKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class GenoPerson:
-    """Somebody in the drawing. `age` is worded already; people with the same `household` live together."""
+    """Somebody in the drawing. `age` is worded already; people with the same `household` live together.
+
+    `about`: the year of birth may be another, by one or more.
+    """
 
     id: str
     name: str = ""
@@ -29,6 +32,7 @@ class GenoPerson:
     pet: bool = False
     note: str = ""
     household: str = ""
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from supportcycle.figures.look import SMALL
 
 def life(person: GenoPerson) -> list[str]:
     """Born and died as signs with a year."""
-    born = [f"*{person.birth_year}"] if person.birth_year is not None else []
+    sign = "*±" if person.about else "*"
+    born = [f"{sign}{person.birth_year}"] if person.birth_year is not None else []
     return born + ([f"†{person.death_year}"] if person.death_year is not None else [])
 
 

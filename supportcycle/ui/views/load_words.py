@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content import text
+from supportcycle.documents.compose.facts import often_words
 from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.load import Load, Task, loads_now
-from supportcycle.domain.moments import number_as_typed
 from supportcycle.domain.people import NetworkMember, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
@@ -43,16 +44,16 @@ def _tasks(load: Load) -> list[str]:
 
 
 def _promised(task: Task) -> str:
-    often = choice_label("frequency", task.frequency).lower()
+    often = often_words(task.frequency)
     return text("load.promised", what=task.what, often=often) if often else task.what
 
 
 def _sum(load: Load) -> str:
     if not load.confirmed:
         return ""
-    return text("maps.not_said") if load.hours_a_week is None else number_as_typed(load.hours_a_week)
+    return text("maps.not_said") if load.hours_a_week is None else amount_words(load.hours_a_week)
 
 
 def _together(load: Load) -> str:
     hours = load.hours_a_week
-    return text("load.hours_unknown") if hours is None else text("load.hours", hours=number_as_typed(hours))
+    return text("load.hours_unknown") if hours is None else text("load.hours", hours=amount_words(hours))

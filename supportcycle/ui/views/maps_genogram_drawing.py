@@ -5,8 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from supportcycle.content import choice_label, text
+from supportcycle.documents.compose.facts import since_words, until_words
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.ages import age_of, birth_year_of, year_in
+from supportcycle.domain.network.ages import age_of, born, year_in
 from supportcycle.domain.network.family import Descent, Partnership
 from supportcycle.domain.network.kinship import household, parents_of, relatives
 from supportcycle.domain.network.measures import is_group
@@ -56,7 +57,7 @@ def genogram_words(network: Dossier, names: Mapping[str, str]) -> str:
 
 def _couple_words(each: Partnership, names: Mapping[str, str]) -> str:
     kinds = (choice_label("partnership_kind", each.kind), choice_label("partnership_end", each.ended))
-    said = ", ".join(filter(None, (*kinds, each.since.strip(), each.until.strip()))).lower()
+    said = ", ".join(filter(None, (*kinds, since_words(each.since), until_words(each.until)))).lower()
     people = {"one": who(dict(names), each.one or ""), "other": who(dict(names), each.other or "")}
     return text("maps.genogram.couple_words", facts=said or text("maps.not_said"), **people)
 
@@ -75,28 +76,42 @@ def _and(people: list[str]) -> str:
 def _person(network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date) -> figure.GenoPerson:
     at_home = "home" if id in household(network) and len(household(network)) > 1 else ""
     if id == CLIENT:
-        born = network.identity.birth_date
-        me = NetworkMember(birth_year=born)
+        me = NetworkMember(birth_year=network.identity.birth_date)
+        year, about = _birth_year(me)
         return figure.GenoPerson(
-            CLIENT, centre, age=_age(me, on), birth_year=year_in(born), index=True, household=at_home
+            CLIENT, centre, age=_age(me, on), birth_year=year, about=about, index=True, household=at_home
         )
     person = network.people[id]
+    year, about = _birth_year(person)
     return figure.GenoPerson(
         id,
         names.get(id, ""),
         _SEXES[person.sex] if person.sex else "unknown",
         _age(person, on),
-        birth_year_of(person),
+        year,
         year_in(person.died_year),
         deceased=person.died,
         pet=person.kind is PersonKind.PET,
         household=at_home,
+        about=about,
     )
 
 
+def _birth_year(person: NetworkMember) -> tuple[int | None, bool]:
+    """The last year it can be, and whether it may be another."""
+    birth = born(person)
+    return (birth.years[1], birth.about or birth.years[0] != birth.years[1]) if birth else (None, False)
+
+
 def _age(person: NetworkMember, on: date) -> str:
+    """`43`, `43/44` before or after the birthday, `8 mnd`; with ± when it was said to be about that."""
     age = age_of(person, on)
-    return str(age.years) if age else ""
+    if not age:
+        return ""
+    low, high = age.span
+    years = str(low) if low == high else f"{low}/{high}" if high - low == 1 else f"{low}–{high}"
+    words = text("maps.genogram.months", months=years) if age.in_months else years
+    return f"±{words}" if age.about else words
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from supportcycle.documents.tree import Table
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.network.bringing_to_mind import told_apart
 from supportcycle.domain.network.life_line import TurningPoint
-from supportcycle.domain.network.looking_back import life_line
+from supportcycle.domain.network.looking_back import Years, life_line
 from supportcycle.domain.network.persons import CLIENT
 from supportcycle.domain.network.qualities import Weight
 from supportcycle.figures.network.drawn import Drawn
@@ -57,36 +57,41 @@ def life_table(dossier: Dossier, whose: str | None) -> Table:
     sheet = worksheet("turning_point").named
     rows = [
         (
-            moment_when(point, year),
+            moment_when(point, years),
             point.what.strip(),
             choice_label("tone", point.tone),
             choice_label("weight", point.weight),
             _people(dossier, point.came),
             _people(dossier, point.went),
         )
-        for _, point, year in life_line(dossier, whose)
+        for _, point, years in life_line(dossier, whose)
     ]
     return rows_table(text("maps.table"), [sheet[key].label for key in _COLUMNS], rows)
 
 
-def moment_when(point: TurningPoint, year: int | None) -> str:
-    """When it was: as typed, else the age with the year it gives."""
+def moment_when(point: TurningPoint, years: Years | None) -> str:
+    """When it was: as typed, else the age with the years it gives."""
     if point.when.strip() or not point.age.strip():
         return point.when.strip()
-    return f"{year} ({_at_age(point)})" if year else _at_age(point)
+    if not years:
+        return _at_age(point)
+    key = "same" if years[0] == years[1] else "either" if years[1] - years[0] == 1 else "range"
+    return f"{text(f'network.ages.{key}', low=years[0], high=years[1])} ({_at_age(point)})"
 
 
 def _at_age(point: TurningPoint) -> str:
-    return text("maps.life_line.at_age", age=point.age.strip())
+    """The age as typed; a number without a unit is in years."""
+    age = point.age.strip()
+    return text("maps.life_line.at_age", age=age) if age.isdecimal() else age
 
 
-def _point(dossier: Dossier, id: str, point: TurningPoint, year: int | None) -> LifePoint:
+def _point(dossier: Dossier, id: str, point: TurningPoint, years: Years | None) -> LifePoint:
     came, went = _people(dossier, point.came), _people(dossier, point.went)
     return LifePoint(
         id,
-        moment_when(point, year),
+        moment_when(point, years),
         point.what.strip(),
-        year,
+        years[0] if years else None,
         point.tone or "",
         list(Weight).index(point.weight) + 1 if point.weight else None,
         text("maps.life_line.came", people=came) if came else "",

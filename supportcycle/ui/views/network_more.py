@@ -5,12 +5,14 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.ages import Age, age_of, birth_year_of
+from supportcycle.domain.network.ages import Age, age_of, born
 from supportcycle.domain.network.persons import NamedBy
 from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.quantities.years import days_in
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.hints import draw_hint
 from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
@@ -68,6 +70,7 @@ def _age(id: str, person: NetworkMember) -> None:
     st.text_input(
         field.label, value=person.age, key=key, on_change=_take_age, args=(id, key), autocomplete="off"
     )
+    draw_hint(field, person.age)
 
 
 def _take_age(id: str, key: str) -> None:
@@ -84,13 +87,22 @@ def _take_age(id: str, key: str) -> None:
 
 def _told(person: NetworkMember) -> str:
     """What the two give one another: the age now or at death, or the year of birth."""
-    age: Age | None = age_of(person, session.today())
-    born = birth_year_of(person)
+    age, birth = age_of(person, session.today()), born(person)
     facts = []
     if age:
         key = "age_at_death" if age.at_death else "age_now"
-        about = text("network.about") if age.about else ""
-        facts.append(text(f"network.{key}", about=about, years=age.years))
-    if born and not person.birth_year.strip():
-        facts.append(text("network.born_about", year=born))
+        facts.append(text(f"network.{key}", age=_age_words(age)))
+    if birth and not days_in(person.birth_year):
+        first, last = birth.years
+        key = "born_about" if birth.about else "born_in" if first == last else "born_between"
+        facts.append(text(f"network.{key}", first=first, last=last))
     return " ".join(facts)
+
+
+def _age_words(age: Age) -> str:
+    """In years, or in months for the very young; both ends when the birthday is not known."""
+    low, high = age.span
+    key = "same" if low == high else "either" if high - low == 1 else "range"
+    years = text(f"network.ages.{key}", low=low, high=high)
+    words = text("network.months" if age.in_months else "network.years", age=years)
+    return text("network.about", age=words) if age.about else words

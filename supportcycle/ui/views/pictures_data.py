@@ -7,12 +7,15 @@ from supportcycle.domain.base import first_line
 from supportcycle.domain.course import GoalCourse, GoalMoment, goal_courses
 from supportcycle.domain.dimensions import dimension_pairs
 from supportcycle.domain.dossier import Dossier, Phase, current_round, touched_phases
+from supportcycle.domain.moments import number_as_typed
 from supportcycle.figures.course import Course, CoursePoint, course_picture
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.figures.then_now import ThenNowRow, ThenNowWords, then_now_picture
 from supportcycle.ui.views.pictures_support import Shown, carriers, circles
 
 GOALS_TOGETHER = 4
+_ROOM = 8
+"""Letters of a score that fit at its dot."""
 
 
 def pictures_of(dossier: Dossier, now: Phase) -> list[Shown]:
@@ -55,7 +58,14 @@ def _course(dossier: Dossier) -> Iterator[Shown]:
 
 def _points(course: GoalCourse) -> Iterator[CoursePoint]:
     for place, moment in enumerate(course.moments):
-        yield CoursePoint(_when(moment, place), first_line(moment.score, 8), moment.height)
+        yield CoursePoint(_when(moment, place), _number(moment), moment.height)
+
+
+def _number(moment: GoalMoment) -> str:
+    """The score as it was given; the number that was understood when it was given in many words."""
+    if moment.height is not None and len(moment.score) > _ROOM:
+        return number_as_typed(moment.height)
+    return first_line(moment.score, _ROOM)
 
 
 def _when(moment: GoalMoment, place: int) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content import choice_label, text
 from supportcycle.domain.load import Task, loads
 from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Frequency, Professional, Step
+from supportcycle.domain.plan import Professional, Step
 from supportcycle.figures.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import section
@@ -54,7 +54,7 @@ def _task(task: Task) -> WeekItem:
     return WeekItem(task.what, when if task.confirmed else text("plan.to_be_asked"))
 
 
-def _when(frequency: Frequency | None, step: Step) -> str:
+def _when(frequency: str | None, step: Step) -> str:
     """How often, and on which day or moment where the client said so."""
     facts = (choice_label("frequency", frequency), shortened(step.say.moment, 40))
     return ", ".join(fact for fact in facts if fact)

@@ -10,6 +10,7 @@ from supportcycle.domain.network.care_signals import (
     care_reading,
     care_readings,
     carers,
+    is_intense,
     is_lasting,
     needs_talk_first,
 )
@@ -39,6 +40,32 @@ def test_half_an_answer_never_reassures(hours, months, signal):
     assert care_reading(Care(hours_a_week=hours, months=months), TODAY).signal is signal
 
 
+@pytest.mark.parametrize(
+    ("hours", "intense"),
+    [
+        ("20 minuten", False),
+        ("2 uur per dag", True),
+        ("10 minuten per dag", False),
+        ("40 uur per maand", True),
+        ("6 à 12", None),
+        ("minstens 9", True),
+        ("hoogstens 8", False),
+        ("dag en nacht", None),
+        ("1.000", None),
+    ],
+)
+def test_hours_count_with_their_unit_and_their_period(hours, intense):
+    assert is_intense(Care(hours_a_week=hours)) is intense
+
+
+@pytest.mark.parametrize(
+    ("months", "lasting"),
+    [("6 weken", False), ("2 jaar", True), ("half jaar", True), ("al jaren", True), ("een paar", None)],
+)
+def test_months_count_with_their_unit(months, lasting):
+    assert is_lasting(Care(months=months), TODAY) is lasting
+
+
 def test_there_are_fifteen_signs():
     assert len(CareSign) == 15
 
@@ -64,6 +91,9 @@ def test_who_ticks_long_and_intense_is_believed():
         ("sinds 2025, denk ik", True),
         ("2026", None),
         ("heel lang", None),
+        ("2 jaar geleden", True),
+        ("augustus 2026", None),
+        ("mei 2026", True),
     ],
 )
 def test_since_when_tells_whether_it_lasts(since, lasting):

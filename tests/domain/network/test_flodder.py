@@ -61,7 +61,7 @@ def test_two_people_named_kees_can_be_told_apart():
 
 def test_ages_are_computed_for_2012_and_otherwise_unknown():
     ages = [age_of(FLODDER.people[id], IN_2012) for id in (GRANDPA, "p9", "p10", "p6")]
-    assert [age.years if age else None for age in ages] == [95, 12, 10, None]
+    assert [age.span[1] if age else None for age in ages] == [95, 12, 10, None]
 
 
 def test_grandpa_lives_there_without_descent():

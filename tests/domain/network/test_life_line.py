@@ -18,15 +18,15 @@ DOSSIER = network(
 
 def test_turning_points_stand_in_the_order_of_the_years_and_the_undated_last():
     assert [(id, year) for id, _, year in life_line(DOSSIER)] == [
-        ("k2", 1975),
-        ("k1", 1999),
-        ("k5", 2010),
+        ("k2", (1975, 1976)),
+        ("k1", (1999, 1999)),
+        ("k5", (2010, 2010)),
         ("k3", None),
     ]
 
 
 def test_somebody_else_has_a_life_line_too():
-    assert [(id, year) for id, _, year in life_line(DOSSIER, "p1")] == [("k4", 1970)]
+    assert [(id, year) for id, _, year in life_line(DOSSIER, "p1")] == [("k4", (1970, 1971))]
     assert life_line(DOSSIER, "p9") == []
 
 

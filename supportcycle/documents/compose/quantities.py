@@ -1,0 +1,28 @@
+"""Amounts in words, as they were said: one number, a range, about, or at least."""
+
+from math import inf
+
+from supportcycle.documents.compose.words import said
+from supportcycle.domain.moments import number_as_typed
+from supportcycle.domain.quantities.amount import Amount
+from supportcycle.domain.quantities.rates import is_bare
+
+
+def amount_words(amount: Amount) -> str:
+    """One number, a range, at least or at most; with "about" before it when it was said so."""
+    low, high = number_as_typed(amount.low), number_as_typed(amount.high) if amount.high < inf else ""
+    if low == high:
+        words = low
+    elif not high:
+        words = said("quantity.at_least", number=low)
+    elif not amount.low:
+        words = said("quantity.at_most", number=high)
+    else:
+        words = said("quantity.range", low=low, high=high)
+    return said("quantity.about", words=words) if amount.about and high else words
+
+
+def hours_each_time(typed: str) -> str:
+    """Hours each time as typed; a number without a unit gets one, and nothing else is added."""
+    hours = typed.strip()
+    return said("people.hours_each", hours=hours) if is_bare(hours) else hours

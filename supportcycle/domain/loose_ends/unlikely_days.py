@@ -1,0 +1,31 @@
+"""Days that others will count with, of a year that is hardly meant."""
+
+from collections.abc import Iterator
+
+from supportcycle.domain.base import Path
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import Scene
+from supportcycle.domain.moments import as_date
+from supportcycle.domain.quantities.likely_days import Occasion, is_likely
+
+_OF_THE_REQUEST = ("melding_on", "researched_on", "aanvraag_on", "decided_on", "objected_on", "agreed_on")
+_OF_THE_PLAN: tuple[tuple[str, Occasion], ...] = (("made_on", "happened"), ("evaluate_on", "planned"))
+
+
+def unlikely_days(scene: Scene) -> Iterator[LooseEnd]:
+    """A day from which terms of the law or the day of looking back follow, in 1062 or 2062."""
+    for kind, path, typed, when in _days(scene):
+        day = as_date(typed)
+        if day and not is_likely(day, when, scene.today):
+            yield scene.end(kind, path, path[-1], f"{day.year:04}{day:%m%d}", day=typed.strip())
+
+
+def _days(scene: Scene) -> Iterator[tuple[LooseEndKind, Path, str, Occasion]]:
+    request = scene.round.aanvraag
+    for field in _OF_THE_REQUEST:
+        yield LooseEndKind.DAY_UNLIKELY, scene.at("aanvraag", field), getattr(request, field), "happened"
+    for field, when in _OF_THE_PLAN:
+        yield LooseEndKind.PLAN_DAY_UNLIKELY, scene.in_plan(field), getattr(scene.version, field), when
+
+
+CHECKS = (unlikely_days,)
