@@ -26,6 +26,7 @@ from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.names_asked import ends_about_names, names_asked
+from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dossier import Dossier, current_round
@@ -94,6 +95,8 @@ def render(chosen: Namespace) -> int:
         out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))
     except OSError:
         raise Refused(text("command.not_written", file=out)) from None
+    if signs := unprintable(document):
+        _say(text("command.unreadable", signs=" ".join(signs)), 0)
     return _tell(text("command.written", file=out))
 
 

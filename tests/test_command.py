@@ -12,6 +12,7 @@ from supportcycle.content import HOME, practice_names
 from supportcycle.documents.archive import dossier_json
 from supportcycle.domain.writing import written
 from tests.bram import bram
+from tests.hostile import hostile_dossier
 from tests.sources import ROOT
 
 DAY = ("--today", "2026-11-24")
@@ -175,3 +176,10 @@ def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(t
     assert "Onder: Hoe het nu gaat" in said
     assert main(["loose-ends", str(file), *DAY]) == 0
     assert "Wilhelmina" in capsys.readouterr().out
+
+
+def test_signs_that_no_file_can_show_are_told_beside_the_file(tmp_path, capsys):
+    source = tmp_path / "other.json"
+    source.write_text(dossier_json(hostile_dossier("tavenier", "你好")), encoding="utf-8")
+    assert render(source, tmp_path / "out.pdf", format="pdf") == 0
+    assert "你 好" in capsys.readouterr().err

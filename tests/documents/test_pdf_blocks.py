@@ -150,9 +150,10 @@ def test_nothing_is_fetched_from_outside_for_a_drawing():
     assert tree_of(Picture(SVG.replace("</svg>", image), "One person.", 0.5)).all("Figure")
 
 
-def test_a_name_that_the_drawing_cannot_show_is_also_told_in_words():
+def test_a_name_that_the_pdf_library_cannot_set_in_a_drawing_is_shown_there_all_the_same():
     tree = tree_of(Picture(SVG.replace("Ayşe", "😀"), "One person: 😀.", 0.5))
-    assert texts(tree, "P") == ["One person: 😀."]
+    assert [figure.text for figure in tree.all("Figure")] == [""]
+    assert texts(tree, "P") == []
 
 
 @pytest.mark.parametrize("ratio", [0.0, -1.0, float("nan"), float("inf"), 0.01, 30.0])

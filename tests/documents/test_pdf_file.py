@@ -11,8 +11,8 @@ from io import BytesIO
 import pikepdf
 from fpdf.fonts import TTFFont
 
+from supportcycle.documents.fonts import BOLD, FALLBACKS, FOLDER, REGULAR, glyphs
 from supportcycle.documents.pdf import rendered_pdf
-from supportcycle.documents.pdf.fonts import BOLD, FALLBACKS, FOLDER, REGULAR, glyphs
 from supportcycle.documents.tree import Column, Document, Heading, Paragraph, Picture, Table
 from tests.documents.pdf_checks import faults
 from tests.documents.pdf_reading import read

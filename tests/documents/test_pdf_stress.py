@@ -34,6 +34,10 @@ AWKWARD = {
     "Arabic": "اسمي أيمن وأنا أعيش هنا. " * 20 + "Ayman woont hier.",
     "Arabic within Dutch": SENTENCE + "أيمن" + SENTENCE * 3,
     "Hebrew and Chinese": "שלום 你好",
+    "Arabic with numbers within Dutch": "Wonen: “أريد أن أعيش في بيتي رقم 12 مع 2 من إخوتي (3)” op 12-3 " * 9,
+    "Persian": "می‌خواهم در خانه‌ام بمانم ۱۲",
+    "scripts": "ኣብ ገዛይ ክነብር ይደሊ ქართული Հայերեն ܣܘܪܝܬ ⵜⴰⵎⴰⵣⵉⵖⵜ தமிழ் வீடு घर में रहना বাংলা ਪੰਜਾਬੀ ภาษาไทย",
+    "stray joiners": "a\u200cb \u200d c\u200c ክ\u200dነ",
     "Turkish": "Ayşe Çağlayan, İstanbul, ığdır, ŞÜKRÜ",
     "lone surrogates": "a\ud83d b\ude00 c",
     "a typed page number": "Pagina {nb} van {nb}",
@@ -108,7 +112,10 @@ def test_lines_that_were_typed_apart_are_read_with_a_space_between():
         ("\ud83d\ude00", "😀"),
         ("你好", "\ufffd\ufffd"),
         ("👍🏽 ❤️", "👍 ❤"),
-        ("שלום", "\ufffd" * 4),
+        ("שלום", "שלום"),
+        ("ትግርኛ தமிழ் हिन्दी", "ትግርኛ தமிழ் हिन्दी"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("a\u200cb\u200d", "ab"),
     ],
 )
 def test_what_cannot_be_printed_is_replaced_everywhere(typed, printed):

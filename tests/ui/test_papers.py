@@ -14,6 +14,8 @@ from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.maps_sheets import MAP_SHEETS
 from tests.bram import bram
+from tests.hostile import hostile_dossier
+from tests.ui.pages_open import Opened
 from tests.ui.test_pages import opened
 
 SECRET = "Quetzalcoatl"
@@ -164,3 +166,25 @@ def test_large_print_takes_more_pages(papers: AppTest) -> None:
     app = which.set_value("persoonlijk-plan").run()
     small = pages(app)
     assert pages(app.checkbox(key="large_print").check().run()) > small
+
+
+@pytest.mark.parametrize("words", ["你好", "ខ្មែរ"])
+@pytest.mark.parametrize("audience", Audience)
+def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_made(
+    open_desk: Desk, audience: Audience, words: str
+) -> None:
+    dossier = hostile_dossier("tavenier", words)
+    open_desk.add(dossier, "")
+    app = turned_to(opened(entry("papers"), dossier.id), audience)
+    told = any(words[0] in warning.value for warning in app.warning)
+    assert told == (audience is not Audience.BLANK)
+
+
+def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_desk: Desk) -> None:
+    page = Opened(open_desk, "maps", hostile_dossier("tavenier", "你好")).subject(
+        text("maps.subjects.circle")
+    )
+    made = next(button.key for button in page.app.button if (button.key or "").startswith("print_"))
+    app = press(page.app, made)
+    assert any("你" in warning.value for warning in app.warning)
+    assert app.get("download_button")

@@ -27,6 +27,7 @@ def _on(paper: Paper, document: Document) -> bytes:
         _title_block(paper, document)
         draw(paper, document.blocks)
         paper.number_pages()
+        paper.let_every_mark_mean_something()
         return bytes(paper.output())
     finally:  # fpdf2 closes the files of its faces only when all went well
         for face in paper.fonts.values():

@@ -2,15 +2,22 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
-from supportcycle.documents.pdf.fonts import REGULAR, drawable, glyphs
+from supportcycle.documents.fonts import REGULAR, glyphs, is_drawable
 
 REPLACEMENT = "\ufffd"
 LONGEST_STRING = 8000  # PDF/A-2 allows 32,767 bytes, and a letter may take four
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 RIGHT_TO_LEFT = ("R", "AL")
+JOINERS = "\u200c\u200d"
+# Between joined letters they change the word: Persian and Sorani write them, and so do scripts of India.
+_JOINED = "\u0600-\u06ef\u06fa-\u077f\u08a0-\u08ff\ufb50-\ufdfb\ufe70-\ufefc\u0900-\u0dff"
+_STRAY_JOINERS = re.compile(f"(?<![{_JOINED}{JOINERS}])[{JOINERS}]+|[{JOINERS}]+(?![{_JOINED}{JOINERS}])")
+_SHAPED = re.compile("[\u0900-\u0dff\u0e00-\u0e7f]")
+"""Scripts from left to right whose letters join, change places or carry marks."""
 
 
 def cleaned(text: str) -> str:
@@ -18,7 +25,8 @@ def cleaned(text: str) -> str:
 
     Half surrogates and characters without a glyph become U+FFFD; only `\\n` stays as line end.
     """
-    return _normal(text).translate(_printable())
+    clean = _normal(text).translate(_printable())
+    return clean if clean.isascii() else _STRAY_JOINERS.sub("", clean)
 
 
 def cleaned_line(text: str) -> str:
@@ -39,12 +47,19 @@ def loses_letters(svg: str) -> bool:
 
 def without_glyph(text: str) -> str:
     """The characters that `cleaned` replaces, each once, in order."""
+    if text.isascii():
+        return ""
     return "".join(dict.fromkeys(c for c in _normal(text) if _printable()[ord(c)] == REPLACEMENT != c))
 
 
 def has_right_to_left(text: str) -> bool:
     """Whether any letter is written from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in text)
+
+
+def must_be_shaped(text: str) -> bool:
+    """Whether letters of it join, change places or run from right to left."""
+    return not text.isascii() and bool(_SHAPED.search(text) or has_right_to_left(text))
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -61,18 +76,18 @@ def _normal(text: str) -> str:
 class _Decided(dict[int, str]):
     """A table for `str.translate` that judges each character once."""
 
-    def __init__(self, available: frozenset[int]) -> None:
+    def __init__(self, available: Callable[[int], bool]) -> None:
         super().__init__()
         self.available = available
 
     def __missing__(self, code: int) -> str:
-        self[code] = decision = _decision(chr(code), code in self.available)
+        self[code] = decision = _decision(chr(code), self.available(code))
         return decision
 
 
 def _decision(character: str, available: bool) -> str:
     category = unicodedata.category(character)
-    if character == "\n":
+    if character == "\n" or character in JOINERS:
         return character
     if character == "\t" or (category == "Zs" and not available):
         return " "
@@ -88,9 +103,9 @@ def _only_varies(character: str) -> bool:
 
 @cache
 def _printable() -> _Decided:
-    return _Decided(drawable())
+    return _Decided(is_drawable)
 
 
 @cache
 def _in_drawing() -> _Decided:
-    return _Decided(glyphs(REGULAR))
+    return _Decided(glyphs(REGULAR).__contains__)

@@ -4,8 +4,8 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from supportcycle.documents.fonts import REGULAR
 from supportcycle.documents.pdf.cleaning import cleaned_for_drawing
-from supportcycle.documents.pdf.fonts import REGULAR
 
 UNDRAWN = ("title", "desc", "metadata", "image", "script", "foreignObject")
 TYPEFACE = re.compile(r"(font-family|font-style|font)\s*:[^;}]*;?")

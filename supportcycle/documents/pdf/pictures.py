@@ -4,15 +4,17 @@ from io import BytesIO
 from math import isfinite
 
 from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned_line, loses_letters
+from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, cleaned_line, loses_letters
 from supportcycle.documents.pdf.drawings import printable_svg
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import Element
 from supportcycle.documents.pdf.writing import start_height, write
+from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Picture
 
 CAPTION_ROOM, WHITE = 8.0, 2.0
 HEADINGS_ROOM = 26.0
+DOTS_PER_INCH = 300
 
 
 def draw_picture(paper: Paper, picture: Picture) -> None:
@@ -23,7 +25,7 @@ def draw_picture(paper: Paper, picture: Picture) -> None:
     description = cleaned_line(picture.alt) or cleaned_line(picture.caption)
     if drawing and description:
         _figure(paper, drawing, description, width, height)
-    if not drawing or loses_letters(picture.svg) or len(picture.alt) > LONGEST_STRING:
+    if not drawing or len(picture.alt) > LONGEST_STRING:
         write(paper, "P", picture.alt, look.PARAGRAPHS["normal"])
     write(paper, "P", picture.caption, look.PARAGRAPHS["note"])
 
@@ -62,12 +64,26 @@ def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | Non
     contents = _contents(paper)
     start = len(contents)
     try:
-        paper.image(BytesIO(printable_svg(svg)), paper.l_margin, paper.y, width, height)
+        paper.image(BytesIO(_image(svg, width * paper.scale)), paper.l_margin, paper.y, width, height)
         return bytes(contents[start:])
     except Exception:  # a drawing may be wrong in as many ways as fpdf2 has lines; the words are there
         return None
     finally:
         del contents[start:]
+
+
+def _image(svg: str, width: float) -> bytes:
+    """The drawing itself; as dots, for a width in mm, when the PDF library cannot set all letters in it."""
+    if not loses_letters(svg):
+        return printable_svg(svg)
+    from PIL import Image
+
+    dots = as_png(cleaned(svg), round(width / 25.4 * DOTS_PER_INCH))
+    if dots is None:
+        raise ValueError("not a drawing")
+    opaque = BytesIO()
+    Image.open(BytesIO(dots)).convert("RGB").save(opaque, "PNG")
+    return opaque.getvalue()
 
 
 def _contents(paper: Paper) -> bytearray:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
+from supportcycle.documents.fonts import BOLD, FOLDER, REGULAR, Face, fallbacks_for
 from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import has_right_to_left, runs_right_to_left
-from supportcycle.documents.pdf.fonts import BOLD, FOLDER, REGULAR, Face, fallbacks_for
+from supportcycle.documents.pdf.bidi import Run, visual_runs
+from supportcycle.documents.pdf.cleaning import has_right_to_left, must_be_shaped, runs_right_to_left
 from supportcycle.documents.pdf.lines import Measure, wrapped
 from supportcycle.documents.pdf.tagged import TaggedPdf
+
+NO_WIDTH = 0x200B
 
 
 class Typesetter(TaggedPdf):
@@ -31,6 +34,13 @@ class Typesetter(TaggedPdf):
         for glyph, _ in self.fonts[face.family + face.style].subset.items():  # type: ignore[union-attr]
             if glyph is not None and glyph.unicode == (0,):
                 glyph.unicode = ()
+
+    def let_every_mark_mean_something(self) -> None:
+        """A letter shaped as several glyphs is told by the first; PDF/UA wants the others told too."""
+        for face in self.fonts.values():
+            for glyph, _ in face.subset.items():  # type: ignore[union-attr]
+                if glyph is not None and glyph.glyph_id and glyph.unicode == ():
+                    glyph.unicode = (NO_WIDTH,)
 
     def use(self, style: look.Type) -> None:
         """What is printed next is set in this style."""
@@ -56,8 +66,7 @@ class Typesetter(TaggedPdf):
 
     def _searched_width(self, style: look.Type, text: str) -> float:
         self.use(style)
-        self.text_shaping = None
-        return self.get_string_width(text)
+        return self._run_width(Run(text, backwards=has_right_to_left(text)))
 
     def lines(self, text: str, style: look.Type, width: float) -> list[str]:
         """A cleaned text broken into lines of this width."""
@@ -69,22 +78,37 @@ class Typesetter(TaggedPdf):
         """Prints lines under each other, `x` from the left margin; the caller marks them."""
         self.use(style)
         backwards = runs_right_to_left("".join(lines))
+        order = visual_runs(lines, backwards=backwards) if has_right_to_left("".join(lines)) else None
         for at, line in enumerate(lines):
             if line.strip():
-                self._shape(line, backwards)
-                self._say_font_again()
                 self.set_xy(self.l_margin + x, y + at * style.leading)
-                self.cell(width or self.epw - x, style.leading, line, align="R" if backwards else "L")
+                runs = order[at] if order else [Run(line, False)]
+                self._print_runs(runs, style.leading, (width or self.epw - x) if backwards else 0)
         self.set_xy(self.l_margin, y + len(lines) * style.leading)
+
+    def _print_runs(self, runs: Sequence[Run], height: float, room: float) -> None:
+        """Prints the runs of a line beside each other; within `room`, when it is given, at its right end."""
+        widths = [self._run_width(run) for run in runs] if len(runs) > 1 or room else [0.0]
+        left, top = self.x + max(0.0, room - sum(widths)) * bool(room), self.y
+        for run, width in zip(runs, widths, strict=True):
+            self._shape(run)
+            self._say_font_again()
+            self.set_xy(left, top)
+            self.cell(width or None, height, run.text, align="L")
+            left += width
+
+    def _run_width(self, run: Run) -> float:
+        self._shape(run)
+        return float(self.get_string_width(run.text))
 
     def _say_font_again(self) -> None:
         """fpdf2 2.8.9 believes that the font of a fallback letter stays set; it may not."""
         if self._fallbacks:
             self.current_font_is_set_on_page = False
 
-    def _shape(self, line: str, backwards: bool) -> None:
-        """Joined letters from right to left cost time, so only lines that have them are shaped."""
-        if has_right_to_left(line):
-            self.set_text_shaping(True, direction="rtl" if backwards else "ltr")
+    def _shape(self, run: Run) -> None:
+        """Letters that join cost time, so only a run that has them is shaped."""
+        if run.backwards or must_be_shaped(run.text):
+            self.set_text_shaping(True, direction="rtl" if run.backwards else "ltr")
         else:
             self.text_shaping = None

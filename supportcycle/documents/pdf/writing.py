@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, has_right_to_left
+from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, must_be_shaped
 from supportcycle.documents.pdf.lines import UNBROKEN, portion
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure import Element
@@ -25,11 +25,11 @@ PLAIN = Setting()
 
 
 def spoken(text: str) -> str:
-    """What assistive software must read instead: text from right to left stands mirrored on the page.
+    """What assistive software must read instead: shaped text stands mirrored or in pieces on the page.
 
     A text too long for that is left to the page.
     """
-    return text if len(text) <= LONGEST_STRING and has_right_to_left(text) else ""
+    return text if len(text) <= LONGEST_STRING and must_be_shaped(text) else ""
 
 
 def write(

@@ -6,8 +6,8 @@ from math import isfinite
 from docx.shared import Length, Mm
 
 from supportcycle.documents.cleaning import one_line
+from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Picture
-from supportcycle.documents.word.dots import as_png
 from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import node
 

@@ -11,8 +11,8 @@ from supportcycle.documents.chapters import chapters
 from supportcycle.documents.compose.annexes import with_annexes
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.names_asked import as_told
+from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.rendering import Format, rendered
-from supportcycle.documents.strings import strings
 from supportcycle.documents.tree import Document
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
@@ -22,6 +22,7 @@ from supportcycle.ui.views.names_to_ask import draw_names_asked
 from supportcycle.ui.views.papers_annexes import annexes_of
 from supportcycle.ui.views.papers_pictures import picture_annexes
 from supportcycle.ui.views.share_slip import keep_slip, slip_now
+from supportcycle.ui.views.unprintable import draw_unprintable
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
 FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "txt")
@@ -34,8 +35,6 @@ MIME = {
 }
 LARGE_PRINT = 1.5
 """Running text of more than 15 points instead of 10."""
-LAST_EUROPEAN = 0x2500
-"""All letters of European languages and the signs between them have a glyph."""
 Compose = Callable[[], Document]
 
 
@@ -67,7 +66,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     """
     make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
     document = make()
-    _unreadable(document)
+    draw_unprintable(unprintable(document))
     if session.has_dossier():
         draw_names_asked(name, document, own=own)
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
@@ -85,17 +84,6 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
 
 def _told_as_decided(name: str, compose: Compose) -> Compose:
     return lambda: as_told(compose(), session.dossier(), slip_now(name))
-
-
-def _unreadable(document: Document) -> None:
-    """Say beforehand which signs the PDF cannot show."""
-    whole = "".join(strings(document))
-    if max(map(ord, whole), default=0) < LAST_EUROPEAN:
-        return
-    from supportcycle.documents.pdf import unprintable
-
-    if signs := unprintable(document):
-        st.warning(text("request.unreadable", signs=plain(" ".join(signs[:30]))), icon=":material/translate:")
 
 
 def draw_download(name: str, *, file: str = "") -> None:

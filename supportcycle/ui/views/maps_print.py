@@ -22,6 +22,7 @@ from supportcycle.ui.views.maps_consent import with_consent
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.views.names_to_ask import draw_names_asked
 from supportcycle.ui.views.share_slip import slip_now
+from supportcycle.ui.views.unprintable import draw_unprintable
 
 _ASKED = "map_to_ask_about"
 _NOTHING: dict[str, dict[str, object]] = {
@@ -128,6 +129,7 @@ def draw_make_button(
 
 
 def _make(name: str, compose: Callable[[], Document], own: str) -> None:
+    from supportcycle.documents.pdf import unprintable
     from supportcycle.documents.rendering import rendered
 
     slip = slip_now(_paper(name))
@@ -137,7 +139,7 @@ def _make(name: str, compose: Callable[[], Document], own: str) -> None:
         return
     session.remember(_ASKED, None)
     data = rendered(document, "pdf", created=datetime.now().astimezone())
-    session.remember("made_map", (name, data, session.revision()))
+    session.remember("made_map", (name, data, session.revision(), unprintable(document)))
 
 
 def _paper(name: str) -> str:
@@ -161,6 +163,7 @@ def draw_download(name: str, *, key: str = "") -> None:
     made = session.recall("made_map")
     if not made or made[0] != name + key:
         return
+    draw_unprintable(made[3])
     offer(
         text("maps.print.download"),
         made[1],

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parents[3] / "templates" / "fonts"
+FOLDER = Path(__file__).parents[2] / "templates" / "fonts"
 
 
 class Face(NamedTuple):
@@ -19,7 +19,25 @@ REGULAR = Face("noto sans", "", "NotoSans-Regular.ttf")
 BOLD = Face("noto sans", "B", "NotoSans-Bold.ttf")
 ARABIC = Face("noto arabic", "", "NotoSansArabic-Regular.ttf")
 EMOJI = Face("noto emoji", "", "NotoEmoji-Regular.ttf")
-FALLBACKS = (ARABIC, EMOJI)
+SCRIPTS = (
+    "Hebrew",
+    "Armenian",
+    "Georgian",
+    "Ethiopic",
+    "Syriac",
+    "Tifinagh",
+    "Tamil",
+    "Devanagari",
+    "Bengali",
+    "Gurmukhi",
+    "Thai",
+)
+"""Scripts of people who live here, beside Latin, Greek, Cyrillic and Arabic; Chinese would take megabytes."""
+FALLBACKS = (
+    ARABIC,
+    EMOJI,
+    *(Face(f"noto {script.lower()}", "", f"NotoSans{script}-Regular.ttf") for script in SCRIPTS),
+)
 
 
 @cache
@@ -31,13 +49,12 @@ def glyphs(face: Face) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-@cache
-def drawable() -> frozenset[int]:
-    """The code points that any of the faces can draw."""
-    return glyphs(REGULAR).union(*map(glyphs, FALLBACKS))
+def is_drawable(code: int) -> bool:
+    """Whether any of the faces can draw this code point; the others are opened only when Noto Sans cannot."""
+    return any(code in glyphs(face) for face in (REGULAR, *FALLBACKS))
 
 
 def fallbacks_for(text: str) -> tuple[Face, ...]:
     """The faces needed beside Noto Sans; loading and searching them costs time, so only when needed."""
     foreign = set(map(ord, text)) - glyphs(REGULAR)
-    return tuple(face for face in FALLBACKS if foreign & glyphs(face))
+    return tuple(face for face in FALLBACKS if foreign & glyphs(face)) if foreign else ()

@@ -3,9 +3,9 @@
 from xml.etree import ElementTree
 
 from supportcycle.documents.drawings import inert
-from supportcycle.documents.pdf.fonts import ARABIC, BOLD, EMOJI, FOLDER, REGULAR
+from supportcycle.documents.fonts import BOLD, FALLBACKS, FOLDER, REGULAR
 
-FONTS = [str(FOLDER / face.file) for face in (REGULAR, BOLD, ARABIC, EMOJI)]
+FONTS = [str(FOLDER / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]
 FAMILY = "Noto Sans"
 
 
