@@ -23,6 +23,7 @@ from supportcycle.ui.live import Live
 from supportcycle.ui.practice_dossiers import is_practice, practice_dossier, practice_id
 from supportcycle.ui.stored import as_text, head_of
 from supportcycle.ui.team_list import TeamList
+from supportcycle.ui.transfers import Transfers
 from supportcycle.ui.whereabouts import Trail, Whereabouts
 
 
@@ -34,6 +35,7 @@ class Desk:
         self._idle = idle
         self.team_list = TeamList()
         self.token = secrets.token_urlsafe(32)
+        self.transfers = Transfers()
         self._practice = MemoryStore()
         self._lives: dict[str, Live] = {}
         self._trail = Trail()
@@ -53,6 +55,11 @@ class Desk:
                 self._lives[id] = Live(store, id)
             self._lives[id].notice()
             return self._lives[id]
+
+    def opened(self, id: str) -> Live | None:
+        """The living copy of a dossier when somebody has it open; it is not opened for this."""
+        with self._guard:
+            return self._lives.get(id)
 
     def add(self, dossier: Dossier, browser: str) -> str | None:
         """Keep a dossier beside the others, under another id when its own is taken or means something else.
@@ -132,7 +139,8 @@ class Desk:
         self.gate.close_after(60.0 * settings.lock_minutes if settings.lock_minutes else self._idle)
 
     def _put_down(self) -> None:
-        """A dossier that the disk refused waits in memory; all others leave it."""
+        """A dossier that the disk refused waits in memory; all others leave it, as do files on their way."""
+        self.transfers.clear()
         with self._guard:
             for live in self._stored():
                 live.notice()

@@ -98,11 +98,14 @@ class Live:
 
     def restore(self, revision: int, *, window: str) -> None:
         """Put an older state back as a new one; what it replaces is always kept. Missing, Conflict …"""
-        old = self.at(revision)
+        self.replace(self.at(revision), window=window)
+
+    def replace(self, whole: Dossier, *, window: str) -> None:
+        """Have all of this stand here now; what it replaces is always kept. Conflict, Unwritable …"""
         with self._lock:
             if self.save(window):
                 self._keep(self._opened())
-            self.change(lambda _: old, window=window)
+            self.change(lambda _: whole, window=window)
 
     def changes_elsewhere(self, window: str) -> int:
         """How many changes were made since the start, but not in this window."""

@@ -11,12 +11,14 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from supportcycle.storage.place import data_folder
+from supportcycle.storage.spool import sweep_spools
 from supportcycle.ui.cookies import COOKIE, signing_key
 from supportcycle.ui.desk import desk
 from supportcycle.ui.drafts import AUTOSAVE, Refused, take_drafts
 from supportcycle.ui.guard import Guard
 from supportcycle.ui.intake import Intake
 from supportcycle.ui.looking import LOOK, look
+from supportcycle.ui.transfer_routes import transfer_routes
 
 FRAME = Path(__file__).with_name("frame.py")
 """The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked
@@ -52,10 +54,12 @@ def routes() -> list[BaseRoute]:
     return [
         Route(AUTOSAVE, autosave, methods=["POST"]),
         Route(LOOK, lock, methods=["POST"]),
+        *transfer_routes(),
         Mount("/app/static", StaticFiles(directory=_STATIC, check_dir=False)),
     ]
 
 
 def middleware() -> list[Middleware]:
     """What every request passes. Unwritable or OSError when the data folder cannot be used."""
+    sweep_spools(data_folder())
     return [Middleware(Guard, key=signing_key(data_folder()), is_in=lambda cookie: desk().gate.is_in(cookie))]

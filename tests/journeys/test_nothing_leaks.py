@@ -169,7 +169,7 @@ def test_a_first_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_anot
     seen = a_visit(Screen(page, server))
     cookies, stored = str(context.cookies()), kept_by(page)
     media = [url for url in seen if "/media/" in url]
-    assert len(media) == 3
+    assert len(media) == 2
     assert [url for url in media if context.request.get(url).ok] == []
     time.sleep(1)
     told = "\n".join([*seen, *asked, cookies, stored, told_by_processes()])

@@ -1,30 +1,60 @@
 """A parcel opens with its passphrase only, and says what is wrong when it does not."""
 
 import hashlib
+import io
 import json
+import secrets
 import struct
 import time
 import tracemalloc
 import zlib
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion, SupportCycleError, WrongSecret
-from supportcycle.storage import parcel
-from supportcycle.storage.crypto import fresh_key, seal
-from supportcycle.storage.parcel import SIZE_LIMIT, TEXT_LIMIT, is_parcel, opened_parcel, sealed_parcel
+from supportcycle.storage import parcel, parcel_v1
+from supportcycle.storage.crypto import fresh_key, pack, seal
+from supportcycle.storage.parcel import (
+    Packed,
+    Parcel,
+    ParcelWriter,
+    Unreadable,
+    is_parcel,
+    opened_parcel,
+    sealed_parcel,
+)
+from supportcycle.storage.parcel_v1 import SIZE_LIMIT, TEXT_LIMIT
+from supportcycle.storage.records import Records
 from supportcycle.storage.slots import SLOT_BYTES, KdfCost, closed_slot
 from tests.examples import many
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
 TEXTS = {"id-1": '{"wish": "a café with a view"}', "id-2": "{}"}
 PARCEL = sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP)
+START = 9 + SLOT_BYTES
+
+
+def pieces(data: bytes) -> list[bytes]:
+    """The records of a parcel, each with its kind and length."""
+    file = io.BytesIO(data[START:])
+    records, found = Records(file), []
+    while not records.is_at_end():
+        file.seek(-1, io.SEEK_CUR)
+        begin = file.tell()
+        records.next()
+        found.append(data[START + begin : START + file.tell()])
+    return found
+
+
+def put_together(records: list[bytes]) -> bytes:
+    return PARCEL[:START] + b"".join(records)
 
 
 def parcel_with(content: bytes, cost: KdfCost = CHEAP) -> bytes:
-    """A parcel that somebody who knows the passphrase made by hand."""
+    """A parcel of version 1 that somebody who knows the passphrase made by hand."""
     key = fresh_key()
     slot = closed_slot(key, PASSPHRASE, "parcel/slot", cost)
     return b"SCPARCEL\x01" + slot + seal(key, content, "parcel/content")
@@ -62,20 +92,104 @@ def test_an_empty_passphrase_seals_nothing():
         sealed_parcel(TEXTS, "")
 
 
+OLD = parcel_with(pack(json.dumps(TEXTS)))
+VERSIONS = pytest.mark.parametrize("whole", [PARCEL, OLD], ids=["2", "1"])
+
+
+@VERSIONS
+def test_a_parcel_of_every_version_opens(whole: bytes):
+    assert opened_parcel(whole, PASSPHRASE) == TEXTS
+
+
+@VERSIONS
 @many
-@given(st.integers(0, len(PARCEL) * 8 - 1))
-def test_one_flipped_bit_is_never_opened_nor_called_a_wrong_passphrase(bit: int):
-    changed = bytearray(PARCEL)
+@given(st.integers(0, 2**32))
+def test_one_flipped_bit_is_never_opened_nor_called_a_wrong_passphrase(whole: bytes, at: int):
+    bit = at % (len(whole) * 8)
+    changed = bytearray(whole)
     changed[bit // 8] ^= 1 << bit % 8
     with pytest.raises((Damaged, ArchiveError)) as caught:
         opened_parcel(bytes(changed), PASSPHRASE)
     assert isinstance(caught.value, Damaged) == (bit // 8 >= len(b"SCPARCEL") + 1)
 
 
-def test_a_parcel_that_is_cut_off_anywhere_is_damaged():
-    for length in range(len(PARCEL)):
+@VERSIONS
+def test_a_parcel_that_is_cut_off_anywhere_is_damaged(whole: bytes):
+    for length in {*range(START + 40), *range(START, len(whole), 61), len(whole) - 1}:
         with pytest.raises((Damaged, ArchiveError)):
-            opened_parcel(PARCEL[:length], PASSPHRASE)
+            opened_parcel(whole[:length], PASSPHRASE)
+
+
+def test_a_parcel_whose_parts_were_moved_left_out_or_doubled_is_noticed():
+    about, head1, body1, head2, body2, end = records = pieces(PARCEL)
+    assert put_together(records) == PARCEL
+    other = pieces(sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP))
+    for changed in (
+        [about, head2, body2, head1, body1, end],
+        [about, head1, body2, head2, body1, end],
+        [about, head1, body1, end],
+        [about, end],
+        [about, head1, body1, head2, body2],
+        [about, head1, body1, head1, body1, head2, body2, end],
+        [*records, end],
+        [*records, about],
+        [head1, body1, head2, body2, end],
+        [*other],
+        [*records[:2], other[2], *records[3:]],
+        [],
+    ):
+        with pytest.raises(Damaged):
+            opened_parcel(put_together(changed), PASSPHRASE)
+
+
+def test_one_dossier_that_was_changed_stops_no_other_and_is_named():
+    written = io.BytesIO()
+    writer = ParcelWriter(written, PASSPHRASE, cost=CHEAP)
+    moment = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    for number in range(1, 4):
+        writer.add(Packed(f"id{number}", "{}", f"Name {number}", moment))
+    writer.finish()
+    data = bytearray(written.getvalue())
+    records = pieces(bytes(data))
+    start = START + sum(map(len, records[:4]))
+    data[start + 300] ^= 1
+    read = list(Parcel(io.BytesIO(bytes(data)), PASSPHRASE))
+    assert read == [
+        Packed("id1", "{}", "Name 1", moment),
+        Unreadable(2, "id2", "Name 2"),
+        Packed("id3", "{}", "Name 3", moment),
+    ]
+
+
+def test_a_parcel_says_when_it_was_made_to_who_knows_the_passphrase_only():
+    written = io.BytesIO()
+    ParcelWriter(written, PASSPHRASE, made_on="29-11-2026", cost=CHEAP).finish()
+    assert b"29-11" not in written.getvalue()
+    assert Parcel(written, PASSPHRASE).made_on == "29-11-2026"
+    assert list(Parcel(written, PASSPHRASE)) == []
+
+
+def test_a_parcel_of_many_dossiers_is_made_and_read_without_holding_them_all(tmp_path):
+    text = json.dumps({"story": secrets.token_hex(50_000)})
+    tracemalloc.start()
+    with (tmp_path / "parcel").open("w+b") as file:
+        writer = ParcelWriter(file, PASSPHRASE, cost=CHEAP)
+        for number in range(300):
+            writer.add(Packed(f"id{number}", text))
+        writer.finish()
+        assert sum(isinstance(each, Packed) for each in Parcel(file, PASSPHRASE)) == 300
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3_000_000
+
+
+def test_no_more_is_written_of_one_dossier_than_can_be_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parcel, "TEXT_LIMIT", 100)
+    opened_parcel(sealed_parcel({"a": "x" * 100}, PASSPHRASE, cost=CHEAP), PASSPHRASE)
+    for text in ("x" * 101, "é" * 51):
+        with pytest.raises(ArchiveError) as caught:
+            sealed_parcel({"a": text}, PASSPHRASE, cost=CHEAP)
+        assert caught.value.code == "archive_too_large"
 
 
 @pytest.mark.parametrize(
@@ -95,7 +209,7 @@ def test_a_parcel_that_asks_for_more_than_a_laptop_has_is_refused_at_once(
 ):
     slot = bytearray(PARCEL[9:][:SLOT_BYTES])
     struct.pack_into(">IHH", slot, 1, memory_kib, passes, lanes)
-    slot[-16:] = hashlib.sha256(b"parcel/slot\0" + slot[:-16]).digest()[:16]
+    slot[-16:] = hashlib.sha256(b"parcel/2/slot\0" + slot[:-16]).digest()[:16]
     begun = time.process_time()
     with pytest.raises(Damaged):
         opened_parcel(PARCEL[:9] + bytes(slot) + PARCEL[9 + SLOT_BYTES :], PASSPHRASE)
@@ -128,28 +242,33 @@ def test_a_file_of_something_else_is_foreign(data: bytes):
 
 
 def test_a_parcel_of_a_later_version_is_known_as_a_parcel_and_refused():
-    later = b"SCPARCEL\x02" + PARCEL[9:]
+    later = b"SCPARCEL\x03" + PARCEL[9:]
     assert is_parcel(PARCEL)
     assert is_parcel(later)
     with pytest.raises(NewerVersion):
         opened_parcel(later, PASSPHRASE)
 
 
-def test_a_file_that_is_too_large_is_refused_before_anything_else():
+def test_an_old_parcel_that_is_too_large_is_refused_before_it_is_opened():
     with pytest.raises(ArchiveError) as caught:
-        opened_parcel(PARCEL + bytes(SIZE_LIMIT), PASSPHRASE)
+        opened_parcel(OLD + bytes(SIZE_LIMIT), PASSPHRASE)
     assert caught.value.code == "archive_too_large"
 
 
-def test_no_parcel_is_made_that_could_not_be_opened(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(parcel, "SIZE_LIMIT", 4096)
-    with pytest.raises(ArchiveError) as caught:
-        sealed_parcel(TEXTS, PASSPHRASE, cost=CHEAP)
-    assert caught.value.code == "archive_too_large"
+@pytest.mark.parametrize("record", range(6))
+def test_a_length_of_gigabytes_in_a_record_takes_no_memory(record: int):
+    records = pieces(PARCEL)
+    records[record] = records[record][:1] + b"\xff\xff\xff\xff" + records[record][5:]
+    tracemalloc.start()
+    with pytest.raises(Damaged):
+        opened_parcel(put_together(records), PASSPHRASE)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def test_a_small_file_that_swells_to_gigabytes_is_stopped(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(parcel, "TEXT_LIMIT", TEXT_LIMIT // 64)
+    monkeypatch.setattr(parcel_v1, "TEXT_LIMIT", TEXT_LIMIT // 64)
     bomb = parcel_with(packed(b'{"a": "' + bytes(TEXT_LIMIT // 8) + b'"}'))
     tracemalloc.start()
     with pytest.raises(Damaged):

@@ -49,8 +49,11 @@ class Door:
         self._shown = shown
         self._headers = {"host": HOST} | ({"cookie": f"{COOKIE}={cookie}"} if cookie else {})
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
-        return self._ask("GET", path, b"", headers or {})
+    def get(
+        self, path: str, headers: Mapping[str, str] | None = None, *, pieces: int | None = None
+    ) -> Answer:
+        """Ask for something; `pieces` says after how many of them the browser breaks off."""
+        return self._ask("GET", path, b"", headers or {}, pieces)
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         return self._ask("POST", path, body, headers)
@@ -70,13 +73,25 @@ class Door:
         run_to_its_end(self._app(self._scope("websocket", path, told_of) | scope, receive, send))
         return told
 
-    def _ask(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
-        answer = Answer()
+    def _ask(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str], pieces: int | None = None
+    ) -> Answer:
+        answer, asked, broken_off = Answer(), iter([body]), asyncio.Event()
 
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": body, "more_body": False}
+            for whole in asked:
+                return {"type": "http.request", "body": whole, "more_body": False}
+            await broken_off.wait()
+            return {"type": "http.disconnect"}
 
         async def send(message: Any) -> None:
+            nonlocal pieces
+            if pieces is not None and message["type"] == "http.response.body":
+                pieces -= 1
+                if pieces < 0:
+                    broken_off.set()
+                    await asyncio.sleep(0.01)
+                    return
             if message["type"] == "http.response.start":
                 answer.status = message["status"]
                 answer.headers = {name.decode(): value.decode() for name, value in message["headers"]}

@@ -8,10 +8,10 @@ from supportcycle.domain.writing import written
 from supportcycle.storage.parcel import opened_parcel
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.desk import Desk, use_desk
-from supportcycle.ui.views.backup import note_backup
+from supportcycle.ui.backup_making import BACKUP, note_backup
+from supportcycle.ui.desk import Desk, desk, use_desk
 from tests.ui.conftest import IDLE, PASSPHRASE
-from tests.ui.test_start_page import button, choose_task, field, page, take_in, words
+from tests.ui.test_start_page import button, choose_task, field, look_in, page, take_in, words
 
 
 @pytest.fixture(autouse=True)
@@ -80,21 +80,26 @@ def make_backup(app) -> bytes:
         one.input(PASSPHRASE)
     button(app, text("backup.make")).click().run()
     assert not app.exception
-    return app.session_state["memory"]["backup_file"][0]
+    made = desk().transfers.find(BACKUP, "", app.session_state["memory"]["backup_name"])
+    return made.path.read_bytes()
 
 
 def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_path):
     open_desk.live("d1", "").change(lambda one: written(one, ("private", "notes"), "voor mijzelf"))
-    open_desk.add(Dossier(id="d2", name="Ans"), "")
+    open_desk.add(Dossier(id="d" * 32, name="Ans"), "")
     data = make_backup(page())
-    assert set(opened_parcel(data, PASSPHRASE)) == {"d1", "d2"}
+    assert set(opened_parcel(data, PASSPHRASE)) == {"d1", "d" * 32}
     elsewhere = Desk(Vault(tmp_path / "new.db", cost=KdfCost(64, 1, 1)), idle=IDLE)
     use_desk(elsewhere)
     elsewhere.gate.found("", "een andere zin van hier")
     elsewhere.gate.code_to_note = ""
     take_in(page(), data, PASSPHRASE)
     assert {entry.head["name"] for entry in elsewhere.entries("")} == {"Bram", "Ans"}
-    assert elsewhere.live("d1", "").dossier == open_desk.live("d1", "").dossier
+    assert elsewhere.live("d" * 32, "").dossier == open_desk.live("d" * 32, "").dossier
+    assert {elsewhere.live(entry.id, "").dossier.private.notes for entry in elsewhere.entries("")} == {
+        "voor mijzelf",
+        "",
+    }
     elsewhere.gate.lock()
 
 
@@ -102,9 +107,26 @@ def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_th
     open_desk.add(Dossier(id="d2", name="Ans"), "")
     data = make_backup(page())
     open_desk.live("d2", "").change(lambda one: written(one, ("name",), "Ans de Boer"))
-    app = take_in(page(), data, PASSPHRASE)
+    app = look_in(page(), data, PASSPHRASE)
+    assert text("start.standing.same", count=1) in words(app)
+    assert text("start.standing.older", count=1) in words(app)
+    assert text("start.nothing_chosen") in words(app)
+    app.radio(key="take_one_2_skip").set_value("beside").run()
+    button(app, text("start.put_with_dossiers")).click().run()
     assert sorted(entry.head["name"] for entry in open_desk.entries("")) == ["Ans", "Ans de Boer", "Bram"]
-    assert text("start.taken_same", count=1) in words(app)
+
+
+def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_desk, bram):
+    data = make_backup(page())
+    place = ("identity", "town")
+    open_desk.live("d1", "").change(lambda one: written(one, place, "Utrecht"))
+    app = look_in(page(), data, PASSPHRASE)
+    app.radio(key="take_all_older_skip").set_value("replace").run()
+    button(app, text("start.put_with_dossiers")).click().run()
+    assert text("start.taken_replaced", count=1) in words(app)
+    live = open_desk.live("d1", "")
+    assert live.dossier.identity.town == ""
+    assert "Utrecht" in {live.at(entry.revision).identity.town for entry in live.history()}
 
 
 def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_desk, bram):
@@ -113,12 +135,12 @@ def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_desk, br
         db.exec_driver_sql("update dossier set body = x'00' where id = 'd1'")
     app = page()
     assert set(opened_parcel(make_backup(app), PASSPHRASE)) == {"d2"}
-    assert text("backup.without", count=1) in words(app)
+    assert text("backup.without", count=1, names="Bram") in words(app)
 
 
 def test_a_back_up_that_is_old_is_called_to_mind_and_a_new_one_ends_that(open_desk, bram, monkeypatch):
     assert text("backup.remind_first") in words(page())
-    note_backup()
+    note_backup(open_desk, "", "23-11-2026")
     assert text("backup.remind_first") not in words(page())
     assert text("backup.last", day="23-11-2026") in words(page())
     assert rules()["backup"]["remind_after_days"] == 14

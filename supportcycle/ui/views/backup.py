@@ -1,24 +1,25 @@
 """One sealed file with all dossiers, and the reminder when the last one is old."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.archive import dossier_json
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
+from supportcycle.ui.backup_making import BACKUP, Backup, make_backup
+from supportcycle.ui.components.fetching import draw_fetching
 from supportcycle.ui.desk import desk
-from supportcycle.ui.download import offer
+from supportcycle.ui.plain import plain
+from supportcycle.ui.transfers import Transfer
 from supportcycle.ui.views.first_time import ask_twice
 from supportcycle.ui.views.keep_until import settings_now
+from supportcycle.ui.views.list_choice import thousands
 
-_FILE = "backup_file"
+_NAME, _MOST_NAMED = "backup_name", 20
 
 
 def draw_backup(entries: list[Entry]) -> None:
@@ -30,11 +31,12 @@ def draw_backup(entries: list[Entry]) -> None:
         st.caption(_last(settings_now()))
         try:
             if passphrase := ask_twice("backup", text("backup.make")):
-                session.remember(_FILE, _made(entries, passphrase))
+                session.remember(_NAME, _make(passphrase))
         except SupportCycleError as error:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
-        if made := session.recall(_FILE):
-            _fetch(*made)
+        name = session.recall(_NAME)
+        if name and (made := desk().transfers.find(BACKUP, session.browser(), name)):
+            _fetch(name, made)
 
 
 def days_since(typed: str, today: date) -> int | None:
@@ -54,34 +56,37 @@ def _last(settings: Settings) -> str:
     return text("backup.last", day=as_typed(day)) if day else text("backup.never")
 
 
-def _made(entries: list[Entry], passphrase: str) -> tuple[bytes, int]:
-    """The file, and how many dossiers are too damaged to be in it. ArchiveError."""
-    texts = {entry.id: _json(entry.id) for entry in entries}
-    readable = {id: text for id, text in texts.items() if text}
-    return sealed_parcel(readable, passphrase), len(texts) - len(readable)
+def _make(passphrase: str) -> str:
+    """The name under which the file can be fetched. Unwritable, Damaged."""
+    bar = st.progress(0.0)
 
+    def told(doing: str, done: int, of: int) -> None:
+        words = text(f"backup.{doing}", done=thousands(done), count=thousands(of))
+        bar.progress(done / max(of, 1), text=words)
 
-def _json(id: str) -> str:
     try:
-        live = desk().live(id, session.browser())
-    except SupportCycleError:
-        return ""
-    return dossier_json(live.dossier) if live else ""
+        return make_backup(
+            desk(), session.browser(), passphrase, made_on=as_typed(session.today()), told=told
+        )
+    finally:
+        bar.empty()
 
 
-def _fetch(file: bytes, without: int) -> None:
-    """The day counts from when the file is fetched: before that it is nowhere."""
-    name = text("backup.file_name", day=f"{session.today():%Y-%m-%d}")
-    st.success(text("backup.ready", name=name), icon=":material/check:")
-    if without:
-        st.warning(text("backup.without", count=without), icon=":material/info:")
-    offer(text("backup.fetch"), file, name, on_click=note_backup, key="fetch_backup")
+def _fetch(name: str, made: Transfer) -> None:
+    """The day counts from when the browser has the whole file: before that it is nowhere."""
+    about: Backup = made.about
+    file_name = text("backup.file_name", day=f"{session.today():%Y-%m-%d}")
+    st.success(text("backup.ready", name=file_name, count=thousands(about.count)), icon=":material/check:")
+    if about.without:
+        named = ", ".join(about.without[:_MOST_NAMED])
+        st.warning(
+            text("backup.without", count=thousands(len(about.without)), names=plain(named)),
+            icon=":material/info:",
+        )
+    draw_fetching("fetch_backup", name, size=about.size, name=file_name, on_arrived=_arrived)
+    if made.arrived:
+        st.success(text("backup.arrived", name=file_name), icon=":material/check:")
 
 
-def note_backup() -> None:
-    """Keep the day of the last back-up; failing that the reminder comes back, and no harm is done."""
-    today = as_typed(session.today())
-    try:
-        desk().choose(session.browser(), lambda settings: replace(settings, backed_up_on=today))
-    except SupportCycleError:
-        return
+def _arrived() -> None:
+    """The drawing that follows says so."""

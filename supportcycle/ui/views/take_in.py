@@ -1,77 +1,131 @@
-"""A dossier out of a file: looked at first, and never put over another one."""
-
-import re
+"""A dossier, or a whole back-up, out of a file: shown beside what is there, and then taken over as chosen."""
 
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.archive import dossier_from_json
-from supportcycle.documents.decoding import decoded
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, SupportCycleError
-from supportcycle.storage.migrations import upgraded
-from supportcycle.storage.parcel import is_parcel, opened_parcel
-from supportcycle.ui import session
-from supportcycle.ui.desk import desk, new_id
+from supportcycle.ui import session, state
+from supportcycle.ui.components.incoming import draw_incoming
+from supportcycle.ui.desk import desk
 from supportcycle.ui.plain import plain
+from supportcycle.ui.taking_in import Act, Contents, Taken, looked_at, take
+from supportcycle.ui.transfer_routes import INCOMING
+from supportcycle.ui.transfers import Transfer
+from supportcycle.ui.views.list_choice import thousands
+from supportcycle.ui.views.take_in_choice import draw_choices, draw_problems
+
+_FILE, _SEEN, _SECRET, _TAKEN = "incoming_file", "incoming_seen", "incoming_secret", "incoming_taken"
+_MOST_NAMED = 20
 
 
 def draw_take_in() -> None:
-    """Folded away: choose a file, and when it is sealed say its passphrase."""
-    with st.expander(text("start.take_in"), icon=":material/upload_file:"):
+    """Folded away: choose a file, when it is sealed say its passphrase, and see what is in it."""
+    with st.expander(text("start.take_in"), icon=":material/upload_file:", expanded=bool(_file())):
         st.markdown(text("start.take_in_calm"))
-        file = st.file_uploader(text("start.choose_file"), key=f"file_{session.recall('taken_in') or 0}")
-        if file is not None:
-            _look(file.getvalue())
-        if names := session.recall("taken_names"):
-            st.success(text("start.taken_in", names=plain(names)), icon=":material/check:")
-        if same := session.recall("taken_same"):
-            st.info(text("start.taken_same", count=same), icon=":material/info:")
+        draw_incoming("incoming", text("start.choose_file"), put_file)
+        if file := _file():
+            _look(file)
+        if taken := session.recall(_TAKEN):
+            _say_taken(taken)
 
 
-def _look(data: bytes) -> None:
-    sealed, passphrase = is_parcel(data), ""
-    with st.form("take_in"):
-        if sealed:
-            passphrase = st.text_input(text("start.file_passphrase"), type="password", autocomplete="off")
-        if not st.form_submit_button(text("start.put_with_dossiers"), type="primary"):
-            return
+def put_file(name: str) -> None:
+    """Go on with the file that is kept under this name."""
+    for each in (_SEEN, _SECRET, _TAKEN):
+        session.remember(each, None)
+    session.remember(_FILE, name)
+
+
+def _file() -> Transfer | None:
+    name = session.recall(_FILE)
+    return desk().transfers.find(INCOMING, session.browser(), name) if name else None
+
+
+def _look(file: Transfer) -> None:
+    seen: Contents | None = session.recall(_SEEN)
+    if seen is None:
+        seen = _opened(file)
+    if seen is None:
+        return
+    if file.path is None and seen.offered[0].problem:
+        st.warning(text(f"errors.{seen.offered[0].problem}"), icon=":material/info:")
+        return
+    _draw(file, seen)
+
+
+def _opened(file: Transfer) -> Contents | None:
+    """What is in the file; None as long as its passphrase was not given."""
+    passphrase = ""
+    if file.path is not None and not (passphrase := _asked()):
+        return None
+    bar = st.progress(0.0)
+
+    def told(done: int) -> None:
+        bar.progress(0.0, text=text("backup.looking", done=thousands(done)))
+
     try:
-        if sealed:
-            _take([_read(each) for each in opened_parcel(data, passphrase).values()])
-        else:
-            _take([_unnamed(_read(decoded(data).text))])
+        seen = looked_at(desk(), file, passphrase, told)
     except SupportCycleError as error:
         code = "file_damaged" if isinstance(error, Damaged) else error.code
         st.warning(text(f"errors.{code}"), icon=":material/info:")
+        return None
+    finally:
+        bar.empty()
+    session.remember(_SEEN, seen)
+    session.remember(_SECRET, passphrase)
+    return seen
+
+
+def _asked() -> str:
+    with st.form("take_in"):
+        typed = st.text_input(text("start.file_passphrase"), type="password", autocomplete="off")
+        pressed = st.form_submit_button(text("start.open_file"), type="primary")
+    return typed if pressed else ""
+
+
+def _draw(file: Transfer, seen: Contents) -> None:
+    if seen.made_on:
+        st.markdown(text("start.file_of", day=seen.made_on, count=thousands(len(seen.offered))))
+    if seen.is_cut:
+        st.warning(text("start.file_cut"), icon=":material/info:")
+    if seen.is_guess:
+        st.info(text("start.file_letters"), icon=":material/info:")
+    acts = draw_choices([each for each in seen.offered if not each.problem])
+    draw_problems([each for each in seen.offered if each.problem])
+    if not any(act is not Act.SKIP for act in acts.values()):
+        st.info(text("start.nothing_chosen"), icon=":material/info:")
         return
+    if st.button(text("start.put_with_dossiers"), key="take_over_file", type="primary"):
+        _take(file, seen, acts)
+
+
+def _take(file: Transfer, seen: Contents, acts: dict[int, Act]) -> None:
+    bar = st.progress(0.0)
+
+    def told(done: int) -> None:
+        words = text("backup.taking", done=thousands(done), count=thousands(len(seen.offered)))
+        bar.progress(min(1.0, done / len(seen.offered)), text=words)
+
+    try:
+        taken = take(desk(), file, session.recall(_SECRET) or "", acts, state.window(), told)
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        return
+    desk().transfers.drop(INCOMING, session.browser())
+    put_file("")
+    session.remember(_TAKEN, taken)
     st.rerun()
 
 
-def _read(words: str) -> Dossier:
-    return dossier_from_json(words, upgraded)
+def _say_taken(taken: Taken) -> None:
+    if taken.names:
+        st.success(text("start.taken_in", names=_named(taken.names)), icon=":material/check:")
+    if taken.replaced:
+        st.info(text("start.taken_replaced", count=thousands(len(taken.replaced))), icon=":material/info:")
+    if taken.failed:
+        st.warning(text("start.taken_failed", names=_named(taken.failed)), icon=":material/info:")
 
 
-def _unnamed(dossier: Dossier) -> Dossier:
-    """An id stands readable in the store and in the address: one that somebody chose is not kept."""
-    is_random = re.fullmatch(r"[0-9a-f]{32}", dossier.id)
-    return dossier if is_random else dossier.model_copy(update={"id": new_id()})
-
-
-def _take(dossiers: list[Dossier]) -> None:
-    """All or none: every text was read before the first is kept. Of a back-up only what is not there yet."""
-    new = [dossier for dossier in dossiers if len(dossiers) == 1 or not _is_here(dossier)]
-    for dossier in new:
-        desk().add(dossier, session.browser())
-    session.remember("taken_names", ", ".join(dossier.name for dossier in new))
-    session.remember("taken_same", len(dossiers) - len(new))
-    session.remember("taken_in", (session.recall("taken_in") or 0) + 1)
-
-
-def _is_here(dossier: Dossier) -> bool:
-    """Whether this very dossier, with the same content, is among the others."""
-    try:
-        live = desk().live(dossier.id, session.browser())
-    except SupportCycleError:
-        return False
-    return bool(live and live.dossier == dossier)
+def _named(names: list[str]) -> str:
+    said, more = plain(", ".join(names[:_MOST_NAMED])), len(names) - _MOST_NAMED
+    return text("start.taken_more", names=said, count=thousands(more)) if more > 0 else said

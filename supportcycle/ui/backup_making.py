@@ -1,0 +1,111 @@
+"""All dossiers into one sealed file, one by one, and the file opened again to see that they come out."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from supportcycle.documents.archive import dossier_from_json
+from supportcycle.domain.errors import Damaged, Missing, SupportCycleError, Unwritable
+from supportcycle.domain.listing import code_of
+from supportcycle.storage.migrations import upgraded
+from supportcycle.storage.parcel import Packed, Parcel, ParcelWriter, Unreadable
+from supportcycle.storage.place import data_folder
+from supportcycle.storage.slots import KDF_COST, KdfCost
+from supportcycle.storage.spool import drop_spool, new_spool
+from supportcycle.storage.store import Entry
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.newest import newest
+from supportcycle.ui.transfers import Transfer
+
+BACKUP = "backup"
+Told = Callable[[str, int, int], None]
+"""Hears which of the two is being done, how many dossiers are done, and of how many."""
+
+
+@dataclass(slots=True)
+class Backup:
+    """What a back-up holds. `without` names the dossiers that are too damaged to be in it."""
+
+    made_on: str
+    size: int = 0
+    count: int = 0
+    without: list[str] = field(default_factory=list, repr=False)
+
+
+def make_backup(
+    desk: Desk, browser: str, passphrase: str, *, made_on: str, told: Told, cost: KdfCost = KDF_COST
+) -> str:
+    """Make the file and open it again; gives the name under which it can be fetched.
+
+    Missing (locked), Unwritable, Damaged (the disk gave back something else than was written), ValueError
+    (no passphrase).
+    """
+    if desk.gate.store_for(browser) is None:
+        raise Missing("locked")
+    path = new_spool(data_folder())
+    try:
+        about = _made(desk, browser, passphrase, path, made_on, told, cost)
+    except OSError as error:
+        drop_spool(path)
+        raise Unwritable(type(error).__name__) from None
+    except BaseException:
+        drop_spool(path)
+        raise
+    return desk.transfers.keep(BACKUP, Transfer(browser, path, about=about))
+
+
+def _made(
+    desk: Desk, browser: str, passphrase: str, path: Path, made_on: str, told: Told, cost: KdfCost
+) -> Backup:
+    about, seen = Backup(made_on), list[bytes]()
+    with path.open("w+b") as file:
+        writer = ParcelWriter(file, passphrase, made_on=made_on, cost=cost)
+        entries = desk.entries(browser)
+        for number, entry in enumerate(entries, 1):
+            told("making", number, len(entries))
+            desk.gate.touch(browser)
+            try:
+                packed = newest(desk, entry.id, browser)
+                writer.add(packed)
+            except SupportCycleError:
+                about.without.append(name_of(entry))
+            else:
+                seen.append(_digest(packed))
+        writer.finish()
+        file.flush()
+        _check(file, passphrase, seen, about, told)
+        about.size, about.count = path.stat().st_size, len(seen)
+    return about
+
+
+def _check(file: BinaryIO, passphrase: str, seen: list[bytes], about: Backup, told: Told) -> None:
+    """Every dossier comes out as it went in, and is one that can be taken in."""
+    count = 0
+    for count, packed in enumerate(Parcel(file, passphrase), 1):
+        told("checking", count, len(seen))
+        if isinstance(packed, Unreadable) or _digest(packed) != seen[count - 1]:
+            raise Damaged("back-up")
+        try:
+            dossier_from_json(packed.text, upgraded)
+        except SupportCycleError:
+            about.without.append(packed.name or code_of(packed.id))
+    if count != len(seen):
+        raise Damaged("back-up")
+
+
+def _digest(packed: Packed) -> bytes:
+    return sha256(f"{packed.id}\0{packed.text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def name_of(entry: Entry) -> str:
+    """What a dossier is called; its code when even that cannot be read."""
+    return str(entry.head["name"]) if entry.head else code_of(entry.id)
+
+
+def note_backup(desk: Desk, browser: str, made_on: str) -> None:
+    """Keep the day of the last back-up; failing that the reminder comes back, and no harm is done."""
+    with suppress(SupportCycleError):
+        desk.choose(browser, lambda settings: replace(settings, backed_up_on=made_on))

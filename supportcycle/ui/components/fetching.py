@@ -1,0 +1,36 @@
+"""A button that fetches a made file of any size as a stream, and knows whether all of it came."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.ui.desk import desk
+from supportcycle.ui.transfer_routes import BACKUP_PATH
+
+_SAYS = ("busy", "gone", "broken")
+_HERE = Path(__file__)
+_component = st.components.v2.component(
+    "supportcycle_fetching",
+    html='<div class="transfer">\n<button type="button"></button><p role="status"></p>\n</div>\n',
+    css=_HERE.with_name("transfer.css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def draw_fetching(key: str, transfer: str, *, size: int, name: str, on_arrived: Callable[[], None]) -> None:
+    """The button; the file is saved as `name`."""
+    say = {each: text(f"backup.fetching.{each}") for each in _SAYS}
+    _component(
+        key=key,
+        data={
+            "url": f"{BACKUP_PATH}/{transfer}",
+            "token": desk().token,
+            "label": text("backup.fetch"),
+            "size": size,
+            "name": name,
+            "say": say,
+        },
+        on_arrived_change=on_arrived,
+    )

@@ -1,0 +1,37 @@
+"""A field to choose a file of any size, which is brought in as a stream."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.ui.desk import desk
+from supportcycle.ui.state import widget
+from supportcycle.ui.transfer_routes import INCOMING_PATH
+
+_SAYS = ("busy", "there", "locked", "too_large", "unwritable", "failed")
+_HERE = Path(__file__)
+_component = st.components.v2.component(
+    "supportcycle_incoming",
+    html='<div class="transfer">\n<label for="file"></label><input id="file" type="file">'
+    '<p role="status"></p>\n</div>\n',
+    css=_HERE.with_name("transfer.css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def draw_incoming(key: str, label: str, on_file: Callable[[str], None]) -> None:
+    """The field; `on_file` is told the name under which the file is kept until the lock closes."""
+    say = {each: text(f"backup.incoming.{each}") for each in _SAYS}
+    _component(
+        key=key,
+        data={"url": INCOMING_PATH, "token": desk().token, "label": label, "say": say},
+        on_file_change=lambda: _told(key, on_file),
+    )
+
+
+def _told(key: str, on_file: Callable[[str], None]) -> None:
+    sent = getattr(widget(key), "file", None)
+    if isinstance(sent, str):
+        on_file(sent)

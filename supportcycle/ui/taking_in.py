@@ -1,0 +1,183 @@
+"""What a file brings, beside what is there already; and taking over what was chosen, dossier by dossier."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from supportcycle.documents.archive import dossier_from_json
+from supportcycle.documents.decoding import decoded
+from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import Damaged, Missing, SupportCycleError
+from supportcycle.domain.listing import code_of
+from supportcycle.storage.migrations import upgraded
+from supportcycle.storage.parcel import Packed, Parcel, Unreadable
+from supportcycle.ui.desk import Desk, new_id
+from supportcycle.ui.newest import newest, replace
+from supportcycle.ui.stored import from_text
+from supportcycle.ui.transfers import Transfer
+
+_RANDOM = re.compile(r"[0-9a-f]{32}")
+Told = Callable[[int], None]
+"""Hears how many dossiers of the file were looked at."""
+
+
+class Standing(StrEnum):
+    """How a dossier in a file stands to the one that is here."""
+
+    ABSENT = "absent"
+    SAME = "same"
+    OLDER = "older"
+    NEWER = "newer"
+    DIFFERENT = "different"
+
+
+class Act(StrEnum):
+    """What to do with it."""
+
+    BESIDE = "beside"
+    REPLACE = "replace"
+    SKIP = "skip"
+
+
+SAFE = {
+    Standing.ABSENT: Act.BESIDE,
+    Standing.SAME: Act.SKIP,
+    Standing.OLDER: Act.SKIP,
+    Standing.NEWER: Act.BESIDE,
+    Standing.DIFFERENT: Act.BESIDE,
+}
+"""What is done when nobody chose: nothing that is here is ever changed by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A dossier in a file. `problem` is the code of why it cannot be taken over."""
+
+    number: int
+    id: str = ""
+    name: str = field(default="", repr=False)
+    standing: Standing = Standing.ABSENT
+    saved_at: datetime | None = None
+    here_saved_at: datetime | None = None
+    problem: str = ""
+
+    @property
+    def code(self) -> str:
+        """What tells it apart from others of the same name."""
+        return code_of(self.id)
+
+
+@dataclass(slots=True)
+class Contents:
+    """All that a file offers; `is_cut` when it breaks off, `is_guess` when its letters had to be guessed."""
+
+    offered: list[Offered] = field(default_factory=list, repr=False)
+    made_on: str = ""
+    is_cut: bool = False
+    is_guess: bool = False
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of it: ids of what was put beside the others or in the place of one, names of what failed."""
+
+    beside: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list, repr=False)
+    failed: list[str] = field(default_factory=list, repr=False)
+
+
+def looked_at(desk: Desk, transfer: Transfer, passphrase: str, told: Told) -> Contents:
+    """Everything in the file beside what is here; nothing is changed.
+
+    ArchiveError when it is no file of ours, NewerVersion, WrongSecret, Damaged when nothing can be read.
+    """
+    contents = Contents()
+    try:
+        for number, packed in enumerate(_dossiers(transfer, passphrase, contents), 1):
+            told(number)
+            contents.offered.append(_offered(desk, transfer.browser, packed, number))
+    except Damaged:
+        if not contents.offered:
+            raise
+        contents.is_cut = True
+    return contents
+
+
+def take(
+    desk: Desk, transfer: Transfer, passphrase: str, acts: Mapping[int, Act], window: str, told: Told
+) -> Taken:
+    """Take over what was chosen, by number. One that does not fit stops no other and is named in `failed`."""
+    taken = Taken()
+    try:
+        for number, packed in enumerate(_dossiers(transfer, passphrase, Contents()), 1):
+            told(number)
+            desk.gate.touch(transfer.browser)
+            if isinstance(packed, Packed) and (act := acts.get(number, Act.SKIP)) is not Act.SKIP:
+                _take(desk, transfer.browser, packed, act, window, taken)
+    except Damaged:  # it breaks off here, as was said before
+        return taken
+    return taken
+
+
+def _take(desk: Desk, browser: str, packed: Packed, act: Act, window: str, taken: Taken) -> None:
+    try:
+        dossier = _read(packed)
+        if act is Act.REPLACE:
+            replace(desk, dossier, browser, window)
+            taken.replaced.append(dossier.id)
+        elif (id := desk.add(_unnamed(dossier), browser)) is None:
+            raise Missing("locked")
+        else:
+            taken.beside.append(id)
+        taken.names.append(dossier.name)
+    except (SupportCycleError, ValueError):
+        taken.failed.append(packed.name or code_of(packed.id))
+
+
+def _dossiers(transfer: Transfer, passphrase: str, contents: Contents) -> Iterator[Packed | Unreadable]:
+    if transfer.path is None:
+        file = decoded(transfer.data)
+        contents.is_guess = file.is_guess
+        yield Packed("", file.text)
+        return
+    with transfer.path.open("rb") as sealed:
+        parcel = Parcel(sealed, passphrase)
+        contents.made_on = parcel.made_on
+        yield from parcel
+
+
+def _offered(desk: Desk, browser: str, packed: Packed | Unreadable, number: int) -> Offered:
+    if isinstance(packed, Unreadable):
+        return Offered(number, packed.id, packed.name, problem="file_damaged")
+    try:
+        dossier = _read(packed)
+    except SupportCycleError as error:
+        return Offered(number, packed.id, packed.name, problem=error.code)
+    try:
+        here = newest(desk, dossier.id, browser)
+        standing = _standing(packed, dossier, here)
+    except Missing:
+        return Offered(number, dossier.id, dossier.name, saved_at=packed.saved_at)
+    except SupportCycleError:
+        return Offered(number, dossier.id, dossier.name, Standing.DIFFERENT, packed.saved_at)
+    return Offered(number, dossier.id, dossier.name, standing, packed.saved_at, here.saved_at)
+
+
+def _standing(packed: Packed, dossier: Dossier, here: Packed) -> Standing:
+    if here.text == packed.text or from_text(here.text) == dossier:
+        return Standing.SAME
+    if packed.saved_at is None or here.saved_at is None or packed.saved_at == here.saved_at:
+        return Standing.DIFFERENT
+    return Standing.OLDER if packed.saved_at < here.saved_at else Standing.NEWER
+
+
+def _read(packed: Packed) -> Dossier:
+    return dossier_from_json(packed.text, upgraded)
+
+
+def _unnamed(dossier: Dossier) -> Dossier:
+    """An id stands readable in the store and in the address: one that somebody chose is not kept."""
+    return dossier if _RANDOM.fullmatch(dossier.id) else dossier.model_copy(update={"id": new_id()})
