@@ -83,6 +83,17 @@ def test_the_summary_for_colleagues_holds_no_free_words():
     assert factor_groups()["wanting"].helps["aware"] in said
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("Was 5, nu 7", "7"), ("6 à 7", "6 tot 7"), ("7½", "7,5"), ("8/10", "8"), ("5 → 7", None), ("80", None)],
+)
+def test_the_summary_holds_only_a_mark_that_was_given(typed, told):
+    said = summary_of(Mirror(on="1-11-2026", before=typed))
+    nothing = text("mirror.nothing")
+    first = text("mirror.line", on="01-11-2026", before=told or nothing, after=nothing)
+    assert said.startswith(first)
+
+
 def test_the_page_says_that_nobody_else_sees_it(app):
     assert text("mirror.private") in [info.value for info in app.info]
 

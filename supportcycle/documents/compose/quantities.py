@@ -5,7 +5,9 @@ from math import inf
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.moments import number_as_typed
 from supportcycle.domain.quantities.amount import Amount
+from supportcycle.domain.quantities.numerals import plain_words
 from supportcycle.domain.quantities.rates import is_bare
+from supportcycle.domain.quantities.reading import read_amount
 
 
 def amount_words(amount: Amount) -> str:
@@ -20,6 +22,13 @@ def amount_words(amount: Amount) -> str:
     else:
         words = said("quantity.range", low=low, high=high)
     return said("quantity.about", words=words) if amount.about and high else words
+
+
+def minutes_words(typed: str) -> str:
+    """Minutes as typed; a number without a unit gets one."""
+    minutes = typed.strip()
+    bare = read_amount(plain_words(minutes), {"": 1.0})
+    return said("invitation.minutes", minutes=minutes) if bare else minutes
 
 
 def hours_each_time(typed: str) -> str:

@@ -4,10 +4,12 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import factor_groups, factors
+from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.mirror_file import as_file
 from supportcycle.domain.base import Path
 from supportcycle.domain.methods.frames import FactorGroup
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.quantities.scores import score_in
 from supportcycle.domain.reflection import Mirror
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at
@@ -68,7 +70,8 @@ def _all_factors(side: str, path: Path) -> None:
 
 
 def _typed(key: str, path: Path, kind: str = "line") -> None:
-    field = Field.model_validate({"key": key, "label": text(f"mirror.{key}"), "kind": kind})
+    said = {"counts": "score"} if kind == "number" else {"when": "happened"} if kind == "date" else {}
+    field = Field.model_validate({"key": key, "label": text(f"mirror.{key}"), "kind": kind, **said})
     draw_field(field, (*path, key))
 
 
@@ -115,8 +118,8 @@ def _summary() -> None:
 
 def summary_of(mirror: Mirror) -> str:
     """Date, marks and chosen factors: nothing that was typed freely but the day and two numbers."""
-    day, before, after = (_number(words) for words in (mirror.on, mirror.before, mirror.after))
-    lines = [text("mirror.line", on=day, before=before, after=after)]
+    on, before, after = _day(mirror.on), _score(mirror.before), _score(mirror.after)
+    lines = [text("mirror.line", on=on, before=before, after=after)]
     for side, declared in SIDES.items():
         labels: dict[str, str] = {}
         for group in factor_groups().values():
@@ -126,8 +129,12 @@ def summary_of(mirror: Mirror) -> str:
     return "\n".join(lines)
 
 
-def _number(typed: str) -> str:
-    """The figures of what was typed: words about a client would not pass."""
-    return "".join(sign for sign in typed if sign.isdigit() or sign in "-,./").strip("-,./") or text(
-        "mirror.nothing"
-    )
+def _day(typed: str) -> str:
+    day = as_date(typed)
+    return as_typed(day) if day else text("mirror.nothing")
+
+
+def _score(typed: str) -> str:
+    """The mark in what was typed, as far as it is sure: words about a client would not pass."""
+    score = score_in(typed)
+    return amount_words(score) if score else text("mirror.nothing")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import goals_now
 from supportcycle.domain.goals import goal_name
@@ -53,7 +54,7 @@ def _part(gathering: Gathering, path: Path) -> None:
 def _where(number: int, total: int, minutes: str) -> str:
     said = [text("together.at", number=number, total=total)]
     if minutes.strip():
-        said.append(text("together.minutes", minutes=plain(minutes)))
+        said.append(plain(minutes_words(minutes)))
     return " · ".join(said)
 
 

@@ -8,6 +8,7 @@ from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import client_name, named
+from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.documents.compose.sheet_blocks import printed
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
@@ -83,9 +84,8 @@ def _agenda(gathering: Gathering) -> Iterator[Block]:
 
 
 def _part(part: AgendaItem) -> str:
-    minutes = said("invitation.minutes", minutes=part.minutes.strip()) if part.minutes.strip() else ""
     own_time = said("invitation.own_time") if part.own_time else ""
-    return " · ".join(words for words in (part.text.strip(), minutes, own_time) if words)
+    return " · ".join(words for words in (part.text.strip(), minutes_words(part.minutes), own_time) if words)
 
 
 def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
