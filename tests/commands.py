@@ -1,5 +1,6 @@
 """The commands for developers: `python run.py test`, `check`, `bench` and `soak` end here."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -28,6 +29,8 @@ LASTING = (
     "tests/ui/test_concurrent.py",
     "tests/journeys/test_nothing_is_lost_on_any_page.py",
 )
+WORKERS = "3"
+"""One more than the processors this should be quick on: a browser lets them wait half the time."""
 LONG = {"SUPPORTCYCLE_KILLS": "1000", "SUPPORTCYCLE_EXAMPLES": "2000"}
 if not (HERE / "supportcycle" / "__main__.py").exists():
     del CHECKS["templates"]
@@ -75,11 +78,24 @@ def get_browser() -> None:
 
 
 def test(*arguments: str) -> int:
-    """All tests, on two cores."""
+    """All tests; what failed is tried once more by itself, and told with its count at the end.
+
+    A busy machine makes a browser late. Yet a test that fails now and then may have found something real.
+    """
     get_browser()
-    code = run("pytest", "-n", "2", "--dist", "loadscope", *arguments)
-    # A busy machine makes a browser late: what failed is tried once more, by itself.
-    return run("pytest", "--last-failed", "--last-failed-no-failures", "none") if code == 1 else code
+    code = run("pytest", "-n", WORKERS, "--dist", "loadscope", *arguments)
+    if code != 1:
+        return code
+    failed = failed_just_now()
+    again = run("pytest", "--last-failed", "--last-failed-no-failures", "none")
+    say("failed_first", count=len(failed), tests="\n".join(failed))
+    return again
+
+
+def failed_just_now() -> list[str]:
+    """The tests that failed in the run that just ended, by their names."""
+    kept = HERE / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    return sorted(json.loads(kept.read_text(encoding="utf-8"))) if kept.exists() else []
 
 
 def check(*_: str) -> int:

@@ -184,7 +184,18 @@ def launched(folder: Path) -> subprocess.Popen[str]:
     own = {"SUPPORTCYCLE_HOME": str(folder / "home"), "SUPPORTCYCLE_NO_BROWSER": "1"}
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **own}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen((sys.executable, "-c", START), cwd=folder, env=environment, **pipes)
+    return subprocess.Popen(
+        (sys.executable, "-c", START),
+        cwd=folder,
+        env=environment,
+        preexec_fn=None if os.name == "nt" else _heed_interrupts,
+        **pipes,
+    )
+
+
+def _heed_interrupts() -> None:
+    """Who started the tests may ignore an interrupt (nohup, a job in the background): a child does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
@@ -277,6 +288,30 @@ def test_check_goes_on_after_a_failure_and_names_each_result(monkeypatch, capsys
     assert commands.main("check") == 1
     said = capsys.readouterr().out
     assert re.search("niet in orde +first\nin orde +second", said)
+
+
+def test_what_failed_the_first_time_is_named_and_counted_also_when_it_passed_then(
+    tmp_path, monkeypatch, capsys
+):
+    kept = tmp_path / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    kept.parent.mkdir(parents=True)
+    kept.write_text('{"tests/test_b.py::test_two": true, "tests/test_a.py::test_one": true}')
+    codes = iter([1, 0])
+    monkeypatch.setattr(commands, "HERE", tmp_path)
+    monkeypatch.setattr(commands, "get_browser", lambda: None)
+    monkeypatch.setattr(commands, "run", lambda *command, **variables: next(codes))
+    assert commands.main("test") == 0
+    said = capsys.readouterr().out
+    assert "faalden 2 proeven" in said
+    assert "tests/test_a.py::test_one\ntests/test_b.py::test_two" in said
+
+
+def test_when_nothing_failed_nothing_is_tried_again(monkeypatch, capsys):
+    codes = iter([0])
+    monkeypatch.setattr(commands, "get_browser", lambda: None)
+    monkeypatch.setattr(commands, "run", lambda *command, **variables: next(codes))
+    assert commands.main("test") == 0
+    assert "faalden" not in capsys.readouterr().out
 
 
 def test_soak_asks_for_a_thousand_kills_and_thousands_of_examples(monkeypatch):
