@@ -6,6 +6,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from supportcycle.ui import page_key
 from supportcycle.ui.made_files import is_of_nobody, told_type
+from supportcycle.ui.shell.served_page import dressed
 
 Pair = tuple[bytes, bytes]
 _POLICY = (
@@ -69,7 +70,7 @@ class Answering:
         """A page is sent whole, with the script in it."""
         self._page += message.get("body", b"")
         if not message.get("more_body", False):
-            page = page_key.with_script(self._page)
+            page = dressed(page_key.with_script(self._page))
             length = (b"content-length", str(len(page)).encode())
             await self._send({**self._start, "headers": [*self._start["headers"], length]})
             await self._send({**message, "body": page})

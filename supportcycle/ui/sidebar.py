@@ -7,7 +7,6 @@ from supportcycle.domain.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session, state
 from supportcycle.ui.components.autosave import draw_autosave
-from supportcycle.ui.components.language import draw_language
 from supportcycle.ui.desk import desk
 from supportcycle.ui.loose_ends_box import ends_now
 from supportcycle.ui.picture import show_drawing
@@ -27,7 +26,6 @@ def draw_sidebar(here: PageEntry) -> None:
     if is_open:
         _name()
     draw_autosave()
-    draw_language()
     if is_open:
         draw_steps()
         _cycle(here)
