@@ -25,6 +25,7 @@ from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.decoding import decoded
+from supportcycle.documents.hollow import why_hollow
 from supportcycle.documents.names_asked import ends_about_names, names_asked
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.rendering import Format, rendered
@@ -90,6 +91,8 @@ def render(chosen: Namespace) -> int:
         raise Refused(text("command.no_folder", folder=out.parent))
     dossier = read_dossier(chosen.dossier)
     document = composed(chosen.document, dossier, chosen.today or date.today())
+    if why := why_hollow(document):
+        raise Refused(why)
     _say_names(document, dossier)
     try:
         out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))

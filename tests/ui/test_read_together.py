@@ -64,7 +64,7 @@ def test_what_must_be_said_otherwise_is_typed_on_the_spot(reading: AppTest, open
 
 
 def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_desk: Desk) -> None:
-    next(box for box in reading.checkbox if box.label == text("read_together.goes")).uncheck().run()
+    next(box for box in reading.checkbox if box.label == text("read_together.stays")).check().run()
     assert now(open_desk).rounds["r1"].aanvraag.parts[BLOCKS[0]].stays
     assert "Wie ik ben en wat ik wil" not in rendered_text(
         composed("persoonlijk-plan", now(open_desk), TODAY)

@@ -1,7 +1,7 @@
 """The help that is asked for, in one table: what, how much, how long, by whom, in which form."""
 
 from supportcycle.documents.compose.facts import provision_name
-from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.names import People, named_at_work
 from supportcycle.documents.compose.part_asked import asked_lines, form_words
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Column, Table
@@ -33,7 +33,7 @@ def _facts(line: Voorziening, people: People) -> dict[str, str]:
         "what": provision_name(line),
         "amount": line.amount.strip(),
         "duration": line.duration.strip(),
-        "provider": named(people, line.provider),
+        "provider": named_at_work(people, line.provider),
         "form": form_words(line),
         "granted": decision(line),
     }

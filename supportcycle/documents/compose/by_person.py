@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.facts import how_often
-from supportcycle.documents.compose.names import client_name, named
+from supportcycle.documents.compose.names import client_name, named, named_at_work
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Column, Table
@@ -70,5 +70,5 @@ def _paid(dossier: Dossier, round_id: str) -> Iterator[Task]:
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for one in step.professionals.values():
             if not is_blank(one):
-                name = named(dossier.people, one.organisation, said("people.some_organisation"))
+                name = named_at_work(dossier.people, one.organisation, said("people.some_organisation"))
                 yield name, one.what.strip() or step_name(step), how_often(one)

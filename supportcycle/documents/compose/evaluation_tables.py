@@ -9,7 +9,7 @@ from supportcycle.documents.compose.facts import (
     professionals_words,
     provision_name,
 )
-from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.names import named, named_at_work
 from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.tree import Column, Table
@@ -148,7 +148,7 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
 
 def granted(line: Voorziening, dossier: Dossier) -> str:
     """What the municipality decided about this help, and who gives it."""
-    return lines(decision(line), named(dossier.people, line.provider))
+    return lines(decision(line), named_at_work(dossier.people, line.provider))
 
 
 def onward(verdict: Verdict | None, why: str) -> str:

@@ -1,6 +1,6 @@
 """One line of help in words: who, what, how often, how much, from when."""
 
-from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.base import in_one_line, is_blank
@@ -56,7 +56,7 @@ def provision_name(line: Voorziening) -> str:
 
 def provision_facts(line: Voorziening, people: People) -> str:
     """How much, how long and by whom, as far as it was said."""
-    provider = named(people, line.provider)
+    provider = named_at_work(people, line.provider)
     by = said("people.by", name=provider) if provider else ""
     return ", ".join(filter(None, (line.amount.strip(), line.duration.strip(), by)))
 
@@ -85,7 +85,7 @@ def _what(helper: Helper, step: Step) -> str:
 
 
 def _of_professional(professional: Professional, people: People) -> tuple[str, str]:
-    name = named(people, professional.organisation, said("people.some_organisation"))
+    name = named_at_work(people, professional.organisation, said("people.some_organisation"))
     return name, professional.what.strip()
 
 

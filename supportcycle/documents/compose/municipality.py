@@ -5,19 +5,23 @@ from datetime import date
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.names import named_at_work
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.name_spelling import words_of
 from supportcycle.domain.plan import PlanVersion
 from supportcycle.domain.review import Evaluation, MunicipalityReview, PaidLine
 from supportcycle.domain.then_and_now import Provision, paid_provisions
 
+_WHOLE = ("used", "result", "still_needed", "change")
+_LONG_WORD = 6
+
 
 def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, today: date) -> Document:
-    """The account of help that is paid for by the Wmo; without permission it says so and nothing else.
+    """The account of help that is paid for by the Wmo. The whole asks for permission, and so does each line.
 
-    The whole asks for permission, and so does each line of it.
+    Without permission, or when nothing may be told, it is hollow: it says why, and no file is made of it.
     """
     round = dossier.rounds[round_id]
     evaluation = round.evaluations.get(evaluation_id, Evaluation())
@@ -25,6 +29,8 @@ def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, 
     if not evaluation.municipality.may_be_shared:
         return framed(title, dated(dossier, today), [Notice(said("municipality.not_shared"))])
     version = round.versions.get(evaluation.plan_version or "", PlanVersion())
+    if not (shared_lines(version, evaluation.municipality) or told_of_all(evaluation.municipality)):
+        return framed(title, dated(dossier, today), [Notice(said("municipality.nothing_to_share"))])
     case_number = round.aanvraag.case_number.strip()
     blocks = (
         Paragraph(said("municipality.note"), "note"),
@@ -41,12 +47,40 @@ def shared_lines(version: PlanVersion, account: MunicipalityReview) -> list[tupl
     return [(each, line) for each, line in lines if line.may_be_shared]
 
 
+def told_of_all(account: MunicipalityReview) -> dict[str, str]:
+    """What was said of all help together, by its key."""
+    told = {key: getattr(account, key).strip() for key in _WHOLE}
+    return {key: words for key, words in told.items() if words}
+
+
+def told_of_unshared(version: PlanVersion, account: MunicipalityReview) -> dict[str, tuple[str, ...]]:
+    """Help that may not be told of, but is spoken of in what is told of all: its name -> where.
+
+    A long word of its name that is not in the name of shared help stands for it: to be asked, not changed.
+    """
+    shared = {each.key for each, _ in shared_lines(version, account)}
+    lines = paid_provisions(version)
+    open_words = {word for each in lines if each.key in shared for word in _words(provision_name(each.line))}
+    found = {}
+    for each in lines:
+        own = _words(provision_name(each.line)) - open_words
+        told = [key for key, words in told_of_all(account).items() if own & _words(words)]
+        if each.key not in shared and told:
+            found[provision_name(each.line)] = tuple(told)
+    return found
+
+
+def _words(text: str) -> set[str]:
+    keys = (key for word in words_of(text) for key in word.keys)
+    return {key for key in keys if len(key) >= _LONG_WORD}
+
+
 def _paid_help(dossier: Dossier, version: PlanVersion, account: MunicipalityReview) -> tuple[Block, ...]:
     keys = ("what", "granted", "used_of_it", "brought", "needed")
-    nothing = said("shared.nothing")
+    nothing, people = said("shared.nothing"), dossier.people
     rows = tuple(
         (
-            "\n".join(filter(None, (provision_name(each.line), named(dossier.people, each.line.provider)))),
+            _joined(provision_name(each.line), named_at_work(people, each.line.provider)),
             decision(each.line) or nothing,
             line.used.strip() or nothing,
             line.result.strip() or nothing,
@@ -54,17 +88,18 @@ def _paid_help(dossier: Dossier, version: PlanVersion, account: MunicipalityRevi
         )
         for each, line in shared_lines(version, account)
     )
-    heading = Heading(said("municipality.lines"))
-    if not rows:
-        key = "no_shared_lines" if paid_provisions(version) else "no_lines"
-        return (heading, Paragraph(said(f"municipality.{key}")))
     columns = tuple(Column(said(f"municipality.{key}")) for key in keys)
-    return (heading, Table(said("municipality.lines_caption"), columns, rows))
+    table = Table(said("municipality.lines_caption"), columns, rows)
+    return (Heading(said("municipality.lines")), table) if rows else ()
+
+
+def _joined(*words: str) -> str:
+    return "\n".join(filter(None, words))
 
 
 def _account(review: MunicipalityReview) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for key in ("used", "result", "still_needed", "change"):
+    for key in _WHOLE:
         words = getattr(review, key).strip()
         answer = Paragraph(words, "own_words") if words else Paragraph(said("shared.not_discussed"))
         blocks += [Heading(said(f"municipality.{key}")), answer]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.people import NetworkMember, outside_name
+from supportcycle.domain.people import NetworkMember, Role, outside_name
 
 People = Mapping[str, NetworkMember]
 
@@ -20,10 +20,20 @@ def named(people: People, person_id: str | None, nobody: str = "") -> str:
 
     Somebody who may not be named and whose relation is unknown is named by what kind of contact it is.
     """
+    return _named(people, person_id, nobody, said("people.somebody"))
+
+
+def named_at_work(people: People, person_id: str | None, nobody: str = "") -> str:
+    """The same for who stands where paid help does: with nothing known of them that is a professional."""
+    return _named(people, person_id, nobody, said("people.professional"))
+
+
+def _named(people: People, person_id: str | None, nobody: str, unknown: str) -> str:
     person = people.get(person_id or "")
     if person is None:
         return nobody
-    return outside_name(person) or in_sentence(label("role", person.role)) or said("people.somebody")
+    role = said("people.professional") if person.role is Role.PROFESSIONAL else label("role", person.role)
+    return outside_name(person) or in_sentence(role) or unknown
 
 
 def all_named(people: People, ids: Iterable[str]) -> str:

@@ -42,8 +42,11 @@ def _circles(dossier: Dossier, round_id: str) -> Proposal:
 
 
 def rather_not(round: Round) -> bool:
-    """Whether the client rather has no help from somebody, for any goal."""
-    return any(goal.rather_not or goal.rather_not_free.strip() for goal in goals_now(round).values())
+    """Whether the client named somebody from whom help is rather not wanted, for any goal.
+
+    How help is rather not given says nothing of who was asked.
+    """
+    return any(goal.rather_not for goal in goals_now(round).values())
 
 
 def _is_said(circle: Circle) -> bool:

@@ -2,7 +2,7 @@
 
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import helper_words, professional_words, provision_words
-from supportcycle.documents.compose.names import People, named
+from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.base import Model, in_one_line
 from supportcycle.domain.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
@@ -65,9 +65,9 @@ def _who(line: Model | None, people: People) -> str:
             name = named(people, line.person, said("changes.nobody"))
             return name if is_helping(line) or not line.person else said("changes.to_be_asked", name=name)
         case Professional():
-            return named(people, line.organisation, said("people.some_organisation"))
+            return named_at_work(people, line.organisation, said("people.some_organisation"))
         case _:
-            return named(people, getattr(line, "provider", None), said("people.some_organisation"))
+            return named_at_work(people, getattr(line, "provider", None), said("people.some_organisation"))
 
 
 def _direction(version: PlanVersion, people: People) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
+from supportcycle.documents.compose.municipality import told_of_unshared
 from supportcycle.documents.compose.register import offers
 from supportcycle.domain.base import Path
 from supportcycle.domain.review import MunicipalityReview, PaidLine, ProvisionReview
@@ -60,6 +61,16 @@ def _whole() -> None:
     account = evaluation()[1].municipality
     if account.may_be_shared and _shares_nothing(account):
         st.caption(text("account.no_line_yet"))
+    if account.may_be_shared:
+        _told_of_unshared(account)
+
+
+def _told_of_unshared(account: MunicipalityReview) -> None:
+    """Words about all help together may speak of help the client said nothing may be told of."""
+    labels = {field.key: field.label for field in worksheet("municipality_review").fields}
+    for name, keys in told_of_unshared(evaluated_version()[1], account).items():
+        where = ", ".join(labels[key] for key in keys)
+        st.warning(text("account.told_of_unshared", help=plain(name), where=plain(where)))
 
 
 def _shares_nothing(account: MunicipalityReview) -> bool:
@@ -70,6 +81,7 @@ def _shares_nothing(account: MunicipalityReview) -> bool:
 def _paper() -> None:
     section(text("account.paper"))
     name = next(name for name, offer in offers().items() if offer.key == "municipality")
-    draw_making(name)
+    if not draw_making(name):
+        return
     with st.expander(text("request.preview"), icon=":material/visibility:"):
         draw_document(document_now(name))

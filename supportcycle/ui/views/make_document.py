@@ -10,6 +10,7 @@ from supportcycle.content import text
 from supportcycle.documents.chapters import chapters
 from supportcycle.documents.compose.annexes import with_annexes
 from supportcycle.documents.compose.register import composed
+from supportcycle.documents.hollow import why_hollow
 from supportcycle.documents.names_asked import as_told
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.rendering import Format, rendered
@@ -45,9 +46,9 @@ def draw_documents() -> None:
     name = st.segmented_control(
         text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
     )
-    draw_making(name or NAMES[0])
-    with st.expander(text("request.preview"), expanded=True):
-        draw_document(document_now(name or NAMES[0]))
+    if draw_making(name or NAMES[0]):
+        with st.expander(text("request.preview"), expanded=True):
+            draw_document(document_now(name or NAMES[0]))
 
 
 def document_now(name: str) -> Document:
@@ -58,14 +59,17 @@ def document_now(name: str) -> Document:
     return as_told(whole, session.dossier(), slip)
 
 
-def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> None:
-    """What is to be asked first, a button per format, and what the made file holds.
+def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> bool:
+    """What is to be asked first, a button per format, and what the made file holds; whether there is a paper.
 
     `compose` makes a document that the register does not know by name; `file` is then what it is called, and
     `own` whose own paper it is.
     """
     make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
     document = make()
+    if why := why_hollow(document):
+        st.info(plain(why), icon=":material/info:")
+        return False
     draw_unprintable(unprintable(document))
     if session.has_dossier():
         draw_names_asked(name, document, own=own)
@@ -80,6 +84,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
                 args=(name, format, make),
             )
     draw_download(name, file=file)
+    return True
 
 
 def _told_as_decided(name: str, compose: Compose) -> Compose:

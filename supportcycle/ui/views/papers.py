@@ -44,9 +44,8 @@ def _documents(audience: Audience) -> None:
     if name in MAP_SHEETS:
         _blank_map(name)
         return
-    what = f"papers.about.{offers()[name].key}"
-    if what in texts():
-        st.caption(texts()[what])
+    if about := texts().get(f"papers.about.{offers()[name].key}"):
+        st.caption(about)
     if audience == Audience.MUNICIPALITY:
         _read_first()
     if offers()[name].key == "client_page":
@@ -55,8 +54,12 @@ def _documents(audience: Audience) -> None:
         draw_slip(name)
     if takes_pictures(name):
         draw_with_pictures()
-    draw_making(name)
-    _look(document_now(name))
+    _make(name)
+
+
+def _make(name: str) -> None:
+    if draw_making(name):
+        _look(document_now(name))
 
 
 def _blank_map(name: str) -> None:
@@ -75,8 +78,7 @@ def _cards() -> None:
     labels = {id: shown_name(dossier.people[id]) or text("papers.somebody") for id in ids}
     chosen = _chosen({**labels, "": text("papers.all_cards")}, "papers_card")
     if not chosen:
-        draw_making(all_of_them)
-        _look(document_now(all_of_them))
+        _make(all_of_them)
         return
     draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen)
     _look(_card(chosen))

@@ -83,14 +83,13 @@ def _answers(path: Path, part: PartText, said: RequestPart) -> None:
 
 
 def _going(path: Path, said: RequestPart) -> None:
-    key = session.field_key((*path, "goes"))
-    st.checkbox(
-        text("read_together.goes"), value=not said.stays, key=key, on_change=_let_go, args=(path, key)
-    )
+    """What is said here is only ever a no: a yes that is filled in beforehand is no consent."""
+    key = session.field_key((*path, "stays"))
+    st.checkbox(text("read_together.stays"), value=said.stays, key=key, on_change=_keep, args=(path, key))
 
 
-def _let_go(path: Path, key: str) -> None:
-    session.write((*path, "stays"), not session.widget(key))
+def _keep(path: Path, key: str) -> None:
+    session.write((*path, "stays"), bool(session.widget(key)))
 
 
 def _answer(path: Path, answer: Approval, shown: str) -> None:
