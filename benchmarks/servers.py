@@ -48,7 +48,7 @@ def _start(script: Path, port: int, home: Path, folder: Path) -> subprocess.Pope
     return subprocess.Popen(
         (sys.executable, "-m", "streamlit", "run", str(script), *settings),
         cwd=folder,
-        env={**os.environ, "SUPPORTCYCLE_HOME": str(home)},
+        env={**os.environ, "SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_STATE": str(home)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )

@@ -22,6 +22,7 @@ def tmp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """An empty folder for dossiers, so that no test can touch the real one."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("SUPPORTCYCLE_HOME", str(home))
+    monkeypatch.setenv("SUPPORTCYCLE_STATE", str(tmp_path_factory.mktemp("state")))
     return home
 
 

@@ -20,7 +20,7 @@ _opening = RLock()
 
 class Database:
     """Safe to use from several threads. A file that came in the place of the open one is opened anew, when
-    `is_ours` (which may raise) agrees; then `replaced` is called."""
+    `is_ours` (which may raise) agrees; then `replaced` is called. `swept` is called after each checkpoint."""
 
     def __init__(self, path: Path, *, patience_ms: int = 5000) -> None:
         self.path = path
@@ -30,6 +30,7 @@ class Database:
         self.engine = sqlite_engine(path, patience_ms=patience_ms)
         self.is_ours: Callable[[Connection], None] = lambda _: None
         self.replaced: Callable[[], None] = lambda: None
+        self.swept: Callable[[], None] = lambda: None
         self._writer = self.engine.execution_options(**WRITE)
         self._marks: FileMarks | None = None
         self._log = b""
@@ -77,6 +78,13 @@ class Database:
         self.must_be_there()
         scrub(self.engine)
 
+    def copy_into(self, other: Path) -> None:
+        """A whole copy of what is there now, in a file that is not there yet. Unwritable, FileGone."""
+        self.must_be_there()
+        with refusals(), self.engine.connect().execution_options(begin="") as db:
+            self._must_belong(db)
+            db.exec_driver_sql("VACUUM INTO ?", (str(other),))
+
     def close(self) -> None:
         """Every later call is Unwritable, and the file is left without a write-ahead log."""
         with _opening:
@@ -119,6 +127,7 @@ class Database:
         with suppress(StoreError):
             if self._marks == marks_of(self.path):
                 scrub(self.engine)
+                self.swept()
 
 
 def _put_aside_stranger(path: Path, *, besides: int) -> None:

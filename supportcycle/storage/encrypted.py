@@ -5,24 +5,23 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, inspect, select
+from sqlalchemy import Connection, delete, insert
 from sqlalchemy.exc import IntegrityError
 
-from supportcycle.domain.errors import Conflict, Damaged, FileGone, Missing
+from supportcycle.domain.errors import Conflict, Damaged, Missing
 from supportcycle.storage import rows
 from supportcycle.storage.database import Database
 from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
-from supportcycle.storage.known_states import KnownStates
-from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, meta, setting
+from supportcycle.storage.older_forms import drop_copies
+from supportcycle.storage.schema import dossier
 from supportcycle.storage.sealing import Seals
-from supportcycle.storage.settings import Settings
-from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, plain_code
+from supportcycle.storage.slots import KDF_COST, KdfCost
 from supportcycle.storage.store import Entry, Head, Saved
+from supportcycle.storage.store_marks import StoreMarks
+from supportcycle.storage.unlocked import Unlocked
 
-SETTINGS = "settings"
 
-
-class EncryptedStore:
+class EncryptedStore(Unlocked):
     """A `Store` that is unlocked; `Vault` hands it out. Safe to use from several threads."""
 
     def __init__(
@@ -33,11 +32,10 @@ class EncryptedStore:
         keep: KeepPolicy = KEEP,
         clock: Callable[[], datetime] = utc_now,
         cost: KdfCost = KDF_COST,
+        marks: StoreMarks | None = None,
     ) -> None:
-        self._database, self._reading, self._writing = database, database.reading, database.writing
-        self._seals, self._keep, self._clock, self._cost = seals, keep, clock, cost
-        self._known = KnownStates()
-        database.is_ours, database.replaced = self._must_be_ours, self._unsettle
+        super().__init__(database, seals, cost=cost, marks=marks)
+        self._keep, self._clock = keep, clock
 
     def entries(self) -> list[Entry]:
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
@@ -49,13 +47,14 @@ class EncryptedStore:
 
     def add(self, id: str, head: Head, text: str) -> int:
         """See `Store`."""
-        key = self._seals.new_key(id)
-        cells = self._seals.cells(id, 1, key, head, text, self._clock())
         with self._writing() as db:
+            key = self._seals.new_key(id)
+            cells = self._seals.cells(id, 1, key, head, text, self._clock())
             try:
                 db.execute(insert(dossier).values(id=id, key=key, **cells))
             except IntegrityError:
                 raise Conflict(id) from None
+            self._books.note(db, lambda now: now.noting(id, 1, cells["head"]))
         self._known.note(id, 1, cells["head"])
         return 1
 
@@ -96,60 +95,9 @@ class EncryptedStore:
         """See `Store`. Backups made elsewhere keep what they hold."""
         with self._writing() as db:
             db.execute(delete(dossier).where(dossier.c.id == id))
+            self._books.note(db, lambda now: now.without(id))
         self._known.forget(id)
-        self._database.scrub()
-
-    def settings(self) -> Settings:
-        """What was chosen for this store; the defaults, marked as such, when that is damaged. Unwritable."""
-        with self._reading() as db:
-            return self._settings(db)
-
-    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Choose something else for this store; gives what holds now. Unwritable."""
-        with self._writing() as db:
-            setting.create(db, checkfirst=True)
-            before = self._settings(db)
-            if (changed := change(before)) == before:
-                return before
-            db.execute(delete(setting))
-            db.execute(
-                insert(setting).values(name=SETTINGS, sealed=self._seals.note(SETTINGS, changed.as_text()))
-            )
-        return changed
-
-    def change_passphrase(self, new: str) -> None:
-        """The old passphrase opens nothing any more. ValueError when `new` is empty, Unwritable."""
-        self._put_slot(PASSPHRASE, new)
-
-    def new_recovery_code(self) -> str:
-        """A new code; the old one opens nothing any more. Unwritable."""
-        code = new_recovery_code()
-        self._put_slot(RECOVERY, plain_code(code))
-        return code
-
-    def must_be_there(self) -> None:
-        """FileGone when the file is not at its place any more, Unwritable when locked."""
-        self._database.must_be_there()
-
-    def close(self) -> None:
-        """Lock: every later call is Unwritable, and the file is left without a write-ahead log."""
-        self._seals.forget_heads()
-        self._database.close()
-
-    def _settings(self, db: Connection) -> Settings:
-        if not inspect(db).has_table(setting.name):
-            return Settings()
-        row = db.execute(select(setting.c.sealed)).first()
-        try:
-            return Settings.from_text(self._seals.noted(SETTINGS, row.sealed)) if row else Settings()
-        except Damaged:
-            return Settings(damaged=True)
-
-    def _put_slot(self, name: str, secret: str) -> None:
-        slot = self._seals.slot(name, secret, self._cost)
-        with self._writing() as db:
-            db.execute(delete(keyslot).where(keyslot.c.name == name))
-            db.execute(insert(keyslot).values(name=name, slot=slot))
+        drop_copies(self._database.path)
         self._database.scrub()
 
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
@@ -162,6 +110,7 @@ class EncryptedStore:
                 rows.drop(db, id, self._going(id, rows.kept(db, id), now, now))
             cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
             rows.replace(db, id, expected, cells)
+            self._books.note(db, lambda now: now.noting(id, expected + 1, cells["head"]))
         self._known.note(id, expected + 1, cells["head"])
         return expected + 1
 
@@ -189,12 +138,3 @@ class EncryptedStore:
     def _rows(self, query: Callable[[Connection], list[Any]]) -> list[Any]:
         with self._reading() as db:
             return query(db)
-
-    def _must_be_ours(self, db: Connection) -> None:
-        """FileGone when the file that came in the place of the open one is another store."""
-        if db.execute(select(meta.c.store_id)).scalar_one_or_none() != self._seals.store_id:
-            raise FileGone("another store")
-
-    def _unsettle(self) -> None:
-        self._known.unsettle()
-        self._seals.forget_heads()

@@ -3,15 +3,23 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from platformdirs import user_data_dir, user_state_dir
 
 from supportcycle.domain.errors import Unwritable
+
+_NAME = "supportgericht-werken"
+
+
+def marks_folder() -> Path:
+    """Where this computer keeps that it has a store; SUPPORTCYCLE_STATE names another folder."""
+    chosen = os.environ.get("SUPPORTCYCLE_STATE")
+    return Path(chosen).expanduser() if chosen else Path(user_state_dir(f"{_NAME}-state"))
 
 
 def data_folder() -> Path:
     """The folder, made for its owner only if need be; SUPPORTCYCLE_HOME names another one. Unwritable."""
     chosen = os.environ.get("SUPPORTCYCLE_HOME")
-    folder = Path(chosen).expanduser() if chosen else Path(user_data_dir("supportgericht-werken"))
+    folder = Path(chosen).expanduser() if chosen else Path(user_data_dir(_NAME))
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

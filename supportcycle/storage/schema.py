@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 1
+VERSION = 2
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 
 tables = MetaData()

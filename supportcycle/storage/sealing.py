@@ -1,5 +1,6 @@
 """Dossiers as sealed cells: which key and which label belong to which cell."""
 
+import hashlib
 import json
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,19 @@ class Seals:
         self.store_id = store_id
         self._key = store_key
         self._heads: dict[str, tuple[int, bytes, Head, datetime]] = {}
+
+    @property
+    def key_name(self) -> bytes:
+        """Names the store key and tells nothing of it."""
+        return hashlib.sha256(b"name of " + self.store_id.encode() + self._key).digest()[:8]
+
+    def sealed(self, name: str, data: bytes) -> bytes:
+        """Bytes that belong to the store as a whole."""
+        return seal(self._key, data, self._label("note", name))
+
+    def opened(self, name: str, sealed: object) -> bytes:
+        """The bytes that `sealed` was given. Damaged."""
+        return unseal(self._key, sealed, self._label("note", name))
 
     def slot(self, name: str, secret: str, cost: KdfCost = KDF_COST) -> bytes:
         """The store key wrapped for another secret."""
@@ -72,6 +86,19 @@ class Seals:
 
     def forget_heads(self) -> None:
         """Let go of what was read so far."""
+        self._heads.clear()
+
+    def resealed(self, other: "Seals", cell: str, id: str, blob: Any, revision: int | None = None) -> Any:
+        """A cell under the key of the other; as it is when it is damaged, for then it stays so."""
+        label = self._label(cell, id, revision)
+        try:
+            return seal(other._key, unseal(self._key, blob, label), label)
+        except Damaged:
+            return blob
+
+    def become(self, other: "Seals") -> None:
+        """Go on with the key of the other."""
+        self._key = other._key
         self._heads.clear()
 
     def text(self, id: str, revision: int, key: object, body: object) -> str:

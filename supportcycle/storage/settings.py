@@ -15,6 +15,7 @@ class Settings:
     """Empty and 0 mean: never chosen. `keep_until` holds days as typed, by the id of a dossier.
 
     `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
+    `code_waits` says that the recovery code of the first time was not noted yet.
     `damaged` marks the defaults that stand in for what could not be read.
     """
 
@@ -22,6 +23,7 @@ class Settings:
     backed_up_on: str = ""
     keep_until: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Any] = field(default_factory=dict)
+    code_waits: bool = False
     damaged: bool = False
 
     def keeping(self, id: str, until: str) -> Self:

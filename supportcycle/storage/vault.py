@@ -2,22 +2,28 @@
 
 import os
 import tempfile
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
-from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, Unwritable
+from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, StoreError, Unwritable
+from supportcycle.storage.bookkeeping import Bookkeeping
 from supportcycle.storage.crypto import fresh_key
 from supportcycle.storage.database import Database
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
+from supportcycle.storage.older_forms import bring_up_to_date, drop_copies
 from supportcycle.storage.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
 from supportcycle.storage.sealing import Seals, slot_label
-from supportcycle.storage.slots import KDF_COST, KdfCost, new_recovery_code, opened_slot, plain_code
+from supportcycle.storage.slots import KDF_COST, KdfCost, cost_of, new_recovery_code, opened_slot, plain_code
+from supportcycle.storage.store_marks import StoreMarks
+
+_DRAFT, _AT_WORK = ".new-", 600.0
 
 
 class Vault:
@@ -30,8 +36,24 @@ class Vault:
         cost: KdfCost = KDF_COST,
         keep: KeepPolicy = KEEP,
         clock: Callable[[], datetime] = utc_now,
+        marks: Path | None = None,
     ) -> None:
         self._path, self._cost, self._keep, self._clock = path, cost, keep, clock
+        self._marks = StoreMarks(marks, path)
+
+    @property
+    def path(self) -> Path:
+        """Where the file stands, or will stand."""
+        return self._path
+
+    def is_missed(self) -> bool:
+        """Whether this computer had a store here that is not here now."""
+        return not self.exists() and self._marks.exists()
+
+    def begin_anew(self) -> None:
+        """Miss no longer what is not here."""
+        if self.is_missed():
+            self._marks.forget()
 
     def exists(self) -> bool:
         """Whether there is a file to unlock; it is never half made."""
@@ -45,6 +67,7 @@ class Vault:
         if self.exists():
             raise Conflict("the store exists")
         code = new_recovery_code()
+        self._marks.forget()
         try:
             self._make(passphrase, code)
         except OSError as error:
@@ -63,7 +86,7 @@ class Vault:
         """Everything is written beside the file first, so that a crash leaves a whole store or none."""
         folder = self._path.parent
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
+        handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=folder)
         os.close(handle)
         fresh = Path(name)
         try:
@@ -85,6 +108,7 @@ class Vault:
                 tables.create_all(db)
                 db.execute(insert(meta).values(store_id=store_id, schema_version=VERSION))
                 db.execute(insert(keyslot), slots)
+                Bookkeeping(seals, self._marks).begin(db)
         finally:
             database.close()
 
@@ -93,22 +117,41 @@ class Vault:
             raise Missing("no store yet")
         database = Database(self._path)
         try:
-            seals = _opened(database, name, secret)
+            seals, version = self._opened(database, name, secret)
+            bring_up_to_date(database, Bookkeeping(seals, self._marks), version)
+            with suppress(StoreError):
+                drop_copies(self._path, of_before=self._clock())
         except BaseException:
             database.close()
             raise
-        return EncryptedStore(database, seals, keep=self._keep, clock=self._clock, cost=self._cost)
+        _sweep_drafts(self._path)
+        return EncryptedStore(
+            database, seals, keep=self._keep, clock=self._clock, cost=self._cost, marks=self._marks
+        )
+
+    def _opened(self, database: Database, name: str, secret: str) -> tuple[Seals, int]:
+        with database.reading() as db:
+            about = db.execute(select(meta)).first()
+            slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
+        if about is None or not _is_version(about.schema_version):
+            raise Damaged("meta")
+        if about.schema_version > VERSION:
+            raise NewerVersion("store")
+        label = slot_label(about.store_id, name)
+        seals = Seals(about.store_id, opened_slot(slot, secret, label))
+        if cost_of(slot, label).is_below(self._cost):
+            with suppress(StoreError), database.writing() as db:
+                raised = seals.slot(name, secret, self._cost)
+                db.execute(update(keyslot).where(keyslot.c.name == name).values(slot=raised))
+        return seals, about.schema_version
 
 
-def _opened(database: Database, name: str, secret: str) -> Seals:
-    with database.reading() as db:
-        about = db.execute(select(meta)).first()
-        slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
-    if about is None or not _is_version(about.schema_version):
-        raise Damaged("meta")
-    if about.schema_version > VERSION:
-        raise NewerVersion("store")
-    return Seals(about.store_id, opened_slot(slot, secret, slot_label(about.store_id, name)))
+def _sweep_drafts(path: Path) -> None:
+    """Take away what a first time left that was broken off, unless it may be at work still."""
+    for draft in path.parent.glob(_DRAFT + "*"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _AT_WORK:
+                draft.unlink()
 
 
 def _is_version(number: object) -> bool:

@@ -12,7 +12,7 @@ from supportcycle.domain.errors import Conflict, StoreError
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
-from supportcycle.storage.place import data_folder
+from supportcycle.storage.place import data_folder, marks_folder
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
@@ -178,7 +178,7 @@ def desk() -> Desk:
     """The desk of this process. Unwritable when there is no place for the store."""
     with _Place.lock:
         if _Place.desk is None:
-            vault = Vault(data_folder() / "dossiers.db", keep=_policy())
+            vault = Vault(data_folder() / "dossiers.db", keep=_policy(), marks=marks_folder())
             _Place.desk = Desk(vault, idle=60.0 * rules()["lock"]["minutes"])
         return _Place.desk
 

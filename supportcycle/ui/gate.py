@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from threading import RLock, Timer
 from typing import TypeVar
 
 from supportcycle.domain.errors import WrongSecret
 from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.secret_change import NewSecrets
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.guesses import Guesses
 from supportcycle.ui.idle_clock import passed
@@ -40,21 +43,53 @@ class Gate:
         self._seen = clock()
         self._guesses = Guesses(clock)
         self.code_to_note = ""
+        self._waiting: NewSecrets | None = None
         self._guard = RLock()
 
     def is_new(self) -> bool:
         """Whether no passphrase was chosen yet."""
-        return not self._vault.exists()
+        return not self._vault.exists() and not self._vault.is_missed()
+
+    def missed_at(self) -> Path | None:
+        """Where there were dossiers that are not there now; None when nothing is missed."""
+        return self._vault.path.parent if self._vault.is_missed() else None
+
+    def begin_anew(self) -> None:
+        """Miss no longer what is not there: the next one to come chooses a passphrase."""
+        self._vault.begin_anew()
 
     def found(self, browser: str, passphrase: str) -> None:
         """Make the store; `code_to_note` holds its recovery code. Conflict, Unwritable, ValueError."""
         store, self.code_to_note = self._vault.create(passphrase)
+        store.change_settings(lambda now: replace(now, code_waits=True))
         self._let(browser, store)
 
-    def renew_code(self, browser: str) -> None:
-        """Another recovery code, in `code_to_note`; nothing happens when locked. Unwritable."""
+    def renew(self, browser: str, proof: str, passphrase: str | None = None) -> None:
+        """Another code in `code_to_note`, perhaps another passphrase too; they hold once it is noted.
+
+        `proof` is the passphrase of now, or the code when another one is chosen. WrongSecret, TooSoon …
+        """
         if store := self.store_for(browser):
-            self.code_to_note = store.new_recovery_code()
+            self._waiting = self._guessed(browser, lambda: store.new_secrets(proof, passphrase))
+            self.code_to_note = self._waiting.code
+
+    def note_code(self, browser: str) -> None:
+        """Somebody wrote the code down: what waited for that holds from now on. Unwritable: ask again."""
+        if store := self.store_for(browser):
+            if self._waiting:
+                store.adopt_secrets(self._waiting)
+            store.change_settings(lambda now: replace(now, code_waits=False))
+            self.code_to_note, self._waiting = "", None
+
+    def give_up_code(self) -> None:
+        """Leave the passphrase and the code as they are; the code of the first time goes on waiting."""
+        if self._waiting:
+            self.code_to_note, self._waiting = "", None
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether something is to replace what holds now."""
+        return self._waiting is not None
 
     def unlock(self, browser: str, passphrase: str) -> None:
         """Let this browser in. WrongSecret, TooSoon, Missing, Damaged, Unwritable, NewerVersion …"""
@@ -103,6 +138,7 @@ class Gate:
                 self._closing()
                 self._store.close()
             self._store = None
+            self.give_up_code()
             self._let_in.clear()
             drop_files()
 

@@ -34,6 +34,7 @@ class Server:
         self.home, self.port = home, free_port()
         self.vault = Vault(home / "dossiers.db", cost=CHEAP)
         self.variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY}
+        self.variables["SUPPORTCYCLE_STATE"] = str(home.with_name(f"{home.name}-state"))
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

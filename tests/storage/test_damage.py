@@ -123,7 +123,7 @@ def test_a_damaged_passphrase_slot_is_told_from_a_wrong_passphrase(vault: Vault,
         with pytest.raises(Damaged):
             vault.unlock(PASSPHRASE)
     store = vault.unlock_with_code(code)
-    store.change_passphrase("quite another sentence")
+    store.adopt_secrets(store.new_secrets(code, "quite another sentence"))
     store.close()
     assert vault.unlock("quite another sentence").load(IDS[0]).text == text(IDS[0], 3)
 
@@ -146,7 +146,7 @@ def test_damaged_settings_keep_nobody_out(vault: Vault, file: Path, code: str):
     store = vault.unlock(PASSPHRASE)
     store.change_settings(lambda now: replace(now, lock_minutes=5))
     store.close()
-    (cell,) = [cell for cell in cells(file) if cell.table == "setting"]
+    (cell,) = [cell for cell in cells(file) if cell.row == ("settings",)]
     overwrite(file, cell, flipped(cell.blob, Random(5)))
     assert all(readable(vault, id) for id in IDS)
     store = vault.unlock(PASSPHRASE)

@@ -56,7 +56,7 @@ def test_a_read_only_file_is_unwritable_and_the_old_text_stays(ordinary_folder: 
         lambda: reader.save("a", expected=1, head=HEAD, text="two"),
         lambda: reader.add("b", HEAD, "one"),
         lambda: reader.forget("a"),
-        lambda: reader.change_passphrase("quite another sentence"),
+        lambda: reader.adopt_secrets(reader.new_secrets(PASSPHRASE, "quite another sentence")),
     ):
         with pytest.raises(Unwritable):
             act()

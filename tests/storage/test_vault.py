@@ -71,23 +71,28 @@ def test_another_code_opens_nothing(vault: Vault):
 def test_after_a_change_only_the_new_passphrase_fits(vault: Vault):
     store, code = vault.create(PASSPHRASE)
     store.add("a", HEAD, "one")
-    store.change_passphrase("quite another sentence")
-    with pytest.raises(WrongSecret):
-        vault.unlock(PASSPHRASE)
+    new = store.new_secrets(PASSPHRASE, "quite another sentence")
+    store.adopt_secrets(new)
+    for old in (lambda: vault.unlock(PASSPHRASE), lambda: vault.unlock_with_code(code)):
+        with pytest.raises(WrongSecret):
+            old()
     assert vault.unlock("quite another sentence").load("a").text == "one"
-    assert vault.unlock_with_code(code).load("a").text == "one"
+    assert vault.unlock_with_code(new.code).load("a").text == "one"
 
 
 def test_an_empty_new_passphrase_leaves_the_old_one(vault: Vault, encrypted: EncryptedStore):
     with pytest.raises(ValueError, match="empty"):
-        encrypted.change_passphrase("")
+        encrypted.new_secrets(PASSPHRASE, "")
     vault.unlock(PASSPHRASE).close()
 
 
 def test_a_new_recovery_code_replaces_the_old_one(vault: Vault):
     store, old = vault.create(PASSPHRASE)
-    new = store.new_recovery_code()
-    vault.unlock_with_code(new).close()
+    new = store.new_secrets(PASSPHRASE)
+    vault.unlock_with_code(old).close()
+    store.adopt_secrets(new)
+    vault.unlock_with_code(new.code).close()
+    vault.unlock(PASSPHRASE).close()
     with pytest.raises(WrongSecret):
         vault.unlock_with_code(old)
 
@@ -97,8 +102,7 @@ def test_a_replaced_slot_is_not_left_in_the_files(vault: Vault, file: Path):
     with sqlite3.connect(file) as raw:
         slots = [slot for (slot,) in raw.execute("select slot from keyslot")]
     raw.close()
-    store.change_passphrase("quite another sentence")
-    store.new_recovery_code()
+    store.adopt_secrets(store.new_secrets(PASSPHRASE, "quite another sentence"))
     left = b"".join(part.read_bytes() for part in file.parent.iterdir())
     assert not any(slot[-40:] in left for slot in slots)
 
@@ -158,7 +162,7 @@ def test_a_locked_store_answers_nothing(encrypted: EncryptedStore):
 def test_a_store_of_a_later_version_is_refused_and_untouched(vault: Vault, file: Path):
     vault.create(PASSPHRASE)[0].close()
     with sqlite3.connect(file) as raw:
-        raw.execute("update meta set schema_version = 2")
+        raw.execute("update meta set schema_version = 3")
     raw.close()
     before = file.read_bytes()
     with pytest.raises(NewerVersion):

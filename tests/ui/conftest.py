@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from supportcycle.domain.dossier import Dossier
+from supportcycle.storage.place import marks_folder
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.cookies import fresh_cookie, signing_key
@@ -34,7 +35,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def vault(tmp_home: Path) -> Vault:
-    return Vault(tmp_home / "dossiers.db", cost=KdfCost(memory_kib=64, passes=1, lanes=1))
+    return Vault(
+        tmp_home / "dossiers.db", cost=KdfCost(memory_kib=64, passes=1, lanes=1), marks=marks_folder()
+    )
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from supportcycle.content import practice_names
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Missing, Unwritable, WrongSecret
+from supportcycle.domain.errors import Missing, TooSoon, Unwritable, WrongSecret
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk, Whereabouts, new_id, practice_id
 from supportcycle.ui.keys import SOCIAL_MAP
@@ -53,10 +53,49 @@ def test_the_recovery_code_lets_in_too(desk, dossier):
 
 def test_a_renewed_recovery_code_makes_the_old_one_useless(desk):
     old = desk.gate.code_to_note
-    desk.gate.renew_code(ONE)
+    desk.gate.renew(ONE, PASSPHRASE)
+    new = desk.gate.code_to_note
+    desk.gate.note_code(ONE)
     with pytest.raises(WrongSecret):
         desk.gate.unlock_with_code(OTHER, old)
-    desk.gate.unlock_with_code(OTHER, desk.gate.code_to_note)
+    desk.gate.unlock_with_code(OTHER, new)
+
+
+def test_a_code_that_nobody_noted_changes_nothing(desk):
+    old = desk.gate.code_to_note
+    desk.gate.renew(ONE, PASSPHRASE, "een heel andere zin")
+    new = desk.gate.code_to_note
+    desk.gate.lock()
+    assert desk.gate.code_to_note == ""
+    for closed in (
+        lambda: desk.gate.unlock(ONE, "een heel andere zin"),
+        lambda: desk.gate.unlock_with_code(ONE, new),
+    ):
+        with pytest.raises(WrongSecret):
+            closed()
+    desk.gate.unlock_with_code(ONE, old)
+    desk.gate.unlock(OTHER, PASSPHRASE)
+
+
+@pytest.mark.parametrize("proof", ["", "iets anders", "ABCD-" * 8])
+def test_who_does_not_know_an_old_secret_changes_nothing(desk, proof):
+    for passphrase in (None, "een heel andere zin"):
+        with pytest.raises(WrongSecret):
+            desk.gate.renew(ONE, proof, passphrase)
+
+
+def test_guessing_the_old_secret_is_slowed_too(desk):
+    for _ in range(3):
+        with pytest.raises(WrongSecret):
+            desk.gate.renew(ONE, "iets anders")
+    with pytest.raises(TooSoon):
+        desk.gate.renew(ONE, PASSPHRASE)
+
+
+def test_a_code_of_the_first_time_that_nobody_noted_is_remembered(desk):
+    assert desk.settings(ONE).code_waits
+    desk.gate.note_code(ONE)
+    assert not desk.settings(ONE).code_waits
 
 
 def test_the_lock_closes_when_nobody_did_anything_for_a_while(desk, dossier, clock):

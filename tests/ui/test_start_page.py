@@ -101,8 +101,9 @@ def test_a_wrong_passphrase_is_told_and_opens_nothing(open_desk):
 
 
 def test_the_recovery_code_opens_too(open_desk):
-    open_desk.gate.renew_code("")
-    code, open_desk.gate.code_to_note = open_desk.gate.code_to_note, ""
+    open_desk.gate.renew("", PASSPHRASE)
+    code = open_desk.gate.code_to_note
+    open_desk.gate.note_code("")
     open_desk.gate.lock()
     app = page()
     button(app, text("lock.use_code")).click().run()
@@ -292,22 +293,51 @@ def test_an_id_that_somebody_chose_is_not_kept_where_it_could_be_read(open_desk)
     assert open_desk.live(entry.id, "").dossier.name == "A"
 
 
-def test_the_passphrase_can_be_changed(open_desk):
-    app = page()
-    fields = [
-        one for one in app.text_input if one.label in (text("start.passphrase"), text("start.once_more"))
-    ]
-    for one in fields:
-        one.input("een heel andere zin")
-    button(app, text("start.change_passphrase")).click().run()
-    assert text("start.passphrase_changed") in words(app)
+def change_passphrase(app: AppTest, old: str, new: str = "een heel andere zin") -> AppTest:
+    field(app, text("start.old_secret")).input(old)
+    for one in app.text_input:
+        if one.label in (text("start.passphrase"), text("start.once_more")):
+            one.input(new)
+    return button(app, text("start.change_passphrase")).click().run()
+
+
+def test_the_passphrase_is_changed_once_its_code_was_noted(open_desk, bram):
+    app = change_passphrase(page(), PASSPHRASE)
+    assert text("start.code_counts_when_noted") in words(app)
+    app.checkbox[0].check().run()
+    app = button(app, text("start.go_on")).click().run()
+    assert text("start.secrets_changed") in words(app)
+    assert r"Meneer \*de\* Wit" in words(app)
     open_desk.gate.lock()
     open_desk.gate.unlock("", "een heel andere zin")
 
 
-def test_a_new_recovery_code_is_shown_once(open_desk):
-    app = button(page(), text("start.make_code")).click().run()
+def test_who_does_not_know_the_old_passphrase_cannot_change_it(open_desk):
+    app = change_passphrase(page(), "iets anders")
+    assert text("errors.wrong_secret") in words(app)
+    open_desk.gate.lock()
+    open_desk.gate.unlock("", PASSPHRASE)
+
+
+def test_a_change_can_be_left(open_desk):
+    app = button(change_passphrase(page(), PASSPHRASE), text("start.leave_secrets")).click().run()
+    assert app.title[0].value == text("pages.start")
+    open_desk.gate.lock()
+    open_desk.gate.unlock("", PASSPHRASE)
+
+
+def test_a_new_recovery_code_is_shown_once_to_who_knows_the_passphrase(open_desk):
+    app = page()
+    field(app, text("start.old_passphrase")).input(PASSPHRASE)
+    app = button(app, text("start.make_code")).click().run()
     assert [one.value for one in app.text] == [open_desk.gate.code_to_note]
+
+
+def test_a_code_that_was_never_noted_is_asked_for_again(open_desk, vault, clock):
+    open_desk.gate.lock()
+    open_desk.gate.code_to_note = ""
+    open_desk.gate.unlock("", PASSPHRASE)
+    assert text("start.code_waits") in words(page())
 
 
 def test_a_page_without_a_dossier_leads_to_the_start_page(open_desk):

@@ -15,6 +15,8 @@ def draw_news(entries: list[Entry]) -> None:
     settings = settings_now()
     if settings.damaged:
         st.warning(text("start.settings_damaged"), icon=":material/info:")
+    if settings.code_waits:
+        st.info(text("start.code_waits"), icon=":material/key:")
     if session.recall("forgotten"):
         session.remember("forgotten", None)
         st.success(text("start.forgotten"), icon=":material/check:")

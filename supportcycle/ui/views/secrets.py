@@ -1,4 +1,6 @@
-"""Another passphrase, or another recovery code."""
+"""Another passphrase, or another recovery code: whoever knows the old one may choose."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -6,36 +8,37 @@ from supportcycle.content import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
-from supportcycle.ui.views.first_time import ask_twice
+from supportcycle.ui.lock import said
+from supportcycle.ui.views.first_time import new_passphrase
 
 
 def draw_secrets() -> None:
     """Folded away: the passphrase and the recovery code."""
     came_with_code = bool(session.recall("with_code"))
+    if session.recall("secrets_changed"):
+        st.success(text("start.secrets_changed"), icon=":material/check:")
     with st.expander(text("start.secrets"), icon=":material/key:", expanded=came_with_code):
         st.markdown(text("start.new_passphrase"))
-        if passphrase := ask_twice("new_passphrase", text("start.change_passphrase")):
-            _change(passphrase)
+        with st.form("new_passphrase"):
+            proof = _asked(text("start.old_secret"))
+            passphrase = new_passphrase(text("start.change_passphrase"))
+        if passphrase:
+            _renew(lambda: desk().gate.renew(session.browser(), proof, passphrase))
         st.markdown(text("start.new_code"))
-        if st.button(text("start.make_code"), key="make_code"):
-            _new_code()
+        with st.form("new_code"):
+            proof = _asked(text("start.old_passphrase"))
+            if st.form_submit_button(text("start.make_code")):
+                _renew(lambda: desk().gate.renew(session.browser(), proof))
 
 
-def _change(passphrase: str) -> None:
-    store = desk().gate.store_for(session.browser())
-    if store is None:
-        st.rerun()
+def _asked(label: str) -> str:
+    return st.text_input(label, type="password", autocomplete="off")
+
+
+def _renew(act: Callable[[], None]) -> None:
     try:
-        store.change_passphrase(passphrase)
-        st.success(text("start.passphrase_changed"), icon=":material/check:")
+        act()
     except SupportCycleError as error:
-        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
-
-
-def _new_code() -> None:
-    try:
-        desk().gate.renew_code(session.browser())
-    except SupportCycleError as error:
-        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        st.warning(said(error), icon=":material/info:")
         return
     st.rerun()

@@ -14,8 +14,10 @@ from supportcycle.ui.views.dossier_list import draw_dossiers, is_long
 from supportcycle.ui.views.first_time import draw_code, draw_first_time
 from supportcycle.ui.views.list_out import draw_list_out
 from supportcycle.ui.views.lock_time import draw_lock_time
+from supportcycle.ui.views.missing_store import draw_missing_store
 from supportcycle.ui.views.news import draw_news
 from supportcycle.ui.views.practice import draw_practice
+from supportcycle.ui.views.rollback import draw_rollback
 from supportcycle.ui.views.secrets import draw_secrets
 from supportcycle.ui.views.take_in import draw_take_in
 from supportcycle.ui.views.two_numbers import draw_two_numbers
@@ -42,7 +44,9 @@ def show() -> None:
 def _entrance() -> None:
     st.title(text("start.welcome"), anchor=False)
     st.markdown(text("start.purpose"))
-    if desk().gate.is_new():
+    if (folder := desk().gate.missed_at()) is not None:
+        draw_missing_store(folder)
+    elif desk().gate.is_new():
         draw_first_time()
     else:
         draw_unlock_form()
@@ -56,6 +60,7 @@ def _dossiers() -> bool:
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return False
+    draw_rollback(entries)
     draw_news(entries)
     draw_new(first=not entries)
     shown = draw_dossiers(entries)

@@ -1,0 +1,53 @@
+"""What is not as it was left: said on the first page, with the choice to go on."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.storage.manifest import Rollback
+from supportcycle.storage.store import Entry
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.plain import plain
+
+
+def draw_rollback(entries: list[Entry]) -> None:
+    """Nothing when all is well."""
+    store = desk().gate.store_for(session.browser())
+    try:
+        found = store.rollback() if store else Rollback()
+    except SupportCycleError:
+        return
+    if not found or store is None:
+        return
+    with st.container(border=True, key="rollback"):
+        st.warning("\n\n".join(_words(found, entries)), icon=":material/info:")
+        st.markdown(text("rollback.what_now"))
+        if st.button(text("rollback.go_on"), key="accept_rollback"):
+            _accept()
+
+
+def _words(found: Rollback, entries: list[Entry]) -> list[str]:
+    names = {entry.id: plain(str(entry.head["name"])) for entry in entries if entry.head}
+    said = [text("rollback.behind" if found.behind else "rollback.changed")]
+    for key in ("older", "added"):
+        if ids := getattr(found, key):
+            shown = ", ".join(names.get(id) or text("start.damaged") for id in ids)
+            said.append(text(f"rollback.{key}", names=shown))
+    if found.missing:
+        said.append(
+            text("rollback.missing_one" if found.missing == 1 else "rollback.missing", count=found.missing)
+        )
+    if found.settings:
+        said.append(text("rollback.settings"))
+    return said
+
+
+def _accept() -> None:
+    try:
+        if store := desk().gate.store_for(session.browser()):
+            store.accept_rollback()
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        return
+    st.rerun()
