@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from supportcycle.content import rules, text
-from supportcycle.documents.calendar import Event, calendar
+from supportcycle.documents.calendar import Event, calendar, event_uid
 from supportcycle.documents.compose.days import first_steps
 from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_events
 from supportcycle.domain.agreed_days import agreed_days
@@ -16,11 +16,11 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
     """All days of the round, earliest first. A neutral entry does not show what it is about."""
     round = dossier.rounds[round_id]
     law = deadline_events(
-        deadlines(happened(round), terms_from(rules())), f"{dossier.id}-{round_id}", neutral=neutral
+        deadlines(happened(round), terms_from(rules())), dossier.id, round_id, neutral=neutral
     )
     steps = [
         Event(
-            uid=f"{dossier.id}-{round_id}-{each.key}@supportcycle",
+            uid=event_uid(dossier.id, round_id, each.key),
             title=text("deadlines.neutral") if neutral else each.title,
             day=each.day,
             alarm_days_before=WARNED_BEFORE,
@@ -29,7 +29,7 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
     ]
     agreed = [
         Event(
-            uid=f"{dossier.id}-{round_id}-{each.key}@supportcycle",
+            uid=event_uid(dossier.id, round_id, each.key),
             title=text("deadlines.neutral" if neutral else f"together.days.{each.kind}"),
             day=each.day,
             alarm_days_before=WARNED_BEFORE,

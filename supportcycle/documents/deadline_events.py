@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from supportcycle.content import rules, text
-from supportcycle.documents.calendar import Event
+from supportcycle.documents.calendar import Event, event_uid
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from
 from supportcycle.domain.moments import as_typed
 
@@ -11,16 +11,16 @@ WARNED_BEFORE = 1
 
 
 def deadline_events(
-    deadlines: Iterable[Deadline], dossier_id: str, *, neutral: bool = True
+    deadlines: Iterable[Deadline], dossier_id: str, round_id: str, *, neutral: bool = True
 ) -> tuple[Event, ...]:
     """One entry for each date, on its safe day. A neutral entry does not show what it is about.
 
-    `dossier_id` is part of the `uid`, so that one agenda can hold the dates of several dossiers.
+    The `uid` is made from the dossier and its round, so that one agenda can hold the dates of several.
     """
     terms = terms_from(rules())
     return tuple(
         Event(
-            uid=f"{dossier_id}-{deadline.kind}@supportcycle",
+            uid=event_uid(dossier_id, round_id, str(deadline.kind)),
             title=text("deadlines.neutral" if neutral else f"deadlines.titles.{deadline.kind}"),
             day=deadline.day,
             words="" if neutral else explained(deadline, terms),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from supportcycle.content import text
-from supportcycle.documents.calendar import Event, calendar
+from supportcycle.documents.calendar import Event, calendar, event_uid
 from supportcycle.documents.deadline_events import WARNED_BEFORE
 from supportcycle.documents.spreadsheet import Value
 from supportcycle.domain.ahead import Ahead
@@ -66,7 +66,7 @@ def _events(line: DossierLine, today: date, telling: Telling) -> Iterator[Event]
     for each in line.days:
         if each.day >= today:
             yield Event(
-                uid=f"{line.id}-r{line.round}-{each.key}@supportcycle",
+                uid=event_uid(line.id, f"r{line.round}", each.key),
                 title=_title(line, each, telling),
                 day=each.day,
                 alarm_days_before=WARNED_BEFORE,
@@ -77,4 +77,7 @@ def _title(line: DossierLine, each: Ahead, telling: Telling) -> str:
     if telling == "neutral":
         return text("deadlines.neutral")
     title = text(f"deadlines.titles.{each.key}") if each.kind else text("overview.out.small_step")
-    return text("overview.out.told", name=line.name, title=title) if telling == "who" else title
+    if telling == "what":
+        return title
+    name = text("overview.name_and_code", name=line.name, code=line.code) if line.is_twin else line.name
+    return text("overview.out.told", name=name, title=title)

@@ -1,8 +1,9 @@
 """Many dossiers in one list: what a line holds, and how lines are found, kept and put in order."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -41,7 +42,10 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One dossier in the list. `whole`: whether its head holds all that heads hold today."""
+    """One dossier in the list. `whole`: whether its head holds all that heads hold today.
+
+    `is_twin`: whether another one has the same name, so that more than the name has to be said.
+    """
 
     id: str
     name: str
@@ -59,6 +63,7 @@ class DossierLine:
     steps_set: int
     results: int
     whole: bool
+    is_twin: bool = False
 
     @property
     def code(self) -> str:
@@ -97,6 +102,15 @@ def line_of(
         results=int(head.get("results") or 0),
         whole="days" in head,
     )
+
+
+def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
+    """The same lines, those that share a name marked as such, however it is written."""
+    names = Counter(" ".join(_bare(line.name).split()) for line in lines)
+    twins = {name for name, count in names.items() if count > 1}
+    if not twins:
+        return list(lines)
+    return [replace(line, is_twin=" ".join(_bare(line.name).split()) in twins) for line in lines]
 
 
 def _day(written: object) -> date | None:

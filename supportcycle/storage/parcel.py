@@ -129,6 +129,10 @@ class Parcel:
         if not records.is_at_end() or end.get("count") != number - 1:
             raise Damaged("parcel/end")
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
     def _about(self) -> dict[str, Any]:
         self._file.seek(_HEADER)
         return self._opened(Records(self._file), ABOUT, 0)

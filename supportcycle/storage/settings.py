@@ -1,19 +1,20 @@
 """What was chosen for a whole store, kept sealed in it: nothing of it is readable without the key."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from supportcycle.domain.errors import Damaged
 
-_BROWSERS = 5
+_BROWSERS, _BROUGHT = 5, 500
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Empty and 0 mean: never chosen. `keep_until` holds days as typed, by the id of a dossier.
 
+    `from_backup` holds the day of the back-up that a dossier was put beside the others from.
     `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
     `code_waits` says that the recovery code of the first time was not noted yet.
     `damaged` marks the defaults that stand in for what could not be read.
@@ -24,6 +25,7 @@ class Settings:
     keep_until: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Any] = field(default_factory=dict)
     code_waits: bool = False
+    from_backup: Mapping[str, str] = field(default_factory=dict)
     damaged: bool = False
 
     def keeping(self, id: str, until: str) -> Self:
@@ -48,7 +50,13 @@ class Settings:
 
     def without(self, id: str) -> Self:
         """The same with nothing about this dossier."""
-        return self.keeping(id, "").deserted(id)
+        others = {other: day for other, day in self.from_backup.items() if other != id}
+        return replace(self.keeping(id, "").deserted(id), from_backup=others)
+
+    def brought(self, ids: Iterable[str], day: str) -> Self:
+        """The same with these dossiers out of the back-up of a day; only those of the latest stay."""
+        both = [*self.from_backup.items(), *((id, day) for id in ids)]
+        return replace(self, from_backup=dict(both[-_BROUGHT:]))
 
     def as_text(self) -> str:
         """As JSON; what is chosen now is no longer damaged."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from os import SEEK_END
 from pathlib import Path
-from typing import BinaryIO
 
 from supportcycle.documents.archive import dossier_from_json
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError, Unwritable
@@ -63,6 +63,8 @@ def _made(
     about, seen = Backup(made_on), list[bytes]()
     with path.open("w+b") as file:
         writer = ParcelWriter(file, passphrase, made_on=made_on, cost=cost)
+        parcel = Parcel(file, passphrase)
+        file.seek(0, SEEK_END)
         entries = desk.entries(browser)
         for number, entry in enumerate(entries, 1):
             told("making", number, len(entries))
@@ -76,15 +78,15 @@ def _made(
                 seen.append(_digest(packed))
         writer.finish()
         file.flush()
-        _check(file, passphrase, seen, about, told)
+        _check(parcel, seen, about, told)
         about.size, about.count = path.stat().st_size, len(seen)
     return about
 
 
-def _check(file: BinaryIO, passphrase: str, seen: list[bytes], about: Backup, told: Told) -> None:
+def _check(parcel: Parcel, seen: list[bytes], about: Backup, told: Told) -> None:
     """Every dossier comes out as it went in, and is one that can be taken in."""
     count = 0
-    for count, packed in enumerate(Parcel(file, passphrase), 1):
+    for count, packed in enumerate(parcel, 1):
         told("checking", count, len(seen))
         if isinstance(packed, Unreadable) or _digest(packed) != seen[count - 1]:
             raise Damaged("back-up")

@@ -5,7 +5,7 @@ from datetime import date
 
 from supportcycle.content import rules
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.listing import DossierLine, Patience, line_of
+from supportcycle.domain.listing import DossierLine, Patience, line_of, with_twins
 from supportcycle.storage.store import Entry, Head
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
@@ -39,7 +39,7 @@ def lines_of(entries: Iterable[Entry]) -> list[DossierLine]:
     if not isinstance(kept, Lines) or kept.today != session.today():
         kept = Lines(session.today())
         session.remember(_MEMORY, kept)
-    return kept.of(entries)
+    return with_twins(kept.of(entries))
 
 
 def patience() -> Patience:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from supportcycle.documents.archive import dossier_from_json
 from supportcycle.documents.decoding import decoded
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError
 from supportcycle.domain.listing import code_of
+from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import Packed, Parcel, Unreadable
 from supportcycle.ui.desk import Desk, new_id
@@ -81,9 +84,13 @@ class Contents:
 
 @dataclass(slots=True)
 class Taken:
-    """What came of it: ids of what was put beside the others or in the place of one, names of what failed."""
+    """What came of it: ids of what was put beside the others or in the place of one, names of what failed.
+
+    `beside_another` are those of which another with the same id was here, or whose id somebody chose.
+    """
 
     beside: list[str] = field(default_factory=list)
+    beside_another: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list, repr=False)
     failed: list[str] = field(default_factory=list, repr=False)
@@ -95,8 +102,10 @@ def looked_at(desk: Desk, transfer: Transfer, passphrase: str, told: Told) -> Co
     ArchiveError when it is no file of ours, NewerVersion, WrongSecret, Damaged when nothing can be read.
     """
     contents = Contents()
+    if transfer.path is not None:
+        _open(transfer, transfer.path, passphrase)
     try:
-        for number, packed in enumerate(_dossiers(transfer, passphrase, contents), 1):
+        for number, packed in enumerate(_dossiers(transfer, contents), 1):
             told(number)
             contents.offered.append(_offered(desk, transfer.browser, packed, number))
     except Damaged:
@@ -106,20 +115,29 @@ def looked_at(desk: Desk, transfer: Transfer, passphrase: str, told: Told) -> Co
     return contents
 
 
-def take(
-    desk: Desk, transfer: Transfer, passphrase: str, acts: Mapping[int, Act], window: str, told: Told
-) -> Taken:
-    """Take over what was chosen, by number. One that does not fit stops no other and is named in `failed`."""
-    taken = Taken()
+def take(desk: Desk, transfer: Transfer, acts: Mapping[int, Act], window: str, told: Told) -> Taken:
+    """Take over what was chosen of a file that was looked at, by number.
+
+    One that does not fit stops no other and is named in `failed`.
+    """
+    taken, contents = Taken(), Contents()
     try:
-        for number, packed in enumerate(_dossiers(transfer, passphrase, Contents()), 1):
+        for number, packed in enumerate(_dossiers(transfer, contents), 1):
             told(number)
             desk.gate.touch(transfer.browser)
             if isinstance(packed, Packed) and (act := acts.get(number, Act.SKIP)) is not Act.SKIP:
                 _take(desk, transfer.browser, packed, act, window, taken)
     except Damaged:  # it breaks off here, as was said before
-        return taken
+        pass
+    _note_origin(desk, transfer.browser, taken, contents.made_on)
     return taken
+
+
+def _note_origin(desk: Desk, browser: str, taken: Taken, day: str) -> None:
+    """Of what was put beside the one that is here: without this nothing would tell which of them is which."""
+    if day and taken.beside_another:
+        with suppress(SupportCycleError):
+            desk.choose(browser, lambda settings: settings.brought(taken.beside_another, day))
 
 
 def _take(desk: Desk, browser: str, packed: Packed, act: Act, window: str, taken: Taken) -> None:
@@ -132,21 +150,34 @@ def _take(desk: Desk, browser: str, packed: Packed, act: Act, window: str, taken
             raise Missing("locked")
         else:
             taken.beside.append(id)
+            if id != dossier.id:
+                taken.beside_another.append(id)
         taken.names.append(dossier.name)
     except (SupportCycleError, ValueError):
         taken.failed.append(packed.name or code_of(packed.id))
 
 
-def _dossiers(transfer: Transfer, passphrase: str, contents: Contents) -> Iterator[Packed | Unreadable]:
-    if transfer.path is None:
-        file = decoded(transfer.data)
-        contents.is_guess = file.is_guess
-        yield Packed("", file.text)
+def _open(transfer: Transfer, path: Path, passphrase: str) -> None:
+    """Its key is derived once: that takes the memory of many dossiers."""
+    if transfer.opened:
+        transfer.opened.close()
+    sealed = path.open("rb")
+    try:
+        transfer.opened = Parcel(sealed, passphrase)
+    except BaseException:
+        sealed.close()
+        raise
+
+
+def _dossiers(transfer: Transfer, contents: Contents) -> Iterator[Packed | Unreadable]:
+    if transfer.opened:
+        day = as_date(transfer.opened.made_on)
+        contents.made_on = as_typed(day) if day else ""
+        yield from transfer.opened
         return
-    with transfer.path.open("rb") as sealed:
-        parcel = Parcel(sealed, passphrase)
-        contents.made_on = parcel.made_on
-        yield from parcel
+    file = decoded(transfer.data)
+    contents.is_guess = file.is_guess
+    yield Packed("", file.text)
 
 
 def _offered(desk: Desk, browser: str, packed: Packed | Unreadable, number: int) -> Offered:

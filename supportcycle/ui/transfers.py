@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from supportcycle.storage.parcel import Parcel
 from supportcycle.storage.spool import drop_spool
 
 
@@ -13,21 +14,24 @@ from supportcycle.storage.spool import drop_spool
 class Transfer:
     """A sealed file lies at `path`; one that everybody can read is held in `data` and never on disk.
 
-    `about` is what whoever began it needs to remember. `sent` says that all of it left for the browser,
-    `arrived` that the browser says to have it whole.
+    `about` is what whoever began it needs to remember; `opened` is the sealed file once its passphrase was
+    given. `sent` says that all of it left for the browser, `arrived` that the browser says to have it whole.
     """
 
     browser: str = field(repr=False)
     path: Path | None = None
     data: bytes = field(default=b"", repr=False)
     about: Any = field(default=None, repr=False)
+    opened: Parcel | None = field(default=None, repr=False)
     sent: bool = False
     arrived: bool = False
     name: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
     def drop(self) -> None:
         """Let go of all it holds."""
-        self.data, self.about = b"", None
+        if self.opened:
+            self.opened.close()
+        self.data, self.about, self.opened = b"", None, None
         if self.path:
             drop_spool(self.path)
 

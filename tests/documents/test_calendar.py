@@ -6,7 +6,7 @@ import icalendar
 import pytest
 
 from supportcycle.content import rules
-from supportcycle.documents.calendar import Event, calendar
+from supportcycle.documents.calendar import Event, calendar, event_uid
 from supportcycle.documents.deadline_events import deadline_events
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
 
@@ -65,6 +65,16 @@ def test_an_agenda_without_days_is_still_an_agenda():
     assert entries() == []
 
 
+def test_a_file_says_what_agendas_need_to_take_in_a_whole_day_and_to_replace_it_later():
+    (entry,) = entries(Event("a", "b", DAY))
+    assert entry.decoded("dtend") == DAY + timedelta(days=1)
+    assert entry["dtend"].params["VALUE"] == "DATE"
+    assert icalendar.Calendar.from_ical(calendar([], created=NOON))["method"] == "PUBLISH"
+    later = calendar([Event("a", "b", DAY)], created=NOON + timedelta(minutes=1))
+    assert next(iter(icalendar.Calendar.from_ical(later).walk("VEVENT")))["sequence"] > entry["sequence"]
+    assert entry["sequence"] < 2**31
+
+
 def test_the_last_day_there_is_can_be_an_entry():
     assert entries(Event("a", "b", date.max))[0].decoded("dtstart") == date.max
 
@@ -73,15 +83,15 @@ LAW = deadlines(Happened(melding=date(2026, 12, 18), decided=DAY), terms_from(ru
 
 
 def test_dates_of_the_law_do_not_tell_what_they_are_about():
-    whole = calendar(deadline_events(LAW, "d1"), created=NOON).decode().casefold()
+    whole = calendar(deadline_events(LAW, "d1", "r1"), created=NOON).decode().casefold()
     assert [
         word for word in ("wmo", "plan inleveren", "gemeente", "bezwaar", "cliënt") if word in whole
     ] == []
 
 
 def test_when_asked_they_tell_and_name_the_safe_day_and_the_extension():
-    told = {event.uid: event for event in deadline_events(LAW, "d1", neutral=False)}
-    plan = told["d1-plan@supportcycle"]
+    told = {event.uid: event for event in deadline_events(LAW, "d1", "r1", neutral=False)}
+    plan = told[event_uid("d1", "r1", "plan")]
     assert plan.day == date(2026, 12, 25)
     assert "7 dagen" in plan.words
     assert "28-12-2026" in plan.words
@@ -89,11 +99,11 @@ def test_when_asked_they_tell_and_name_the_safe_day_and_the_extension():
 
 def test_an_entry_has_one_name_for_good_so_that_a_moved_date_moves():
     earlier, later = (Deadline(DeadlineKind.EVALUATION, day) for day in (DAY, date.max))
-    assert deadline_events([earlier], "d1")[0].uid == deadline_events([later], "d1")[0].uid
-    assert deadline_events([earlier], "d1")[0].uid != deadline_events([earlier], "d2")[0].uid
+    assert deadline_events([earlier], "d1", "r1")[0].uid == deadline_events([later], "d1", "r1")[0].uid
+    assert deadline_events([earlier], "d1", "r1")[0].uid != deadline_events([earlier], "d2", "r1")[0].uid
 
 
 @pytest.mark.parametrize("kind", DeadlineKind)
 def test_every_kind_of_date_has_words_without_gaps(kind):
-    (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", neutral=False)
+    (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", "r1", neutral=False)
     assert "{" not in event.title + event.words

@@ -1,6 +1,7 @@
 """The list of dossiers as rows and as days: what is in it by itself and what only when chosen."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from openpyxl import load_workbook
 from supportcycle.documents.agenda import agenda_events
 from supportcycle.documents.dossier_list import agenda_of_all, days_of_all, list_rows
 from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
-from supportcycle.domain.listing import line_of
+from supportcycle.domain.listing import line_of, with_twins
 from supportcycle.domain.writing import written
 from supportcycle.ui.stored import head_of
 from tests.domain.dossiers import practice
@@ -59,3 +60,21 @@ def test_the_titles_tell_no_more_than_was_chosen(line, telling, who, what):
 
 def test_days_that_have_passed_are_left_out(line):
     assert not days_of_all([line[1]], date(2030, 1, 1))
+
+
+@pytest.mark.parametrize("telling", ["neutral", "what", "who"])
+def test_no_entry_tells_by_its_uid_which_dossier_or_what_kind_of_day_it_is(line, telling):
+    dossier, one = line
+    events = [*days_of_all([one], TODAY, telling), *agenda_events(dossier, "r1")]
+    uids = " ".join(event.uid for event in events)
+    kinds = {each.key for each in one.days} | {each.kind for each in one.days}
+    assert not [word for word in (dossier.id, one.code.lower(), *kinds) if word and word in uids]
+    assert len({event.uid for event in events}) == len({(event.uid, event.day) for event in events})
+
+
+def test_two_of_one_name_are_told_apart_in_the_agenda_by_their_code(line):
+    _, one = line
+    twin = replace(one, id="f" * 32, name=one.name.upper())
+    told = [event.title for event in days_of_all(with_twins([one, twin]), TODAY, "who")]
+    assert all(one.code in title or "FFFFFFFF" in title for title in told)
+    assert not any(one.code in event.title for event in days_of_all(with_twins([one]), TODAY, "who"))

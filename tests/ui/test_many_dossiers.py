@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
+from supportcycle.documents.calendar import event_uid
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.listing import ListOrder
 from supportcycle.domain.writing import written
@@ -177,7 +178,7 @@ def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
 def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_desk):
     dossier = written(Dossier(id="d1", name="Oud"), ("rounds", "r1", "aanvraag", "melding_on"), "20-11-2026")
     open_desk.gate.store_for("").add("d1", OLD, as_text(dossier))
-    assert b"d1-r1-plan@supportcycle" in made(page(), "make_list_ics")
+    assert event_uid("d1", "r1", "plan").encode() in made(page(), "make_list_ics")
 
 
 def test_two_numbers_stand_side_by_side_with_what_they_are_not(many):

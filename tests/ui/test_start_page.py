@@ -142,6 +142,17 @@ def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch)
     assert text("overview.review_passed", day="01-11-2026") in words(app.run())
 
 
+def test_two_dossiers_of_one_name_are_told_apart_by_code_day_and_origin(open_desk, bram):
+    assert text("overview.code", code="D1") not in words(page())
+    open_desk.add(Dossier(id="e" * 32, name="meneer *de* wít"), "")
+    open_desk.choose("", lambda settings: settings.brought(["e" * 32], "29-11-2026"))
+    said = words(page())
+    assert text("overview.code", code="D1") in said
+    assert text("overview.code", code="EEEEEEEE") in said
+    assert said.count(text("overview.from_backup", day="29-11-2026")) == 1
+    assert said.count(text("overview.saved_on", moment="").strip()) == 2
+
+
 def test_a_dossier_gets_another_name(open_desk, bram):
     app = choose_task(page(), "rename")
     field(app, text("start.other_name")).input("Ans")

@@ -15,7 +15,7 @@ from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.spool import new_spool
 from supportcycle.ui.newest import newest
 from supportcycle.ui.stored import as_text
-from supportcycle.ui.taking_in import SAFE, Act, Contents, Standing, looked_at, take
+from supportcycle.ui.taking_in import SAFE, Act, Contents, Standing, Taken, looked_at, take
 from supportcycle.ui.transfers import Transfer
 from tests.ui.conftest import PASSPHRASE
 
@@ -39,9 +39,9 @@ def town(dossier: Dossier, where: str) -> Dossier:
     return written(dossier, ("identity", "town"), where)
 
 
-def parcel(*packed: Packed) -> bytes:
+def parcel(*packed: Packed, made_on: str = "29-11-2026") -> bytes:
     file = io.BytesIO()
-    writer = ParcelWriter(file, PASSPHRASE, made_on="29-11-2026", cost=CHEAP)
+    writer = ParcelWriter(file, PASSPHRASE, made_on=made_on, cost=CHEAP)
     for each in packed:
         writer.add(each)
     writer.finish()
@@ -60,6 +60,13 @@ def packed(dossier: Dossier, saved_at: datetime | None = None) -> Packed:
 
 def seen(desk, *dossiers: Packed) -> Contents:
     return looked_at(desk, transfer(parcel(*dossiers)), PASSPHRASE, told)
+
+
+def taken_of(desk, data: bytes, acts: dict[int, Act]) -> Taken:
+    """Look at a file, and take over what is chosen."""
+    file = transfer(data)
+    looked_at(desk, file, PASSPHRASE, told)
+    return take(desk, file, acts, "window", told)
 
 
 @pytest.mark.parametrize(
@@ -107,14 +114,7 @@ def test_each_act_does_what_it_says(open_desk, bram):
     data = parcel(
         packed(town(bram, "Zwolle")), packed(town(bram, "Delft")), packed(Dossier(id=OTHER, name="Ans"))
     )
-    taken = take(
-        open_desk,
-        transfer(data),
-        PASSPHRASE,
-        {1: Act.REPLACE, 2: Act.BESIDE, 3: Act.SKIP},
-        "window",
-        told,
-    )
+    taken = taken_of(open_desk, data, {1: Act.REPLACE, 2: Act.BESIDE, 3: Act.SKIP})
     towns = {entry.id: open_desk.live(entry.id, "").dossier.identity.town for entry in open_desk.entries("")}
     assert towns.pop(BRAM) == "Zwolle"
     assert list(towns.values()) == ["Delft"]
@@ -127,7 +127,7 @@ def test_what_is_replaced_stays_among_the_earlier_versions_whether_or_not_it_is_
 ):
     if is_open:
         open_desk.live(BRAM, "").change(lambda one: town(one, "Zwolle"))
-    take(open_desk, transfer(parcel(packed(town(bram, "Delft")))), PASSPHRASE, {1: Act.REPLACE}, "w", told)
+    taken_of(open_desk, parcel(packed(town(bram, "Delft"))), {1: Act.REPLACE})
     live = open_desk.live(BRAM, "")
     assert live.dossier.identity.town == "Delft"
     assert ("Zwolle" if is_open else "") in [live.at(one.revision).identity.town for one in live.history()]
@@ -144,7 +144,7 @@ def test_one_that_does_not_fit_stops_no_other_and_is_named(open_desk):
         ("Ans", ""),
     ]
     acts = dict.fromkeys(range(1, 5), Act.BESIDE)
-    taken = take(open_desk, transfer(parcel(*bad, *good)), PASSPHRASE, acts, "w", told)
+    taken = taken_of(open_desk, parcel(*bad, *good), acts)
     assert taken.names == ["Ans"]
     assert taken.failed == ["Piet", "Ria", ""]
 
@@ -156,9 +156,7 @@ def test_one_that_was_changed_on_the_way_is_named_and_the_others_come(open_desk)
     contents = looked_at(open_desk, transfer(bytes(data)), PASSPHRASE, told)
     assert [each.problem for each in contents.offered] == ["", "file_damaged", ""]
     assert not contents.is_cut
-    taken = take(
-        open_desk, transfer(bytes(data)), PASSPHRASE, dict.fromkeys((1, 2, 3), Act.BESIDE), "w", told
-    )
+    taken = taken_of(open_desk, bytes(data), dict.fromkeys((1, 2, 3), Act.BESIDE))
     assert taken.names == ["c", "e"]
 
 
@@ -173,14 +171,8 @@ def test_of_a_file_that_was_cut_off_what_can_be_read_is_offered_and_it_is_said(o
 
 def test_an_id_that_somebody_chose_in_a_parcel_is_not_kept_and_ours_is(open_desk):
     chosen = packed(Dossier(id="jan_jansen", name="A"))
-    take(
-        open_desk,
-        transfer(parcel(chosen, packed(Dossier(id=OTHER, name="B")))),
-        PASSPHRASE,
-        {1: Act.BESIDE, 2: Act.BESIDE},
-        "w",
-        told,
-    )
+    data = parcel(chosen, packed(Dossier(id=OTHER, name="B")))
+    taken_of(open_desk, data, {1: Act.BESIDE, 2: Act.BESIDE})
     ids = {entry.head["name"]: entry.id for entry in open_desk.entries("")}
     assert ids["B"] == OTHER
     assert "jan" not in ids["A"]
@@ -200,3 +192,18 @@ def test_a_parcel_that_tells_no_moment_is_compared_without_one(open_desk, bram):
     data = sealed_parcel({"a": as_text(town(bram, "x"))}, PASSPHRASE, cost=CHEAP)
     contents = looked_at(open_desk, transfer(data), PASSPHRASE, told)
     assert [each.standing for each in contents.offered] == [Standing.DIFFERENT]
+
+
+def test_what_is_put_beside_one_of_the_same_id_is_known_to_be_from_a_back_up(open_desk, bram):
+    data = parcel(packed(town(bram, "Delft")), packed(Dossier(id=OTHER, name="Ans")))
+    taken = taken_of(open_desk, data, dict.fromkeys((1, 2), Act.BESIDE))
+    other = taken.beside[0]
+    assert open_desk.settings("").from_backup == {other: "29-11-2026"}
+    open_desk.forget(other, "")
+    assert open_desk.settings("").from_backup == {}
+
+
+@pytest.mark.parametrize("made_on", ["<b>", "[x](http://x)", "31-02-2026", "", "x" * 10_000])
+def test_a_day_that_somebody_made_up_is_not_shown(open_desk, made_on):
+    data = parcel(packed(Dossier(id=OTHER, name="Ans")), made_on=made_on)
+    assert looked_at(open_desk, transfer(data), PASSPHRASE, told).made_on == ""

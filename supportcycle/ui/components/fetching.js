@@ -42,6 +42,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     button.disabled = true;
     try {
       await fetched(data, (done) => (said.textContent = data.say.busy.replace("{done}", done)));
+      said.textContent = "";
       setTriggerValue("arrived", Date.now());
     } catch (error) {
       said.textContent = error.message === "gone" ? data.say.gone : data.say.broken;

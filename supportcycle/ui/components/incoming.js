@@ -11,10 +11,14 @@ async function send(file, data) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const [label, input, said] = ["label", "input", "p"].map((each) => parentElement.querySelector(each));
+  const [face, chosen] = [".choose", ".chosen"].map((each) => parentElement.querySelector(each));
   label.textContent = data.label;
+  face.textContent = data.say.choose;
+  chosen.textContent ||= data.say.none;
   input.onchange = async () => {
     const [file] = input.files;
     if (!file) return;
+    chosen.textContent = file.name;
     input.disabled = true;
     said.textContent = data.say.busy;
     try {

@@ -10,11 +10,13 @@ from supportcycle.ui.desk import desk
 from supportcycle.ui.state import widget
 from supportcycle.ui.transfer_routes import INCOMING_PATH
 
-_SAYS = ("busy", "there", "locked", "too_large", "unwritable", "failed")
+_SAYS = ("choose", "none", "busy", "there", "locked", "too_large", "unwritable", "failed")
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "supportcycle_incoming",
-    html='<div class="transfer">\n<label for="file"></label><input id="file" type="file">'
+    html='<div class="transfer">\n<label for="file"></label>'
+    '<div class="chooser"><input id="file" type="file">'
+    '<span class="choose" aria-hidden="true"></span><span class="chosen" aria-hidden="true"></span></div>'
     '<p role="status"></p>\n</div>\n',
     css=_HERE.with_name("transfer.css").read_text(encoding="utf-8"),
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),

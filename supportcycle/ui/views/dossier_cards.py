@@ -8,6 +8,7 @@ from supportcycle.content import text
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.listing import DossierLine
 from supportcycle.domain.moments import as_typed
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk, new_id
@@ -40,11 +41,11 @@ def _begin(name: str) -> None:
     st.switch_page(entry("meeting").file)
 
 
-def draw_cards(lines: Iterable[DossierLine], entries: Mapping[str, Entry], keep: Mapping[str, str]) -> None:
+def draw_cards(lines: Iterable[DossierLine], entries: Mapping[str, Entry], settings: Settings) -> None:
     """One card for each dossier."""
     for line in lines:
         with st.container(border=True, key=f"card_{line.id}"):
-            _card(line, keep)
+            _card(line, settings)
             if (task := session.recall("task")) and task[0] == line.id:
                 draw_task(task[1], entries[line.id])
 
@@ -58,13 +59,14 @@ def draw_damaged(one: Entry) -> None:
             draw_task(task[1], one)
 
 
-def _card(line: DossierLine, keep: Mapping[str, str]) -> None:
+def _card(line: DossierLine, settings: Settings) -> None:
     who, next, doing = st.columns([4, 5, 3])
     today = session.today()
     who.markdown(f"**{plain(line.name)}**  \n{line_words.course(line)}")
-    if small := "  \n".join(filter(None, (line_words.visit(line), line_words.open_ends(line)))):
+    apart = line_words.told_apart(line, settings.from_backup.get(line.id, ""))
+    if small := "  \n".join(filter(None, (apart, line_words.visit(line), line_words.open_ends(line)))):
         who.caption(small)
-    kept = keep_words_of(keep.get(line.id, ""), today)
+    kept = keep_words_of(settings.keep_until.get(line.id, ""), today)
     next.markdown(
         "  \n".join([*filter(None, [line_words.next_step(line)]), *line_words.days(line, today), *kept])
     )

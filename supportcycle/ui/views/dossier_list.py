@@ -30,10 +30,10 @@ def draw_dossiers(entries: Sequence[Entry]) -> list[DossierLine]:
     by_id = {entry.id: entry for entry in entries}
     if not is_long(entries):
         shown = in_order(lines, ListOrder.RECENT)
-        draw_cards(shown, by_id, settings.keep_until)
+        draw_cards(shown, by_id, settings)
     else:
         shown = draw_choice(lines)
-        draw_rows(shown, by_id, settings.keep_until)
+        draw_rows(shown, by_id, settings)
     for entry in entries:
         if entry.head is None:
             draw_damaged(entry)

@@ -19,6 +19,19 @@ def course(line: DossierLine) -> str:
     return " · ".join(said)
 
 
+def told_apart(line: DossierLine, from_backup: str) -> str:
+    """What tells a dossier from another of the same name; empty when the name is enough."""
+    if not line.is_twin:
+        return ""
+    moment = f"{line.saved_at.astimezone():%d-%m-%Y %H:%M}" if line.saved_at else ""
+    said = [
+        text("overview.code", code=line.code),
+        text("overview.saved_on", moment=moment) if moment else "",
+        text("overview.from_backup", day=from_backup) if from_backup else "",
+    ]
+    return " · ".join(filter(None, said))
+
+
 def short_course(line: DossierLine) -> str:
     """The same in a few words, for a long list."""
     number = list(Phase).index(line.phase) + 1

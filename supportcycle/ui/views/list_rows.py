@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.domain.listing import DossierLine
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
@@ -20,7 +21,7 @@ AT_ONCE = 20
 _MENU = ""
 
 
-def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], keep: Mapping[str, str]) -> None:
+def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], settings: Settings) -> None:
     """The lines of the page that was turned to, and the way to the others."""
     if not lines:
         st.info(text("overview.none_found"), icon=":material/info:")
@@ -29,7 +30,7 @@ def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], keep: 
     _turning(first, lines)
     for line in lines[first : first + AT_ONCE]:
         with st.container(key=f"row_{line.id}"):
-            _row(line, keep)
+            _row(line, settings)
             if (task := session.recall("task")) and task[0] == line.id:
                 _task(task[1], entries[line.id])
 
@@ -44,18 +45,19 @@ def _first(lines: Sequence[DossierLine]) -> int:
     return int(first)
 
 
-def _row(line: DossierLine, keep: Mapping[str, str]) -> None:
+def _row(line: DossierLine, settings: Settings) -> None:
     today = session.today()
     who, step, days, more = st.columns([4, 4, 5, 1], vertical_alignment="top")
     with who, st.container(gap=None):
         if st.button(plain(line.name), key=f"open_{line.id}", type="tertiary"):
             open_line(line)
-        st.caption(line_words.short_course(line))
+        apart = line_words.told_apart(line, settings.from_backup.get(line.id, ""))
+        st.caption("  \n".join(filter(None, (apart, line_words.short_course(line)))))
     step.markdown(line_words.next_step(line))
     said = [
         *line_words.days(line, today),
         line_words.visit(line),
-        *keep_words_of(keep.get(line.id, ""), today),
+        *keep_words_of(settings.keep_until.get(line.id, ""), today),
     ]
     days.markdown("  \n".join(filter(None, said)))
     args = (line.id, _MENU)

@@ -14,7 +14,7 @@ from supportcycle.ui.transfers import Transfer
 from supportcycle.ui.views.list_choice import thousands
 from supportcycle.ui.views.take_in_choice import draw_choices, draw_problems
 
-_FILE, _SEEN, _SECRET, _TAKEN = "incoming_file", "incoming_seen", "incoming_secret", "incoming_taken"
+_FILE, _SEEN, _TAKEN = "incoming_file", "incoming_seen", "incoming_taken"
 _MOST_NAMED = 20
 
 
@@ -31,7 +31,7 @@ def draw_take_in() -> None:
 
 def put_file(name: str) -> None:
     """Go on with the file that is kept under this name."""
-    for each in (_SEEN, _SECRET, _TAKEN):
+    for each in (_SEEN, _TAKEN):
         session.remember(each, None)
     session.remember(_FILE, name)
 
@@ -72,7 +72,6 @@ def _opened(file: Transfer) -> Contents | None:
     finally:
         bar.empty()
     session.remember(_SEEN, seen)
-    session.remember(_SECRET, passphrase)
     return seen
 
 
@@ -107,7 +106,7 @@ def _take(file: Transfer, seen: Contents, acts: dict[int, Act]) -> None:
         bar.progress(min(1.0, done / len(seen.offered)), text=words)
 
     try:
-        taken = take(desk(), file, session.recall(_SECRET) or "", acts, state.window(), told)
+        taken = take(desk(), file, acts, state.window(), told)
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
