@@ -11,6 +11,8 @@ from run import HERE, say, works
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 SYSTEM_PACKAGES = ("chromium", "poppler-utils")
+OTHER_BROWSERS = {"firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb"}
+"""Package -> program: Firefox, and WebKit with a screen that nobody sees. Without them their tests say so."""
 CHECKS = {
     "ruff format": ("ruff", "format", "--check", "."),
     "ruff": ("ruff", "check", "."),
@@ -27,7 +29,10 @@ LASTING = (
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",
     "tests/ui/test_concurrent.py",
+    "tests/ui/test_sequence.py",
     "tests/journeys/test_nothing_is_lost_on_any_page.py",
+    "tests/journeys/test_two_windows.py",
+    "tests/journeys/test_other_browsers.py",
 )
 WORKERS = "3"
 """One more than the processors this should be quick on: a browser lets them wait half the time."""
@@ -64,13 +69,14 @@ def administrator() -> tuple[str, ...] | None:
 
 
 def get_browser() -> None:
-    """Install a browser and the PDF tools where that can be done without asking; say so when it cannot."""
-    if find_browser() and shutil.which("pdftoppm"):
-        return
-    before = administrator()
+    """Install browsers and the PDF tools where that can be done without asking; say so when it cannot."""
+    others = [package for package, program in OTHER_BROWSERS.items() if not shutil.which(program)]
+    lacking = [] if find_browser() and shutil.which("pdftoppm") else [SYSTEM_PACKAGES]
+    lacking += [(package,) for package in others]
+    before = administrator() if lacking else None
     if before is not None:
         say("fetching_browser")
-        for command in (("update",), ("install", "-y", *SYSTEM_PACKAGES)):
+        for command in (("update",), *(("install", "-y", *packages) for packages in lacking)):
             apt_get = (*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *command)
             subprocess.run(apt_get, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     if not find_browser():

@@ -129,12 +129,19 @@ class TypeAhead {
     this.quiet = false;
   }
 
-  goOn(there) {
-    const { field, ready } = this;
+  /* What was saved for later lines may have brought their fields along already. */
+  goOn(first) {
+    const { field, way } = this;
+    const ready = [...this.ready];
     const rest = this.rest();
     const here = [field, document.body].includes(document.activeElement);
     if (field.isConnected) this.leave();
     this.stop();
+    let there = first;
+    for (let turn = 2; ready.length && fieldAt(way(turn)); turn += 1) {
+      put(there, ready.shift());
+      there = fieldAt(way(turn));
+    }
     if (here) there.focus({ preventScroll: true });
     if (ready.length) {
       put(there, ready[0]);
