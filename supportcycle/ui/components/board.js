@@ -2,6 +2,7 @@
    field; this script lays buttons over it, shows the cell somebody would land in, and says what happened. */
 
 const FAR_ENOUGH = 6;
+const MOST_ROWS = 5;
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 const SVG = "http://www.w3.org/2000/svg";
 const boards = new WeakMap();
@@ -64,6 +65,20 @@ class Board {
         people.append(button);
       }
     }
+    this.fit(tray);
+  }
+
+  /* The tray shows whole rows, and keeps the room it once took: the map stays where it is when a row empties. */
+  fit(tray) {
+    const buttons = [...tray.querySelectorAll("button")];
+    this.find(".board").classList.toggle("begun", Boolean(buttons.length || this.room));
+    if (tray.clientWidth !== this.wideTray) this.room = 0;
+    this.wideTray = tray.clientWidth;
+    tray.style.minHeight = tray.style.maxHeight = "";
+    const tops = [...new Set(buttons.map((one) => one.offsetTop))];
+    if (tops.length > MOST_ROWS) tray.style.maxHeight = `${tops[MOST_ROWS] - tops[0] + 4}px`;
+    if (tops.length) this.room = Math.max(this.room ?? 0, tray.getBoundingClientRect().height);
+    if (this.room) tray.style.minHeight = `${this.room}px`;
   }
 
   where({ ring, sector }) {

@@ -9,6 +9,14 @@ function toTop() {
   for (const one of [main, document.scrollingElement]) if (one) one.scrollTop = 0;
 }
 
+/* Which page of the menu this is, in words that also count where no colour does. */
+function tellCurrent() {
+  for (const link of document.querySelectorAll("[data-testid=stSidebar] .stPageLink a")) {
+    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 function heading() {
   const main = document.querySelector("[data-testid=stMain]");
   const under = main?.querySelector(".st-key-subjects") && main.querySelector("h2");
@@ -32,6 +40,7 @@ class Top {
   settle({ data }) {
     const before = this.here;
     this.here = data.here;
+    for (const later of [0, 300, 1500]) setTimeout(tellCurrent, later);
     if (before === null || before === data.here) return;
     this.before = document.activeElement;
     const walking = before.split("/")[0] === data.here.split("/")[0] && this.pressed?.closest?.(".st-key-subjects");
@@ -45,6 +54,7 @@ class Top {
     const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
     if (this.acted > asked || this.isAtField() || Date.now() - asked > LONGEST) return;
     if (running) return void setTimeout(() => this.finish(asked), 30);
+    tellCurrent();
     toTop();
     const words = heading();
     if (!words) return;
