@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from ipaddress import ip_address
+from ipaddress import IPv4Address
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from supportcycle.ui import page_key
 from supportcycle.ui.answering import Answering, refuse, send_on
 from supportcycle.ui.cookies import cookie_in, fresh_cookie, is_ours, renamed, set_cookie
+from supportcycle.ui.peer import Peers
 
 _HOST = "127.0.0.1"
 _PROTOCOLS = b"sec-websocket-protocol"
@@ -124,6 +125,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, key: bytes, is_in: Callable[[str], bool]) -> None:
         self._app, self._key, self._is_in = app, key, is_in
+        self._peers = Peers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it: 403, or a closed socket."""
@@ -133,19 +135,19 @@ class Guard:
         visit = Visit(scope, self._key)
         if visit.asks_by_other_name():
             await send_on(f"http://{_HOST}:{visit.port}", scope, send)
-        elif not visit.comes_from_here() or not self._lets_in(visit):
+        elif not visit.comes_from_here() or not await self._lets_in(visit):
             await refuse(scope, receive, send)
         else:
             await self._app(_passed_on(visit), receive, await self._answer(visit, send))
 
-    def _lets_in(self, visit: Visit) -> bool:
-        match visit.door:
-            case Door.KEY:
-                return bool(visit.cookie and visit.shown) and visit.comes_from_our_page()
-            case Door.MADE:
-                return bool(visit.cookie) and visit.comes_from_our_page()
-            case door:
-                return door is not Door.SHUT
+    async def _lets_in(self, visit: Visit) -> bool:
+        if visit.door not in (Door.KEY, Door.MADE):
+            return visit.door is not Door.SHUT
+        shows_all = visit.cookie and (visit.shown or visit.door is Door.MADE)
+        if not shows_all or not visit.comes_from_our_page():
+            return False
+        ends = visit.scope["client"], visit.scope["server"]
+        return not await run_in_threadpool(self._peers.is_of_another_user, *ends)
 
     async def _answer(self, visit: Visit, send: Send) -> Send:
         if visit.scope["type"] == "websocket":
@@ -179,6 +181,6 @@ def _passed_on(visit: Visit) -> Scope:
 
 def _is_loopback(end: Any) -> bool:
     try:
-        return ip_address(end[0]).is_loopback
+        return IPv4Address(end[0]).is_loopback
     except (TypeError, ValueError):
         return False

@@ -1,6 +1,6 @@
 """What Streamlit may do here, whatever a variable, a flag or another file of settings says."""
 
-import ipaddress
+from ipaddress import IPv4Address
 from types import MappingProxyType
 from typing import Any
 
@@ -49,7 +49,7 @@ def hold_options() -> None:
 def listens_to_others() -> bool:
     """Whether the address to listen at is not of this computer alone; no address means all of them."""
     try:
-        return not ipaddress.ip_address(str(config.get_option("server.address"))).is_loopback
+        return not IPv4Address(str(config.get_option("server.address"))).is_loopback
     except ValueError:
         return True
 

@@ -30,11 +30,12 @@ NOBODY = 65534
 GUESS = "0f" * 32
 
 
-def as_another_user(*arguments: str) -> subprocess.Popen[str]:
-    """His program; as another user where this one may do that."""
-    him = (
-        {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.name != "nt" and os.geteuid() == 0 else {}
-    )
+CAN_BE_HIM = os.name != "nt" and os.geteuid() == 0
+
+
+def program(*arguments: str, his: bool = True) -> subprocess.Popen[str]:
+    """His program; as another user where this one may do that, or else one of this user."""
+    him = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if his and CAN_BE_HIM else {}
     command = (shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3", "-c", SOURCE, *arguments)
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd="/", env={}, **him)
 
@@ -43,7 +44,7 @@ class Neighbour:
     """His server; `cookies` are those that browsers sent to it."""
 
     def __init__(self) -> None:
-        self._process = as_another_user("serve")
+        self._process = program("serve")
         assert self._process.stdout
         self.url = f"http://127.0.0.1:{int(self._process.stdout.readline())}/"
 
@@ -91,13 +92,13 @@ def key_of_pages(page: Page) -> str:
     return f"{name.removeprefix('workbook-page-')}.{key}"
 
 
-def knocked(server: Server, cookie: str, shown: str) -> bytes:
-    """What his program is told by the workbook, when it asks for the dossier."""
+def knocked(server: Server, cookie: str, shown: str, *, his: bool = False) -> bytes:
+    """What a program is told by the workbook, when it asks for the dossier as a page would."""
     ask = BackMsg()
     ask.rerun_script.query_string = f"dossier={ID}"
     ask.rerun_script.page_script_hash = ""
     arguments = (str(server.port), cookie, shown, ask.SerializeToString().hex())
-    said, _ = as_another_user("knock", *arguments).communicate(timeout=30)
+    said, _ = program("knock", *arguments, his=his).communicate(timeout=30)
     return bytes.fromhex(said)
 
 
@@ -129,6 +130,8 @@ def test_with_the_cookie_he_overheard_he_is_a_stranger(
     assert words_in(knocked(server, overheard, shown)) != []
     for other in ("", GUESS, f"{start_of(server)}.{GUESS}", shown[:-1]):
         assert words_in(knocked(server, overheard, other)) == []
+    if CAN_BE_HIM and Path("/proc/net/tcp").exists():
+        assert b" 101 " not in knocked(server, overheard, shown, his=True)
 
 
 def test_what_he_replays_and_floods_with_the_cookie_he_overheard_is_not_written(

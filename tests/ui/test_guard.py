@@ -154,7 +154,9 @@ def test_two_keys_or_two_origins_at_once_are_refused(overheard, inside):
 
 
 @pytest.mark.parametrize("end", ["client", "server"])
-@pytest.mark.parametrize("where", [("192.168.1.20", 8501), ("0.0.0.0", 8501), ("/run/one", None), None])
+@pytest.mark.parametrize(
+    "where", [("192.168.1.20", 8501), ("0.0.0.0", 8501), ("::1", 8501), ("/run/one", None), None]
+)
 def test_a_server_that_is_open_to_the_network_answers_nobody(overheard, end, where):
     assert Door(overheard).socket(STREAM, **{end: where}) == ["websocket.close"]
 
