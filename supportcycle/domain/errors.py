@@ -10,7 +10,8 @@
     │   │   └── Replaced     another state of the file came back: what it lacks is to be written again
     │   ├── Missing          no such dossier or revision
     │   └── Unwritable       disk full, read-only or locked; what was typed is still on screen
-    │       └── FileGone     the open file is not at its place any more, or another one is
+    │       ├── FileGone     the open file is not at its place any more, or another one is
+    │       └── ReadOnly     the file may be read and not written
     ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
     │   └── NewerVersion     made by a later version of the workbook
     └── TemplateError        a template does not fit: file, line and what is wrong
@@ -73,6 +74,10 @@ class Unwritable(StoreError):
 
 class FileGone(Unwritable):
     code = "file_gone"
+
+
+class ReadOnly(Unwritable):
+    code = "read_only"
 
 
 class ArchiveError(SupportCycleError):

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from supportcycle.domain.errors import Damaged, FileGone
 from supportcycle.storage.manifest import Manifest, Rollback, end_of
-from supportcycle.storage.schema import dossier, setting
+from supportcycle.storage.schema import dossier, meta, setting
 from supportcycle.storage.sealing import Seals
 from supportcycle.storage.store_marks import StoreMark, StoreMarks
 
 SETTINGS, MANIFEST, KEY = "settings", "manifest", "key"
 _KEY_NAME_BYTES = 8
+_SINCE = 2
+"""The form of the store from which on there is a manifest."""
 _BOTH = select(setting.c.name, setting.c.sealed).where(setting.c.name.in_((MANIFEST, KEY)))
 _REPLACE = update(setting).where(setting.c.name == bindparam("wanted")).values(sealed=bindparam("other"))
 
@@ -46,6 +48,8 @@ class Bookkeeping:
 
     def rollback(self, db: Connection) -> Rollback:
         """What is not as it was left. Damaged when the file is torn."""
+        if db.execute(select(meta.c.schema_version)).scalar_one() < _SINCE:
+            return Rollback()
         rows = _rows(db)
         now = self._read(db)
         found = now.differences(rows, end_of(noted(db, SETTINGS))) if now else Rollback(behind=True)

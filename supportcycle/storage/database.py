@@ -8,10 +8,11 @@ from threading import RLock
 
 from sqlalchemy import Connection
 
-from supportcycle.domain.errors import FileGone, StoreError, Unwritable
+from supportcycle.domain.errors import FileGone, ReadOnly, StoreError, Unwritable
 from supportcycle.storage.checkpoints import Checkpoints
 from supportcycle.storage.engine import WRITE, marks_in, refusals, scrub, sqlite_engine
 from supportcycle.storage.file_marks import FileMarks, marks_of
+from supportcycle.storage.medium import is_writable
 from supportcycle.storage.write_ahead import begin_log, put_aside_stranger
 
 _opened_here: Counter[Path] = Counter()
@@ -50,9 +51,12 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """All or nothing, on disk at the end. Unwritable, FileGone, Damaged."""
         self.must_be_there()
+        if self.is_read_only():
+            raise ReadOnly
         with refusals(), self._writer.begin() as db:
             self._must_belong(db)
-            self._log = begin_log(db, self.path, self._log)
+            if marks_in(db).log is not None:
+                self._log = begin_log(db, self.path, self._log)
             yield db
             self._must_belong(db)
             opened = marks_in(db)
@@ -72,6 +76,10 @@ class Database:
         with self._turn:
             if marks_of(self.path) != self._marks:
                 self._open_anew(now)
+
+    def is_read_only(self) -> bool:
+        """Whether the file is there and may only be read."""
+        return not is_writable(self.path) and self.path.exists()
 
     def scrub(self) -> None:
         """Leave nothing of what was deleted in the log. Unwritable, FileGone."""

@@ -10,12 +10,13 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from supportcycle.domain.errors import Damaged, Unwritable
 from supportcycle.storage.file_marks import FileMarks, marks_of
+from supportcycle.storage.medium import is_on_network, is_writable
 
 WRITE = {"begin": "BEGIN IMMEDIATE"}
 _NO_TRANSACTION = {"begin": ""}
 _SETTINGS = (
     "busy_timeout={patience_ms}",
-    "journal_mode=WAL",
+    "journal_mode={journal}",
     "wal_autocheckpoint=0",
     "synchronous=FULL",
     "fullfsync=ON",
@@ -46,17 +47,22 @@ def sqlite_engine(path: Path, *, patience_ms: int = 5000) -> Engine:
     return engine
 
 
-def address_of(path: PurePath) -> str:
+def address_of(path: PurePath, *, how: str = "mode=rw") -> str:
     """The path as SQLite takes it; a server in it needs two strokes more than a URI has."""
     uri = path.as_uri()
-    return f"{uri if uri.startswith('file:///') else uri.replace('file://', 'file:////', 1)}?mode=rw"
+    return f"{uri if uri.startswith('file:///') else uri.replace('file://', 'file:////', 1)}?{how}"
 
 
 def _opened(path: Path, patience_ms: int) -> Opened:
-    """A connection to the file that stands there before and after it was opened."""
-    before = marks_of(path).main
+    """A connection to the file that stands there before and after it was opened.
+
+    What may not be written is only read, as it stands; on a share there is no log beside the file, for the
+    index of a log cannot be shared over a network.
+    """
+    before, writable = marks_of(path).main, is_writable(path) or not path.exists()
+    journal = "TRUNCATE" if is_on_network(path) else "WAL"
     raw = sqlite3.connect(
-        address_of(path.absolute()),
+        address_of(path.absolute(), how="mode=rw" if writable else "mode=ro&immutable=1"),
         uri=True,
         factory=Opened,
         check_same_thread=False,
@@ -65,7 +71,8 @@ def _opened(path: Path, patience_ms: int) -> Opened:
     try:
         raw.text_factory = _forgiving_text
         for setting in _SETTINGS:
-            raw.execute("PRAGMA " + setting.format(patience_ms=patience_ms))
+            if writable or "journal" not in setting:
+                raw.execute("PRAGMA " + setting.format(patience_ms=patience_ms, journal=journal))
         raw.execute("PRAGMA user_version").fetchone()
         raw.marks = marks_of(path)
         if raw.marks.main != before:

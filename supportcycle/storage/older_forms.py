@@ -16,7 +16,7 @@ KEPT_DAYS = 30
 
 
 def bring_up_to_date(database: Database, books: Bookkeeping, version: int) -> None:
-    """Nothing happens when no copy can be made. Unwritable, Damaged: all is as it was."""
+    """Keep a copy and change the form. Unwritable, Damaged: all is as it was, and can be used as it is."""
     if version == VERSION:
         return
     _copy(database, database.path.with_name(f"{database.path.stem}-before-v{VERSION}.db"))

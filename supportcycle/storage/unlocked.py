@@ -11,6 +11,7 @@ from supportcycle.storage.bookkeeping import SETTINGS, Bookkeeping, noted, put_n
 from supportcycle.storage.database import Database
 from supportcycle.storage.known_states import KnownStates
 from supportcycle.storage.manifest import Rollback
+from supportcycle.storage.medium import is_on_network
 from supportcycle.storage.older_forms import drop_copies
 from supportcycle.storage.schema import keyslot, meta, setting
 from supportcycle.storage.sealing import Seals
@@ -91,6 +92,14 @@ class Unlocked:
             self._books.accept(db)
         self._rollback = Rollback()
         self._mark()
+
+    def is_read_only(self) -> bool:
+        """Whether everything can be read and nothing written."""
+        return self._database.is_read_only()
+
+    def is_on_network(self) -> bool:
+        """Whether it lies on a share, where it is less safe."""
+        return is_on_network(self._database.path)
 
     def must_be_there(self) -> None:
         """FileGone when the file is not at its place any more, Unwritable when locked."""

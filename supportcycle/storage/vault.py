@@ -118,8 +118,8 @@ class Vault:
         database = Database(self._path)
         try:
             seals, version = self._opened(database, name, secret)
-            bring_up_to_date(database, Bookkeeping(seals, self._marks), version)
-            with suppress(StoreError):
+            with suppress(Unwritable):
+                bring_up_to_date(database, Bookkeeping(seals, self._marks), version)
                 drop_copies(self._path, of_before=self._clock())
         except BaseException:
             database.close()

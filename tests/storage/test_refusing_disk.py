@@ -13,9 +13,12 @@ from random import Random
 import pytest
 from sqlalchemy import event
 
-from supportcycle.domain.errors import Unwritable
+from supportcycle.domain.errors import ReadOnly, Unwritable
+from supportcycle.storage import engine
 from supportcycle.storage.database import Database
 from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.file_marks import log_of
+from supportcycle.storage.medium import is_on_network
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
@@ -68,13 +71,68 @@ def test_a_read_only_file_is_unwritable_and_the_old_text_stays(ordinary_folder: 
 
 
 @posix_only
-def test_a_read_only_folder_is_unwritable(ordinary_folder: Path):
-    Vault(ordinary_folder / "dossiers.db", cost=CHEAP).create(PASSPHRASE)[0].close()
+@pytest.mark.parametrize("version", [2, 1])
+def test_a_read_only_folder_opens_for_reading_and_says_so(ordinary_folder: Path, version: int):
+    file = ordinary_folder / "dossiers.db"
+    store, _ = Vault(file, cost=CHEAP).create(PASSPHRASE)
+    store.add("a", HEAD, "one")
+    store.close()
+    if version == 1:
+        with closing(sqlite3.connect(file)) as raw, raw:
+            raw.execute("update meta set schema_version = 1")
+            raw.execute("delete from setting")
     ordinary_folder.chmod(0o500)
-    with pytest.raises(Unwritable):
-        Vault(ordinary_folder / "dossiers.db", cost=CHEAP).unlock(PASSPHRASE)
+    reader = Vault(file, cost=CHEAP).unlock(PASSPHRASE)
+    assert reader.is_read_only()
+    assert (reader.load("a").text, len(reader.entries()), reader.history("a")) == ("one", 1, [])
+    assert not reader.rollback()
+    for act in (
+        lambda: reader.save("a", expected=1, head=HEAD, text="two"),
+        lambda: reader.forget("a"),
+        lambda: reader.change_settings(lambda now: now.keeping("a", "1-1-2030")),
+    ):
+        with pytest.raises(ReadOnly):
+            act()
+    reader.close()
     with pytest.raises(Unwritable):
         Vault(ordinary_folder / "another.db", cost=CHEAP).create(PASSPHRASE)
+
+
+@posix_only
+def test_a_place_that_may_be_written_again_is_written(ordinary_folder: Path):
+    file = ordinary_folder / "dossiers.db"
+    Vault(file, cost=CHEAP).create(PASSPHRASE)[0].close()
+    ordinary_folder.chmod(0o500)
+    Vault(file, cost=CHEAP).unlock(PASSPHRASE).close()
+    ordinary_folder.chmod(0o700)
+    assert Vault(file, cost=CHEAP).unlock(PASSPHRASE).add("a", HEAD, "one") == 1
+
+
+def test_a_store_on_a_share_is_kept_without_a_log_beside_it(vault: Vault, file: Path, monkeypatch):
+    monkeypatch.setattr(engine, "is_on_network", lambda _: True)
+    store, _ = vault.create(PASSPHRASE)
+    store.add("a", HEAD, "one")
+    assert store.save("a", expected=1, head=HEAD, text="two") == 2
+    assert not log_of(file).exists()
+    store.close()
+    monkeypatch.undo()
+    again = vault.unlock(PASSPHRASE)
+    assert again.load("a").text == "two"
+    assert not again.rollback()
+    assert log_of(file).exists()
+
+
+def test_a_share_is_known_by_its_name_or_its_mount(tmp_path: Path):
+    mounts = tmp_path / "mounts"
+    mounts.write_text("disk / ext4 rw 0 0\nnas:/x /mnt/de\\040schijf cifs rw 0 0\nd /mnt/stick vfat rw 0 0\n")
+    share = {
+        "/mnt/de schijf/map/dossiers.db": True,
+        "/mnt/stick/dossiers.db": False,
+        "/opt/dossiers.db": False,
+    }
+    assert {path: is_on_network(Path(path), mounts) for path in share} == share
+    assert is_on_network(Path(r"\\server\share\dossiers.db"))
+    assert not is_on_network(Path("/mnt/x"), tmp_path / "none")
 
 
 def filled_until_refused(store: EncryptedStore) -> int:

@@ -13,12 +13,16 @@ from supportcycle.ui.plain import plain
 
 def draw_rollback(entries: list[Entry]) -> None:
     """Nothing when all is well."""
-    store = desk().gate.store_for(session.browser())
+    if (store := desk().gate.store_for(session.browser())) is None:
+        return
+    for key, holds in (("read_only", store.is_read_only), ("network", store.is_on_network)):
+        if holds():
+            st.info(text(f"medium.{key}"), icon=":material/info:")
     try:
-        found = store.rollback() if store else Rollback()
+        found = store.rollback()
     except SupportCycleError:
         return
-    if not found or store is None:
+    if not found:
         return
     with st.container(border=True, key="rollback"):
         st.warning("\n\n".join(_words(found, entries)), icon=":material/info:")
