@@ -106,14 +106,18 @@ def _add(path: Path, prefix: str, first: str, start: Mapping[str, object] | None
     session.focus((*path, id, first) if first else (*path, id))
 
 
-def take_away_button(path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None = None) -> None:
-    """A button, with a question, that takes away the entry `id` under `path`."""
+def take_away_button(
+    path: Path, id: str, remove: Callable[[Dossier, str], Dossier] | None = None, *, along: str = ""
+) -> None:
+    """A button, with a question, that takes away the entry `id` under `path`; `along` says what goes too."""
     key = f"x_{session.field_key((*path, id))}"
     with (
         st.container(horizontal=True, horizontal_alignment="right"),
         st.popover(text("form.take_away"), key=key, type="tertiary"),
     ):
         st.caption(text("form.take_away_sure"))
+        if along:
+            st.caption(along)
         st.button(text("form.take_away_yes"), key=f"y_{key}", on_click=_take_away, args=(path, id, remove))
 
 

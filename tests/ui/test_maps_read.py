@@ -112,3 +112,37 @@ def test_any_network_can_be_read_and_told(dossier: Dossier) -> None:
     for key in ("sector", "formality", "frequency", "reach"):
         table = spread_table(dossier, key)
         assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def around(ties, **people):
+    """A client with these people and what was said of their support."""
+    register = {id: {"name": id.title(), "role": "friend", **fields} for id, fields in people.items()}
+    return Dossier.model_validate(
+        {"id": "d", "name": "Sam", "people": register, "ties": ties, "rounds": {"r1": {}}}
+    )
+
+
+NOBODY = [text("maps.reading.nobody_gives", kind=choice_lists()["support"]["advice"].lower())]
+
+
+LETTERED = ("practical", "company", "advice", "emotional")
+BOTH = {"jan": {"now": ["practical"]}, "els": {"now": ["company"]}}
+
+
+def test_nobody_is_said_to_be_missing_when_nothing_was_said(open_desk: Desk) -> None:
+    page = read(open_desk, around({}, jan={}, els={"gives": "Belt elke dag"}))
+    kinds = ", ".join(choice_lists()["support"][key].lower() for key in LETTERED)
+    assert page.shows(text("maps.reading.not_said", kinds=kinds))
+    assert not any(page.shows(words) for words in NOBODY)
+
+
+def test_what_everybody_was_asked_about_and_nobody_gives_is_a_question(open_desk: Desk) -> None:
+    page = read(open_desk, around(BOTH, jan={}, els={}))
+    assert all(page.shows(words) for words in NOBODY)
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_who_helps_alone_is_only_said_when_of_others_something_was_said(said: bool, open_desk: Desk) -> None:
+    lonely = text("maps.reading.on_one", kind=choice_lists()["support"]["practical"], name="Jan")
+    ties = BOTH if said else {"jan": BOTH["jan"]}
+    assert read(open_desk, around(ties, jan={}, els={})).shows(lonely) is said

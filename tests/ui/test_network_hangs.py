@@ -1,10 +1,14 @@
 """What hangs on somebody is shown before a name is changed and before somebody is taken away."""
 
-from supportcycle.content import text
+import pytest
+
+from supportcycle.content import practice_text, text
+from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import wish_about
 from supportcycle.domain.network.keeping import with_snapshot
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
+from supportcycle.ui.stored import from_text
 from tests.domain.network.building import TODAY
 from tests.domain.network.cases import tavenier
 from tests.domain.network.tavenier import PIETER
@@ -34,3 +38,51 @@ def test_a_new_name_follows_everywhere_but_in_own_sentences(open_desk: Desk) -> 
     page.press(text("onward.link", kind="Wens", words="Samen een avond weg"))
     page.go("profile").press(text("onward.on_map", name="Peter"))
     assert page.app.title[0].value == text("pages.maps")
+
+
+def alone(**parts):
+    return Dossier.model_validate(
+        {"id": "d", "name": "Sam", "people": {"p1": {"name": "Jan"}}, "rounds": {"r1": {}}, **parts}
+    )
+
+
+ONLY = {
+    "a tie": ({"ties": {"p1": {"quality": "good"}}}, "ties"),
+    "a descent": ({"descents": {"d1": {"child": "client", "parent": "p1"}}}, "descents"),
+    "a kept map": ({"snapshots": {"m1": {"people": {"p1": {"name": "Jan"}}}}}, "snapshots"),
+    "an agreement": ({"rounds": {"r1": {"helper_agreements": {"p1": {"cannot": "Bel"}}}}}, "agreements"),
+}
+
+
+@pytest.mark.parametrize("kind", ONLY)
+def test_who_stands_somewhere_is_never_said_to_stand_nowhere(kind: str, open_desk: Desk) -> None:
+    parts, key = ONLY[kind]
+    page = Opened(open_desk, "network", alone(**parts))
+    assert not page.shows(text("network.nothing_hangs_on"))
+    assert page.shows(text(f"network.goes.{key}", count=1))
+
+
+def test_who_stands_nowhere_is_said_to(open_desk: Desk) -> None:
+    assert Opened(open_desk, "network", alone()).shows(text("network.nothing_hangs_on"))
+
+
+def test_that_a_contact_is_over_can_be_said_and_taken_back(open_desk: Desk) -> None:
+    page = Opened(open_desk, "network", alone()).set(True, "ties", "p1", "ended")
+    assert page.dossier.ties["p1"].ended
+    assert page.has("ties", "p1", "ended")
+
+
+def test_who_is_gone_is_told_beside_an_earlier_map(open_desk: Desk) -> None:
+    kept = with_snapshot(alone(), TODAY)
+    gone = written(kept, ("ties", "p1", "ended"), True)
+    maps = Opened(open_desk, "maps", gone).subject(text("maps.subjects.then_now"))
+    assert maps.shows(text("maps.changes.gone", name="Jan"))
+
+
+def test_taking_a_goal_away_says_what_goes_along(open_desk: Desk) -> None:
+    dossier = from_text(practice_text("bram-plan")).model_copy(update={"id": "bram"})
+    round = dossier.rounds["r1"]
+    sheets = sum(sheet.goal == "g1" for sheet in round.option_sheets.values())
+    steps = len(round.versions["v1"].plans["g1"].steps)
+    page = Opened(open_desk, "goals", dossier).subject("Mijn huishouden")
+    assert page.shows(text("goals.goes_along", sheets=sheets, steps=steps))

@@ -21,11 +21,14 @@ class ChangeKind(StrEnum):
     GONE = "gone"
     CLOSER = "closer"
     FURTHER = "further"
+    OFF_CIRCLE = "off_circle"
     STRONGER = "stronger"
     WEAKER = "weaker"
     QUALITY = "quality"
     SUPPORT = "support"
     RECIPROCITY = "reciprocity"
+    CROWD = "crowd"
+    PERCEPTION = "perception"
 
 
 class Difference(Model):
@@ -59,6 +62,17 @@ def differences(then: Snapshot, now: Network) -> list[Difference]:
     ]
 
 
+def answers_changed(then: Snapshot, crowd: str | None, perception: str | None) -> list[Difference]:
+    """The two questions about the network beside what was answered when the map was kept.
+
+    A question that was not answered on one of the two days is no difference.
+    """
+    return [
+        *_changed(ChangeKind.CROWD, CLIENT, then.crowd, crowd),
+        *_changed(ChangeKind.PERCEPTION, CLIENT, then.perception, perception),
+    ]
+
+
 def _on_map(network: Network, id: str) -> bool:
     return is_present(network, id) and not network.people[id].only_in_family_tree
 
@@ -66,6 +80,8 @@ def _on_map(network: Network, id: str) -> bool:
 def _of_client(then: Network, now: Network, id: str, now_id: str) -> Iterator[Difference]:
     old, new = tie_with(then, id), tie_with(now, now_id)
     yield from _moved(now_id, old, new)
+    if old.ring and nearness_of(new) is None:
+        yield Difference(kind=ChangeKind.OFF_CIRCLE, person=now_id, before=(old.ring,))
     yield from _ordered(now_id, list(Weight), old.weight, new.weight, ChangeKind.STRONGER, ChangeKind.WEAKER)
     yield from _changed(ChangeKind.QUALITY, now_id, old.quality, new.quality)
     if set(old.now) != set(new.now):

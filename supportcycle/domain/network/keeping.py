@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from supportcycle.domain.dossier import Dossier, next_id
+from supportcycle.domain.dossier import Dossier, current_round, next_id
 from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.domain.network.care import Care
+from supportcycle.domain.network.collecting import NetworkTalk
 from supportcycle.domain.network.snapshots import Network, Snapshot
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.writing import written
@@ -42,9 +43,11 @@ def _as_drawn(person: NetworkMember) -> NetworkMember:
 
 
 def with_snapshot(dossier: Dossier, on: date, reason: str = "") -> Dossier:
-    """The dossier with a snapshot of today's network added."""
+    """The dossier with a snapshot of today's network added, and what the client says of it by now."""
     path = ("snapshots", next_id(dossier.snapshots, "m"))
-    return written(dossier, path, snapshot_of(dossier, on, reason))
+    talk = current_round(dossier)[1].network if dossier.rounds else NetworkTalk()
+    answers = {"crowd": talk.crowd, "perception": talk.perception}
+    return written(dossier, path, snapshot_of(dossier, on, reason).model_copy(update=answers))
 
 
 def by_date(dossier: Dossier) -> list[tuple[str, Snapshot]]:

@@ -6,6 +6,7 @@ from typing import Protocol
 from pydantic import Field
 
 from supportcycle.domain.base import Id, Model, PersonId, Text
+from supportcycle.domain.network.collecting import Crowd, Perception
 from supportcycle.domain.network.family import Descent, Partnership
 from supportcycle.domain.network.ties import Cluster, Tie
 from supportcycle.domain.people import NetworkMember
@@ -27,7 +28,10 @@ class Network(Protocol):
 
 
 class Snapshot(Model):
-    """The network on a day. `matched`: who of then is who of now, where the ids differ."""
+    """The network on a day. `matched`: who of then is who of now, where the ids differ.
+
+    `crowd` and `perception` are what the client answered to the two questions about the network by then.
+    """
 
     taken_on: Text = ""
     reason: Text = ""
@@ -37,3 +41,5 @@ class Snapshot(Model):
     partnerships: dict[Id, Partnership] = Field(default_factory=dict)
     descents: dict[Id, Descent] = Field(default_factory=dict)
     matched: dict[Id, PersonId] = Field(default_factory=dict)
+    crowd: Crowd | None = None
+    perception: Perception | None = None

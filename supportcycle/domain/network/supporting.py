@@ -1,6 +1,6 @@
 """The support matrix: who gives what now, who could, and what hangs on one person."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from supportcycle.domain.base import Id, Model
 from supportcycle.domain.network.counting import counted, is_paid, tie_with
@@ -43,6 +43,18 @@ def could_supply(network: Network, kind: Support) -> tuple[str, ...]:
     return tuple(
         row.person for row in rows if kind in row.possible and not tie_with(network, row.person).unsafe
     )
+
+
+def support_unsaid_of(network: Network, helping: Collection[str] = ()) -> tuple[str, ...]:
+    """Of whom it was not said which support they give, though they may: as long as there is somebody, no
+    support can be called missing. `helping` are those who help by the plan."""
+
+    def is_said(id: str) -> bool:
+        tie = tie_with(network, id)
+        gives = id in helping or bool(network.people[id].gives.strip())
+        return bool(tie.now) or (bool(tie.possible) and not gives)
+
+    return tuple(id for id in counted(network) if not is_said(id))
 
 
 def nobody_gives(network: Network, *, with_paid: bool = True) -> tuple[Support, ...]:

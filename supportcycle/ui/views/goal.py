@@ -9,6 +9,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import without_goal
 from supportcycle.domain.goals import Goal, goal_name
+from supportcycle.domain.plan import Plan
 from supportcycle.domain.profile import Wish
 from supportcycle.domain.writing import written
 from supportcycle.ui import session
@@ -41,7 +42,7 @@ def draw_goal(goal_id: str) -> None:
     with st.expander(text("goals.results"), expanded=is_pointed((*path, "intended_results"))):
         draw_field(fields["intended_results"], (*path, "intended_results"))
     _wishes(path, goal, round.wishes)
-    take_away_button(path[:-1], goal_id, _without)
+    take_away_button(path[:-1], goal_id, _without, along=_goes_along(goal_id))
 
 
 def _help(path: Path) -> None:
@@ -98,6 +99,14 @@ def _wish_words(wishes: Mapping[str, Wish], goal: Goal) -> list[tuple[str, str]]
         said.append((text("goals.your_wish"), wish.text))
         said += [(field.label, getattr(wish, field.key)) for field in questions]
     return said
+
+
+def _goes_along(goal_id: str) -> str:
+    """What else goes with a goal: its options, and its steps in every version of the plan."""
+    _, round = session.round()
+    sheets = sum(sheet.goal == goal_id for sheet in round.option_sheets.values())
+    steps = {id for each in round.versions.values() for id in each.plans.get(goal_id, Plan()).steps}
+    return text("goals.goes_along", sheets=sheets, steps=len(steps)) if sheets or steps else ""
 
 
 def _without(dossier: Dossier, goal_id: str) -> Dossier:

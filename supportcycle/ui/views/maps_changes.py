@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.words import at_start
-from supportcycle.domain.network.changes import ChangeKind, Difference, differences
+from supportcycle.domain.dossier import Round
+from supportcycle.domain.network.changes import ChangeKind, Difference, answers_changed, differences
 from supportcycle.domain.network.snapshots import Network, Snapshot
 from supportcycle.ui.views.maps_names import on_map, who
 
@@ -16,13 +17,21 @@ _CHOICES: Mapping[ChangeKind, Sequence[str]] = {
     ChangeKind.QUALITY: ("tie_quality",),
     ChangeKind.SUPPORT: ("support",),
     ChangeKind.RECIPROCITY: ("reciprocity",),
+    ChangeKind.CROWD: ("crowd",),
+    ChangeKind.PERCEPTION: ("perception",),
 }
 
 
 def change_lines(then: Snapshot, now: Network) -> list[str]:
-    """What is different, in words; empty when nothing is."""
+    """What is different on the maps, in words; empty when nothing is."""
     names = {**on_map(then), **on_map(now)}
     return [_line(names, each) for each in differences(then, now)]
+
+
+def answer_lines(then: Snapshot, round: Round) -> list[str]:
+    """What the client says otherwise than on the day of the map: for the table, never for paper."""
+    talk = round.network
+    return [_line({}, each) for each in answers_changed(then, talk.crowd, talk.perception)]
 
 
 def _line(names: dict[str, str], each: Difference) -> str:

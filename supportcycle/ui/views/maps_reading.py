@@ -8,6 +8,7 @@ from supportcycle.content import choice_label, text
 from supportcycle.documents.compose.words import at_start
 from supportcycle.domain.base import first_line
 from supportcycle.domain.dossier import Dossier, current_round
+from supportcycle.domain.load import loads_now
 from supportcycle.domain.network.asked import needs_with_nobody
 from supportcycle.domain.network.leaning import Leaning, balance, have_only_the_client, leanings
 from supportcycle.domain.network.persons import CLIENT
@@ -19,6 +20,7 @@ from supportcycle.domain.network.supporting import (
     nobody_gives,
     only_paid,
     practical_only_from_afar,
+    support_unsaid_of,
 )
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_names import all_who, labels, on_map, who
@@ -74,7 +76,17 @@ def _balance(network: Network) -> Iterator[str]:
             yield text("maps.reading.way", way=choice_label("reciprocity", way), people=shown)
 
 
-def _questions(network: Network) -> Iterator[str]:
+def _questions(dossier: Dossier) -> Iterator[str]:
+    """What is missing only where all was said; otherwise one open question that claims nothing."""
+    helping = loads_now(current_round(dossier)[1])
+    if not support_unsaid_of(dossier, helping):
+        yield from _missing(dossier)
+    elif kinds := nobody_gives(dossier):
+        yield text("maps.reading.not_said", kinds=labels("support", kinds).lower())
+    yield from openings(dossier)
+
+
+def _missing(network: Network) -> Iterator[str]:
     names = on_map(network)
     for kind in nobody_gives(network):
         yield text("maps.reading.nobody_gives", kind=_small(kind)) + _maybe(network, names, kind)
@@ -84,7 +96,6 @@ def _questions(network: Network) -> Iterator[str]:
         yield text("maps.reading.on_one", kind=choice_label("support", kind), name=plain(who(names, id)))
     if practical_only_from_afar(network):
         yield text("maps.reading.from_afar")
-    yield from openings(network)
 
 
 def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:

@@ -16,7 +16,7 @@ from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.plain import plain, shortened, told_apart
 from supportcycle.ui.typed_line import draw_half_said, said_at
-from supportcycle.ui.views.maps_changes import change_lines
+from supportcycle.ui.views.maps_changes import answer_lines, change_lines
 from supportcycle.ui.views.maps_circle_drawing import circle_words
 from supportcycle.ui.views.maps_matching import draw_matching
 from supportcycle.ui.views.maps_names import client_name
@@ -38,7 +38,7 @@ def draw_then_now() -> None:
     drawn = beside(then, dossier)
     show_picture(drawn.svg, _words(then, dossier))
     st.subheader(text("maps.then_now.different"), anchor=False)
-    lines = change_lines(then, dossier)
+    lines = [*change_lines(then, dossier), *answer_lines(then, session.round()[1])]
     st.markdown("\n".join(f"- {plain(line)}" for line in lines) or text("maps.then_now.same"))
     draw_matching(id, then, dossier)
     draw_printing("then_now", lambda network: _sheet(_allowed(then, network), network))

@@ -69,6 +69,7 @@ def _inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) ->
         st.caption(text("network.two_way"))
     for key in TICKS:
         draw_field(sheet.named[key], (*path, key))
+    draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
     draw_hangs_on_name(person_id, person, typed)
     draw_more(person_id)
     _take_away(person_id)
@@ -93,9 +94,8 @@ def _take_away(person_id: str) -> None:
             st.markdown(text("network.hangs_on"))
             for path in uses:
                 st.caption(_use(path))
-        else:
+        if not draw_goes_along(person_id) and not uses:
             st.caption(text("network.nothing_hangs_on"))
-        draw_goes_along(person_id)
         st.button(
             text("form.take_away_yes"), key=f"away_yes_{person_id}", on_click=_remove, args=(person_id,)
         )

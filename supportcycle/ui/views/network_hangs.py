@@ -23,12 +23,13 @@ def draw_hangs_on_name(person_id: str, person: NetworkMember, texts: Mapping[Pat
         st.caption(text("network.in_sentences", pages=named))
 
 
-def draw_goes_along(person_id: str) -> None:
-    """What goes from the maps together with somebody; said only when there is something."""
+def draw_goes_along(person_id: str) -> bool:
+    """What goes from the maps together with somebody; whether there is something."""
     lines = list(_goes_along(person_id))
     if lines:
         st.markdown(text("network.goes_along"))
         st.caption("; ".join(lines))
+    return bool(lines)
 
 
 def _goes_along(person_id: str) -> Iterator[str]:
@@ -41,3 +42,5 @@ def _goes_along(person_id: str) -> Iterator[str]:
     kept = sum(person_id in snapshot.people for snapshot in dossier.snapshots.values())
     if kept:
         yield text("network.goes.snapshots", count=kept)
+    if agreed := sum(person_id in round.helper_agreements for round in dossier.rounds.values()):
+        yield text("network.goes.agreements", count=agreed)

@@ -11,7 +11,7 @@ from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
-from supportcycle.ui.views.maps_changes import change_lines
+from supportcycle.ui.views.maps_changes import answer_lines, change_lines
 from supportcycle.ui.views.table_names import dossier_at_the_table
 
 
@@ -40,7 +40,8 @@ def _network(evaluation_id: str) -> None:
     else:
         date = earlier.taken_on.strip() or text("review.no_date")
         st.markdown(text("review.since_map", date=plain(date)))
-        lines = change_lines(earlier, dossier) or [text("review.same_network")]
+        lines = [*change_lines(earlier, dossier), *answer_lines(earlier, round)]
+        lines = lines or [text("review.same_network")]
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
     label = text("page.go_to", page=text("pages.maps"))
     if st.button(label, key="to_maps", icon=":material/arrow_forward:"):

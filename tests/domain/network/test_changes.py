@@ -2,10 +2,10 @@
 
 import pytest
 
-from supportcycle.domain.network.changes import ChangeKind, differences
+from supportcycle.domain.network.changes import ChangeKind, answers_changed, differences
 from supportcycle.domain.network.keeping import by_date, latest_snapshot, snapshot_of, with_snapshot
 from supportcycle.domain.writing import written
-from tests.domain.network.building import TODAY, network, person
+from tests.domain.network.building import TODAY, network, person, with_talk
 
 PEOPLE = {"p1": "zus", "p2": "broer"}
 
@@ -46,7 +46,36 @@ def test_nothing_is_different_in_what_stayed():
 
 @pytest.mark.parametrize("field", [{"ring": "friendship"}, {"weight": "very"}, {"quality": "good"}])
 def test_what_was_not_known_is_no_change(field):
-    assert changed({}, field) == changed(field, {}) == []
+    assert changed({}, field) == []
+    assert changed(field, {}) == [] or "ring" in field
+
+
+@pytest.mark.parametrize("ring", ["intimacy", "friendship", "acquaintances", "services"])
+def test_somebody_who_was_taken_off_the_circle_is_not_on_it_any_more(ring):
+    (only,) = changed({"ring": ring}, {})
+    assert (only.kind, only.before, only.after) == (ChangeKind.OFF_CIRCLE, (ring,), ())
+    assert ChangeKind.OFF_CIRCLE not in {each.kind for each in changed({"ring": ring}, {"nearness": "near"})}
+
+
+def talked(**answers):
+    return with_talk({"network": answers}, people=PEOPLE)
+
+
+def test_a_kept_map_keeps_what_the_client_said_of_the_network():
+    kept = with_snapshot(talked(crowd="few", perception="burdensome"), TODAY).snapshots["m1"]
+    assert (kept.crowd, kept.perception) == ("few", "burdensome")
+    assert snapshot_of(network(), TODAY).crowd is None
+
+
+def test_the_two_questions_about_the_network_are_compared():
+    kept = with_snapshot(talked(crowd="few", perception="burdensome"), TODAY).snapshots["m1"]
+    found = answers_changed(kept, "many", "meaningful")
+    assert [(each.kind, each.before, each.after) for each in found] == [
+        (ChangeKind.CROWD, ("few",), ("many",)),
+        (ChangeKind.PERCEPTION, ("burdensome",), ("meaningful",)),
+    ]
+    assert answers_changed(kept, "few", None) == []
+    assert answers_changed(snapshot_of(network(), TODAY), "many", "meaningful") == []
 
 
 def test_new_people_come_first_and_then_who_is_gone():

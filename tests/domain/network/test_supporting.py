@@ -13,6 +13,7 @@ from supportcycle.domain.network.supporting import (
     practical_only_from_afar,
     suppliers,
     support_matrix,
+    support_unsaid_of,
 )
 from tests.domain.network.building import NO, network, person
 
@@ -72,3 +73,25 @@ def test_every_function_shows_who_serves_it():
 def test_who_is_known_through_somebody_is_kept_for_when_a_function_has_nobody():
     assert zone_of(DOSSIER.ties["p2"]) is Zone.NOMINAL
     assert buffer(DOSSIER) == ("p2",)
+
+
+SAID = {"p1": {"now": ["practical"]}, "p2": {"possible": ["company"]}}
+PEOPLE = {"p1": person("family"), "p2": person("friend")}
+
+
+def test_support_is_called_missing_only_when_of_everybody_it_was_said_what_they_give():
+    assert support_unsaid_of(network(PEOPLE, SAID)) == ()
+    assert support_unsaid_of(network(PEOPLE, {"p1": SAID["p1"]})) == ("p2",)
+    assert support_unsaid_of(network(PEOPLE)) == ("p1", "p2")
+
+
+def test_what_somebody_does_by_the_plan_or_in_own_words_says_nothing_of_the_kind_of_support():
+    assert support_unsaid_of(network(PEOPLE, SAID), ["p2"]) == ("p2",)
+    gives = {**PEOPLE, "p2": person("friend", gives="Belt elke dag")}
+    assert support_unsaid_of(network(gives, SAID)) == ("p2",)
+    assert support_unsaid_of(network(gives, {**SAID, "p2": {"now": ["company"]}}), ["p2"]) == ()
+
+
+def test_who_does_not_count_needs_no_word():
+    people = {**PEOPLE, "p3": person("friend", died=True), "p4": person("family", only_in_family_tree=True)}
+    assert support_unsaid_of(network(people, SAID)) == ()
