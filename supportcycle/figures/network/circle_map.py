@@ -1,7 +1,7 @@
 """Lensink's network circle: four rings by nearness, four quadrants, the client in the middle."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from supportcycle.figures.look import ACCENT, PAPER
@@ -54,13 +54,13 @@ def circle_map(
     """The circle with everybody on it. `rings` and `quadrants` are their names in the same order as in
     CirclePerson; `words` holds the words of the legend by meaning (style.KINDS, ENERGY, WISHES) and
     "unplaced". Names that do not fit are numbers, counted in the order given, with a list underneath.
-    Two circles of one width have everybody in the same place, so they can be laid side by side.
+    Everybody lies where they lie on a circle of the usual width, so two can be laid side by side.
 
     An alt text holds: per ring and quadrant who is there, with energy and wish.
     """
     field = circle_field(width)
     heart, listed = client(client_name, field)
-    items = [_item(person, field) for person in people]
+    items = [_item(person, field) for person in laid_as_usual(people, width)]
     return round_map(
         Ground(field, rings, quadrants, heart, listed), items, _keys(people, words), words, title
     )
@@ -77,6 +77,28 @@ def circle_points(people: Sequence[CirclePerson], width: float = WIDE) -> Mappin
     seats = seated(circle_field(width), [_item(each, circle_field(width)) for each in people])
     shared = {at: point for point, members in seats.shared.values() for at in members}
     return {people[at].id: point for at, point in (shared | dict(seats.points)).items()}
+
+
+def laid_as_usual(people: Sequence[CirclePerson], width: float) -> Sequence[CirclePerson]:
+    """The people with the places of a circle of another width that lie where they stand on the usual one.
+
+    A narrower circle has fewer places, so a number counted on the usual one would lay them elsewhere.
+    """
+    if width == WIDE:
+        return people
+    usual, field, points = circle_field(), circle_field(width), circle_points(tuple(people))
+    taken: dict[Where, set[int]] = {}
+    laid = []
+    for person in people:
+        if person.id in points and person.ring is not None and person.quadrant is not None:
+            where = person.ring, person.quadrant
+            x, y = points[person.id]
+            point = field.x + (x - usual.x) * field.rx / usual.rx, y * field.ry / usual.ry
+            place = nearest_place(field, where, point, taken.setdefault(where, set()))
+            taken[where].add(place)
+            person = replace(person, place=place)
+        laid.append(person)
+    return laid
 
 
 def circle_cell(point: Point, width: float = WIDE) -> tuple[Where, int] | None:

@@ -1,6 +1,6 @@
 """Who sits where: everybody keeps their place in a cell, whoever comes or goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from zlib import crc32
@@ -103,10 +103,13 @@ def _rank(place: int | None, usual: int) -> int:
     return 0 if 0 <= place <= usual else 1
 
 
-def nearest_place(field: Field, where: Where, point: Point) -> int:
-    """The place in a cell that is nearest to a point: what to store when somebody is put down there."""
+def nearest_place(field: Field, where: Where, point: Point, taken: Collection[int] = ()) -> int:
+    """The place in a cell that is nearest to a point: what to store when somebody is put down there.
+
+    A place that is taken comes only when there is no other.
+    """
     places = slots(field, *where)
-    return min(range(len(places)), key=lambda at: _distance(places[at], point))
+    return min(range(len(places)), key=lambda at: (at in taken, _distance(places[at], point)))
 
 
 def _distance(one: Point, other: Point) -> float:

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supportcycle.figures.network.circle_map import CirclePerson, circle_cell, circle_field
+from supportcycle.figures.network.circle_map import (
+    CirclePerson,
+    circle_cell,
+    circle_field,
+    circle_points,
+    laid_as_usual,
+)
 from supportcycle.figures.network.seats import seated
 from supportcycle.figures.network.slots import slots
 from tests.figures.network import strategies as s
@@ -141,3 +147,26 @@ def test_two_quadrants_of_one_width_are_each_others_mirror():
 def test_the_drawing_names_people_by_id_for_the_screen():
     groups = [item.attrib["data-id"] for item in drawing(bram_circle().svg).iter(f"{SVG}g")]
     assert sorted(groups) == [person.id for person in BRAM]
+
+
+def relative(points, field):
+    """Where people stand, as parts of how wide and high the circle is."""
+    return {id: ((x - field.x) / field.rx, y / field.ry) for id, (x, y) in points.items()}
+
+
+@pytest.mark.parametrize("width", [480, 560, 800])
+def test_on_a_circle_of_another_width_people_lie_where_the_client_put_them(width):
+    people = [
+        CirclePerson(f"p{at}", f"N{at}", ring, quadrant, at) for at, (ring, quadrant) in enumerate(CELLS)
+    ]
+    usual = relative(circle_points(tuple(people)), FIELD)
+    laid = relative(circle_points(tuple(laid_as_usual(people, width)), width), circle_field(width))
+    assert max(dist(usual[id], laid[id]) for id in usual) < 0.16
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=4, unique=True), st.sampled_from(CELLS))
+def test_on_another_width_nobody_is_laid_on_somebody_else(places, cell):
+    people = [CirclePerson(f"p{at}", f"N{at}", *cell, at) for at in places]
+    laid = laid_as_usual(people, 480)
+    room = len(slots(circle_field(480), *cell))
+    assert len({each.place for each in laid}) == min(len(people), room)
