@@ -12,6 +12,7 @@ from supportcycle.domain.people import NetworkMember, Role, shown_name
 from supportcycle.domain.worksheet import Field
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
+from supportcycle.ui.asking_words import signs_at
 from supportcycle.ui.plain import told_apart
 
 _NEW = {
@@ -32,12 +33,12 @@ def draw_person(field: Field, path: Path, label: str, visibility: Any) -> None:
     """One person, or nobody."""
     names = people_names()
     now = value_at(session.dossier(), path)
-    options = list(names)
+    options, signs = list(names), signs_at(path)
     st.selectbox(
         label,
         options,
         index=options.index(now) if now in names else None,
-        format_func=lambda person: names.get(person, person),
+        format_func=lambda person: " · ".join(filter(None, (names.get(person, person), signs.get(person)))),
         accept_new_options=True,
         placeholder=text("form.choose_person"),
         key=session.field_key(path),

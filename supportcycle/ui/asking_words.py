@@ -1,0 +1,28 @@
+"""The sign beside somebody's name in a list of who could help."""
+
+from collections.abc import Iterator
+
+from supportcycle.content import text
+from supportcycle.domain.base import Path
+from supportcycle.domain.network.before_asking import BeforeAsking, before_asking
+from supportcycle.ui import session
+
+YOUNG = 12
+_ASKED_TO_HELP = ("others", "options", "first")
+
+
+def signs_at(path: Path) -> dict[str, str]:
+    """What to know of each person, in words, where a helper is chosen; nothing anywhere else."""
+    if not any(part in path for part in _ASKED_TO_HELP):
+        return {}
+    signs = before_asking(session.dossier(), session.today())
+    return {id: ", ".join(_words(each)) for id, each in signs.items()}
+
+
+def _words(signs: BeforeAsking) -> Iterator[str]:
+    if signs.rather_not:
+        yield text("plan.signs.rather_not")
+    if signs.talk_first:
+        yield text("plan.signs.talk_first")
+    if signs.years is not None:
+        yield text(f"plan.signs.{'child' if signs.years <= YOUNG else 'minor'}", years=signs.years)

@@ -1,0 +1,56 @@
+"""Signs beside who could help: rather not asked, to be talked with first, a child."""
+
+import pytest
+
+from supportcycle.domain.network.before_asking import BeforeAsking, before_asking
+from tests.domain.network.building import TODAY, network, with_talk
+
+NONE = {}
+
+
+def signs(person, round=None):
+    return before_asking(with_talk(round, people={"p1": {"name": "Jan", **person}}), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("person", "years"),
+    [
+        ({"birth_year": "2018"}, 8),
+        ({"birth_year": "2026"}, 0),
+        ({"birth_year": "2014"}, 12),
+        ({"age": "15", "age_on": "22-11-2026"}, 15),
+        ({"birth_year": "22-11-2009"}, 17),
+    ],
+)
+def test_a_child_has_a_sign(person, years):
+    assert signs(person) == {"p1": BeforeAsking(years=years)}
+
+
+@pytest.mark.parametrize(
+    "person", [{}, {"birth_year": "21-11-2008"}, {"age": "40"}, {"birth_year": "2016", "died": True}]
+)
+def test_who_is_grown_up_or_of_unknown_age_has_none(person):
+    assert signs(person) == NONE
+
+
+@pytest.mark.parametrize(
+    "round",
+    [
+        {"goals": {"g1": {"own_words": "Rust", "rather_not": ["p1"]}}},
+        {"asks": {"a1": {"person": "p1", "reasons": {"r1": {}}}}},
+    ],
+)
+def test_who_is_rather_not_asked_has_a_sign(round):
+    assert signs({}, round) == {"p1": BeforeAsking(rather_not=True)}
+
+
+@pytest.mark.parametrize(
+    "care", [{"hours_a_week": "12"}, {"months": "20"}, {"hours_a_week": "12", "months": "20"}]
+)
+def test_who_cares_long_or_much_is_to_be_talked_with_first(care):
+    assert signs({"care": care}) == {"p1": BeforeAsking(talk_first=True)}
+    assert signs({"care": {**care, "talked_about": "Ja, samen"}}) == NONE
+
+
+def test_nobody_around_means_no_signs():
+    assert before_asking(network(rounds={"r1": {}}), TODAY) == NONE
