@@ -29,6 +29,13 @@ def is_present(network: Network, person_id: str) -> bool:
     return not tie_with(network, person_id).ended
 
 
+def only_in_tree(network: Network) -> tuple[str, ...]:
+    """Who is there, and stands on no other map than the genogram."""
+    return tuple(
+        id for id, person in network.people.items() if person.only_in_family_tree and is_present(network, id)
+    )
+
+
 def counted(network: Network) -> dict[str, NetworkMember]:
     """Who counts as network: people and groups who are there, and are somebody to the client.
 

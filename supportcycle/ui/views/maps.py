@@ -13,6 +13,7 @@ from supportcycle.ui.views.maps_genogram import draw_genogram
 from supportcycle.ui.views.maps_life_line import draw_life_line
 from supportcycle.ui.views.maps_msna import draw_msna
 from supportcycle.ui.views.maps_neighbourhood import draw_neighbourhood
+from supportcycle.ui.views.maps_only_in_tree import draw_only_in_tree
 from supportcycle.ui.views.maps_onward import draw_onward_of
 from supportcycle.ui.views.maps_read import draw_read
 from supportcycle.ui.views.maps_support import draw_support
@@ -41,4 +42,5 @@ def show() -> None:
     subjects = {key: text(f"maps.subjects.{key}") for key in draw}
     with page("maps", subjects, groups=groups, found_under=_FOUND_UNDER) as now:
         draw[now]()
+        draw_only_in_tree(now)
         draw_onward_of(now)
