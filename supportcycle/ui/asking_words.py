@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.content import text
 from supportcycle.domain.base import Path
-from supportcycle.domain.network.before_asking import BeforeAsking, before_asking
+from supportcycle.domain.network.before_asking import ADULT, BeforeAsking, before_asking
 from supportcycle.ui import session
 
 YOUNG = 12
@@ -25,4 +25,7 @@ def _words(signs: BeforeAsking) -> Iterator[str]:
     if signs.talk_first:
         yield text("plan.signs.talk_first")
     if signs.years is not None:
-        yield text(f"plan.signs.{'child' if signs.years <= YOUNG else 'minor'}", years=signs.years)
+        low, high = signs.years
+        years = str(low) if low == high else text("plan.signs.between", low=low, high=high)
+        key = "child" if high <= YOUNG else "minor" if high < ADULT else "maybe"
+        yield text(f"plan.signs.{key}", years=years)

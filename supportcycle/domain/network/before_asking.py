@@ -14,11 +14,11 @@ _TO_DISCUSS = frozenset({CareSignal.DISCUSS, CareSignal.WORRY})
 
 class BeforeAsking(NamedTuple):
     """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked about;
-    `years`: how old a child is, None for who is grown up or of unknown age."""
+    `years`: from how old to how old a child is, None for who is grown up or of unknown age."""
 
     rather_not: bool = False
     talk_first: bool = False
-    years: int | None = None
+    years: tuple[int, int] | None = None
 
 
 def before_asking(dossier: Dossier, today: date) -> dict[str, BeforeAsking]:
@@ -28,7 +28,8 @@ def before_asking(dossier: Dossier, today: date) -> dict[str, BeforeAsking]:
     for id, person in dossier.people.items():
         care, age = person.care, age_of(person, today)
         worry = care_reading(care, today).signal in _TO_DISCUSS and not care.talked_about.strip()
-        years = age.years if age and not age.at_death and age.years < ADULT else None
+        child = age is not None and not age.at_death and age.least // 12 < ADULT
+        years = (age.least // 12, age.most // 12) if age and child else None
         signs = BeforeAsking(id in rather_not, worry, years)
         if any((signs.rather_not, signs.talk_first, signs.years is not None)):
             found[id] = signs

@@ -15,11 +15,11 @@ def signs(person, round=None):
 @pytest.mark.parametrize(
     ("person", "years"),
     [
-        ({"birth_year": "2018"}, 8),
-        ({"birth_year": "2026"}, 0),
-        ({"birth_year": "2014"}, 12),
-        ({"age": "15", "age_on": "22-11-2026"}, 15),
-        ({"birth_year": "22-11-2009"}, 17),
+        ({"birth_year": "2018"}, (7, 8)),
+        ({"birth_year": "22-11-2014"}, (12, 12)),
+        ({"age": "15", "age_on": "22-11-2026"}, (15, 15)),
+        ({"birth_year": "22-11-2009"}, (17, 17)),
+        ({"birth_year": "2008"}, (17, 18)),
     ],
 )
 def test_a_child_has_a_sign(person, years):
