@@ -8,6 +8,7 @@ from supportcycle.content import text, texts
 from supportcycle.ui import arrival, session, state
 from supportcycle.ui.clash_box import draw_clashes
 from supportcycle.ui.components.folds import draw_folds
+from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.components.watch import draw_watch
 from supportcycle.ui.desk import desk
 from supportcycle.ui.lock import draw_lock
@@ -38,6 +39,7 @@ def draw() -> None:
     with st.sidebar:
         draw_sidebar(here)
         draw_folds()
+        draw_typed_choice()
     draw_watch()
     _tell_news(here)
     note_page(here.key)

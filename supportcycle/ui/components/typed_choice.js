@@ -1,0 +1,30 @@
+/* Words typed in a list that opens are chosen when somebody goes on with Tab or a click elsewhere, as by Enter: only
+   when the list offers exactly these words, as one of its own or as new ones. Without this they would be gone. */
+
+const LISTS = '[data-testid="stSelectbox"], [data-testid="stMultiSelect"]';
+const plainly = (words) => words.trim().toLocaleLowerCase();
+
+class TypedChoice {
+  constructor() {
+    document.addEventListener("keydown", (event) => event.key === "Tab" && this.take(document.activeElement), true);
+    document.addEventListener("pointerdown", (event) => this.elsewhere(event.target), true);
+  }
+
+  elsewhere(target) {
+    const field = document.activeElement;
+    if (field?.closest(LISTS)?.contains(target) || target.closest?.('[data-baseweb="popover"]')) return;
+    this.take(field);
+  }
+
+  take(field) {
+    const typed = field?.matches?.("input") && field.closest(LISTS) ? plainly(field.value) : "";
+    if (!typed) return;
+    const offered = [...document.querySelectorAll('[role="listbox"] [role="option"]')];
+    const same = offered.find((one) => plainly(one.textContent) === typed);
+    (same ?? offered.find((one) => plainly(one.textContent).endsWith(`: ${typed}`)))?.click();
+  }
+}
+
+export default function () {
+  window.supportcycleTypedChoice ??= new TypedChoice();
+}
