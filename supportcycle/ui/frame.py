@@ -38,8 +38,7 @@ def draw() -> None:
     arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
-        draw_folds()
-        draw_typed_choice()
+        _draw_scripts()
     draw_watch()
     _tell_news(here)
     note_page(here.key)
@@ -51,6 +50,11 @@ def draw() -> None:
         chosen.run()
     state.take_focus()
     arrival.keep_place()
+
+
+def _draw_scripts() -> None:
+    draw_folds()
+    draw_typed_choice()
 
 
 def _script(page: PageEntry) -> st.Page:
