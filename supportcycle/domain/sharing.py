@@ -7,15 +7,15 @@ from supportcycle.domain.base import Model
 from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.network.asked import printable_reasons
 from supportcycle.domain.network.asking import Ask, Reason
-from supportcycle.domain.network.care import Care
 from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.options import OptionSheet
-from supportcycle.domain.people import FORMAL, NetworkMember
+from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import Step
 from supportcycle.domain.profile import first_row
 from supportcycle.domain.references import mapped, without_id
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.what_leaves import discreet, step_that_leaves
 from supportcycle.domain.wmo import Approval, RequestPart
 
 MEDICAL_ROWS = frozenset({"health", "physical_wellbeing"})
@@ -59,14 +59,14 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
         round = _without(round, id)
     if not slip.with_medical:
         round = _without_medical(round)
-    round = _without_parts(round, slip.left_out)
+    round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
     round = _changed(round, {"asks": asks})
     identity = dossier.identity
     for id in slip.silent:
         identity = without_id(identity, "person", id)
     people = {
-        id: _discreet(person, named=id in slip.named)
+        id: discreet(person, named=id in slip.named)
         for id, person in dossier.people.items()
         if id not in slip.silent
     }
@@ -91,7 +91,13 @@ def medical_keys(round: Round) -> frozenset[str]:
     """All that is medical in a round: rows about the body, what was said there, and what was marked."""
     marked = MEDICAL_ROWS | frozenset(round.aanvraag.medical)
     said = {id for id in (*round.wishes, *round.marks) if first_row(id) in marked}
-    return marked | said
+    also = {id for id, wish in round.wishes.items() if marked.intersection(wish.also_in)}
+    return marked | said | also
+
+
+def holds_medical(round: Round) -> bool:
+    """Whether there is anything in a round that stays at the table without medical data."""
+    return _without_medical(round) != round
 
 
 def _without(round: Round, id: str) -> Round:
@@ -151,14 +157,6 @@ def _discreet_ask(ask: Ask, people: Mapping[str, NetworkMember]) -> Ask:
         return _changed(ask, {"reasons": reasons, "hard": (), "worker_does": ""})
     kept = {name: getattr(ask, name) for name in ("person", "goal", "help_wanted", "step", "answer")}
     return Ask(**kept, reasons=reasons)
-
-
-def _discreet(person: NetworkMember, *, named: bool) -> NetworkMember:
-    nothing: dict[str, object] = dict.fromkeys(("reachable", "remark", "may_know"), "")
-    if MayLeave.STRAIN not in person.may_leave:
-        nothing |= {"strain": "", "care": Care()}
-    name = person.name if named or person.role in FORMAL else ""
-    return _changed(person, {**nothing, "name": name, "may_be_named": named})
 
 
 def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:
