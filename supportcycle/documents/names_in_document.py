@@ -33,10 +33,10 @@ def name_places(
 ) -> dict[str, tuple[NamePlace, ...]]:
     """Everybody in `private` who is named in a document, and where: person id -> places in reading order."""
     found: dict[str, dict[NamePlace, None]] = {}
-    for heading, text in _texts(document):
+    for heading, text in texts_under_headings(document):
         for hit in index.hits(text):
             for id in sorted(hit.ids & set(private)):
-                found.setdefault(id, {})[NamePlace(heading, _around(text, hit), text)] = None
+                found.setdefault(id, {})[NamePlace(heading, words_around(text, hit), text)] = None
     return {id: tuple(places) for id, places in found.items()}
 
 
@@ -59,7 +59,7 @@ def with_relations(document: Document, index: NameIndex, instead: Mapping[str, s
     return _changed(document, change) if instead else document
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
+def texts_under_headings(document: Document) -> Iterator[tuple[str, str]]:
     """Every text with the heading it stands under; what stands on every page under the title."""
     for text in (document.title, document.subtitle, document.author, document.footer):
         yield document.title, text
@@ -77,7 +77,7 @@ def _of_block(block: Block) -> Iterator[str]:
     yield from (" ".join(unescape(words).strip() for words in drawn), block.alt, block.caption)
 
 
-def _around(text: str, hit: Hit) -> str:
+def words_around(text: str, hit: Hit) -> str:
     """Some words on both sides, on one line."""
     start, end = max(0, hit.start - _AROUND), min(len(text), hit.end + _AROUND)
     before = text[start : hit.start].partition(" ")[2] if start else text[: hit.start]

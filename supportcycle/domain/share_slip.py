@@ -7,6 +7,7 @@ class ShareSlip(Model):
     """The share slip of one document: what stays, who is named, who is kept silent about.
 
     Nobody is named unless they stand in `named`; contact data never goes along, so no field allows it.
+    `medical_asked`: whether somebody said of `with_medical` what it is; before that it is no consent.
     A name in somebody's own words is asked about: `told_by_relation` are those for whom the relation stands
     there instead, `as_typed` the keys of names that stay in exactly the sentences they stood in.
     """
@@ -18,6 +19,7 @@ class ShareSlip(Model):
     named: tuple[PersonId, ...] = ()
     silent: tuple[PersonId, ...] = ()
     with_medical: bool = True
+    medical_asked: bool = False
     told_by_relation: tuple[PersonId, ...] = ()
     as_typed: tuple[Id, ...] = ()
     annexes: tuple[Id, ...] = ()

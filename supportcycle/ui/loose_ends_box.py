@@ -10,6 +10,7 @@ from supportcycle.domain.typed_lines import with_taken
 from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
+from supportcycle.ui.somebody_here import tells_of_somebody_here
 from supportcycle.ui.typed_line import draw_half_said, said_at
 from supportcycle.ui.way_on import lead_to
 
@@ -39,7 +40,7 @@ def all_ends_now() -> list[LooseEnd]:
 
 def draw_loose_ends(page: str) -> None:
     """The ones this page can mend, folded together under one calm line."""
-    here = [end for end in ends_now() if page_of(end) == page]
+    here = [end for end in ends_now() if page_of(end) == page and not tells_of_somebody_here(end)]
     if not here:
         return
     st.space("small")

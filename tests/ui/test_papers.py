@@ -24,7 +24,9 @@ SECRET = "Quetzalcoatl"
 @pytest.fixture
 def papers(open_desk: Desk) -> AppTest:
     """The page, with Bram and something about his health."""
-    open_desk.add(written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"}), "")
+    dossier = written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
+    open_desk.add(written(dossier, cell, SECRET), "")
     return opened(entry("papers"), "bram")
 
 
@@ -64,9 +66,9 @@ def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str)
 
 
 def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Desk) -> None:
-    press(papers, "make_wmo-aanvraag_txt")
+    assert SECRET in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
     box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
-    app = box.set_value(False).run()
+    app = box.set_value(True).run()
     assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     kept = [slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]
     assert [slip.with_medical for slip in kept] == [True, False]

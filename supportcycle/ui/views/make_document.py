@@ -21,6 +21,7 @@ from supportcycle.ui.download import offer
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.names_to_ask import draw_names_asked
 from supportcycle.ui.views.papers_annexes import annexes_of
+from supportcycle.ui.views.papers_medical_asked import draw_medical_asked
 from supportcycle.ui.views.papers_pictures import picture_annexes
 from supportcycle.ui.views.share_slip import keep_slip, slip_now
 from supportcycle.ui.views.unprintable import draw_unprintable
@@ -72,6 +73,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
         return False
     draw_unprintable(unprintable(document))
     if session.has_dossier():
+        draw_medical_asked(name, document)
         draw_names_asked(name, document, own=own)
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
     with st.container(horizontal=True, key=f"make_{name}"):

@@ -14,6 +14,7 @@ from supportcycle.domain.writing import written
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.somebody_here import may_show
 from supportcycle.ui.views.maps_ask import draw_ask
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next
 from supportcycle.ui.views.maps_consent import draw_consent
@@ -34,11 +35,16 @@ def draw_asking() -> None:
         return
     asked = [id for id in names if tie_with(dossier, id).radio or asks_of(session.round()[1], id)]
     id = draw_chooser("asking", names, asked)
-    _moves(id)
-    if not tie_with(dossier, id).unsafe:
-        _asks(id, names[id])
+    if may_show(id, "asking"):
+        _about(id, names[id])
     draw_next("asking", names, id)
     draw_role()
+
+
+def _about(id: str, name: str) -> None:
+    _moves(id)
+    if not tie_with(session.dossier(), id).unsafe:
+        _asks(id, name)
 
 
 def _alone() -> None:

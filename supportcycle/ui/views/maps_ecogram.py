@@ -15,6 +15,7 @@ from supportcycle.figures.network.ecogram import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.picture import show_picture
+from supportcycle.ui.somebody_here import is_here
 from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.views.maps_columns import form_and_map
@@ -23,6 +24,7 @@ from supportcycle.ui.views.maps_names import client_name, draw_nobody_yet, on_ma
 from supportcycle.ui.views.maps_print import blank_of, draw_printing, made_on
 from supportcycle.ui.worksheet_form import draw_choice, draw_field
 
+_PRIVATE = ("quality", "warmth", "unsafe")
 _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")
 
 
@@ -70,7 +72,8 @@ def _form(names: dict[str, str]) -> None:
     circles = cluster_names(session.dossier())
     draw_choice(text("maps.ecogram.circle"), circles, people[id].cluster, ("people", id, "cluster"))
     sheet = worksheet("tie").named
-    for key in _FIELDS:
+    private = _PRIVATE if is_here(id) else ()
+    for key in (key for key in _FIELDS if key not in private):
         draw_field(sheet[key], ("ties", id, key))
     draw_next("ecogram", around, id)
 

@@ -81,7 +81,7 @@ def _person(person_id: str) -> None:
     fields = worksheet("person").named
     with st.container(border=True, key=f"present_{person_id}"):
         st.markdown(f"**{plain(shown_name(person))}**")
-        draw_side_by_side([fields["relation"], fields["role"], fields["may_know"]], ("people", person_id))
+        draw_side_by_side([fields["relation"], fields["role"]], ("people", person_id))
 
 
 def _explain() -> None:

@@ -17,14 +17,18 @@ from supportcycle.ui.page import page
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.somebody_here import may_show
 from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.network_hangs import draw_goes_along, draw_hangs_on_name
 from supportcycle.ui.views.network_more import draw_more
 from supportcycle.ui.worksheet_form import draw_field, draw_grid
 
 FIRST = ("name", "relation", "role")
-ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"), ("may_know", "strain"), ("remark",))
-TICKS = ("makes_it_harder", "may_be_named")
+ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"))
+PRIVATE = (("may_know", "strain"), ("remark",), ("makes_it_harder",))
+"""Not for the eyes of this person, who may sit at the table."""
+TICKS = ("may_be_named",)
+_APART = (*TICKS, *(key for row in PRIVATE for key in row))
 
 
 def show() -> None:
@@ -64,7 +68,9 @@ def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) ->
 
 def _inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
     path, sheet = ("people", person_id), worksheet("person")
-    draw_grid(sheet.fields, path, ROWS, without=TICKS)
+    draw_grid(sheet.fields, path, ROWS, without=_APART)
+    if may_show(person_id, "network"):
+        draw_grid([sheet.named[key] for row in PRIVATE for key in row], path, PRIVATE)
     if is_two_way(person):
         st.caption(text("network.two_way"))
     for key in TICKS:

@@ -17,13 +17,13 @@ _TOLD = ("reason", "story", "what_does_not_work", "earlier_help_good", "earlier_
 
 
 def draw_medical(name: str, slip: ShareSlip) -> None:
-    """One box to tick; without medical data also the list of what else is medical."""
+    """One box to tick, which is a no; without medical data also the list of what else is medical."""
     key = session.field_key((*slip_path(name), "with_medical"))
     st.checkbox(
         text("papers.slip.medical"),
-        value=slip.with_medical,
+        value=not slip.with_medical,
         key=key,
-        on_change=_allow,
+        on_change=_keep_back,
         args=(name, key),
     )
     if not slip.with_medical:
@@ -31,8 +31,8 @@ def draw_medical(name: str, slip: ShareSlip) -> None:
         _mark()
 
 
-def _allow(name: str, key: str) -> None:
-    change_slip(name, with_medical=bool(session.widget(key)))
+def _keep_back(name: str, key: str) -> None:
+    change_slip(name, with_medical=not session.widget(key), medical_asked=True)
 
 
 def _mark() -> None:

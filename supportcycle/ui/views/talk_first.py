@@ -8,13 +8,19 @@ from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
+from supportcycle.ui.somebody_here import is_here
 from supportcycle.ui.views.maps_links import turn_map_to
 
 
 def draw_talk_first(person_id: str | None, path: Path) -> None:
     """Whether it was talked about that this task can be added; only where there is worry, until there was."""
     person = session.dossier().people.get(person_id or "")
-    if not person or not person_id or not needs_talk_first(person.care, session.today()):
+    if (
+        not person
+        or not person_id
+        or is_here(person_id)
+        or not needs_talk_first(person.care, session.today())
+    ):
         return
     name = plain(shown_name(person))
     st.info(text("load.talk_first", name=name), icon=":material/favorite:")

@@ -11,6 +11,7 @@ from supportcycle.domain.together.gathering import Gathering
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.plain import plain
+from supportcycle.ui.somebody_here import is_here
 from supportcycle.ui.views.together_paper import draw_paper
 from supportcycle.ui.views.together_which import draw_which
 from supportcycle.ui.worksheet_form import draw_side_by_side
@@ -43,7 +44,7 @@ def _cards(gathering: Gathering, path: Path) -> None:
 def _questions(person_id: str | None) -> list[str]:
     """What the client said earlier about this person that asks to be said again."""
     person = session.dossier().people.get(person_id or "")
-    if not person or not person_id:
+    if not person or not person_id or is_here(person_id):
         return []
     name = plain(shown_name(person))
     said = {

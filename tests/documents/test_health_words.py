@@ -1,0 +1,24 @@
+"""Words about health are found in every block of a document, in any spelling, and shown once a sentence."""
+
+import pytest
+
+from supportcycle.documents.health_words import health_places
+from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
+
+BLOCKS = [
+    Paragraph("Ik heb EPILEPSIE."),
+    Labelled("Waarom", "door mijn depres\u00adsie"),
+    Bullets(("de huisarts belt",)),
+    Table("", (Column("Wat"),), (("psychiater",),)),
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_word_about_health_is_found_under_its_heading(block):
+    (place,) = health_places(Document("Plan", (Heading("Hoe het gaat"), block)))
+    assert place.heading == "Hoe het gaat"
+
+
+def test_a_sentence_is_shown_once_and_other_words_are_left_alone():
+    assert len(health_places(Document("", (Paragraph("ziek van de medicijnen"),)))) == 1
+    assert health_places(Document("", (Paragraph("Ik wil naar buiten met de buren."),))) == []

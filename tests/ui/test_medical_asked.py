@@ -1,0 +1,55 @@
+"""Medical data go along on a paper for others only after a word, and what stays in sentences is said."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.documents.compose.register import Audience
+from supportcycle.domain.writing import written
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.register import entry
+from tests.bram import bram
+from tests.ui.test_names_to_ask import told
+from tests.ui.test_pages import opened
+from tests.ui.test_papers import SECRET, made, now, papers, press, turned_to
+
+__all__ = ["papers"]
+
+QUESTION = "Mag dat mee?"
+
+
+def test_it_is_asked_before_the_paper_is_made_and_nothing_is_filled_in(papers: AppTest) -> None:
+    assert QUESTION in told(papers)
+    (box,) = [each for each in papers.checkbox if each.label == text("papers.slip.medical")]
+    assert not box.value
+
+
+@pytest.mark.parametrize(("way", "goes"), [("go", True), ("stay", False)])
+def test_the_answer_is_kept_for_this_paper_and_done(
+    papers: AppTest, open_desk: Desk, way: str, goes: bool
+) -> None:
+    app = press(papers, f"medical_wmo-aanvraag_{way}")
+    assert QUESTION not in told(app)
+    slip = now(open_desk).rounds["r1"].slips["wmo_aanvraag"]
+    assert (slip.with_medical, slip.medical_asked) == (goes, True)
+    assert (SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()) == goes
+
+
+def test_the_clients_own_paper_asks_nothing(papers: AppTest) -> None:
+    assert QUESTION not in told(turned_to(papers, Audience.CLIENT))
+
+
+def test_without_anything_medical_nothing_is_asked(open_desk: Desk) -> None:
+    open_desk.add(bram(), "")
+    assert QUESTION not in told(opened(entry("papers"), "bram"))
+
+
+def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk) -> None:
+    goal = ("rounds", "r1", "goals", "g1", "own_words")
+    dossier = written(bram(), goal, "Ondanks mijn epilepsie alleen boodschappen doen.")
+    dossier = written(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    open_desk.add(dossier, "")
+    app = press(opened(entry("papers"), "bram"), "medical_wmo-aanvraag_stay")
+    shown = " ".join(each.value for each in app.info)
+    assert "Ondanks mijn epilepsie" in shown
+    assert "epilepsie" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
