@@ -32,9 +32,10 @@ class Screen:
 
     def unlock(self) -> "Screen":
         """Type the passphrase, once the page stands still: what moves under the hand is missed."""
-        self.settled().page.get_by_label(text("lock.passphrase"), exact=True).fill(PASSPHRASE)
+        secret = self.settled().page.get_by_label(text("lock.passphrase"), exact=True).filter(visible=True)
+        secret.fill(PASSPHRASE)
         self.press(text("lock.open"))
-        expect(self.page.get_by_label(text("lock.passphrase"), exact=True)).to_have_count(0, timeout=20_000)
+        expect(secret).to_have_count(0, timeout=20_000)
         return self.settled()
 
     def open_dossier(self, name: str) -> "Screen":
