@@ -38,7 +38,7 @@ def draw() -> None:
     arrival.heed_lock()
     with st.sidebar:
         draw_sidebar(here)
-        _draw_scripts()
+        draw_typed_choice()
     draw_watch()
     _tell_news(here)
     note_page(here.key)
@@ -48,13 +48,10 @@ def draw() -> None:
         draw_lock()
     else:
         chosen.run()
+    with st.sidebar:
+        draw_folds()
     state.take_focus()
     arrival.keep_place()
-
-
-def _draw_scripts() -> None:
-    draw_folds()
-    draw_typed_choice()
 
 
 def _script(page: PageEntry) -> st.Page:
