@@ -44,14 +44,18 @@ def draw() -> None:
     note_page(here.key)
     if here.key in _UNFRAMED:
         draw_turn(here.key)
+    _draw_inside(here, chosen)
+    state.take_focus()
+    arrival.keep_place()
+
+
+def _draw_inside(here: PageEntry, chosen: st.Page) -> None:
     if session.is_locked() and here.key != "start":
         draw_lock()
     else:
         chosen.run()
     with st.sidebar:
         draw_folds()
-    state.take_focus()
-    arrival.keep_place()
 
 
 def _script(page: PageEntry) -> st.Page:
