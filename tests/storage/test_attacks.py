@@ -106,7 +106,14 @@ class Home:
         self.folder = after
 
 
-def killed(home: Home, act: Callable[[EncryptedStore, int], None], *, children: int = 1) -> None:
+def killed(
+    home: Home,
+    act: Callable[[EncryptedStore, int], None],
+    *,
+    after: bytes = b"ready",
+    times: int = 1,
+    children: int = 1,
+) -> None:
     """Let processes begin with something, kill them at any moment, and take what they acknowledged."""
     reading, writing = os.pipe()
     pids = []
@@ -120,7 +127,7 @@ def killed(home: Home, act: Callable[[EncryptedStore, int], None], *, children: 
         pids.append(child)
     os.close(writing)
     said = b""
-    while said.count(b"ready") < children and (more := os.read(reading, 1000)):
+    while said.count(after) < times and (more := os.read(reading, 1000)):
         said += more
     time.sleep(home.random.uniform(0.0, 0.04))
     for pid in pids:
@@ -149,11 +156,11 @@ def save_for_ever(store: EncryptedStore, ledger: int) -> None:
 
 
 def kill(home: Home) -> None:
-    killed(home, save_for_ever)
+    killed(home, save_for_ever, after=b"saved")
 
 
 def kill_two_programs(home: Home) -> None:
-    killed(home, save_for_ever, children=2)
+    killed(home, save_for_ever, after=b"saved", times=3, children=2)
 
 
 def kill_while_removing(home: Home) -> None:
