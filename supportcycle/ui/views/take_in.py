@@ -20,7 +20,8 @@ _MOST_NAMED = 20
 
 def draw_take_in() -> None:
     """Folded away: choose a file, when it is sealed say its passphrase, and see what is in it."""
-    with st.expander(text("start.take_in"), icon=":material/upload_file:", expanded=bool(_file())):
+    busy = bool(_file() or session.recall(_TAKEN))
+    with st.expander(text("start.take_in"), icon=":material/upload_file:", expanded=busy):
         st.markdown(text("start.take_in_calm"))
         draw_incoming("incoming", text("start.choose_file"), put_file)
         if file := _file():
