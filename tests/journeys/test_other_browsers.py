@@ -98,17 +98,13 @@ def test_names_with_enter_and_tab_are_all_taken_over(window: Window, server: Ser
 
 
 @pytest.mark.soak
-def test_somebody_is_put_on_the_circle_with_the_arrow_keys_and_with_the_mouse(
-    window: Window, server: Server, dossier: Dossier
-):
+def test_somebody_is_put_on_the_circle_with_the_arrow_keys(window: Window, server: Server, dossier: Dossier):
     open_page(window, server, dossier, address("maps"))
     turn_to(window, text("maps.subjects.circle"))
-    assert window.focus("button", "Ria")
+    assert window.focus("button[data-id]", "Ria")
     for key in ("ArrowUp", "ArrowUp", "Enter"):
         window.press(key)
     assert comes_true(lambda: "p1" in placed(server, dossier))
-    window.drag("button", "Joke", 300, 260)
-    assert comes_true(lambda: set(placed(server, dossier)) == {"p1", "p2"})
 
 
 @pytest.mark.soak
@@ -147,7 +143,10 @@ def turn_to(window: Window, subject: str) -> None:
     for number in range(int(groups) + 1):
         if window.has('[class*="st-key-subject_"] button', subject):
             break
-        window.click(f"[class*='st-key-group_'] [role=radio]:nth-of-type({number + 1})")
+        window.run(
+            "document.querySelectorAll(\"[class*='st-key-group_'] [role=radio]\")[arguments[0]].click()",
+            number,
+        )
         time.sleep(1)
     window.click('[class*="st-key-subject_"] button', subject)
     assert window.shows(IDLE)

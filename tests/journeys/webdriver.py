@@ -153,17 +153,8 @@ class Window:
         self.run("arguments[0].scrollIntoView({block: 'center'})", element)
         origin = {"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element}
         press = [origin, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
-        self._point(press)
-
-    def drag(self, selector: str, words: str, dx: int, dy: int) -> None:
-        """Take the first thing like this, wherever it is drawn, and put it down so far away."""
-        element = self._deep(selector, words)
-        assert element, (selector, words)
-        self.run("arguments[0].scrollIntoView({block: 'start'})", element)
-        step = {"type": "pointerMove", "duration": 60, "x": dx // 4, "y": dy // 4, "origin": "pointer"}
-        move = {"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element}
-        down, up = ({"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp"))
-        self._point([move, down, step, step, step, step, up])
+        mouse = {"pointerType": "mouse"}
+        self._act({"type": "pointer", "id": "hand", "parameters": mouse, "actions": press})
 
     def focus(self, selector: str, words: str) -> bool:
         """Put the cursor on the first thing like this, wherever it is drawn."""
@@ -204,11 +195,6 @@ class Window:
 
     def close(self) -> None:
         self._wire.close()
-
-    def _point(self, actions: list[dict[str, Any]]) -> None:
-        self._act(
-            {"type": "pointer", "id": "hand", "parameters": {"pointerType": "mouse"}, "actions": actions}
-        )
 
     def _deep(self, selector: str, words: str) -> Any:
         """Also inside what our components draw."""
