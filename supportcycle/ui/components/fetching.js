@@ -37,15 +37,16 @@ async function fetched(data, tell) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const [button, said] = ["button", "p"].map((each) => parentElement.querySelector(each));
+  const say = JSON.parse(data.say);
   button.textContent = data.label;
   button.onclick = async () => {
     button.disabled = true;
     try {
-      await fetched(data, (done) => (said.textContent = data.say.busy.replace("{done}", done)));
+      await fetched(data, (done) => (said.textContent = say.busy.replace("{done}", done)));
       said.textContent = "";
       setTriggerValue("arrived", Date.now());
     } catch (error) {
-      said.textContent = error.message === "gone" ? data.say.gone : data.say.broken;
+      said.textContent = error.message === "gone" ? say.gone : say.broken;
     }
     button.disabled = false;
   };

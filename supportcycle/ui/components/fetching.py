@@ -1,5 +1,6 @@
 """A button that fetches a made file of any size as a stream, and knows whether all of it came."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ _component = st.components.v2.component(
 
 def draw_fetching(key: str, transfer: str, *, size: int, name: str, on_arrived: Callable[[], None]) -> None:
     """The button; the file is saved as `name`."""
+    # As text: a dictionary inside would make Streamlit load pandas.
     say = {each: text(f"backup.fetching.{each}") for each in _SAYS}
     _component(
         key=key,
@@ -30,7 +32,7 @@ def draw_fetching(key: str, transfer: str, *, size: int, name: str, on_arrived: 
             "label": text("backup.fetch"),
             "size": size,
             "name": name,
-            "say": say,
+            "say": json.dumps(say),
         },
         on_arrived_change=on_arrived,
     )

@@ -12,20 +12,21 @@ async function send(file, data) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const [label, input, said] = ["label", "input", "p"].map((each) => parentElement.querySelector(each));
   const [face, chosen] = [".choose", ".chosen"].map((each) => parentElement.querySelector(each));
+  const say = JSON.parse(data.say);
   label.textContent = data.label;
-  face.textContent = data.say.choose;
-  chosen.textContent ||= data.say.none;
+  face.textContent = say.choose;
+  chosen.textContent ||= say.none;
   input.onchange = async () => {
     const [file] = input.files;
     if (!file) return;
     chosen.textContent = file.name;
     input.disabled = true;
-    said.textContent = data.say.busy;
+    said.textContent = say.busy;
     try {
       setTriggerValue("file", await send(file, data));
-      said.textContent = data.say.there;
+      said.textContent = say.there;
     } catch (error) {
-      said.textContent = data.say[error.message] ?? data.say.failed;
+      said.textContent = say[error.message] ?? say.failed;
       input.value = "";
     }
     input.disabled = false;

@@ -1,5 +1,6 @@
 """A field to choose a file of any size, which is brought in as a stream."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,10 +26,11 @@ _component = st.components.v2.component(
 
 def draw_incoming(key: str, label: str, on_file: Callable[[str], None]) -> None:
     """The field; `on_file` is told the name under which the file is kept until the lock closes."""
+    # As text: a dictionary inside would make Streamlit load pandas.
     say = {each: text(f"backup.incoming.{each}") for each in _SAYS}
     _component(
         key=key,
-        data={"url": INCOMING_PATH, "token": desk().token, "label": label, "say": say},
+        data={"url": INCOMING_PATH, "token": desk().token, "label": label, "say": json.dumps(say)},
         on_file_change=lambda: _told(key, on_file),
     )
 
