@@ -14,6 +14,7 @@ KEYS_OF_PLACES = ("session.field_key(", "_key(id, column)")
 ASKED_FIRST = {
     "ui/lock.py": "a passphrase is kept nowhere",
     "ui/views/first_time.py": "a passphrase is kept nowhere",
+    "ui/views/secrets.py": "a passphrase is kept nowhere",
     "ui/views/take_in.py": "a passphrase is kept nowhere",
     "ui/views/dossier_cards.py": "there is no dossier yet to keep its name in",
     "ui/views/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
