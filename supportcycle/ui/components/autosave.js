@@ -10,6 +10,7 @@ const KEEPALIVE_LIMIT = 60000;
 const LETTERS_AT_ONCE = 250000;
 const FIELDS_AT_ONCE = 100;
 const MOST_KNOWN = 200;
+const LONGEST_WAY = 30000;
 const FIELDS = ".stTextArea textarea, .stTextInput input";
 
 function fieldKey(element) {
@@ -25,6 +26,11 @@ function fieldAt(key) {
   const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
   const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
   return box?.querySelector("textarea, input, button");
+}
+
+/* Whether the page is still coming in. */
+function isDrawing() {
+  return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 }
 
 /* The question on top of the page about a field in which two windows wrote. */
@@ -245,8 +251,9 @@ class Drafts {
       const question = questionAt(key);
       (question ?? field).scrollIntoView({ block: question ? "start" : "center" });
       field.focus({ preventScroll: true });
-    } else if (attempts) {
-      setTimeout(() => this.placeCursor(key, attempts - 1, asked), 50);
+    } else if (attempts && Date.now() - asked < LONGEST_WAY) {
+      /* However slow the computer: as long as the page is still coming in, so may the field. */
+      setTimeout(() => this.placeCursor(key, attempts - !isDrawing(), asked), 50);
     }
   }
 }
