@@ -2,7 +2,7 @@
    calls the function below again each time its data change. Drafts live in this page's memory only. */
 
 const PAUSE = 400;
-const LONGEST_WAIT = 1000;
+const LONGEST_WAIT = 800;
 const RETRY = 700;
 const LONGEST_RETRY = 10000;
 const SETTLE = 150;
