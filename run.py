@@ -136,28 +136,28 @@ def open_browser(url: str) -> None:
         webbrowser.open(url)
 
 
-def port_in_use() -> int:
+def port_in_use(program: str) -> int:
     """The port of the workbook that has the same dossiers open; 0 when none has, or it does not answer."""
-    command = (python(), "-m", "supportcycle.storage.running")
+    command = (program, "-m", "supportcycle.storage.running")
     told = subprocess.run(command, cwd=HERE, stdin=subprocess.DEVNULL, capture_output=True, text=True).stdout
     port = int(told) if told.isdecimal() else 0
     return port if port and answers(port) else 0
 
 
-def show_running() -> bool:
+def show_running(program: str) -> bool:
     """Open the workbook that has the same dossiers open already; False when there is none."""
-    if port := port_in_use():
+    if port := port_in_use(program):
         url = f"http://{ADDRESS}:{port}"
         say("runs_already", url=url)
         open_browser(url)
     return bool(port)
 
 
-def attend(server: subprocess.Popen[bytes], port: int) -> int:
+def attend(server: subprocess.Popen[bytes], port: int, program: str) -> int:
     """Wait for the server to answer, show it, and stay until it ends. CannotGoOn when it ends before."""
     while not answers(port):
         if server.poll() is not None:
-            if show_running():
+            if show_running(program):
                 return 0
             raise CannotGoOn("not_started")
         time.sleep(0.1)
@@ -176,11 +176,11 @@ def stop(server: subprocess.Popen[bytes]) -> None:
         server.kill()
 
 
-def serve(port: int) -> subprocess.Popen[bytes]:
+def serve(port: int, program: str) -> subprocess.Popen[bytes]:
     """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it."""
     options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
     return subprocess.Popen(
-        (python(), "-m", "streamlit", "run", "app.py", *options),
+        (program, "-m", "streamlit", "run", "app.py", *options),
         cwd=HERE,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -189,16 +189,18 @@ def serve(port: int) -> subprocess.Popen[bytes]:
     )
 
 
-def start() -> int:
-    """Start the workbook and stay until it stops."""
-    set_up(RUNTIME)
-    if show_running():
+def start(installed: str) -> int:
+    """Start the workbook and stay until it stops. Only without a Python that has all packages one is made."""
+    if not installed:
+        set_up(RUNTIME)
+    program = installed or python()
+    if show_running(program):
         return 0
     port = free_port()
     say("starting")
-    server = serve(port)
+    server = serve(port, program)
     try:
-        code = attend(server, port)
+        code = attend(server, port, program)
     except KeyboardInterrupt:
         code = 0
     finally:
@@ -213,14 +215,14 @@ def develop(arguments: list[str]) -> int:
     return subprocess.run((python(), "-m", "tests.commands", *arguments), cwd=HERE).returncode
 
 
-def main(arguments: list[str]) -> int:
-    """Do what was asked; the exit code."""
+def main(arguments: list[str], installed: str = "") -> int:
+    """Do what was asked; the exit code. `installed` is a Python that has all packages already."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     if sys.version_info[:2] < OLDEST:
         say("too_old", version=".".join(map(str, sys.version_info[:3])))
         return 1
-    if (sys.platform, platform.machine()) == WITHOUT_WHEELS:
+    if not installed and (sys.platform, platform.machine()) == WITHOUT_WHEELS:
         say("other_python")
         return 1
     if arguments and arguments[0] not in FOR_DEVELOPERS:
@@ -229,7 +231,7 @@ def main(arguments: list[str]) -> int:
     for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
         signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
-        return develop(arguments) if arguments else start()
+        return develop(arguments) if arguments else start(installed)
     except CannotGoOn as reason:
         say(str(reason))
         return 1

@@ -1,12 +1,23 @@
-"""`python -m supportcycle`: the workbook without a screen."""
+"""`supportgericht` and `python -m supportcycle`: start the workbook, or do something without a screen."""
 
 import io
 import sys
 
-from supportcycle.command import main
 
-if __name__ == "__main__":
+def main() -> int:
+    """Do what the words behind the command ask; without any, start. The exit code."""
+    arguments = sys.argv[1:]
+    if arguments in ([], ["start"]):
+        from supportcycle.launch import launch
+
+        return launch()
+    from supportcycle.command import main as command
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    raise SystemExit(main(sys.argv[1:]))
+    return command(arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,6 +1,5 @@
 """Every Dutch word people read: read from templates/ once, validated, handed out by key."""
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -15,9 +14,9 @@ from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.name_matching import NameWords
 from supportcycle.domain.name_spelling import spelled
 from supportcycle.domain.worksheet import Worksheet
+from supportcycle.resources import TEMPLATES
 
 _PLACE = re.compile(r"\{(\w+)\}(”?)(\.(?=\s|$))?")
-HOME = Path(os.environ.get("SUPPORTCYCLE_TEMPLATES", Path(__file__).parent.parent / "templates"))
 
 
 def read_toml(file: Path) -> dict[str, Any]:
@@ -83,7 +82,8 @@ def check_worksheet(file: Path, worksheet: Worksheet) -> None:
 @cache
 def worksheets() -> dict[str, Worksheet]:
     """All worksheets by key (the file's name)."""
-    return {file.stem: read_worksheet(file) for file in sorted((HOME / "nl" / "worksheets").glob("*.toml"))}
+    files = sorted((TEMPLATES / "nl" / "worksheets").glob("*.toml"))
+    return {file.stem: read_worksheet(file) for file in files}
 
 
 def worksheet(key: str) -> Worksheet:
@@ -94,7 +94,7 @@ def worksheet(key: str) -> Worksheet:
 @cache
 def choice_lists() -> dict[str, dict[str, str]]:
     """Lists to choose from: list key -> stored value -> label."""
-    return read_toml(HOME / "nl" / "choices.toml")
+    return read_toml(TEMPLATES / "nl" / "choices.toml")
 
 
 def choice_label(choices: str, value: str | None) -> str:
@@ -105,7 +105,7 @@ def choice_label(choices: str, value: str | None) -> str:
 @cache
 def texts() -> dict[str, str]:
     """All running texts by dotted key, from texts.toml and every file in texts/."""
-    home = HOME / "nl"
+    home = TEMPLATES / "nl"
     found: dict[str, str] = {}
     for file in (home / "texts.toml", *sorted((home / "texts").glob("*.toml"))):
         _flatten(read_toml(file), "", found)
@@ -142,19 +142,19 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
 @cache
 def loose_end_texts() -> dict[str, dict[str, str]]:
     """Per kind of loose end its question, the page that mends it, and its source (loose_ends.toml)."""
-    return read_toml(HOME / "nl" / "loose_ends.toml")
+    return read_toml(TEMPLATES / "nl" / "loose_ends.toml")
 
 
 @cache
 def rules() -> dict[str, Any]:
     """Dated figures of law and policy, each with source and date of check (rules.toml)."""
-    return read_toml(HOME / "rules.toml")
+    return read_toml(TEMPLATES / "rules.toml")
 
 
 @cache
 def name_words() -> NameWords:
     """How names are found back in what people type (names.toml)."""
-    raw = read_toml(HOME / "nl" / "names.toml")
+    raw = read_toml(TEMPLATES / "nl" / "names.toml")
     kinds = {
         kind: frozenset(key for word in raw[kind] for key in spelled(word))
         for kind in ("titles", "ordinary", "opening")
@@ -165,26 +165,26 @@ def name_words() -> NameWords:
 @cache
 def organisation() -> dict[str, Any]:
     """What an organisation may change (organisation.toml)."""
-    return read_toml(HOME / "organisation.toml")
+    return read_toml(TEMPLATES / "organisation.toml")
 
 
 @cache
 def common_passphrases() -> frozenset[str]:
     """Words and sayings that many people take as a passphrase."""
-    lines = (HOME / "nl" / "common_passphrases.txt").read_text(encoding="utf-8").splitlines()
+    lines = (TEMPLATES / "nl" / "common_passphrases.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def practice_names() -> tuple[str, ...]:
     """The practice dossiers that come with the workbook."""
-    return tuple(sorted(file.stem for file in (HOME / "nl" / "examples").glob("*.json")))
+    return tuple(sorted(file.stem for file in (TEMPLATES / "nl" / "examples").glob("*.json")))
 
 
 def practice_text(name: str) -> str:
     """One practice dossier as JSON. KeyError for an unknown name."""
     if name not in practice_names():
         raise KeyError(name)
-    return (HOME / "nl" / "examples" / f"{name}.json").read_text(encoding="utf-8")
+    return (TEMPLATES / "nl" / "examples" / f"{name}.json").read_text(encoding="utf-8")
 
 
 def check_templates() -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from supportcycle.content import HOME, line_of, read_toml
+from supportcycle.content import line_of, read_toml
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.methods.advice import Situation
 from supportcycle.domain.methods.cards import OptionCard
@@ -18,12 +18,13 @@ from supportcycle.domain.methods.method import FACETS, Method, values_of
 from supportcycle.domain.methods.routes import Route
 from supportcycle.domain.methods.search import SearchWords
 from supportcycle.domain.together.gathering import Programme
+from supportcycle.resources import TEMPLATES
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
 
 def _file(*parts: str) -> Path:
-    return HOME.joinpath("nl", *parts)
+    return TEMPLATES.joinpath("nl", *parts)
 
 
 def _rows(file: Path, table: str, kind: type[Kind], key: str = "id") -> dict[str, Kind]:

@@ -8,9 +8,10 @@ import sys
 import pytest
 
 from supportcycle.command import main
-from supportcycle.content import HOME, practice_names
+from supportcycle.content import practice_names
 from supportcycle.documents.archive import dossier_json
 from supportcycle.domain.writing import written
+from supportcycle.resources import TEMPLATES
 from tests.bram import bram
 from tests.hostile import hostile_dossier
 from tests.sources import ROOT
@@ -155,7 +156,7 @@ def test_the_templates_are_right(capsys):
 )
 def test_a_broken_template_is_named_with_its_line(file, content, problem, tmp_path, monkeypatch):
     home = tmp_path / "templates"
-    shutil.copytree(HOME, home, ignore=shutil.ignore_patterns("*.ttf"))
+    shutil.copytree(TEMPLATES, home, ignore=shutil.ignore_patterns("*.ttf"))
     (home / file).write_text(content, encoding="utf-8")
     monkeypatch.setenv("SUPPORTCYCLE_TEMPLATES", str(home))
     command = [sys.executable, "-m", "supportcycle", "check-templates"]

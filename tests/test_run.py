@@ -233,7 +233,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(run, "open_browser", opened.append)
     monkeypatch.setattr(run, "set_up", lambda requirements: None)
     monkeypatch.setattr(run, "python", lambda: sys.executable)
-    monkeypatch.setattr(run, "serve", lambda port: pytest.fail("a second server"))
+    monkeypatch.setattr(run, "serve", lambda port, program: pytest.fail("a second server"))
     return opened
 
 
@@ -246,15 +246,14 @@ def test_a_second_start_opens_the_workbook_that_is_running(running, opened, caps
 def test_a_start_that_lost_a_race_opens_the_other_one(running, opened):
     with subprocess.Popen((sys.executable, "-c", "")) as ended:
         ended.wait()
-        assert run.attend(ended, 1) == 0
+        assert run.attend(ended, 1, sys.executable) == 0
     assert opened == [f"http://127.0.0.1:{running}"]
 
 
 def test_what_a_killed_workbook_left_is_no_workbook(tmp_path, monkeypatch):
     monkeypatch.setenv("SUPPORTCYCLE_HOME", str(tmp_path))
-    monkeypatch.setattr(run, "python", lambda: sys.executable)
     (tmp_path / "running").write_text("8501")
-    assert run.port_in_use() == 0
+    assert run.port_in_use(sys.executable) == 0
 
 
 def test_a_workbook_that_cannot_start_says_so(tmp_path):

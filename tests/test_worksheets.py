@@ -12,9 +12,10 @@ import pytest
 from pydantic import BaseModel
 
 from supportcycle import domain
-from supportcycle.content import HOME, choice_lists, worksheet, worksheets
+from supportcycle.content import choice_lists, worksheet, worksheets
 from supportcycle.domain.goals import IntendedResult
 from supportcycle.domain.worksheet import Worksheet
+from supportcycle.resources import TEMPLATES
 from tests.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 
 KEYS = sorted(CLASSES)
@@ -51,7 +52,7 @@ def sentences(sheet: Worksheet) -> Iterator[str]:
 
 
 def test_every_file_is_a_worksheet_with_a_class_or_with_fixed_rows() -> None:
-    files = {file.stem for file in (HOME / "nl" / "worksheets").iterdir()}
+    files = {file.stem for file in (TEMPLATES / "nl" / "worksheets").iterdir()}
     assert files == set(worksheets()) >= set(CLASSES)
     for key in files - set(CLASSES):
         assert worksheet(key).rows, key

@@ -1,10 +1,9 @@
 """The shipped typefaces and the characters that each of them can draw."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parents[2] / "templates" / "fonts"
+from supportcycle.resources import FONTS
 
 
 class Face(NamedTuple):
@@ -45,7 +44,7 @@ def glyphs(face: Face) -> frozenset[int]:
     """The code points that a face has a glyph for."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(FOLDER / face.file, lazy=True) as font:
+    with TTFont(FONTS / face.file, lazy=True) as font:
         return frozenset(font.getBestCmap())
 
 

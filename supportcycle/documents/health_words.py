@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from supportcycle.content import HOME, read_toml
+from supportcycle.content import read_toml
 from supportcycle.documents.names_in_document import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document
 from supportcycle.domain.name_matching import Hit
 from supportcycle.domain.name_spelling import name_key, words_of
+from supportcycle.resources import TEMPLATES
 
 
 def health_places(document: Document) -> list[NamePlace]:
@@ -22,4 +23,4 @@ def health_places(document: Document) -> list[NamePlace]:
 
 @cache
 def _stems() -> tuple[str, ...]:
-    return tuple(name_key(stem) for stem in read_toml(HOME / "nl" / "health_words.toml")["stems"])
+    return tuple(name_key(stem) for stem in read_toml(TEMPLATES / "nl" / "health_words.toml")["stems"])

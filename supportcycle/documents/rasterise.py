@@ -3,9 +3,10 @@
 from xml.etree import ElementTree
 
 from supportcycle.documents.drawings import inert
-from supportcycle.documents.fonts import BOLD, FALLBACKS, FOLDER, REGULAR
+from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR
+from supportcycle.resources import FONTS
 
-FONTS = [str(FOLDER / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]
+_FILES = [str(FONTS / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]
 FAMILY = "Noto Sans"
 
 
@@ -22,7 +23,7 @@ def as_png(svg: str, width: int) -> bytes | None:
             width=width,
             background="#ffffff",
             skip_system_fonts=True,
-            font_files=FONTS,
+            font_files=_FILES,
             font_family=FAMILY,
             sans_serif_family=FAMILY,
         )

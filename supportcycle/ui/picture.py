@@ -2,14 +2,13 @@
 
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.figures.look import FONT
+from supportcycle.resources import STATIC
 
-_STATIC = Path(__file__).parents[2] / "static"
 _FONT = f'font-family="{FONT}"'
 _FONTS = f'font-family="{FONT}, Segoe UI, Helvetica, Arial, sans-serif"'
 """For the letters beyond those we bring; paper wants one name only."""
@@ -42,6 +41,6 @@ def lettered(svg: str) -> str:
 
 @cache
 def _face(weight: int) -> str:
-    letters = b64encode((_STATIC / f"noto-sans-latin-{weight}.woff").read_bytes()).decode("ascii")
+    letters = b64encode((STATIC / f"noto-sans-latin-{weight}.woff").read_bytes()).decode("ascii")
     source = f"url(data:font/woff;base64,{letters}) format('woff')"
     return f"@font-face{{font-family:'{FONT}';font-weight:{weight};src:{source}}}"

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from supportcycle.domain.dossier import Phase
-
-_PAGES = Path(__file__).parents[2] / "pages"
+from supportcycle.resources import PAGE_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class PageEntry:
     @property
     def file(self) -> str:
         """The page's script, as `st.switch_page` wants it."""
-        return str(_PAGES / f"{self.key}.py")
+        return str(PAGE_FILES / f"{self.key}.py")
 
 
 PAGES: tuple[PageEntry, ...] = (

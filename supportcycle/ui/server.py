@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from supportcycle.resources import STATIC
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.spool import sweep_spools
 from supportcycle.ui.cookies import COOKIE, signing_key
@@ -24,7 +25,6 @@ FRAME = Path(__file__).with_name("frame.py")
 """The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked
 for by address without the frame."""
 
-_STATIC = Path(__file__).parents[2] / "static"
 _intake = Intake()
 
 
@@ -55,7 +55,7 @@ def routes() -> list[BaseRoute]:
         Route(AUTOSAVE, autosave, methods=["POST"]),
         Route(LOOK, lock, methods=["POST"]),
         *transfer_routes(),
-        Mount("/app/static", StaticFiles(directory=_STATIC, check_dir=False)),
+        Mount("/app/static", StaticFiles(directory=STATIC, check_dir=False)),
     ]
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from supportcycle.content import HOME
 from supportcycle.documents.compose import frame
 from supportcycle.documents.compose.house import House, read_house
 from supportcycle.documents.compose.plan_chapters import CHAPTERS, in_order
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.tree import Picture
 from supportcycle.domain.errors import TemplateError
+from supportcycle.resources import TEMPLATES
 from tests.bram import bram
 from tests.documents.composing import TODAY
 
@@ -30,7 +30,7 @@ def read(file, text):
 
 
 def test_the_file_that_comes_with_the_workbook_is_right():
-    assert read_house(HOME / "organisation.toml").chapter_order == ()
+    assert read_house(TEMPLATES / "organisation.toml").chapter_order == ()
 
 
 def test_an_organisation_may_change_names_order_and_logo(file):

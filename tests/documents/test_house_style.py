@@ -7,24 +7,24 @@ import docx
 import pytest
 from docx.shared import Pt, RGBColor
 
-from supportcycle.content import HOME
 from supportcycle.documents.tree import Document, Heading, Notice, Paragraph
 from supportcycle.documents.word import binding, rendered_docx
 from supportcycle.documents.word.house_style import opened as opened_style
 from supportcycle.documents.word.house_style import style_names
 from supportcycle.documents.word.making.parts import starting_style
 from supportcycle.domain.errors import TemplateError
+from supportcycle.resources import TEMPLATES
 from tests.documents.test_pdf_blocks import NOON
 from tests.documents.word_reading import all_text, opened, paragraphs
 
 DOCUMENT = Document("My plan", (Heading("Chapter"), Paragraph("Words"), Notice("Draft")), footer="Ours")
-SHIPPED = HOME / "house_style.docx"
+SHIPPED = TEMPLATES / "house_style.docx"
 
 
 @pytest.fixture
 def own_style(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The shipped house style, where an organisation can change it."""
-    monkeypatch.setattr(binding, "HOME", tmp_path)
+    monkeypatch.setattr(binding, "TEMPLATES", tmp_path)
     file = tmp_path / SHIPPED.name
     file.write_bytes(SHIPPED.read_bytes())
     return file

@@ -11,9 +11,10 @@ from io import BytesIO
 import pikepdf
 from fpdf.fonts import TTFFont
 
-from supportcycle.documents.fonts import BOLD, FALLBACKS, FOLDER, REGULAR, glyphs
+from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR, glyphs
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.tree import Column, Document, Heading, Paragraph, Picture, Table
+from supportcycle.resources import FONTS
 from tests.documents.pdf_checks import faults
 from tests.documents.pdf_reading import read
 from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON, SENTENCE, SVG
@@ -118,10 +119,10 @@ def test_a_finished_document_does_not_stay_in_memory():
 
 
 def test_the_shipped_typefaces_are_small_and_licensed():
-    files = sorted(FOLDER.glob("*.ttf"))
+    files = sorted(FONTS.glob("*.ttf"))
     assert {face.file for face in (REGULAR, BOLD, *FALLBACKS)} == {file.name for file in files}
     assert max(file.stat().st_size for file in files) < LARGEST_FONT
-    assert "SIL OPEN FONT LICENSE" in (FOLDER / "OFL.txt").read_text()
+    assert "SIL OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text()
 
 
 def test_both_weights_draw_the_same_letters():

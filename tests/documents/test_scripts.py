@@ -6,10 +6,11 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from supportcycle.documents.fonts import BOLD, FALLBACKS, FOLDER, REGULAR, glyphs
+from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR, glyphs
 from supportcycle.documents.pdf import rendered_pdf, unprintable
 from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Document, Paragraph, Picture
+from supportcycle.resources import FONTS
 from tests.documents.pdf_checks import faults
 from tests.documents.pdf_reading import read
 
@@ -99,6 +100,6 @@ def test_joiners_stay_within_a_word_and_go_elsewhere():
 @pytest.mark.parametrize("face", [REGULAR, BOLD, *FALLBACKS], ids=lambda face: face.file)
 def test_every_face_is_there_with_its_licence(face):
     assert len(glyphs(face)) > 50
-    assert face.file.split("-")[0].removeprefix("NotoSans") in (FOLDER / "OFL.txt").read_text(
+    assert face.file.split("-")[0].removeprefix("NotoSans") in (FONTS / "OFL.txt").read_text(
         encoding="utf-8"
     ).replace(" ", "")

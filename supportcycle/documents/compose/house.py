@@ -7,11 +7,12 @@ from xml.etree import ElementTree
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from supportcycle.content import HOME, line_of, read_toml, worksheet
+from supportcycle.content import line_of, read_toml, worksheet
 from supportcycle.documents.compose.plan_chapters import READ_TOGETHER
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.drawings import inert
 from supportcycle.domain.errors import ArchiveError, TemplateError
+from supportcycle.resources import TEMPLATES
 
 LARGEST_LOGO = 200_000
 """In bytes; a logo that is drawn with lines is far smaller."""
@@ -41,7 +42,7 @@ class House(BaseModel):
 @cache
 def house() -> House:
     """The organisation's own words and order. TemplateError with file, line and what does not fit."""
-    return read_house(HOME / "organisation.toml")
+    return read_house(TEMPLATES / "organisation.toml")
 
 
 def read_house(file: Path) -> House:

@@ -3,7 +3,8 @@
 from functools import cache
 from typing import Any
 
-from supportcycle.content import HOME, choice_lists, filled, organisation, read_toml
+from supportcycle.content import choice_lists, filled, organisation, read_toml
+from supportcycle.resources import TEMPLATES
 
 
 def said(key: str, /, **values: object) -> str:
@@ -36,7 +37,7 @@ def at_start(words: str) -> str:
 def document_words() -> dict[str, str]:
     """All words by dotted key. TemplateError with file and line when a file is not right."""
     found: dict[str, str] = {}
-    for file in sorted((HOME / "nl" / "documents").glob("*.toml")):
+    for file in sorted((TEMPLATES / "nl" / "documents").glob("*.toml")):
         _flatten(read_toml(file), "", found)
     return found
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from supportcycle.documents.fonts import BOLD, FOLDER, REGULAR, Face, fallbacks_for
+from supportcycle.documents.fonts import BOLD, REGULAR, Face, fallbacks_for
 from supportcycle.documents.pdf import look
 from supportcycle.documents.pdf.bidi import Run, visual_runs
 from supportcycle.documents.pdf.cleaning import has_right_to_left, must_be_shaped, runs_right_to_left
 from supportcycle.documents.pdf.lines import Measure, wrapped
 from supportcycle.documents.pdf.tagged import TaggedPdf
+from supportcycle.resources import FONTS
 
 NO_WIDTH = 0x200B
 
@@ -24,7 +25,7 @@ class Typesetter(TaggedPdf):
 
     def _load(self, fallbacks: tuple[Face, ...]) -> None:
         for face in (REGULAR, BOLD, *fallbacks):
-            self.add_font(face.family, face.style, FOLDER / face.file)
+            self.add_font(face.family, face.style, FONTS / face.file)
             self._let_missing_glyph_mean_nothing(face)
         if fallbacks:
             self.set_fallback_fonts([face.family for face in fallbacks], exact_match=False)

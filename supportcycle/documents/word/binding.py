@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
-from supportcycle.content import HOME
 from supportcycle.documents.cleaning import one_line
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word.blocks import write_blocks
@@ -13,6 +12,7 @@ from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
 from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.packing import packed
+from supportcycle.resources import TEMPLATES
 
 HOUSE_STYLE = "house_style.docx"
 NAMELESS = "–"
@@ -20,7 +20,7 @@ NAMELESS = "–"
 
 def bound(document: Document, created: datetime) -> bytes:
     """The bytes of the file; see `rendered_docx`."""
-    manuscript = Manuscript(opened(HOME / HOUSE_STYLE), landscape=document.landscape)
+    manuscript = Manuscript(opened(TEMPLATES / HOUSE_STYLE), landscape=document.landscape)
     _enlarge(manuscript.file, document.scale)
     _title_block(manuscript, document)
     write_blocks(manuscript, document.blocks)
