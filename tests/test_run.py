@@ -289,6 +289,14 @@ def test_check_goes_on_after_a_failure_and_names_each_result(monkeypatch, capsys
     assert re.search("niet in orde +first\nin orde +second", said)
 
 
+def test_check_does_only_what_is_named(monkeypatch, capsys):
+    monkeypatch.setattr(
+        commands, "CHECKS", {"first": ("python", "-c", "1/0"), "second": ("python", "-c", "")}
+    )
+    assert commands.main("check", "second") == 0
+    assert "first" not in capsys.readouterr().out
+
+
 def test_what_failed_the_first_time_is_named_and_counted_also_when_it_passed_then(
     tmp_path, monkeypatch, capsys
 ):
