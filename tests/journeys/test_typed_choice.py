@@ -99,3 +99,29 @@ def test_a_new_name_that_is_left_with_tab_is_in_the_register(
     now = helper(server, dossier)[1]
     assert now.person != before.person
     assert server.on_disk(dossier.id).people[now.person or ""].name == "Wim"
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [("frequency", "als het droog is"), ("person", "Truus van de hoek")]
+)
+def test_the_cursor_stays_in_a_list_that_took_new_words(
+    field: str, words: str, plan: Screen, server: Server, dossier: Dossier
+) -> None:
+    helper_id, _ = helper(server, dossier)
+    typed(plan, box(plan, helper_id, field), words)
+    plan.page.keyboard.press("Enter")
+    expect(box(plan, helper_id, field)).to_have_value(words)
+    plan.settled()
+    expect(box(plan, helper_id, field)).to_be_focused()
+
+
+def test_who_went_on_with_tab_is_not_brought_back_to_the_list(
+    plan: Screen, server: Server, dossier: Dossier
+) -> None:
+    helper_id, _ = helper(server, dossier)
+    typed(plan, box(plan, helper_id, "person"), "Truus van de hoek")
+    plan.page.keyboard.press("Tab")
+    expect(plan.page.locator("summary", has_text="Truus van de hoek").first).to_be_visible()
+    plan.settled()
+    expect(box(plan, helper_id, "person")).to_have_value("Truus van de hoek")
+    expect(box(plan, helper_id, "person")).not_to_be_focused()

@@ -14,7 +14,10 @@ const LONGEST_WAY = 30000;
 const FIELDS = ".stTextArea textarea, .stTextInput input";
 
 function fieldKey(element) {
-  if (!element?.matches?.(FIELDS)) return null;
+  return element?.matches?.(FIELDS) ? boxKey(element) : null;
+}
+
+function boxKey(element) {
   const box = element.closest('[class*="st-key-w_"]');
   const name = box && [...box.classList].find((one) => one.startsWith("st-key-w_"));
   return name ? name.slice("st-key-".length) : null;
