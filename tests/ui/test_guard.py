@@ -94,17 +94,17 @@ def test_so_it_is_when_the_browser_tells_only_that_it_comes_from_elsewhere(overh
     assert inside.seen == []
 
 
-OTHERS = [
-    "",
-    "wrong",
-    f"{page_key.START}.",
-    f"{'0' * 32}.{'0f' * 32}",
-    f"{page_key.START}.{'0F' * 32}",
-    "é.é",
-]
+OTHERS = {
+    "nothing": "",
+    "something": "wrong",
+    "no key": f"{page_key.START}.",
+    "a key of another start": f"{'0' * 32}.{'0f' * 32}",
+    "a key in capitals": f"{page_key.START}.{'0F' * 32}",
+    "other letters": "é.é",
+}
 
 
-@pytest.mark.parametrize("shown", OTHERS)
+@pytest.mark.parametrize("shown", OTHERS.values(), ids=OTHERS)
 def test_a_cookie_alone_opens_nothing(overheard, inside, shown):
     door = Door(overheard, shown=shown, inside=inside.routes)
     assert door.socket(STREAM) == ["websocket.close"]
