@@ -10,14 +10,20 @@ from supportcycle.ui.clashes import Clash
 from supportcycle.ui.places import page_of
 
 
-def draw_clashes() -> None:
-    """A box for each field in which two windows wrote; who went on writing there by hand has chosen."""
+def draw_clashes() -> bool:
+    """A box for each field in which two windows wrote; who went on writing there by hand has chosen.
+
+    Gives whether there is anything to choose.
+    """
     live = session.live() if session.has_dossier() else None
     if live is None:
-        return
-    for path, clash in list(live.clashes.items()):
-        if value_at(live.dossier, path) == clash.together:
-            _box(path, clash)
+        return False
+    asked = {
+        path: clash for path, clash in live.clashes.items() if value_at(live.dossier, path) == clash.together
+    }
+    for path, clash in asked.items():
+        _box(path, clash)
+    return bool(asked)
 
 
 def _box(path: Path, clash: Clash) -> None:

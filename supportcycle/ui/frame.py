@@ -72,10 +72,9 @@ def _window_title(here: PageEntry) -> str:
 def _tell_news(here: PageEntry) -> None:
     if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
-    if arrival.is_changed_elsewhere():
+    if not draw_clashes() and arrival.is_changed_elsewhere():
         st.info(text("frame.changed_elsewhere"), icon=":material/info:")
         st.button(text("frame.catch_up"), key="catch_up", on_click=arrival.catch_up)
-    draw_clashes()
     tell_step(here)
 
 

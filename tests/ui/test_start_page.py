@@ -14,6 +14,7 @@ from supportcycle.storage.parcel import is_parcel, opened_parcel, sealed_parcel
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.spool import new_spool
+from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.desk import desk, practice_id
 from supportcycle.ui.server import FRAME
 from supportcycle.ui.transfer_routes import INCOMING
@@ -412,3 +413,16 @@ def test_a_dossier_that_was_removed_in_another_window_is_told(open_desk, bram):
     app.text_input[0].input("te laat").run()
     assert text("errors.missing") in words(app)
     assert not app.exception
+
+
+def test_one_thing_is_told_at_a_time_when_two_windows_wrote_in_one_field(open_desk, bram):
+    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    place = ("rounds", "r1", "meeting", "language")
+    live = open_desk.live("d1", "")
+    live.change(lambda one: written(one, place, "Fries"), window="another")
+    live.put(place, Typed("Nederlands", [fingerprint("")], "a third"))
+    app.run()
+    assert text("frame.keep_both") in [one.label for one in app.button]
+    assert text("frame.changed_elsewhere") not in words(app)
+    button(app, text("frame.keep_both")).click().run()
+    assert text("frame.keep_both") not in [one.label for one in app.button]
