@@ -22,9 +22,10 @@ from supportcycle.content import (
 from supportcycle.content_library import LIBRARY
 from supportcycle.documents.archive import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.compose.house import house
-from supportcycle.documents.compose.register import composed, documents
+from supportcycle.documents.compose.register import Audience, composed, documents, offers
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.decoding import decoded
+from supportcycle.documents.health_words import health_places
 from supportcycle.documents.hollow import why_hollow
 from supportcycle.documents.names_asked import ends_about_names, names_asked
 from supportcycle.documents.pdf import unprintable
@@ -34,7 +35,9 @@ from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
 from supportcycle.domain.people import shown_name
+from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import usual_slip
+from supportcycle.domain.without_medical import holds_medical
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -90,10 +93,14 @@ def render(chosen: Namespace) -> int:
     if not out.parent.is_dir():
         raise Refused(text("command.no_folder", folder=out.parent))
     dossier = read_dossier(chosen.dossier)
-    document = composed(chosen.document, dossier, chosen.today or date.today())
+    slip = usual_slip(dossier, current_round(dossier)[0])
+    if chosen.without_medical:
+        slip = slip.model_copy(update={"with_medical": False})
+    document = composed(chosen.document, dossier, chosen.today or date.today(), slip)
     if why := why_hollow(document):
         raise Refused(why)
     _say_names(document, dossier)
+    _say_health(document, dossier, slip, chosen)
     try:
         out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))
     except OSError:
@@ -109,6 +116,17 @@ def _say_names(document: Document, dossier: Dossier) -> None:
     for id, places in names_asked(document, dossier, slip).items():
         where = ", ".join(dict.fromkeys(place.heading for place in places))
         _say(text("command.name_asked", name=shown_name(dossier.people[id]), where=where), DONE)
+
+
+def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: Namespace) -> None:
+    """Say on the error stream that health is told of, as long as nobody said that it may."""
+    if chosen.with_medical or offers()[chosen.document].audience is Audience.BLANK:
+        return
+    places = health_places(document)
+    if where := ", ".join(dict.fromkeys(place.heading for place in places)):
+        _say(text("command.health_words", where=where), DONE)
+    elif slip.with_medical and holds_medical(current_round(dossier)[1]):
+        _say(text("command.health_inside"), DONE)
 
 
 def tell_loose_ends(chosen: Namespace) -> int:
@@ -167,6 +185,9 @@ def _parser() -> ArgumentParser:
             command.add_argument("--document", required=True)
             command.add_argument("--format", choices=FORMATS, required=True)
             command.add_argument("--out", required=True)
+            medical = command.add_mutually_exclusive_group()
+            medical.add_argument("--with-medical", action="store_true")
+            medical.add_argument("--without-medical", action="store_true")
         else:
             command.add_argument("--json", action="store_true")
     commands.add_parser("check-templates")

@@ -179,6 +179,47 @@ def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(t
     assert "Wilhelmina" in capsys.readouterr().out
 
 
+@pytest.fixture
+def ill(tmp_path):
+    """Bram as a file, with a wish about his health."""
+    dossier = written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": "Quetzal", "rank": "1"})
+    file = tmp_path / "ill.json"
+    file.write_text(dossier_json(dossier), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("option", "goes", "told"),
+    [((), True, True), (("--with-medical",), True, False), (("--without-medical",), False, False)],
+)
+def test_health_goes_along_or_not_as_was_said_and_is_told_when_nobody_said(
+    ill, tmp_path, capsys, option, goes, told
+):
+    out = tmp_path / "out.txt"
+    place = ("--document", "persoonlijk-plan", "--format", "txt", "--out", str(out))
+    assert main(["render", str(ill), *place, *DAY, *option]) == 0
+    assert ("Quetzal" in out.read_text("utf-8")) == goes
+    assert ("--without-medical" in capsys.readouterr().err) == told
+
+
+def test_words_about_health_that_are_left_are_told_with_their_place(tmp_path, capsys):
+    words = ("rounds", "r1", "goals", "g1", "own_words")
+    file = tmp_path / "ill.json"
+    file.write_text(
+        dossier_json(written(bram(), words, "Ondanks mijn epilepsie naar buiten.")), encoding="utf-8"
+    )
+    place = ("--document", "persoonlijk-plan", "--format", "txt", "--out", str(tmp_path / "out.txt"))
+    assert main(["render", str(file), *place, *DAY, "--without-medical"]) == 0
+    told = capsys.readouterr().err
+    assert "woorden over gezondheid" in told
+    assert "epilepsie" not in told
+
+
+def test_an_empty_form_is_not_about_anybodys_health(ill, tmp_path, capsys):
+    assert render(ill, tmp_path / "out.txt", document="leeg-werkblad-personal_profile") == 0
+    assert "gezondheid" not in capsys.readouterr().err
+
+
 def test_signs_that_no_file_can_show_are_told_beside_the_file(tmp_path, capsys):
     source = tmp_path / "other.json"
     source.write_text(dossier_json(hostile_dossier("tavenier", "你好")), encoding="utf-8")

@@ -11,15 +11,12 @@ from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.options import OptionSheet
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.plan import Step
-from supportcycle.domain.profile import first_row
 from supportcycle.domain.references import mapped, without_id
 from supportcycle.domain.review import Evaluation
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.what_leaves import discreet, step_that_leaves
+from supportcycle.domain.without_medical import without_medical
 from supportcycle.domain.wmo import Approval, RequestPart
-
-MEDICAL_ROWS = frozenset({"health", "physical_wellbeing"})
-"""The rows of the profile and of quality of life that are about the body, whatever was said in them."""
 
 M = TypeVar("M", bound=Model)
 
@@ -54,11 +51,11 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     Contact data and remarks about people are left out whatever the slip says. Words the client changed by
     hand in a part are kept as they are: those were read together.
     """
+    if not slip.with_medical:
+        dossier = without_medical(dossier)
     round = dossier.rounds[round_id]
     for id in slip.silent:
         round = _without(round, id)
-    if not slip.with_medical:
-        round = _without_medical(round)
     round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
     round = _changed(round, {"asks": asks})
@@ -87,19 +84,6 @@ def with_own_contact(shared: Dossier, round_id: str, dossier: Dossier) -> Dossie
     return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
 
 
-def medical_keys(round: Round) -> frozenset[str]:
-    """All that is medical in a round: rows about the body, what was said there, and what was marked."""
-    marked = MEDICAL_ROWS | frozenset(round.aanvraag.medical)
-    said = {id for id in (*round.wishes, *round.marks) if first_row(id) in marked}
-    also = {id for id, wish in round.wishes.items() if marked.intersection(wish.also_in)}
-    return marked | said | also
-
-
-def holds_medical(round: Round) -> bool:
-    """Whether there is anything in a round that stays at the table without medical data."""
-    return _without_medical(round) != round
-
-
 def _without(round: Round, id: str) -> Round:
     """Nothing of what this person does, or could do: also not the words in which it was said."""
 
@@ -119,28 +103,6 @@ def _without(round: Round, id: str) -> Round:
     round = _changed(round, {"helper_agreements": _rest(round.helper_agreements, frozenset({id}))})
     round = mapped(mapped(round, Step, of_step), OptionSheet, of_sheet)
     return without_id(mapped(round, Evaluation, of_evaluation), "person", id)
-
-
-def _without_medical(round: Round) -> Round:
-    keys = medical_keys(round)
-    sheets = {
-        name: _changed(sheet, {"cells": {row: c for row, c in sheet.cells.items() if row not in keys}})
-        for name, sheet in round.sheets.items()
-    }
-    round = mapped(
-        round, Evaluation, lambda held: _changed(held, {"dimensions": _rest(held.dimensions, keys)})
-    )
-    meeting = dict.fromkeys(keys & type(round.meeting).model_fields.keys(), "")
-    return _changed(
-        round,
-        {
-            "sheets": sheets,
-            "meeting": _changed(round.meeting, meeting),
-            "wishes": _rest(round.wishes, keys),
-            "marks": _rest(round.marks, keys),
-            "links": _rest(round.links, keys),
-        },
-    )
 
 
 def _without_parts(round: Round, left_out: tuple[str, ...]) -> Round:

@@ -110,7 +110,8 @@ class Aanvraag(Model):
     """Everything about the request itself; the help asked for stands in the plan.
 
     `parts` holds the seven parts and the other chapters of the persoonlijk plan. `medical` are the rows,
-    wishes, remarks, links and fields of the meeting that the client calls medical.
+    wishes, remarks, links and fields of the meeting that the client calls medical. `not_medical` are the
+    links and fields of the meeting that may go along without medical data.
     """
 
     parts: dict[Id, RequestPart] = Field(default_factory=dict)
@@ -135,6 +136,7 @@ class Aanvraag(Model):
     budget: BudgetPlan = BudgetPlan()
     without_medical: bool = False
     medical: tuple[Id, ...] = ()
+    not_medical: tuple[Id, ...] = ()
 
 
 _STAGE_OF = {

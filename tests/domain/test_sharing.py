@@ -3,7 +3,8 @@
 import pytest
 
 from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared, medical_keys, usual_slip
+from supportcycle.domain.sharing import as_shared, usual_slip
+from supportcycle.domain.without_medical import medical_keys
 from supportcycle.domain.writing import written
 from tests.bram import AANVRAAG, NEIGHBOUR, SHEETS, bram
 

@@ -7,7 +7,7 @@ from supportcycle.domain.network.care import Care
 from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared, holds_medical
+from supportcycle.domain.sharing import as_shared
 from supportcycle.domain.what_leaves import (
     DECIDED_APART,
     OF_A_PERSON,
@@ -17,6 +17,7 @@ from supportcycle.domain.what_leaves import (
     discreet,
     step_that_leaves,
 )
+from supportcycle.domain.without_medical import holds_medical
 from supportcycle.domain.writing import written
 from tests.bram import bram
 

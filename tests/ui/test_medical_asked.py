@@ -53,3 +53,42 @@ def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk
     shown = " ".join(each.value for each in app.info)
     assert "Ondanks mijn epilepsie" in shown
     assert "epilepsie" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+
+
+def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(open_desk: Desk) -> None:
+    words = ("rounds", "r1", "meeting", "reason")
+    open_desk.add(written(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
+    assert QUESTION in told(opened(entry("papers"), "bram"))
+
+
+def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Desk) -> None:
+    words = ("rounds", "r1", "meeting", "what_does_not_work")
+    dossier = written(bram(), words, f"{SECRET} lukt niet.")
+    open_desk.add(written(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    app = opened(entry("papers"), "bram")
+    assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+    (field,) = [each for each in app.multiselect if each.label == text("papers.slip.mark_not_medical")]
+    app = field.set_value(["what_does_not_work"]).run()
+    assert now(open_desk).rounds["r1"].aanvraag.not_medical == ("what_does_not_work",)
+    assert SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+
+
+def test_a_card_of_one_person_asks_too(open_desk: Desk) -> None:
+    health = ("rounds", "r1", "wishes", "health__1")
+    open_desk.add(written(bram(), health, {"text": SECRET}), "")
+    app = turned_to(opened(entry("papers"), "bram"), Audience.HELPER)
+    (ask,) = [each for each in app.button if each.label == text("papers.slip.medical_stay")]
+    assert (ask.key or "").startswith("medical_card_")
+    app = ask.click().run()
+    assert not [each for each in app.button if each.label == text("papers.slip.medical_stay")]
+
+
+def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_desk: Desk) -> None:
+    dossier = written(bram(), ("rounds", "r1", "together", "how_it_works", "helps"), SECRET)
+    open_desk.add(written(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    app = turned_to(opened(entry("papers"), "bram"), Audience.TAKE_ALONG)
+    choice = app.selectbox(key="papers_take_along")
+    app = choice.set_value("zo-werkt-het-bij-mij").run()
+    assert QUESTION in told(app)
+    app = press(app, "medical_zo-werkt-het-bij-mij_go")
+    assert SECRET in made(press(app, "make_zo-werkt-het-bij-mij_txt"))[2].decode()

@@ -9,15 +9,14 @@ from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.profile import Link, MarkKind, is_said_in, ranked
+from supportcycle.domain.without_medical import MEDICAL_ROWS
 from supportcycle.domain.worksheet import Row, Sheet
-
-_MEDICAL = frozenset({"health", "physical_wellbeing"})
 
 
 def problems(dossier: Dossier, round_id: str) -> Proposal:
     """What stands in the way, in the client's words; rows about health only where that is allowed."""
     round = dossier.rounds[round_id]
-    meeting, hidden = round.meeting, _MEDICAL if round.aanvraag.without_medical else frozenset()
+    meeting, hidden = round.meeting, MEDICAL_ROWS if round.aanvraag.without_medical else frozenset()
     return together(
         _told("problems.reason", meeting.reason, "meeting_earlier.reason"),
         _told("problems.not_working", meeting.what_does_not_work, "meeting_earlier.what_does_not_work"),

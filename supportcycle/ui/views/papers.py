@@ -86,7 +86,7 @@ def _cards() -> None:
 
 def _card(person: str) -> Document:
     slip = slip_now(f"card_{person}")
-    return as_told(composed_card(person, session.dossier(), session.today()), session.dossier(), slip)
+    return as_told(composed_card(person, session.dossier(), session.today(), slip), session.dossier(), slip)
 
 
 def _chosen(labels: dict[str, str], key: str) -> str:

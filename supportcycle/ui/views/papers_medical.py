@@ -7,13 +7,11 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.domain.dossier import Round
 from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import MEDICAL_ROWS
+from supportcycle.domain.without_medical import MEDICAL_ROWS, undecided_words
 from supportcycle.domain.worksheet import written_rows
 from supportcycle.ui import session
 from supportcycle.ui.plain import shortened
 from supportcycle.ui.views.share_slip import change_slip, slip_path
-
-_TOLD = ("reason", "story", "what_does_not_work", "earlier_help_good", "earlier_help_bad")
 
 
 def draw_medical(name: str, slip: ShareSlip) -> None:
@@ -36,13 +34,22 @@ def _keep_back(name: str, key: str) -> None:
 
 
 def _mark() -> None:
-    round_id, round = session.round()
-    path = ("rounds", round_id, "aanvraag", "medical")
+    round = session.round()[1]
     said = {key: shortened(words) for key, words in _said(round) if words.strip() and key not in MEDICAL_ROWS}
+    _choose("medical", said)
+    _choose("not_medical", {key: shortened(words) for key, words in undecided_words(round).items()})
+
+
+def _choose(field: str, said: dict[str, str]) -> None:
+    """Which of these are, or are not, medical; nothing is asked where nothing was said."""
+    if not said:
+        return
+    round_id, round = session.round()
+    path = ("rounds", round_id, "aanvraag", field)
     st.multiselect(
-        text("papers.slip.mark"),
+        text(f"papers.slip.mark_{field}"),
         list(said),
-        default=[key for key in round.aanvraag.medical if key in said],
+        default=[key for key in getattr(round.aanvraag, field) if key in said],
         format_func=said.__getitem__,
         placeholder=text("form.choose"),
         key=session.field_key(path),
@@ -52,14 +59,10 @@ def _mark() -> None:
 
 
 def _said(round: Round) -> Iterator[tuple[str, str]]:
-    """Everything in the round that could be medical, with its words."""
+    """What may go unless it is medical, with its words."""
     for sheet in ("personal_profile", "quality_of_life"):
         if sheet in round.sheets:
             for row in written_rows(worksheet(sheet), round.sheets[sheet]):
                 yield row.key, text("papers.slip.row", row=row.label)
-    for field in _TOLD:
-        yield field, getattr(round.meeting, field)
     yield from ((id, wish.text) for id, wish in round.wishes.items())
     yield from ((id, mark.text) for id, mark in round.marks.items())
-    for id, link in round.links.items():
-        yield id, text("papers.slip.link", cause=link.cause, effect=link.effect)

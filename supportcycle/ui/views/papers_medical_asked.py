@@ -5,26 +5,39 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.compose.register import Audience, offers
 from supportcycle.documents.health_words import health_places
+from supportcycle.documents.names_in_document import NamePlace
 from supportcycle.documents.tree import Document
-from supportcycle.domain.sharing import holds_medical
+from supportcycle.domain.without_medical import holds_medical
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.share_slip import change_slip, has_slip, slip_now
 
 _STAYS_WITH_THE_CLIENT = (Audience.CLIENT, Audience.SUPPORT_WORKER, Audience.BLANK)
-_FEW = 6
+_ABOUT_HEALTH = "how_it_works"
+"""The card of which nothing is left without medical data: there it is asked whatever was said before."""
+_FEW = 3
 
 
-def draw_medical_asked(name: str, document: Document) -> None:
-    """The question as long as nobody answered it; with a no, which words about health are still there."""
+def draw_medical_asked(name: str, document: Document, *, own: str = "") -> None:
+    """The question as long as nobody answered it; with a no, which words about health are still there.
+
+    `own`: whose own card it is, of a paper that the register does not know by name.
+    """
     offer = offers().get(name)
-    if offer is None or not has_slip(name) or offer.audience in _STAYS_WITH_THE_CLIENT:
+    if not own and (offer is None or offer.audience in _STAYS_WITH_THE_CLIENT):
         return
     slip = slip_now(name)
-    if not slip.with_medical:
-        _still_there(document)
-    elif not slip.medical_asked and holds_medical(session.round()[1]):
+    places = health_places(document)
+    about_health = offer is not None and offer.key == _ABOUT_HEALTH
+    if not slip.medical_asked and (about_health or (slip.with_medical and _tells(name, own, places))):
         _ask(name)
+    elif not slip.with_medical:
+        _still_there(places)
+
+
+def _tells(name: str, own: str, places: list[NamePlace]) -> bool:
+    """Whether something about health was said that this paper may tell, or a word of it stands there."""
+    return bool(places) or ((has_slip(name) or bool(own)) and holds_medical(session.round()[1]))
 
 
 def _ask(name: str) -> None:
@@ -40,9 +53,8 @@ def _ask(name: str) -> None:
                 )  # fmt: skip
 
 
-def _still_there(document: Document) -> None:
+def _still_there(places: list[NamePlace]) -> None:
     """Words that were typed stay as they are: said beforehand, never taken away in silence."""
-    places = health_places(document)
     if places:
         lines = [
             text("papers.asked.place", heading=plain(each.heading), words=plain(each.words))
