@@ -1,7 +1,7 @@
 """The edition of a dossier without medical data: what is not known to be something else is not in it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from supportcycle.domain.base import Model
 from supportcycle.domain.dossier import Dossier, Round
@@ -14,6 +14,7 @@ from supportcycle.domain.worksheet import Sheet
 MEDICAL_ROWS = frozenset({"health", "physical_wellbeing"})
 """The rows of the profile and of quality of life that are about the body, whatever was said in them."""
 
+M = TypeVar("M", bound=Model)
 Ids = dict[str, frozenset[str]]
 """The ids of what is medical, by the kind of thing they are of; see `Refers`."""
 
@@ -144,5 +145,5 @@ def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:
     return {id: each for id, each in held.items() if id not in without}
 
 
-def _with(model: Any, **update: Any) -> Any:
+def _with(model: M, **update: Any) -> M:
     return model.model_copy(update=update)
