@@ -1,8 +1,11 @@
 """Who sits at the table: what is between the client and the worker about them is not on screen by itself."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.domain.at_the_table import at_the_table
 from supportcycle.domain.base import first_line
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
 from supportcycle.domain.people import shown_name
@@ -21,17 +24,31 @@ _ABOUT_SOMEBODY = frozenset(
 
 
 def is_here(person_id: str | None) -> bool:
-    """Whether this person was marked as present."""
-    return person_id in session.round()[1].meeting.present
+    """Whether this person sits at the table, as far as that was written down."""
+    return person_id in at_the_table(session.round()[1], session.today())
 
 
 def may_show(person_id: str, place: str) -> bool:
     """Whether what is not for this person's eyes may be drawn; a calm line and a button while it may not."""
-    key = f"shown_{place}_{person_id}"
-    if not is_here(person_id) or session.recall(key):
+    return not is_here(person_id) or _shown(f"{place}_{person_id}", text("meeting.hidden"))
+
+
+def may_show_people(people: Iterable[str], place: str) -> bool:
+    """The same of a list in which any of these people stands: the line does not say which, or how many."""
+    return not any(map(is_here, people)) or may_show_apart(place)
+
+
+def may_show_apart(place: str) -> bool:
+    """Whether a list with words about somebody at the table was asked for."""
+    return _shown(place, text("meeting.hidden_list"))
+
+
+def _shown(place: str, why: str) -> bool:
+    key = f"shown_{place}"
+    if session.recall(key):
         return True
-    with st.container(horizontal=True, vertical_alignment="center", key=f"hidden_{place}_{person_id}"):
-        st.caption(text("meeting.hidden"))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"hidden_{place}"):
+        st.caption(why)
         label = text("meeting.show_hidden")
         st.button(label, key=f"button_{key}", type="tertiary", on_click=session.remember, args=(key, True))
     return False

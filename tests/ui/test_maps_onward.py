@@ -137,3 +137,10 @@ def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(o
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
     page = Opened(open_desk, "plan", written(heavy, STEP, step))
     assert page.shows(text("load.talk_first", name="Pieter"))
+
+
+def test_who_cares_too_much_and_is_here_does_not_read_that_it_is_to_be_talked_about(open_desk: Desk) -> None:
+    heavy = written(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
+    step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
+    here = written(written(heavy, STEP, step), ("rounds", "r2", "meeting", "present"), (PIETER,))
+    assert not Opened(open_desk, "plan", here).shows(text("load.talk_first", name="Pieter"))

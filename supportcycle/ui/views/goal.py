@@ -9,6 +9,7 @@ from supportcycle.domain.base import Path
 from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import without_goal
 from supportcycle.domain.goals import Goal, goal_name
+from supportcycle.domain.people import is_formal
 from supportcycle.domain.plan import Plan
 from supportcycle.domain.profile import Wish
 from supportcycle.domain.writing import written
@@ -17,6 +18,7 @@ from supportcycle.ui.entries import draw_lines, take_away_button
 from supportcycle.ui.page import earlier, section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.somebody_here import may_show_people
 from supportcycle.ui.views.maps_links import draw_back
 from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
 
@@ -51,8 +53,14 @@ def _help(path: Path) -> None:
     with left:
         draw_lines((*path, "help_wanted"), "h", wanted, label=wanted.label)
     with right:
-        draw_fields([fields["rather_not"], fields["rather_not_free"]], path)
+        if may_show_people(_of_the_network(), f"rather_not_{path[-1]}"):
+            draw_fields([fields["rather_not"], fields["rather_not_free"]], path)
     draw_field(fields["benefits"], (*path, "benefits"))
+
+
+def _of_the_network() -> list[str]:
+    """All who might hear it: with one of them at the table the question itself is not asked aloud."""
+    return [id for id, person in session.dossier().people.items() if not is_formal(person)]
 
 
 def _later(path: Path, goal: Goal) -> None:

@@ -13,6 +13,7 @@ from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, pag
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import PAGES
+from supportcycle.ui.somebody_here import may_show_apart, tells_of_somebody_here
 
 _NAMES = "names_on_papers"
 
@@ -20,8 +21,9 @@ _NAMES = "names_on_papers"
 def show() -> None:
     """Draw the page."""
     with page("loose_ends", ends=False):
-        ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
-        if not ends:
+        all_ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
+        ends = _in_sight(all_ends)
+        if not all_ends:
             st.success(text("loose_ends.none"))
         for each in PAGES:
             here = [end for end in ends if page_of(end) == each.key]
@@ -30,6 +32,14 @@ def show() -> None:
             for end in here:
                 draw_end(end, here="loose_ends")
         _put_away()
+
+
+def _in_sight(ends: list[LooseEnd]) -> list[LooseEnd]:
+    """Without those that say of somebody at the table what is not said there, until they are asked for."""
+    apart = [end for end in ends if tells_of_somebody_here(end)]
+    if not apart or may_show_apart("loose_ends"):
+        return ends
+    return [end for end in ends if end not in apart]
 
 
 def _about_names() -> list[LooseEnd]:

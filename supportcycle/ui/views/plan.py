@@ -12,6 +12,7 @@ from supportcycle.domain.writing import value_at, written
 from supportcycle.ui import session
 from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.somebody_here import is_here
 from supportcycle.ui.views.plan_places import version_path
 from supportcycle.ui.views.plan_step import draw_step, draw_step_starts
 from supportcycle.ui.views.standing import draw_standing
@@ -52,7 +53,7 @@ def _goal_plan(goal_id: str) -> None:
 
 def _said_before(goal: Goal) -> list[tuple[str, str]]:
     names = {id: person for id, person in session.dossier().people.items() if id in goal.rather_not}
-    not_from = [person.name or person.relation for person in names.values()]
+    not_from = [person.name or person.relation for id, person in names.items() if not is_here(id)]
     if goal.rather_not_free.strip():
         not_from.append(goal.rather_not_free)
     fields = {field.key: field.label for field in worksheet("goal").fields}
