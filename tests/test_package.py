@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import sysconfig
@@ -26,6 +27,7 @@ from supportcycle.documents.compose.register import composed
 from supportcycle.documents.rendering import rendered
 from supportcycle.resources import FONTS, PAGE_FILES, ROOT, STATIC, TEMPLATES
 from supportcycle.storage.migrations import upgraded
+from tests.one_start import one_start_at_a_time
 from tests.sources import place, tracked
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -36,6 +38,7 @@ DAY = date(2026, 11, 24)
 PATIENCE = 60
 LOADED = "[...document.fonts].some(each => /Atkinson/.test(each.family) && each.status === 'loaded')"
 slow = pytest.mark.slow
+signals = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
 
 
 def _listed() -> dict[tuple[str, str], str]:
@@ -157,17 +160,11 @@ def test_the_installed_command_finds_its_templates_right_and_tells_how_it_is_use
 def started(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The installed workbook while it runs: the folder it runs in, and its address."""
     folder = tmp_path_factory.mktemp("table")
-    workbook = subprocess.Popen(
-        (str(program),),
-        cwd=folder,
-        env=_environment(folder / "home"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    assert workbook.stdout
-    ready = next((line for line in workbook.stdout if "staat klaar" in line), "")
-    assert ready, workbook.stderr and workbook.stderr.read()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
+    with one_start_at_a_time(tmp_path_factory):
+        workbook = subprocess.Popen((str(program),), cwd=folder, env=_environment(folder / "home"), **pipes)
+        ready = next((line for line in workbook.stdout if "staat klaar" in line), "")
+        assert ready, workbook.stderr.read()
     yield folder, re.findall(r"http://\S+:\d+", ready)[0]
     workbook.send_signal(signal.SIGTERM)
     said, complaints = workbook.communicate(timeout=PATIENCE)
@@ -175,31 +172,37 @@ def started(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @slow
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-class TestStarted:
-    """The workbook that `supportgericht` starts from an installed package."""
+@signals
+def test_the_first_page_of_what_was_installed_is_ours_and_only_for_this_computer(started):
+    folder, url = started
+    assert url.startswith(f"http://{run.ADDRESS}:")
+    with socket.socket() as stranger:
+        stranger.settimeout(5)
+        assert stranger.connect_ex(("127.0.0.2", int(url.rpartition(":")[2]))) != 0
+    with urllib.request.urlopen(url) as answer:
+        page = answer.read().decode("utf-8")
+    assert f"<title>{text('app.name')}</title>" in page
+    assert [each.name for each in folder.iterdir()] == ["home"]
 
-    def test_its_first_page_is_ours_and_only_for_this_computer(self, started):
-        folder, url = started
-        assert url.startswith(f"http://{run.ADDRESS}:")
-        with urllib.request.urlopen(url) as answer:
-            page = answer.read().decode("utf-8")
-        assert f"<title>{text('app.name')}</title>" in page
-        assert [each.name for each in folder.iterdir()] == ["home"]
 
-    def test_a_second_start_shows_the_one_that_runs(self, program, started):
-        folder, url = started
-        done = _done(program, folder)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert run.sentences()["runs_already"].format(url=url) in done.stdout
+@slow
+@signals
+def test_a_second_start_of_what_was_installed_shows_the_one_that_runs(program, started):
+    folder, url = started
+    done = _done(program, folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run.sentences()["runs_already"].format(url=url) in done.stdout
 
-    @pytest.mark.browser
-    def test_the_first_page_is_drawn_in_our_typeface(self, started, chromium, driver: Playwright):
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            page: Page = browser.new_page()
-            page.goto(started[1])
-            expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE * 1000)
-            page.wait_for_function(LOADED)
-        finally:
-            browser.close()
+
+@slow
+@signals
+@pytest.mark.browser
+def test_the_first_page_of_what_was_installed_is_drawn_in_our_typeface(started, chromium, driver: Playwright):
+    browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    try:
+        page: Page = browser.new_page()
+        page.goto(started[1])
+        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE * 1000)
+        page.wait_for_function(LOADED)
+    finally:
+        browser.close()

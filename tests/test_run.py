@@ -19,6 +19,7 @@ import pytest
 import run
 from supportcycle.storage import running as storage
 from tests import commands
+from tests.one_start import one_start_at_a_time
 
 ROOT = run.HERE
 START = """
@@ -200,11 +201,12 @@ def _heed_interrupts() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, signal_number):
+def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, tmp_path_factory, signal_number):
     (tmp_path / "app.py").write_text("import streamlit\n")
-    workbook = launched(tmp_path)
-    assert workbook.stdout
-    ready = next(line for line in workbook.stdout if "staat klaar" in line)
+    with one_start_at_a_time(tmp_path_factory):
+        workbook = launched(tmp_path)
+        assert workbook.stdout
+        ready = next(line for line in workbook.stdout if "staat klaar" in line)
     port = int(re.search(r":(\d+)\.", ready)[1])
     assert run.answers(port)
     workbook.send_signal(signal_number)
