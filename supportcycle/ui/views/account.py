@@ -5,7 +5,6 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
-from supportcycle.documents.compose.municipality import told_of_unshared
 from supportcycle.documents.compose.register import offers
 from supportcycle.domain.base import Path
 from supportcycle.domain.review import MunicipalityReview, PaidLine, ProvisionReview
@@ -16,6 +15,7 @@ from supportcycle.ui.page import nothing_yet, page, section
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.make_document import document_now, draw_making
 from supportcycle.ui.views.review import evaluated_version, evaluation, evaluation_path
+from supportcycle.ui.views.told_of_unshared import draw_told_of_unshared
 from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
 
 
@@ -61,16 +61,7 @@ def _whole() -> None:
     account = evaluation()[1].municipality
     if account.may_be_shared and _shares_nothing(account):
         st.caption(text("account.no_line_yet"))
-    if account.may_be_shared:
-        _told_of_unshared(account)
-
-
-def _told_of_unshared(account: MunicipalityReview) -> None:
-    """Words about all help together may speak of help the client said nothing may be told of."""
-    labels = {field.key: field.label for field in worksheet("municipality_review").fields}
-    for name, keys in told_of_unshared(evaluated_version()[1], account).items():
-        where = ", ".join(labels[key] for key in keys)
-        st.warning(text("account.told_of_unshared", help=plain(name), where=plain(where)))
+    draw_told_of_unshared(evaluated_version()[1], evaluation()[1])
 
 
 def _shares_nothing(account: MunicipalityReview) -> bool:

@@ -20,6 +20,7 @@ from supportcycle.ui.views.papers_agenda import draw_agenda
 from supportcycle.ui.views.papers_pictures import draw_with_pictures, takes_pictures
 from supportcycle.ui.views.papers_slip import draw_slip
 from supportcycle.ui.views.share_slip import has_slip, slip_now
+from supportcycle.ui.views.told_of_unshared import draw_told_of_unshared_last
 
 _FEW = 4
 
@@ -48,13 +49,19 @@ def _documents(audience: Audience) -> None:
         st.caption(about)
     if audience == Audience.MUNICIPALITY:
         _read_first()
-    if offers()[name].key == "client_page":
-        _too_much()
+    _said_beforehand(offers()[name].key)
     if has_slip(name):
         draw_slip(name)
     if takes_pictures(name):
         draw_with_pictures()
     _make(name)
+
+
+def _said_beforehand(key: str) -> None:
+    if key == "municipality":
+        draw_told_of_unshared_last()
+    elif key == "client_page":
+        _too_much()
 
 
 def _make(name: str) -> None:
@@ -80,8 +87,8 @@ def _cards() -> None:
     if not chosen:
         _make(all_of_them)
         return
-    draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen)
-    _look(_card(chosen))
+    if draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen):
+        _look(_card(chosen))
 
 
 def _card(person: str) -> Document:

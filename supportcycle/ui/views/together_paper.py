@@ -19,6 +19,7 @@ def draw_paper(key: str, title: str, why: str = "") -> None:
         st.caption(why)
     if has_slip(name):
         draw_slip(name)
-    draw_making(name)
+    if not draw_making(name):
+        return
     with st.expander(text("together.look"), icon=":material/visibility:", key=f"look_at_{key}"):
         draw_document(document_now(name))
