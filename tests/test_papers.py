@@ -94,3 +94,8 @@ def test_public_code_describes_the_workbook_in_the_lengths_of_the_standard(langu
     assert "\n" not in told["shortDescription"]
     assert 150 <= len(told["longDescription"]) <= 10_000
     assert told["features"]
+
+
+def test_the_changelog_says_nothing_twice():
+    told = re.split(r"^- ", _read("CHANGELOG.md"), flags=re.MULTILINE)[1:]
+    assert len(told) == len({" ".join(each.split("\n## ")[0].split()) for each in told})
