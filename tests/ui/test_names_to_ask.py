@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from supportcycle.content import text
 from supportcycle.documents.compose.register import Audience
 from supportcycle.domain.writing import written
 from supportcycle.ui.desk import Desk
@@ -98,3 +99,16 @@ def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Desk) ->
     assert "made_map" not in app.session_state["memory"]
     app = press(press(app, "asked_map_carep1_p90_leave"), "print_care_make_p1")
     assert app.session_state["memory"]["made_map"]
+
+
+def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Desk) -> None:
+    dossier = written(bram(), CELL, "Wilhelmina, Gerrit-Jan en Fatima slapen bij mij.")
+    for id, name in (("p90", "Wilhelmina"), ("p91", "Gerrit-Jan"), ("p92", "Fatima")):
+        dossier = written(dossier, ("people", id), {"name": name, "relation": "zus", "role": "family"})
+    open_desk.add(dossier, "")
+    app = opened(entry("papers"), "bram")
+    folds = {fold.label for fold in app.expander}
+    assert text("papers.asked.more_names", count=2) in folds
+    app = press(press(app, f"{KEY}_relation"), "asked_wmo-aanvraag_p92_relation")
+    file = made(press(press(app, "asked_wmo-aanvraag_p91_relation"), "make_wmo-aanvraag_txt"))[2].decode()
+    assert not [name for name in ("Wilhelmina", "Gerrit-Jan", "Fatima") if name in file]

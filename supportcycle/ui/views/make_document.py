@@ -71,10 +71,10 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     if why := why_hollow(document):
         st.info(plain(why), icon=":material/info:")
         return False
-    draw_unprintable(unprintable(document))
     if session.has_dossier():
         draw_medical_asked(name, document, own=own)
         draw_names_asked(name, document, own=own)
+    draw_unprintable(unprintable(document))
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
     with st.container(horizontal=True, key=f"make_{name}"):
         for format in FORMATS:

@@ -21,10 +21,16 @@ _FEW = 3
 
 
 def draw_names_asked(name: str, document: Document, *, own: str = "") -> bool:
-    """A question for each name on this paper that may not be there; whether there is one."""
+    """A question for each name on this paper that may not be there, one in sight; whether there is one."""
     found = names_asked(document, session.dossier(), slip_now(name), own=own)
-    for id, places in found.items():
-        _ask(name, id, places)
+    first, *rest = found or [""]
+    if first:
+        _ask(name, first, found[first])
+    if rest:
+        key = "one_more_name" if len(rest) == 1 else "more_names"
+        with st.expander(text(f"papers.asked.{key}", count=len(rest)), key=f"more_names_{name}"):
+            for id in rest:
+                _ask(name, id, found[id])
     _decided(name)
     return bool(found)
 
