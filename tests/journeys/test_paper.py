@@ -7,9 +7,10 @@ import pytest
 from pypdf import PdfReader
 
 from supportcycle.content import text
+from supportcycle.ui.desk import practice_id
 from supportcycle.ui.register import PAGES, PageEntry, entry
 from tests.journeys.browser import Screen
-from tests.journeys.test_accessible import QUIET, address
+from tests.journeys.test_accessible import QUIET, address, subjects
 
 pytestmark = pytest.mark.browser
 LINES = [f"Regel {number} van het verhaal" for number in range(1, 61)]
@@ -70,3 +71,29 @@ def test_what_is_read_together_is_printed_whole(screen: Screen) -> None:
     screen.open(address(entry("read_together")))
     read = screen.page.locator(".st-key-reading").inner_text()
     assert bare(read) in on_paper(screen)
+
+
+CELLS = "all => all.filter(one => one.checkVisibility()).map(one => one.innerText)"
+TOO_WIDE = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+  .filter(one => one.checkVisibility() && one.innerText && !one.closest('svg'))
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1
+    && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth)
+  .map(one => one.outerHTML.slice(0, 120))"""
+PAPER = {"width": 718, "height": 1000}
+"""A sheet of A4 between its margins, in the dots of a browser."""
+
+
+@pytest.mark.parametrize("key", ["maps", "options", "plan", "review", "history"])
+def test_tables_are_printed_whole_and_nothing_runs_off_the_sheet(key: str, screen: Screen) -> None:
+    screen.open(address(entry(key)).replace(practice_id("bram-plan"), practice_id("bram-review")))
+    for subject in subjects(screen):
+        screen.page.evaluate(QUIET)
+        cells = screen.page.locator("[data-testid=stMain] :is(th, td)").evaluate_all(CELLS)
+        printed = on_paper(screen)
+        words = {bare(word) for cell in cells for word in cell.split()}
+        assert {word for word in words if word not in printed} == set(), subject
+        screen.page.set_viewport_size(PAPER)
+        screen.page.emulate_media(media="print")
+        assert screen.page.evaluate(TOO_WIDE) == [], subject
+        screen.page.emulate_media(media="null")
+        screen.page.set_viewport_size({"width": 1366, "height": 768})
