@@ -91,7 +91,7 @@ def test_a_circle_nobody_spoke_of_is_not_discussed():
 
 def test_rather_not_is_a_full_reason_and_names_nobody():
     text = proposed("direction_of_solution")
-    assert "op verzoek van de cliënt" in text
+    assert "Van sommige mensen wil de cliënt liever geen hulp. Dat is een geldige reden." in text
     assert "moeder" not in text
 
 
