@@ -11,6 +11,7 @@ from supportcycle.documents.tree import Document
 from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain
 from supportcycle.ui.register import entry
@@ -132,7 +133,6 @@ def _too_much() -> None:
 
 
 def _look(document: Document) -> None:
-    with st.expander(text("papers.chapters"), icon=":material/content_copy:"):
-        draw_chapters(document)
-    with st.expander(text("request.preview"), icon=":material/visibility:"):
-        draw_document(document)
+    chapters, preview = text("papers.chapters"), text("request.preview")
+    draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
+    draw_fold(preview, "preview", lambda: draw_document(document), icon=":material/visibility:")
