@@ -10,7 +10,8 @@ LONGEST = 80
 UNSURE = "<?>"
 _PARTS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _NUMBER = re.compile(
-    rf"(?P<whole>\d+)?\s*(?P<part>[{''.join(_PARTS)}])"
+    r"(?P<cut>(?<!\S)[.,]\d+|['’‘`]\d+)"
+    rf"|(?P<whole>\d+)?\s*(?P<part>[{''.join(_PARTS)}])"
     r"|(?P<mixed>\d+)\s+(?P<top>\d)/(?P<under>\d)(?![\d/])"
     r"|\d+(?:[.,]\d+)*"
 )
@@ -49,6 +50,8 @@ def _written(found: re.Match[str]) -> str:
 
 
 def _marked(found: re.Match[str]) -> str:
+    if found["cut"]:
+        return UNSURE
     if found["part"]:
         return f"<{int(found['whole'] or 0) + _PARTS[found['part']]:.4f}>"
     if found["mixed"]:

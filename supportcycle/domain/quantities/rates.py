@@ -113,7 +113,8 @@ def is_bare(typed: str) -> bool:
 
 def minutes_in(typed: str) -> Amount | None:
     """Minutes where those were asked; hours and quarters count too."""
-    return read_amount(plain_words(typed), {"": 1.0, **MINUTES})
+    words = plain_words(typed)
+    return None if _LIKE_A_CLOCK.search(words) else read_amount(words, {"": 1.0, **MINUTES})
 
 
 def _from_till(hours: Amount) -> bool:

@@ -21,6 +21,8 @@ Units = Mapping[str, float]
 """How much one of each unit is; the empty word is a number without a unit."""
 _MINUTE = "min"
 _OF_MINUTES = frozenset(unit for unit, minutes in MINUTES.items() if minutes == 60)
+_TWO_DIGITS = 10
+"""Minutes are said so after hours, as in `1u30`; in `1 uur 2` the two may be anything."""
 NUMBER = r"<([\d.]+)>"
 _ONE = rf"{NUMBER}(?: ([a-z]+))?"
 
@@ -75,7 +77,8 @@ def _together(words: str, units: Units) -> Amount | None:
     found = _BOTH.fullmatch(words)
     if not found or not found[2]:
         return None
-    below = found[4] or (_MINUTE if found[2] in _OF_MINUTES else "")
+    written_out = found[2] in _OF_MINUTES and float(found[3]) >= _TWO_DIGITS
+    below = found[4] or (_MINUTE if written_out else "")
     large, small = _value(found[1], found[2], units), _value(found[3], below, units)
     unit = units.get(found[2], 0.0)
     return Amount(large + small, large + small) if below and large and small and small < unit else None

@@ -23,7 +23,8 @@ def score_in(typed: str) -> Amount | None:
     None for what is not sure or not on the scale: `80`, `5 → 7`, `heel goed`.
     """
     words = " ".join(_MARKS.sub(" ", plain_words(typed)).split())
-    words = re.sub(r"^(?:een|<1>) (?=<)", "", words)
+    if not typed.lstrip().startswith("1"):
+        words = re.sub(r"^(?:een|<1>) (?=<)", "", words)
     if now := _THEN_AND_NOW.fullmatch(words):
         words = re.sub(r"^(?:een|<1>) (?=<)", "", now[2])
     words = re.sub(rf"^(?:{'|'.join(NOW)}) (?:een |<1> )?(?=<)", "", words)

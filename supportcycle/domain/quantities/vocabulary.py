@@ -108,6 +108,11 @@ AS_WORD = {
 WEEKDAYS = tuple(f"{day}dag" for day in _each("maan dins woens donder vrij zater zon"))
 WORKING_DAYS = ("elke werkdag", "iedere werkdag", "op werkdagen", "alle werkdagen")
 
+OTHER_THAN = frozenset(_each("niet geen voor vóór na jaren eerder later ouder jonger"))
+"""Words with which a year says when it was not, or only roughly a time of many years."""
+UNTIL = frozenset(_each("tot t tm"))
+"""The same with one year; with two they stand between them."""
+
 MONTHS = {
     name: number
     for number, names in enumerate(

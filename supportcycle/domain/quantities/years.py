@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from supportcycle.domain.moments import as_date, months_later
 from supportcycle.domain.quantities.numerals import LONGEST
-from supportcycle.domain.quantities.vocabulary import ABOUT, MONTHS
+from supportcycle.domain.quantities.vocabulary import ABOUT, MONTHS, OTHER_THAN, UNTIL
 
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])\s?[-/. ]\s?(1[6-9]\d\d|20\d\d)(?!\d)")
@@ -40,7 +40,7 @@ def days_in(typed: str) -> Days | None:
     if day := as_date(typed):
         return Days(day, day)
     years, about = years_in(typed), _is_about(typed)
-    if not years or len(typed) > LONGEST:
+    if not years or len(typed) > LONGEST or _is_another(typed, years):
         return None
     if month := _month(typed, years):
         first = date(years[0], month, 1)
@@ -59,6 +59,12 @@ def _month(typed: str, years: tuple[int, ...]) -> int | None:
     found = _MONTH_YEAR.search(typed)
     rest = typed[: found.start()] + typed[found.end() :] if found else typed
     return int(found[1]) if found and not re.search(r"\d", rest) else None
+
+
+def _is_another(typed: str, years: tuple[int, ...]) -> bool:
+    """Whether it was said to be before or after that year, or not then."""
+    words = {*_WORD.findall(typed.casefold())}
+    return bool(words & OTHER_THAN) or (len(years) == 1 and bool(words & UNTIL))
 
 
 def _is_about(typed: str) -> bool:

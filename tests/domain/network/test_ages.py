@@ -111,6 +111,8 @@ def test_an_age_without_a_day_is_about_that():
         NetworkMember(age="80+"),
         NetworkMember(age="in de 60"),
         NetworkMember(birth_year="43 (in 2012)"),
+        NetworkMember(birth_year="voor 1984"),
+        NetworkMember(age="'80"),
     ],
 )
 def test_what_is_not_known_stays_unknown(person):

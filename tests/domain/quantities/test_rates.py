@@ -89,6 +89,12 @@ NOT_SURE = (
     "06-12345678",
     "2 uur 3 uur",
     "tot 5 uur",
+    ".5 uur",
+    ",5 uur",
+    "'80",
+    "’s avonds 10 uur",
+    "1 uur 2",
+    "1 uur 2 per week",
     "1" * 40,
     "2 " * 60,
 )
@@ -232,9 +238,16 @@ def test_only_a_number_without_a_unit_is_bare(typed, bare):
     assert is_bare(typed) is bare
 
 
-@pytest.mark.parametrize(("typed", "minutes"), [("10", 10), ("kwartier", 15), ("1 uur", 60), ("even", None)])
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        *[("10", 10), ("kwartier", 15), ("1 uur", 60), ("1 uur 15", 75), ("1u30", 90)],
+        ("ca.5", exactly(5, about=True)),
+        *[("even", None), ("1.30 uur", None), ("10.00-12.00", None), (".5", None)],
+    ],
+)
 def test_minutes_count_other_units_too(typed, minutes):
-    assert minutes_in(typed) == (None if minutes is None else exactly(minutes))
+    assert minutes_in(typed) == (exactly(minutes) if isinstance(minutes, int) else minutes)
 
 
 @many

@@ -76,6 +76,10 @@ def test_a_range_stays_a_range_and_about_stays_about(typed, low, high, about):
         "op maandag 7, nu 4 dagen",
         "10/10/2026",
         "1e",
+        "1 8",
+        "1 punt 8",
+        ".5",
+        "'7",
     ],
 )
 def test_what_is_not_one_sure_score_is_unknown(typed):

@@ -9,6 +9,11 @@ from hypothesis import strategies as st
 from supportcycle.domain.quantities.years import Days, days_in
 from tests.examples import many
 
+TOLD_OTHERWISE = [
+    "voor 1980", "vóór 1980", "na 1980", "niet 1980", "niet in mei 1980", "jaren 1980", "tot 2020",
+    "1980 of eerder", "1980 of later", "ouder dan 1980", "t/m 2020", "geen 1980",
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("typed", "first", "last", "about"),
@@ -26,6 +31,7 @@ from tests.examples import many
         ("± 1980", date(1980, 1, 1), date(1980, 12, 31), True),
         ("1980?", date(1980, 1, 1), date(1980, 12, 31), True),
         ("1980 of 1981", date(1980, 1, 1), date(1981, 12, 31), False),
+        ("1980 tot 1990", date(1980, 1, 1), date(1990, 12, 31), False),
     ],
 )
 def test_a_day_lies_between_what_was_said(typed, first, last, about):
@@ -33,7 +39,8 @@ def test_a_day_lies_between_what_was_said(typed, first, last, about):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "geen idee", "43", "43 (in 2012)", "12-3-80", "'80", "jaren 80", "31-2-1980"]
+    "typed",
+    ["", "geen idee", "43", "43 (in 2012)", "12-3-80", "'80", "jaren 80", "31-2-1980", *TOLD_OTHERWISE],
 )
 def test_what_names_no_year_for_sure_is_unknown(typed):
     assert days_in(typed) is None
