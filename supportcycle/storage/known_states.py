@@ -29,6 +29,10 @@ class KnownStates:
         """Another file came in the place of the open one."""
         self._unsure |= self._known.keys()
 
+    def resealed(self) -> None:
+        """Every head was sealed anew, and by nobody else."""
+        self._known = {id: state for id, state in self._known.items() if id in self._unsure}
+
     def standing(self, db: Connection, id: str, expected: int) -> Any:
         """The row to replace, see `rows.standing`. Missing, Conflict, Replaced."""
         try:

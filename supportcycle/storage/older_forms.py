@@ -16,7 +16,8 @@ KEPT_DAYS = 30
 
 
 def bring_up_to_date(database: Database, books: Bookkeeping, version: int) -> None:
-    """Keep a copy and change the form. Unwritable, Damaged: all is as it was, and can be used as it is."""
+    """Keep a copy and change the form. Unwritable, Damaged (a torn page cannot be copied): all is as it was,
+    and can be used as it is."""
     if version == VERSION:
         return
     _copy(database, database.path.with_name(f"{database.path.stem}-before-v{VERSION}.db"))
@@ -44,8 +45,8 @@ def drop_copies(path: Path, *, of_before: datetime | None = None) -> None:
 
 def _copy(database: Database, copy: Path) -> None:
     draft = copy.with_name(copy.name + ".new")
-    draft.unlink(missing_ok=True)
     try:
+        draft.unlink(missing_ok=True)
         database.copy_into(draft)
         draft.chmod(0o600)
         draft.replace(copy)

@@ -66,7 +66,11 @@ class Unlocked:
         return prepared(self._seals.store_id, slots, proof, passphrase, self._cost)
 
     def adopt_secrets(self, new: NewSecrets) -> None:
-        """From now on these hold; the old ones open nothing, also with a copy of a slot. Unwritable."""
+        """From now on these hold; the old ones open nothing, also with a copy of a slot.
+
+        Unwritable: the old ones hold on.
+        """
+        drop_copies(self._database.path)
         with self._turn:
             with self._writing() as db:
                 self._books.must_fit(db)
@@ -74,10 +78,11 @@ class Unlocked:
                 count = self._books.count(db)
                 Bookkeeping(new.seals, self._books.marks).begin(db, count)
             self._seals.become(new.seals)
-        with self._reading() as db:
+            self._known.resealed()
+        with suppress(StoreError), self._reading() as db:
             self._books.mark_anew(db)
-        drop_copies(self._database.path)
-        self._database.scrub()
+        with suppress(StoreError):
+            self._database.scrub()
 
     def rollback(self) -> Rollback:
         """What is not as it was left; empty when all is well. Unwritable, Damaged."""

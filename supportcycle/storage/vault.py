@@ -118,8 +118,9 @@ class Vault:
         database = Database(self._path)
         try:
             seals, version = self._opened(database, name, secret)
-            with suppress(Unwritable):
+            with suppress(Unwritable, Damaged):
                 bring_up_to_date(database, Bookkeeping(seals, self._marks), version)
+            with suppress(Unwritable):
                 drop_copies(self._path, of_before=self._clock())
         except BaseException:
             database.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from supportcycle.domain.errors import Unwritable
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, Clock
 
@@ -85,3 +86,33 @@ def test_what_a_first_time_left_that_was_broken_off_is_taken_away(old: Path, pas
         os.utime(old.with_name(name), (1, 1))
     Vault(old, cost=CHEAP).unlock(passphrase).close()
     assert not list(old.parent.glob(".new-*"))
+
+
+def test_a_torn_page_keeps_nobody_from_the_dossiers_beside_it(old: Path, passphrase: str):
+    with closing(sqlite3.connect(old)) as raw:
+        page = raw.execute("select rootpage from sqlite_master where name = 'revision'").fetchone()[0]
+        size = raw.execute("pragma page_size").fetchone()[0]
+    with old.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\x55" * size)
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert all(store.load(entry.id).text for entry in store.entries())
+    assert store.add("new", {}, "{}") == 1
+    assert form(old) == 1
+
+
+def test_a_copy_that_cannot_be_made_keeps_nobody_out(old: Path, passphrase: str):
+    copy_of(old).with_name(copy_of(old).name + ".new").mkdir()
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert store.entries()
+    assert form(old) == 1
+
+
+def test_a_copy_that_cannot_be_taken_away_leaves_the_passphrase_as_it_was(old: Path, passphrase: str):
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    copy_of(old).unlink()
+    copy_of(old).mkdir()
+    with pytest.raises(Unwritable):
+        store.adopt_secrets(store.new_secrets(passphrase, "quite another sentence"))
+    store.close()
+    Vault(old, cost=CHEAP).unlock(passphrase).close()

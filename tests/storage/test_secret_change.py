@@ -50,6 +50,12 @@ def test_everything_is_there_after_a_change_in_the_same_store_and_in_a_new_one(s
     assert again.load("b", 1).text == "one"
 
 
+def test_a_change_is_no_other_state_of_a_dossier_that_is_open(store):
+    text = store.load("a").text
+    store.adopt_secrets(store.new_secrets(PASSPHRASE, NEW))
+    assert store.save("a", expected=2, head=HEAD, text=text) == 3
+
+
 @pytest.mark.parametrize("row", ["passphrase", "recovery"])
 def test_an_old_slot_that_is_copied_back_opens_nothing(
     store, vault: Vault, file: Path, tmp_path: Path, row: str
