@@ -4,9 +4,9 @@ import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
 COOKIE = "supportcycle"
@@ -27,18 +27,13 @@ def is_ours(key: bytes, cookie: str) -> bool:
 
 def cookie_in(header: str) -> str:
     """Our cookie in a Cookie header; empty when there is none."""
-    with suppress(CookieError):
-        if found := SimpleCookie(header).get(COOKIE):
-            return found.value
-    return ""
+    return dict(_pairs(header)).get(COOKIE, "")
 
 
 def renamed(header: str, browser: str) -> str:
     """The Cookie header with the name of a browser in place of its cookie, and beside it Streamlit's own."""
-    with suppress(CookieError):
-        others = (one for name, one in SimpleCookie(header).items() if name.startswith("_streamlit"))
-        return "; ".join([f"{COOKIE}={browser}", *(f"{one.key}={one.coded_value}" for one in others)])
-    return f"{COOKIE}={browser}"
+    others = {name: value for name, value in _pairs(header) if name.startswith("_streamlit")}
+    return "; ".join(f"{name}={value}" for name, value in {COOKIE: browser, **others}.items())
 
 
 def set_cookie(value: str) -> str:
@@ -56,6 +51,14 @@ def signing_key(folder: Path) -> bytes:
         with os.fdopen(handle, "wb") as new:
             new.write(secrets.token_bytes(_KEY_BYTES))
     return file.read_bytes()
+
+
+def _pairs(header: str) -> Iterator[tuple[str, str]]:
+    """Name and value of each cookie, as a browser parts them: the standard library drops all of them when
+    another program on this computer set one that it finds ill-formed."""
+    for part in header.split(";"):
+        name, _, value = part.strip().partition("=")
+        yield name, value
 
 
 def _signature(key: bytes, value: str) -> str:

@@ -3,10 +3,11 @@
 import stat
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.ui.cookies import cookie_in, fresh_cookie, is_ours, set_cookie, signing_key
+from supportcycle.ui.cookies import cookie_in, fresh_cookie, is_ours, renamed, set_cookie, signing_key
 
 KEY = b"k" * 32
 
@@ -49,3 +50,11 @@ def test_the_key_is_made_once_for_its_owner_only(tmp_path: Path):
     signing_key.cache_clear()
     assert signing_key(tmp_path) == key
     assert stat.S_IMODE((tmp_path / "browser.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("other", ['a={"b": 1}', "a b=1", "a=é", "=x", "a", "a[b]=1", "path=/", ";"])
+def test_a_strange_cookie_of_another_program_does_not_hide_ours(other):
+    ours = fresh_cookie(KEY)
+    header = f"{other}; supportcycle={ours}; _streamlit_xsrf=2|ab"
+    assert cookie_in(header) == ours
+    assert renamed(header, "name") == "supportcycle=name; _streamlit_xsrf=2|ab"

@@ -87,3 +87,16 @@ def test_the_door_is_shut_for_him_whatever_he_shows(browser, desk, cookie, monke
     door = Door(cookie_of(cookie))
     assert door.socket("/_stcore/stream") == ["websocket.close"]
     assert {door.get(path).status for path in ("/_wb/lock", "/media/x", "/_stcore/upload_file/a/b")} == {403}
+
+
+def test_of_a_connection_that_is_closed_holds_what_was_known_before(tmp_path):
+    closed = LINE.format(PLAIN, os.getuid() + 1).replace(" 0 1 1 0 20", " 0 0 3 0 20")
+    assert of_another(tmp_path, "tcp", closed) is None
+    answers, clock = [False, None, True, None], Clock()
+    peers = Peers(lambda *_: answers.pop(0), clock)
+    seen = []
+    while answers:
+        seen.append(peers.is_of_another_user(CLIENT, SERVER))
+        clock.now += 5
+    assert seen == [False, False, True, True]
+    assert Peers(lambda *_: None, clock).is_of_another_user(CLIENT, SERVER)
