@@ -46,15 +46,20 @@ def make_backup(
     if desk.gate.store_for(browser) is None:
         raise Missing("locked")
     path = new_spool(data_folder())
+
+    def goes_on(doing: str, done: int, of: int) -> None:
+        desk.gate.touch(browser)
+        told(doing, done, of)
+
     try:
-        about = _made(desk, browser, passphrase, path, made_on, told, cost)
+        about = _made(desk, browser, passphrase, path, made_on, goes_on, cost)
     except OSError as error:
         drop_spool(path)
         raise Unwritable(type(error).__name__) from None
     except BaseException:
         drop_spool(path)
         raise
-    return desk.transfers.keep(BACKUP, Transfer(browser, path, about=about))
+    return desk.keep_transfer(BACKUP, Transfer(browser, path, about=about))
 
 
 def _made(
@@ -68,7 +73,6 @@ def _made(
         entries = desk.entries(browser)
         for number, entry in enumerate(entries, 1):
             told("making", number, len(entries))
-            desk.gate.touch(browser)
             try:
                 packed = newest(desk, entry.id, browser)
                 writer.add(packed)

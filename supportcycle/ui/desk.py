@@ -8,7 +8,7 @@ from threading import Lock, RLock, Thread
 
 from supportcycle.content import rules
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Conflict, StoreError
+from supportcycle.domain.errors import Conflict, Missing, StoreError
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
@@ -23,7 +23,7 @@ from supportcycle.ui.live import Live
 from supportcycle.ui.practice_dossiers import is_practice, practice_dossier, practice_id
 from supportcycle.ui.stored import as_text, head_of
 from supportcycle.ui.team_list import TeamList
-from supportcycle.ui.transfers import Transfers
+from supportcycle.ui.transfers import Transfer, Transfers
 from supportcycle.ui.whereabouts import Trail, Whereabouts
 
 
@@ -102,6 +102,14 @@ class Desk:
             self._lives.pop(id, None)
             self._practice.forget(id)
         return id
+
+    def keep_transfer(self, kind: str, transfer: Transfer) -> str:
+        """Keep a file on its way until the lock closes; gives its name. Missing when it closed meanwhile."""
+        name = self.transfers.keep(kind, transfer)
+        if self.gate.store_for(transfer.browser) is None:
+            self.transfers.drop(kind, transfer.browser)
+            raise Missing("locked")
+        return name
 
     def whereabouts(self, browser: str) -> Whereabouts:
         """Where this browser is; what is written in it is there for its next window."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock, Timer
@@ -133,14 +134,14 @@ class Gate:
 
     def lock(self) -> None:
         """From now on every browser needs the secret again."""
-        with self._guard:
+        with self._guard, ExitStack() as whatever_fails:
+            whatever_fails.callback(drop_files)
             if self._store:
-                self._closing()
-                self._store.close()
+                whatever_fails.callback(self._store.close)
+                whatever_fails.callback(self._closing)
             self._store = None
             self.give_up_code()
             self._let_in.clear()
-            drop_files()
 
     def _guessed(self, browser: str, guess: Callable[[], _T]) -> _T:
         """What a guess at a secret gives. Nobody waits for another's: TooSoon is raised at once."""

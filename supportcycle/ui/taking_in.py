@@ -107,6 +107,7 @@ def looked_at(desk: Desk, transfer: Transfer, passphrase: str, told: Told) -> Co
     try:
         for number, packed in enumerate(_dossiers(transfer, contents), 1):
             told(number)
+            desk.gate.touch(transfer.browser)
             contents.offered.append(_offered(desk, transfer.browser, packed, number))
     except Damaged:
         if not contents.offered:

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from supportcycle.documents.archive import MOST_BYTES
-from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.errors import Missing, SupportCycleError
 from supportcycle.storage.parcel import is_parcel
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.spool import new_spool
@@ -64,9 +64,12 @@ async def _incoming(request: Request) -> Response:
     try:
         browser = await run_in_threadpool(_browser, request)
         transfer = await _received(request, browser)
+        name = await run_in_threadpool(desk().keep_transfer, INCOMING, transfer)
     except Refused as refused:
         return JSONResponse({}, status_code=refused.status)
-    return JSONResponse({"file": desk().transfers.keep(INCOMING, transfer)})
+    except Missing:
+        return JSONResponse({}, status_code=403)
+    return JSONResponse({"file": name})
 
 
 def _browser(request: Request) -> str:

@@ -97,6 +97,20 @@ def test_words_that_did_not_reach_a_killed_server_arrive_after_the_lock_is_opene
     assert words_on_disk(own_server, dossier) == WORDS
 
 
+def test_words_that_were_answered_with_nothing_are_not_called_saved(
+    meeting: Screen, window: BrowserContext, server: Server, dossier: Dossier
+):
+    window.route("**/_wb/autosave", lambda route: route.fulfill(status=400, json={}))
+    meeting.field(*PLACE).press_sequentially(WORDS)
+    said = meeting.page.locator("[data-status]")
+    expect(said).to_have_text(text("saving.unsent"))
+    meeting.page.wait_for_timeout(1_500)
+    expect(said).to_have_text(text("saving.unsent"))
+    window.unroute("**/_wb/autosave")
+    meeting.saves()
+    assert words_on_disk(server, dossier) == WORDS
+
+
 def on_the_third_subject(screen: Screen, words: str) -> None:
     """Half a sentence in its second field, with the cursor behind it."""
     screen.subject(text("meeting.subjects.urgent"))

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.errors import Damaged, Unwritable
+from supportcycle.domain.errors import Damaged, Missing, Unwritable
 from supportcycle.domain.writing import written
 from supportcycle.storage import parcel
 from supportcycle.storage.parcel import Parcel, opened_parcel
@@ -108,3 +108,13 @@ def test_making_a_long_back_up_keeps_the_lock_open(three, clock):
 
     name = make_backup(three, "", PASSPHRASE, made_on="", told=slowly, cost=CHEAP)
     assert three.transfers.find(BACKUP, "", name)
+
+
+def test_nothing_of_it_is_kept_when_the_lock_closes_meanwhile(three, tmp_path):
+    def lock(doing: str, _done: int, _of: int) -> None:
+        if doing == "making":
+            three.gate.lock()
+
+    with pytest.raises(Missing):
+        make_backup(three, "", PASSPHRASE, made_on="29-11-2026", told=lock, cost=CHEAP)
+    assert list(tmp_path.rglob(".spool-*")) == []

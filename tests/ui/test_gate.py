@@ -5,6 +5,7 @@ import json
 import pytest
 
 from supportcycle.content import practice_names
+from supportcycle.domain.errors import Unwritable
 from supportcycle.ui.cookies import fresh_cookie, signing_key
 from supportcycle.ui.desk import practice_id
 from supportcycle.ui.drafts import AUTOSAVE
@@ -70,3 +71,16 @@ def test_drawing_a_page_for_who_is_let_in_does(browser, desk, cookie, clock):
     page(dossier="d1")
     clock.now += IDLE - 1
     assert desk.gate.store_for(cookie)
+
+
+def test_it_closes_also_when_something_fails_on_the_way(browser, desk, cookie, monkeypatch):
+    def fail():
+        raise RuntimeError
+
+    store = desk.gate.store_for(cookie)
+    monkeypatch.setattr(desk.transfers, "clear", fail)
+    with pytest.raises(RuntimeError):
+        desk.gate.lock()
+    assert desk.gate.store_for(cookie) is None
+    with pytest.raises(Unwritable):
+        store.entries()

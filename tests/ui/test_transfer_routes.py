@@ -6,12 +6,14 @@ import pytest
 
 from supportcycle.documents.archive import MOST_BYTES
 from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.errors import Missing
 from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.spool import new_spool, sweep_spools
 from supportcycle.ui.backup_making import BACKUP, make_backup
 from supportcycle.ui.cookies import fresh_cookie, signing_key
 from supportcycle.ui.transfer_routes import BACKUP_PATH, INCOMING, INCOMING_PATH, TOKEN
+from supportcycle.ui.transfers import Transfer
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.door import Door, browser_with
 
@@ -131,3 +133,13 @@ def test_what_a_crash_left_behind_is_gone_at_the_next_start(tmp_home):
     (tmp_home / "dossiers.db").write_bytes(b"stays")
     sweep_spools(tmp_home)
     assert [file.name for file in tmp_home.iterdir()] == ["dossiers.db"]
+
+
+@pytest.mark.parametrize("file", [PARCEL, b'{"name": "Bram"}'])
+def test_a_file_of_which_the_end_comes_after_the_lock_is_not_kept(browser, desk, cookie, tmp_home, file):
+    transfer = Transfer(cookie, new_spool(tmp_home), data=file)
+    desk.gate.lock()
+    with pytest.raises(Missing):
+        desk.keep_transfer(INCOMING, transfer)
+    assert spools(tmp_home) == []
+    assert transfer.data == b""

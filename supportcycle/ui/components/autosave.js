@@ -205,6 +205,7 @@ class Drafts {
     this.retry = answer.status === 503 ? Math.min(LONGEST_RETRY, 1.7 * this.retry) : RETRY;
     if (answer.status === 503) return this.show(this.data.say_unsaved, "problem");
     if (outcome.refused?.length) return this.show(this.data.say_refused, "problem");
+    if (!answer.ok) throw new Error("not saved");
     this.show(this.data.say_saved.replace("{time}", outcome.at), "saved");
     if (!this.unsent.size) this.catchUp();
   }
