@@ -82,7 +82,7 @@ def taken_of(desk, data: bytes, acts: dict[int, Act]) -> Taken:
 def test_a_dossier_that_is_here_too_is_the_same_older_newer_or_different(
     open_desk, bram, where, minutes, standing
 ):
-    at = None if minutes is None else NOW + timedelta(minutes=minutes)
+    at = None if minutes is None else datetime.now(UTC) + timedelta(minutes=minutes)
     contents = seen(open_desk, packed(town(bram, where), at))
     assert [each.standing for each in contents.offered] == [standing]
     assert contents.made_on == "29-11-2026"
