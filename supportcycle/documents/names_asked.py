@@ -13,6 +13,7 @@ from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.known_people import names_of
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
+from supportcycle.domain.name_matching import NameIndex
 from supportcycle.domain.people import is_formal, shown_name
 from supportcycle.domain.share_slip import ShareSlip
 from supportcycle.domain.sharing import slip_of
@@ -23,21 +24,28 @@ _OUTSIDE = (Audience.MUNICIPALITY, Audience.HELPER, Audience.TAKE_ALONG)
 Asked = dict[str, tuple[NamePlace, ...]]
 
 
-def names_asked(document: Document, dossier: Dossier, slip: ShareSlip, *, own: str = "") -> Asked:
+def names_asked(
+    document: Document, dossier: Dossier, slip: ShareSlip, *, own: str = "", index: NameIndex | None = None
+) -> Asked:
     """Everybody who is named on a document and may not be, with the places; not who was decided about.
 
-    `own`: whose own paper it is, so that this name may stand there.
+    `own`: whose own paper it is, so that this name may stand there. `index`: that of the dossier, when it is
+    there already.
     """
     private = {id for id, person in dossier.people.items() if not is_formal(person)}
     private -= {own, *slip.named}
-    found = name_places(document, names_of(dossier, name_words()), private)
+    found = name_places(document, index or names_of(dossier, name_words()), private)
     return {id: places for id, places in found.items() if mark_of(id, places) not in slip.as_typed}
 
 
-def as_told(document: Document, dossier: Dossier, slip: ShareSlip) -> Document:
+def as_told(
+    document: Document, dossier: Dossier, slip: ShareSlip, *, index: NameIndex | None = None
+) -> Document:
     """The document with the relation, between brackets, for whom that was chosen."""
     instead = {id: _instead(dossier, id) for id in slip.told_by_relation if id in dossier.people}
-    return with_relations(document, names_of(dossier, name_words()), instead)
+    if not instead:
+        return document
+    return with_relations(document, index or names_of(dossier, name_words()), instead)
 
 
 def _instead(dossier: Dossier, id: str) -> str:
@@ -51,9 +59,10 @@ def ends_about_names(dossier: Dossier, today: date) -> list[LooseEnd]:
     All those papers are composed for it, so it is not for a page that is drawn at every key.
     """
     round_id, _ = current_round(dossier)
-    found: dict[str, LooseEnd] = {}
+    index, found = names_of(dossier, name_words()), dict[str, LooseEnd]()
     for paper, document, slip, own in _outgoing(dossier, round_id, today):
-        for id in names_asked(as_told(document, dossier, slip), dossier, slip, own=own):
+        told = as_told(document, dossier, slip, index=index)
+        for id in names_asked(told, dossier, slip, own=own, index=index):
             key = key_of(round_id, LooseEndKind.NAME_IN_REQUEST, id)
             values = {"person": shown_name(dossier.people[id]), "paper": text(f"papers.names.{paper}")}
             path = ("people", id, "may_be_named")

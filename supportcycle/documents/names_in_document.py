@@ -56,7 +56,7 @@ def with_relations(document: Document, index: NameIndex, instead: Mapping[str, s
                 text = text[: hit.start] + told[0] + text[hit.end :]
         return text
 
-    return _changed(document, change) if instead else document
+    return _changed(document, change)
 
 
 def texts_under_headings(document: Document) -> Iterator[tuple[str, str]]:

@@ -110,7 +110,7 @@ def only_an_option(option, **sheet):
 @pytest.mark.parametrize("laag", ["sociaal_netwerk", "algemene_voorziening", "maatwerkvoorziening"])
 def test_the_second_best_option_stands_in_its_circle(laag):
     text = only_an_option({"layer": laag}, best="o1", second_best="o2")
-    assert "Tweede keus, voor als het nodig is: Anders" in text
+    assert "Op één na beste, voor als het nodig is: Anders" in text
     assert text.count("Niet besproken.") == 2
 
 
@@ -127,7 +127,7 @@ def test_who_the_client_rather_does_not_ask_is_no_second_best_on_paper():
 
 @pytest.mark.parametrize(
     ("chosen", "title"),
-    [({"best": "o2"}, "Nog te vragen"), ({"second_best": "o2", "best": "o1"}, "Tweede keus")],
+    [({"best": "o2"}, "Nog te vragen"), ({"second_best": "o2", "best": "o1"}, "Op één na beste")],
 )
 def test_the_plan_of_the_client_says_in_the_network_what_was_chosen_too(chosen, title):
     options = {"o1": {"text": "Zelf lopen"}, "o2": {"text": "Met z'n tweeën lopen", "person": "p1"}}

@@ -124,7 +124,7 @@ def test_a_circle_with_the_second_choice_or_an_idea_in_it_is_not_called_empty(op
         }
     }
     page = Opened(open_desk, "options", changed("option_sheets", sheets)).subject(text("options.circles"))
-    assert page.shows(text("options.not_agreed", words="De visclub", standing="tweede keus"))
+    assert page.shows(text("options.not_agreed", words="De visclub", standing="op één na beste"))
     layers = ("goals", "g2", "layers")
     assert not page.has(*layers, "algemene_voorziening", "reason")
     assert not page.has(*layers, "sociaal_netwerk", "reason")
