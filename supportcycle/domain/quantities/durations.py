@@ -1,5 +1,7 @@
 """How long something has gone on, in months."""
 
+from math import inf
+
 from supportcycle.domain.quantities.amount import Amount
 from supportcycle.domain.quantities.numerals import plain_words
 from supportcycle.domain.quantities.reading import read_amount
@@ -12,7 +14,11 @@ LIKE_A_YEAR = 1000
 def months_in(typed: str) -> Amount | None:
     """Months: `18`, `anderhalf jaar`, `al 6 weken`, `jaren` (at least two); None if not understood."""
     found = read_amount(_said(typed), {"": 1.0, **MONTHS_OF_AGE})
-    return found if found and found.low < LIKE_A_YEAR else None
+    return found if found and not _has_a_year(found) else None
+
+
+def _has_a_year(found: Amount) -> bool:
+    return found.low >= LIKE_A_YEAR or LIKE_A_YEAR <= found.high < inf
 
 
 def length_in(typed: str) -> Amount | None:

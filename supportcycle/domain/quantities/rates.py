@@ -27,7 +27,8 @@ WEEK = 168.0
 _MORNING, _MIDNIGHT = 7.0, 24.0
 _ALMOST_NOTHING = 1e-6
 _HOURS = {"": 1.0, **{unit: minutes / 60 for unit, minutes in MINUTES.items()}}
-_COUNTS = dict.fromkeys((*TIMES, *PARTS_OF_DAY, *(unit for unit in DAYS if DAYS[unit] == 1.0)), 1.0)
+_OF_DAYS = frozenset((*PARTS_OF_DAY, *(unit for unit in DAYS if DAYS[unit] == 1.0)))
+_COUNTS = dict.fromkeys((*TIMES, *_OF_DAYS), 1.0)
 _LIKE_A_CLOCK = re.compile(r"<\d+\.(?!25|33|50|66|67|75)\d\d>")
 _LISTED = {each.value for each in Frequency}
 _UNIT = "|".join(DAYS)
@@ -65,6 +66,8 @@ def said_of_time(typed: str) -> Said | None:
     left = " ".join(_EACH_TIME.sub(" ", left).split())
     if not left:
         return Said(weekly=weekly) if weekly else None
+    if weekly and weekly > 1 and not _OF_DAYS.isdisjoint(left.split()):
+        return None
     found = list(_divided(left))
     return found[0]._replace(weekly=weekly) if len(set(found)) == 1 else None
 

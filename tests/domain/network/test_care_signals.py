@@ -60,7 +60,10 @@ def test_hours_count_with_their_unit_and_their_period(hours, intense):
 
 @pytest.mark.parametrize(
     ("months", "lasting"),
-    [("6 weken", False), ("2 jaar", True), ("half jaar", True), ("al jaren", True), ("een paar", None)],
+    [
+        *[("6 weken", False), ("2 jaar", True), ("half jaar", True), ("al jaren", True), ("een paar", None)],
+        ("12-2010", None),
+    ],
 )
 def test_months_count_with_their_unit(months, lasting):
     assert is_lasting(Care(months=months), TODAY) is lasting

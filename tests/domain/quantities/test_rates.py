@@ -95,6 +95,9 @@ NOT_SURE = (
     "’s avonds 10 uur",
     "1 uur 2",
     "1 uur 2 per week",
+    "2 uur per dag 5 dagen",
+    "2 uur per avond, 3 avonden",
+    "op werkdagen 2 dagen 1 uur",
     "1" * 40,
     "2 " * 60,
 )
