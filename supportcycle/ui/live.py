@@ -43,8 +43,7 @@ class Live:
         self._seen: Seen | None = None
         self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
-        if not is_of_today(saved.text):
-            self._keep(store)
+        self._is_older = not is_of_today(saved.text)
         self.problem = ""
         self.clashes: dict[Path, Clash] = {}
         self.turns = Turns()
@@ -175,8 +174,11 @@ class Live:
             self._written = part_of(self.dossier, self._written)
             self._seen = seen(self.dossier, self._seen)
             text, self._is_moved = self._written.text, False
-            save = store.add if is_new else partial(store.save, expected=self.revision)
             try:
+                if self._is_older and not is_new:
+                    self._keep(store)
+                self._is_older = False
+                save = store.add if is_new else partial(store.save, expected=self.revision)
                 revision = save(self.dossier.id, head=self._seen.head, text=text)
                 return self._take(text, revision, datetime.now(UTC))
             except Conflict as told:

@@ -173,6 +173,25 @@ def test_what_an_older_version_wrote_is_kept_as_it_was_before_it_gets_the_form_o
     assert (live.dossier.name, live.dossier.rounds["r1"].meeting.story) == ("Bram", "")
 
 
+def test_what_an_older_version_wrote_opens_also_where_nothing_can_be_written(store, monkeypatch):
+    old = json.dumps({"schema_version": 0, "id": "d1", "title": "Bram"})
+    store.save("d1", expected=1, head={}, text=old)
+    monkeypatch.setitem(STEPS, 0, lambda raw: {"id": raw["id"], "name": raw["title"]})
+
+    def refuse(*_args, **_named):
+        raise Unwritable("read-only")
+
+    with monkeypatch.context() as read_only:
+        for name in ("save", "restore"):
+            read_only.setattr(store, name, refuse)
+        live = Live(store, "d1")
+        assert live.dossier.name == "Bram"
+        write(live, STORY, "van nu")
+        assert live.problem
+    assert live.save()
+    assert old in [store.load("d1", entry.revision).text for entry in store.history("d1")]
+
+
 def test_a_dossier_of_today_is_opened_without_a_new_revision(store):
     Live(store, "d1")
     assert store.load("d1").revision == 1
