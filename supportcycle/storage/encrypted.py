@@ -93,11 +93,11 @@ class EncryptedStore(Unlocked):
 
     def forget(self, id: str) -> None:
         """See `Store`. Backups made elsewhere keep what they hold."""
+        drop_copies(self._database.path)
         with self._writing() as db:
             db.execute(delete(dossier).where(dossier.c.id == id))
             self._books.note(db, lambda now: now.without(id))
         self._known.forget(id)
-        drop_copies(self._database.path)
         self._database.scrub()
 
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:

@@ -81,8 +81,11 @@ class Desk:
         """Remove a dossier for good; nothing happens when locked. Unwritable: ask again."""
         if store := self.gate.store_for(browser):
             with self._guard:
-                store.forget(id)
-                self._lives.pop(id, None)
+                try:
+                    store.forget(id)
+                finally:
+                    if _is_gone(store, id):
+                        self._lives.pop(id, None)
             self._trail.leave(id)
             store.change_settings(lambda now: now.without(id))
 
@@ -163,6 +166,13 @@ class Desk:
 def new_id() -> str:
     """A random id; it is readable on disk, so it is never made from a name."""
     return uuid.uuid4().hex
+
+
+def _is_gone(store: Store, id: str) -> bool:
+    """Also when the removal failed after that: its living copy would bring it back at the next unlock."""
+    with suppress(StoreError):
+        return all(entry.id != id for entry in store.entries())
+    return False
 
 
 def _thin_out(store: Store) -> None:

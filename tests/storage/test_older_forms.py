@@ -108,11 +108,15 @@ def test_a_copy_that_cannot_be_made_keeps_nobody_out(old: Path, passphrase: str)
     assert form(old) == 1
 
 
-def test_a_copy_that_cannot_be_taken_away_leaves_the_passphrase_as_it_was(old: Path, passphrase: str):
+def test_a_copy_that_cannot_be_taken_away_leaves_all_as_it_was(old: Path, passphrase: str):
     store = Vault(old, cost=CHEAP).unlock(passphrase)
     copy_of(old).unlink()
     copy_of(old).mkdir()
     with pytest.raises(Unwritable):
         store.adopt_secrets(store.new_secrets(passphrase, "quite another sentence"))
+    before = store.entries()
+    with pytest.raises(Unwritable):
+        store.forget(before[0].id)
+    assert store.entries() == before
     store.close()
     Vault(old, cost=CHEAP).unlock(passphrase).close()

@@ -165,6 +165,23 @@ def test_a_forgotten_dossier_is_gone(desk, dossier):
         desk.live(dossier.id, ONE)
 
 
+def test_what_is_removed_but_not_swept_yet_does_not_come_back(desk, dossier, monkeypatch):
+    live = desk.live(dossier.id, ONE)
+    store = desk.gate.store_for(ONE)
+
+    def refuse():
+        raise Unwritable("checkpoint is busy")
+
+    monkeypatch.setattr(store._database, "scrub", refuse)
+    with pytest.raises(Unwritable):
+        desk.forget(dossier.id, ONE)
+    live.change(lambda now: now.model_copy(update={"name": "Bram B."}))
+    assert live.problem
+    desk.gate.lock()
+    desk.gate.unlock(ONE, PASSPHRASE)
+    assert desk.entries(ONE) == []
+
+
 def test_a_locked_browser_cannot_forget(desk, dossier):
     desk.forget(dossier.id, OTHER)
     assert len(desk.entries(ONE)) == 1
