@@ -6,7 +6,7 @@ from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.name_matching import NameIndex, NameWords, index_of
 from supportcycle.domain.name_spelling import spelled
 from supportcycle.domain.network.persons import CLIENT, PersonKind
-from supportcycle.domain.people import NetworkMember, Role, is_formal, shown_name
+from supportcycle.domain.people import NetworkMember, Role, shown_name
 
 
 def people_named(people: Mapping[str, NetworkMember], name: str) -> tuple[str, ...]:
@@ -50,8 +50,3 @@ def _groups(people: Mapping[str, NetworkMember]) -> frozenset[str]:
         for id, person in people.items()
         if person.kind is PersonKind.GROUP or person.role in (Role.GROUP, Role.ORGANISATION)
     )
-
-
-def not_to_be_named(people: Mapping[str, NetworkMember]) -> frozenset[str]:
-    """Who may only be told by relation."""
-    return frozenset(id for id, person in people.items() if not person.may_be_named and not is_formal(person))

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from supportcycle.domain.name_spelling import Word, spelled, words_of
 from supportcycle.domain.network.persons import CLIENT
 
-_VOWELS = frozenset("aeiouy")
 _LONG = 3
 """From so many letters a part of a name is looked for by itself."""
 _OPEN, _SHUT = '([{"\u201c\u201e\u2018\u00ab', ')]}"\u201d\u2019\u00bb'

@@ -72,13 +72,16 @@ def test_no_paper_makes_hours_of_minutes():
     [
         (
             {"since": "maart", "until": "als de klok verzet wordt"},
-            "vanaf maart, tot als de klok verzet wordt",
+            "vanaf maart, tot wanneer: als de klok verzet wordt",
         ),
         ({"since": "1-3-2026", "until": "1-6-2026"}, "vanaf 1-3-2026, tot 1-6-2026"),
         ({"until": "zolang het nodig is"}, "zolang het nodig is"),
         ({"until": "tot de zomer"}, "tot de zomer"),
         ({"until": "de zomer"}, "tot de zomer"),
         ({"until": "eind 2026"}, "tot eind 2026"),
+        ({"until": "3 maanden"}, "tot wanneer: 3 maanden"),
+        ({"until": "een half jaar"}, "tot wanneer: een half jaar"),
+        ({"until": "2027"}, "tot 2027"),
         ({"until": "onbekend"}, "tot wanneer: onbekend"),
         ({"since": "sinds haar val"}, "sinds haar val"),
         ({"since": "zodra het mag"}, "zodra het mag"),

@@ -2,8 +2,11 @@
 
 import pytest
 
+from supportcycle.documents.compose.register import Audience, composed, documents, offers
 from supportcycle.documents.health_words import health_places
 from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
+from tests.documents.composing import TODAY
+from tests.domain.dossiers import practice
 
 BLOCKS = [
     Paragraph("Ik heb EPILEPSIE."),
@@ -22,3 +25,15 @@ def test_a_word_about_health_is_found_under_its_heading(block):
 def test_a_sentence_is_shown_once_and_other_words_are_left_alone():
     assert len(health_places(Document("", (Paragraph("ziek van de medicijnen"),)))) == 1
     assert health_places(Document("", (Paragraph("Ik wil naar buiten met de buren."),))) == []
+
+
+@pytest.mark.parametrize("name", documents())
+def test_a_paper_in_which_nothing_was_said_tells_nothing_of_health(name):
+    if offers()[name].audience is not Audience.BLANK:
+        assert health_places(composed(name, practice("leeg"), TODAY)) == []
+
+
+def test_a_word_on_a_line_of_its_own_is_found_beside_a_box_that_was_not_ticked():
+    (place,) = health_places(Document("", (Paragraph("☐ Ook bij ziekte\n☒ Door mijn astma"),)))
+    assert "astma" in place.words
+    assert "ziekte" not in place.words

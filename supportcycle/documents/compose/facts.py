@@ -6,6 +6,7 @@ from supportcycle.documents.compose.words import at_start, in_sentence, label, s
 from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.moments import as_date
 from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.quantities.durations import length_in
 from supportcycle.domain.wmo import Voorziening
 
 
@@ -115,7 +116,8 @@ def _moment(key: str, typed: str) -> str:
     opening = words.casefold().partition(" ")[0]
     if not words or opening.strip(",.;:") in said(f"people.{key}_says_itself").split():
         return words
-    is_moment = as_date(words) or opening in said("people.opens_a_moment").split() or opening[:1].isdigit()
+    begins_one = opening in said("people.opens_a_moment").split() or opening[:1].isdigit()
+    is_moment = as_date(words) or (begins_one and length_in(words) is None)
     return said(f"people.{key}" if is_moment else f"people.{key}_words", date=words)
 
 
