@@ -11,14 +11,14 @@ End = tuple[str, int]
 _TOLD = Path("/proc/net")
 _MAPPED = "0" * 16 + "FFFF0000"
 _LOCAL, _REMOTE, _USER, _SOCKET = 1, 2, 7, 9
-_GONE = "0"
+_GONE = ("0", "0")
 _LASTS, _MOST = 5.0, 1000
 
 
 def is_of_another_user(client: End, server: End, told: Path = _TOLD) -> bool | None:
     """Whether the other end belongs to somebody else than who runs this; False when that is not told.
 
-    None when that program closed the connection already: the system tells of no user then, or of user 0.
+    None when that program closed the connection already, and the system tells of no user any more.
     """
     pairs = {_hexadecimal(client, before): _hexadecimal(server, before) for before in ("", _MAPPED)}
     for kind in ("tcp", "tcp6"):
@@ -26,7 +26,8 @@ def is_of_another_user(client: End, server: End, told: Path = _TOLD) -> bool | N
             for line in (told / kind).read_text(encoding="ascii").splitlines()[1:]:
                 parts = line.split()
                 if pairs.get(parts[_LOCAL]) == parts[_REMOTE]:
-                    return None if parts[_SOCKET] == _GONE else int(parts[_USER]) != os.getuid()
+                    is_other = int(parts[_USER]) != os.getuid()
+                    return None if is_other and (parts[_USER], parts[_SOCKET]) == _GONE else is_other
     return False
 
 

@@ -89,14 +89,17 @@ def test_the_door_is_shut_for_him_whatever_he_shows(browser, desk, cookie, monke
     assert {door.get(path).status for path in ("/_wb/lock", "/media/x", "/_stcore/upload_file/a/b")} == {403}
 
 
-def test_of_a_connection_that_is_closed_holds_what_was_known_before(tmp_path):
-    closed = LINE.format(PLAIN, os.getuid() + 1).replace(" 0 1 1 0 20", " 0 0 3 0 20")
-    assert of_another(tmp_path, "tcp", closed) is None
+def test_of_a_connection_that_is_closed_holds_what_was_known_before(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "getuid", lambda: 1000)
+    seen = {user: LINE.format(PLAIN, user).replace(" 0 1 1 0 20", " 0 0 3 0 20") for user in (0, 1000, 1001)}
+    told = {user: of_another(tmp_path, "tcp", line) for user, line in seen.items()}
+    assert told == {0: None, 1000: False, 1001: True}
+    assert of_another(tmp_path, "tcp", LINE.format(PLAIN, 0))
     answers, clock = [False, None, True, None], Clock()
     peers = Peers(lambda *_: answers.pop(0), clock)
-    seen = []
+    heard = []
     while answers:
-        seen.append(peers.is_of_another_user(CLIENT, SERVER))
+        heard.append(peers.is_of_another_user(CLIENT, SERVER))
         clock.now += 5
-    assert seen == [False, False, True, True]
+    assert heard == [False, False, True, True]
     assert Peers(lambda *_: None, clock).is_of_another_user(CLIENT, SERVER)
