@@ -1,5 +1,5 @@
-/* Asks every now and then how the lock is, and at once when the page comes into view again. One instance per page
-   load. Only when something turned is the page drawn anew. */
+/* Asks every now and then how the lock is, and at once when the page comes into view again, in the front or out of a
+   frozen state. One instance per page load. Only when something turned is the page drawn anew. */
 
 const EVERY = 15000;
 const SOON = 3000;
@@ -8,7 +8,9 @@ const SETTLE = 500;
 class Eye {
   constructor() {
     this.busy = false;
-    document.addEventListener("visibilitychange", () => document.hidden || this.look());
+    const look = () => document.hidden || this.look();
+    for (const back of ["visibilitychange", "resume"]) document.addEventListener(back, look);
+    for (const back of ["pageshow", "focus"]) window.addEventListener(back, look);
     this.wait(EVERY);
   }
 
