@@ -64,7 +64,7 @@ def _read(desk: Desk, body: bytes) -> dict[str, Typed]:
         drafts, numbers, known = dict(raw["drafts"]), dict(raw["numbers"]), dict(raw["known"])
         order = sorted(drafts, key=lambda key: int(numbers[key]))
         must_be_whole(token, window, page, *drafts)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
         raise Refused(400) from None
     texts = [*drafts.values(), *(each for knew in known.values() for each in _listed(knew))]
     if len(drafts) > MOST_FIELDS or not all(isinstance(text, str) for text in texts):

@@ -112,7 +112,7 @@ async def _short(request: Request) -> bytes:
 def _take_word(transfer: Transfer, body: bytes) -> None:
     try:
         size = int(json.loads(body)["bytes"])
-    except (ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, RecursionError, OverflowError):
         raise Refused(400) from None
     if not transfer.sent or transfer.about is None or size != transfer.about.size:
         raise Refused(409)

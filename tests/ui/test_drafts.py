@@ -1,5 +1,7 @@
 """What the autosave route takes and what it refuses, at the door and at the desk."""
 
+import json
+
 import pytest
 
 from supportcycle.content import practice_names
@@ -104,6 +106,11 @@ def test_beside_a_refused_draft_the_others_are_saved(browser, desk, cookie):
 def test_a_text_that_is_longer_than_a_field_may_be_is_refused(browser, desk, cookie):
     assert post(browser, desk, {STORY_KEY: "x" * 300_000}).status == 400
     assert story(desk, cookie) == ""
+
+
+def test_a_number_beyond_all_numbers_is_refused(browser, desk):
+    body = json.loads(told(desk.token, {STORY_KEY: "x"})) | {"numbers": {STORY_KEY: float("inf")}}
+    assert browser.post(AUTOSAVE, json.dumps(body).encode(), JSON).status == 400
 
 
 def test_a_body_that_is_too_large_is_refused(browser, desk):

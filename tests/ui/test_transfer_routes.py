@@ -68,7 +68,9 @@ def test_a_download_that_is_broken_off_does_not_count(browser, desk, cookie):
     assert day(desk, cookie) == ""
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"bytes": "many"}', b"[" * 900, b'{"bytes": 1}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'{"bytes": "many"}', b"[" * 900, b'{"bytes": 1}', b'{"bytes": 1e999}']
+)
 def test_a_strange_word_that_it_arrived_counts_for_nothing(browser, desk, cookie, name, body):
     browser.get(f"{BACKUP_PATH}/{name}", {TOKEN: desk.token})
     answer = browser.post(f"{BACKUP_PATH}/{name}/arrived", body, {TOKEN: desk.token})
