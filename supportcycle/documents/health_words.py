@@ -3,14 +3,12 @@
 from functools import cache
 
 from supportcycle.content import read_toml, worksheets
-from supportcycle.documents.compose.words import document_words
+from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.names_in_document import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document
 from supportcycle.domain.name_matching import Hit
 from supportcycle.domain.name_spelling import name_key, words_of
 from supportcycle.resources import TEMPLATES
-
-_NOT_TICKED = "☐"
 
 
 def health_places(document: Document) -> list[NamePlace]:
@@ -30,7 +28,8 @@ def health_places(document: Document) -> list[NamePlace]:
 
 def _told(text: str) -> str:
     lines = [line for line in text.splitlines() if line.strip() not in _of_every_paper()]
-    return "\n".join(line for line in lines if not line.startswith(_NOT_TICKED))
+    not_ticked = said("shared.box", words="").strip()
+    return "\n".join(line for line in lines if not line.startswith(not_ticked))
 
 
 @cache
