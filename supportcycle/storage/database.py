@@ -134,8 +134,15 @@ class Database:
     def _sweep(self) -> None:
         with suppress(StoreError):
             if self._marks == marks_of(self.path):
-                scrub(self.engine)
+                self._scrub_or_later()
                 self.swept()
+
+    def _scrub_or_later(self) -> None:
+        try:
+            scrub(self.engine)
+        except Unwritable:
+            self._checkpoints.soon()
+            raise
 
 
 def _put_aside_stranger(path: Path, *, besides: int) -> None:

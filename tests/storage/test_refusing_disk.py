@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,7 @@ from sqlalchemy import event
 
 from supportcycle.domain.errors import ReadOnly, Unwritable
 from supportcycle.storage import engine
+from supportcycle.storage.checkpoints import PAUSE
 from supportcycle.storage.database import Database
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.file_marks import log_of
@@ -218,6 +220,21 @@ def test_a_deletion_that_cannot_be_swept_says_so_and_can_be_asked_again(vault: V
             hasty.forget("a")
     hasty.forget("a")
     assert hasty.entries() == []
+
+
+def test_a_log_that_could_not_be_swept_is_swept_as_soon_as_that_can_be(vault: Vault, file: Path):
+    store, _ = vault.create(PASSPHRASE)
+    hasty = EncryptedStore(Database(file, patience_ms=50), store._seals)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("begin")
+        other.execute("select count(*) from dossier").fetchone()
+        hasty.add("a", HEAD, "one")
+        time.sleep(1.5 * PAUSE)
+        assert log_of(file).stat().st_size
+    until = time.monotonic() + 10
+    while log_of(file).stat().st_size and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not log_of(file).stat().st_size
 
 
 def test_a_file_that_vanished_is_not_made_anew(vault: Vault, encrypted: EncryptedStore, file: Path):
