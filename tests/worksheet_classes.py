@@ -124,7 +124,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Promise: frozenset({"goal", "taken_into"}),
     TableQuestion: frozenset({"goal"}),
     VolunteerRequest: frozenset({"goal"}),
-    Aanvraag: frozenset({"budget", "parts", "medical"}),
+    Aanvraag: frozenset({"budget", "parts", "medical", "not_medical"}),
     Ask: frozenset({"goal", "help_wanted", "step", "reasons"}),
     Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},

@@ -44,6 +44,7 @@ def setting_goals(bram: Hands) -> None:
     bram.fill(f"{goal}-own_share", "Mijn eigen was")
     for number, words in enumerate(("Schoonmaken", "Kliko buiten zetten", "Kleding in de kast"), 1):
         bram.fill(f"{goal}-help_wanted-h{number}-text", words)
+    bram.press("Toch laten zien")
     bram.choose(f"{goal}-rather_not", "moeder")
     bram.go("goals")
     bram.subject("Wensen en doelen")

@@ -16,6 +16,7 @@ from supportcycle.ui.views.pictures_data import pictures_of
 from tests.documents.composing import NOON
 from tests.domain.dossiers import dossier_with, practice
 from tests.rounds import long_course
+from tests.ui.pages_open import unfolded
 from tests.ui.test_start_page import page
 
 KEYS = ["course", "circles", "carriers", "dimensions", "cycle"]
@@ -113,7 +114,7 @@ def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_desk):
     picker = next(one for one in (*app.button_group, *app.selectbox) if str(one.key) == "papers_client")
     name = next(option for option in picker.options if text("papers.names.evaluation") in str(option))
     assert name
-    picker.set_value(text_of_evaluation()).run()
+    unfolded(picker.set_value(text_of_evaluation()).run())
     assert not app.exception
     assert app.checkbox(key="with_pictures").value
     assert text("pictures.course.title") in everything(app)
