@@ -20,8 +20,8 @@ from supportcycle.documents.compose.register import composed
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage.keeping import KEEP, KeepPolicy
 from supportcycle.storage.slots import KDF_COST
 from supportcycle.storage.vault import Vault
@@ -58,7 +58,7 @@ def _save(name: str, path: tuple[str, ...], rounds: int, percent: int) -> Figure
     with folder() as home, _bare_table(home / "bare.db") as bare, _opened(home, dossier) as live:
 
         def change() -> None:
-            live.change(lambda now: written(now, path, str(said())))
+            live.change(lambda now: with_value(now, path, str(said())))
 
         def insert() -> None:
             bare.execute("INSERT INTO t (body) VALUES (?)", (body,))
@@ -94,7 +94,7 @@ def size(rounds: int = 60) -> Figure:
         with _opened(home, dossier, KeepPolicy(every=0, keep=rounds)) as live:
             texts = len(as_text(live.dossier).encode())
             for said in range(rounds):
-                live.change(lambda now, said=said: written(now, ("created_on",), str(said)))
+                live.change(lambda now, said=said: with_value(now, ("created_on",), str(said)))
                 texts += len(as_text(live.dossier).encode())
         taken = _kilobytes(home)
     return Figure("size", taken, texts / 1000, f"{rounds} versions as plain text", unit="kB")

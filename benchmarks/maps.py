@@ -12,7 +12,7 @@ from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn
 from benchmarks.servers import EMPTY, WORKBOOK, serving
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.stored import as_text, head_of
 

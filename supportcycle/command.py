@@ -31,13 +31,13 @@ from supportcycle.documents.names_asked import ends_about_names, names_asked
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import usual_slip
-from supportcycle.domain.without_medical import holds_medical
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.medical_redaction import holds_medical
+from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2

@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from supportcycle.domain.base import ends_sentence
 from supportcycle.domain.errors import TemplateError
-from supportcycle.domain.name_matching import NameWords
-from supportcycle.domain.name_spelling import spelled
-from supportcycle.domain.worksheet import Worksheet
+from supportcycle.domain.model.base import ends_sentence
+from supportcycle.domain.model.worksheet import Worksheet
+from supportcycle.domain.names.matching import NameWords
+from supportcycle.domain.names.spelling import spelled
 from supportcycle.resources import TEMPLATES
 
 _PLACE = re.compile(r"\{(\w+)\}(”?)(\.(?=\s|$))?")

@@ -9,15 +9,15 @@ from pydantic import BaseModel, ValidationError
 
 from supportcycle.content import line_of, read_toml
 from supportcycle.domain.errors import TemplateError
-from supportcycle.domain.methods.advice import Situation
-from supportcycle.domain.methods.cards import OptionCard
-from supportcycle.domain.methods.frames import FactorGroup, ViewingFrame
-from supportcycle.domain.methods.isolation import IsolationAdvice
-from supportcycle.domain.methods.lenses import Lens
-from supportcycle.domain.methods.method import FACETS, Method, values_of
-from supportcycle.domain.methods.routes import Route
-from supportcycle.domain.methods.search import SearchWords
-from supportcycle.domain.together.gathering import Programme
+from supportcycle.domain.guide.advice import Situation
+from supportcycle.domain.guide.isolation import IsolationAdvice
+from supportcycle.domain.guide.lenses import Lens
+from supportcycle.domain.guide.method import FACETS, Method, values_of
+from supportcycle.domain.guide.option_cards import OptionCard
+from supportcycle.domain.guide.routes import Route
+from supportcycle.domain.guide.search import SearchWords
+from supportcycle.domain.guide.viewing_frames import FactorGroup, ViewingFrame
+from supportcycle.domain.model.together.gathering import Programme
 from supportcycle.resources import TEMPLATES
 
 Kind = TypeVar("Kind", bound=BaseModel)

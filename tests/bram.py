@@ -1,6 +1,6 @@
 """Bram, the worked case of the book (r. 1351-1837), as a full dossier; what the book leaves open is ours."""
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 
 NOTE = "GEHEIM-NOTITIE: twijfel over hoe het gesprek ging"
 LOOKING_BACK = "GEHEIM-ZELFEVALUATIE: te snel voor Bram gepraat"

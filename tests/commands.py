@@ -25,7 +25,7 @@ LASTING = (
     "tests/storage",
     "tests/documents/test_archive.py",
     "tests/documents/test_social_map.py",
-    "tests/domain/test_writing.py",
+    "tests/domain/test_update.py",
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",
     "tests/ui/test_concurrent.py",

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from supportcycle.content import practice_text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.persons import MayLeave
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.ui.keys import is_text_place
 from supportcycle.ui.stored import from_text
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from supportcycle.domain.dossier import Dossier, Phase
+from supportcycle.domain.model.dossier import Dossier, Phase
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.schema import dossier as table
 from supportcycle.storage.store import Head

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.editing import new_round, new_version
-from supportcycle.domain.writing import written
-from tests.domain.network.tavenier import tavenier
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.update import with_value
+from tests.domain.cases.tavenier import tavenier
 
 STARTS = (date(2025, 3, 3), date(2025, 9, 1), date(2026, 6, 1))
 LOOKED_BACK = (
@@ -57,7 +57,7 @@ def seven_times() -> list[Dossier]:
             "next_on": on,
         }
         evaluations = current_round(dossier)[1].evaluations
-        dossier = written(dossier, ("rounds", round_id, "evaluations", f"v{len(evaluations) + 1}"), said)
+        dossier = with_value(dossier, ("rounds", round_id, "evaluations", f"v{len(evaluations) + 1}"), said)
         states.append(dossier)
     return states
 
@@ -88,13 +88,13 @@ def tavenier_reviewed() -> Dossier:
         },
         "appreciated": "De familie was blij dat ze iets kon doen.",
     }
-    dossier = written(tavenier(), ("rounds", "r1", "goals", "g1", "score"), "5")
+    dossier = with_value(tavenier(), ("rounds", "r1", "goals", "g1", "score"), "5")
     plan = {"made_on": "24-08-2026", "plans": {"g1": {"steps": steps}}}
-    dossier = written(dossier, ("rounds", "r1", "versions", "v1"), plan)
-    dossier = written(dossier, ("rounds", "r1", "evaluations", "v1"), review)
+    dossier = with_value(dossier, ("rounds", "r1", "versions", "v1"), plan)
+    dossier = with_value(dossier, ("rounds", "r1", "evaluations", "v1"), review)
     closing = {
         "stays": "De familie blijft oppassen.",
         "way_back": "Wij bellen Michel.",
         "ends_on": "01-01-2027",
     }
-    return written(dossier, ("rounds", "r1", "closing"), closing)
+    return with_value(dossier, ("rounds", "r1", "closing"), closing)

@@ -1,7 +1,7 @@
 """Bram, looked back on in every way there is, with words that tell where they come from."""
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from tests.bram import EVALUATION, bram
 
 ROUND = ("rounds", "r1")
@@ -73,7 +73,7 @@ def reviewed() -> Dossier:
     steps = (*VERSION, "plans", "g1", "steps")
     for step, hours in (("g1_t1", "3 uur per week"), ("g1_t5", "2 uur per week")):
         line = (*steps, step, "wmo", "w1")
-        dossier = written(written(dossier, (*line, "outcome"), "granted"), (*line, "granted"), hours)
-    dossier = written(dossier, (*ROUND, "closing"), CLOSING)
-    dossier = written(dossier, (*ROUND, "touchstones", "t1"), {"seen": "no", "words": "KLANT-GEHOORD"})
-    return written(dossier, ("private",), PRIVATE)
+        dossier = with_value(with_value(dossier, (*line, "outcome"), "granted"), (*line, "granted"), hours)
+    dossier = with_value(dossier, (*ROUND, "closing"), CLOSING)
+    dossier = with_value(dossier, (*ROUND, "touchstones", "t1"), {"seen": "no", "words": "KLANT-GEHOORD"})
+    return with_value(dossier, ("private",), PRIVATE)

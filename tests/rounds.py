@@ -1,10 +1,10 @@
 """A dossier that went round three times and was looked back on seven times."""
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.editing import new_round, new_version
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import Asked
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.update import with_value
 from tests.domain.dossiers import practice
 
 DAYS = ("24-02-2027", "24-05-2027", "", "24-11-2027", "24-02-2028", "24-05-2028", "24-08-2028")
@@ -16,7 +16,7 @@ def long_course() -> Dossier:
     """Bram, who went on for two years; a helper fell away, a new one came, a goal has a very long name."""
     dossier = practice("bram-plan").model_copy(update={"id": "bram_long"})
     long_goal = {"own_words": "Ik wil graag weer mensen zien die ik van vroeger ken, " * 4, "score": "4"}
-    dossier = written(dossier, ("rounds", "r1", "goals", "g9"), long_goal)
+    dossier = with_value(dossier, ("rounds", "r1", "goals", "g9"), long_goal)
     looked = 0
     for number, count in enumerate(PER_ROUND, 1):
         if number > 1:
@@ -44,7 +44,7 @@ def _looked_back(dossier: Dossier, round_id: str, looked: int) -> Dossier:
         if looked == 6
         else {},
     }
-    return written(dossier, place, said)
+    return with_value(dossier, place, said)
 
 
 def _later_plan(dossier: Dossier) -> Dossier:
@@ -54,7 +54,7 @@ def _later_plan(dossier: Dossier) -> Dossier:
     step_id, step = next((id, step) for id, step in plans[goal_id].steps.items() if step.others)
     others = {**{id: one.model_copy(update={"asked": Asked.NO}) for id, one in step.others.items()}}
     place = ("rounds", "r3", "versions", "v2", "plans", goal_id, "steps", step_id, "others")
-    dossier = written(dossier, place, others)
+    dossier = with_value(dossier, place, others)
     friend = {"name": "Ayla", "relation": "teamgenoot", "role": "volunteer"}
-    dossier = written(dossier, ("people", "p99"), friend)
-    return written(dossier, (*place, "o99"), {"person": "p99", "what": "samen trainen", "asked": "yes"})
+    dossier = with_value(dossier, ("people", "p99"), friend)
+    return with_value(dossier, (*place, "o99"), {"person": "p99", "what": "samen trainen", "asked": "yes"})

@@ -10,7 +10,7 @@ import pytest
 from supportcycle.command import main
 from supportcycle.content import practice_names
 from supportcycle.documents.archive import dossier_json
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
 from tests.bram import bram
 from tests.hostile import hostile_dossier
@@ -168,9 +168,9 @@ def test_a_broken_template_is_named_with_its_line(file, content, problem, tmp_pa
 
 def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(tmp_path, capsys):
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "housing", "now")
-    dossier = written(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
+    dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
     file = tmp_path / "bram.json"
-    file.write_text(dossier_json(written(dossier, cell, "Wilhelmina slaapt bij mij.")), encoding="utf-8")
+    file.write_text(dossier_json(with_value(dossier, cell, "Wilhelmina slaapt bij mij.")), encoding="utf-8")
     assert render(file, tmp_path / "out.txt") == 0
     said = capsys.readouterr().err
     assert "staat de naam Wilhelmina" in said
@@ -182,7 +182,7 @@ def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(t
 @pytest.fixture
 def ill(tmp_path):
     """Bram as a file, with a wish about his health."""
-    dossier = written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": "Quetzal", "rank": "1"})
+    dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": "Quetzal", "rank": "1"})
     file = tmp_path / "ill.json"
     file.write_text(dossier_json(dossier), encoding="utf-8")
     return file
@@ -206,7 +206,7 @@ def test_words_about_health_that_are_left_are_told_with_their_place(tmp_path, ca
     words = ("rounds", "r1", "goals", "g1", "own_words")
     file = tmp_path / "ill.json"
     file.write_text(
-        dossier_json(written(bram(), words, "Ondanks mijn epilepsie naar buiten.")), encoding="utf-8"
+        dossier_json(with_value(bram(), words, "Ondanks mijn epilepsie naar buiten.")), encoding="utf-8"
     )
     place = ("--document", "persoonlijk-plan", "--format", "txt", "--out", str(tmp_path / "out.txt"))
     assert main(["render", str(file), *place, *DAY, "--without-medical"]) == 0

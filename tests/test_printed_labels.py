@@ -1,7 +1,7 @@
 """The four printed forms keep the labels of the book, to the letter."""
 
 from supportcycle.content import worksheet
-from supportcycle.domain.worksheet import Field
+from supportcycle.domain.model.worksheet import Field
 
 
 def printed(fields: tuple[Field, ...]) -> list[str]:

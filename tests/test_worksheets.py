@@ -13,8 +13,8 @@ from pydantic import BaseModel
 
 from supportcycle import domain
 from supportcycle.content import choice_lists, worksheet, worksheets
-from supportcycle.domain.goals import IntendedResult
-from supportcycle.domain.worksheet import Worksheet
+from supportcycle.domain.model.goals import IntendedResult
+from supportcycle.domain.model.worksheet import Worksheet
 from supportcycle.resources import TEMPLATES
 from tests.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 
@@ -25,8 +25,8 @@ SPOKEN_ELSEWHERE = frozenset({"AgreedFor", "Phase", "LooseEndKind", "DeadlineKin
 
 
 def enums() -> list[type[StrEnum]]:
-    for module in pkgutil.iter_modules(domain.__path__):
-        importlib.import_module(f"{domain.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}."):
+        importlib.import_module(module.name)
     own = [enum for enum in StrEnum.__subclasses__() if enum.__module__.startswith(f"{domain.__name__}.")]
     return sorted(own, key=lambda enum: enum.__name__)
 

@@ -2,25 +2,31 @@
 
 from pydantic import BaseModel
 
-from supportcycle.domain.budget import BudgetPlan
-from supportcycle.domain.closing import Aftercare, Closing
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.goals import Goal, HelpWanted
-from supportcycle.domain.logbook import ActionPoint, HelperAgreement, LogbookEntry
-from supportcycle.domain.meeting import Identity, Meeting, Talk
-from supportcycle.domain.network.asking import Ask, Reason
-from supportcycle.domain.network.care import Care
-from supportcycle.domain.network.collecting import EnoughForGoal, NetworkTalk, StandingQuestions, Vital
-from supportcycle.domain.network.family import Descent, Partnership
-from supportcycle.domain.network.life_line import TurningPoint
-from supportcycle.domain.network.snapshots import Snapshot
-from supportcycle.domain.network.ties import Cluster, Tie
-from supportcycle.domain.options import Option, OptionSheet
-from supportcycle.domain.people import NetworkMember
-from supportcycle.domain.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
-from supportcycle.domain.profile import Link, Mark, Wish
-from supportcycle.domain.reflection import IsolationHint, Private, ProcessCheck, SelfEvaluation
-from supportcycle.domain.review import (
+from supportcycle.domain.model.budget import BudgetPlan
+from supportcycle.domain.model.closing import Aftercare, Closing
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.evaluation_cards import ClientCard, NetworkMemberCard, VolunteerCard
+from supportcycle.domain.model.goals import Goal, HelpWanted
+from supportcycle.domain.model.logbook import ActionPoint, HelperAgreement, LogbookEntry
+from supportcycle.domain.model.meeting import Identity, Meeting, Talk
+from supportcycle.domain.model.network.asking import Ask, Reason
+from supportcycle.domain.model.network.care import Care
+from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.network.life_line import TurningPoint
+from supportcycle.domain.model.network.network_talk import (
+    EnoughForGoal,
+    NetworkTalk,
+    StandingQuestions,
+    Vital,
+)
+from supportcycle.domain.model.network.snapshots import Snapshot
+from supportcycle.domain.model.network.ties import Cluster, Tie
+from supportcycle.domain.model.options import Option, OptionSheet
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
+from supportcycle.domain.model.profile import Link, Mark, Wish
+from supportcycle.domain.model.reflection import IsolationHint, Private, ProcessCheck, SelfEvaluation
+from supportcycle.domain.model.review import (
     DimensionReview,
     Evaluation,
     GoalReview,
@@ -30,12 +36,16 @@ from supportcycle.domain.review import (
     ProvisionReview,
     StepReview,
 )
-from supportcycle.domain.role_cards import ClientCard, NetworkMemberCard, VolunteerCard
-from supportcycle.domain.together.cards import AsVolunteer, HowItWorks, PositiveWord, VolunteerRequest
-from supportcycle.domain.together.gathering import AgendaItem, Gathering, Guest, Promise, TableQuestion
-from supportcycle.domain.together.team import ActionTeam, TeamMember
-from supportcycle.domain.touchstone import Touchstone
-from supportcycle.domain.wmo import Aanvraag, Voorziening
+from supportcycle.domain.model.together.gathering import AgendaItem, Gathering, Guest, Promise, TableQuestion
+from supportcycle.domain.model.together.take_along_cards import (
+    AsVolunteer,
+    HowItWorks,
+    PositiveWord,
+    VolunteerRequest,
+)
+from supportcycle.domain.model.together.team import ActionTeam, TeamMember
+from supportcycle.domain.model.touchstone import Touchstone
+from supportcycle.domain.model.wmo import Aanvraag, Voorziening
 
 CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "aanvraag": (Aanvraag,),

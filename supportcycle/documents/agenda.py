@@ -7,9 +7,9 @@ from supportcycle.documents.calendar import Event, calendar, event_uid
 from supportcycle.documents.compose.days import first_steps
 from supportcycle.documents.deadline_events import WARNED_BEFORE, deadline_events
 from supportcycle.domain.agreed_days import agreed_days
-from supportcycle.domain.ahead import happened
 from supportcycle.domain.deadlines import deadlines, terms_from
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.upcoming_days import happened
 
 
 def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> tuple[Event, ...]:

@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, NewerVersion
-from supportcycle.domain.reflection import Private
+from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
+from supportcycle.domain.model.reflection import Private
 
 MOST_BYTES = 20 * 1024 * 1024
 DEEPEST = 30

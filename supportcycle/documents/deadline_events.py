@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from supportcycle.content import rules, text
 from supportcycle.documents.calendar import Event, event_uid
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from
-from supportcycle.domain.moments import as_typed
 
 WARNED_BEFORE = 1
 

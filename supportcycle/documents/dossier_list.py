@@ -8,9 +8,9 @@ from supportcycle.content import text
 from supportcycle.documents.calendar import Event, calendar, event_uid
 from supportcycle.documents.deadline_events import WARNED_BEFORE
 from supportcycle.documents.spreadsheet import Value
-from supportcycle.domain.ahead import Ahead
-from supportcycle.domain.dossier import Phase
-from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.dossier_list import DossierLine
+from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.upcoming_days import UpcomingDay
 
 Telling = Literal["neutral", "what", "who"]
 DISCREET = (
@@ -73,7 +73,7 @@ def _events(line: DossierLine, today: date, telling: Telling) -> Iterator[Event]
             )
 
 
-def _title(line: DossierLine, each: Ahead, telling: Telling) -> str:
+def _title(line: DossierLine, each: UpcomingDay, telling: Telling) -> str:
     if telling == "neutral":
         return text("deadlines.neutral")
     title = text(f"deadlines.titles.{each.key}") if each.kind else text("overview.out.small_step")

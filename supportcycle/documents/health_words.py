@@ -6,8 +6,8 @@ from supportcycle.content import read_toml, worksheets
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.names_in_document import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document
-from supportcycle.domain.name_matching import Hit
-from supportcycle.domain.name_spelling import name_key, words_of
+from supportcycle.domain.names.matching import Hit
+from supportcycle.domain.names.spelling import name_key, words_of
 from supportcycle.resources import TEMPLATES
 
 

@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from supportcycle.documents.decoding import decoded
 from supportcycle.domain.errors import ArchiveError
-from supportcycle.domain.methods.team_view import MirrorExport, exported, only_known
-from supportcycle.domain.reflection import Mirror
+from supportcycle.domain.guide.team_mirror import MirrorExport, exported, only_known
+from supportcycle.domain.model.reflection import Mirror
 
 MOST_BYTES = 200_000
 

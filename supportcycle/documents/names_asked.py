@@ -9,14 +9,14 @@ from supportcycle.documents.compose.register import Audience, composed, offers
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.names_in_document import NamePlace, mark_of, name_places, with_relations
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, current_round
-from supportcycle.domain.known_people import names_of
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
-from supportcycle.domain.name_matching import NameIndex
-from supportcycle.domain.people import is_formal, shown_name
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import slip_of
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.people import is_formal, shown_name
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.names.matching import NameIndex
+from supportcycle.domain.names.people_by_name import names_of
+from supportcycle.domain.privacy.sharing import slip_of
 
 _OUTSIDE = (Audience.MUNICIPALITY, Audience.HELPER, Audience.TAKE_ALONG)
 """For whom a paper is, that does not stay with the client."""

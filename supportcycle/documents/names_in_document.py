@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from supportcycle.documents.strings import strings
 from supportcycle.documents.tree import Block, Document, Heading, Picture
-from supportcycle.domain.name_matching import Hit, NameIndex
+from supportcycle.domain.names.matching import Hit, NameIndex
 
 T = TypeVar("T")
 _AROUND = 40

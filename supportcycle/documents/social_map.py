@@ -10,7 +10,7 @@ from supportcycle.content import text
 from supportcycle.documents.sheet_reading import Notes, Row, heading, rows_in
 from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
 from supportcycle.domain.errors import ArchiveError
-from supportcycle.domain.methods.local import LocalOffer, place_of
+from supportcycle.domain.guide.local_offers import LocalOffer, place_of
 
 COLUMNS = tuple(LocalOffer.model_fields)
 MOST_BYTES, FOREIGN = 2_000_000, "sheet_foreign"

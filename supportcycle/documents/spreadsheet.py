@@ -8,7 +8,7 @@ from datetime import date
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
 
 Value = str | int | date | None
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from supportcycle.content import text
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CURRENCY, _CONDITION, _FILLING = re.compile(r"\[\$([^\]-]*)[^\]]*\]"), re.compile(r"\[[^\]]*\]"), r"[_*]."

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from supportcycle.domain.base import Model
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.moments import as_date
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Round
 
 
 class AgreedFor(StrEnum):

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.dossier import Round, plans_now
-from supportcycle.domain.options import Option, OptionSheet, chosen, fallback, ideas
-from supportcycle.domain.people import NetworkMember, Role, shown_name
-from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping, people_in
-from supportcycle.domain.wmo import Laag, Voorziening
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Round, plans_now
+from supportcycle.domain.model.options import Option, OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.people import NetworkMember, Role, shown_name
+from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping, people_in
+from supportcycle.domain.model.wmo import Laag, Voorziening
 
 
 class Standing(StrEnum):

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, TypeGuard
 
+from supportcycle.domain.dates import months_later
 from supportcycle.domain.holidays import next_working_day
-from supportcycle.domain.moments import months_later
 
 LAST_YEAR = 9000
 """Somebody may type any date; counting on from the last one there is would fail."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
-from supportcycle.domain.base import Id, Model, is_blank
-from supportcycle.domain.plan import Asked, Helper, Plan, PlanVersion, Step
+from supportcycle.domain.model.base import Id, Model, is_blank
+from supportcycle.domain.model.plan import Asked, Helper, Plan, PlanVersion, Step
 
 _LINES = ("others", "professionals", "wmo")
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from supportcycle.domain.base import Path, Refers
+from supportcycle.domain.model.base import Path, Refers
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)

@@ -10,8 +10,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from supportcycle.domain.errors import Damaged, FileGone, Unwritable
-from supportcycle.domain.methods.local import Offers
-from supportcycle.domain.methods.social_map import SocialMap, from_kept, to_keep
+from supportcycle.domain.guide.local_offers import Offers
+from supportcycle.domain.guide.social_map import SocialMap, from_kept, to_keep
 from supportcycle.storage.file_lock import locked
 from supportcycle.storage.vault import settle
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.network.before_asking import ADULT, BeforeAsking, before_asking
 from supportcycle.ui import session
 from supportcycle.ui.somebody_here import is_here

@@ -8,8 +8,8 @@ from os import SEEK_END
 from pathlib import Path
 
 from supportcycle.documents.archive import dossier_from_json
+from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError, Unwritable
-from supportcycle.domain.listing import code_of
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import Packed, Parcel, ParcelWriter, Unreadable
 from supportcycle.storage.place import data_folder

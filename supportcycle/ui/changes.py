@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
 
 GONE: Any = object()
 """Stands where there is nothing: the entry was not made yet, or was taken away."""

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session, state
 from supportcycle.ui.clashes import Clash
 from supportcycle.ui.places import page_of

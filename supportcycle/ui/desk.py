@@ -7,8 +7,8 @@ from contextlib import suppress
 from threading import Lock, RLock, Thread
 
 from supportcycle.content import rules
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Missing, StoreError
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore

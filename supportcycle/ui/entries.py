@@ -7,10 +7,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import removed, value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import removed, value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.worksheet_form import draw_field
 
@@ -102,7 +102,7 @@ def draw_add_button(
 
 def _add(path: Path, prefix: str, first: str, start: Mapping[str, object] | None) -> None:
     id = next_id(value_at(session.dossier(), path) or {}, prefix)
-    session.change(lambda dossier: written(dossier, (*path, id), dict(start or {})))
+    session.change(lambda dossier: with_value(dossier, (*path, id), dict(start or {})))
     session.focus((*path, id, first) if first else (*path, id))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import state
 from supportcycle.ui.clashes import Typed, fingerprint
 

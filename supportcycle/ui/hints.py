@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.quantities.likely_days import is_likely
 from supportcycle.domain.quantities.understood import is_understood
 from supportcycle.domain.quantities.years import days_in
-from supportcycle.domain.worksheet import Field
 from supportcycle.ui import session
 
 

@@ -3,9 +3,9 @@
 import json
 from typing import Any, NamedTuple
 
-from supportcycle.domain.base import LONGEST_TEXT, Path
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Missing, Replaced
+from supportcycle.domain.model.base import LONGEST_TEXT, Path
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.merge import merge3
 from supportcycle.storage.store import Saved, Store
 from supportcycle.storage.text_merge import merge_text, union

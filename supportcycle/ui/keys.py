@@ -6,9 +6,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from supportcycle.domain.base import Path, Text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.methods.local import LocalOffer
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.model.base import Path, Text
+from supportcycle.domain.model.dossier import Dossier
 
 SOCIAL_MAP = "social_map"
 """Stands in a key where the id of a dossier would, for the fields of the team's own list."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from supportcycle.content import rules
+from supportcycle.domain.dossier_list import AttentionLimits, DossierLine, line_of, with_twins
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.listing import DossierLine, Patience, line_of, with_twins
 from supportcycle.storage.store import Entry, Head
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
@@ -42,10 +42,10 @@ def lines_of(entries: Iterable[Entry]) -> list[DossierLine]:
     return with_twins(kept.of(entries))
 
 
-def patience() -> Patience:
+def patience() -> AttentionLimits:
     """How many days ahead a day asks for attention (rules.toml)."""
     chosen = rules()["overview"]
-    return Patience(soon_days=chosen["soon_days"], quiet_days=chosen["quiet_days"])
+    return AttentionLimits(soon_days=chosen["soon_days"], quiet_days=chosen["quiet_days"])
 
 
 def whole_lines(lines: Iterable[DossierLine]) -> tuple[list[DossierLine], int]:

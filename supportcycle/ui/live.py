@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from functools import partial
 from threading import RLock
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.storage.store import Entry, Store
 from supportcycle.ui.clashes import Clash, Typed, brought_together, clash_after, clashes_after_joining
 from supportcycle.ui.joining import OwnStates, joined
@@ -77,7 +77,7 @@ class Live:
         with self._lock:
             clash = self.clashes.pop(path, None)
             if clash and value_at(self.dossier, path) == clash.together:
-                self.change(lambda dossier: written(dossier, path, text), window=window)
+                self.change(lambda dossier: with_value(dossier, path, text), window=window)
 
     def undo(self, window: str) -> Path:
         """Take the last step back, and save; where that was, empty when there was none."""
@@ -142,7 +142,7 @@ class Live:
             return False
         base = self.sequence.base_of(path, typed, now)
         merged = brought_together(now, typed, base)
-        changed = written(self.dossier, path, merged.text)
+        changed = with_value(self.dossier, path, merged.text)
         clash = clash_after(self.clashes.pop(path, None), now, typed, base, merged)
         self.clashes |= {path: clash} if clash else {}
         self.sequence.note(path, typed, now, merged.text)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import filled, loose_end_texts, rules, text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
+from supportcycle.domain.editing.quick_entry import with_taken
 from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends, limits_from
-from supportcycle.domain.typed_lines import with_taken
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.somebody_here import tells_of_somebody_here
@@ -91,4 +91,4 @@ def _field(path: Path) -> Path:
 
 def _put_away(end: LooseEnd, place: Path) -> None:
     words = said_at(place) or text("loose_ends.no_reason")
-    session.change(lambda dossier: with_taken(written(dossier, ("put_away", end.key), words), place))
+    session.change(lambda dossier: with_taken(with_value(dossier, ("put_away", end.key), words), place))

@@ -1,7 +1,7 @@
 """A dossier as it is now, whether or not somebody has it open; and another one put in its place."""
 
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.parcel import Packed
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import as_text, head_of

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.together.gathering import is_own_time
+from supportcycle.domain.model.together.gathering import is_own_time
 from supportcycle.ui import session
 from supportcycle.ui.register import PageEntry
 

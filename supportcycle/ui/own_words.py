@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
 from supportcycle.ui.plain import told_apart
 

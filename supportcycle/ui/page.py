@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Phase
+from supportcycle.domain.model.dossier import Phase
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import draw_loose_ends
 from supportcycle.ui.own_time import draw_cover

@@ -5,12 +5,12 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.known_people import person_named
-from supportcycle.domain.people import NetworkMember, Role, shown_name
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.people import NetworkMember, Role, shown_name
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.names.people_by_name import person_named
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.asking_words import signs_at
 from supportcycle.ui.plain import told_apart
@@ -72,7 +72,7 @@ def _take_one(path: Path, new: NetworkMember | None) -> None:
 
     def change(dossier: Dossier) -> Dossier:
         dossier, ids = _registered(dossier, [chosen] if chosen else [], new)
-        return written(dossier, path, ids[0] if ids else None)
+        return with_value(dossier, path, ids[0] if ids else None)
 
     session.change(change)
     _fresh_when_new(path, [chosen] if chosen else [])
@@ -83,7 +83,7 @@ def _take_several(path: Path, new: NetworkMember | None) -> None:
 
     def change(dossier: Dossier) -> Dossier:
         dossier, ids = _registered(dossier, chosen, new)
-        return written(dossier, path, tuple(ids))
+        return with_value(dossier, path, tuple(ids))
 
     session.change(change)
     _fresh_when_new(path, chosen)
@@ -102,6 +102,6 @@ def _registered(dossier: Dossier, chosen: list[str], new: NetworkMember | None) 
         if person_id is None:
             person_id = next_id(dossier.people, "p")
             person = (new or NetworkMember()).model_copy(update={"name": choice.strip()})
-            dossier = written(dossier, ("people", person_id), person)
+            dossier = with_value(dossier, ("people", person_id), person)
         ids.append(person_id)
     return dossier, ids

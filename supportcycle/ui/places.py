@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from supportcycle.content import worksheets
-from supportcycle.domain.base import Path
-from supportcycle.domain.network.collecting import StandingMoment
-from supportcycle.domain.profile import first_row
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.network.network_talk import StandingMoment
+from supportcycle.domain.model.profile import first_row
 from supportcycle.ui.register import PAGES
 
 _OF_ALL: Mapping[str, str] = {

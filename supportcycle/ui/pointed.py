@@ -1,6 +1,6 @@
 """The place somebody asked to be brought to: what is folded around it stands open."""
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
 from supportcycle.ui.fold import note_pointed
 

@@ -3,8 +3,8 @@
 from functools import cache
 
 from supportcycle.content import practice_names, practice_text
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.stored import from_text
 
 PRACTICE = "practice_"

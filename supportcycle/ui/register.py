@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from supportcycle.domain.dossier import Phase
+from supportcycle.domain.model.dossier import Phase
 from supportcycle.resources import PAGE_FILES
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 from supportcycle.ui.clashes import Typed, fingerprint
 
 _MOST_TEXTS = 40

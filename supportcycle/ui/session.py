@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, Round, current_round, current_version
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import day, state
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.desk import desk
@@ -99,7 +99,7 @@ def change(change: Callable[[Dossier], Dossier]) -> None:
 
 def write(path: Path, value: object) -> None:
     """Put one value in the open dossier and save it at once."""
-    change(lambda dossier: written(dossier, path, value))
+    change(lambda dossier: with_value(dossier, path, value))
 
 
 def field_key(path: Path) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Phase, phase_reached, touched_phases
+from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session, state
 from supportcycle.ui.components.autosave import draw_autosave

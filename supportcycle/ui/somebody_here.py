@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.at_the_table import at_the_table
-from supportcycle.domain.base import first_line
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.privacy.people_present import at_the_table
 from supportcycle.ui import session
 
 _ABOUT_SOMEBODY = frozenset(

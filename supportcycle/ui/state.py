@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 
 _OPEN, _FRESH, _MEMORY, _WINDOW = "open_dossier", "fresh", "memory", "window"
 _FOCUS, _CURSOR, _PROBLEM, _WAS_UNLOCKED = "focus", "cursor", "problem", "was_unlocked"

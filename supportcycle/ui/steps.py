@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.changes import Difference, applied, differences
 
 MOST = 200

@@ -6,11 +6,11 @@ from datetime import date
 from operator import is_
 
 from supportcycle.content import rules
-from supportcycle.domain import overview
+from supportcycle.domain import dossier_summary
 from supportcycle.domain.deadlines import terms_from
-from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
 from supportcycle.domain.loose_ends import limits_from
+from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.store import Head
 from supportcycle.ui.day import today
@@ -18,7 +18,7 @@ from supportcycle.ui.day import today
 
 def head_of(dossier: Dossier) -> Head:
     """What the list of dossiers shows of this one, as of today."""
-    return overview.head(dossier, today(), terms_from(rules()), limits_from(rules()))
+    return dossier_summary.head(dossier, today(), terms_from(rules()), limits_from(rules()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Seen:
 
 def seen(dossier: Dossier, before: Seen | None) -> Seen:
     """The head of a dossier; the one of `before` when nothing that a head looks at was changed since."""
-    day, parts = today(), tuple(getattr(dossier, name) for name in overview.LOOKED_AT)
+    day, parts = today(), tuple(getattr(dossier, name) for name in dossier_summary.LOOKED_AT)
     if before and before.day == day and all(map(is_, before.parts, parts)):
         return before
     return Seen(day, parts, head_of(dossier))

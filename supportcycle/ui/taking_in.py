@@ -10,10 +10,10 @@ from pathlib import Path
 
 from supportcycle.documents.archive import dossier_from_json
 from supportcycle.documents.decoding import decoded
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError
-from supportcycle.domain.listing import code_of
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import Packed, Parcel, Unreadable
 from supportcycle.ui.desk import Desk, new_id

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import RLock
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import StoreError
-from supportcycle.domain.methods.social_map import SocialMap, landing, with_words, words_at
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.guide.social_map import SocialMap, landing, with_words, words_at
+from supportcycle.domain.model.base import Path
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.social_map import change_social_map, social_map
 from supportcycle.ui import day

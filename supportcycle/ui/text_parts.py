@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.model.dossier import Dossier, Round
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What comes to a turn of a line that was taken over: late words of just that, or another window's own."""
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.typed_lines import is_taken, next_place
+from supportcycle.domain.editing.quick_entry import is_taken, next_place
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.clashes import Typed
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.typed_lines import is_taken, place_of_line, with_taken
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.editing.quick_entry import is_taken, place_of_line, with_taken
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session, state
 
 Take = Callable[[Dossier, str], Dossier]

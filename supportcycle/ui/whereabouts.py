@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from supportcycle.domain.base import Path
 from supportcycle.domain.errors import StoreError
+from supportcycle.domain.model.base import Path
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.ui.page_key import cookie_of
 

@@ -7,9 +7,9 @@ from typing import Any, Literal
 import streamlit as st
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.base import Path
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.hints import draw_hint
 from supportcycle.ui.own_words import draw_choice_or_words

@@ -5,8 +5,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.references import referring_fields
 from tests.bram import bram
 

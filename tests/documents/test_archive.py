@@ -21,9 +21,9 @@ from supportcycle.documents.archive import (
     dossier_json,
     dossier_schema,
 )
-from supportcycle.domain.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.errors import ArchiveError, NewerVersion
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.stored import as_text
 from tests.bram import LOOKING_BACK, NOTE, bram, empty, half
 from tests.examples import many
@@ -89,7 +89,7 @@ def test_what_was_left_at_its_default_is_left_out():
 
 def test_fifty_thousand_characters_survive():
     story = "Ik vertel verder. ✓ é 😀\n" * 2_200
-    dossier = written(bram(), ("rounds", "r1", "meeting", "story"), story)
+    dossier = with_value(bram(), ("rounds", "r1", "meeting", "story"), story)
     assert dossier_from_json(dossier_json(dossier)).rounds["r1"].meeting.story == story
 
 

@@ -4,7 +4,7 @@ from supportcycle.content import worksheet
 from supportcycle.documents.compose.care_page import care_page
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document, Labelled, Table
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember
 
 PIETER = NetworkMember.model_validate(
     {

@@ -8,8 +8,8 @@ from supportcycle.documents.compose.aanvraag import wmo_aanvraag
 from supportcycle.documents.compose.proposals import proposed_parts
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Heading, Labelled, Notice, SignatureLine, Table
-from supportcycle.domain.wmo import PARTS
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.update import with_value
 from tests.bram import AANVRAAG, NOT_TO_BE_NAMED, bram, empty, half
 from tests.documents.composing import TODAY, headings, titles
 
@@ -65,7 +65,7 @@ def test_once_all_is_approved_nothing_says_draft():
 
 
 def test_one_part_changed_after_approval_is_a_draft_again():
-    changed = written(approved(), ("rounds", "r1", "meeting", "reason"), "Iets anders.")
+    changed = with_value(approved(), ("rounds", "r1", "meeting", "reason"), "Iets anders.")
     assert text_of(changed).count("heeft dit onderdeel nog niet goedgekeurd") == 1
 
 
@@ -80,21 +80,21 @@ def test_what_was_not_spoken_of_says_so():
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_the_client_wants_left_out_is_absent_and_leaves_no_gap(part):
-    dossier = written(bram(), (*REQUEST, "parts", part, "approval"), "do_not_write")
+    dossier = with_value(bram(), (*REQUEST, "parts", part, "approval"), "do_not_write")
     numbered = [title for title in titles(composed(dossier)) if title[0].isdigit()]
     assert [title[0] for title in numbered] == list("123456")
     assert proposed_parts(bram(), "r1")[part].text.splitlines()[-1] not in text_of(dossier)
 
 
 def test_measures_that_are_left_out_are_not_asked_for_anywhere_else():
-    dossier = written(bram(), (*REQUEST, "parts", "measures", "approval"), "do_not_write")
-    dossier = written(dossier, (*REQUEST, "parts", "form", "approval"), "do_not_write")
-    dossier = written(dossier, (*REQUEST, "parts", "direction_of_solution", "approval"), "do_not_write")
+    dossier = with_value(bram(), (*REQUEST, "parts", "measures", "approval"), "do_not_write")
+    dossier = with_value(dossier, (*REQUEST, "parts", "form", "approval"), "do_not_write")
+    dossier = with_value(dossier, (*REQUEST, "parts", "direction_of_solution", "approval"), "do_not_write")
     assert "Hulp bij het huishouden" not in text_of(dossier)
 
 
 def test_results_that_are_left_out_are_not_named_in_a_caption():
-    dossier = written(bram(), (*REQUEST, "parts", "intended_results", "approval"), "do_not_write")
+    dossier = with_value(bram(), (*REQUEST, "parts", "intended_results", "approval"), "do_not_write")
     assert "Mijn huishouden op orde" not in text_of(dossier)
 
 
@@ -129,7 +129,9 @@ def test_nobody_is_named_who_may_not_be_named():
 def test_what_was_granted_appears_only_once_it_was_entered():
     assert "Besluit:" not in text_of(bram())
     place = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
-    granted = written(written(bram(), (*place, "granted"), "3 uur per week"), (*place, "outcome"), "granted")
+    granted = with_value(
+        with_value(bram(), (*place, "granted"), "3 uur per week"), (*place, "outcome"), "granted"
+    )
     assert "Besluit: Toegekend, 3 uur per week" in text_of(granted)
 
 
@@ -159,7 +161,7 @@ def test_no_answer_leaves_three_boxes_to_tick():
 def test_client_and_worker_sign_and_a_representative_where_there_is_one():
     signing = [block.label for block in composed(bram()).blocks if isinstance(block, SignatureLine)]
     assert len(signing) == 2
-    with_representative = written(bram(), ("identity", "representative"), "p2")
+    with_representative = with_value(bram(), ("identity", "representative"), "p2")
     assert "Handtekening vertegenwoordiger" in text_of(with_representative)
 
 
@@ -176,7 +178,7 @@ def test_without_a_date_of_the_melding_the_term_itself_is_told():
 
 
 def test_a_worker_who_types_dashes_gets_a_list():
-    dossier = written(bram(), (*REQUEST, "parts", "analysis", "text"), "Dit speelt:\n- rommel\n- stress")
+    dossier = with_value(bram(), (*REQUEST, "parts", "analysis", "text"), "Dit speelt:\n- rommel\n- stress")
     blocks = composed(dossier).blocks
     at = blocks.index(Heading("Dit speelt", 2))
     assert blocks[at + 1].items == ("rommel", "stress")

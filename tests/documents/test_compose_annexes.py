@@ -9,9 +9,9 @@ from supportcycle.documents.compose.register import composed
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document, Table
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import as_shared
+from supportcycle.domain.update import with_value
 from tests.bram import NOT_TO_BE_NAMED, bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_checks import faults
@@ -28,9 +28,9 @@ BUDGET = {
 
 
 def wanting_a_budget():
-    dossier = written(bram(), (*MEASURE, "leveringsvorm"), "pgb")
-    dossier = written(dossier, (*MEASURE, "form_reason"), "Dan kies ik zelf wie er komt.")
-    return written(dossier, (*R1, "aanvraag", "budget"), BUDGET)
+    dossier = with_value(bram(), (*MEASURE, "leveringsvorm"), "pgb")
+    dossier = with_value(dossier, (*MEASURE, "form_reason"), "Dan kies ik zelf wie er komt.")
+    return with_value(dossier, (*R1, "aanvraag", "budget"), BUDGET)
 
 
 def text_of(blocks):
@@ -90,7 +90,7 @@ def asked(answer, *, printed):
     """Bram, who rather did not ask his mother for help with the house."""
     reasons = {"r4": {"may_be_printed": printed}, "r5": {"may_be_printed": False}}
     ask = {"person": "p3", "step": "g1_t1", "answer": answer, "reasons": reasons}
-    return written(bram(), (*R1, "asks"), {"q1": ask})
+    return with_value(bram(), (*R1, "asks"), {"q1": ask})
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from supportcycle.documents.compose.proposals import part_text
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.sharing import as_shared, usual_slip
-from supportcycle.domain.writing import written
+from supportcycle.domain.privacy.sharing import as_shared, usual_slip
+from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
 from tests.documents.test_compose_sharing import holds
-from tests.domain.network.cases import tavenier
-from tests.domain.network.tavenier import HER_FAMILY, HIS_FAMILY, PIETER
+from tests.domain.cases.every_case import tavenier
+from tests.domain.cases.tavenier import HER_FAMILY, HIS_FAMILY, PIETER
 
 SECRET = "Quetzalcoatl"
 ASKS = {
@@ -37,10 +37,10 @@ DOCUMENTS = ("wmo-aanvraag", "persoonlijk-plan")
 
 def asked(*let: str, strain: bool = False):
     """Tavenier with three requests; who stands in `let` lets it be told, Pieter how it is for him."""
-    dossier = written(tavenier(), ("rounds", "r1", "asks"), ASKS)
+    dossier = with_value(tavenier(), ("rounds", "r1", "asks"), ASKS)
     for id in let:
-        dossier = written(dossier, ("people", id, "may_leave"), ("asked",))
-    return written(dossier, ("people", PIETER, "may_leave"), ("strain",)) if strain else dossier
+        dossier = with_value(dossier, ("people", id, "may_leave"), ("asked",))
+    return with_value(dossier, ("people", PIETER, "may_leave"), ("strain",)) if strain else dossier
 
 
 def test_without_consent_nothing_is_told():
@@ -89,13 +89,13 @@ def test_the_document_tells_it(name):
 @pytest.mark.parametrize("format", ["pdf", "docx", "txt"])
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_was_not_let_leave_is_not_among_the_bytes(name, format):
-    secret = written(asked(HIS_FAMILY, HER_FAMILY), ("people", PIETER, "strain"), SECRET)
-    secret = written(secret, ("people", PIETER, "care", "own_life"), SECRET)
+    secret = with_value(asked(HIS_FAMILY, HER_FAMILY), ("people", PIETER, "strain"), SECRET)
+    secret = with_value(secret, ("people", PIETER, "care", "own_life"), SECRET)
     assert not holds(rendered(composed(name, secret, TODAY), format, created=NOON))
 
 
 def test_a_dossier_that_leaves_the_table_holds_no_private_word_of_asking_or_caring():
-    dossier = written(asked(HER_FAMILY), ("people", PIETER, "care", "own_life"), SECRET)
+    dossier = with_value(asked(HER_FAMILY), ("people", PIETER, "care", "own_life"), SECRET)
     shared = as_shared(dossier, "r1", usual_slip(dossier, "r1")).rounds["r1"]
     assert SECRET not in shared.model_dump_json()
     people = as_shared(dossier, "r1", usual_slip(dossier, "r1")).people

@@ -6,7 +6,7 @@ from supportcycle.documents.compose.evaluation import evaluation_report
 from supportcycle.documents.compose.municipality import municipality_report
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.editing import new_version, with_replaced_helper
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.bram import EVALUATION, NOT_TO_BE_NAMED, bram, empty, half
 from tests.documents.composing import TODAY
 
@@ -21,7 +21,7 @@ def text_of(dossier, compose=evaluation_report):
 
 
 def shared(dossier):
-    return text_of(written(dossier, SHARED, True), municipality_report)
+    return text_of(with_value(dossier, SHARED, True), municipality_report)
 
 
 def test_what_was_wanted_then_stands_beside_what_is_now():
@@ -54,25 +54,25 @@ def test_the_second_best_of_then_comes_back_when_a_helper_stops():
 def test_who_stops_is_not_told_to_be_the_second_best_of_then():
     helpers = {"g1_t2__a1": {"feasible": "no"}}
     dossier = bram(evaluations={"v1": {**EVALUATION, "helpers": helpers}})
-    dossier = written(dossier, (*ROUND, "option_sheets", "s1", "options", "o2", "person"), "p1")
+    dossier = with_value(dossier, (*ROUND, "option_sheets", "s1", "options", "o2", "person"), "p1")
     assert "Toen op één na het beste" not in text_of(dossier)
 
 
 def test_it_looks_at_the_plan_of_then_not_at_the_new_one():
-    renewed = written(
+    renewed = with_value(
         bram(), (*ROUND, "versions", "v2", "plans", "g1", "steps", "g1_t2", "own"), "niets meer"
     )
     assert "ik zet hem buiten" in text_of(renewed)
 
 
 def test_the_same_score_is_welcome():
-    same = written(bram(), (*ROUND, "evaluations", "v1", "goals", "g1", "score"), "3,0")
+    same = with_value(bram(), (*ROUND, "evaluations", "v1", "goals", "g1", "score"), "3,0")
     assert "Hetzelfde cijfer als toen. Zo blijven is ook goed." in text_of(same)
     assert "Hetzelfde cijfer" not in text_of(bram())
 
 
 def test_lasting_support_stays_lasting():
-    lasting = written(bram(), (*ROUND, "goals", "g1", "lasting"), "yes")
+    lasting = with_value(bram(), (*ROUND, "goals", "g1", "lasting"), "yes")
     text = text_of(lasting)
     assert "Nu: Dit blijft zo." in text
     assert "Dit blijft zo." not in text_of(bram())
@@ -85,7 +85,7 @@ def test_the_new_plan_is_told_in_words_and_only_after_the_last_review_of_the_old
     told = "Boodschappen. Eerst goede vriend, nu teamgenote van volleybal (nog te vragen)."
     assert told in text_of(dossier)
     again = {**EVALUATION, "on": "01-03-2027"}
-    assert told not in text_of(written(dossier, (*ROUND, "evaluations", "v2"), again))
+    assert told not in text_of(with_value(dossier, (*ROUND, "evaluations", "v2"), again))
 
 
 def test_nothing_is_said_of_a_new_plan_that_was_not_made():
@@ -104,10 +104,10 @@ def test_without_permission_the_municipality_reads_nothing():
 
 
 def test_with_permission_it_reads_only_about_help_that_was_granted():
-    granted = written(
-        written(bram(), (*MEASURE, "outcome"), "granted"), (*MEASURE, "granted"), "3 uur per week"
+    granted = with_value(
+        with_value(bram(), (*MEASURE, "outcome"), "granted"), (*MEASURE, "granted"), "3 uur per week"
     )
-    granted = written(granted, (*ACCOUNT, "lines", "g1_t1__w1", "may_be_shared"), True)
+    granted = with_value(granted, (*ACCOUNT, "lines", "g1_t1__w1", "may_be_shared"), True)
     text = shared(granted)
     assert "Toegekend, 3 uur per week" in text
     assert "Ambulante begeleiding" not in text
@@ -121,10 +121,10 @@ def test_the_clients_own_evaluation_never_goes_to_the_municipality():
 
 
 def test_a_measure_that_was_refused_is_not_paid_for():
-    assert "Hulp via de Wmo" not in shared(written(bram(), (*MEASURE, "outcome"), "refused"))
+    assert "Hulp via de Wmo" not in shared(with_value(bram(), (*MEASURE, "outcome"), "refused"))
 
 
 @pytest.mark.parametrize("compose", [evaluation_report, municipality_report])
 def test_nobody_is_named_who_may_not_be_named(compose):
-    text = text_of(written(bram(), SHARED, True), compose)
+    text = text_of(with_value(bram(), SHARED, True), compose)
     assert not any(name in text for name in NOT_TO_BE_NAMED)

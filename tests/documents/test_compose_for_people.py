@@ -14,7 +14,7 @@ from supportcycle.documents.compose.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.preparation import preparation
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_checks import faults
@@ -96,7 +96,7 @@ def test_days_that_are_past_are_not_the_next_day():
 
 def test_everybody_who_said_yes_or_may_be_asked_has_a_card():
     assert people_with_a_card(bram(), "r1") == ("p1", "p2", "p7")
-    refused = written(bram(), (*STEP, "others", "a1", "asked"), "no")
+    refused = with_value(bram(), (*STEP, "others", "a1", "asked"), "no")
     assert "p1" not in people_with_a_card(refused, "r1")
 
 
@@ -110,8 +110,8 @@ def test_a_card_holds_only_what_concerns_this_person():
 
 def test_a_card_tells_what_was_agreed_with_this_person_alone():
     place = ("rounds", "r1", "helper_agreements")
-    agreed = written(bram(), (*place, "p1"), {"call": "De buurvrouw", "cannot": "Dan appt hij"})
-    agreed = written(agreed, (*place, "p2"), {"costs": "Benzine delen we"})
+    agreed = with_value(bram(), (*place, "p1"), {"call": "De buurvrouw", "cannot": "Dan appt hij"})
+    agreed = with_value(agreed, (*place, "p2"), {"costs": "Benzine delen we"})
     text = text_of(helper_card, agreed, person="p1")
     assert "Vragen? Bel: De buurvrouw" in text
     assert "Dan appt hij" in text
@@ -147,7 +147,7 @@ def test_a_plan_for_a_re_examination_says_so():
 
 def entries(**more):
     first = {"what": "Bellen met volleybal", "on": "25-11-2026"}
-    whole = agenda(written(bram(), (*STEP, "first"), first), "r1", created=NOON, **more)
+    whole = agenda(with_value(bram(), (*STEP, "first"), first), "r1", created=NOON, **more)
     return [part for part in icalendar.Calendar.from_ical(whole).walk() if part.name == "VEVENT"]
 
 

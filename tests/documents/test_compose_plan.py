@@ -9,7 +9,7 @@ from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER, perso
 from supportcycle.documents.compose.proposals import part_text
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.bram import AANVRAAG, NOT_TO_BE_NAMED, PEOPLE, bram, empty, half
 from tests.documents.composing import TODAY, headings, titles
 
@@ -76,14 +76,16 @@ def test_the_summary_stays_short_whatever_was_typed():
 
 
 def test_the_summary_keeps_silent_about_what_is_left_out():
-    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", "problems", "approval"), "do_not_write")
+    dossier = with_value(
+        bram(), ("rounds", "r1", "aanvraag", "parts", "problems", "approval"), "do_not_write"
+    )
     assert "Wat niet lukt" not in [line.label for line in summary_of(dossier)]
     assert "2. Hoe dat komt (lid 4 a)" in text_of(dossier)
 
 
 def test_the_summary_follows_what_the_client_had_changed():
     place = ("rounds", "r1", "aanvraag", "parts", "problems", "text")
-    dossier = written(bram(), place, "- Het is te veel voor mij alleen.")
+    dossier = with_value(bram(), place, "- Het is te veel voor mij alleen.")
     assert Labelled("Wat niet lukt", "Het is te veel voor mij alleen.", beside=True) in summary_of(dossier)
 
 
@@ -94,13 +96,13 @@ def test_the_chapters_speak_in_the_voice_of_the_client():
 
 def test_housemates_are_told_apart_from_the_network():
     people = {**PEOPLE, "p2": {"relation": "mijn broer", "role": "housemate"}}
-    dossier = written(bram(), ("people",), people)
+    dossier = with_value(bram(), ("people",), people)
     assert "Mijn broer: helpt met boodschappen" in chapter(dossier, 6)
     assert "broer" not in chapter(dossier, 7)
 
 
 def test_mantelzorg_is_told_apart_from_other_help():
-    dossier = written(bram(), ("people", "p2", "hulp"), "mantelzorg")
+    dossier = with_value(bram(), ("people", "p2", "hulp"), "mantelzorg")
     text = chapter(dossier, 7)
     assert text.index("Mantelzorg") < text.index("Goede vriend") < text.index("Anderen uit mijn netwerk")
 
@@ -132,7 +134,7 @@ def test_consent_is_never_ticked_beforehand():
 def test_questions_about_a_budget_stand_there_only_for_who_wants_one():
     place = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1", "leveringsvorm")
     assert "Wie beheert het budget?" not in text_of(bram())
-    assert "Wie beheert het budget?" in text_of(written(bram(), place, "pgb"))
+    assert "Wie beheert het budget?" in text_of(with_value(bram(), place, "pgb"))
 
 
 def test_an_empty_dossier_says_what_was_not_spoken_of():
@@ -153,27 +155,27 @@ def approved():
 def test_every_chapter_is_a_draft_until_it_was_approved():
     assert text_of(bram()).count("Concept: dit heb ik nog niet goedgekeurd.") > 7
     assert "oncept" not in text_of(approved())
-    changed = written(approved(), ("rounds", "r1", "meeting", "story"), "Iets anders.")
+    changed = with_value(approved(), ("rounds", "r1", "meeting", "story"), "Iets anders.")
     assert text_of(changed).count("Concept: dit heb ik nog niet goedgekeurd.") == 1
 
 
 @pytest.mark.parametrize("key", READ_TOGETHER)
 def test_a_chapter_the_client_wants_left_out_is_absent(key):
-    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", key, "approval"), "do_not_write")
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", key, "approval"), "do_not_write")
     assert len([title for title in titles(composed(dossier)) if title[0].isdigit()]) == 15
 
 
 @pytest.mark.parametrize("section", ["summary", "identity", "who_does_what", "dates", "views"])
 def test_a_section_the_client_wants_left_out_is_absent(section):
-    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", section, "approval"), "do_not_write")
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", section, "approval"), "do_not_write")
     assert len(titles(composed(dossier))) < len(titles(composed(bram())))
 
 
 def test_own_effort_that_is_left_out_stands_nowhere_else():
-    dossier = written(bram(), ("rounds", "r1", "aanvraag", "parts", "own", "approval"), "do_not_write")
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", "own", "approval"), "do_not_write")
     assert "opruimen voordat de hulp komt" not in text_of(dossier)
 
 
 def test_a_carer_who_helps_signs_too():
     assert "Handtekening mantelzorger" not in text_of(bram())
-    assert "Handtekening mantelzorger" in text_of(written(bram(), ("people", "p2", "hulp"), "mantelzorg"))
+    assert "Handtekening mantelzorger" in text_of(with_value(bram(), ("people", "p2", "hulp"), "mantelzorg"))

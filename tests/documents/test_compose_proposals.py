@@ -6,9 +6,9 @@ from supportcycle.content import worksheets
 from supportcycle.documents.compose.part_now import chains
 from supportcycle.documents.compose.plan_people import network
 from supportcycle.documents.compose.proposals import part_text, proposed_parts, source_label
-from supportcycle.domain.profile import Link
-from supportcycle.domain.wmo import PARTS
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.profile import Link
+from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.update import with_value
 from tests.bram import AANVRAAG, GOALS, OPTION_SHEETS, STEPS, VERSION, bram, empty, half
 
 DOSSIERS = {"empty": empty(), "half": half(), "full": bram()}
@@ -24,7 +24,7 @@ def with_measure(**changes):
     place = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
     dossier = bram()
     for key, value in changes.items():
-        dossier = written(dossier, (*place, key), value)
+        dossier = with_value(dossier, (*place, key), value)
     return dossier
 
 
@@ -232,14 +232,14 @@ def test_what_does_not_exist_yet_is_a_new_solution():
 
 
 def test_edited_words_go_before_the_proposal():
-    edited = written(bram(), (*PART, "problems", "text"), "Zo zeg ik het liever.")
+    edited = with_value(bram(), (*PART, "problems", "text"), "Zo zeg ik het liever.")
     part = part_text(edited, "r1", "problems")
     assert part.text == "Zo zeg ik het liever."
     assert part.edited
 
 
 def test_white_space_is_no_edit():
-    part = part_text(written(bram(), (*PART, "problems", "text"), " "), "r1", "problems")
+    part = part_text(with_value(bram(), (*PART, "problems", "text"), " "), "r1", "problems")
     assert not part.edited
     assert part.text == proposed("problems")
 
@@ -250,10 +250,10 @@ def test_approval_counts_for_the_words_that_were_approved_only():
         aanvraag={**AANVRAAG, "parts": {"problems": {"approval": "right", "approved_text": words}}}
     )
     assert part_text(approved, "r1", "problems").approved
-    changed = written(approved, ("rounds", "r1", "meeting", "reason"), "Iets anders.")
+    changed = with_value(approved, ("rounds", "r1", "meeting", "reason"), "Iets anders.")
     assert not part_text(changed, "r1", "problems").approved
 
 
 def test_do_not_write_leaves_a_part_out():
-    dossier = written(bram(), (*PART, "problems", "approval"), "do_not_write")
+    dossier = with_value(bram(), (*PART, "problems", "approval"), "do_not_write")
     assert part_text(dossier, "r1", "problems").left_out

@@ -10,10 +10,10 @@ from supportcycle.documents.compose.own_circle import carer_load
 from supportcycle.documents.compose.quantities import amount_words, minutes_words
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.load import loads_now
-from supportcycle.domain.plan import Helper, Professional
+from supportcycle.domain.helper_load import loads_now
+from supportcycle.domain.model.plan import Helper, Professional
 from supportcycle.domain.quantities.amount import Amount
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY
 from tests.domain.dossiers import round_of, with_a_goal
 from tests.domain.raised import step
@@ -23,7 +23,7 @@ CARER = {"relation": "buurman", "role": "neighbour", "hulp": "mantelzorg", "may_
 
 def carried(*helpers: dict[str, str]):
     lines = {f"o{at}": {"person": "p1", "asked": "yes", **each} for at, each in enumerate(helpers, 1)}
-    return written(with_a_goal(step(others=lines)), ("people", "p1"), {**CARER, "care": {"tasks": "veel"}})
+    return with_value(with_a_goal(step(others=lines)), ("people", "p1"), {**CARER, "care": {"tasks": "veel"}})
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from supportcycle.content import choice_lists
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.bram import LOOKING_BACK, NOT_TO_BE_NAMED, NOTE, bram, empty, half
 from tests.documents.composing import NOON, TODAY
 from tests.sources import tracked
@@ -22,7 +22,7 @@ each_document = pytest.mark.parametrize("name", documents())
 
 def shared():
     """Bram, with permission to share what the municipality may know."""
-    return written(bram(), ("rounds", "r1", "evaluations", "v1", "municipality", "may_be_shared"), True)
+    return with_value(bram(), ("rounds", "r1", "evaluations", "v1", "municipality", "may_be_shared"), True)
 
 
 @each_document
@@ -43,7 +43,7 @@ def test_what_is_private_stands_in_no_document(name):
 @each_document
 def test_what_the_worker_thinks_about_isolation_stands_in_no_document(name):
     hint = {"isolation": "structural", "orientation": "getting_by", "protects": "GEHEIM", "asked": "GEHEIM"}
-    dossier = written(shared(), ("private", "isolation"), hint)
+    dossier = with_value(shared(), ("private", "isolation"), hint)
     text = rendered(composed(name, dossier, TODAY), "json", created=NOON).decode()
     assert "GEHEIM" not in text
     labels = choice_lists()["isolation_kind"].values(), choice_lists()["orientation"].values()
@@ -83,4 +83,4 @@ def test_composing_knows_nothing_of_the_private_part(file):
     read = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert "private" not in read
-    assert "supportcycle.domain.reflection" not in modules
+    assert "supportcycle.domain.model.reflection" not in modules

@@ -9,8 +9,8 @@ import pytest
 
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.update import with_value
 from tests.bram import AANVRAAG, SHEETS, bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf_reading import read
@@ -24,15 +24,17 @@ BOUNDS = ShareSlip(silent=("p1",), left_out=("problems", "who_i_am"), with_medic
 def telling():
     """Bram, with the same strange word wherever the slip says no."""
     cells = {**SHEETS["personal_profile"]["cells"], "health": {"now": SECRET}}
-    dossier = written(bram(), ("rounds", "r1", "sheets", "personal_profile", "cells"), cells)
-    dossier = written(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
-    dossier = written(dossier, ("rounds", "r1", "marks", "health__1"), {"text": SECRET, "kind": "strength"})
-    dossier = written(dossier, ("rounds", "r1", "links", "l9"), {"cause": SECRET, "effect": "pijn"})
-    dossier = written(dossier, ("rounds", "r1", "meeting", "reason"), SECRET)
-    dossier = written(dossier, ("people", "p1"), {"name": SECRET, "relation": SECRET, "reachable": SECRET})
+    dossier = with_value(bram(), ("rounds", "r1", "sheets", "personal_profile", "cells"), cells)
+    dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    dossier = with_value(
+        dossier, ("rounds", "r1", "marks", "health__1"), {"text": SECRET, "kind": "strength"}
+    )
+    dossier = with_value(dossier, ("rounds", "r1", "links", "l9"), {"cause": SECRET, "effect": "pijn"})
+    dossier = with_value(dossier, ("rounds", "r1", "meeting", "reason"), SECRET)
+    dossier = with_value(dossier, ("people", "p1"), {"name": SECRET, "relation": SECRET, "reachable": SECRET})
     helper = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others", "a1", "what")
-    dossier = written(dossier, helper, SECRET)
-    return written(dossier, ("rounds", "r1", "aanvraag", "medical"), ("l9", "reason"))
+    dossier = with_value(dossier, helper, SECRET)
+    return with_value(dossier, ("rounds", "r1", "aanvraag", "medical"), ("l9", "reason"))
 
 
 def streams(data):
@@ -70,8 +72,8 @@ def test_the_search_finds_what_may_leave(format):
 @pytest.mark.parametrize("name", documents())
 def test_without_medical_data_no_document_holds_any(name):
     quiet = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others")
-    dossier = written(written(telling(), ("people", "p1"), {}), quiet, {})
-    dossier = written(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True)
+    dossier = with_value(with_value(telling(), ("people", "p1"), {}), quiet, {})
+    dossier = with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True)
     assert SECRET not in rendered(composed(name, dossier, TODAY), "txt", created=NOON).decode()
 
 

@@ -6,8 +6,8 @@ from supportcycle.content import worksheet
 from supportcycle.documents.compose.register import Audience, composed, offers
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import PageBreak
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.share_slip import ShareSlip
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.share_slip import ShareSlip
 from tests.documents.composing import NOON, TODAY
 
 NAMES = [name for name, offer in offers().items() if offer.audience is Audience.TAKE_ALONG]

@@ -16,9 +16,9 @@ from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.strings import strings
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled, Paragraph, Table
-from supportcycle.domain.dossier import current_round
-from supportcycle.domain.worksheet import Field, Worksheet
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import current_round
+from supportcycle.domain.model.worksheet import Field, Worksheet
+from supportcycle.domain.update import with_value
 from tests.bram import LOOKING_BACK, NOTE, SHEETS, bram, empty
 from tests.documents.composing import NOON, TODAY
 
@@ -84,7 +84,7 @@ def labels(key):
 def with_long_text(key):
     place = LONG_PLACES[key]
     value = {"rights": {"barriers": LONG}} if key == "quality_of_life" else LONG
-    return written(bram(), place, value)
+    return with_value(bram(), place, value)
 
 
 def everything_said(document):
@@ -217,7 +217,7 @@ def test_a_blank_form_has_boxes_for_choices():
 
 
 def test_an_earlier_round_prints_what_was_written_then():
-    dossier = written(bram(), ("rounds", "r2", "started_on"), "01-03-2027")
+    dossier = with_value(bram(), ("rounds", "r2", "started_on"), "01-03-2027")
     now = worksheet_document(worksheet("personal_profile"), dossier, today=TODAY)
     then = worksheet_document(worksheet("personal_profile"), dossier, today=TODAY, round_id="r1")
     assert "boekbinderij" not in rendered_text(now)
@@ -247,7 +247,7 @@ def test_every_worksheet_with_a_declaration_is_printable_or_private():
 
 
 def test_agreements_say_with_whom_and_about_what_as_they_may_be_named():
-    agreed = written(bram(), (*R1, "helper_agreements", "p1", "cannot"), "Dan appt hij")
+    agreed = with_value(bram(), (*R1, "helper_agreements", "p1", "cannot"), "Dan appt hij")
     said = text_of("helper_agreement", agreed)
     assert "Buurman: herinnert mij eraan" in said
     assert "Dan appt hij" in said

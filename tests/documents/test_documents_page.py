@@ -6,7 +6,7 @@ import pytest
 
 from supportcycle.documents.compose.persoonlijk_plan import CHAPTERS
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.wmo import PARTS
+from supportcycle.domain.model.wmo import PARTS
 from tests.sources import ROOT
 
 PAGE = (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from supportcycle.documents.agenda import agenda_events
 from supportcycle.documents.dossier_list import agenda_of_all, days_of_all, list_rows
 from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
-from supportcycle.domain.listing import line_of, with_twins
-from supportcycle.domain.writing import written
+from supportcycle.domain.dossier_list import line_of, with_twins
+from supportcycle.domain.update import with_value
 from supportcycle.ui.stored import head_of
 from tests.domain.dossiers import practice
 
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 20)
 def line():
     dossier = practice("bram-plan")
     for key, value in (("melding_on", "18-11-2026"), ("aanvraag_on", "")):
-        dossier = written(dossier, ("rounds", "r1", "aanvraag", key), value)
+        dossier = with_value(dossier, ("rounds", "r1", "aanvraag", key), value)
     return dossier, line_of(dossier.id, head_of(dossier), datetime(2026, 11, 19, tzinfo=UTC), TODAY)
 
 

@@ -5,8 +5,8 @@ import pytest
 from supportcycle.content import practice_text
 from supportcycle.documents.compose.register import Audience, composed, offers
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.half_said import HalfSaid
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import QuickEntry
 from supportcycle.ui.stored import from_text
 from tests.documents.composing import TODAY
 
@@ -15,7 +15,7 @@ FILLED = sorted(name for name, offer in offers().items() if offer.audience is no
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    line = HalfSaid(lines={"map_name": {"t1": "Half Getypt"}})
+    line = QuickEntry(lines={"map_name": {"t1": "Half Getypt"}})
     return from_text(practice_text("bram-review")).model_copy(
         update={"half_said": dict.fromkeys(("maps", "methods", "loose_ends"), line)}
     )

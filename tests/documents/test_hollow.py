@@ -6,8 +6,8 @@ from supportcycle.documents.compose.municipality import told_of_unshared
 from supportcycle.documents.compose.register import composed, documents
 from supportcycle.documents.hollow import why_hollow
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.review import MunicipalityReview
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.review import MunicipalityReview
+from supportcycle.domain.update import with_value
 from tests.bram import bram, empty
 from tests.documents.composing import NOON, TODAY, titles
 
@@ -16,8 +16,8 @@ STEPS = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps")
 
 
 def granted():
-    dossier = written(bram(), (*STEPS, "g1_t1", "wmo", "w1", "outcome"), "granted")
-    return written(dossier, (*STEPS, "g1_t5", "wmo", "w1", "outcome"), "granted")
+    dossier = with_value(bram(), (*STEPS, "g1_t1", "wmo", "w1", "outcome"), "granted")
+    return with_value(dossier, (*STEPS, "g1_t5", "wmo", "w1", "outcome"), "granted")
 
 
 def account(**words):
@@ -31,12 +31,12 @@ def test_without_a_yes_there_is_no_paper_for_the_municipality():
 
 
 def test_with_a_yes_and_nothing_to_tell_there_is_none_either():
-    dossier = written(bram(), ACCOUNT, {"may_be_shared": True})
+    dossier = with_value(bram(), ACCOUNT, {"may_be_shared": True})
     assert why_hollow(composed("gemeente", dossier, TODAY))
 
 
 def test_what_the_client_keeps_back_is_not_told_by_saying_so():
-    dossier = written(granted(), ACCOUNT, {"may_be_shared": True, "result": "Het huis blijft schoon."})
+    dossier = with_value(granted(), ACCOUNT, {"may_be_shared": True, "result": "Het huis blijft schoon."})
     document = composed("gemeente", dossier, TODAY)
     assert not why_hollow(document)
     assert "Hulp via de Wmo" not in titles(document)

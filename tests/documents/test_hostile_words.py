@@ -15,8 +15,8 @@ from supportcycle.documents.dossier_list import list_rows
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
 from supportcycle.documents.tree import Document, Picture
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.listing import line_of
+from supportcycle.domain.dossier_list import line_of
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.stored import head_of
 from tests.documents.composing import NOON, TODAY
 from tests.harmless import active_in_drawing, active_in_page, active_in_pdf, active_in_word

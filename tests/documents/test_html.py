@@ -24,7 +24,7 @@ from supportcycle.documents.tree import (
     SignatureLine,
     Table,
 )
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from tests.documents.test_pdf_blocks import KITCHEN_SINK, SENTENCE, SVG
 from tests.documents.test_pdf_stress import AWKWARD, everywhere
 

@@ -5,8 +5,8 @@ import re
 
 from supportcycle.documents.compose.evaluation import evaluation_report
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.dossier import current_round
 from supportcycle.domain.loose_ends import loose_ends
+from supportcycle.domain.model.dossier import current_round
 from tests.documents.composing import TODAY
 from tests.many_reviews import LOOKED_BACK, seven_times, tavenier_reviewed
 

@@ -7,8 +7,8 @@ import pytest
 from supportcycle.content_library import factors
 from supportcycle.documents.mirror_file import MOST_BYTES, as_file, export_in
 from supportcycle.domain.errors import ArchiveError
-from supportcycle.domain.methods.team_view import MOST_LOOKS, MirrorExport, MirrorLook, counted
-from supportcycle.domain.reflection import Mirror
+from supportcycle.domain.guide.team_mirror import MOST_LOOKS, MirrorExport, MirrorLook, counted
+from supportcycle.domain.model.reflection import Mirror
 
 SECRET = "Mevrouw Jansen"
 KNOWN = factors()

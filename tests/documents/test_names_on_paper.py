@@ -8,8 +8,8 @@ from supportcycle.documents.names_asked import as_told, ends_about_names, names_
 from supportcycle.documents.names_in_document import mark_of
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Paragraph, Picture
-from supportcycle.domain.sharing import usual_slip
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.privacy.sharing import usual_slip
+from supportcycle.domain.update import value_at, with_value
 from tests.bram import bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.full_of import everything_filled_in, places_for_text
@@ -25,13 +25,13 @@ def slip(dossier):
 
 
 def with_sister(dossier):
-    return written(dossier, ("people", "p90"), {"name": NAME, "relation": "zus", "role": "family"})
+    return with_value(dossier, ("people", "p90"), {"name": NAME, "relation": "zus", "role": "family"})
 
 
 def telling(words=f"{NAME} drinkt te veel en slaapt bij mij."):
     """Bram with a sister who is named in his own words only."""
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "housing", "now")
-    return written(with_sister(bram()), cell, words)
+    return with_value(with_sister(bram()), cell, words)
 
 
 def text_of(document):
@@ -55,7 +55,7 @@ def test_wherever_a_name_is_typed_it_is_asked_about_on_every_paper_it_reaches(pa
     dossier = full
     for path in places_for_text(full):
         if path[-1] not in NAMES and path[:2] != ("people", "p90"):
-            dossier = written(dossier, path, f"{value_at(full, path)} {NAME}")
+            dossier = with_value(dossier, path, f"{value_at(full, path)} {NAME}")
     document = composed(paper, dossier, TODAY)
     printed = text_of(document)
     reached = NAME in printed
@@ -113,7 +113,7 @@ def test_who_said_yes_is_not_asked_about_and_nobody_is_on_the_own_card():
 
 def test_a_name_on_the_card_of_somebody_else_is_asked_about():
     helper = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others", "a1", "what")
-    dossier = written(with_sister(bram()), helper, f"past op als {NAME} er is")
+    dossier = with_value(with_sister(bram()), helper, f"past op als {NAME} er is")
     document = composed_card("p1", dossier, TODAY)
     assert list(names_asked(document, dossier, slip(dossier), own="p1")) == ["p90"]
 

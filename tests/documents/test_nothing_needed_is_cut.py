@@ -10,10 +10,10 @@ from supportcycle.documents.compose.points import Point
 from supportcycle.documents.compose.register import composed, offers
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.circles import circle_entries
-from supportcycle.domain.dossier import current_version, steps_now
-from supportcycle.domain.sharing import usual_slip
-from supportcycle.domain.wmo import Laag
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import current_version, steps_now
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.privacy.sharing import usual_slip
+from supportcycle.domain.update import with_value
 from tests.bram import bram
 from tests.documents.composing import TODAY
 from tests.examples import many
@@ -31,16 +31,16 @@ def with_step(dossier, field, words):
     version, _ = current_version(dossier.rounds["r1"])
     goal_id, step_id = next((g, s) for g, s, step in steps_now(dossier.rounds["r1"]) if "a1" in step.others)
     path = ("rounds", "r1", "versions", version, "plans", goal_id, "steps", step_id)
-    return written(dossier, (*path, *field), words)
+    return with_value(dossier, (*path, *field), words)
 
 
 def test_how_to_call_stands_whole_on_the_page_of_the_client_apart_from_the_name():
-    page = page_of(written(bram(), (*MEETING, "call_how"), HOW))
+    page = page_of(with_value(bram(), (*MEETING, "call_how"), HOW))
     assert HOW in page.splitlines()
 
 
 def test_a_number_on_a_second_line_is_there_too():
-    assert "0612345678" in page_of(written(bram(), (*MEETING, "call_how"), "In de ochtend\n0612345678"))
+    assert "0612345678" in page_of(with_value(bram(), (*MEETING, "call_how"), "In de ochtend\n0612345678"))
 
 
 def test_the_next_day_says_all_that_was_agreed():
@@ -59,17 +59,17 @@ def test_how_often_somebody_helps_is_never_cut():
 
 @pytest.mark.parametrize("how", ["", "06 11 22 33 44, na zes uur"])
 def test_only_the_page_of_the_client_says_how_to_reach_the_own_contact(how):
-    dossier = written(bram(), (*MEETING, "call_how"), how)
-    dossier = written(dossier, (*MEETING, "call"), "p1")
-    dossier = written(dossier, ("people", "p1", "reachable"), "06 99 88 77 66")
+    dossier = with_value(bram(), (*MEETING, "call_how"), how)
+    dossier = with_value(dossier, (*MEETING, "call"), "p1")
+    dossier = with_value(dossier, ("people", "p1", "reachable"), "06 99 88 77 66")
     saying = {name for name in offers() if "06 99 88 77 66" in rendered_text(composed(name, dossier, TODAY))}
     assert saying == (set() if how else {"een-bladzijde"})
 
 
 def test_a_contact_who_stays_out_of_it_stays_out_of_it():
-    dossier = written(bram(), (*MEETING, "call_how"), "")
-    dossier = written(dossier, (*MEETING, "call"), "p1")
-    dossier = written(dossier, ("people", "p1", "reachable"), "06 99 88 77 66")
+    dossier = with_value(bram(), (*MEETING, "call_how"), "")
+    dossier = with_value(dossier, (*MEETING, "call"), "p1")
+    dossier = with_value(dossier, ("people", "p1", "reachable"), "06 99 88 77 66")
     slip = usual_slip(dossier, "r1").model_copy(update={"silent": ("p1",)})
     assert "06 99" not in rendered_text(composed("een-bladzijde", dossier, TODAY, slip))
 

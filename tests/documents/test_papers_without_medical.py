@@ -6,12 +6,12 @@ import pytest
 
 from supportcycle.documents.compose.register import composed, composed_card, documents
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.base import Model, Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.health_fields import NOTHING_OF, STAYS, UNDECIDED
+from supportcycle.domain.model.base import Model, Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.health_fields import NOTHING_OF, STAYS, UNDECIDED
 from supportcycle.domain.references import references
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.update import value_at, with_value
 from tests.documents.composing import NOON, TODAY
 from tests.documents.full_of import everything_filled_in, places_for_text
 
@@ -71,10 +71,12 @@ def ill() -> Dossier:
     dossier = everything_filled_in()
     for sheet, row, column in (("personal_profile", "health", "now"),
                                ("quality_of_life", "physical_wellbeing", "barriers")):  # fmt: skip
-        dossier = written(dossier, ("rounds", "r1", "sheets", sheet, "cells", row), {column: "iets"})
-    dossier = written(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": "iets", "rank": "1"})
-    dossier = written(dossier, ("rounds", "r1", "marks", "health__1"), {"text": "iets", "kind": "strength"})
-    return written(dossier, ("rounds", "r1", "aanvraag", "medical"), (WISH,))
+        dossier = with_value(dossier, ("rounds", "r1", "sheets", sheet, "cells", row), {column: "iets"})
+    dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": "iets", "rank": "1"})
+    dossier = with_value(
+        dossier, ("rounds", "r1", "marks", "health__1"), {"text": "iets", "kind": "strength"}
+    )
+    return with_value(dossier, ("rounds", "r1", "aanvraag", "medical"), (WISH,))
 
 
 def marked() -> tuple[Dossier, dict[str, Path]]:
@@ -84,7 +86,7 @@ def marked() -> tuple[Dossier, dict[str, Path]]:
     for number, path in enumerate(path for path in places_for_text(ill()) if is_medical(ill(), path)):
         words[f"Quetzal{number:04}x"] = path
     for word, path in words.items():
-        dossier = written(dossier, path, word)
+        dossier = with_value(dossier, path, word)
     return dossier, words
 
 

@@ -12,7 +12,7 @@ from supportcycle.documents.compose.by_person import by_person
 from supportcycle.documents.compose.register import composed, composed_card
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from tests.documents.composing import NOON
 from tests.documents.pdf_checks import faults
 from tests.documents.pdf_reading import read

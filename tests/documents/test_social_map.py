@@ -17,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 from supportcycle.documents.sheet_reading import MOST_ROWS
 from supportcycle.documents.social_map import MOST_BYTES, as_csv, as_xlsx, offers_in
 from supportcycle.domain.errors import ArchiveError
-from supportcycle.domain.methods.local import LocalOffer
+from supportcycle.domain.guide.local_offers import LocalOffer
 from tests.examples import many
 
 LUNCH = LocalOffer(what="Lunch; met soep", where='Buurthuis "De Zon"', cost="€ 3,50", checked_on="1-11-2026")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from supportcycle.documents.agenda import agenda
 from supportcycle.documents.compose.register import Audience, composed, offers
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
 from tests.reviewed import COACHING, REVIEW, ROUND, SECRET, TOLD, UNTOLD, reviewed
 
@@ -97,7 +97,7 @@ def test_the_municipality_reads_only_the_lines_the_client_agrees_to():
 def test_without_a_single_line_agreed_to_no_help_is_named():
     dossier = reviewed()
     for line in dossier.rounds["r1"].evaluations["v1"].municipality.lines:
-        dossier = written(dossier, (*REVIEW, "municipality", "lines", line, "may_be_shared"), False)
+        dossier = with_value(dossier, (*REVIEW, "municipality", "lines", line, "may_be_shared"), False)
     told = in_words("gemeente", dossier)
     assert "Hulp bij het huishouden" not in told
     assert "Het blijft schoon." not in told
@@ -105,12 +105,12 @@ def test_without_a_single_line_agreed_to_no_help_is_named():
 
 def test_what_is_not_granted_is_not_accounted_for_even_when_it_was_agreed_to():
     line = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t5", "wmo", "w1", "outcome")
-    dossier = written(reviewed(), (*REVIEW, "municipality", "lines", COACHING, "may_be_shared"), True)
-    assert "NIET-GEDEELD" not in in_words("gemeente", written(dossier, line, "refused"))
+    dossier = with_value(reviewed(), (*REVIEW, "municipality", "lines", COACHING, "may_be_shared"), True)
+    assert "NIET-GEDEELD" not in in_words("gemeente", with_value(dossier, line, "refused"))
 
 
 def test_who_is_not_to_be_named_takes_the_card_along():
-    dossier = written(reviewed(), (*ROUND, "slips", "x"), {"document": "evaluatie", "silent": ("p1",)})
+    dossier = with_value(reviewed(), (*ROUND, "slips", "x"), {"document": "evaluatie", "silent": ("p1",)})
     slip = dossier.rounds["r1"].slips["x"]
     told = rendered(composed("evaluatie", dossier, TODAY, slip), "json", created=NOON).decode()
     assert TOLD not in told

@@ -3,8 +3,8 @@
 from supportcycle.documents.compose.names import named, named_at_work
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.people import NetworkMember
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.update import with_value
 from tests.bram import bram
 from tests.documents.composing import NOON, TODAY
 
@@ -16,8 +16,8 @@ def text(name, dossier):
 
 
 def test_how_help_is_rather_not_given_says_nothing_of_who_was_asked():
-    dossier = written(
-        written(bram(), (*GOAL, "rather_not"), ()), (*GOAL, "rather_not_free"), "niet 's avonds"
+    dossier = with_value(
+        with_value(bram(), (*GOAL, "rather_not"), ()), (*GOAL, "rather_not_free"), "niet 's avonds"
     )
     for name in ("wmo-aanvraag", "persoonlijk-plan"):
         assert "sommige mensen" not in text(name, dossier)
@@ -41,9 +41,9 @@ def test_a_professional_without_a_yes_is_a_professional():
 
 def test_who_gives_paid_help_is_never_somebody_from_around():
     step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t5")
-    dossier = written(bram(), ("people", "p90"), {"name": "Ton"})
-    dossier = written(dossier, (*step, "professionals", "f1", "organisation"), "p90")
-    dossier = written(dossier, (*step, "wmo", "w1", "provider"), "p90")
+    dossier = with_value(bram(), ("people", "p90"), {"name": "Ton"})
+    dossier = with_value(dossier, (*step, "professionals", "f1", "organisation"), "p90")
+    dossier = with_value(dossier, (*step, "wmo", "w1", "provider"), "p90")
     words = text("wmo-aanvraag", dossier)
     assert "een professional: denkt mee" in words.lower()
     assert "Ton" not in words

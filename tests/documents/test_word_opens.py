@@ -12,7 +12,7 @@ from supportcycle.content import practice_text
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.documents.word import rendered_docx
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON, SVG
 from tests.documents.test_pdf_stress import SENTENCE, everywhere
 

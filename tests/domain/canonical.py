@@ -2,7 +2,7 @@
 
 import json
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 
 
 def canonical(dossier: Dossier) -> str:

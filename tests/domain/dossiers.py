@@ -5,9 +5,9 @@ from typing import Any
 
 from supportcycle.content import practice_text, rules
 from supportcycle.documents.names_asked import ends_about_names
-from supportcycle.domain.dossier import Dossier, Round
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends, limits_from
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.update import with_value
 
 TODAY = date(2026, 11, 22)
 ROUND = ("rounds", "r1")
@@ -30,7 +30,7 @@ def dossier_with(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
     """An empty dossier with these values at these paths."""
     dossier = Dossier(id="test", name="Iemand")
     for path, value in writes:
-        dossier = written(dossier, path, value)
+        dossier = with_value(dossier, path, value)
     return dossier
 
 

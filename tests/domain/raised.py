@@ -1,7 +1,7 @@
 """For every kind of loose end the smallest dossier that raises it."""
 
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from tests.domain.dossiers import ROUND, STEP, dossier_with, with_a_goal
 
 GOAL, SHEET = (*ROUND, "goals", "g1"), (*ROUND, "option_sheets", "s1")
@@ -129,6 +129,6 @@ RAISED = {
 }
 for number in (2, 3):
     path = (*STEP[:-1], f"g1_t{number}")
-    RAISED[Kind.ONE_CARRIES_MOST] = written(
+    RAISED[Kind.ONE_CARRIES_MOST] = with_value(
         RAISED[Kind.ONE_CARRIES_MOST], path, {"text": "Nog iets", "others": {"o1": PROMISED}}
     )

@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.model.dossier import Dossier, Round
 
 IDS = ("v1", "v2", "v3")
 """Few, and the same for everything, so that what points somewhere often finds something."""

@@ -3,7 +3,7 @@
 from supportcycle.content import text
 from supportcycle.documents.agenda import agenda_events
 from supportcycle.domain.agreed_days import AgreedFor, agreed_days
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 
 DAYS = {
     "gatherings": {

@@ -3,8 +3,8 @@
 import pytest
 
 from supportcycle.domain.circles import Standing, circle_entries, thought_of
-from supportcycle.domain.wmo import Laag
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.update import with_value
 from tests.domain.dossiers import STEP, round_of, with_a_goal
 from tests.domain.raised import GOAL, PROMISED, helped, sheet, step
 
@@ -114,7 +114,7 @@ def test_an_organisation_that_the_municipality_is_asked_for_stands_there_once():
 def test_the_clients_own_share_counts_until_a_step_says_what_it_is():
     dossier = with_a_goal(((*GOAL, "own_share"), "Zelf bellen"))
     assert circles(dossier)[Laag.EIGEN_KRACHT] == ["Zelf bellen"]
-    assert circles(written(dossier, (*STEP, "own"), "Ik bel"))[Laag.EIGEN_KRACHT] == ["Ik bel"]
+    assert circles(with_value(dossier, (*STEP, "own"), "Ik bel"))[Laag.EIGEN_KRACHT] == ["Ik bel"]
 
 
 def test_the_same_person_twice_is_one_entry():

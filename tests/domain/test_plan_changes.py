@@ -4,13 +4,13 @@ import itertools
 
 from hypothesis import given, settings
 
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import current_round, current_version
 from supportcycle.domain.editing import new_version, people_to_ask, with_asked_instead
-from supportcycle.domain.plan import Asked, PlanVersion
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import current_round, current_version
+from supportcycle.domain.model.plan import Asked, PlanVersion
 from supportcycle.domain.plan_changes import PlanChangeKind, plan_changes
-from supportcycle.domain.then_and_now import load_pairs, paid_provisions, stayed_the_same
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.review_preparation import load_pairs, paid_provisions, stayed_the_same
+from supportcycle.domain.update import value_at, with_value
 from tests.domain.dossiers import HELPER, ROUND, STEP, TODAY, practice, round_of, with_a_goal
 from tests.domain.raised import helped, step
 from tests.domain.random_dossiers import dossiers
@@ -26,7 +26,7 @@ def kinds(before, after):
 def changed_by(path, value):
     """The kinds of difference when this is written in the first step of a small plan."""
     before = helped({"person": "p1", "what": "Koken", "asked": "yes"})
-    after = written(before, path, value)
+    after = with_value(before, path, value)
     return kinds(round_of(before).versions["v1"], round_of(after).versions["v1"])
 
 
@@ -88,7 +88,7 @@ def test_of_bram_the_friend_is_exchanged_and_volleyball_is_new():
 
 
 def test_somebody_who_takes_over_is_only_asked_and_only_in_the_next_version():
-    dossier = written(
+    dossier = with_value(
         helped({"person": "p1", "what": "Koken", "asked": "yes"}), REVIEW, {"plan_version": "v1"}
     )
     before = round_of(dossier).versions["v1"]
@@ -106,7 +106,7 @@ def test_somebody_who_takes_over_is_only_asked_and_only_in_the_next_version():
 def test_asking_somebody_else_never_changes_the_version_that_was_looked_back_on(dossier):
     round_id, round = current_round(dossier)
     review = ("rounds", round_id, "evaluations", "v1")
-    dossier = written(dossier, (*review, "plan_version"), current_version(round)[0])
+    dossier = with_value(dossier, (*review, "plan_version"), current_version(round)[0])
     for goal_id, plan in current_version(round)[1].plans.items():
         for step_id, each in plan.steps.items():
             for helper_id in each.others:
@@ -117,7 +117,7 @@ def test_asking_somebody_else_never_changes_the_version_that_was_looked_back_on(
 
 
 def test_a_line_that_is_gone_is_not_asked_again():
-    dossier = written(with_a_goal(step()), REVIEW, {"plan_version": "v1"})
+    dossier = with_value(with_a_goal(step()), REVIEW, {"plan_version": "v1"})
     assert with_asked_instead(dossier, REVIEW, LINE, "p2", TODAY, "") is dossier
 
 
@@ -131,10 +131,14 @@ def test_only_who_may_be_asked_is_offered():
         "p5": {"name": "Neef", "makes_it_harder": True},
         "p6": {"name": "Opa", "died": True},
     }
-    dossier = written(written(dossier, ("people",), people), (*ROUND, "goals", "g1", "rather_not"), ("p3",))
+    dossier = with_value(
+        with_value(dossier, ("people",), people), (*ROUND, "goals", "g1", "rather_not"), ("p3",)
+    )
     assert list(people_to_ask(dossier, value_at(dossier, STEP))) == ["p2"]
     assert (
-        list(people_to_ask(written(dossier, ("ties", "p2"), {"quality": "broken"}), value_at(dossier, STEP)))
+        list(
+            people_to_ask(with_value(dossier, ("ties", "p2"), {"quality": "broken"}), value_at(dossier, STEP))
+        )
         == []
     )
 

@@ -3,11 +3,11 @@
 import pytest
 
 from supportcycle.content import practice_names, practice_text, worksheets
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, Phase, phase_reached, steps_now
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Phase, phase_reached, steps_now
+from supportcycle.domain.model.together.gathering import is_own_time
+from supportcycle.domain.model.wmo import Leveringsvorm
 from supportcycle.domain.references import references
-from supportcycle.domain.together.gathering import is_own_time
-from supportcycle.domain.wmo import Leveringsvorm
 from tests.domain.canonical import canonical
 from tests.domain.dossiers import practice, round_of
 

@@ -10,7 +10,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.stored import as_text, from_text, head_of

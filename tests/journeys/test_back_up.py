@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.parcel import opened_parcel
 from supportcycle.ui.transfer_routes import BACKUP_PATH
 from tests.journeys.browser import Screen

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
-from supportcycle.domain.dossier import Dossier, current_round
 from supportcycle.domain.loose_ends import loose_ends
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Asked, FirstStepState
-from supportcycle.domain.wmo import ApplicationStatus
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Asked, FirstStepState
+from supportcycle.domain.model.wmo import ApplicationStatus
 from supportcycle.ui import day
 from supportcycle.ui.desk import Desk
 from tests.journeys import bram

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.stored import as_text, head_of
 from tests.journeys.browser import Screen
 from tests.journeys.server import PASSPHRASE, Server
@@ -31,7 +31,7 @@ def fill(server: Server, count: int) -> None:
     head = head_of(Dossier(id="a", name="Cliënt"))
     for number in range(count):
         empty = Dossier(id=f"{number:032x}", name=f"Cliënt {number}")
-        whole = written(empty, ("rounds", "r1", "meeting", "story"), secrets.token_hex(SIZE // 2))
+        whole = with_value(empty, ("rounds", "r1", "meeting", "story"), secrets.token_hex(SIZE // 2))
         store.add(whole.id, {**head, "name": whole.name}, as_text(whole))
     store.close()
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server
 

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.places import Quadrant, Ring
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server
 

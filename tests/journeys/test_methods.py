@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext
 
 from supportcycle.content import text
 from supportcycle.content_library import methods
-from supportcycle.domain.dossier import Dossier, current_round
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.ui.desk import Desk
 from tests.journeys.by_apptest import AppTestHands
 from tests.journeys.by_browser import BrowserHands

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.cookies import COOKIE
 from supportcycle.ui.drafts import AUTOSAVE
 from tests.journeys.browser import Screen
@@ -68,7 +68,7 @@ def neighbour() -> Iterator[Neighbour]:
 @pytest.fixture
 def dossier(own_server: Server) -> Dossier:
     dossier = Dossier(id=ID, name=NAME)
-    own_server.put(written(dossier, PLACE, STORY))
+    own_server.put(with_value(dossier, PLACE, STORY))
     own_server.start()
     return dossier
 
@@ -117,7 +117,7 @@ def test_his_page_opens_no_socket_reads_nothing_and_writes_nothing(
     assert found["sockets"] == []
     read = found["read"]
     assert all(kind == "opaque" and body == "" for kind, body in zip(read[1::3], read[2::3], strict=True))
-    assert server.on_disk(ID) == written(Dossier(id=ID, name=NAME), PLACE, STORY)
+    assert server.on_disk(ID) == with_value(Dossier(id=ID, name=NAME), PLACE, STORY)
 
 
 def test_with_the_cookie_he_overheard_he_is_a_stranger(

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from supportcycle.content import practice_text, text, texts
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.ui.keys import is_text_place, place_of
 from supportcycle.ui.register import PAGES, PageEntry
 from supportcycle.ui.stored import from_text

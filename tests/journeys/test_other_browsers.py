@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from supportcycle.content import text, texts
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from tests.journeys.server import PASSPHRASE, Server
 from tests.journeys.webdriver import Window, missing, window_of
 

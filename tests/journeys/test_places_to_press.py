@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.ui.register import entry
 from tests.bram import bram
 from tests.journeys.browser import Screen

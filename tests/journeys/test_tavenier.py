@@ -7,12 +7,12 @@ from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.linked import LinkKind, links_of
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.model.review import Done
+from supportcycle.domain.network.person_links import LinkKind, links_of
 from supportcycle.domain.network.vitality import Vitality, vitality
-from supportcycle.domain.plan import Asked
-from supportcycle.domain.review import Done
-from tests.domain.network.tavenier import QUESTIONS
+from tests.domain.cases.tavenier import QUESTIONS
 from tests.journeys.by_browser import BrowserHands
 from tests.journeys.server import Server
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.methods.social_map import SocialMap
+from supportcycle.domain.guide.social_map import SocialMap
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.social_map import social_map
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server

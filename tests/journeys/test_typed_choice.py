@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from supportcycle.content import practice_text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.plan import Helper
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.plan import Helper
 from supportcycle.ui.stored import from_text
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server

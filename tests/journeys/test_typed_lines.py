@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from tests.journeys.browser import Screen
 from tests.journeys.server import Server
 

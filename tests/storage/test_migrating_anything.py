@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.documents.archive import dossier_from_json, dossier_json
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.migrations import upgraded
 from tests.domain.random_dossiers import dossiers
 from tests.examples import many

@@ -10,8 +10,8 @@ from threading import Thread
 import pytest
 
 from supportcycle.domain.errors import Damaged, FileGone, Unwritable
-from supportcycle.domain.methods.local import LocalOffer
-from supportcycle.domain.methods.social_map import SocialMap, with_new, with_words
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.guide.social_map import SocialMap, with_new, with_words
 from supportcycle.storage.social_map import change_social_map, social_map
 
 LUNCH = LocalOffer(what="Lunch", where="Hall")

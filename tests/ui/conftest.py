@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.place import marks_folder
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault

@@ -6,7 +6,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.fold import KEY
 from supportcycle.ui.register import PAGES, PageEntry, entry

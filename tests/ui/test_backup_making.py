@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, Missing, Unwritable
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage import parcel
 from supportcycle.storage.parcel import Parcel, opened_parcel
 from supportcycle.storage.slots import KdfCost
@@ -56,7 +56,7 @@ def test_what_was_typed_a_moment_before_is_in_it_also_when_the_disk_refuses(thre
         raise Unwritable("full")
 
     monkeypatch.setattr(store, "save", refuse)
-    live.change(lambda one: written(one, ("identity", "town"), "Half getypt"))
+    live.change(lambda one: with_value(one, ("identity", "town"), "Half getypt"))
     assert live.problem
     texts = opened_parcel(made(three).path.read_bytes(), PASSPHRASE)
     assert from_text(texts["a" * 32]).identity.town == "Half getypt"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.keys import key_of

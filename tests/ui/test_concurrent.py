@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.storage.keeping import KeepPolicy
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.ui.clashes import Typed, fingerprint
@@ -54,7 +54,7 @@ def test_two_programs_that_type_undo_and_redo_end_with_one_readable_dossier(doin
     for number, (who, place, doing) in enumerate(doings):
         live = lives[who]
         if doing == "type":
-            live.change(lambda now, at=place, n=number: written(now, at, f"<{n}>"), window=str(who))
+            live.change(lambda now, at=place, n=number: with_value(now, at, f"<{n}>"), window=str(who))
         else:
             getattr(live, doing)(str(who))
         assert live.problem == ""

@@ -3,9 +3,9 @@
 import pytest
 
 from supportcycle.content import practice_names
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing, TooSoon, Unwritable, WrongSecret
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk, Whereabouts, new_id, practice_id
 from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.stored import from_text
@@ -128,7 +128,7 @@ def test_a_lock_that_closes_forgets_every_browser(desk):
 
 
 def test_a_change_is_there_after_locking_and_unlocking(desk, dossier):
-    desk.live(dossier.id, ONE).change(lambda one: written(one, ("identity", "town"), "Utrecht"))
+    desk.live(dossier.id, ONE).change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
     desk.gate.lock()
     desk.gate.unlock(ONE, PASSPHRASE)
     assert desk.live(dossier.id, ONE).dossier.identity.town == "Utrecht"
@@ -137,7 +137,7 @@ def test_a_change_is_there_after_locking_and_unlocking(desk, dossier):
 def test_a_change_that_could_not_be_written_before_the_lock_is_written_after_it(desk, dossier):
     live = desk.live(dossier.id, ONE)
     live.move_to(None)
-    live.change(lambda one: written(one, ("identity", "town"), "Utrecht"))
+    live.change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
     assert live.problem == Unwritable.code
     desk.gate.lock()
     assert desk.live(dossier.id, ONE) is None
@@ -202,7 +202,7 @@ def test_a_practice_dossier_opens_without_a_passphrase(desk: Desk, name):
 def test_a_practice_dossier_begins_fresh_each_time_it_is_chosen(desk):
     name = practice_names()[0]
     id = desk.begin_practice(name)
-    desk.live(id, ONE).change(lambda one: written(one, ("identity", "town"), "Verzonnen"))
+    desk.live(id, ONE).change(lambda one: with_value(one, ("identity", "town"), "Verzonnen"))
     assert desk.live(id, OTHER).dossier.identity.town == "Verzonnen"
     assert desk.live(desk.begin_practice(name), ONE).dossier.identity.town != "Verzonnen"
 

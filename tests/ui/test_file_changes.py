@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import FileGone
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage.file_marks import log_of
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.live import Live
@@ -27,7 +27,7 @@ TOWN = ("identity", "town")
 
 
 def move(live, town: str) -> None:
-    live.change(lambda one: written(one, TOWN, town))
+    live.change(lambda one: with_value(one, TOWN, town))
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def put_back_an_older_one(open_desk, live, file: Path, theirs: Callable[[Path], 
 
 def test_over_an_older_copy_of_our_own_everything_is_written_again(open_desk, live, file):
     put_back_an_older_one(open_desk, live, file, lambda _: None)
-    live.change(lambda one: written(one, ("identity", "phone"), "06"))
+    live.change(lambda one: with_value(one, ("identity", "phone"), "06"))
     assert not live.problem
     assert (on_disk(open_desk).identity.town, on_disk(open_desk).identity.phone) == ("Zeist", "06")
 
@@ -115,11 +115,11 @@ def test_over_a_copy_in_which_others_wrote_the_words_of_both_are_kept(open_desk,
         store = Vault(copy, cost=CHEAP).unlock(PASSPHRASE)
         other = Live(store, "d1")
         for number in range(saves):
-            other.change(lambda one, n=number: written(one, ("identity", "phone"), f"06-{n}"))
+            other.change(lambda one, n=number: with_value(one, ("identity", "phone"), f"06-{n}"))
         store.close()
 
     put_back_an_older_one(open_desk, live, file, others)
-    live.change(lambda one: written(one, ("identity", "email"), "bram@example.nl"))
+    live.change(lambda one: with_value(one, ("identity", "email"), "bram@example.nl"))
     assert not live.problem
     identity = on_disk(open_desk).identity
     assert (identity.town, identity.phone, identity.email) == ("Zeist", f"06-{saves - 1}", "bram@example.nl")

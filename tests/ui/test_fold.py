@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.fold import KEY
 from supportcycle.ui.register import entry

@@ -1,7 +1,7 @@
 """The whole way of a name: typed, asked about when the paper is made, and the relation on the file."""
 
 from supportcycle.content import text
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from tests.bram import bram
 from tests.ui.pages_open import Opened
@@ -13,7 +13,7 @@ WORDS = "Wilhelmina slaapt bij mij, en mijn astma is erger."
 
 def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_desk: Desk) -> None:
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
-    page = Opened(open_desk, "profile", written(bram(), ("people", "p90"), sister)).turn("housing")
+    page = Opened(open_desk, "profile", with_value(bram(), ("people", "p90"), sister)).turn("housing")
     page.set(WORDS, *CELL).go("papers")
     keys = [button.key for button in page.app.button]
     assert "medical_wmo-aanvraag_stay" in keys

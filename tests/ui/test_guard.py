@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import page_key
 from supportcycle.ui.cookies import COOKIE, cookie_in, fresh_cookie, renamed, signing_key
 from supportcycle.ui.drafts import AUTOSAVE

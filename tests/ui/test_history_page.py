@@ -3,9 +3,9 @@
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui.places import page_of, pages_of
 from supportcycle.ui.register import PAGES
 from tests.ui.test_start_page import button, page, words
@@ -21,7 +21,7 @@ def live(open_desk):
 
 
 def write(live, path: Path, said: str, window: str = "another"):
-    live.change(lambda dossier: written(dossier, path, said), window=window)
+    live.change(lambda dossier: with_value(dossier, path, said), window=window)
 
 
 def opened(key: str):

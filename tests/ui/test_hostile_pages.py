@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.domain.methods.local import LocalOffer
-from supportcycle.domain.methods.social_map import SocialMap
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.social_map import change_social_map
 from supportcycle.ui.clashes import Typed, fingerprint

@@ -3,8 +3,8 @@
 import pytest
 
 from supportcycle.content import rules, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage.parcel import opened_parcel
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.vault import Vault
@@ -85,7 +85,7 @@ def make_backup(app) -> bytes:
 
 
 def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_path):
-    open_desk.live("d1", "").change(lambda one: written(one, ("private", "notes"), "voor mijzelf"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
     open_desk.add(Dossier(id="d" * 32, name="Ans"), "")
     data = make_backup(page())
     assert set(opened_parcel(data, PASSPHRASE)) == {"d1", "d" * 32}
@@ -106,7 +106,7 @@ def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_p
 def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_the_same(open_desk, bram):
     open_desk.add(Dossier(id="d2", name="Ans"), "")
     data = make_backup(page())
-    open_desk.live("d2", "").change(lambda one: written(one, ("name",), "Ans de Boer"))
+    open_desk.live("d2", "").change(lambda one: with_value(one, ("name",), "Ans de Boer"))
     app = look_in(page(), data, PASSPHRASE)
     assert text("start.standing.same", count=1) in words(app)
     assert text("start.standing.older", count=1) in words(app)
@@ -119,7 +119,7 @@ def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_th
 def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_desk, bram):
     data = make_backup(page())
     place = ("identity", "town")
-    open_desk.live("d1", "").change(lambda one: written(one, place, "Utrecht"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, place, "Utrecht"))
     app = look_in(page(), data, PASSPHRASE)
     app.radio(key="take_all_older_skip").set_value("replace").run()
     button(app, text("start.put_with_dossiers")).click().run()

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.keys import is_text_place, key_of, place_of
 
 ids = st.from_regex(r"[a-z0-9_]{1,60}", fullmatch=True)
@@ -48,7 +48,7 @@ def test_a_part_that_could_not_be_read_back_is_refused(path):
 )
 def test_free_text_may_be_typed_at(path):
     assert is_text_place(path)
-    assert written(Dossier(id="d1", name="Bram"), path, "woorden")
+    assert with_value(Dossier(id="d1", name="Bram"), path, "woorden")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.desk import Desk
 from tests.ui.pages_open import Opened
 

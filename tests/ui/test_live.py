@@ -5,9 +5,9 @@ from threading import Thread
 
 import pytest
 
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Damaged, Missing, Unwritable
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.storage.migrations import STEPS
 from supportcycle.ui.live import Live
@@ -37,7 +37,7 @@ def store() -> RefusingStore:
 
 
 def write(live, path, words):
-    live.change(lambda dossier: written(dossier, path, words))
+    live.change(lambda dossier: with_value(dossier, path, words))
 
 
 def stored(store):
@@ -142,8 +142,8 @@ def test_a_change_that_does_not_fit_changes_nothing(store):
 
 def test_a_window_knows_how_much_was_changed_elsewhere(store):
     live = Live(store, "d1")
-    live.change(lambda dossier: written(dossier, STORY, "hier"), window="here")
-    live.change(lambda dossier: written(dossier, REASON, "daar"), window="there")
+    live.change(lambda dossier: with_value(dossier, STORY, "hier"), window="here")
+    live.change(lambda dossier: with_value(dossier, REASON, "daar"), window="there")
     assert live.changes_elsewhere("here") == 1
     assert live.changes_elsewhere("a third") == 2
 

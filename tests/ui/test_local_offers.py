@@ -9,8 +9,8 @@ from streamlit.testing.v1.element_tree import TextInput
 
 from supportcycle.content import text
 from supportcycle.documents.social_map import as_xlsx
-from supportcycle.domain.methods.local import LocalOffer, Offers
-from supportcycle.domain.methods.social_map import SocialMap
+from supportcycle.domain.guide.local_offers import LocalOffer, Offers
+from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.ui.desk import Desk, practice_id
 from tests.ui.test_methods import at_guide, at_subject, searched, sheet_options, words_on
 

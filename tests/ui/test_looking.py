@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui.looking import LOOK
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.door import Answer, Door, browser_with
@@ -46,7 +46,7 @@ def test_what_the_disk_refused_is_tried_again(browser, desk, cookie):
     live = desk.live("d1", cookie)
     store = desk.gate.store_for(cookie)
     live.move_to(None)
-    live.change(lambda one: written(one, ("identity", "town"), "Utrecht"))
+    live.change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
     assert ask(browser, desk, waiting="d1").json()["waiting"]
     live.move_to(store)
     assert not ask(browser, desk, waiting="d1").json()["waiting"]

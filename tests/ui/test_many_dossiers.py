@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.documents.calendar import event_uid
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.listing import ListOrder
-from supportcycle.domain.writing import written
+from supportcycle.domain.dossier_list import ListOrder
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.lines import Lines
 from supportcycle.ui.stored import as_text
 from supportcycle.ui.views.dossier_list import FEW
@@ -121,12 +121,14 @@ def test_what_can_be_done_with_a_dossier_is_one_press_away_in_a_list_too(many):
 
 def test_a_dossier_with_a_head_of_before_is_shown_and_said_to_be_not_whole_until_it_is_saved(open_desk):
     store = open_desk.gate.store_for("")
-    dossier = written(Dossier(id="d1", name="Oud"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond")
+    dossier = with_value(
+        Dossier(id="d1", name="Oud"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond"
+    )
     store.add("d1", OLD, as_text(dossier))
     app = page()
     assert "Oud" in words(app)
     assert text("overview.not_whole_one") in words(app)
-    open_desk.live("d1", "").change(lambda one: written(one, ("identity", "town"), "Ede"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Ede"))
     assert text("overview.not_whole_one") not in words(app.run())
 
 
@@ -176,7 +178,9 @@ def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
 
 
 def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_desk):
-    dossier = written(Dossier(id="d1", name="Oud"), ("rounds", "r1", "aanvraag", "melding_on"), "20-11-2026")
+    dossier = with_value(
+        Dossier(id="d1", name="Oud"), ("rounds", "r1", "aanvraag", "melding_on"), "20-11-2026"
+    )
     open_desk.gate.store_for("").add("d1", OLD, as_text(dossier))
     assert event_uid("d1", "r1", "plan").encode() in made(page(), "make_list_ics")
 
@@ -193,5 +197,5 @@ def test_a_line_is_read_again_only_when_its_head_changed(many):
     kept = Lines(TODAY)
     first = kept.of(entries)
     assert all(one is other for one, other in zip(kept.of(many.entries("")), first, strict=True))
-    many.live(entries[0].id, "").change(lambda one: written(one, ("name",), "Anders"))
+    many.live(entries[0].id, "").change(lambda one: with_value(one, ("name",), "Anders"))
     assert kept.of(many.entries(""))[0].name == "Anders"

@@ -6,13 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.store import Store
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME
 from supportcycle.ui.stored import from_text
-from tests.domain.network.cases import bram_now, flodder, tavenier
+from tests.domain.cases.every_case import bram_now, flodder, tavenier
 
 Page = Callable[[str, Dossier], AppTest]
 

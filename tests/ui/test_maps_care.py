@@ -3,15 +3,15 @@
 import pytest
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
-from supportcycle.domain.network.care import CareSign
-from supportcycle.domain.network.persons import MayLeave
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.care import CareSign
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
-from tests.domain.network.cases import tavenier
-from tests.domain.network.tavenier import HIS_FAMILY, PIETER
+from tests.domain.cases.every_case import tavenier
+from tests.domain.cases.tavenier import HIS_FAMILY, PIETER
 from tests.ui.pages_open import Opened
 
 STEPS = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps")
@@ -25,7 +25,7 @@ def planned() -> Dossier:
         "o2": {"person": PIETER, "what": "Past op", "asked": "not_yet"},
         "o3": {"person": HIS_FAMILY, "what": "Gaat mee", "asked": "yes", "frequency": "fortnightly"},
     }
-    return written(tavenier(), (*STEPS, "g1_t1"), {"text": "Naar afspraken", "others": others})
+    return with_value(tavenier(), (*STEPS, "g1_t1"), {"text": "Naar afspraken", "others": others})
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_a_plan_that_asks_nothing_says_so(open_desk: Desk) -> None:
 def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_desk: Desk) -> None:
     heavy = planned()
     for id in (PIETER, HIS_FAMILY):
-        heavy = written(heavy, ("people", id, "care"), {"hours_a_week": "20", "months": "24"})
+        heavy = with_value(heavy, ("people", id, "care"), {"hours_a_week": "20", "months": "24"})
     page = Opened(open_desk, "loose_ends", heavy)
     end = key_of("r1", LooseEndKind.CARER_TO_TALK_WITH, HIS_FAMILY)
     page.app.button(key=f"end_{end}_go").click().run()

@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.counting import counted, only_in_tree
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.views.maps import _SUBJECTS

@@ -3,14 +3,14 @@
 import pytest
 
 from supportcycle.content import choice_label, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.asking import KnownBy
-from supportcycle.domain.network.linked import LinkKind, links_of
-from supportcycle.domain.plan import Asked
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.asking import KnownBy
+from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.network.person_links import LinkKind, links_of
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
-from tests.domain.network.cases import tavenier
-from tests.domain.network.tavenier import HIS_FAMILY, PIETER, QUESTIONS
+from tests.domain.cases.every_case import tavenier
+from tests.domain.cases.tavenier import HIS_FAMILY, PIETER, QUESTIONS
 from tests.ui.pages_open import Opened
 
 FAMILY = "familie van Pieter"
@@ -33,7 +33,7 @@ def kinds(page: Opened) -> list[LinkKind]:
 def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
     open_desk: Desk, subject: str
 ) -> None:
-    page = opened(open_desk, subject, written(tavenier(), STEP, {"text": "Naar afspraken"}))
+    page = opened(open_desk, subject, with_value(tavenier(), STEP, {"text": "Naar afspraken"}))
     page.set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
     page.press(text("onward.wish")).press(text("onward.goal"))
     page.press("Weer lucht in ons gezin").press("Naar afspraken")
@@ -54,7 +54,7 @@ def test_a_press_more_makes_nothing_twice(open_desk: Desk) -> None:
 
 
 def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Desk) -> None:
-    dossier = written(tavenier(), ("ties", HIS_FAMILY, "wish"), "closer")
+    dossier = with_value(tavenier(), ("ties", HIS_FAMILY, "wish"), "closer")
     page = opened(open_desk, "circle", dossier).press(text("onward.wish"))
     wish = page.dossier.rounds["r1"].wishes["social_contacts__1"]
     assert wish.text == text("onward.wishes.closer", name=FAMILY)
@@ -75,7 +75,7 @@ def test_the_link_leads_there_and_back_to_the_same_person(open_desk: Desk, kind:
 
 
 def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_desk: Desk) -> None:
-    page = opened(open_desk, "asking", written(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
+    page = opened(open_desk, "asking", with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
     labels = [button.label for button in page.app.button]
     assert text("onward.wish") in labels
     assert "Weer lucht in ons gezin" not in labels
@@ -133,14 +133,14 @@ def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_as
 
 
 def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(open_desk: Desk) -> None:
-    heavy = written(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
+    heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
-    page = Opened(open_desk, "plan", written(heavy, STEP, step))
+    page = Opened(open_desk, "plan", with_value(heavy, STEP, step))
     assert page.shows(text("load.talk_first", name="Pieter"))
 
 
 def test_who_cares_too_much_and_is_here_does_not_read_that_it_is_to_be_talked_about(open_desk: Desk) -> None:
-    heavy = written(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
+    heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
-    here = written(written(heavy, STEP, step), ("rounds", "r2", "meeting", "present"), (PIETER,))
+    here = with_value(with_value(heavy, STEP, step), ("rounds", "r2", "meeting", "present"), (PIETER,))
     assert not Opened(open_desk, "plan", here).shows(text("load.talk_first", name="Pieter"))

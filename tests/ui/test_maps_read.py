@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 
 from supportcycle.content import choice_lists, text, texts, worksheet
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.views.maps_openings import openings
 from supportcycle.ui.views.maps_read import spread_table
-from tests.domain.network.cases import flodder, tavenier
-from tests.domain.network.tavenier import HEAD, HIS_FAMILY
+from tests.domain.cases.every_case import flodder, tavenier
+from tests.domain.cases.tavenier import HEAD, HIS_FAMILY
 from tests.domain.random_dossiers import dossiers
 from tests.ui.pages_open import Opened
 
@@ -86,18 +86,18 @@ def test_every_number_of_the_book_is_called_background_and_no_norm() -> None:
 
 
 def test_who_was_not_safe_is_proposed_nowhere(open_desk: Desk) -> None:
-    unsafe = written(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True)
-    unsafe = written(unsafe, ("ties", HIS_FAMILY, "radio"), "activate")
+    unsafe = with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True)
+    unsafe = with_value(unsafe, ("ties", HIS_FAMILY, "radio"), "activate")
     page = read(open_desk, unsafe)
     assert not page.shows(text("maps.reading.maybe", people="familie van Pieter"))
-    sheets = written(unsafe, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
+    sheets = with_value(unsafe, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
     options = Opened(open_desk, "options", sheets.model_copy(update={"id": "two"})).subject("Weer lucht")
     assert not any("familie van Pieter" in button.label for button in options.app.button)
 
 
 def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_desk: Desk) -> None:
-    dossier = written(tavenier(), ("ties", HEAD, "radio"), "maintain")
-    dossier = written(dossier, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
+    dossier = with_value(tavenier(), ("ties", HEAD, "radio"), "maintain")
+    dossier = with_value(dossier, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
     page = Opened(open_desk, "options", dossier).subject("Weer lucht")
     words = text("onward.idea", name="afdelingsleider", what=text("onward.moves.maintain"))
     page.press(words[:40])

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.documents.compose.register import Audience
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from tests.bram import bram
@@ -46,8 +46,8 @@ def test_without_anything_medical_nothing_is_asked(open_desk: Desk) -> None:
 
 def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk) -> None:
     goal = ("rounds", "r1", "goals", "g1", "own_words")
-    dossier = written(bram(), goal, "Ondanks mijn epilepsie alleen boodschappen doen.")
-    dossier = written(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    dossier = with_value(bram(), goal, "Ondanks mijn epilepsie alleen boodschappen doen.")
+    dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
     open_desk.add(dossier, "")
     app = press(opened(entry("papers"), "bram"), "medical_wmo-aanvraag_stay")
     shown = " ".join(each.value for each in app.info)
@@ -57,14 +57,14 @@ def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk
 
 def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(open_desk: Desk) -> None:
     words = ("rounds", "r1", "meeting", "reason")
-    open_desk.add(written(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
+    open_desk.add(with_value(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
     assert QUESTION in told(opened(entry("papers"), "bram"))
 
 
 def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Desk) -> None:
     words = ("rounds", "r1", "meeting", "what_does_not_work")
-    dossier = written(bram(), words, f"{SECRET} lukt niet.")
-    open_desk.add(written(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    dossier = with_value(bram(), words, f"{SECRET} lukt niet.")
+    open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
     app = opened(entry("papers"), "bram")
     assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     (field,) = [each for each in app.multiselect if each.label == text("papers.slip.mark_not_medical")]
@@ -75,7 +75,7 @@ def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Des
 
 def test_a_card_of_one_person_asks_too(open_desk: Desk) -> None:
     health = ("rounds", "r1", "wishes", "health__1")
-    open_desk.add(written(bram(), health, {"text": SECRET}), "")
+    open_desk.add(with_value(bram(), health, {"text": SECRET}), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.HELPER)
     (ask,) = [each for each in app.button if each.label == text("papers.slip.medical_stay")]
     assert (ask.key or "").startswith("medical_card_")
@@ -84,8 +84,8 @@ def test_a_card_of_one_person_asks_too(open_desk: Desk) -> None:
 
 
 def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_desk: Desk) -> None:
-    dossier = written(bram(), ("rounds", "r1", "together", "how_it_works", "helps"), SECRET)
-    open_desk.add(written(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    dossier = with_value(bram(), ("rounds", "r1", "together", "how_it_works", "helps"), SECRET)
+    open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.TAKE_ALONG)
     choice = app.selectbox(key="papers_take_along")
     app = choice.set_value("zo-werkt-het-bij-mij").run()

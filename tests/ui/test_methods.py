@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.content_library import methods, option_cards, situations
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME

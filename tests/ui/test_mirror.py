@@ -5,9 +5,9 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.content_library import factor_groups, isolation_advice, viewing_frames
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.methods.team_view import MirrorExport, MirrorLook
-from supportcycle.domain.reflection import IsolationKind, Mirror
+from supportcycle.domain.guide.team_mirror import MirrorExport, MirrorLook
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.reflection import IsolationKind, Mirror
 from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.register import entry
 from supportcycle.ui.server import FRAME

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.test_start_page import button, field, page, words
 
@@ -24,7 +24,7 @@ def left(open_desk, file: Path):
     open_desk.gate.lock()
     shutil.copy(file, file.with_name("older.db"))
     open_desk.gate.unlock("", PASSPHRASE)
-    open_desk.live("d1", "").change(lambda one: written(one, ("identity", "town"), "Utrecht"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
     open_desk.gate.lock()
     return open_desk
 

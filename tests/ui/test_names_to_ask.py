@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.documents.compose.register import Audience
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from tests.bram import bram
@@ -25,7 +25,7 @@ def told(app: AppTest) -> str:
 def papers(open_desk: Desk) -> AppTest:
     """The page with papers, of Bram who names his sister in his own words."""
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
-    dossier = written(written(bram(), ("people", "p90"), sister), CELL, TELLING)
+    dossier = with_value(with_value(bram(), ("people", "p90"), sister), CELL, TELLING)
     open_desk.add(dossier, "")
     return opened(entry("papers"), "bram")
 
@@ -71,8 +71,8 @@ def test_the_list_of_loose_ends_asks_too(papers: AppTest) -> None:
 
 def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Desk) -> None:
     step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "first")
-    dossier = written(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
-    open_desk.add(written(dossier, step, {"what": "Wilhelmina bellen", "on": "31-12-2090"}), "")
+    dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
+    open_desk.add(with_value(dossier, step, {"what": "Wilhelmina bellen", "on": "31-12-2090"}), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.CLIENT)
     assert "staat de naam **Wilhelmina**" not in told(app)
     app = app.checkbox(key="agenda_tells").check().run()
@@ -82,10 +82,10 @@ def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Desk) -> Non
 
 
 def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Desk) -> None:
-    dossier = written(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
+    dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
     care = {"tasks": "Ik neem het over van Wilhelmina."}
     open_desk.add(
-        written(
+        with_value(
             dossier,
             ("people", "p1"),
             {"name": "Henk", "relation": "buurman", "hulp": "mantelzorg", "care": care},
@@ -102,9 +102,9 @@ def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Desk) ->
 
 
 def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Desk) -> None:
-    dossier = written(bram(), CELL, "Wilhelmina, Gerrit-Jan en Fatima slapen bij mij.")
+    dossier = with_value(bram(), CELL, "Wilhelmina, Gerrit-Jan en Fatima slapen bij mij.")
     for id, name in (("p90", "Wilhelmina"), ("p91", "Gerrit-Jan"), ("p92", "Fatima")):
-        dossier = written(dossier, ("people", id), {"name": name, "relation": "zus", "role": "family"})
+        dossier = with_value(dossier, ("people", id), {"name": name, "relation": "zus", "role": "family"})
     open_desk.add(dossier, "")
     app = opened(entry("papers"), "bram")
     folds = {fold.label for fold in app.expander}

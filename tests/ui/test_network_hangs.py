@@ -3,21 +3,21 @@
 import pytest
 
 from supportcycle.content import practice_text, text
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import wish_about
-from supportcycle.domain.network.keeping import with_snapshot
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.network.snapshot_taking import with_snapshot
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import from_text
+from tests.domain.cases.every_case import tavenier
+from tests.domain.cases.tavenier import PIETER
 from tests.domain.network.building import TODAY
-from tests.domain.network.cases import tavenier
-from tests.domain.network.tavenier import PIETER
 from tests.ui.pages_open import Opened
 
 
 def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_them(open_desk: Desk) -> None:
     dossier = wish_about(tavenier(), PIETER, "Samen een avond weg")
-    dossier = written(dossier, ("rounds", "r1", "meeting", "story"), "Pieter en ik zijn moe.")
+    dossier = with_value(dossier, ("rounds", "r1", "meeting", "story"), "Pieter en ik zijn moe.")
     page = Opened(open_desk, "network", dossier)
     pages = ", ".join(text(f"pages.{key}") for key in ("meeting", "maps", "goals"))
     assert page.shows(text("network.in_sentences", pages=pages))
@@ -74,7 +74,7 @@ def test_that_a_contact_is_over_can_be_said_and_taken_back(open_desk: Desk) -> N
 
 def test_who_is_gone_is_told_beside_an_earlier_map(open_desk: Desk) -> None:
     kept = with_snapshot(alone(), TODAY)
-    gone = written(kept, ("ties", "p1", "ended"), True)
+    gone = with_value(kept, ("ties", "p1", "ended"), True)
     maps = Opened(open_desk, "maps", gone).subject(text("maps.subjects.then_now"))
     assert maps.shows(text("maps.changes.gone", name="Jan"))
 

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
 from supportcycle.documents.compose.register import Audience, offers
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.maps_sheets import MAP_SHEETS
@@ -24,9 +24,9 @@ SECRET = "Quetzalcoatl"
 @pytest.fixture
 def papers(open_desk: Desk) -> AppTest:
     """The page, with Bram and something about his health."""
-    dossier = written(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
-    open_desk.add(written(dossier, cell, SECRET), "")
+    open_desk.add(with_value(dossier, cell, SECRET), "")
     return opened(entry("papers"), "bram")
 
 
@@ -125,7 +125,7 @@ def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_de
     assert text("papers.annexes.nothing_in", annexes=text("papers.annexes.circle")) in captions(app)
     assert "Bijlage" not in made(press(app, "make_wmo-aanvraag_html"))[2].decode()
     live = open_desk.live("bram", "")
-    live.change(lambda dossier: written(dossier, ("people", "p1", "may_leave"), ("on_map",)))
+    live.change(lambda dossier: with_value(dossier, ("people", "p1", "may_leave"), ("on_map",)))
     data = made(press(app.run(), "make_wmo-aanvraag_html"))[2].decode()
     assert "Bijlage 1. Netwerkcirkel" in data
     assert "buurman" in data
@@ -154,7 +154,9 @@ def captions(app: AppTest) -> list[str]:
 def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Desk) -> None:
     assert not papers.warning
     live = open_desk.live("bram", "")
-    live.change(lambda dossier: written(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي"))
+    live.change(
+        lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي")
+    )
     (warning,) = papers.run().warning
     assert "你 好" in warning.value
     assert "😀" not in warning.value

@@ -7,10 +7,10 @@ import pytest
 from supportcycle.content import practice_names, text
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Picture
-from supportcycle.domain.dossier import Phase
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import as_shared
+from supportcycle.domain.update import with_value
 from supportcycle.ui.views.papers_pictures import picture_blocks
 from supportcycle.ui.views.pictures_data import pictures_of
 from tests.documents.composing import NOON
@@ -107,7 +107,7 @@ def test_before_the_first_review_the_pictures_are_there_and_the_way_to_begin(ope
 
 
 def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_desk):
-    dossier = written(long_course(), ("name",), "Bram")
+    dossier = with_value(long_course(), ("name",), "Bram")
     open_desk.add(dossier, "")
     app = page(dossier="bram_long").switch_page("../../pages/papers.py").run()
     app.button_group[0].set_value("client").run()

@@ -3,8 +3,8 @@
 import pytest
 
 from supportcycle.content import practice_text, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import from_text
 from tests.ui.pages_open import Opened
@@ -123,7 +123,7 @@ def test_an_age_is_told_with_its_unit_and_with_spaces(open_desk: Desk, age: str,
     ],
 )
 def test_a_birth_year_is_a_birthday_too(open_desk: Desk, typed: str, unreadable: bool) -> None:
-    dossier = written(bram(), ("identity", "birth_date"), typed)
+    dossier = with_value(bram(), ("identity", "birth_date"), typed)
     page = Opened(open_desk, "meeting", dossier)
     assert page.shows(text("form.birth_unreadable")) is unreadable
     assert not page.shows(text("form.date_unreadable"))
@@ -136,7 +136,7 @@ def test_a_birth_year_is_a_birthday_too(open_desk: Desk, typed: str, unreadable:
 def test_a_year_that_is_hardly_meant_is_asked_back_where_terms_follow_from_it(
     open_desk: Desk, typed: str, asked: bool
 ) -> None:
-    dossier = written(bram(), (*REQUEST, "melding_on"), typed)
+    dossier = with_value(bram(), (*REQUEST, "melding_on"), typed)
     page = Opened(open_desk, "request", dossier)
     assert page.value(*REQUEST, "melding_on") == typed
     assert any("Klopt het jaar" in each.value for each in page.app.caption) is asked

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content import text
 from supportcycle.documents.compose.register import composed
 from supportcycle.documents.text import rendered_text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.views.read_together import BLOCKS

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.methods.local import LocalOffer
-from supportcycle.domain.methods.social_map import with_new
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.guide.social_map import with_new
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.live import Live

@@ -5,9 +5,9 @@ import pytest
 from supportcycle.content import rules, text
 from supportcycle.documents.compose.register import composed, composed_card
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.loose_ends import LooseEndKind, limits_from, loose_ends
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.loose_ends_box import question_of
 from tests.bram import bram
@@ -22,11 +22,11 @@ HERE = pytest.mark.parametrize("present", [(), ("p1",)])
 
 def about(present: tuple[str, ...] = ()) -> Dossier:
     """Bram, with words about his neighbour that are not for the neighbour."""
-    dossier = written(bram(), ("rounds", "r1", "meeting", "present"), present)
+    dossier = with_value(bram(), ("rounds", "r1", "meeting", "present"), present)
     for key in ("may_know", "remark", "strain"):
-        dossier = written(dossier, ("people", "p1", key), f"{SECRET} {key}")
-    dossier = written(dossier, ("people", "p1", "makes_it_harder"), True)
-    return written(dossier, ("rounds", "r1", "goals", "g1", "rather_not"), ("p1",))
+        dossier = with_value(dossier, ("people", "p1", key), f"{SECRET} {key}")
+    dossier = with_value(dossier, ("people", "p1", "makes_it_harder"), True)
+    return with_value(dossier, ("rounds", "r1", "goals", "g1", "rather_not"), ("p1",))
 
 
 def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_desk: Desk) -> None:
@@ -68,7 +68,7 @@ def careful(present: tuple[str, ...] = ()) -> Dossier:
     care = {"hours_a_week": "20", "months": "24"}
     step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t9")
     twice = {"text": "Kliko buiten", "others": {"a1": {"person": "p1"}, "a2": {"person": "p1"}}}
-    return written(written(dossier, ("people", "p1", "care"), care), step, twice)
+    return with_value(with_value(dossier, ("people", "p1", "care"), care), step, twice)
 
 
 @HERE
@@ -89,8 +89,8 @@ def test_a_professional_at_the_table_hides_no_question_about_the_network(open_de
 
 @HERE
 def test_the_plan_does_not_say_of_whom_rather_not(open_desk: Desk, present: tuple[str, ...]) -> None:
-    dossier = written(about(present), ("people", "p1", "name"), SECRET)
-    dossier = written(dossier, ("rounds", "r1", "versions", "v1", "plans"), {})
+    dossier = with_value(about(present), ("people", "p1", "name"), SECRET)
+    dossier = with_value(dossier, ("rounds", "r1", "versions", "v1", "plans"), {})
     assert Opened(open_desk, "plan", dossier).shows(SECRET) != bool(present)
 
 
@@ -107,7 +107,7 @@ def test_nothing_beside_a_name_in_a_list_says_that_this_person_is_rather_not_ask
 
 @HERE
 def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Desk, present: tuple[str, ...]) -> None:
-    dossier = written(about(present), ("rounds", "r1", "asks", "a1"), {"person": "p1", "need": SECRET})
+    dossier = with_value(about(present), ("rounds", "r1", "asks", "a1"), {"person": "p1", "need": SECRET})
     page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.asking"))
     turned = {**page.app.session_state["memory"], "turn_asking": "p1"}
     page.app.session_state["memory"] = turned
@@ -120,7 +120,7 @@ def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Desk, present: t
 
 @HERE
 def test_the_ecogram_keeps_its_words_about_a_contact_apart(open_desk: Desk, present: tuple[str, ...]) -> None:
-    dossier = written(about(present), ("ties", "p1", "remark"), SECRET)
+    dossier = with_value(about(present), ("ties", "p1", "remark"), SECRET)
     page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.ecogram"))
     page.app.session_state["memory"] = {**page.app.session_state["memory"], "turn_ecogram": "p1"}
     page.app.run()
@@ -131,7 +131,7 @@ def test_the_ecogram_keeps_its_words_about_a_contact_apart(open_desk: Desk, pres
 @HERE
 def test_guests_are_not_questioned_in_their_own_hearing(open_desk: Desk, present: tuple[str, ...]) -> None:
     gathering = {"about": "Het huis", "guests": {"n1": {"person": "p1"}}}
-    dossier = written(about(present), ("rounds", "r1", "together", "gatherings", "b1"), gathering)
+    dossier = with_value(about(present), ("rounds", "r1", "together", "gatherings", "b1"), gathering)
     page = Opened(open_desk, "together", dossier).turn("guests")
     for key in ("rather_not", "harder"):
         assert page.shows(text(f"together.{key}", name="Henk Naamloos")) != bool(present)

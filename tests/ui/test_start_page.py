@@ -7,9 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import practice_names, text
 from supportcycle.documents.archive import MOST_BYTES
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.review import Evaluation
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.update import with_value
 from supportcycle.storage.parcel import is_parcel, opened_parcel, sealed_parcel
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.slots import KdfCost
@@ -136,9 +136,11 @@ def test_a_new_dossier_needs_a_name_and_nothing_more(open_desk):
 def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch):
     monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
     app = page()
-    dossier = written(Dossier(id="d2", name="Ans"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond")
+    dossier = with_value(
+        Dossier(id="d2", name="Ans"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond"
+    )
     review = Evaluation(plan_version="v1", next_on="01-11-2026")
-    late = written(dossier, ("rounds", "r1", "evaluations", "v1"), review)
+    late = with_value(dossier, ("rounds", "r1", "evaluations", "v1"), review)
     open_desk.add(late, "")
     assert text("overview.review_passed", day="01-11-2026") in words(app.run())
 
@@ -229,7 +231,7 @@ def take_in(app: AppTest, data: bytes, passphrase: str | None = None) -> AppTest
 
 @pytest.mark.parametrize("kind", ["sealed", "open"])
 def test_a_file_of_a_dossier_comes_back_beside_it_with_the_same_words(open_desk, bram, kind):
-    open_desk.live("d1", "").change(lambda one: written(one, ("identity", "town"), "één “woord”"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "één “woord”"))
     data = make_file(page(), kind)
     assert ("één".encode() in data) == (kind == "open")
     app = look_in(page(), data, PASSPHRASE if kind == "sealed" else None)
@@ -246,7 +248,7 @@ def test_a_file_of_a_dossier_comes_back_beside_it_with_the_same_words(open_desk,
 def test_the_notes_of_the_worker_go_along_in_a_backup_but_not_in_an_open_file(
     open_desk, bram, kind, goes_along
 ):
-    open_desk.live("d1", "").change(lambda one: written(one, ("private", "notes"), "voor mijzelf"))
+    open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
     data = make_file(page(), kind)
     content = opened_parcel(data, PASSPHRASE)["d1"] if kind == "sealed" else data.decode()
     assert ("voor mijzelf" in content) == goes_along
@@ -398,7 +400,7 @@ def test_a_change_in_another_window_is_told_and_shown_on_request(open_desk, bram
     app.text_input[0].input("hier").run()
     assert text("frame.changed_elsewhere") not in words(app)
     place = ("rounds", "r1", "meeting", "language")
-    open_desk.live("d1", "").change(lambda one: written(one, place, "Fries"), window="another")
+    open_desk.live("d1", "").change(lambda one: with_value(one, place, "Fries"), window="another")
     app.run()
     assert text("frame.changed_elsewhere") in words(app)
     assert "Fries" not in [one.value for one in app.text_input]
@@ -419,7 +421,7 @@ def test_one_thing_is_told_at_a_time_when_two_windows_wrote_in_one_field(open_de
     app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
     place = ("rounds", "r1", "meeting", "language")
     live = open_desk.live("d1", "")
-    live.change(lambda one: written(one, place, "Fries"), window="another")
+    live.change(lambda one: with_value(one, place, "Fries"), window="another")
     live.put(place, Typed("Nederlands", [fingerprint("")], "a third"))
     app.run()
     assert text("frame.keep_both") in [one.label for one in app.button]

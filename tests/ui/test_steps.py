@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import removed, value_at, written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import removed, value_at, with_value
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.ui.changes import applied, differences
 from supportcycle.ui.live import Live
@@ -54,7 +54,7 @@ def live() -> Live:
 
 
 def write(live: Live, path, words, window="w"):
-    live.change(lambda dossier: written(dossier, path, words), window=window)
+    live.change(lambda dossier: with_value(dossier, path, words), window=window)
 
 
 def test_the_last_step_is_taken_back_and_taken_again(live):
@@ -100,7 +100,7 @@ def test_typing_on_after_a_while_or_in_another_window_is_a_step_of_its_own(clock
     steps, now = Steps(clock), Dossier(id="d1", name="Bram")
     for words, window, pause in (("a", "w", 0), ("ab", "w", PAUSE + 1), ("abc", "v", 0)):
         clock.now += pause
-        later = written(now, STORY, words)
+        later = with_value(now, STORY, words)
         steps.note(now, later, window)
         now = later
     for left in ("ab", "a", ""):
@@ -128,7 +128,7 @@ def test_what_was_taken_away_comes_back_in_its_old_place(live):
 
 def test_what_another_window_wrote_since_stays(live):
     write(live, STORY, "van hier")
-    live._store.save("d1", expected=2, head={}, text=as_text(written(live.dossier, REASON, "van daar")))
+    live._store.save("d1", expected=2, head={}, text=as_text(with_value(live.dossier, REASON, "van daar")))
     live.undo("w")
     assert (value_at(live.dossier, STORY), value_at(live.dossier, REASON)) == ("", "van daar")
 
@@ -137,7 +137,7 @@ def test_no_more_than_so_many_steps_are_kept(clock):
     steps, now = Steps(clock), Dossier(id="d1", name="Bram")
     for number in range(MOST + 10):
         clock.now += PAUSE + 1
-        later = written(now, STORY, str(number))
+        later = with_value(now, STORY, str(number))
         steps.note(now, later, "w")
         now = later
     while (back := steps.undo(now))[1]:
@@ -146,7 +146,7 @@ def test_no_more_than_so_many_steps_are_kept(clock):
 
 
 def test_what_changed_is_not_printed():
-    changed = written(Dossier(id="d1", name="Bram"), STORY, "heel privé")
+    changed = with_value(Dossier(id="d1", name="Bram"), STORY, "heel privé")
     assert "privé" not in repr(list(differences(Dossier(id="d1", name="Bram"), changed)))
 
 
@@ -169,7 +169,7 @@ def test_undoing_everything_leads_to_the_beginning_and_redoing_to_the_end(doings
         if kind in ("undo", "redo"):
             now, _ = getattr(steps, kind)(now)
             continue
-        later = removed(now, path) if kind == "take away" else written(now, path, words)
+        later = removed(now, path) if kind == "take away" else with_value(now, path, words)
         steps.note(now, later, "w")
         now = later
     while (forward := steps.redo(now))[1]:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from supportcycle.documents.archive import dossier_json
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import ArchiveError, Damaged
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.storage.parcel import Packed, ParcelWriter, sealed_parcel
 from supportcycle.storage.place import data_folder
 from supportcycle.storage.slots import KdfCost
@@ -36,7 +36,7 @@ def bram(open_desk) -> Dossier:
 
 
 def town(dossier: Dossier, where: str) -> Dossier:
-    return written(dossier, ("identity", "town"), where)
+    return with_value(dossier, ("identity", "town"), where)
 
 
 def parcel(*packed: Packed, made_on: str = "29-11-2026") -> bytes:

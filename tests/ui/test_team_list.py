@@ -2,10 +2,10 @@
 
 import pytest
 
-from supportcycle.domain.base import LONGEST_TEXT
 from supportcycle.domain.errors import FileGone
-from supportcycle.domain.methods.local import LocalOffer
-from supportcycle.domain.methods.social_map import SocialMap, with_new
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.guide.social_map import SocialMap, with_new
+from supportcycle.domain.model.base import LONGEST_TEXT
 from supportcycle.storage.social_map import social_map
 from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.drafts import AUTOSAVE

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.content import practice_names, practice_text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import removed, written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import removed, with_value
 from supportcycle.storage.memory import MemoryStore
 from supportcycle.ui.live import Live
 from supportcycle.ui.stored import as_text, from_text, head_of
@@ -31,7 +31,7 @@ def test_whatever_is_written_or_taken_away_the_text_is_that_of_the_whole(dossier
         path = data.draw(places(dossier.model_dump()))
         before, said = dossier, data.draw(VALUES)
         with suppress(ValueError):
-            dossier = removed(dossier, path) if said is True else written(dossier, path, said)
+            dossier = removed(dossier, path) if said is True else with_value(dossier, path, said)
         known, part = part, part_of(dossier, part)
         assert part.text == as_text(dossier)
         assert known.text == as_text(before)
@@ -52,7 +52,7 @@ def test_a_practice_dossier_has_the_text_of_the_whole(name):
 def test_only_what_was_written_in_is_put_into_words_again():
     dossier = dossier_with((("people", "p1", "name"), "Zus"), (STORY, "Eerst."))
     part = part_of(dossier)
-    later = part_of(written(dossier, STORY, "Toen."), part)
+    later = part_of(with_value(dossier, STORY, "Toen."), part)
     assert later.inside["people"] is part.inside["people"]
     before, after = part.inside["rounds"].inside["r1"].inside, later.inside["rounds"].inside["r1"].inside
     assert [name for name in before if after[name] is not before[name]] == ["meeting"]
@@ -63,12 +63,12 @@ def test_what_is_stored_is_the_text_of_the_whole_through_changes_undo_and_older_
     store.add("d1", head_of(first), as_text(first))
     live = Live(store, "d1")
     for go in (
-        lambda: live.change(lambda dossier: written(dossier, STORY, "Een."), window="w"),
-        lambda: live.change(lambda dossier: written(dossier, ("people", "p1", "name"), "Zus"), window="w"),
+        lambda: live.change(lambda dossier: with_value(dossier, STORY, "Een."), window="w"),
+        lambda: live.change(lambda dossier: with_value(dossier, ("people", "p1", "name"), "Zus"), window="w"),
         lambda: live.undo("w"),
         lambda: live.redo("w"),
         lambda: live.restore(1, window="w"),
-        lambda: live.change(lambda dossier: written(dossier, ("name",), "Bram de Wit"), window="w"),
+        lambda: live.change(lambda dossier: with_value(dossier, ("name",), "Bram de Wit"), window="w"),
     ):
         go()
         assert store.load("d1").text == as_text(live.dossier)
@@ -77,7 +77,7 @@ def test_what_is_stored_is_the_text_of_the_whole_through_changes_undo_and_older_
 def test_nothing_of_it_is_left_in_memory_when_the_lock_closes(open_desk):
     open_desk.add(Dossier(id="d1", name="Bram"), "")
     live = open_desk.live("d1", "")
-    live.change(lambda dossier: written(dossier, STORY, SECRET), window="w")
+    live.change(lambda dossier: with_value(dossier, STORY, SECRET), window="w")
     assert parts_with(SECRET)
     assert live._seen
     open_desk.gate.lock()

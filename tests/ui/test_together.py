@@ -4,8 +4,8 @@ import pytest
 
 from supportcycle.content import text
 from supportcycle.content_library import programmes
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from tests.ui.pages_open import Opened
 
@@ -164,5 +164,5 @@ def test_in_own_time_the_pages_of_the_worker_are_covered_until_the_worker_is_bac
     at.app.button("uncover").click().run()
     assert [one for kind in (at.app.text_area, at.app.text_input) for one in kind if one.value == secret]
     live = open_desk.live("bo", "")
-    live.change(lambda now: written(now, ("rounds", "r1", "together", "gatherings", "b1", "at"), "i2"))
+    live.change(lambda now: with_value(now, ("rounds", "r1", "together", "gatherings", "b1", "at"), "i2"))
     assert not at.go(page).shows(text("together.covered"))

@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from tests.documents.test_hollow import ACCOUNT, account, granted
 from tests.ui.pages_open import Opened
@@ -20,13 +20,13 @@ def told(page: Opened) -> list[str]:
 def test_words_about_help_that_may_not_be_told_of_are_noticed(
     open_desk: Desk, where: str, words: str, warned: bool
 ) -> None:
-    page = Opened(open_desk, where, written(granted(), ACCOUNT, account(used=words)))
+    page = Opened(open_desk, where, with_value(granted(), ACCOUNT, account(used=words)))
     if where == "papers":
         page._set(page.app.button_group(key="papers_municipality"), "gemeente")
     assert any("Ambulante begeleiding" in each for each in told(page)) == warned
 
 
 def test_no_other_paper_says_so(open_desk: Desk) -> None:
-    dossier = written(granted(), ACCOUNT, account(used="Hulp in huis, en begeleiding."))
+    dossier = with_value(granted(), ACCOUNT, account(used="Hulp in huis, en begeleiding."))
     page = Opened(open_desk, "papers", dossier)
     assert not any(text("account.told_of_unshared", help="", where="")[:20] in each for each in told(page))

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from supportcycle.documents.archive import MOST_BYTES
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Missing
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.slots import KdfCost
 from supportcycle.storage.spool import new_spool, sweep_spools

@@ -3,8 +3,8 @@
 import pytest
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.drafts import take_drafts
 from supportcycle.ui.keys import key_of

@@ -3,11 +3,11 @@
 import pytest
 
 from supportcycle.content import practice_text, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.logbook import LogbookEntry
-from supportcycle.domain.plan import FirstStep, FirstStepState
-from supportcycle.domain.wmo import ApplicationStatus
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.logbook import LogbookEntry
+from supportcycle.domain.model.plan import FirstStep, FirstStepState
+from supportcycle.domain.model.wmo import ApplicationStatus
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry
 from supportcycle.ui.stored import from_text
@@ -20,7 +20,7 @@ ASK = ("versions", "v2", "plans", "g1", "steps", "g1_t3", "first")
 def bram(*writes: tuple[str, object]) -> Dossier:
     dossier = from_text(practice_text("bram-review")).model_copy(update={"id": "bram"})
     for path, value in writes:
-        dossier = written(dossier, ("rounds", "r1", *path.split("/")), value)
+        dossier = with_value(dossier, ("rounds", "r1", *path.split("/")), value)
     return dossier
 
 

@@ -1,9 +1,9 @@
 """Goals, options and the plan: what is chosen, who does it, and the way from a question to its field."""
 
 from supportcycle.content import practice_text, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.plan import Asked
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import from_text
 from tests.ui.pages_open import Opened, unfolded
@@ -16,7 +16,7 @@ def bram() -> Dossier:
 
 
 def changed(path: str, value: object) -> Dossier:
-    return written(bram(), ("rounds", "r1", *path.split("/")), value)
+    return with_value(bram(), ("rounds", "r1", *path.split("/")), value)
 
 
 def test_the_words_of_the_request_stand_beside_the_own_words_and_leave_them(open_desk: Desk) -> None:
@@ -138,8 +138,8 @@ def test_what_was_said_of_an_empty_circle_stays_in_sight_when_it_is_filled(open_
 
 
 def test_the_list_of_who_could_help_shows_who_is_rather_not_asked_or_is_a_child(open_desk: Desk) -> None:
-    dossier = written(bram(), ("people", "p2", "birth_year"), "1-1-2018")
-    dossier = written(dossier, ("people", "p2", "age"), "")
+    dossier = with_value(bram(), ("people", "p2", "birth_year"), "1-1-2018")
+    dossier = with_value(dossier, ("people", "p2", "age"), "")
     page = Opened(open_desk, "plan", dossier)
     lists = [box.options for box in unfolded(page.app).selectbox if box.label == "Wie?"]
     assert lists

@@ -1,8 +1,8 @@
 """Finding out: wishes shared between rows, what is kept for later, and the order of the client."""
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.profile import MarkKind
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.profile import MarkKind
 from supportcycle.ui.desk import Desk
 from tests.ui.pages_open import Opened
 

@@ -1,8 +1,8 @@
 """Doing and looking back: first steps, the logbook, what came of it, and two plans beside each other."""
 
 from supportcycle.content import practice_text, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.stored import from_text
 from tests.ui.pages_open import Opened
@@ -15,7 +15,7 @@ def bram(name: str = "bram-review") -> Dossier:
 
 
 def changed(dossier: Dossier, path: str, value: object) -> Dossier:
-    return written(dossier, ("rounds", "r1", *path.split("/")), value)
+    return with_value(dossier, ("rounds", "r1", *path.split("/")), value)
 
 
 def test_what_was_written_down_last_stands_first_and_is_open(open_desk: Desk) -> None:

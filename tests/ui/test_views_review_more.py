@@ -3,10 +3,10 @@
 import pytest
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.dossier import Dossier, Phase
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import Asked
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.dossier import Dossier, Phase
+from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import PAGES
 from tests.ui.pages_open import Opened
@@ -35,7 +35,7 @@ def test_the_review_begins_with_then_beside_now(open_desk: Desk) -> None:
 
 
 def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_desk: Desk) -> None:
-    dossier = written(began(), ("people", "p9"), {"relation": "teamgenote van volleybal"})
+    dossier = with_value(began(), ("people", "p9"), {"relation": "teamgenote van volleybal"})
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.helpers"))
     page.set("no", *REVIEW, "helpers", "g1_t3__o1", "feasible")
     page.press("teamgenote van volleybal")

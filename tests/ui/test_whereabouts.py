@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import practice_names, text
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.errors import Unwritable
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.encrypted import EncryptedStore
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.desk import Desk, practice_id, use_desk

@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Callable
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.update import value_at
 from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.live import Live
 

@@ -13,8 +13,8 @@ from supportcycle.documents.compose.summary import summary
 from supportcycle.documents.compose.who_does_what import who_does_what
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import PARTS
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS
 
 
 def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:

@@ -3,8 +3,8 @@
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.sheet_contents import Contents, as_sheets
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.load import Load, loads_now
+from supportcycle.domain.helper_load import Load, loads_now
+from supportcycle.domain.model.dossier import Dossier, Round
 
 
 def helper_agreements(key: str, dossier: Dossier, round: Round) -> Contents:

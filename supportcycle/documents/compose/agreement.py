@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from supportcycle.documents.compose.frame import said_or_not
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Heading, Labelled, PageBreak, Paragraph, SignatureLine
-from supportcycle.domain.dossier import Dossier, steps_now
-from supportcycle.domain.plan import helpers_now, is_helping
-from supportcycle.domain.wmo import Aanvraag, Agreement, Hulp
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.wmo import Aanvraag, Agreement, Hulp
 
 LINES_BY_PEN = 8
 

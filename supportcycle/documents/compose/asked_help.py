@@ -5,8 +5,8 @@ from supportcycle.documents.compose.names import People, named_at_work
 from supportcycle.documents.compose.part_asked import asked_lines, form_words
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Column, Table
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import Voorziening
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import Voorziening
 
 _WIDTHS = {"what": 1.4, "amount": 1.0, "duration": 1.0, "provider": 1.0, "form": 1.0, "granted": 1.0}
 

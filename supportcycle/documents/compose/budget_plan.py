@@ -11,11 +11,11 @@ from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, SignatureLine, Table
-from supportcycle.domain.budget import BudgetPlan
-from supportcycle.domain.dossier import Dossier, steps_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import Step
-from supportcycle.domain.wmo import Leveringsvorm, Voorziening
+from supportcycle.domain.model.budget import BudgetPlan
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.wmo import Leveringsvorm, Voorziening
 
 _SKILLS = ("skills_alone", "skills_helped")
 

@@ -8,9 +8,9 @@ from supportcycle.documents.compose.names import client_name, named, named_at_wo
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Column, Table
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, steps_now
-from supportcycle.domain.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
 
 Task = tuple[str, str, str]
 

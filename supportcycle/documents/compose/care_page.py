@@ -7,7 +7,7 @@ from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.sheet_blocks import sheet_blocks
 from supportcycle.documents.compose.sheet_contents import Filled
 from supportcycle.documents.tree import Block, Document, Paragraph
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember
 
 
 def care_page(person: NetworkMember | None, people: People, subtitle: str) -> Document:

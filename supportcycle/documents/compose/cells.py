@@ -5,7 +5,7 @@ from typing import Any
 
 from supportcycle.documents.compose.names import People, all_named, named
 from supportcycle.documents.compose.words import label, said
-from supportcycle.domain.worksheet import Field
+from supportcycle.domain.model.worksheet import Field
 
 Values = Mapping[str, str]
 

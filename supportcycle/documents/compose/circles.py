@@ -7,12 +7,12 @@ from supportcycle.documents.compose.facts import helper_words, professional_word
 from supportcycle.documents.compose.flow import quoted
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.domain.base import in_one_line, is_blank
 from supportcycle.domain.circles import layer_of, option_layer, people_of
-from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.options import Option, chosen, fallback
-from supportcycle.domain.plan import Step, helpers_now, is_helping
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.model.options import Option, chosen, fallback
+from supportcycle.domain.model.plan import Step, helpers_now, is_helping
+from supportcycle.domain.model.wmo import Laag
 
 Entries = Iterator[tuple[Laag | None, str]]
 

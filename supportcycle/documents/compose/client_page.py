@@ -19,13 +19,13 @@ from supportcycle.documents.compose.points import WHOLE, Point
 from supportcycle.documents.compose.whom_to_call import caller
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.dossier import Dossier, goals_now, steps_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.plan import helpers_now, is_helping
-from supportcycle.domain.profile import ranked
-from supportcycle.domain.wmo import is_granted
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.profile import ranked
+from supportcycle.domain.model.wmo import is_granted
 
 Lines = Callable[[Dossier, str, date], Iterator[Point]]
 _ONLY_FIRST = ("wish", "call", "next")

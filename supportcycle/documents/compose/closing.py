@@ -5,8 +5,8 @@ from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.words import at_start
 from supportcycle.documents.tree import Block, Column, Heading, Table
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round
 
 
 def closing_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:

@@ -7,10 +7,10 @@ from supportcycle.content import rules
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table
-from supportcycle.domain.ahead import happened
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.upcoming_days import happened
 
 Row = tuple[str, str, str]
 _RULES = {

@@ -7,12 +7,12 @@ from datetime import date
 from supportcycle.content import rules, text
 from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.ahead import happened, open_first_steps
-from supportcycle.domain.base import in_one_line
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.deadlines import deadlines, terms_from
-from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import Step
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.upcoming_days import happened, open_first_steps
 
 
 @dataclass(frozen=True, slots=True)

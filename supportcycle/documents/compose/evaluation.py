@@ -16,9 +16,9 @@ from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import all_named
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph, Table
-from supportcycle.domain.dossier import Dossier, number_in_id
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation
+from supportcycle.domain.model.dossier import Dossier, number_in_id
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.model.review import Evaluation
 
 
 def evaluation_report(dossier: Dossier, *, round_id: str, evaluation_id: str, today: date) -> Document:

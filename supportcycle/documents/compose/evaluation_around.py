@@ -8,12 +8,12 @@ from supportcycle.documents.compose.plan_changes import change_words
 from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Column, Heading, Paragraph, Table
-from supportcycle.domain.dossier import Dossier, Round, number_in_id
-from supportcycle.domain.load import Load, Task
+from supportcycle.domain.helper_load import Load, Task
+from supportcycle.domain.model.dossier import Dossier, Round, number_in_id
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.model.review import Evaluation, latest_evaluation
 from supportcycle.domain.network.changes import ChangeKind, differences
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation, latest_evaluation
-from supportcycle.domain.then_and_now import earlier_snapshot, load_pairs, met_on_the_way
+from supportcycle.domain.review_preparation import earlier_snapshot, load_pairs, met_on_the_way
 
 
 def who_carries(dossier: Dossier, round: Round, evaluation: Evaluation) -> tuple[Block, ...]:

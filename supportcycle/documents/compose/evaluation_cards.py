@@ -7,10 +7,10 @@ from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Column, Heading, Table
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.review import Evaluation
-from supportcycle.domain.role_cards import RoleCard
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.evaluation_cards import RoleCard
+from supportcycle.domain.model.review import Evaluation
 
 _AROUND = frozenset({"on", "filled_in", "person", "may_be_told"})
 Held = tuple[str, str, RoleCard]

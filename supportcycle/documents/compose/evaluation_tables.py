@@ -13,11 +13,12 @@ from supportcycle.documents.compose.names import named, named_at_work
 from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.tree import Column, Table
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.dossier import Dossier, Round, goals_now
-from supportcycle.domain.goals import Goal, Lasting, goal_name
-from supportcycle.domain.plan import Helper, PlanVersion, Step
-from supportcycle.domain.review import (
+from supportcycle.domain.fallback_option import second_best_for
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now
+from supportcycle.domain.model.goals import Goal, Lasting, goal_name
+from supportcycle.domain.model.plan import Helper, PlanVersion, Step
+from supportcycle.domain.model.review import (
     Evaluation,
     GoalReview,
     HelperReview,
@@ -25,9 +26,8 @@ from supportcycle.domain.review import (
     Verdict,
     helper_key,
 )
-from supportcycle.domain.second_best import second_best_for
-from supportcycle.domain.then_and_now import provisions, stayed_the_same
-from supportcycle.domain.wmo import Voorziening
+from supportcycle.domain.model.wmo import Voorziening
+from supportcycle.domain.review_preparation import provisions, stayed_the_same
 
 _LASTING = (Lasting.YES, Lasting.PARTLY)
 

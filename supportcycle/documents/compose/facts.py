@@ -3,11 +3,11 @@
 from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.quantities.durations import length_in
-from supportcycle.domain.wmo import Voorziening
 
 
 def helper_words(helper: Helper, step: Step, people: People) -> str:

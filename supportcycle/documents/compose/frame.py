@@ -11,8 +11,8 @@ from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.proposals import PartText
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.dossier import Dossier
 
 LOGO, HIGHEST = 38.0, 18.0
 """How wide and how high the organisation's logo is at most, in mm."""

@@ -12,11 +12,11 @@ from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
-from supportcycle.domain.base import in_one_line
-from supportcycle.domain.dossier import Dossier, Round, steps_now
-from supportcycle.domain.logbook import HelperAgreement
-from supportcycle.domain.people import is_formal
-from supportcycle.domain.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier, Round, steps_now
+from supportcycle.domain.model.logbook import HelperAgreement
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
 
 LARGE = 1.3
 Share = tuple[Step, Helper]

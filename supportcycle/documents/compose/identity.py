@@ -5,7 +5,7 @@ from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Heading
-from supportcycle.domain.dossier import Dossier, Round
+from supportcycle.domain.model.dossier import Dossier, Round
 
 
 def identity_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:

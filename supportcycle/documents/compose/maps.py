@@ -6,11 +6,11 @@ from typing import Any, TypeVar, cast
 
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
-from supportcycle.domain.base import Model
-from supportcycle.domain.network.persons import CLIENT, MayLeave
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie, ends
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.ties import Tie, ends
+from supportcycle.domain.model.people import NetworkMember
 
 N = TypeVar("N", bound=Network)
 A3_WIDER = 1.48

@@ -4,7 +4,7 @@ from supportcycle.content import text
 from supportcycle.content_library import facet_labels
 from supportcycle.documents.compose.frame import framed, labelled
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Paragraph
-from supportcycle.domain.methods.method import Method, values_of
+from supportcycle.domain.guide.method import Method, values_of
 
 WHO = ("for_whom", "carried_out_by", "setting")
 LISTS = ("steps", "suits", "pitfalls", "own_addition")

@@ -8,11 +8,11 @@ from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named_at_work
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.name_spelling import words_of
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation, MunicipalityReview, PaidLine
-from supportcycle.domain.then_and_now import Provision, paid_provisions
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.model.review import Evaluation, MunicipalityReview, PaidLine
+from supportcycle.domain.names.spelling import words_of
+from supportcycle.domain.review_preparation import Provision, paid_provisions
 
 _WHOLE = ("used", "result", "still_needed", "change")
 _LONG_WORD = 6

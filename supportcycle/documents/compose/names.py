@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.people import NetworkMember, Role, outside_name
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import NetworkMember, Role, outside_name
 
 People = Mapping[str, NetworkMember]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from supportcycle.content import text
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
-from supportcycle.domain.methods.cards import OptionCard
+from supportcycle.domain.guide.option_cards import OptionCard
 
 
 def option_cards_on_paper(cards: Iterable[OptionCard]) -> Document:

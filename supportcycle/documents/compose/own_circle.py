@@ -6,14 +6,14 @@ from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
-from supportcycle.domain.base import in_one_line
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.load import loads_now
-from supportcycle.domain.network.asked import LookedAt, looked_at
-from supportcycle.domain.network.asking import KnownBy
+from supportcycle.domain.helper_load import loads_now
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.asking import KnownBy
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.network.ask_overview import LookedAt, looked_at
 from supportcycle.domain.network.care_signals import carers
-from supportcycle.domain.network.persons import MayLeave
-from supportcycle.domain.people import NetworkMember
 
 _SPOKEN = ("tasks", "arranges", "own_life", "would_help")
 

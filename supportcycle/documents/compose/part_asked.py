@@ -9,12 +9,12 @@ from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.why_not_network import why_not_network
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.base import is_blank
 from supportcycle.domain.circles import is_option_for
-from supportcycle.domain.dossier import Dossier, Round, steps_now
-from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
-from supportcycle.domain.plan import Step
-from supportcycle.domain.wmo import Voorziening
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, steps_now
+from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.wmo import Voorziening
 
 
 def measures(dossier: Dossier, round_id: str) -> Proposal:

@@ -5,8 +5,8 @@ from supportcycle.documents.compose.flow import listed, quoted
 from supportcycle.documents.compose.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import label, said
-from supportcycle.domain.dossier import Dossier, Round, goals_now
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now
+from supportcycle.domain.model.wmo import Laag
 
 _SOURCES = {
     Laag.EIGEN_KRACHT: ("goal.own_share", "action_plan.own"),

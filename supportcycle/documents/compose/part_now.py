@@ -7,10 +7,10 @@ from supportcycle.documents.compose.flow import listed, quoted, told
 from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.dossier import Dossier, Round
-from supportcycle.domain.profile import Link, MarkKind, is_said_in, ranked
-from supportcycle.domain.without_medical import MEDICAL_ROWS
-from supportcycle.domain.worksheet import Row, Sheet
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.profile import Link, MarkKind, is_said_in, ranked
+from supportcycle.domain.model.worksheet import Row, Sheet
+from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS
 
 
 def problems(dossier: Dossier, round_id: str) -> Proposal:

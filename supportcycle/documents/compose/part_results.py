@@ -4,9 +4,9 @@ from supportcycle.content import choice_lists
 from supportcycle.documents.compose.flow import listed, one_piece, quoted
 from supportcycle.documents.compose.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.dossier import Dossier, goals_now
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.options import Option, ideas
+from supportcycle.domain.model.dossier import Dossier, goals_now
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import Option, ideas
 
 
 def intended_results(dossier: Dossier, round_id: str) -> Proposal:

@@ -18,7 +18,7 @@ from supportcycle.documents.compose.summary import summary
 from supportcycle.documents.compose.who_does_what import who_does_what
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 
 __all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
 

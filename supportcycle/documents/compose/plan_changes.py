@@ -4,10 +4,10 @@ from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import helper_words, professional_words, provision_words
 from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.base import Model, in_one_line
-from supportcycle.domain.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
+from supportcycle.domain.model.base import Model, in_one_line
+from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
+from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.plan_changes import PlanChange, PlanChangeKind, plan_changes
-from supportcycle.domain.wmo import Voorziening
 
 _LINES = {"helper": "others", "professional": "professionals", "provision": "wmo"}
 

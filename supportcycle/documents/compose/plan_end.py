@@ -5,8 +5,8 @@ from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.wmo import Leveringsvorm
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.wmo import Leveringsvorm
 
 _QUESTIONS = ("manages", "provides", "activities", "rate", "quality")
 _CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}

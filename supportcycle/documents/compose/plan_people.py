@@ -10,10 +10,10 @@ from supportcycle.documents.compose.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.part_direction import rather_not
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.circles import layer_of
-from supportcycle.domain.dossier import Dossier, steps_now
-from supportcycle.domain.people import NetworkMember, Role
-from supportcycle.domain.plan import Helper, Step, helpers_now, is_helping
-from supportcycle.domain.wmo import Hulp, Laag
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.people import NetworkMember, Role
+from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.model.wmo import Hulp, Laag
 
 _AT_HOME = frozenset({Role.PARTNER, Role.HOUSEMATE})
 Which = Callable[[NetworkMember | None], bool]

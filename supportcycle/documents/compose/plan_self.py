@@ -10,10 +10,10 @@ from supportcycle.documents.compose.part_asked import asked_lines
 from supportcycle.documents.compose.part_now import marked
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Paragraph
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.domain.profile import MarkKind, ranked
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.model.profile import MarkKind, ranked
 
 
 def who_i_am(dossier: Dossier, round_id: str) -> str:

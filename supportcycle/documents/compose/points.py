@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import first_line, in_one_line
+from supportcycle.domain.model.base import first_line, in_one_line
 
 SHORTEST, WHOLE = 40, 300
 """A point is never cut under so many characters; one with a number at its end never under so many."""

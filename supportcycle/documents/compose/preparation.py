@@ -8,9 +8,9 @@ from supportcycle.documents.compose.flow import text_blocks
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Notice
-from supportcycle.domain.dossier import Dossier, goals_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.profile import ranked
+from supportcycle.domain.model.dossier import Dossier, goals_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.profile import ranked
 
 LARGE = 1.2
 _APPOINTMENT = ("when", "who", "along")

@@ -8,13 +8,13 @@ from supportcycle.documents.compose.facts import helpers_words, professionals_wo
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.sheet_contents import Contents, Filled, Reader
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import is_blank
-from supportcycle.domain.dossier import Dossier, Round, current_version
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
-from supportcycle.domain.plan import Plan, Step
-from supportcycle.domain.profile import rank_of, ranked, wishes_in
-from supportcycle.domain.worksheet import Row, Sheet
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, current_version
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.plan import Plan, Step
+from supportcycle.domain.model.profile import rank_of, ranked, wishes_in
+from supportcycle.domain.model.worksheet import Row, Sheet
 
 
 def fixed_rows(key: str, dossier: Dossier, round: Round) -> Contents:

@@ -12,8 +12,8 @@ from supportcycle.documents.compose.plan_people import carer, housemates, neighb
 from supportcycle.documents.compose.plan_self import costs, other_help, own, who_i_am
 from supportcycle.documents.compose.proposal import Proposal
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import PARTS, Approval, RequestPart
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 
 __all__ = ["OWN_CHAPTERS", "PartText", "Proposal", "part_text", "proposed_parts", "source_label"]
 

@@ -3,11 +3,11 @@
 from math import inf
 
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.moments import number_as_typed
+from supportcycle.domain.dates import number_as_typed
 from supportcycle.domain.quantities.amount import Amount
 from supportcycle.domain.quantities.numerals import plain_words
+from supportcycle.domain.quantities.parsing import read_amount
 from supportcycle.domain.quantities.rates import is_bare
-from supportcycle.domain.quantities.reading import read_amount
 
 
 def amount_words(amount: Amount) -> str:

@@ -21,9 +21,9 @@ from supportcycle.documents.compose.together.team import action_team
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets import FILLED_IN, printable_worksheets, worksheet_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, current_round
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared, usual_slip, with_own_contact
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact
 
 Composer = Callable[[Dossier, date], Document]
 OWN_PAGES = ("client_page",)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Set
 
 from supportcycle.documents.tree import Block
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.wmo import Approval
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.wmo import Approval
 
 SECTIONS = ("summary", "identity", "who_does_what", "dates", "views")
 """What stands around the chapters of a request or a plan; each may be left out."""

@@ -6,7 +6,7 @@ from supportcycle.content import choice_lists
 from supportcycle.documents.compose.sheet_contents import Filled
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Table
-from supportcycle.domain.worksheet import Field, Worksheet
+from supportcycle.domain.model.worksheet import Field, Worksheet
 
 LINES_TO_WRITE, LINES_IN_ROW, LINES_IN_FIXED_ROW, OPEN_ROWS = 5, 3, 4, 5
 WIDE, NUMBER_WIDTH = 4.0, 0.35

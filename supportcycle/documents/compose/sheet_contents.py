@@ -8,12 +8,12 @@ from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.dossier import Dossier, Round, current_version
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import PlanVersion, Step
-from supportcycle.domain.review import Evaluation, helper_key
-from supportcycle.domain.then_and_now import provisions
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, current_version
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import PlanVersion, Step
+from supportcycle.domain.model.review import Evaluation, helper_key
+from supportcycle.domain.review_preparation import provisions
 
 
 @dataclass(frozen=True, slots=True)

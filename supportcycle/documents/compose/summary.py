@@ -12,11 +12,11 @@ from supportcycle.documents.compose.proposals import PartText
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import at_start, said
-from supportcycle.domain.base import ends_sentence
-from supportcycle.domain.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import helpers_now, is_helping
-from supportcycle.domain.worksheet import Sheet
+from supportcycle.domain.model.base import ends_sentence
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.worksheet import Sheet
 
 MOST, LONGEST = 4, 120
 """At most so many points of so many characters a line; seven lines stay under half a page."""

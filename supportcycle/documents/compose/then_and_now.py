@@ -11,12 +11,12 @@ from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.sheet_contents import steps_of
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, Paragraph, Table
-from supportcycle.domain.base import in_one_line
-from supportcycle.domain.dossier import Dossier, Round, current_version, goals_now
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.plan import PlanVersion, Step
-from supportcycle.domain.review import Evaluation, GoalReview, ProvisionReview, StepReview
-from supportcycle.domain.then_and_now import load_pairs, paid_provisions, stayed_the_same
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier, Round, current_version, goals_now
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.plan import PlanVersion, Step
+from supportcycle.domain.model.review import Evaluation, GoalReview, ProvisionReview, StepReview
+from supportcycle.domain.review_preparation import load_pairs, paid_provisions, stayed_the_same
 
 LATEST = 2
 """How many lines of the logbook are told of a step."""

@@ -7,10 +7,10 @@ from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
-from supportcycle.domain.base import in_one_line, is_blank
-from supportcycle.domain.dossier import Dossier, Round, current_version, plans_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.plan import PlanVersion, Step
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, current_version, plans_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import PlanVersion, Step
 
 _COLUMNS = ("step", "own", "others", "professionals", "asked")
 _ABOUT: tuple[frozenset[str], ...] = (

@@ -2,8 +2,8 @@
 
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import in_one_line
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier
 
 
 def whom_to_call(dossier: Dossier, round_id: str) -> str:

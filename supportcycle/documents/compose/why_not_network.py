@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from supportcycle.documents.compose.flow import quoted
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.words import label
-from supportcycle.domain.dossier import Round, steps_now
-from supportcycle.domain.network.asked import printable_reasons
-from supportcycle.domain.network.asking import Answer, Ask
-from supportcycle.domain.plan import Step
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.dossier import Round, steps_now
+from supportcycle.domain.model.network.asking import Answer, Ask
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.network.ask_overview import printable_reasons
 
 _AGREED = (Answer.YES, Answer.PARTLY)
 

@@ -19,9 +19,9 @@ from supportcycle.documents.compose.sheet_contents import (
 )
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Paragraph
-from supportcycle.domain.dossier import Dossier, Round, current_round
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.worksheet import Worksheet
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.dossier import Dossier, Round, current_round
+from supportcycle.domain.model.worksheet import Worksheet
 
 PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evaluation"})
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""

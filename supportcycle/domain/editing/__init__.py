@@ -1,8 +1,7 @@
 """Changes to a dossier that are more than one write; each gives a new dossier, the old one stays."""
 
-from supportcycle.domain.editing.fresh import new_dossier, new_round
-from supportcycle.domain.editing.ideas import Idea, option_ideas
-from supportcycle.domain.editing.onward import (
+from supportcycle.domain.editing.creation import new_dossier, new_round
+from supportcycle.domain.editing.from_map import (
     answer_in_plan,
     goal_about,
     helper_in,
@@ -12,15 +11,16 @@ from supportcycle.domain.editing.onward import (
     step_of_ask,
     wish_about,
 )
+from supportcycle.domain.editing.options import Idea, option_ideas
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
-from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
-from supportcycle.domain.editing.small_steps import with_next_small_step
-from supportcycle.domain.editing.taking_over import people_to_ask, place_now, with_asked_instead
-from supportcycle.domain.editing.versions import (
+from supportcycle.domain.editing.plan_versions import (
     new_version,
     proposed_evaluation_date,
     with_replaced_helper,
 )
+from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
+from supportcycle.domain.editing.replacement import people_to_ask, place_now, with_asked_instead
+from supportcycle.domain.editing.small_steps import with_next_small_step
 from supportcycle.domain.editing.wishes import goal_from_wish, move_wish, with_ranking
 
 __all__ = [

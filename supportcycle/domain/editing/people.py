@@ -1,14 +1,14 @@
 """People in and out of the one register."""
 
-from supportcycle.domain.base import Path, first_line
-from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing.removing import without_put_away
-from supportcycle.domain.known_people import person_named
-from supportcycle.domain.network.letting_go import without_place_in_network
-from supportcycle.domain.people import NetworkMember
-from supportcycle.domain.plan import Helper
+from supportcycle.domain.model.base import Path, first_line
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.plan import Helper
+from supportcycle.domain.names.people_by_name import person_named
+from supportcycle.domain.network.removal import without_place_in_network
 from supportcycle.domain.references import mapped, uses, without_id
-from supportcycle.domain.writing import removed, written
+from supportcycle.domain.update import removed, with_value
 
 
 def person_uses(dossier: Dossier, person_id: str) -> list[Path]:
@@ -44,8 +44,8 @@ def person_from_entry(dossier: Dossier, round_id: str, entry_id: str) -> Dossier
         return dossier
     person_id = person_named(dossier.people, name) or next_id(dossier.people, "p")
     if person_id not in dossier.people:
-        dossier = written(dossier, ("people", person_id), NetworkMember(name=name))
+        dossier = with_value(dossier, ("people", person_id), NetworkMember(name=name))
     if person_id in entry.people:
         return dossier
     path = ("rounds", round_id, "logbook", entry_id, "people")
-    return written(dossier, path, (*entry.people, person_id))
+    return with_value(dossier, path, (*entry.people, person_id))

@@ -3,12 +3,12 @@
 An id may be given out again, so nothing may be left that would then point to something else.
 """
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.letting_go import without_goal_in_talk
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.network.removal import without_goal_in_talk
 from supportcycle.domain.references import without_id
-from supportcycle.domain.review import Evaluation
-from supportcycle.domain.writing import removed, written
+from supportcycle.domain.update import removed, with_value
 
 
 def without_goal(dossier: Dossier, round_id: str, goal_id: str) -> Dossier:
@@ -24,7 +24,7 @@ def without_goal(dossier: Dossier, round_id: str, goal_id: str) -> Dossier:
     for evaluation_id in round.evaluations:
         dossier = removed(dossier, ("rounds", round_id, "evaluations", evaluation_id, "goals", goal_id))
     talked = without_id(without_goal_in_talk(dossier.rounds[round_id], goal_id), "goal", goal_id)
-    dossier = written(dossier, ("rounds", round_id), talked)
+    dossier = with_value(dossier, ("rounds", round_id), talked)
     return without_put_away(removed(dossier, ("rounds", round_id, "goals", goal_id)), goal_id)
 
 
@@ -32,7 +32,7 @@ def without_option_sheet(dossier: Dossier, round_id: str, sheet_id: str) -> Doss
     """The dossier without this sheet; steps that were made of it stay."""
     dossier = removed(dossier, ("rounds", round_id, "option_sheets", sheet_id))
     round = without_id(dossier.rounds[round_id], "option_sheet", sheet_id)
-    return without_put_away(written(dossier, ("rounds", round_id), round), sheet_id)
+    return without_put_away(with_value(dossier, ("rounds", round_id), round), sheet_id)
 
 
 def without_step(dossier: Dossier, path: Path) -> Dossier:
@@ -46,7 +46,7 @@ def without_step(dossier: Dossier, path: Path) -> Dossier:
     of_version = {id: each for id, each in round.evaluations.items() if each.plan_version == version_id}
     reviews = {id: _without_reviews(each, step_id) for id, each in of_version.items()}
     round = round.model_copy(update={"evaluations": {**round.evaluations, **reviews}})
-    return without_put_away(written(dossier, ("rounds", round_id), round), step_id)
+    return without_put_away(with_value(dossier, ("rounds", round_id), round), step_id)
 
 
 def _without_reviews(evaluation: Evaluation, step_id: str) -> Evaluation:
@@ -63,4 +63,4 @@ def _without_reviews(evaluation: Evaluation, step_id: str) -> Evaluation:
 def without_put_away(dossier: Dossier, id: str) -> Dossier:
     """The dossier without the loose ends that were put away about the thing with this id."""
     kept = {key: reason for key, reason in dossier.put_away.items() if f"__{id}__" not in f"{key}__"}
-    return written(dossier, ("put_away",), kept)
+    return with_value(dossier, ("put_away",), kept)

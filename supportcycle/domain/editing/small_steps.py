@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.logbook import LogbookEntry
-from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.domain.plan import FirstStep, Step
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.logbook import LogbookEntry
+from supportcycle.domain.model.plan import FirstStep, Step
+from supportcycle.domain.update import value_at, with_value
 
 
 def with_next_small_step(dossier: Dossier, path: Path, today: date) -> Dossier:
@@ -34,4 +34,4 @@ def with_next_small_step(dossier: Dossier, path: Path, today: date) -> Dossier:
     )
     logbook = (*path[:2], "logbook")
     entry_id = next_id(value_at(dossier, logbook) or {}, "e")
-    return written(written(dossier, (*logbook, entry_id), entry), (*path, "first"), FirstStep())
+    return with_value(with_value(dossier, (*logbook, entry_id), entry), (*path, "first"), FirstStep())

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.profile import ranked
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.profile import ranked
+from supportcycle.domain.update import with_value
 
 
 def goal_from_wish(dossier: Dossier, round_id: str, wish_id: str) -> Dossier:
     """The dossier with a new goal in the words of this wish. KeyError for an unknown wish."""
     round = dossier.rounds[round_id]
     goal = Goal(own_words=round.wishes[wish_id].text, wishes=(wish_id,))
-    return written(dossier, ("rounds", round_id, "goals", next_id(round.goals, "g")), goal)
+    return with_value(dossier, ("rounds", round_id, "goals", next_id(round.goals, "g")), goal)
 
 
 def with_ranking(dossier: Dossier, round_id: str, order: Sequence[str]) -> Dossier:
@@ -21,7 +21,7 @@ def with_ranking(dossier: Dossier, round_id: str, order: Sequence[str]) -> Dossi
         id: wish.model_copy(update={"rank": str(order.index(id) + 1) if id in order else ""})
         for id, wish in dossier.rounds[round_id].wishes.items()
     }
-    return written(dossier, ("rounds", round_id, "wishes"), wishes)
+    return with_value(dossier, ("rounds", round_id, "wishes"), wishes)
 
 
 def move_wish(dossier: Dossier, round_id: str, wish_id: str, by: int) -> Dossier:

@@ -3,35 +3,35 @@
 from datetime import date
 from itertools import chain
 
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.loose_ends import (
+    action,
     answers,
-    carrying,
-    course,
-    doing,
+    direction,
     goals,
     helpers,
+    information,
+    network_capacity,
     options,
     steps,
-    telling,
     unlikely_days,
     wmo,
 )
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.limits import Limits, limits_from
 from supportcycle.domain.loose_ends.scene import Scene
+from supportcycle.domain.model.dossier import Dossier
 
 __all__ = ["USUAL", "Limits", "LooseEnd", "LooseEndKind", "all_loose_ends", "limits_from", "loose_ends"]
 
 CHECKS = (
-    *telling.CHECKS,
+    *information.CHECKS,
     *goals.CHECKS,
     *options.CHECKS,
     *steps.CHECKS,
     *helpers.CHECKS,
-    *carrying.CHECKS,
-    *doing.CHECKS,
-    *course.CHECKS,
+    *network_capacity.CHECKS,
+    *action.CHECKS,
+    *direction.CHECKS,
     *wmo.CHECKS,
     *answers.CHECKS,
     *unlikely_days.CHECKS,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from supportcycle.domain.base import is_blank
+from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.moments import as_date, as_typed
-from supportcycle.domain.wmo import ApplicationStatus, Approval, Outcome, RequestPart
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.wmo import ApplicationStatus, Approval, Outcome, RequestPart
 
 ANSWERED = frozenset({ApplicationStatus.DECIDED, ApplicationStatus.OBJECTED})
 

@@ -1,14 +1,15 @@
 """Wishes and goals: is there a goal for what matters, and how will it be noticed?"""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from supportcycle.domain.base import first_line
-from supportcycle.domain.goals import Term
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.profile import ranked
-from supportcycle.domain.whole_words import any_of
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.goals import Term
+from supportcycle.domain.model.profile import ranked
 
 
 def wishes_without_goal(scene: Scene) -> Iterator[LooseEnd]:
@@ -64,3 +65,10 @@ def terms_of_goals(scene: Scene) -> Iterator[LooseEnd]:
 
 
 CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)
+
+
+@lru_cache(maxsize=4)
+def any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A pattern that finds one of these; None without words."""
+    found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None

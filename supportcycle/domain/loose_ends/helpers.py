@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from supportcycle.domain.fallback_option import second_best_for
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
-from supportcycle.domain.network.asked import not_to_ask
-from supportcycle.domain.people import Role, is_formal
-from supportcycle.domain.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
-from supportcycle.domain.second_best import second_best_for
+from supportcycle.domain.model.people import Role, is_formal
+from supportcycle.domain.model.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
+from supportcycle.domain.network.ask_overview import not_to_ask
 
 
 def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
 
 
 class LooseEndKind(StrEnum):

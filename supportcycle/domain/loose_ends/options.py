@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import is_blank
 from supportcycle.domain.circles import layer_of, option_layer
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.options import OptionSheet, chosen, fallback, ideas
-from supportcycle.domain.plan import people_in
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.plan import people_in
+from supportcycle.domain.model.wmo import Laag
 
 
 def goals_without_options(scene: Scene) -> Iterator[LooseEnd]:

@@ -5,8 +5,11 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from supportcycle.domain.base import Path, first_line
-from supportcycle.domain.dossier import (
+from supportcycle.domain.helper_load import Load, loads
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.limits import Limits
+from supportcycle.domain.model.base import Path, first_line
+from supportcycle.domain.model.dossier import (
     Dossier,
     Round,
     current_round,
@@ -15,13 +18,10 @@ from supportcycle.domain.dossier import (
     plans_now,
     steps_now,
 )
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.load import Load, loads
-from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
-from supportcycle.domain.loose_ends.limits import Limits
-from supportcycle.domain.options import OptionSheet
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Plan, PlanVersion, Step
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.options import OptionSheet
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 
 UNNAMED = "…"
 LONGEST_KEY = 60

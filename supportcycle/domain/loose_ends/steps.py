@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import Path
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.options import chosen
-from supportcycle.domain.plan import Step, has_paid_help, helpers_now
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.options import chosen
+from supportcycle.domain.model.plan import Step, has_paid_help, helpers_now
 
 
 def has_help(step: Step) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import Path
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.quantities.likely_days import Occasion, is_likely
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.worksheet import Occasion
+from supportcycle.domain.quantities.likely_days import is_likely
 
 _OF_THE_REQUEST = ("melding_on", "researched_on", "aanvraag_on", "decided_on", "objected_on", "agreed_on")
 _OF_THE_PLAN: tuple[tuple[str, Occasion], ...] = (("made_on", "happened"), ("evaluate_on", "planned"))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.base import is_blank
 from supportcycle.domain.circles import circle_entries, thought_of
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.wmo import Laag, Voorziening
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.wmo import Laag, Voorziening
 
 EMPTY_LAYER = {
     Laag.EIGEN_KRACHT: LooseEndKind.EMPTY_LAYER_OWN,

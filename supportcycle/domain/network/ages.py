@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from supportcycle.domain.base import Model
-from supportcycle.domain.moments import as_date, months_later
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.dates import as_date, months_later
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.quantities.told_ages import OLDEST, told_age
 from supportcycle.domain.quantities.years import Days, days_in, years_in
 

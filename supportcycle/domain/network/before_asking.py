@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.ages import age_of
-from supportcycle.domain.network.asked import not_to_ask
+from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.care_signals import CareSignal, care_reading
 
 ADULT = 18

@@ -3,17 +3,17 @@
 from datetime import date
 from enum import StrEnum
 
-from supportcycle.domain.base import Model, is_blank
-from supportcycle.domain.moments import months_later
-from supportcycle.domain.network.care import Care, CareSign
+from supportcycle.domain.dates import months_later
+from supportcycle.domain.model.base import Model, is_blank
+from supportcycle.domain.model.network.care import Care, CareSign
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import CareDirection
+from supportcycle.domain.model.network.ties import ends
+from supportcycle.domain.model.wmo import Hulp
 from supportcycle.domain.network.counting import is_present
-from supportcycle.domain.network.qualities import CareDirection
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import ends
 from supportcycle.domain.quantities.durations import length_in, months_in
 from supportcycle.domain.quantities.rates import hours_in_a_week
 from supportcycle.domain.quantities.years import days_in
-from supportcycle.domain.wmo import Hulp
 
 LONG_MONTHS, INTENSE_HOURS = 3, 8
 """Longer than and more than (r.924, 971-972): a signal, not a limit of the law."""

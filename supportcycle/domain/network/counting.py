@@ -1,10 +1,10 @@
 """Who is on the map now, and who counts when a network is read."""
 
-from supportcycle.domain.network.persons import PersonKind
-from supportcycle.domain.network.qualities import APART, Formality, TieQuality
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie, ends, tie_key, turned
-from supportcycle.domain.people import NetworkMember, Role, is_formal, shown_name
+from supportcycle.domain.model.network.person_facts import PersonKind
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import APART, Formality, TieQuality
+from supportcycle.domain.model.network.ties import Tie, ends, tie_key, turned
+from supportcycle.domain.model.people import NetworkMember, Role, is_formal, shown_name
 
 _NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
 

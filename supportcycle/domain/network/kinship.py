@@ -3,9 +3,9 @@
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from supportcycle.domain.network.family import Descent, DescentKind
-from supportcycle.domain.network.persons import CLIENT
-from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.model.network.family import Descent, DescentKind
+from supportcycle.domain.model.network.person_facts import CLIENT
+from supportcycle.domain.model.network.snapshots import Network
 
 Descents = Mapping[str, Descent]
 Links = dict[str, list[str]]

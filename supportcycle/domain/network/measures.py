@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import TypeVar
 
-from supportcycle.domain.base import Model
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring, Zone
+from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import TieQuality, Weight
+from supportcycle.domain.model.network.ties import Tie, tie_key
+from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.network.counting import counted, in_touch, is_present, tie_with
-from supportcycle.domain.network.persons import CLIENT, PersonKind
-from supportcycle.domain.network.places import Quadrant, Ring, Zone
-from supportcycle.domain.network.qualities import TieQuality, Weight
-from supportcycle.domain.network.reading import is_weak, quadrant_of, zone_of
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie, tie_key
-from supportcycle.domain.people import NetworkMember, Role
+from supportcycle.domain.network.tie_position import is_weak, quadrant_of, zone_of
 
 T = TypeVar("T")
 _HEAVY = frozenset({Weight.MUCH, Weight.VERY})

@@ -4,13 +4,13 @@ from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
-from supportcycle.domain.base import Id, Model
+from supportcycle.domain.model.base import Id, Model
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.support import Support
+from supportcycle.domain.model.network.tie_qualities import DISTURBED, REGULAR
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.care_signals import CareSignal, care_reading
 from supportcycle.domain.network.counting import counted, is_paid, tie_with
-from supportcycle.domain.network.qualities import DISTURBED, REGULAR
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.support import Support
-from supportcycle.domain.network.ties import Tie
 
 
 class PotentialReason(StrEnum):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from supportcycle.domain.base import Model
-from supportcycle.domain.network.counting import counted, is_paid, tie_with
-from supportcycle.domain.network.qualities import (
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import (
     DISTURBED,
     REGULAR,
     Energy,
@@ -14,9 +14,9 @@ from supportcycle.domain.network.qualities import (
     TieWish,
     Weight,
 )
-from supportcycle.domain.network.reading import is_weak
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.model.network.ties import Tie
+from supportcycle.domain.network.counting import counted, is_paid, tie_with
+from supportcycle.domain.network.tie_position import is_weak
 
 
 class RadioCondition(StrEnum):

@@ -4,7 +4,7 @@ from math import inf
 
 from supportcycle.domain.quantities.amount import Amount
 from supportcycle.domain.quantities.numerals import plain_words
-from supportcycle.domain.quantities.reading import read_amount
+from supportcycle.domain.quantities.parsing import read_amount
 from supportcycle.domain.quantities.vocabulary import MONTHS_OF_AGE, SINCE
 
 LIKE_A_YEAR = 1000

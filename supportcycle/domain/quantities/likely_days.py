@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Literal
 
-Occasion = Literal["happened", "planned", "since", "birth"]
-"""What a day is about: what happened, what will come, what goes on since, or when somebody was born."""
+from supportcycle.domain.model.worksheet import Occasion
 
 _YEAR = timedelta(days=365)
 _ROOM: Mapping[Occasion, tuple[timedelta, timedelta]] = {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from supportcycle.domain.plan import TIMES_A_WEEK, Frequency
+from supportcycle.domain.model.plan import TIMES_A_WEEK, Frequency
 from supportcycle.domain.quantities.amount import Amount, exactly
 from supportcycle.domain.quantities.numerals import plain_words
-from supportcycle.domain.quantities.reading import read_amount
+from supportcycle.domain.quantities.parsing import read_amount
 from supportcycle.domain.quantities.vocabulary import (
     AS_WORD,
     DAYS,

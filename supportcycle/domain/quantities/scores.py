@@ -4,7 +4,7 @@ import re
 
 from supportcycle.domain.quantities.amount import Amount
 from supportcycle.domain.quantities.numerals import plain_words
-from supportcycle.domain.quantities.reading import NUMBER, read_amount
+from supportcycle.domain.quantities.parsing import NUMBER, read_amount
 from supportcycle.domain.quantities.vocabulary import BEFORE, MARKS, NOW, OUT_OF
 
 LOWEST, HIGHEST = 0.0, 10.0

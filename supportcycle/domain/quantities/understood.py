@@ -1,15 +1,13 @@
 """Whether what was typed is understood for sure, by what it counts."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
+from supportcycle.domain.model.worksheet import Counted
 from supportcycle.domain.quantities.durations import months_in
 from supportcycle.domain.quantities.rates import hours_in_a_week, minutes_in, said_of_time
 from supportcycle.domain.quantities.scores import score_in
 from supportcycle.domain.quantities.told_ages import told_age
 from supportcycle.domain.quantities.years import days_in
-
-Counted = Literal["hours", "hours_a_week", "minutes", "months", "score", "age"]
 
 _READERS: Mapping[Counted, Callable[[str], object]] = {
     "hours": lambda typed: (said := said_of_time(typed)) and said.hours,

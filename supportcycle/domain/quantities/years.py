@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from supportcycle.domain.moments import as_date, months_later
+from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.quantities.numerals import LONGEST
 from supportcycle.domain.quantities.vocabulary import ABOUT, MONTHS, OTHER_THAN, UNTIL
 

@@ -6,9 +6,9 @@ from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
 from supportcycle.documents.compose.register import offers
-from supportcycle.domain.base import Path
-from supportcycle.domain.review import MunicipalityReview, PaidLine, ProvisionReview
-from supportcycle.domain.then_and_now import Provision, paid_provisions
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.review import MunicipalityReview, PaidLine, ProvisionReview
+from supportcycle.domain.review_preparation import Provision, paid_provisions
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.page import nothing_yet, page, section

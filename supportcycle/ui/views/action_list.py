@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path, is_blank
-from supportcycle.domain.dossier import number_in_id
-from supportcycle.domain.logbook import ActionPoint
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.logbook import ActionPoint
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_add_button, take_away_button
 from supportcycle.ui.fold import draw_fold

@@ -4,12 +4,12 @@ import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
 from supportcycle.documents.compose.plan_changes import change_words
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import number_in_id
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import new_version, proposed_evaluation_date
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
@@ -48,7 +48,7 @@ def _changes(before: PlanVersion) -> None:
 
 
 def _set_next(path: Path, day: str) -> None:
-    session.change(lambda dossier: written(dossier, (*path, "next_on"), day))
+    session.change(lambda dossier: with_value(dossier, (*path, "next_on"), day))
     session.redraw(path)
 
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.load import Load, Task, loads
-from supportcycle.domain.people import is_formal, shown_name
+from supportcycle.domain.helper_load import Load, Task, loads
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import is_formal, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import nothing_yet, section

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.profile import first_row
-from supportcycle.domain.worksheet import Row
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.profile import first_row
+from supportcycle.domain.model.worksheet import Row
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 
@@ -32,4 +32,6 @@ def _turn(wish_id: str, row: str) -> None:
     round_id, round = session.round()
     others = tuple(key for key in round.wishes[wish_id].also_in if key != row)
     now = others if row in round.wishes[wish_id].also_in else (*others, row)
-    session.change(lambda dossier: written(dossier, ("rounds", round_id, "wishes", wish_id, "also_in"), now))
+    session.change(
+        lambda dossier: with_value(dossier, ("rounds", round_id, "wishes", wish_id, "also_in"), now)
+    )

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.plan import Step
-from supportcycle.domain.wmo import Voorziening
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.plan_places import steps_with_paths

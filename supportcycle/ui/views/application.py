@@ -6,11 +6,11 @@ import streamlit as st
 
 from supportcycle.content import choice_label, rules, text, worksheet
 from supportcycle.documents.deadline_events import explained, meaning
-from supportcycle.domain.ahead import happened
-from supportcycle.domain.base import Path, is_blank
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, deadlines, terms_from
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.wmo import ApplicationStatus, stage_by_dates
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.wmo import ApplicationStatus, stage_by_dates
+from supportcycle.domain.upcoming_days import happened
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain

@@ -5,8 +5,8 @@ from datetime import date
 import streamlit as st
 
 from supportcycle.content import text
+from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.moments import as_date, as_typed
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import choice_lists, text
 from supportcycle.domain.circles import Circles, circle_entries, thought_of
-from supportcycle.domain.goals import Goal, LayerTalk, goal_name
-from supportcycle.domain.wmo import Laag
-from supportcycle.domain.worksheet import Field
+from supportcycle.domain.model.goals import Goal, LayerTalk, goal_name
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet, section

@@ -8,8 +8,8 @@ from supportcycle.content import rules, text, worksheet
 from supportcycle.documents.compose.dates import dates_blocks
 from supportcycle.documents.compose.days import days
 from supportcycle.documents.tree import Table
-from supportcycle.domain.base import Path
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.plain import plain

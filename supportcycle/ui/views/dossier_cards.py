@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.listing import DossierLine
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.dossier_list import DossierLine
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.listing import DossierLine, ListOrder, in_order
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.dossier_list import DossierLine, ListOrder, in_order
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.lines import lines_of

@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
@@ -30,7 +30,7 @@ def _rename(one: Entry) -> None:
         name = st.text_input(text("start.other_name"), value=_name(one), autocomplete="off").strip()
         if st.form_submit_button(text("start.rename"), type="primary") and name:
             if live := desk().live(one.id, session.browser()):
-                live.change(lambda dossier: written(dossier, ("name",), name))
+                live.change(lambda dossier: with_value(dossier, ("name",), name))
             _done()
 
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import common_passphrases, text
+from supportcycle.domain.access.passphrases import weakness
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.passphrases import weakness
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 

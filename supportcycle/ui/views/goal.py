@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import without_goal
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.people import is_formal
-from supportcycle.domain.plan import Plan
-from supportcycle.domain.profile import Wish
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.model.plan import Plan
+from supportcycle.domain.model.profile import Wish
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines, take_away_button
 from supportcycle.ui.page import earlier, section
@@ -96,7 +96,7 @@ def _turn_wish(path: Path, wish_id: str) -> None:
     goal = session.round()[1].goals[path[-1]]
     others = tuple(id for id in goal.wishes if id != wish_id)
     now = others if wish_id in goal.wishes else (*others, wish_id)
-    session.change(lambda dossier: written(dossier, (*path, "wishes"), now))
+    session.change(lambda dossier: with_value(dossier, (*path, "wishes"), now))
 
 
 def _wish_words(wishes: Mapping[str, Wish], goal: Goal) -> list[tuple[str, str]]:

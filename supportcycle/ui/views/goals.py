@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import next_id
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.profile import Wish, ranked
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.profile import Wish, ranked
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.plain import plain, shortened
@@ -84,5 +84,5 @@ def _open_button(wish_id: str, goal_id: str) -> None:
 def _add_goal(round_id: str, wish_id: str, words: str) -> None:
     goal_id = next_id(session.round()[1].goals, "g")
     goal = Goal(own_words=words, wishes=(wish_id,) if wish_id else ())
-    session.change(lambda dossier: written(dossier, ("rounds", round_id, "goals", goal_id), goal))
+    session.change(lambda dossier: with_value(dossier, ("rounds", round_id, "goals", goal_id), goal))
     session.focus(("rounds", round_id, "goals", goal_id, "own_words"))

@@ -6,9 +6,9 @@ from itertools import pairwise
 import streamlit as st
 
 from supportcycle.content import rules, text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.changes import differences

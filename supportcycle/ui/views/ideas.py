@@ -6,16 +6,16 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
 from supportcycle.domain.circles import layer_of
-from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import Idea, option_ideas
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.options import Option, OptionSheet
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.radio import chosen_moves
-from supportcycle.domain.options import Option, OptionSheet
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.page import section
@@ -77,4 +77,4 @@ def _moves(dossier: Dossier) -> Iterator[Idea]:
 def _take(path: Path, idea: Idea) -> None:
     option = Option(text=idea.text, layer=idea.layer, person=idea.person)
     taken = session.round()[1].option_sheets[path[-1]].options
-    session.change(lambda dossier: written(dossier, (*path, "options", next_id(taken, "o")), option))
+    session.change(lambda dossier: with_value(dossier, (*path, "options", next_id(taken, "o")), option))

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
 from supportcycle.domain.editing import people_to_ask, place_now, with_asked_instead
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Step
-from supportcycle.domain.review import helper_key
-from supportcycle.domain.second_best import second_best_for
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.fallback_option import second_best_for
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.review import helper_key
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, told_apart
 from supportcycle.ui.worksheet_form import draw_field

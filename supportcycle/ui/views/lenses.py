@@ -4,8 +4,8 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import lenses
-from supportcycle.domain.methods.lenses import Lens, LensQuestion, facts_of
-from supportcycle.domain.worksheet import Field
+from supportcycle.domain.guide.lenses import Lens, LensQuestion, facts_of
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.worksheet_form import draw_field

@@ -3,10 +3,10 @@
 from datetime import date
 
 from supportcycle.content import text
-from supportcycle.domain.ahead import Ahead
-from supportcycle.domain.dossier import Phase
-from supportcycle.domain.listing import DossierLine, has_ended
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.dossier_list import DossierLine, has_ended
+from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.upcoming_days import UpcomingDay
 from supportcycle.ui.plain import plain
 
 
@@ -69,7 +69,7 @@ def open_ends(line: DossierLine) -> str:
     return text("start.one_end" if line.loose_ends == 1 else "start.ends", count=line.loose_ends)
 
 
-def term_words(term: Ahead, today: date) -> str:
+def term_words(term: UpcomingDay, today: date) -> str:
     """A term of the law, ahead or passed."""
     kind = "terms" if term.day >= today else "terms_passed"
     return text(f"overview.{kind}.{term.key}", day=as_typed(term.day))

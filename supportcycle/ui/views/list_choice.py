@@ -5,8 +5,15 @@ from collections.abc import Mapping
 import streamlit as st
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.dossier import Phase
-from supportcycle.domain.listing import Attention, DossierLine, ListOrder, asks, found, in_order
+from supportcycle.domain.dossier_list import (
+    Attention,
+    DossierLine,
+    ListOrder,
+    found,
+    in_order,
+    needs_attention,
+)
+from supportcycle.domain.model.dossier import Phase
 from supportcycle.ui import session
 from supportcycle.ui.lines import patience
 
@@ -30,7 +37,9 @@ def draw_choice(lines: list[DossierLine]) -> list[DossierLine]:
 
 def _attention(lines: list[DossierLine]) -> list[DossierLine]:
     today, days = session.today(), patience()
-    asking = {kind: [line for line in lines if asks(line, kind, today, days)] for kind in Attention}
+    asking = {
+        kind: [line for line in lines if needs_attention(line, kind, today, days)] for kind in Attention
+    }
     groups: Mapping[str, list[DossierLine]] = {_ALL: lines} | {k: v for k, v in asking.items() if v}
     labels = {_ALL: text("overview.all"), **choice_lists()["attention"]}
     chosen = session.recall("list_kind")

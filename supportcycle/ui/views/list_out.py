@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
 from supportcycle.ui.download import offer
 from supportcycle.ui.lines import whole_lines

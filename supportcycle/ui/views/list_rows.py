@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session

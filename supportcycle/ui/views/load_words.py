@@ -6,9 +6,9 @@ from supportcycle.content import text
 from supportcycle.documents.compose.facts import often_words
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.compose.quantities import amount_words
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.load import Load, Task, loads_now
-from supportcycle.domain.people import NetworkMember, shown_name
+from supportcycle.domain.helper_load import Load, Task, loads_now
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 

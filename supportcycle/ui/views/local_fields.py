@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Id
-from supportcycle.domain.methods.local import LocalOffer
+from supportcycle.domain.guide.local_offers import LocalOffer
+from supportcycle.domain.model.base import Id
 from supportcycle.ui import session, state
 from supportcycle.ui.desk import desk
 from supportcycle.ui.handing_over import hand_over

@@ -8,7 +8,7 @@ from supportcycle.content import text
 from supportcycle.documents.sheet_reading import Notes
 from supportcycle.documents.social_map import COLUMNS, as_csv, as_xlsx, offers_in
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.methods.local import Offers, with_offers
+from supportcycle.domain.guide.local_offers import Offers, with_offers
 from supportcycle.ui import session
 from supportcycle.ui.download import offer
 from supportcycle.ui.plain import plain

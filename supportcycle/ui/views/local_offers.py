@@ -7,11 +7,11 @@ from typing import Literal
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Id
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.methods.local import LocalOffer, Offers, wants_check
-from supportcycle.domain.methods.social_map import SocialMap, is_begun, with_new
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.guide.local_offers import LocalOffer, Offers, wants_check
+from supportcycle.domain.guide.social_map import SocialMap, is_begun, with_new
+from supportcycle.domain.model.base import Id
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 from supportcycle.ui.keys import SOCIAL_MAP

@@ -5,13 +5,13 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.base import Path, first_line
-from supportcycle.domain.dossier import number_in_id
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import person_from_entry
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.logbook import LogbookEntry
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.base import Path, first_line
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.logbook import LogbookEntry
+from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_add_button, take_away_button
 from supportcycle.ui.fold import draw_fold

@@ -6,9 +6,9 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.logbook import LogbookEntry
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.logbook import LogbookEntry
+from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import shortened, told_apart
 from supportcycle.ui.views.plan_places import steps_with_paths

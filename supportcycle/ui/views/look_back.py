@@ -7,8 +7,8 @@ import streamlit as st
 from pydantic import BaseModel
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
 from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session, state
 from supportcycle.ui.changes import GONE, Difference, differences
 from supportcycle.ui.keys import is_text_place

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.goals import Goal, Lasting, goal_name
-from supportcycle.domain.plan import PlanVersion, Step
-from supportcycle.domain.review import Evaluation, Verdict
-from supportcycle.domain.then_and_now import stayed_the_same
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.goals import Goal, Lasting, goal_name
+from supportcycle.domain.model.plan import PlanVersion, Step
+from supportcycle.domain.model.review import Evaluation, Verdict
+from supportcycle.domain.review_preparation import stayed_the_same
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet
 from supportcycle.ui.plain import plain, shortened

@@ -5,14 +5,14 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.asked_help import decision
 from supportcycle.documents.compose.facts import provision_name
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Helper, PlanVersion, Step
-from supportcycle.domain.review import Feasible, Verdict, helper_key
-from supportcycle.domain.then_and_now import Provision, provisions
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Helper, PlanVersion, Step
+from supportcycle.domain.model.review import Feasible, Verdict, helper_key
+from supportcycle.domain.review_preparation import Provision, provisions
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.instead import draw_asking, draw_instead

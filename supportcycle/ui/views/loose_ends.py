@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.names_asked import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd
-from supportcycle.domain.writing import removed
+from supportcycle.domain.update import removed
 from supportcycle.ui import session
 from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, page_of, question_of
 from supportcycle.ui.page import page, section

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
 from supportcycle.domain.editing import answer_in_plan, is_in_step, is_taken_over, step_of_ask
-from supportcycle.domain.network.asked import asks_without_return
-from supportcycle.domain.network.asking import Ask, KnownBy, WhoAsks
-from supportcycle.domain.plan import Step
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.network.asking import Ask, KnownBy, WhoAsks
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.network.ask_overview import asks_without_return
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.plain import plain, shortened

@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.tree import Document, Labelled, Paragraph
-from supportcycle.domain.network.asking import Ask
+from supportcycle.domain.model.network.asking import Ask
 from supportcycle.ui import session
 from supportcycle.ui.views.maps_print import draw_download, draw_make_button
 

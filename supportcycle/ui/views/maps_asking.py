@@ -3,14 +3,14 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.base import first_line
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.asked import asks_of, needs_with_nobody
-from supportcycle.domain.network.asking import Ask, KnownBy
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.asking import Ask, KnownBy
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.network.ask_overview import asks_of, needs_with_nobody
 from supportcycle.domain.network.counting import counted, is_paid, tie_with
-from supportcycle.domain.network.persons import MayLeave
 from supportcycle.domain.network.radio import RadioCondition, radio_options
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened
@@ -123,7 +123,7 @@ def _add(ask: Ask) -> None:
     path = ("rounds", round_id, "asks", next_id(round.asks, "a"))
 
     def change(dossier: Dossier) -> Dossier:
-        return written(dossier, path, ask)
+        return with_value(dossier, path, ask)
 
     session.change(change)
     session.focus((*path, "exactly" if ask.need else "need"))

@@ -3,9 +3,9 @@
 from functools import partial
 
 from supportcycle.content import choice_lists
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.places import Quadrant, Ring
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring
+from supportcycle.domain.update import with_value
 from supportcycle.figures.network.circle_map import circle_cell, circle_field, circle_points
 from supportcycle.ui import session
 from supportcycle.ui.components.board import Piece, Put, Shape, draw_board
@@ -54,7 +54,7 @@ def _put(put: Put) -> None:
 
     def change(dossier: Dossier) -> Dossier:
         for key, value in place.items():
-            dossier = written(dossier, ("ties", put.id, key), value)
+            dossier = with_value(dossier, ("ties", put.id, key), value)
         return dossier
 
     if put.id in session.dossier().people:

@@ -8,13 +8,13 @@ import streamlit as st
 from supportcycle.content import choice_label, text, worksheet
 from supportcycle.documents.compose.care_page import care_page
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.base import Path, is_blank
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.wmo import Hulp
 from supportcycle.domain.network.care_signals import CareReading, CareSignal, care_reading, carers
 from supportcycle.domain.network.counting import informal
-from supportcycle.domain.network.persons import MayLeave
-from supportcycle.domain.wmo import Hulp
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain
@@ -68,7 +68,7 @@ def _turn_to_pointed(caring: Collection[str]) -> None:
 
 
 def _call(dossier: Dossier, id: str, on: bool) -> Dossier:
-    return written(dossier, ("people", id, "hulp"), Hulp.MANTELZORG if on else None)
+    return with_value(dossier, ("people", id, "hulp"), Hulp.MANTELZORG if on else None)
 
 
 def _page(id: str, name: str) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.words import at_start
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.network.changes import ChangeKind, Difference, answers_changed, differences
-from supportcycle.domain.network.snapshots import Network, Snapshot
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.network.snapshots import Network, Snapshot
+from supportcycle.domain.network.changes import ChangeKind, NetworkDifference, answers_changed, differences
 from supportcycle.ui.views.maps_names import on_map, who
 
 _CHOICES: Mapping[ChangeKind, Sequence[str]] = {
@@ -34,7 +34,7 @@ def answer_lines(then: Snapshot, round: Round) -> list[str]:
     return [_line({}, each) for each in answers_changed(then, talk.crowd, talk.perception)]
 
 
-def _line(names: dict[str, str], each: Difference) -> str:
+def _line(names: dict[str, str], each: NetworkDifference) -> str:
     name = who(names, each.person)
     if each.other:
         name = text("maps.changes.two", one=name, other=who(names, each.other))
@@ -42,7 +42,7 @@ def _line(names: dict[str, str], each: Difference) -> str:
     return at_start(text(f"maps.changes.{each.kind}", name=name, **said))
 
 
-def _labels(each: Difference, values: Sequence[str]) -> str:
+def _labels(each: NetworkDifference, values: Sequence[str]) -> str:
     lists = [choice_lists()[key] for key in _CHOICES.get(each.kind, ())]
     words = [next((list[value] for list in lists if value in list), value) for value in values]
     return ", ".join(words).lower() or text("maps.changes.nothing")

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened, told_apart
 

@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block

@@ -5,11 +5,11 @@ from functools import lru_cache
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import TieWish
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.places import Quadrant, Ring
-from supportcycle.domain.network.qualities import TieWish
-from supportcycle.domain.network.reading import quadrant_of
-from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.tie_position import quadrant_of
 from supportcycle.figures.network.circle_map import WIDE, CirclePerson, circle_map
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.style import ENERGY, KINDS, WISHES

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import first_line
-from supportcycle.domain.network.bringing_to_mind import people_in_profile, with_person_of_mark
-from supportcycle.domain.network.collecting import WantedNow
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.network.network_talk import WantedNow
+from supportcycle.domain.network.adding_people import people_in_profile, with_person_of_mark
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.persons import MayLeave
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 
 
@@ -18,7 +18,7 @@ def draw_consent(id: str, what: MayLeave, label: str) -> None:
 def with_consent(dossier: Dossier, id: str, what: MayLeave, on: bool) -> Dossier:
     """The dossier in which this may leave, or may not."""
     rest = tuple(each for each in dossier.people[id].may_leave if each is not what)
-    return written(dossier, ("people", id, "may_leave"), (*rest, what) if on else rest)
+    return with_value(dossier, ("people", id, "may_leave"), (*rest, what) if on else rest)
 
 
 def _turn(id: str, what: MayLeave, key: str) -> None:

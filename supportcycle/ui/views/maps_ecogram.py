@@ -7,10 +7,10 @@ import streamlit as st
 from supportcycle.content import choice_lists, text, worksheet
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.letting_go import without_cluster
-from supportcycle.domain.network.ties import Cluster
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.ties import Cluster
+from supportcycle.domain.network.removal import without_cluster
+from supportcycle.domain.update import with_value
 from supportcycle.figures.network.ecogram import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
@@ -79,7 +79,7 @@ def _form(names: dict[str, str]) -> None:
 
 
 def _in_system(dossier: Dossier, id: str, on: bool) -> Dossier:
-    return written(dossier, ("people", id, "in_client_system"), on)
+    return with_value(dossier, ("people", id, "in_client_system"), on)
 
 
 def _circles() -> None:
@@ -99,7 +99,7 @@ def _circles() -> None:
 
 
 def _with(dossier: Dossier, label: str) -> Dossier:
-    return written(dossier, ("clusters", next_id(dossier.clusters, "c")), Cluster(label=label))
+    return with_value(dossier, ("clusters", next_id(dossier.clusters, "c")), Cluster(label=label))
 
 
 def _turn_to_next(_label: str) -> None:

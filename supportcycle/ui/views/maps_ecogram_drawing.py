@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.support import LETTERED, Support
+from supportcycle.domain.model.network.tie_qualities import Reciprocity, TieQuality, Warmth, Weight
+from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.kinship import client_system
-from supportcycle.domain.network.qualities import Reciprocity, TieQuality, Warmth, Weight
-from supportcycle.domain.network.reading import reciprocity_of
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.support import LETTERED, Support
-from supportcycle.domain.network.ties import Cluster, Tie
+from supportcycle.domain.network.tie_position import reciprocity_of
 from supportcycle.figures.network import eco_data
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.ecogram import ecogram

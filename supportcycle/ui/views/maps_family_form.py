@@ -5,12 +5,12 @@ from collections.abc import Collection
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.family import Descent, Partnership
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.kinship import parents_of, partners_of, siblings_of
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.writing import removed, written
+from supportcycle.domain.update import removed, with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.worksheet_form import draw_choice, draw_grid
@@ -95,7 +95,7 @@ def _set_parents(child: str, key: str) -> None:
         known = parents_of(dossier.descents, child)
         for parent in (each for each in chosen if each not in known):
             at = next_id(dossier.descents, "d")
-            dossier = written(dossier, ("descents", at), Descent(child=child, parent=parent))
+            dossier = with_value(dossier, ("descents", at), Descent(child=child, parent=parent))
         return dossier
 
     session.change(change)
@@ -112,7 +112,7 @@ def _set_partners(one: str, key: str) -> None:
         known = partners_of(dossier, one)
         for other in (each for each in chosen if each not in known):
             at = next_id(dossier.partnerships, "b")
-            dossier = written(dossier, ("partnerships", at), Partnership(one=one, other=other))
+            dossier = with_value(dossier, ("partnerships", at), Partnership(one=one, other=other))
         return dossier
 
     session.change(change)

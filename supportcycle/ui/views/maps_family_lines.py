@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from supportcycle.domain.model.network.family import DescentKind, Partnership, PartnershipEnd, PartnershipKind
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import CareDirection, TieQuality
+from supportcycle.domain.model.network.ties import ends
 from supportcycle.domain.network.ages import year_in
-from supportcycle.domain.network.family import DescentKind, Partnership, PartnershipEnd, PartnershipKind
-from supportcycle.domain.network.qualities import CareDirection, TieQuality
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import ends
 from supportcycle.figures import genogram as figure
 
 _KINDS: Mapping[PartnershipKind, figure.PartnershipKind] = {

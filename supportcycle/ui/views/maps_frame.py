@@ -9,8 +9,8 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document, Table
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.persons import MayLeave
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block

@@ -7,12 +7,12 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.bringing_to_mind import told_apart
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.kinship import in_a_loop
-from supportcycle.domain.network.persons import CLIENT, MayLeave
-from supportcycle.domain.people import NetworkMember
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture
@@ -76,7 +76,7 @@ def _register_unknown() -> None:
 
 def _with(dossier: Dossier, name: str) -> Dossier:
     person = NetworkMember(name=name, only_in_family_tree=True)
-    return written(dossier, ("people", next_id(dossier.people, "p")), person)
+    return with_value(dossier, ("people", next_id(dossier.people, "p")), person)
 
 
 def genogram_sheet(ties: bool, network: Dossier) -> Document:

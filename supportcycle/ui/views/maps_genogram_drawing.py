@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from supportcycle.content import choice_label, text
 from supportcycle.documents.compose.facts import since_words, until_words
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind, Sex
+from supportcycle.domain.model.people import NetworkMember, is_formal
 from supportcycle.domain.network.ages import age_of, born, year_in
-from supportcycle.domain.network.family import Descent, Partnership
 from supportcycle.domain.network.kinship import household, parents_of, relatives
 from supportcycle.domain.network.measures import is_group
-from supportcycle.domain.network.persons import CLIENT, PersonKind, Sex
-from supportcycle.domain.people import NetworkMember, is_formal
 from supportcycle.figures import genogram as figure
 from supportcycle.ui.views.maps_family_lines import bonds, couples, lines_down
 from supportcycle.ui.views.maps_names import all_who, who

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.keeping import latest_snapshot, with_snapshot
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.network.snapshot_taking import latest_snapshot, with_snapshot
 from supportcycle.ui import session
 from supportcycle.ui.views.maps_names import on_map
 

@@ -5,11 +5,11 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.life_line import TurningPoint
-from supportcycle.domain.network.looking_back import life_line
-from supportcycle.domain.network.persons import CLIENT
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.life_line import TurningPoint
+from supportcycle.domain.model.network.person_facts import CLIENT
+from supportcycle.domain.network.life_line_order import life_line
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.entries import take_away_button
@@ -78,7 +78,7 @@ def _form(whose: str | None) -> None:
 
 def _add(whose: str | None) -> None:
     id = next_id(session.dossier().turning_points, "k")
-    session.change(lambda dossier: written(dossier, ("turning_points", id), TurningPoint(whose=whose)))
+    session.change(lambda dossier: with_value(dossier, ("turning_points", id), TurningPoint(whose=whose)))
     turn_to(_AREA, id)
     session.focus(("turning_points", id, "when"))
 

@@ -5,12 +5,12 @@ from functools import lru_cache
 from supportcycle.content import choice_label, text, worksheet
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.bringing_to_mind import told_apart
-from supportcycle.domain.network.life_line import TurningPoint
-from supportcycle.domain.network.looking_back import Years, life_line
-from supportcycle.domain.network.persons import CLIENT
-from supportcycle.domain.network.qualities import Weight
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.life_line import TurningPoint
+from supportcycle.domain.model.network.person_facts import CLIENT
+from supportcycle.domain.model.network.tie_qualities import Weight
+from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.domain.network.life_line_order import Years, life_line
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.life_line import LifePoint
 from supportcycle.figures.network.life_line import life_line as draw_line

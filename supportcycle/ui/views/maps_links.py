@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from supportcycle.content import choice_label, text
-from supportcycle.domain.base import Path
-from supportcycle.domain.network.linked import links_of
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.profile import first_row
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.profile import first_row
+from supportcycle.domain.network.person_links import links_of
 from supportcycle.ui import session
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.snapshots import Snapshot
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_names import on_map
 from supportcycle.ui.worksheet_form import draw_choice

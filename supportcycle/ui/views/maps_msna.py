@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.persons import YesNo
-from supportcycle.domain.network.reading import is_between_zones, sector_of, zone_of
+from supportcycle.domain.network.tie_position import is_between_zones, sector_of, zone_of
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next

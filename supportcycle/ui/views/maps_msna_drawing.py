@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 from supportcycle.content import choice_lists, text
+from supportcycle.domain.model.network.map_positions import Sector, Zone
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.support import FUNCTION_OF, NetworkFunction
+from supportcycle.domain.model.network.tie_qualities import ContactFrequency, Reach, Weight
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.places import Sector, Zone
-from supportcycle.domain.network.qualities import ContactFrequency, Reach, Weight
-from supportcycle.domain.network.reading import sector_of, zone_of
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.support import FUNCTION_OF, NetworkFunction
-from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.network.tie_position import sector_of, zone_of
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.msna import MsnaPerson, msna
 from supportcycle.figures.network.style import FREQUENCY, FUNCTIONS, REACH

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from supportcycle.content import choice_label, choice_lists, text
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.map_positions import Sector, Zone
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.places import Sector, Zone
-from supportcycle.domain.network.reading import sector_of, zone_of
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.network.tie_position import sector_of, zone_of
 from supportcycle.ui.views.maps_msna_drawing import functions_of
 from supportcycle.ui.views.maps_names import labels, on_map, tie_label
 

@@ -6,17 +6,12 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import person_uses, without_person
-from supportcycle.domain.known_people import people_named
-from supportcycle.domain.network.bringing_to_mind import (
-    added_by_others,
-    names_in,
-    with_name,
-    with_names,
-)
-from supportcycle.domain.network.persons import FoundBy, NamedBy
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import FoundBy, NamedBy
+from supportcycle.domain.names.people_by_name import people_named
+from supportcycle.domain.network.adding_people import added_by_others, names_in, with_name, with_names
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.typed_line import draw_typed_line
@@ -86,7 +81,7 @@ def _add_another(name: str) -> None:
 
 
 def _mark(mark: str, dossier: Dossier, id: str, on: bool) -> Dossier:
-    return written(dossier, ("people", id, mark), on)
+    return with_value(dossier, ("people", id, mark), on)
 
 
 def _by_others() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 import streamlit as st
 
 from supportcycle.content import choice_label, choice_lists, text
-from supportcycle.domain.network.bringing_to_mind import told_apart
+from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.people import Role, is_formal, shown_name
+from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.counting import is_present, tie_with
-from supportcycle.domain.network.persons import CLIENT, PersonKind
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.people import Role, is_formal, shown_name
 from supportcycle.ui import session
 
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
 from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.reading import nearness_of, sector_of
-from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.tie_position import nearness_of, sector_of
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next

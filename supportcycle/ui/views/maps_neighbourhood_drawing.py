@@ -5,11 +5,11 @@ from functools import lru_cache
 from supportcycle.content import choice_label, choice_lists, text
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.map_positions import Nearness, Sector
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import Reach
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.places import Nearness, Sector
-from supportcycle.domain.network.qualities import Reach
-from supportcycle.domain.network.reading import nearness_of, sector_of
-from supportcycle.domain.network.snapshots import Network
+from supportcycle.domain.network.tie_position import nearness_of, sector_of
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.neighbourhood_map import Spot, neighbourhood_map
 from supportcycle.figures.network.style import KINDS

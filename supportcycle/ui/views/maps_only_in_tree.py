@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.network.bringing_to_mind import told_apart
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.counting import only_in_tree
-from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.plain import plain

@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.dossier import Dossier
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from supportcycle.content import text
+from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.network.measures import allies, bridges, clusters_to_open
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.supporting import buffer
+from supportcycle.domain.network.support_matrix import buffer
 from supportcycle.domain.network.vitality import Vitality, vitality
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_ecogram_drawing import cluster_names

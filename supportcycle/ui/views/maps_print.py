@@ -10,11 +10,11 @@ from supportcycle.content import text
 from supportcycle.documents.compose.maps import on_a3, on_paper
 from supportcycle.documents.names_asked import as_told, names_asked
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.persons import MayLeave
-from supportcycle.domain.people import is_formal
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.download import offer
 from supportcycle.ui.views.maps_choice import draw_pick
@@ -104,7 +104,7 @@ def _let(what: MayLeave, dossier: Dossier, id: str, on: bool) -> Dossier:
 
 
 def _name(dossier: Dossier, id: str, on: bool) -> Dossier:
-    return written(dossier, ("people", id, "may_be_named"), on)
+    return with_value(dossier, ("people", id, "may_be_named"), on)
 
 
 def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:

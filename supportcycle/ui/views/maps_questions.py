@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.network.bringing_to_mind import new_names, with_name
-from supportcycle.domain.network.persons import FoundBy
-from supportcycle.domain.worksheet import Sheet
+from supportcycle.domain.model.network.person_facts import FoundBy
+from supportcycle.domain.model.worksheet import Sheet
+from supportcycle.domain.network.adding_people import new_names, with_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.views.maps_choice import draw_chooser

@@ -8,14 +8,14 @@ import streamlit as st
 from supportcycle.content import choice_lists, text, worksheet
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
-from supportcycle.domain.dossier import goals_now
-from supportcycle.domain.goals import goal_name
+from supportcycle.domain.model.dossier import goals_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.ties import Tie
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.counting import formality_of
 from supportcycle.domain.network.measures import spread
-from supportcycle.domain.network.reading import sector_of
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.ties import Tie
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.network.tie_position import sector_of
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section

@@ -6,15 +6,15 @@ import streamlit as st
 
 from supportcycle.content import choice_label, text
 from supportcycle.documents.compose.words import at_start
-from supportcycle.domain.base import first_line
-from supportcycle.domain.dossier import Dossier, current_round
-from supportcycle.domain.load import loads_now
-from supportcycle.domain.network.asked import needs_with_nobody
-from supportcycle.domain.network.leaning import Leaning, balance, have_only_the_client, leanings
-from supportcycle.domain.network.persons import CLIENT
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.support import Support
-from supportcycle.domain.network.supporting import (
+from supportcycle.domain.helper_load import loads_now
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.network.person_facts import CLIENT
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.support import Support
+from supportcycle.domain.network.ask_overview import needs_with_nobody
+from supportcycle.domain.network.dependence import Dependence, balance, dependences, have_only_the_client
+from supportcycle.domain.network.support_matrix import (
     could_supply,
     hang_on_one,
     nobody_gives,
@@ -41,13 +41,13 @@ def draw_reading(dossier: Dossier) -> None:
 
 def _leaning(network: Network) -> Iterator[str]:
     names = on_map(network)
-    for each in leanings(network):
+    for each in dependences(network):
         yield from _leans(names, each)
     for id in have_only_the_client(network):
         yield text("maps.reading.only_client", name=_first(names, id))
 
 
-def _leans(names: dict[str, str], each: Leaning) -> Iterator[str]:
+def _leans(names: dict[str, str], each: Dependence) -> Iterator[str]:
     """Both ways in the words of the table: the client is spoken to."""
     side = "to_you" if each.who == CLIENT else "from_you" if each.on == CLIENT else "others"
     people = {

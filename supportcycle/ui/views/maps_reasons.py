@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.asking import Reason, ReasonNotToAsk
-from supportcycle.domain.writing import removed, written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.asking import Reason, ReasonNotToAsk
+from supportcycle.domain.update import removed, with_value
 from supportcycle.ui import session
 from supportcycle.ui.worksheet_form import draw_fields
 
@@ -40,7 +40,7 @@ def _choose(path: tuple[str, ...], key: str) -> None:
     def change(dossier: Dossier) -> Dossier:
         for code in ReasonNotToAsk:
             if code in wanted and code not in before:
-                dossier = written(dossier, (*path, code.value), Reason())
+                dossier = with_value(dossier, (*path, code.value), Reason())
             elif code in before and code not in wanted:
                 dossier = removed(dossier, (*path, code.value))
         return dossier

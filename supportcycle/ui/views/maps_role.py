@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.dossier import number_in_id
-from supportcycle.domain.network.asked import not_to_ask
-from supportcycle.domain.network.collecting import WorkerRole
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.network.network_talk import WorkerRole
+from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.potential import Potential, potential
 from supportcycle.domain.network.vitality import Vitality, vitality
 from supportcycle.ui import session

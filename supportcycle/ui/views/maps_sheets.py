@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from supportcycle.documents.tree import Document
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.figures.network.ecogram import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.views.maps_circle import circle_sheet

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from supportcycle.content import text
-from supportcycle.domain.network.snapshots import Network, Snapshot
+from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.side_by_side import side_by_side
 from supportcycle.ui.views.maps_circle_drawing import circle_of

@@ -5,10 +5,10 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import rows_table, table_document
 from supportcycle.documents.tree import Document, Table
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.support import LETTERED, Support
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.network.snapshots import Network
-from supportcycle.domain.network.support import LETTERED, Support
-from supportcycle.domain.network.supporting import SupportRow, support_matrix
+from supportcycle.domain.network.support_matrix import SupportRow, support_matrix
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section

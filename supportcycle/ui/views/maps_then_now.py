@@ -5,12 +5,12 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.compose.maps import map_document
 from supportcycle.documents.tree import Document
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.keeping import by_date, with_snapshot
-from supportcycle.domain.network.snapshots import Snapshot
-from supportcycle.domain.typed_lines import with_taken
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.editing.quick_entry import with_taken
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.snapshots import Snapshot
+from supportcycle.domain.network.snapshot_taking import by_date, with_snapshot
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture

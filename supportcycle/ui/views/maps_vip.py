@@ -3,11 +3,11 @@
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.maps import rows_table
 from supportcycle.documents.tree import Table
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.network.bringing_to_mind import told_apart
-from supportcycle.domain.network.persons import FoundBy, MayLeave
-from supportcycle.domain.people import NetworkMember, shown_name
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.person_facts import FoundBy, MayLeave
+from supportcycle.domain.model.people import NetworkMember, shown_name
+from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.domain.update import with_value
 from supportcycle.figures.network.drawn import Drawn
 from supportcycle.figures.network.vip_card import VipPerson, vip_card
 from supportcycle.ui import session
@@ -45,12 +45,12 @@ def _form(names: dict[str, str]) -> None:
 
 
 def _set(dossier: Dossier, id: str, on: bool) -> Dossier:
-    return written(dossier, ("people", id, "vip"), on)
+    return with_value(dossier, ("people", id, "vip"), on)
 
 
 def _with(dossier: Dossier, name: str) -> Dossier:
     person = NetworkMember(name=name, vip=True, found_by=FoundBy.VIP_CARD)
-    return written(dossier, ("people", next_id(dossier.people, "p")), person)
+    return with_value(dossier, ("people", next_id(dossier.people, "p")), person)
 
 
 def _turn_to_next(_name: str) -> None:

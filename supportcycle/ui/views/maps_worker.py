@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from supportcycle.content import choice_label, text
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.asked import not_to_ask
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.measures import density, size
 from supportcycle.domain.network.potential import PotentialReason, could_help, potential
 from supportcycle.domain.network.vitality import social_position, vitality

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.profile import MarkKind, first_row
-from supportcycle.domain.worksheet import Row
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.profile import MarkKind, first_row
+from supportcycle.domain.model.worksheet import Row
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.worksheet_form import draw_choice, draw_field

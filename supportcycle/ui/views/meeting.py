@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path, is_blank
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import page

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import methods, situations
-from supportcycle.domain.methods.advice import Recommendation, Situation
+from supportcycle.domain.guide.advice import Recommendation, Situation
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_words import draw_buttons, in_short

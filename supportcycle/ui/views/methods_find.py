@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import facet_labels, methods
-from supportcycle.domain.methods.method import FACETS
+from supportcycle.domain.guide.method import FACETS
 from supportcycle.ui import session
 from supportcycle.ui.turning import turn_over
 from supportcycle.ui.views.methods_card import draw_card

@@ -6,10 +6,10 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import methods, option_cards, search_words
-from supportcycle.domain.methods.cards import OptionCard, findable_card
-from supportcycle.domain.methods.local import Offers, findable_offer
-from supportcycle.domain.methods.method import Method, findable, matching
-from supportcycle.domain.methods.search import Found, found
+from supportcycle.domain.guide.local_offers import Offers, findable_offer
+from supportcycle.domain.guide.method import Method, findable, matching
+from supportcycle.domain.guide.option_cards import OptionCard, findable_card
+from supportcycle.domain.guide.search import Found, found
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.local_offers import draw_offer, local_offers

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import routes
-from supportcycle.domain.methods.routes import Route, RouteStep, ticked, with_tick
+from supportcycle.domain.guide.routes import Route, RouteStep, ticked, with_tick
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.register import entry

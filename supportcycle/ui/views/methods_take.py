@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.methods.method import Method, asks_whether_it_exists
-from supportcycle.domain.methods.taking import with_option
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.editing.options import with_option
+from supportcycle.domain.guide.method import Method, asks_whether_it_exists
+from supportcycle.domain.model.wmo import Laag
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import entry

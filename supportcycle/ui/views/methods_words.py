@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.documents.compose.method_card import in_words
-from supportcycle.domain.methods.method import Method
+from supportcycle.domain.guide.method import Method
 from supportcycle.ui import session
 from supportcycle.ui.turning import turn_over
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import viewing_frames
-from supportcycle.domain.methods.frames import ViewingFrame
-from supportcycle.domain.worksheet import Field, Row
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.guide.viewing_frames import ViewingFrame
+from supportcycle.domain.model.worksheet import Field, Row
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.page import page
 from supportcycle.ui.page import section as heading

@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.content_library import isolation_advice
-from supportcycle.domain.base import first_line
-from supportcycle.domain.methods.isolation import DEEP, steps_on_one_volunteer
-from supportcycle.domain.reflection import IsolationHint, IsolationKind
+from supportcycle.domain.guide.isolation import DEEP, steps_on_one_volunteer
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.reflection import IsolationHint, IsolationKind
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened

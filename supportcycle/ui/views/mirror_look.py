@@ -6,13 +6,13 @@ from supportcycle.content import text
 from supportcycle.content_library import factor_groups, factors
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.mirror_file import as_file
-from supportcycle.domain.base import Path
-from supportcycle.domain.methods.frames import FactorGroup
-from supportcycle.domain.moments import as_date, as_typed
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.guide.viewing_frames import FactorGroup
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.reflection import Mirror
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.quantities.scores import score_in
-from supportcycle.domain.reflection import Mirror
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.download import offer
 from supportcycle.ui.entries import draw_cards

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.methods.signals import (
+from supportcycle.domain.guide.report_urgency import (
     DURATIONS,
     EXTENTS,
     NATURES,

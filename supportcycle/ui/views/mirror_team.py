@@ -8,8 +8,8 @@ from supportcycle.content import text
 from supportcycle.content_library import factor_groups, factors
 from supportcycle.documents.mirror_file import export_in
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.methods.frames import FactorGroup
-from supportcycle.domain.methods.team_view import FEW_FILES, FactorCount, MirrorExport, counted
+from supportcycle.domain.guide.team_mirror import FEW_FILES, FactorCount, MirrorExport, counted
+from supportcycle.domain.guide.viewing_frames import FactorGroup
 from supportcycle.ui.page import section
 from supportcycle.ui.views.mirror_look import SIDES
 

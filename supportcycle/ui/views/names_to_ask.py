@@ -8,9 +8,9 @@ from supportcycle.content import name_words, text
 from supportcycle.documents.names_asked import names_asked
 from supportcycle.documents.names_in_document import NamePlace, mark_of
 from supportcycle.documents.tree import Document
-from supportcycle.domain.base import Path
-from supportcycle.domain.network.mentions import mentions, texts_of
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.names.mentions import mentions, texts_of
 from supportcycle.ui import session
 from supportcycle.ui.places import page_of
 from supportcycle.ui.plain import plain, shortened

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import streamlit as st
 
 from supportcycle.content import choice_label, text, texts, worksheet
-from supportcycle.domain.base import Path, is_blank
-from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import person_uses, without_person
-from supportcycle.domain.network.mentions import texts_of
-from supportcycle.domain.people import NetworkMember, is_two_way, shown_name
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_name
+from supportcycle.domain.names.mentions import texts_of
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.page import page
@@ -56,7 +56,7 @@ def _with(dossier: Dossier, name: str) -> Dossier:
     """The name goes to somebody of whom nothing is said, else to somebody new."""
     people = dossier.people
     blank = next((id for id, person in people.items() if is_blank(person)), "")
-    return written(dossier, ("people", blank or next_id(people, "p"), "name"), name)
+    return with_value(dossier, ("people", blank or next_id(people, "p"), "name"), name)
 
 
 def _person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from supportcycle.content import name_words, text
-from supportcycle.domain.base import Path
-from supportcycle.domain.network.letting_go import hangs_on
-from supportcycle.domain.network.mentions import mentions
-from supportcycle.domain.people import NetworkMember
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.names.mentions import mentions
+from supportcycle.domain.network.removal import hangs_on
 from supportcycle.ui import session
 from supportcycle.ui.places import pages_of
 from supportcycle.ui.views.maps_links import draw_stands

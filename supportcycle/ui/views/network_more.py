@@ -3,13 +3,13 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import NamedBy
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.ages import Age, age_of, born
-from supportcycle.domain.network.persons import NamedBy
-from supportcycle.domain.people import NetworkMember
 from supportcycle.domain.quantities.years import days_in
-from supportcycle.domain.writing import written
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.hints import draw_hint
@@ -79,7 +79,7 @@ def _take_age(id: str, key: str) -> None:
 
     def change(dossier: Dossier) -> Dossier:
         if typed and not dossier.people[id].age_on.strip():
-            return written(dossier, ("people", id, "age_on"), today)
+            return with_value(dossier, ("people", id, "age_on"), today)
         return dossier
 
     session.change(change)

@@ -1,7 +1,7 @@
 """Where somebody from a map can be put: on a Werkblad Opties, at a goal without one, in a step."""
 
 from supportcycle.content import text
-from supportcycle.domain.goals import goal_name
+from supportcycle.domain.model.goals import goal_name
 from supportcycle.ui import session
 from supportcycle.ui.views.options import sheet_name
 from supportcycle.ui.views.plan_places import steps_with_paths

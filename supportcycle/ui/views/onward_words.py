@@ -1,8 +1,8 @@
 """The words that go along from a map: the client's own where there are any."""
 
 from supportcycle.content import text
-from supportcycle.domain.network.qualities import RadioMove
-from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.model.network.tie_qualities import RadioMove
+from supportcycle.domain.model.network.ties import Tie
 
 
 def hope_of(tie: Tie, name: str) -> str:

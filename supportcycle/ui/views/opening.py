@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.domain.listing import DossierLine
+from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import arrival
 from supportcycle.ui.register import PAGES, first_page
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.dossier import Dossier, next_id
 from supportcycle.domain.editing import without_option_sheet
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.options import OptionSheet, ideas
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.options import OptionSheet, ideas
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import earlier, nothing_yet, page, section
@@ -102,7 +102,7 @@ def _add_sheet(round_id: str, goal_id: str, part: str) -> None:
     sheet_id = next_id(session.round()[1].option_sheets, "s")
     sheet = OptionSheet(goal=goal_id, part=part)
     path = ("rounds", round_id, "option_sheets", sheet_id)
-    session.change(lambda dossier: written(dossier, path, sheet))
+    session.change(lambda dossier: with_value(dossier, path, sheet))
     session.focus((*path, "options", "o1", "text"))
 
 
@@ -134,7 +134,7 @@ def _turn_button(round_id: str, sheet_id: str, sheet: OptionSheet) -> None:
 
 def _turn_weighing(round_id: str, sheet_id: str, weighing: bool) -> None:
     path = ("rounds", round_id, "option_sheets", sheet_id, "weighing")
-    session.change(lambda dossier: written(dossier, path, weighing))
+    session.change(lambda dossier: with_value(dossier, path, weighing))
     turn_over()
 
 

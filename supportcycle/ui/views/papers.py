@@ -8,7 +8,7 @@ from supportcycle.documents.compose.helper_card import people_with_a_card
 from supportcycle.documents.compose.register import Audience, Offer, composed_card, offers
 from supportcycle.documents.names_asked import as_told
 from supportcycle.documents.tree import Document
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.fold import draw_fold

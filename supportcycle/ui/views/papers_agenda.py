@@ -10,7 +10,7 @@ from supportcycle.content import text
 from supportcycle.documents.compose.days import days
 from supportcycle.documents.names_asked import as_told
 from supportcycle.documents.tree import Document, Paragraph
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.make_document import draw_download

@@ -12,11 +12,11 @@ from supportcycle.documents.compose.maps import on_paper
 from supportcycle.documents.compose.register import Audience, composed, offers
 from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.circles import circle_entries
-from supportcycle.domain.dossier import Dossier, Round, goals_now
-from supportcycle.domain.goals import LayerTalk, goal_name
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now
+from supportcycle.domain.model.goals import LayerTalk, goal_name
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.ui import session
 from supportcycle.ui.views.circle_words import circle_words

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.dossier import Round
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.without_medical import MEDICAL_ROWS, undecided_words
-from supportcycle.domain.worksheet import written_rows
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.worksheet import written_rows
+from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, undecided_words
 from supportcycle.ui import session
 from supportcycle.ui.plain import shortened
 from supportcycle.ui.views.share_slip import change_slip, slip_path

@@ -7,7 +7,7 @@ from supportcycle.documents.compose.register import Audience, offers
 from supportcycle.documents.health_words import health_places
 from supportcycle.documents.names_in_document import NamePlace
 from supportcycle.documents.tree import Document
-from supportcycle.domain.without_medical import holds_medical
+from supportcycle.domain.privacy.medical_redaction import holds_medical
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.share_slip import change_slip, has_slip, slip_now

@@ -6,9 +6,9 @@ from supportcycle.content import text
 from supportcycle.documents.compose.annexes import Annex
 from supportcycle.documents.compose.register import offers
 from supportcycle.documents.tree import Block, Heading, Picture
-from supportcycle.domain.dossier import Dossier, current_round, phase_reached
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import as_shared
+from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.ui import session
 from supportcycle.ui.views.papers_annexes import ratio_of
 from supportcycle.ui.views.pictures_data import pictures_of

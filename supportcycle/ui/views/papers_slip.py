@@ -9,13 +9,13 @@ from supportcycle.content import text
 from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.register import Audience, offers
 from supportcycle.documents.compose.sections import SECTIONS
-from supportcycle.domain.dossier import Dossier, steps_now
-from supportcycle.domain.people import NetworkMember, is_formal, shown_name
-from supportcycle.domain.plan import helpers_now
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import usual_slip
-from supportcycle.domain.together.whole import people_at
-from supportcycle.domain.wmo import PARTS
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.people import NetworkMember, is_formal, shown_name
+from supportcycle.domain.model.plan import helpers_now
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.together.together import people_at
+from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.views.maps_print import draw_consents

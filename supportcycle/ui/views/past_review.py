@@ -9,9 +9,9 @@ from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.evaluation import evaluation_report
 from supportcycle.documents.compose.who_does_what import who_does_what
 from supportcycle.documents.tree import Block, Heading
-from supportcycle.domain.base import Model
-from supportcycle.domain.dossier import Round, number_in_id
-from supportcycle.domain.review import Evaluation
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Round, number_in_id
+from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.fold import draw_fold

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import phase_reached
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import phase_reached
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.base import first_line
-from supportcycle.domain.course import GoalCourse, GoalMoment, goal_courses
-from supportcycle.domain.dimensions import dimension_pairs
-from supportcycle.domain.dossier import Dossier, Phase, current_round, touched_phases
-from supportcycle.domain.moments import number_as_typed
+from supportcycle.domain.dates import number_as_typed
+from supportcycle.domain.goal_progress import GoalMoment, GoalProgress, progress_of_goals
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.dossier import Dossier, Phase, current_round, touched_phases
+from supportcycle.domain.quality_of_life_change import dimension_pairs
 from supportcycle.figures.course import Course, CoursePoint, course_picture
 from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
 from supportcycle.figures.then_now import ThenNowRow, ThenNowWords, then_now_picture
@@ -48,7 +48,7 @@ def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:
 
 def _course(dossier: Dossier) -> Iterator[Shown]:
     """A few goals in each picture, so that a sheet of paper holds it at a size that can be read."""
-    courses = goal_courses(dossier)
+    courses = progress_of_goals(dossier)
     for first in range(0, len(courses), GOALS_TOGETHER):
         some = courses[first : first + GOALS_TOGETHER]
         drawn = [Course(each.name or text("plan.unnamed"), list(_points(each))) for each in some]
@@ -56,7 +56,7 @@ def _course(dossier: Dossier) -> Iterator[Shown]:
         yield Shown("course", svg, "\n\n".join(_course_words(each) for each in some))
 
 
-def _points(course: GoalCourse) -> Iterator[CoursePoint]:
+def _points(course: GoalProgress) -> Iterator[CoursePoint]:
     for place, moment in enumerate(course.moments):
         yield CoursePoint(_when(moment, place), _number(moment), moment.height)
 
@@ -72,7 +72,7 @@ def _when(moment: GoalMoment, place: int) -> str:
     return moment.on or text("pictures.undated" if place else "pictures.course.beginning")
 
 
-def _course_words(course: GoalCourse) -> str:
+def _course_words(course: GoalProgress) -> str:
     lines = [text("pictures.course.goal", name=course.name or text("plan.unnamed"))]
     for place, moment in enumerate(course.moments):
         kind = "moment" if moment.height is not None else "moment_silent"

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dimensions import said_in_the_beginning
-from supportcycle.domain.review import DimensionReview
-from supportcycle.domain.worksheet import Row
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.review import DimensionReview
+from supportcycle.domain.model.worksheet import Row
+from supportcycle.domain.quality_of_life_change import said_in_the_beginning
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.picture import show_picture
 from supportcycle.ui.views.pictures_data import dimensions
@@ -50,7 +50,7 @@ def _choose(path: Path, key: str) -> None:
     held: dict[str, DimensionReview] = dict(value_at(session.dossier(), path) or {})
     kept = {row: review for row, review in held.items() if row in wanted or review.now.strip()}
     chosen = kept | {row: DimensionReview() for row in wanted if row not in kept}
-    session.change(lambda dossier: written(dossier, path, chosen))
+    session.change(lambda dossier: with_value(dossier, path, chosen))
 
 
 def _pair(row: Row, path: Path) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from supportcycle.content import choice_lists, text
-from supportcycle.domain.carrying import Carrier, carried, first_plan
 from supportcycle.domain.circles import circle_entries
-from supportcycle.domain.dossier import Dossier, Round, current_round, current_version, goals_now
-from supportcycle.domain.wmo import Laag
+from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.plan_shares import Carrier, first_plan, shares_of_plan
 from supportcycle.figures.carriers import CarrierRow, CarrierWords, carriers_picture
 from supportcycle.figures.circles import CircleLayer, circles_picture
 from supportcycle.figures.circles_then_now import CircleEntry, CirclePair, MomentWords, circles_then_now
@@ -96,8 +96,10 @@ def _circle_words(pairs: list[CirclePair], words: MomentWords) -> Iterator[str]:
 def carriers(dossier: Dossier) -> Shown | None:
     """How many things each of the four does, then and now; None when nothing was agreed."""
     then = first_plan(dossier)
-    before: Mapping[Carrier, int] = carried(current_version(then[1])[1], dossier.people) if then else {}
-    after = carried(current_version(current_round(dossier)[1])[1], dossier.people)
+    before: Mapping[Carrier, int] = (
+        shares_of_plan(current_version(then[1])[1], dossier.people) if then else {}
+    )
+    after = shares_of_plan(current_version(current_round(dossier)[1])[1], dossier.people)
     if not any((*before.values(), *after.values())):
         return None
     labels = choice_lists()["carrier"]

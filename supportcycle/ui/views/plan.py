@@ -3,12 +3,12 @@
 import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import proposed_evaluation_date
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.collecting import StandingMoment
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.network.network_talk import StandingMoment
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.plain import plain, shortened
@@ -77,10 +77,10 @@ def _dates() -> None:
 
 def _set_dates(evaluate_on: str) -> None:
     def change(dossier: Dossier) -> Dossier:
-        dossier = written(dossier, (*version_path(), "evaluate_on"), evaluate_on)
+        dossier = with_value(dossier, (*version_path(), "evaluate_on"), evaluate_on)
         if value_at(dossier, (*version_path(), "made_on")):
             return dossier
-        return written(dossier, (*version_path(), "made_on"), as_typed(session.today()))
+        return with_value(dossier, (*version_path(), "made_on"), as_typed(session.today()))
 
     session.change(change)
     session.redraw(version_path())

@@ -1,7 +1,7 @@
 """Where the plan that is running stands, and each step in it."""
 
-from supportcycle.domain.base import Path
-from supportcycle.domain.plan import Step
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.plan import Step
 from supportcycle.ui import session
 
 

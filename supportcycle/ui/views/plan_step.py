@@ -5,14 +5,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
 from supportcycle.domain.editing import without_step
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.options import chosen
-from supportcycle.domain.plan import Step
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import chosen
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards, take_away_button
 from supportcycle.ui.fold import draw_fold
@@ -143,5 +143,5 @@ def _start_button(step: Step, path: Path, key: str) -> None:
 
 def _start(step: Step, path: Path) -> None:
     step_id = next_id(value_at(session.dossier(), path) or {}, f"{path[-2]}_t")
-    session.change(lambda dossier: written(dossier, (*path, step_id), step))
+    session.change(lambda dossier: with_value(dossier, (*path, step_id), step))
     session.focus((*path, step_id, "own" if step.text else "text"))

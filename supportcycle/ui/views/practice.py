@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import practice_names, text, texts
-from supportcycle.domain.dossier import Dossier, current_round, phase_reached, touched_phases
+from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached, touched_phases
 from supportcycle.ui import session
 from supportcycle.ui.desk import desk
 from supportcycle.ui.plain import plain

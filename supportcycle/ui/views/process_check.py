@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Phase, phase_reached
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.touchstone import Touchstone
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Phase, phase_reached
+from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import section

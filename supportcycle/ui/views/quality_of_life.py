@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.profile import wishes_in
-from supportcycle.domain.worksheet import Row, Sheet
+from supportcycle.domain.model.profile import wishes_in
+from supportcycle.domain.model.worksheet import Row, Sheet
 from supportcycle.figures.petals import Petal, PetalWords, petals_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.profile import Wish, first_row, ranked
+from supportcycle.domain.model.profile import Wish, first_row, ranked
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.somebody_here import is_here

@@ -7,12 +7,12 @@ import streamlit as st
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.proposals import PartText, part_text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.wmo import PARTS, Approval, RequestPart
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
@@ -107,7 +107,7 @@ def _answer(path: Path, answer: Approval, shown: str) -> None:
 
 def _all_written(dossier: Dossier, path: Path, values: dict[str, str]) -> Dossier:
     for key, value in values.items():
-        dossier = written(dossier, (*path, key), value)
+        dossier = with_value(dossier, (*path, key), value)
     return dossier
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.moments import as_typed
+from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import page, section

@@ -4,8 +4,8 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.part_asked import asked_lines
-from supportcycle.domain.base import Path
-from supportcycle.domain.wmo import PARTS, Leveringsvorm, RequestPart
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.views.deadlines import draw_deadlines

@@ -4,11 +4,11 @@ import streamlit as st
 
 from supportcycle.content import choice_lists, text
 from supportcycle.documents.compose.proposals import Proposal, proposed_parts, source_label
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.wmo import Approval, RequestPart
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import Approval, RequestPart
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.worksheet_form import draw_field
@@ -49,7 +49,7 @@ def _changed_since(said: RequestPart, proposal: Proposal, path: Path) -> None:
 
 
 def _write(path: Path, words: str) -> None:
-    session.change(lambda dossier: written(dossier, (*path, "text"), words or " "))
+    session.change(lambda dossier: with_value(dossier, (*path, "text"), words or " "))
     session.redraw(path)
 
 
@@ -72,7 +72,7 @@ def _approve(path: Path, shown: str) -> None:
     approval = session.typed((*path, "approval"))
 
     def change(dossier: Dossier) -> Dossier:
-        dossier = written(dossier, (*path, "approval"), approval)
-        return written(dossier, (*path, "approved_text"), shown if approval == Approval.RIGHT else "")
+        dossier = with_value(dossier, (*path, "approval"), approval)
+        return with_value(dossier, (*path, "approved_text"), shown if approval == Approval.RIGHT else "")
 
     session.change(change)

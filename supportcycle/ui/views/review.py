@@ -3,13 +3,13 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id, number_in_id
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.network.collecting import StandingMoment
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id, number_in_id
+from supportcycle.domain.model.network.network_talk import StandingMoment
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.plain import plain
@@ -114,7 +114,9 @@ def _begin_button(*, again: bool) -> None:
 def _begin(round_id: str) -> None:
     evaluation_id = next_id(session.round()[1].evaluations, "v")
     new = Evaluation(on=as_typed(session.today()), plan_version=session.version()[0])
-    session.change(lambda dossier: written(dossier, ("rounds", round_id, "evaluations", evaluation_id), new))
+    session.change(
+        lambda dossier: with_value(dossier, ("rounds", round_id, "evaluations", evaluation_id), new)
+    )
 
 
 def _steps() -> None:

@@ -5,12 +5,12 @@ from typing import NamedTuple
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.worksheet import Field
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import section
@@ -85,7 +85,7 @@ def _begin(review: Path, kind: CardKind) -> None:
     path = (*review, kind.place)
     id = next_id(value_at(session.dossier(), path) or {}, "k")
     day = as_typed(session.today())
-    session.change(lambda dossier: written(dossier, (*path, id), {"on": day}))
+    session.change(lambda dossier: with_value(dossier, (*path, id), {"on": day}))
     _open((kind.place, id))
 
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.profile import first_row, wishes_in
-from supportcycle.domain.worksheet import Field, Row, Sheet, Worksheet
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.profile import first_row, wishes_in
+from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.plain import plain
@@ -73,7 +73,7 @@ def draw_not_now(sheet_key: str, row: Row) -> None:
 def _turn_not_now(path: Path, row: str, here: bool) -> None:
     sheet = session.round()[1].sheets.get(path[3])
     others = tuple(key for key in (sheet.not_now if sheet else ()) if key != row)
-    session.change(lambda dossier: written(dossier, path, others if here else (*others, row)))
+    session.change(lambda dossier: with_value(dossier, path, others if here else (*others, row)))
 
 
 def looked_at(sheet: Worksheet) -> list[str]:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from supportcycle.documents.compose.register import Audience, offers
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, next_id
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.share_slip import ShareSlip
-from supportcycle.domain.sharing import slip_key, slip_of
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import slip_key, slip_of
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 
 _NEVER = frozenset({Audience.BLANK})
@@ -56,4 +56,4 @@ def keep_slip(name: str) -> None:
 def _kept(dossier: Dossier, name: str, slip: ShareSlip) -> Dossier:
     *collection, key = slip_path(name)
     taken: Collection[str] = session.round()[1].slips
-    return written(dossier, (*collection, next_id(taken, f"{key}_made")), slip)
+    return with_value(dossier, (*collection, next_id(taken, f"{key}_made")), slip)

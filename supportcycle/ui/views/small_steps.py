@@ -5,11 +5,11 @@ from datetime import date
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.editing import with_next_small_step
-from supportcycle.domain.moments import as_date
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import FirstStep, Step
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import FirstStep, Step
 from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.plain import plain, shortened

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import next_id
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.people import FORMAL, Role, shown_name
-from supportcycle.domain.plan import is_helping
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.people import FORMAL, Role, shown_name
+from supportcycle.domain.model.plan import is_helping
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.register import entry
@@ -91,5 +91,5 @@ def _write_down(field: str) -> None:
     round_id, round = session.round()
     path = ("rounds", round_id, "logbook", next_id(round.logbook, "e"))
     start = {"on": as_typed(session.today())}
-    session.change(lambda dossier: written(dossier, path, start))
+    session.change(lambda dossier: with_value(dossier, path, start))
     _brought((*path, field))

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.network.collecting import StandingMoment, StandingQuestions, standing_key
-from supportcycle.domain.network.persons import YesNo
+from supportcycle.domain.model.network.network_talk import StandingMoment, StandingQuestions, standing_key
+from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.ui import session
 from supportcycle.ui.views.load_words import draw_load
 from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.plan import Asked, Helper
-from supportcycle.domain.writing import value_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.plan import Asked, Helper
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.pointed import is_pointed

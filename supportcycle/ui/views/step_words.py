@@ -2,9 +2,9 @@
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.facts import helpers_words, professionals_words, provisions_words
-from supportcycle.domain.base import Model
-from supportcycle.domain.people import NetworkMember, shown_name
-from supportcycle.domain.plan import Step, helpers_now
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.people import NetworkMember, shown_name
+from supportcycle.domain.model.plan import Step, helpers_now
 from supportcycle.ui import session
 
 Facts = list[tuple[str, str]]

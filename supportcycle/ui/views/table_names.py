@@ -1,6 +1,6 @@
 """The dossier as it is read at the table: everybody by the name that is used there."""
 
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session
 
 

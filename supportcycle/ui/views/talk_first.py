@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.care_signals import needs_talk_first
-from supportcycle.domain.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 from supportcycle.ui.somebody_here import is_here

@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.documents.compose.then_and_now import then_and_now
 from supportcycle.documents.tree import Heading
-from supportcycle.domain.then_and_now import earlier_snapshot, met_on_the_way
+from supportcycle.domain.review_preparation import earlier_snapshot, met_on_the_way
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.page import section

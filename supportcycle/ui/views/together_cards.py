@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import goals_now, next_id
-from supportcycle.domain.profile import MarkKind
-from supportcycle.domain.together.cards import VolunteerRequest
-from supportcycle.domain.writing import value_at, written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import goals_now, next_id
+from supportcycle.domain.model.profile import MarkKind
+from supportcycle.domain.model.together.take_along_cards import VolunteerRequest
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.plain import plain, shortened
@@ -61,7 +61,7 @@ def _start(path: Path, request: VolunteerRequest, key: str) -> None:
 
 def _add(path: Path, request: VolunteerRequest) -> None:
     id = next_id(session.round()[1].together.requests, "v")
-    session.change(lambda dossier: written(dossier, (*path, id), request))
+    session.change(lambda dossier: with_value(dossier, (*path, id), request))
     session.focus((*path, id, "how_often" if request.what else "what"))
 
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import goals_now
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import goals_now
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.together.gathering import Gathering
 from supportcycle.domain.network.counting import tie_with
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.together.gathering import Gathering
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.plain import plain

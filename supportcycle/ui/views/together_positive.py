@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.worksheets import worksheet_document
-from supportcycle.domain.people import outside_name
-from supportcycle.domain.together.cards import PositiveWord
-from supportcycle.domain.together.strengths import not_yet_strengths, with_strengths
+from supportcycle.domain.editing.strengths import not_yet_strengths, with_strengths
+from supportcycle.domain.model.people import outside_name
+from supportcycle.domain.model.together.take_along_cards import PositiveWord
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import section

@@ -4,10 +4,10 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.content_library import programmes
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, goals_now, next_id
-from supportcycle.domain.together.gathering import Gathering, Programme, TableQuestion, parts_of
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, goals_now, next_id
+from supportcycle.domain.model.together.gathering import Gathering, Programme, TableQuestion, parts_of
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_lines
 from supportcycle.ui.page import section
@@ -58,7 +58,7 @@ def _questions(gathering: Gathering, path: Path) -> None:
 def _ask(path: Path, question: TableQuestion) -> None:
     def change(dossier: Dossier) -> Dossier:
         gathering = dossier.rounds[path[1]].together.gatherings[path[-1]]
-        return written(dossier, (*path, "questions", next_id(gathering.questions, "q")), question)
+        return with_value(dossier, (*path, "questions", next_id(gathering.questions, "q")), question)
 
     session.change(change)
 
@@ -93,5 +93,5 @@ def _parts(gathering: Gathering, path: Path) -> None:
 def _start(path: Path, programme: Programme) -> None:
     items = {f"i{number}": item for number, item in enumerate(programme.items, 1)}
     agenda = {id: item.model_dump() for id, item in items.items()}
-    session.change(lambda dossier: written(dossier, (*path, "agenda"), agenda))
+    session.change(lambda dossier: with_value(dossier, (*path, "agenda"), agenda))
     session.redraw(path)

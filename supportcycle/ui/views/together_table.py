@@ -4,11 +4,11 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.quantities import minutes_words
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import goals_now
-from supportcycle.domain.goals import goal_name
-from supportcycle.domain.together.gathering import Gathering, part_now, parts_of, promised
-from supportcycle.domain.together.into_plan import promises_in_plan, to_take, without_goal_yet
+from supportcycle.domain.editing.meeting_promises import promises_in_plan, to_take, without_goal_yet
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import goals_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.together.gathering import Gathering, part_now, parts_of, promised
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import nothing_yet, section

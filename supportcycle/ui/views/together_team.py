@@ -4,11 +4,11 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.together.team import what_somebody_does
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Dossier, Round, next_id, steps_now
-from supportcycle.domain.plan import helpers_now, is_helping
-from supportcycle.domain.together.team import TeamMember, members_of
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, Round, next_id, steps_now
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.together.team import TeamMember, members_of
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.page import section
@@ -65,7 +65,7 @@ def _take(path: Path) -> None:
     def change(dossier: Dossier) -> Dossier:
         for person in _from_plan(dossier.rounds[path[1]]):
             members = dossier.rounds[path[1]].together.team.members
-            dossier = written(dossier, (*path, next_id(members, "m")), TeamMember(person=person))
+            dossier = with_value(dossier, (*path, next_id(members, "m")), TeamMember(person=person))
         return dossier
 
     session.change(change)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.base import Path, first_line
-from supportcycle.domain.dossier import next_id
-from supportcycle.domain.together.gathering import Gathering
-from supportcycle.domain.writing import written
+from supportcycle.domain.model.base import Path, first_line
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.together.gathering import Gathering
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.plain import shortened, told_apart
 
@@ -65,7 +65,7 @@ def _name(number: int, gathering: Gathering) -> str:
 def _begin() -> None:
     path = gatherings_path()
     id = next_id(session.round()[1].together.gatherings, "b")
-    session.change(lambda dossier: written(dossier, (*path, id), Gathering()))
+    session.change(lambda dossier: with_value(dossier, (*path, id), Gathering()))
     session.remember(CHOSEN, id)
     session.remember("subject_together", "prepare")
     session.focus((*path, id, "about"))

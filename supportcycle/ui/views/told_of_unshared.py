@@ -4,8 +4,8 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.municipality import told_of_unshared
-from supportcycle.domain.plan import PlanVersion
-from supportcycle.domain.review import Evaluation
+from supportcycle.domain.model.plan import PlanVersion
+from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session
 from supportcycle.ui.plain import plain
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, choice_lists, text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.dossier import Phase, next_id
-from supportcycle.domain.moments import as_typed
-from supportcycle.domain.touchstone import Touchstone
-from supportcycle.domain.writing import written
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Phase, next_id
+from supportcycle.domain.model.touchstone import Touchstone
+from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.page import page, section
@@ -51,7 +51,7 @@ def _path(id: str) -> Path:
 def _begin() -> None:
     id = next_id(session.round()[1].touchstones, "t")
     new = Touchstone(on=as_typed(session.today()), phase=session.recall("phase_here"))
-    session.change(lambda dossier: written(dossier, _path(id), new))
+    session.change(lambda dossier: with_value(dossier, _path(id), new))
     _open(id)
 
 

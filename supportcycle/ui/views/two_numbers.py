@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.domain.listing import DossierLine, together
+from supportcycle.domain.dossier_list import DossierLine, totals
 from supportcycle.ui.views.list_choice import thousands
 
 
@@ -13,7 +13,7 @@ def draw_two_numbers(lines: Sequence[DossierLine]) -> None:
     """Folded away; nobody is named, nothing is ranked and nothing coloured."""
     if not lines:
         return
-    steps, results, known = together(lines)
+    steps, results, known = totals(lines)
     with st.expander(text("overview.numbers.title"), icon=":material/looks_two:"):
         for place, count, one, more in zip(
             st.columns(2), (steps, results), ("one_step", "one_result"), ("steps", "results"), strict=True

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.domain.dossier import number_in_id
-from supportcycle.domain.goals import Goal, goal_name
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Plan, PlanVersion, Step
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.domain.base import Path
-from supportcycle.domain.goals import Goal
-from supportcycle.domain.options import Option, OptionSheet, ideas
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import Option, OptionSheet, ideas
 from supportcycle.ui.entries import one_more_line
 from supportcycle.ui.page import section
 from supportcycle.ui.plain import plain, shortened

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import streamlit as st
 
 from supportcycle.content import choice_label, text
-from supportcycle.domain.load import Task, loads
-from supportcycle.domain.people import shown_name
-from supportcycle.domain.plan import Professional, Step
+from supportcycle.domain.helper_load import Task, loads
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.plan import Professional, Step
 from supportcycle.figures.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import section

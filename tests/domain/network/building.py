@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.network.ties import Tie
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.ties import Tie
 
 TODAY = date(2026, 11, 22)
 YES, NO = "yes", "no"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.ages import age_of, born
-from supportcycle.domain.people import NetworkMember
 
 IN_2012 = date(2012, 6, 1)
 

@@ -4,24 +4,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network import (
+    adding_people,
     ages,
-    asked,
-    bringing_to_mind,
+    ask_overview,
     care_signals,
     changes,
     counting,
+    dependence,
     kinship,
-    leaning,
-    looking_back,
+    life_line_order,
     measures,
     potential,
     radio,
-    supporting,
+    support_matrix,
     vitality,
 )
-from supportcycle.domain.network.keeping import by_date, snapshot_of
-from supportcycle.domain.people import shown_name
+from supportcycle.domain.network.snapshot_taking import by_date, snapshot_of
 from tests.domain.network.building import TODAY, network
 from tests.domain.random_dossiers import dossiers
 
@@ -30,22 +30,22 @@ READINGS = {
     "care": lambda each: care_signals.care_readings(each, TODAY),
     "family": lambda each: (kinship.generations(each), kinship.in_a_loop(each.descents)),
     "leaning": lambda each: (
-        leaning.leanings(each),
-        leaning.balance(each),
-        leaning.have_only_the_client(each),
+        dependence.dependences(each),
+        dependence.balance(each),
+        dependence.have_only_the_client(each),
     ),
     "measures": lambda each: (measures.size(each), measures.density(each), measures.empty_cells(each)),
     "circles": lambda each: (measures.allies(each), measures.clusters_to_open(each)),
     "potential": lambda each: potential.potential(each, TODAY),
     "radio": lambda each: (radio.radio_table(each), radio.chosen_moves(each)),
-    "support": lambda each: (supporting.hang_on_one(each), supporting.functions_served(each)),
+    "support": lambda each: (support_matrix.hang_on_one(each), support_matrix.functions_served(each)),
     "vitality": vitality.vitality,
-    "names": lambda each: bringing_to_mind.told_apart(each.people),
+    "names": lambda each: adding_people.told_apart(each.people),
 }
 OF_DOSSIERS = {
-    "asked": lambda each: (asked.not_to_ask(each), asked.needs_with_nobody(each.rounds["r1"])),
-    "looked_at": lambda each: asked.looked_at(each.rounds["r1"], each.people),
-    "life_line": looking_back.life_line,
+    "asked": lambda each: (ask_overview.not_to_ask(each), ask_overview.needs_with_nobody(each.rounds["r1"])),
+    "looked_at": lambda each: ask_overview.looked_at(each.rounds["r1"], each.people),
+    "life_line": life_line_order.life_line,
     "snapshots": by_date,
 }
 

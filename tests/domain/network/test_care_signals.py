@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from supportcycle.domain.network.care import Care, CareSign
+from supportcycle.domain.model.network.care import Care, CareSign
 from supportcycle.domain.network.care_signals import (
     CareSignal,
     care_reading,

@@ -3,8 +3,8 @@
 import pytest
 
 from supportcycle.domain.network.changes import ChangeKind, answers_changed, differences
-from supportcycle.domain.network.keeping import by_date, latest_snapshot, snapshot_of, with_snapshot
-from supportcycle.domain.writing import written
+from supportcycle.domain.network.snapshot_taking import by_date, latest_snapshot, snapshot_of, with_snapshot
+from supportcycle.domain.update import with_value
 from tests.domain.network.building import TODAY, network, person, with_talk
 
 PEOPLE = {"p1": "zus", "p2": "broer"}
@@ -145,7 +145,7 @@ def test_snapshots_stand_in_the_order_of_their_dates():
     dossier = with_snapshot(
         with_snapshot(network(PEOPLE), TODAY, "Begin"), TODAY.replace(year=2025), "Eerder"
     )
-    dossier = written(dossier, ("snapshots", "m3"), {"taken_on": "ergens in mei"})
+    dossier = with_value(dossier, ("snapshots", "m3"), {"taken_on": "ergens in mei"})
     assert [id for id, _ in by_date(dossier)] == ["m2", "m1", "m3"]
     assert latest_snapshot(network()) is None
     assert found(dossier.snapshots["m1"], dossier) == []

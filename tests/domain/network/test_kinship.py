@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.network.kinship import (
     ancestors,
     children_of,
@@ -16,7 +17,6 @@ from supportcycle.domain.network.kinship import (
     relatives,
     siblings_of,
 )
-from supportcycle.domain.network.persons import CLIENT
 from tests.domain.network.building import network
 
 _someone = st.sampled_from([CLIENT, "p1", "p2", "p3", "p4", None])

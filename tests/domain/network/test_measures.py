@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring
+from supportcycle.domain.model.network.tie_qualities import Reach
 from supportcycle.domain.network.measures import (
     allies,
     bridges,
@@ -11,9 +13,7 @@ from supportcycle.domain.network.measures import (
     size,
     spread,
 )
-from supportcycle.domain.network.places import Quadrant, Ring
-from supportcycle.domain.network.qualities import Reach
-from supportcycle.domain.network.reading import sector_of
+from supportcycle.domain.network.tie_position import sector_of
 from tests.domain.network.building import YES, network, person
 
 FOUR = {"a": "a", "b": "b", "c": "c", "d": "d"}

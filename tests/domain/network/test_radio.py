@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.network.qualities import RadioMove, TieQuality
+from supportcycle.domain.model.network.tie_qualities import RadioMove, TieQuality
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.radio import RadioCondition, chosen_moves, radio_options, radio_table
-from supportcycle.domain.network.ties import Tie
 from tests.domain.network.building import network, person, tie
 from tests.domain.random_dossiers import filled
 

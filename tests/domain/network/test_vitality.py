@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.domain.network.collecting import Crowd, Perception
+from supportcycle.domain.model.network.network_talk import Crowd, Perception
 from supportcycle.domain.network.vitality import SocialPosition, Vitality, social_position, vitality
 from tests.domain.network.building import network, person
 

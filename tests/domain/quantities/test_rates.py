@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.domain.plan import Frequency
+from supportcycle.domain.model.plan import Frequency
 from supportcycle.domain.quantities.amount import Amount, exactly
 from supportcycle.domain.quantities.rates import (
     WEEK,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from supportcycle.domain.quantities.amount import Amount, exactly
 from supportcycle.domain.quantities.scores import HIGHEST, LOWEST, same_score, score_in
-from supportcycle.domain.then_and_now import stayed_the_same
+from supportcycle.domain.review_preparation import stayed_the_same
 from tests.examples import many
 
 

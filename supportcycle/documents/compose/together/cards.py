@@ -10,8 +10,8 @@ from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.sheet_blocks import printed
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Notice, PageBreak, Paragraph
-from supportcycle.domain.base import Model, is_blank
-from supportcycle.domain.dossier import Dossier
+from supportcycle.domain.model.base import Model, is_blank
+from supportcycle.domain.model.dossier import Dossier
 
 LARGE = 1.3
 

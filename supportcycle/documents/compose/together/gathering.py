@@ -13,10 +13,10 @@ from supportcycle.documents.compose.sheet_blocks import printed
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
-from supportcycle.domain.base import Model, is_blank
-from supportcycle.domain.dossier import Dossier
-from supportcycle.domain.people import outside_name
-from supportcycle.domain.together.gathering import (
+from supportcycle.domain.model.base import Model, is_blank
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import outside_name
+from supportcycle.domain.model.together.gathering import (
     AgendaItem,
     Gathering,
     TableQuestion,

@@ -9,10 +9,10 @@ from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
-from supportcycle.domain.base import in_one_line
-from supportcycle.domain.dossier import Dossier, Round, steps_now
-from supportcycle.domain.plan import helpers_now
-from supportcycle.domain.together.team import members_of
+from supportcycle.domain.model.base import in_one_line
+from supportcycle.domain.model.dossier import Dossier, Round, steps_now
+from supportcycle.domain.model.plan import helpers_now
+from supportcycle.domain.model.together.team import members_of
 
 OPEN_ROWS = 5
 WIDTHS = (1.0, 1.8, 1.5, 1.2)

@@ -1,0 +1,181 @@
+"""Many dossiers in one list: what a line holds, and how lines are found, kept and put in order."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.upcoming_days import UpcomingDay, term_to_heed, unpacked
+
+CODE_LENGTH, LEAST_OF_CODE = 8, 4
+
+
+class Attention(StrEnum):
+    """What may ask for a look. A question to the worker; nothing is late by itself."""
+
+    REVIEW = "review"
+    TERM = "term"
+    QUIET = "quiet"
+
+
+class ListOrder(StrEnum):
+    """In which order the list stands."""
+
+    RECENT = "recent"
+    NAME = "name"
+    REVIEW = "review"
+    TERM = "term"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionLimits:
+    """How many days ahead a day asks for attention, and after how many without a visit it is quiet."""
+
+    soon_days: int
+    quiet_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """One dossier in the list. `whole`: whether its head holds all that heads hold today.
+
+    `is_twin`: whether another one has the same name, so that more than the name has to be said.
+    """
+
+    id: str
+    name: str
+    phase: Phase
+    round: int
+    review_on: date | None
+    next_step: str
+    next_step_on: date | None
+    days: tuple[UpcomingDay, ...]
+    term: UpcomingDay | None
+    last_visit: date | None
+    ended_on: date | None
+    saved_at: datetime | None
+    loose_ends: int
+    steps_set: int
+    results: int
+    whole: bool
+    is_twin: bool = False
+
+    @property
+    def code(self) -> str:
+        """What stands for the name where the name may not: found again by searching for it."""
+        return code_of(self.id)
+
+    def __repr__(self) -> str:
+        return f"DossierLine(id={self.id!r})"
+
+
+def code_of(id: str) -> str:
+    """The pseudonym of a dossier: the beginning of its random id."""
+    return id[:CODE_LENGTH].upper()
+
+
+def line_of(
+    id: str, head: Mapping[str, str | int | bool | None], saved_at: datetime | None, today: date
+) -> DossierLine:
+    """A line from the head of a dossier; what an older head lacks stays empty."""
+    days = unpacked(str(head.get("days") or ""))
+    return DossierLine(
+        id=id,
+        name=str(head["name"]),
+        phase=Phase(str(head["phase"])),
+        round=int(head.get("round") or 1),
+        review_on=as_date(str(head.get("review_on") or "")),
+        next_step=str(head.get("next_step") or ""),
+        next_step_on=_day(head.get("next_step_on")),
+        days=days,
+        term=term_to_heed(days, today) if days else None,
+        last_visit=_day(head.get("last_visit")),
+        ended_on=_day(head.get("ended_on")),
+        saved_at=saved_at,
+        loose_ends=int(head.get("loose_ends") or 0),
+        steps_set=int(head.get("steps_set") or 0),
+        results=int(head.get("results") or 0),
+        whole="days" in head,
+    )
+
+
+def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
+    """The same lines, those that share a name marked as such, however it is written."""
+    names = Counter(" ".join(_bare(line.name).split()) for line in lines)
+    twins = {name for name, count in names.items() if count > 1}
+    if not twins:
+        return list(lines)
+    return [replace(line, is_twin=" ".join(_bare(line.name).split()) in twins) for line in lines]
+
+
+def _day(written: object) -> date | None:
+    try:
+        return date.fromisoformat(written) if isinstance(written, str) and written else None
+    except ValueError:
+        return None
+
+
+def found(lines: Iterable[DossierLine], words: str) -> list[DossierLine]:
+    """The lines that hold every one of these words, in the name or the next step, or begin the code."""
+    wanted = _bare(words).split()
+    if not wanted:
+        return list(lines)
+    return [line for line in lines if all(_holds(line, word) for word in wanted)]
+
+
+def _holds(line: DossierLine, word: str) -> bool:
+    by_code = len(word) >= LEAST_OF_CODE and line.code.lower().startswith(word)
+    return by_code or word in _bare(line.name) or word in _bare(line.next_step)
+
+
+def _bare(text: str) -> str:
+    """Without capitals and accents, as people type when they search."""
+    if text.isascii():
+        return text.lower()
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parted if not unicodedata.combining(char))
+
+
+def needs_attention(line: DossierLine, kind: Attention, today: date, patience: AttentionLimits) -> bool:
+    """Whether a line asks for this kind of attention; of a dossier that was rounded off only terms do."""
+    soon = today + timedelta(days=patience.soon_days)
+    if kind is not Attention.TERM and has_ended(line, today):
+        return False
+    match kind:
+        case Attention.REVIEW:
+            return line.review_on is not None and line.review_on <= soon
+        case Attention.TERM:
+            return line.term is not None and line.term.day <= soon
+        case Attention.QUIET:
+            return line.last_visit is not None and (today - line.last_visit).days > patience.quiet_days
+
+
+def has_ended(line: DossierLine, today: date) -> bool:
+    """Whether the help was rounded off, on a day that has come."""
+    return line.ended_on is not None and line.ended_on <= today
+
+
+_ORDERS: Mapping[ListOrder, Callable[[DossierLine], tuple[object, ...]]] = {
+    ListOrder.RECENT: lambda line: (-(line.saved_at.timestamp() if line.saved_at else 0),),
+    ListOrder.NAME: lambda line: (_bare(line.name),),
+    ListOrder.REVIEW: lambda line: (line.review_on or date.max,),
+    ListOrder.TERM: lambda line: (line.term.day if line.term else date.max,),
+    ListOrder.VISIT: lambda line: (line.last_visit or date.max,),
+}
+
+
+def in_order(lines: Iterable[DossierLine], order: ListOrder) -> list[DossierLine]:
+    """The lines in this order; those without a day come last, equals by name."""
+    by = _ORDERS[order]
+    return sorted(lines, key=lambda line: (*by(line), _bare(line.name), line.id))
+
+
+def totals(lines: Sequence[DossierLine]) -> tuple[int, int, int]:
+    """Steps set, goals with a result in the client's words, and of how many dossiers that is known."""
+    known = [line for line in lines if line.whole]
+    return sum(line.steps_set for line in known), sum(line.results for line in known), len(known)

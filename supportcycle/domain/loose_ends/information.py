@@ -1,0 +1,53 @@
+"""What was told: is there something urgent, what helped before, and does every part have two sides?"""
+
+from collections.abc import Iterator
+
+from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.scene import Scene
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.plan import has_paid_help
+from supportcycle.domain.model.profile import MarkKind
+from supportcycle.domain.model.worksheet import Sheet
+
+TOLD = 3
+"""So many examples make the question clear."""
+
+
+def urgent_first(scene: Scene) -> Iterator[LooseEnd]:
+    """Something urgent was said, and nothing about what to do with it this week (r.1883-1886)."""
+    meeting = scene.round.meeting
+    if meeting.urgent.strip() and not meeting.urgent_this_week.strip():
+        path = scene.at("meeting", "urgent_this_week")
+        yield scene.end(LooseEndKind.URGENT_OPEN, path, urgent=first_line(meeting.urgent))
+
+
+def earlier_help(scene: Scene) -> Iterator[LooseEnd]:
+    """Paid help in the plan, and nothing known of the help there was before (r.2149-2152)."""
+    meetings = [round.meeting for round in scene.dossier.rounds.values()]
+    known = any(
+        each.earlier_help_good.strip() or each.earlier_help_bad.strip() or each.what_does_not_work.strip()
+        for each in meetings
+    ) or any(mark.kind is MarkKind.EARLIER_SOLUTION for mark in scene.round.marks.values())
+    if not known and any(has_paid_help(step) for _, _, step in scene.steps):
+        yield scene.end(LooseEndKind.EARLIER_HELP_UNKNOWN, scene.at("meeting", "earlier_help_good"))
+
+
+def both_sides(scene: Scene) -> Iterator[LooseEnd]:
+    """Parts of life with only what is hard, or only what is there (W23): one question for each side."""
+    cells = scene.round.sheets.get("quality_of_life", Sheet()).cells
+    for kind, here, there in (
+        (LooseEndKind.ONLY_BARRIERS, "barriers", "present"),
+        (LooseEndKind.ONLY_POSSIBILITIES, "present", "barriers"),
+    ):
+        lonely = [
+            row
+            for row, said in cells.items()
+            if said.get(here, "").strip() and not said.get(there, "").strip()
+        ]
+        if lonely:
+            words = "; ".join(first_line(cells[row][here], 60).rstrip(" .") for row in lonely[:TOLD])
+            path = scene.at("sheets", "quality_of_life", "cells", lonely[0], there)
+            yield scene.end(kind, path, said=words)
+
+
+CHECKS = (urgent_first, earlier_help, both_sides)

@@ -1,0 +1,101 @@
+"""Phase 6: a small card for the client, for somebody around the client and for a volunteer. Never a total."""
+
+from enum import StrEnum
+
+from supportcycle.domain.model.base import Model, PersonId, Text
+
+
+class HowIsIt(StrEnum):
+    """What the client answers: yes (`GOOD`), a bit (`FAIR`) or no (`POOR`); `SKIP` is an answer too."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+    SKIP = "skip"
+
+
+class CardAnswer(StrEnum):
+    """What somebody who helps answers."""
+
+    YES = "yes"
+    SOMEWHAT = "somewhat"
+    NO = "no"
+    SKIP = "skip"
+
+
+class MoreOrLess(StrEnum):
+    """Whether somebody would rather do something more often or less often."""
+
+    MORE = "more"
+    AS_IT_IS = "as_it_is"
+    LESS = "less"
+    SKIP = "skip"
+
+
+class SayPoint(StrEnum):
+    """The five things the client may decide about help, as in `Say`."""
+
+    WHAT = "what"
+    MOMENT = "moment"
+    FREQUENCY = "frequency"
+    DURATION = "duration"
+    OWN_APPOINTMENTS = "own_appointments"
+
+
+class FilledIn(StrEnum):
+    """How a card was filled in."""
+
+    TOGETHER = "together"
+    ALONE = "alone"
+    ON_PAPER = "on_paper"
+
+
+class RoleCard(Model):
+    """What every card has: when and how, and what it leads to."""
+
+    on: Text = ""
+    filled_in: FilledIn | None = None
+    keep: Text = ""
+    change: Text = ""
+    stop: Text = ""
+
+
+class ClientCard(RoleCard):
+    """Nine questions for the client (Netwerkondersteuning van A tot Z, chapter 5)."""
+
+    contact: HowIsIt | None = None
+    trust: HowIsIt | None = None
+    pleasure: HowIsIt | None = None
+    practical: HowIsIt | None = None
+    say: tuple[SayPoint, ...] = ()
+    fit: HowIsIt | None = None
+    continuity: HowIsIt | None = None
+    affordable: HowIsIt | None = None
+    proud: Text = ""
+
+
+class NetworkMemberCard(RoleCard):
+    """Seven questions for somebody around the client. It is theirs: told on only when they say so."""
+
+    person: PersonId | None = None
+    may_be_told: bool = False
+    frequency: MoreOrLess | None = None
+    effort: Text = ""
+    reciprocity: Text = ""
+    roles: Text = ""
+    reachable: CardAnswer | None = None
+    heard: CardAnswer | None = None
+    takes_over: Text = ""
+
+
+class VolunteerCard(RoleCard):
+    """Six questions for a volunteer. It is theirs: told on only when they say so."""
+
+    person: PersonId | None = None
+    may_be_told: bool = False
+    purpose: CardAnswer | None = None
+    limits: CardAnswer | None = None
+    discreet: CardAnswer | None = None
+    consulted: CardAnswer | None = None
+    pleasure: CardAnswer | None = None
+    practise: Text = ""

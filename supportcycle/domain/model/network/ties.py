@@ -1,0 +1,112 @@
+"""Ties: between the client and somebody, or between two people of the register."""
+
+from supportcycle.domain.model.base import Model, PersonId, Text
+from supportcycle.domain.model.network.map_positions import Nearness, Quadrant, Ring, Sector, Zone
+from supportcycle.domain.model.network.person_facts import CLIENT, YesNo
+from supportcycle.domain.model.network.support import Support
+from supportcycle.domain.model.network.tie_qualities import (
+    CareDirection,
+    ContactFrequency,
+    Energy,
+    Formality,
+    Purpose,
+    RadioMove,
+    Reach,
+    Reciprocity,
+    TieQuality,
+    TieWish,
+    Warmth,
+    Weight,
+)
+
+_BETWEEN = "__"
+
+
+class Tie(Model):
+    """What there is between two people, seen from the first of them; see `tie_key` for who that is.
+
+    `now` and `possible` are the support the second gives or could give, `gives` what the first gives.
+    `zone`: as said where the three criteria do not decide; see `reading.zone_of`.
+    `seat`: the place within its cell of the circle, where it was put by hand.
+    `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
+    """
+
+    quality: TieQuality | None = None
+    unsafe: bool = False
+    weight: Weight | None = None
+    warmth: Warmth | None = None
+    reciprocity: Reciprocity | None = None
+    care: CareDirection | None = None
+    now: tuple[Support, ...] = ()
+    possible: tuple[Support, ...] = ()
+    gives: tuple[Support, ...] = ()
+    frequency: ContactFrequency | None = None
+    frequency_before: ContactFrequency | None = None
+    reach: Reach | None = None
+    digital: bool = False
+    formality: Formality | None = None
+    ring: Ring | None = None
+    quadrant: Quadrant | None = None
+    nearness: Nearness | None = None
+    seat: int | None = None
+    energy: Energy | None = None
+    wish: TieWish | None = None
+    purpose: Purpose | None = None
+    direct: YesNo | None = None
+    lasting: YesNo | None = None
+    meaningful: YesNo | None = None
+    via: PersonId | None = None
+    sector: Sector | None = None
+    zone: Zone | None = None
+    since: Text = ""
+    ended: bool = False
+    cause: Text = ""
+    hope: Text = ""
+    radio: RadioMove | None = None
+    radio_step: Text = ""
+    remark: Text = ""
+
+
+class Cluster(Model):
+    """A circle of an ecogram. Its id is a `StandardCluster` or its own; `label` is for its own name.
+
+    `row` is the row of the Persoonlijk Profiel it belongs to, `concerns` whom of the household.
+    """
+
+    label: Text = ""
+    remark: Text = ""
+    row: Text = ""
+    concerns: tuple[PersonId, ...] = ()
+    tie: Tie = Tie()
+
+
+_TURNED = {Reciprocity.GIVES: Reciprocity.RECEIVES, Reciprocity.RECEIVES: Reciprocity.GIVES}
+_CARE_TURNED = {CareDirection.GIVES: CareDirection.RECEIVES, CareDirection.RECEIVES: CareDirection.GIVES}
+
+
+def tie_key(one: str, other: str = CLIENT) -> str:
+    """The id of the tie between two people: `p3` for the client's tie with p3, else `p3__p7`.
+
+    One pair has one tie. The first is the client, or whoever comes first in the key.
+    """
+    if CLIENT in (one, other):
+        return other if one == CLIENT else one
+    return _BETWEEN.join(sorted((one, other)))
+
+
+def ends(key: str) -> tuple[str, str]:
+    """The first and the second of a tie."""
+    one, between, other = key.partition(_BETWEEN)
+    return (one, other) if between else (CLIENT, one)
+
+
+def turned(tie: Tie) -> Tie:
+    """The same tie seen from the second. What is only possible is known from the first's side alone."""
+    update = {
+        "now": tie.gives,
+        "gives": tie.now,
+        "possible": (),
+        "reciprocity": _TURNED.get(tie.reciprocity, tie.reciprocity) if tie.reciprocity else None,
+        "care": _CARE_TURNED.get(tie.care, tie.care) if tie.care else None,
+    }
+    return tie.model_copy(update=update)

@@ -1,0 +1,44 @@
+"""Phase 4a: options, first without judging, then weighed."""
+
+from pydantic import Field
+
+from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Text
+from supportcycle.domain.model.wmo import Laag
+
+
+class Option(Model):
+    """One idea. `layer` is the circle it belongs to; `person` somebody from the register, if any."""
+
+    text: Text = ""
+    layer: Laag | None = None
+    person: PersonId | None = None
+    not_yet_existing: bool = False
+    advantages: Text = ""
+    disadvantages: Text = ""
+
+
+class OptionSheet(Model):
+    """One Werkblad Opties, for a goal or a part of it."""
+
+    goal: GoalId | None = None
+    part: Text = ""
+    options: dict[Id, Option] = Field(default_factory=dict)
+    weighing: bool = False
+    best: Id | None = None
+    second_best: Id | None = None
+    why: Text = ""
+
+
+def ideas(sheet: OptionSheet) -> dict[str, Option]:
+    """The options with at least a word in them."""
+    return {option_id: option for option_id, option in sheet.options.items() if option.text.strip()}
+
+
+def chosen(sheet: OptionSheet) -> Option | None:
+    """The best option, if one was chosen."""
+    return ideas(sheet).get(sheet.best or "")
+
+
+def fallback(sheet: OptionSheet) -> Option | None:
+    """The second best option, another one than the best: kept for when that one stops."""
+    return ideas(sheet).get(sheet.second_best or "") if sheet.second_best != sheet.best else None

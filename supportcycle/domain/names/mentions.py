@@ -1,0 +1,34 @@
+"""Names in running text: only people can see whom such a name means, so it is shown and never changed."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.names.matching import NameWords, index_of
+
+_SHORTEST = 2
+_APART = frozenset({"people", "snapshots", "private"})
+
+
+def texts_of(dossier: Dossier) -> dict[Path, str]:
+    """All that was typed, but in the register, in kept maps and in the worker's own notes."""
+    parts = {name: value for name, value in dossier.__dict__.items() if name not in _APART}
+    return dict(_texts(parts, ()))
+
+
+def mentions(texts: Mapping[Path, str], name: str, words: NameWords) -> list[Path]:
+    """The places where somebody of this name is named: the whole of it or a part, in any spelling."""
+    index = index_of({"": name}, words)
+    return [path for path, text in texts.items() if index.hits(text)]
+
+
+def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(node, str):
+        if len(node) >= _SHORTEST:
+            yield path, node
+        return
+    below = node.__dict__ if isinstance(node, BaseModel) else node if isinstance(node, dict) else {}
+    for key, value in below.items():
+        yield from _texts(value, (*path, str(key)))

@@ -1,0 +1,61 @@
+"""Making a snapshot: the network of today, kept with its date and reason."""
+
+from datetime import date
+
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.dossier import Dossier, current_round, next_id
+from supportcycle.domain.model.network.care import Care
+from supportcycle.domain.model.network.network_talk import NetworkTalk
+from supportcycle.domain.model.network.snapshots import Network, Snapshot
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.update import with_value
+
+
+def snapshot_of(network: Network, on: date, reason: str = "") -> Snapshot:
+    """A copy of all that maps are drawn from.
+
+    Private words about people and all consents are left out: what may leave the dossier is decided by the
+    register of today.
+    """
+    return Snapshot(
+        taken_on=as_typed(on),
+        reason=reason,
+        people={id: _as_drawn(person) for id, person in network.people.items()},
+        ties=dict(network.ties),
+        clusters=dict(network.clusters),
+        partnerships=dict(network.partnerships),
+        descents=dict(network.descents),
+    )
+
+
+def _as_drawn(person: NetworkMember) -> NetworkMember:
+    update = {
+        "may_be_named": False,
+        "may_leave": (),
+        "may_know": "",
+        "reachable": "",
+        "strain": "",
+        "remark": "",
+        "care": Care(),
+        "named_by_person": None,
+    }
+    return person.model_copy(update=update)
+
+
+def with_snapshot(dossier: Dossier, on: date, reason: str = "") -> Dossier:
+    """The dossier with a snapshot of today's network added, and what the client says of it by now."""
+    path = ("snapshots", next_id(dossier.snapshots, "m"))
+    talk = current_round(dossier)[1].network if dossier.rounds else NetworkTalk()
+    answers = {"crowd": talk.crowd, "perception": talk.perception}
+    return with_value(dossier, path, snapshot_of(dossier, on, reason).model_copy(update=answers))
+
+
+def by_date(dossier: Dossier) -> list[tuple[str, Snapshot]]:
+    """The snapshots, oldest first; those without a date that can be read come last, as they were made."""
+    return sorted(dossier.snapshots.items(), key=lambda each: as_date(each[1].taken_on) or date.max)
+
+
+def latest_snapshot(dossier: Dossier) -> tuple[str, Snapshot] | None:
+    """The one to lay beside today's map; None when there is none."""
+    kept = by_date(dossier)
+    return kept[-1] if kept else None

@@ -1,0 +1,129 @@
+"""A dossier with only what may leave the table: documents are composed from this one."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.network.asking import Ask, Reason
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.options import OptionSheet
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.wmo import Approval, RequestPart
+from supportcycle.domain.network.ask_overview import printable_reasons
+from supportcycle.domain.privacy.medical_redaction import without_medical
+from supportcycle.domain.privacy.shared_fields import discreet, step_that_leaves
+from supportcycle.domain.references import mapped, without_id
+
+M = TypeVar("M", bound=Model)
+
+
+def usual_slip(dossier: Dossier, round_id: str) -> ShareSlip:
+    """The slip as long as nobody chose otherwise: what the client said of parts, people and medical data."""
+    request = dossier.rounds[round_id].aanvraag
+    return ShareSlip(
+        left_out=tuple(key for key, part in request.parts.items() if part.stays),
+        named=tuple(id for id, person in dossier.people.items() if person.may_be_named),
+        with_medical=not request.without_medical,
+    )
+
+
+def slip_of(dossier: Dossier, round_id: str, document: str) -> ShareSlip:
+    """The slip of a document as it stands; what the client said must stay, stays whatever the slip says."""
+    usual = usual_slip(dossier, round_id)
+    slip = dossier.rounds[round_id].slips.get(slip_key(document))
+    if slip is None:
+        return usual
+    return _changed(slip, {"left_out": tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))})
+
+
+def slip_key(document: str) -> str:
+    """The key under which the slip of a document is worked on."""
+    return document.replace("-", "_")
+
+
+def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
+    """The dossier as the slip allows it, with the same ids: what is left out, no document can find.
+
+    Contact data and remarks about people are left out whatever the slip says. Words the client changed by
+    hand in a part are kept as they are: those were read together.
+    """
+    if not slip.with_medical:
+        dossier = without_medical(dossier)
+    round = dossier.rounds[round_id]
+    for id in slip.silent:
+        round = _without(round, id)
+    round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
+    asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
+    round = _changed(round, {"asks": asks})
+    identity = dossier.identity
+    for id in slip.silent:
+        identity = without_id(identity, "person", id)
+    people = {
+        id: discreet(person, named=id in slip.named)
+        for id, person in dossier.people.items()
+        if id not in slip.silent
+    }
+    rounds = {**dossier.rounds, round_id: round}
+    return dossier.model_copy(update={"people": people, "identity": identity, "rounds": rounds})
+
+
+def with_own_contact(shared: Dossier, round_id: str, dossier: Dossier) -> Dossier:
+    """What is shared, with how to reach whom the client calls: for a page that only the client keeps.
+
+    Nothing when the client agreed otherwise on how to call, or said that this person stays out of it.
+    """
+    meeting = shared.rounds[round_id].meeting
+    contact = dossier.people.get(meeting.call or "")
+    if meeting.call_how.strip() or not contact or meeting.call not in shared.people:
+        return shared
+    round = _changed(shared.rounds[round_id], {"meeting": _changed(meeting, {"call_how": contact.reachable})})
+    return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
+
+
+def _without(round: Round, id: str) -> Round:
+    """Nothing of what this person does, or could do: also not the words in which it was said."""
+
+    def of_step(step: Step) -> Step:
+        others = {key: each for key, each in step.others.items() if each.person != id}
+        paid = {key: each for key, each in step.professionals.items() if each.organisation != id}
+        return _changed(step, {"others": others, "professionals": paid})
+
+    def of_sheet(sheet: OptionSheet) -> OptionSheet:
+        return _changed(sheet, {"options": {k: o for k, o in sheet.options.items() if o.person != id}})
+
+    def of_evaluation(held: Evaluation) -> Evaluation:
+        names = ("member_cards", "volunteer_cards")
+        cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in names}
+        return _changed(held, cards)
+
+    round = _changed(round, {"helper_agreements": _rest(round.helper_agreements, frozenset({id}))})
+    round = mapped(mapped(round, Step, of_step), OptionSheet, of_sheet)
+    return without_id(mapped(round, Evaluation, of_evaluation), "person", id)
+
+
+def _without_parts(round: Round, left_out: tuple[str, ...]) -> Round:
+    silent = RequestPart(approval=Approval.DO_NOT_WRITE)
+    parts = {**round.aanvraag.parts, **dict.fromkeys(left_out, silent)}
+    return _changed(round, {"aanvraag": _changed(round.aanvraag, {"parts": parts}), "slips": {}})
+
+
+def _discreet_ask(ask: Ask, people: Mapping[str, NetworkMember]) -> Ask:
+    """Only the reasons the client lets be printed, without words; no word of who did not let it leave."""
+    reasons = {code: Reason(may_be_printed=True) for code in printable_reasons(ask)}
+    person = people.get(ask.person or "")
+    if person and MayLeave.ASKED in person.may_leave:
+        return _changed(ask, {"reasons": reasons, "hard": (), "worker_does": ""})
+    kept = {name: getattr(ask, name) for name in ("person", "goal", "help_wanted", "step", "answer")}
+    return Ask(**kept, reasons=reasons)
+
+
+def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:
+    return {id: each for id, each in held.items() if id not in without}
+
+
+def _changed(model: M, update: Mapping[str, Any]) -> M:
+    return model.model_copy(update=dict(update))

@@ -1,0 +1,49 @@
+"""Everything that can be chosen or noticed has words in the templates."""
+
+import importlib
+import pkgutil
+import re
+from enum import StrEnum
+
+import pytest
+
+from supportcycle.content import choice_lists, worksheet
+from supportcycle.domain import network as rules
+from supportcycle.domain.model import network as kept
+from supportcycle.domain.model.network.support import LETTERED
+
+
+def enums():
+    places = tuple(f"{package.__name__}." for package in (kept, rules))
+    for package, place in zip((kept, rules), places, strict=True):
+        for module in pkgutil.iter_modules(package.__path__, place):
+            importlib.import_module(module.name)
+    own = (each for each in StrEnum.__subclasses__() if each.__module__.startswith(places))
+    return sorted(own, key=lambda each: each.__name__)
+
+
+@pytest.mark.parametrize("enum", enums())
+def test_every_value_has_a_label(enum):
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", enum.__name__).lower()
+    assert list(choice_lists()[name]) == list(enum)
+
+
+def test_the_letters_of_the_ecogram_are_those_of_the_book():
+    assert choice_lists()["support_letter"] == dict(zip(LETTERED, "PGAE", strict=True))
+
+
+def test_rings_and_quadrants_carry_the_labels_of_the_form():
+    labels = choice_lists()
+    assert list(labels["ring"].values()) == ["Intimiteit", "Vriendschap", "Bekenden", "Diensten"]
+    assert list(labels["quadrant"].values()) == [
+        "Familie",
+        "Cliëntcontacten",
+        "Professionele contacten",
+        "Samenleving",
+    ]
+
+
+@pytest.mark.parametrize("key", ["weak_tie_questions", "daily_route"])
+def test_questions_that_bring_people_to_mind_have_a_row_each_and_room_for_names(key):
+    assert len(worksheet(key).rows) >= 4
+    assert worksheet(key).columns
