@@ -20,17 +20,16 @@ from supportcycle.content import (
     texts,
 )
 from supportcycle.content_library import LIBRARY
-from supportcycle.documents.archive import MOST_BYTES, TOO_LARGE, dossier_from_json
-from supportcycle.documents.compose.house import house
-from supportcycle.documents.compose.register import Audience, composed, documents, offers
+from supportcycle.documents.compose.organisation import organisation_settings
+from supportcycle.documents.compose.registry import Audience, composed, documents, offers
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.decoding import decoded
-from supportcycle.documents.health_words import health_places
-from supportcycle.documents.hollow import why_hollow
-from supportcycle.documents.names_asked import ends_about_names, names_asked
+from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.pdf import unprintable
+from supportcycle.documents.privacy.health_words import health_places
+from supportcycle.documents.privacy.name_consent import ends_about_names, names_asked
 from supportcycle.documents.rendering import Format, rendered
-from supportcycle.documents.tree import Document
+from supportcycle.documents.tree import Document, why_empty
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
 from supportcycle.domain.model.dossier import Dossier, current_round
@@ -97,7 +96,7 @@ def render(chosen: Namespace) -> int:
     if chosen.without_medical:
         slip = slip.model_copy(update={"with_medical": False})
     document = composed(chosen.document, dossier, chosen.today or date.today(), slip)
-    if why := why_hollow(document):
+    if why := why_empty(document):
         raise Refused(why)
     _say_names(document, dossier)
     _say_health(document, dossier, slip, chosen)
@@ -144,7 +143,7 @@ def tell_loose_ends(chosen: Namespace) -> int:
 def check(_chosen: Namespace) -> int:
     """Read all templates and practice dossiers; say what is wrong, with file and line."""
     problems = check_templates()
-    for read in (document_words, house, *LIBRARY):
+    for read in (document_words, organisation_settings, *LIBRARY):
         try:
             read()
         except TemplateError as error:

@@ -23,8 +23,8 @@ CHECKS = {
 }
 LASTING = (
     "tests/storage",
-    "tests/documents/test_archive.py",
-    "tests/documents/test_social_map.py",
+    "tests/documents/exchange/test_dossier_file.py",
+    "tests/documents/exchange/test_social_map.py",
     "tests/domain/test_update.py",
     "tests/ui/test_steps.py",
     "tests/ui/test_clashes.py",

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pikepdf
 
-from supportcycle.documents.drawings import SHAPES
+from supportcycle.documents.sanitize_svg import SHAPES
 from supportcycle.ui.picture import lettered
 
 ACTIVE_IN_PDF = {

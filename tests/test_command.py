@@ -9,7 +9,7 @@ import pytest
 
 from supportcycle.command import main
 from supportcycle.content import practice_names
-from supportcycle.documents.archive import dossier_json
+from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
 from tests.bram import bram

@@ -22,8 +22,8 @@ from playwright.sync_api import Page, Playwright, expect
 import run
 from supportcycle import __main__, launch
 from supportcycle.content import practice_text, text
-from supportcycle.documents.archive import dossier_from_json
-from supportcycle.documents.compose.register import composed
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.documents.rendering import rendered
 from supportcycle.resources import FONTS, PAGE_FILES, ROOT, STATIC, TEMPLATES
 from supportcycle.storage.migrations import upgraded

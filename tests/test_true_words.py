@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.content import choice_lists, filled, loose_end_texts, texts, worksheets
-from supportcycle.documents.compose.preparation import preparation
+from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.compose.words import document_words
 from supportcycle.documents.text import rendered_text
 from supportcycle.ui.loose_ends_box import question_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from supportcycle.resources import FONTS
 
 
-class Face(NamedTuple):
+class FontFace(NamedTuple):
     """One font file under the name that the PDF library knows it by."""
 
     family: str
@@ -14,10 +14,10 @@ class Face(NamedTuple):
     file: str
 
 
-REGULAR = Face("noto sans", "", "NotoSans-Regular.ttf")
-BOLD = Face("noto sans", "B", "NotoSans-Bold.ttf")
-ARABIC = Face("noto arabic", "", "NotoSansArabic-Regular.ttf")
-EMOJI = Face("noto emoji", "", "NotoEmoji-Regular.ttf")
+REGULAR = FontFace("noto sans", "", "NotoSans-Regular.ttf")
+BOLD = FontFace("noto sans", "B", "NotoSans-Bold.ttf")
+ARABIC = FontFace("noto arabic", "", "NotoSansArabic-Regular.ttf")
+EMOJI = FontFace("noto emoji", "", "NotoEmoji-Regular.ttf")
 SCRIPTS = (
     "Hebrew",
     "Armenian",
@@ -35,12 +35,12 @@ SCRIPTS = (
 FALLBACKS = (
     ARABIC,
     EMOJI,
-    *(Face(f"noto {script.lower()}", "", f"NotoSans{script}-Regular.ttf") for script in SCRIPTS),
+    *(FontFace(f"noto {script.lower()}", "", f"NotoSans{script}-Regular.ttf") for script in SCRIPTS),
 )
 
 
 @cache
-def glyphs(face: Face) -> frozenset[int]:
+def glyphs(face: FontFace) -> frozenset[int]:
     """The code points that a face has a glyph for."""
     from fontTools.ttLib import TTFont
 
@@ -53,7 +53,7 @@ def is_drawable(code: int) -> bool:
     return any(code in glyphs(face) for face in (REGULAR, *FALLBACKS))
 
 
-def fallbacks_for(text: str) -> tuple[Face, ...]:
+def fallbacks_for(text: str) -> tuple[FontFace, ...]:
     """The faces needed beside Noto Sans; loading and searching them costs time, so only when needed."""
     foreign = set(map(ord, text)) - glyphs(REGULAR)
     return tuple(face for face in FALLBACKS if foreign & glyphs(face)) if foreign else ()

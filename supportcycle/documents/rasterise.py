@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree
 
-from supportcycle.documents.drawings import inert
 from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR
+from supportcycle.documents.sanitize_svg import inert
 from supportcycle.resources import FONTS
 
 _FILES = [str(FONTS / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]

@@ -1,5 +1,6 @@
 """A document as plain text in reading order, to be read anywhere and pasted into a web form."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from supportcycle.documents.tree import (
@@ -76,3 +77,22 @@ def _table(table: Table) -> str:
         for row in table.rows
     )
     return _joined("\n\n", table.caption, *rows)
+
+
+def chapters(document: Document) -> list[tuple[str, str]]:
+    """Title and text of each chapter in order. What stands before the first one goes by the document's title.
+
+    A chapter in which nothing stands is there with an empty text.
+    """
+    return [(title, rendered_text(Document("", blocks)).strip()) for title, blocks in _divided(document)]
+
+
+def _divided(document: Document) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """The blocks between one heading of the first level and the next."""
+    title, start = document.title, 0
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and block.level == 1:
+            if at:
+                yield title, document.blocks[start:at]
+            title, start = block.text, at + 1
+    yield title, document.blocks[start:]

@@ -4,9 +4,9 @@ What an audience may not see is left out while composing, so no format has to fi
 All texts are plain text: `\n` is a new line, nothing in them is markup.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
 
 ParagraphStyle = Literal["normal", "lead", "own_words", "note"]
 
@@ -134,3 +134,24 @@ class Document:
     landscape: bool = False
     scale: float = 1.0
     a3: bool = False
+
+
+def strings(part: Any) -> Iterator[str]:
+    """Every text inside a block, a tuple of blocks or a document, in order; drawings count as text."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from strings(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from strings(getattr(part, field.name))
+
+
+def why_empty(document: Document) -> str:
+    """The one sentence such a document consists of; empty for every other document."""
+    match document.blocks:
+        case (Notice(text) | Paragraph(text, "normal"),):
+            return text
+        case _:
+            return ""

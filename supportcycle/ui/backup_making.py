@@ -7,7 +7,7 @@ from hashlib import sha256
 from os import SEEK_END
 from pathlib import Path
 
-from supportcycle.documents.archive import dossier_from_json
+from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError, Unwritable
 from supportcycle.storage.migrations import upgraded

@@ -6,7 +6,7 @@ from functools import cache
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.figures.look import FONT
+from supportcycle.figures.base.theme import FONT
 from supportcycle.resources import STATIC
 
 _FONT = f'font-family="{FONT}"'

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phases
-from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
+from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session, state
 from supportcycle.ui.components.autosave import draw_autosave
 from supportcycle.ui.desk import desk

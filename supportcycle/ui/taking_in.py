@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from supportcycle.documents.archive import dossier_from_json
 from supportcycle.documents.decoding import decoded
+from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError

@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from supportcycle.documents.archive import MOST_BYTES
+from supportcycle.documents.exchange.dossier_file import MOST_BYTES
 from supportcycle.domain.errors import Missing, SupportCycleError
 from supportcycle.storage.parcel import is_parcel
 from supportcycle.storage.place import data_folder

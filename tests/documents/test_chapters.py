@@ -1,8 +1,8 @@
 """A document chapter by chapter, to paste."""
 
-from supportcycle.documents.chapters import chapters
+from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, Heading, Labelled, Paragraph
-from tests.documents.test_pdf_blocks import KITCHEN_SINK
+from tests.documents.pdf.test_blocks import KITCHEN_SINK
 
 
 def test_each_chapter_goes_with_its_own_text():

@@ -7,13 +7,13 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from supportcycle.documents.agenda import agenda_events
-from supportcycle.documents.archive import dossier_from_json, dossier_json
-from supportcycle.documents.calendar import Event, calendar
-from supportcycle.documents.compose.register import Audience, composed, offers
-from supportcycle.documents.dossier_list import list_rows
+from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.exchange.calendar import Event, calendar
+from supportcycle.documents.exchange.dossier_calendar import agenda_events
+from supportcycle.documents.exchange.dossier_file import dossier_from_json, dossier_json
+from supportcycle.documents.exchange.dossier_list import list_rows
+from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
 from supportcycle.documents.rendering import rendered
-from supportcycle.documents.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
 from supportcycle.documents.tree import Document, Picture
 from supportcycle.domain.dossier_list import line_of
 from supportcycle.domain.model.dossier import Dossier

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from supportcycle.documents.html import rendered_html
 from supportcycle.documents.pdf import rendered_pdf
-from supportcycle.documents.pdf.lines import without_middle
+from supportcycle.documents.pdf.line_breaking import without_middle
 from supportcycle.documents.tree import (
     Bullets,
     Column,
@@ -24,7 +24,7 @@ from supportcycle.documents.tree import (
     Table,
 )
 from supportcycle.documents.word import rendered_docx
-from tests.documents.pdf_reading import last_on_pages
+from tests.documents.pdf.reading import last_on_pages
 from tests.examples import many
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

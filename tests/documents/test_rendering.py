@@ -6,7 +6,7 @@ import pytest
 
 from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.tree import Document
-from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON
+from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON
 
 BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>", "txt": b"My plan", "json": b"{"}
 

@@ -20,7 +20,7 @@ from supportcycle.documents.tree import (
     SignatureLine,
     Table,
 )
-from tests.documents.test_pdf_blocks import KITCHEN_SINK, NOON
+from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON
 
 COLUMNS = (Column("Step"), Column("Who?"), Column("How"))
 

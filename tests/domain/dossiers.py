@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from supportcycle.content import practice_text, rules
-from supportcycle.documents.names_asked import ends_about_names
+from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends, limits_from
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.update import with_value

@@ -1,7 +1,7 @@
 """Days people agree on: each that can be read is in the agenda, and says nothing unless asked."""
 
 from supportcycle.content import text
-from supportcycle.documents.agenda import agenda_events
+from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.domain.agreed_days import AgreedFor, agreed_days
 from supportcycle.domain.model.dossier import Dossier
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from supportcycle.figures.lettering import clean, width_of
+from supportcycle.figures.base.text_metrics import clean, width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 

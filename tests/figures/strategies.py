@@ -2,14 +2,14 @@
 
 from hypothesis import strategies as st
 
-from supportcycle.figures.carriers import CarrierRow, CarrierWords
-from supportcycle.figures.circles import CircleLayer, CircleWords
-from supportcycle.figures.circles_then_now import CircleEntry, CirclePair, MomentWords
-from supportcycle.figures.course import Course, CoursePoint
-from supportcycle.figures.cycle import PhaseMark
-from supportcycle.figures.petals import Petal, PetalWords
-from supportcycle.figures.then_now import ThenNowRow, ThenNowWords
-from supportcycle.figures.week import WeekItem, WeekRow, WeekWords
+from supportcycle.figures.progress.cycle import PhaseMark
+from supportcycle.figures.progress.goal_progress import ProgressPoint, ProgressRow
+from supportcycle.figures.progress.load import LoadRow, LoadWords
+from supportcycle.figures.progress.quality_of_life import Petal, PetalWords
+from supportcycle.figures.progress.then_and_now import ThenNowRow, ThenNowWords
+from supportcycle.figures.progress.week import WeekItem, WeekRow, WeekWords
+from supportcycle.figures.support_circles.drawing import CircleLayer, CircleWords
+from supportcycle.figures.support_circles.then_and_now import CircleEntry, CirclePair, MomentWords
 
 HARD = (
     "",
@@ -43,12 +43,12 @@ week_words = st.builds(WeekWords, words, words, words)
 then_now_rows = st.lists(st.builds(ThenNowRow, words, words, words), max_size=4)
 then_now_words = st.builds(ThenNowWords, words, words, words)
 points = st.builds(
-    CoursePoint, words, st.sampled_from(["7", "7,5", "acht", ""]), st.none() | st.floats(0, 10)
+    ProgressPoint, words, st.sampled_from(["7", "7,5", "acht", ""]), st.none() | st.floats(0, 10)
 )
-courses = st.lists(st.builds(Course, words, st.lists(points, max_size=20)), max_size=3)
+courses = st.lists(st.builds(ProgressRow, words, st.lists(points, max_size=20)), max_size=3)
 counts = st.integers(0, 500)
-carrier_rows = st.lists(st.builds(CarrierRow, words, st.none() | counts, counts), max_size=5)
-carrier_words = st.builds(CarrierWords, words, words)
+carrier_rows = st.lists(st.builds(LoadRow, words, st.none() | counts, counts), max_size=5)
+carrier_words = st.builds(LoadWords, words, words)
 circle_entries = st.lists(st.builds(CircleEntry, words, st.booleans(), st.booleans()), max_size=14)
 circle_pairs = st.lists(st.builds(CirclePair, words, circle_entries), max_size=5)
 moment_words = st.builds(MomentWords, words, words, words, words, words)

@@ -8,15 +8,15 @@ from fpdf.svg import SVGObject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from supportcycle.figures.carriers import carriers_picture
-from supportcycle.figures.circles import circles_picture
-from supportcycle.figures.circles_then_now import circles_then_now
-from supportcycle.figures.course import course_picture
-from supportcycle.figures.cycle import cycle_picture
-from supportcycle.figures.links import links_picture
-from supportcycle.figures.petals import petals_picture
-from supportcycle.figures.then_now import then_now_picture
-from supportcycle.figures.week import week_picture
+from supportcycle.figures.cause_diagram.drawing import links_picture
+from supportcycle.figures.progress.cycle import cycle_picture
+from supportcycle.figures.progress.goal_progress import progress_picture
+from supportcycle.figures.progress.load import load_picture
+from supportcycle.figures.progress.quality_of_life import petals_picture
+from supportcycle.figures.progress.then_and_now import then_now_picture
+from supportcycle.figures.progress.week import week_picture
+from supportcycle.figures.support_circles.drawing import circles_picture
+from supportcycle.figures.support_circles.then_and_now import circles_then_now
 from tests.figures import strategies as s
 from tests.figures.reading import drawing, frame, says, shape_boxes, text_boxes
 
@@ -36,13 +36,13 @@ DRAWN = {
 
 HOW_IT_WENT = {
     "course": (
-        lambda data: course_picture(data[0], no_number=data[1], title=data[2]),
+        lambda data: progress_picture(data[0], no_number=data[1], title=data[2]),
         lambda data: [
             text for course in data[0] for text in (course.name, *(p.label for p in course.points))
         ],
     ),
     "carriers": (
-        lambda data: carriers_picture(data[0], words=data[1], title=data[2]),
+        lambda data: load_picture(data[0], words=data[1], title=data[2]),
         lambda data: [row.label for row in data[0]],
     ),
     "circle_pairs": (

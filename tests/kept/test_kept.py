@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.documents.archive import dossier_from_json
+from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.parcel import opened_parcel
 from supportcycle.storage.social_map import social_map

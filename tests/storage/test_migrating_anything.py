@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.documents.archive import dossier_from_json, dossier_json
+from supportcycle.documents.exchange.dossier_file import dossier_from_json, dossier_json
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.migrations import upgraded

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
 from supportcycle.content import text
-from supportcycle.documents.social_map import as_xlsx
+from supportcycle.documents.exchange.social_map import as_xlsx
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers
 from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.ui.desk import Desk, practice_id

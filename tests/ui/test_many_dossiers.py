@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.documents.calendar import event_uid
+from supportcycle.documents.exchange.calendar import event_uid
 from supportcycle.domain.dossier_list import ListOrder
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value

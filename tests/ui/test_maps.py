@@ -96,7 +96,7 @@ def test_a_circle_is_built_with_ordinary_fields_and_told_in_words(maps, kept):
 
 
 def test_a_person_comes_on_paper_only_when_the_client_says_so(maps, kept):
-    from supportcycle.documents.compose.maps import on_paper
+    from supportcycle.documents.maps.map_document import on_paper
 
     maps("circle", bram_now())
     before = kept()

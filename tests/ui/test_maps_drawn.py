@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from supportcycle.content import choice_lists, text
-from supportcycle.documents.compose.maps import map_document, on_a3
+from supportcycle.documents.maps.map_document import map_document, on_a3
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import NamedBy
@@ -15,7 +15,7 @@ from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.views.maps_life_line import _sheet as paper
 from tests.domain.cases.every_case import bram_now
-from tests.figures.network.cases import CASES
+from tests.figures.maps.cases import CASES
 from tests.ui.pages_open import Opened
 
 ANNA = {"p1": {"name": "Anna", "relation": "zus", "role": "family"}}

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.documents.compose.register import Audience
+from supportcycle.documents.compose.registry import Audience
 from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
 from supportcycle.ui.register import entry

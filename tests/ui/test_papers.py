@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.documents.compose.register import Audience, offers
+from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk

@@ -2,7 +2,7 @@
 
 import re
 
-from supportcycle.figures.svg import picture
+from supportcycle.figures.base.svg import picture
 from supportcycle.ui.picture import lettered
 
 FACES = re.compile(r"<style>.*?</style>")

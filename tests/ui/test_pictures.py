@@ -123,7 +123,7 @@ def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_desk):
 
 
 def text_of_evaluation():
-    from supportcycle.documents.compose.register import offers
+    from supportcycle.documents.compose.registry import offers
 
     return next(name for name, offer in offers().items() if offer.key == "evaluation")
 

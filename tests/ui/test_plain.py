@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.documents.cleaning import one_line
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.ui.plain import plain
 
 JOINER = "\u2060"

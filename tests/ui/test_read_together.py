@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import text
-from supportcycle.documents.compose.register import composed
+from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.desk import Desk

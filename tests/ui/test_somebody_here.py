@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.content import rules, text
-from supportcycle.documents.compose.register import composed, composed_card
+from supportcycle.documents.compose.registry import composed, composed_card
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.loose_ends import LooseEndKind, limits_from, loose_ends
 from supportcycle.domain.model.dossier import Dossier

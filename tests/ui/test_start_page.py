@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import practice_names, text
-from supportcycle.documents.archive import MOST_BYTES
+from supportcycle.documents.exchange.dossier_file import MOST_BYTES
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.update import with_value

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from supportcycle.documents.archive import dossier_json
+from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.domain.errors import ArchiveError, Damaged
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value

@@ -5,7 +5,7 @@ import pytest
 from supportcycle.content import text
 from supportcycle.domain.update import with_value
 from supportcycle.ui.desk import Desk
-from tests.documents.test_hollow import ACCOUNT, account, granted
+from tests.documents.test_empty_document import ACCOUNT, account, granted
 from tests.ui.pages_open import Opened
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from supportcycle.documents.archive import MOST_BYTES
+from supportcycle.documents.exchange.dossier_file import MOST_BYTES
 from supportcycle.domain.errors import Missing
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.parcel import sealed_parcel

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from supportcycle.documents.compose.flow import text_blocks
-from supportcycle.documents.compose.house import house
 from supportcycle.documents.compose.names import client_name
-from supportcycle.documents.compose.proposals import PartText
+from supportcycle.documents.compose.organisation import organisation_settings
+from supportcycle.documents.compose.parts.proposals import PartText
+from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
 from supportcycle.domain.dates import as_typed
@@ -42,11 +42,11 @@ def to_read_together(
 
 def _ours(document: Document) -> Document:
     """The document with the name of the organisation under its title."""
-    return replace(document, author=house().name.strip())
+    return replace(document, author=organisation_settings().name.strip())
 
 
 def _logo() -> tuple[Block, ...]:
-    own = house()
+    own = organisation_settings()
     if not own.logo:
         return ()
     ratio = _ratio(own.logo)

@@ -3,9 +3,9 @@
 from math import isfinite
 from xml.etree import ElementTree
 
-from supportcycle.documents.cleaning import one_line
-from supportcycle.documents.drawings import inert
 from supportcycle.documents.html.markup import element, spoken
+from supportcycle.documents.sanitize_svg import inert
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Picture
 
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from supportcycle.documents.cleaning import cleaned, runs_right_to_left
+from supportcycle.documents.sanitize_text import cleaned, runs_right_to_left
 
 
 def typed(text: str) -> str:

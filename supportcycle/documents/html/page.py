@@ -4,11 +4,11 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
-from supportcycle.documents.cleaning import one_line
+from supportcycle.documents import theme
 from supportcycle.documents.html.blocks import markup
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.html.tables import table_rules
-from supportcycle.documents.pdf import look
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document, Table
 
 STYLES = Path(__file__).with_name("page.css")
@@ -49,8 +49,8 @@ def _policy(styles: str) -> str:
 
 
 def _styles(document: Document) -> str:
-    colours = {"ink": look.INK, "accent": look.ACCENT, "quiet": look.QUIET, "tint": look.TINT}
-    colours["hairline"] = look.HAIRLINE
+    colours = {"ink": theme.INK, "accent": theme.ACCENT, "quiet": theme.QUIET, "tint": theme.TINT}
+    colours["hairline"] = theme.HAIRLINE
     named = "".join(f" --{name}: rgb{colour};" for name, colour in colours.items())
     paper = "A3" if document.a3 else "A4"
     paper += " landscape" if document.landscape else ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from supportcycle.documents.cleaning import one_line
 from supportcycle.documents.html.markup import element, spoken
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Table
 
 LINE_HEIGHT = 1.5

@@ -11,14 +11,14 @@ def rendered_pdf(document: Document, *, created: datetime) -> bytes:
     `created` without a time zone is read as UTC. No text is refused: what cannot be printed is left
     out (control characters) or becomes U+FFFD (see `unprintable`).
     """
-    from supportcycle.documents.pdf.binding import bound
+    from supportcycle.documents.pdf.render import render
 
-    return bound(document, created)
+    return render(document, created)
 
 
 def unprintable(document: Document) -> str:
     """The characters of this document that the PDF shows as U+FFFD, each once, in order."""
-    from supportcycle.documents.pdf.cleaning import without_glyph
-    from supportcycle.documents.strings import strings
+    from supportcycle.documents.pdf.printable_text import without_glyph
+    from supportcycle.documents.tree import strings
 
     return without_glyph("".join(strings(document)))

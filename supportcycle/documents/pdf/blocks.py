@@ -6,9 +6,9 @@ from typing import assert_never
 from supportcycle.documents.pdf.headings import draw_heading, kept_together
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import draw_picture
-from supportcycle.documents.pdf.signing import draw_signature_line
+from supportcycle.documents.pdf.signature_line import draw_signature_line
 from supportcycle.documents.pdf.tables import draw_table
-from supportcycle.documents.pdf.texts import draw_bullets, draw_labelled, draw_notice, draw_paragraph
+from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
 from supportcycle.documents.tree import (
     Block,
     Bullets,

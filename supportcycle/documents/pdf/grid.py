@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import cleaned
-from supportcycle.documents.pdf.columns import column_widths
-from supportcycle.documents.pdf.lines import longest_word
+from supportcycle.documents import theme
+from supportcycle.documents.column_widths import column_widths
+from supportcycle.documents.pdf.line_breaking import longest_word
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.structure import Element
+from supportcycle.documents.pdf.printable_text import cleaned
+from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.tree import Table
 
 Lines = Sequence[Sequence[str]]
@@ -20,19 +20,19 @@ class Grid:
     def __init__(self, paper: Paper, table: Table) -> None:
         self.paper = paper
         self.upright_lines = table.room > 1
-        self.styles = [look.CELL for _ in table.columns]
+        self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
-            self.styles[0] = look.ROW_HEADING
+            self.styles[0] = theme.ROW_HEADING
         self.widths = column_widths([c.width for c in table.columns], self._needs(table), paper.epw)
         self.lefts = [0.0, *accumulate(self.widths)][:-1]
         titles = [cleaned(column.title) for column in table.columns]
-        self.titles = self._broken(titles, [look.COLUMN for _ in titles])
-        self.heading_height = max(map(len, self.titles)) * look.COLUMN.leading + look.HEADING_PADDING
+        self.titles = self._broken(titles, [theme.COLUMN for _ in titles])
+        self.heading_height = max(map(len, self.titles)) * theme.COLUMN.leading + theme.HEADING_PADDING
         self.page_room = self.line_count(paper.page_height - self.heading_height)
 
     def line_count(self, height: float) -> int:
         """How many lines of a row fit in this height."""
-        return int((height - 2 * look.CELL_PADDING) // look.CELL.leading)
+        return int((height - 2 * theme.CELL_PADDING) // theme.CELL.leading)
 
     def lines(self, row: Sequence[str]) -> Lines:
         """The lines of each cell of a row of cleaned texts."""
@@ -42,9 +42,9 @@ class Grid:
         """Draws the titles of the columns, into their cells or, without cells, as repetition."""
         top = self.paper.y
         for at, lines in enumerate(self.titles):
-            self._print(at, lines, look.COLUMN, top, cells[at] if cells else None)
+            self._print(at, lines, theme.COLUMN, top, cells[at] if cells else None)
         with self.paper.artifact():
-            self.paper.rule(top + self.heading_height - 0.6, look.ACCENT, 0.45)
+            self.paper.rule(top + self.heading_height - 0.6, theme.ACCENT, 0.45)
         self.paper.set_y(top + self.heading_height)
 
     def draw_row(self, row: Lines, cells: Sequence[Element], count: int, name: Sequence[str]) -> None:
@@ -53,34 +53,36 @@ class Grid:
         `name` is repeated in the first cell of a row that goes on from another page.
         """
         top = self.paper.y
-        bottom = top + count * look.CELL.leading + 2 * look.CELL_PADDING
+        bottom = top + count * theme.CELL.leading + 2 * theme.CELL_PADDING
         for at, lines in enumerate(row):
-            self._print(at, lines, self.styles[at], top + look.CELL_PADDING, cells[at])
+            self._print(at, lines, self.styles[at], top + theme.CELL_PADDING, cells[at])
         if not row[0]:
-            self._print(0, name[:count], look.REPEATED, top + look.CELL_PADDING, None)
+            self._print(0, name[:count], theme.REPEATED, top + theme.CELL_PADDING, None)
         with self.paper.artifact():
-            self.paper.rule(bottom, look.HAIRLINE, 0.2)
+            self.paper.rule(bottom, theme.HAIRLINE, 0.2)
             for left in self.lefts[1:] if self.upright_lines else []:
-                x = self.paper.l_margin + left - look.GUTTER / 2
+                x = self.paper.l_margin + left - theme.GUTTER / 2
                 self.paper.line(x, top, x, bottom)
         self.paper.set_y(bottom)
 
-    def _print(self, at: int, lines: Sequence[str], style: look.Type, y: float, cell: Element | None) -> None:
+    def _print(
+        self, at: int, lines: Sequence[str], style: theme.Type, y: float, cell: Element | None
+    ) -> None:
         if not any(map(str.strip, lines)):
             return
-        paper, width = self.paper, self.widths[at] - look.GUTTER
+        paper, width = self.paper, self.widths[at] - theme.GUTTER
         with paper.content(cell) if cell else paper.artifact("Pagination"):
             paper.print_lines(lines, style, y=y, x=self.lefts[at], width=width)
 
-    def _broken(self, texts: Sequence[str], styles: Sequence[look.Type]) -> Lines:
+    def _broken(self, texts: Sequence[str], styles: Sequence[theme.Type]) -> Lines:
         each = zip(texts, styles, self.widths, strict=True)
-        return [self.paper.lines(text, style, width - look.GUTTER) for text, style, width in each]
+        return [self.paper.lines(text, style, width - theme.GUTTER) for text, style, width in each]
 
     def _needs(self, table: Table) -> list[float]:
         """What the longest word of each column asks for."""
-        title = self.paper.measured(look.COLUMN)
+        title = self.paper.measured(theme.COLUMN)
         needs = [longest_word(cleaned(column.title), title) for column in table.columns]
         for row in table.rows:
             for at, (text, style) in enumerate(zip(row, self.styles, strict=True)):
                 needs[at] = max(needs[at], longest_word(cleaned(text), self.paper.measured(style)))
-        return [need * 1.02 + look.GUTTER for need in needs]
+        return [need * 1.02 + theme.GUTTER for need in needs]

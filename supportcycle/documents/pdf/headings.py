@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import cleaned, cleaned_line
+from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import whole_height
+from supportcycle.documents.pdf.printable_text import cleaned, cleaned_line
 from supportcycle.documents.pdf.tables import least_height
-from supportcycle.documents.pdf.texts import beside_height, labelled_start
-from supportcycle.documents.pdf.writing import start_height, write
+from supportcycle.documents.pdf.text_blocks import beside_height, labelled_start
+from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.tree import Block, Heading, Labelled, Notice, Paragraph, Picture, Table, leads_in
 
 A_FEW_LINES = 18.0
@@ -20,7 +20,7 @@ def draw_heading(paper: Paper, heading: Heading) -> None:
     name = cleaned_line(heading.text)
     if not name:
         return
-    style = look.HEADINGS[heading.level]
+    style = theme.HEADINGS[heading.level]
     paper.depth = min(heading.level, paper.depth + 1)
     paper.space(style.before)
     paper.start_section(name, level=paper.depth - 1)
@@ -39,9 +39,9 @@ def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
 
 def _lead_height(paper: Paper, block: Block) -> float:
     """The whole height of a heading or of a line that leads in."""
-    style = look.HEADINGS[block.level] if isinstance(block, Heading) else look.PARAGRAPHS["normal"]
+    style = theme.HEADINGS[block.level] if isinstance(block, Heading) else theme.PARAGRAPHS["normal"]
     if isinstance(block, Paragraph):
-        style = look.PARAGRAPHS[block.style]
+        style = theme.PARAGRAPHS[block.style]
     words = block.text if isinstance(block, Heading | Paragraph) else ""
     lines = paper.lines(cleaned(words), style, paper.measure)
     return style.before + len(lines) * style.leading + style.after
@@ -63,8 +63,8 @@ def _least_height(paper: Paper, block: Block) -> float:
         case Labelled():
             return labelled_start(paper, block)
         case Paragraph():
-            return max(A_FEW_LINES, start_height(paper, block.text, look.PARAGRAPHS[block.style]))
+            return max(A_FEW_LINES, start_height(paper, block.text, theme.PARAGRAPHS[block.style]))
         case Notice():
-            return start_height(paper, block.text, look.NOTICE) + 2 * look.NOTICE_PADDING + 1
+            return start_height(paper, block.text, theme.NOTICE) + 2 * theme.NOTICE_PADDING + 1
         case _:
             return A_FEW_LINES

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import cleaned_line
-from supportcycle.documents.pdf.lines import without_middle
+from supportcycle.documents import theme
+from supportcycle.documents.pdf.line_breaking import without_middle
 from supportcycle.documents.pdf.metadata import xmp
+from supportcycle.documents.pdf.printable_text import cleaned_line
 from supportcycle.documents.pdf.typesetting import Typesetter
 from supportcycle.documents.tree import Document
 
@@ -21,7 +21,7 @@ class Paper(Typesetter):
         super().__init__(
             landscape=document.landscape, characters=characters, scale=document.scale, a3=document.a3
         )
-        self.margins = look.Margins(*(margin / document.scale for margin in look.MARGINS))
+        self.margins = theme.Margins(*(margin / document.scale for margin in theme.MARGINS))
         self.document = document
         self.running_title = cleaned_line(document.title) or "–"
         self.depth = 0  # of the last heading
@@ -49,9 +49,9 @@ class Paper(Typesetter):
         """The document's own footer and the page number."""
         top = self.h - self.margins.bottom + 8
         with self.artifact("Pagination"):
-            self.rule(top, look.HAIRLINE, 0.2)
+            self.rule(top, theme.HAIRLINE, 0.2)
             room = self.margins.bottom - 10 - EDGE / self.document.scale
-            count = max(1, int(room // look.RUNNING.leading))
+            count = max(1, int(room // theme.RUNNING.leading))
             self._running(cleaned_line(self.document.footer), top + 2, count)
 
     def number_pages(self) -> None:
@@ -60,23 +60,23 @@ class Paper(Typesetter):
         for number in self.pages:
             self.page, self.current_font_is_set_on_page = number, False
             words = f"{before} {number} {between} {len(self.pages)}".strip()
-            left = self.epw - self.measured(look.RUNNING)(words)
+            left = self.epw - self.measured(theme.RUNNING)(words)
             with self.artifact("Pagination"):
-                self.print_lines([words], look.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
+                self.print_lines([words], theme.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
 
     def _running(self, text: str, y: float, count: int = 1) -> None:
         """A text small, beside the room for the page number; too long for `count` lines, its middle goes."""
         width = self.epw - NUMBER_WIDTH
-        lines = self.lines(text, look.RUNNING, width)
+        lines = self.lines(text, theme.RUNNING, width)
         if len(lines) > count:
             rest = "".join(lines[count - 1 :])
-            lines = [*lines[: count - 1], without_middle(rest, width, self.measured(look.RUNNING))]
-        self.print_lines(lines, look.RUNNING, y=y, width=width)
+            lines = [*lines[: count - 1], without_middle(rest, width, self.measured(theme.RUNNING))]
+        self.print_lines(lines, theme.RUNNING, y=y, width=width)
 
     @property
     def measure(self) -> float:
         """The width of running text."""
-        return min(self.epw, look.MEASURE)
+        return min(self.epw, theme.MEASURE)
 
     @property
     def page_height(self) -> float:
@@ -103,7 +103,9 @@ class Paper(Typesetter):
         if not self.fresh:
             self.set_y(self.y + height)
 
-    def rule(self, y: float, colour: look.Colour, width: float, *, left: float = 0, right: float = 0) -> None:
+    def rule(
+        self, y: float, colour: theme.Colour, width: float, *, left: float = 0, right: float = 0
+    ) -> None:
         """A horizontal line between two places measured from the left margin, or right across."""
         self.set_draw_color(*colour)
         self.set_line_width(width)

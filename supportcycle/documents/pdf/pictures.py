@@ -3,12 +3,12 @@
 from io import BytesIO
 from math import isfinite
 
-from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import LONGEST_STRING, cleaned, cleaned_line, loses_letters
-from supportcycle.documents.pdf.drawings import printable_svg
+from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.structure import Element
-from supportcycle.documents.pdf.writing import start_height, write
+from supportcycle.documents.pdf.printable_svg import printable_svg
+from supportcycle.documents.pdf.printable_text import LONGEST_STRING, cleaned, cleaned_line, loses_letters
+from supportcycle.documents.pdf.structure_tree import Element
+from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Picture
 
@@ -26,8 +26,8 @@ def draw_picture(paper: Paper, picture: Picture) -> None:
     if drawing and description:
         _figure(paper, drawing, description, width, height)
     if not drawing or len(picture.alt) > LONGEST_STRING:
-        write(paper, "P", picture.alt, look.PARAGRAPHS["normal"])
-    write(paper, "P", picture.caption, look.PARAGRAPHS["note"])
+        write(paper, "P", picture.alt, theme.PARAGRAPHS["normal"])
+    write(paper, "P", picture.caption, theme.PARAGRAPHS["note"])
 
 
 def whole_height(paper: Paper, picture: Picture) -> float:
@@ -36,7 +36,7 @@ def whole_height(paper: Paper, picture: Picture) -> float:
 
 
 def _caption_room(paper: Paper, picture: Picture) -> float:
-    note = look.PARAGRAPHS["note"]
+    note = theme.PARAGRAPHS["note"]
     return max(CAPTION_ROOM, start_height(paper, picture.caption, note) + WHITE)
 
 
@@ -60,7 +60,7 @@ def _figure(paper: Paper, drawing: bytes, description: str, width: float, height
 
 def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | None:
     """The page operators of a drawing, or None when it cannot be drawn; the page stays as it was."""
-    paper.set_fill_color(*look.INK)
+    paper.set_fill_color(*theme.INK)
     contents = _contents(paper)
     start = len(contents)
     try:

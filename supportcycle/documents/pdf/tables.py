@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from supportcycle.documents.pdf import look
-from supportcycle.documents.pdf.cleaning import cleaned
+from supportcycle.documents import theme
 from supportcycle.documents.pdf.grid import Grid, Lines
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.structure import COLUMN_SCOPE, ROW_SCOPE, Element
-from supportcycle.documents.pdf.writing import spoken, write
+from supportcycle.documents.pdf.printable_text import cleaned
+from supportcycle.documents.pdf.structure_tree import COLUMN_SCOPE, ROW_SCOPE, Element
+from supportcycle.documents.pdf.text_flow import spoken, write
 from supportcycle.documents.tree import Table
 
 FIRST_LINES = 4
@@ -31,9 +31,9 @@ def draw_table(paper: Paper, table: Table) -> None:
     grid = Grid(paper, table)
     rows = _set(grid, table)
     with paper.inside(Element("Table")):
-        paper.space(look.CAPTION.before)
+        paper.space(theme.CAPTION.before)
         paper.need(_start(paper, grid, table, rows))
-        write(paper, "Caption", table.caption, look.CAPTION)
+        write(paper, "Caption", table.caption, theme.CAPTION)
         with paper.inside(Element("THead")), paper.inside(Element("TR")):
             grid.draw_heading([paper.placed(_column(column.title)) for column in table.columns])
         with paper.inside(Element("TBody")):
@@ -49,7 +49,7 @@ def least_height(paper: Paper, table: Table) -> float:
     if not table.columns:
         return 0.0
     grid = Grid(paper, table)
-    return look.CAPTION.before + _start(paper, grid, table, _set(grid, table))
+    return theme.CAPTION.before + _start(paper, grid, table, _set(grid, table))
 
 
 def _set(grid: Grid, table: Table) -> list[Set]:
@@ -60,8 +60,8 @@ def _set(grid: Grid, table: Table) -> list[Set]:
 
 def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float:
     """What stands together: caption, titles and the first row, or all of a small table."""
-    caption = len(paper.lines(cleaned(table.caption).strip("\n"), look.CAPTION, paper.measure))
-    head = caption * look.CAPTION.leading + look.CAPTION.after + grid.heading_height
+    caption = len(paper.lines(cleaned(table.caption).strip("\n"), theme.CAPTION, paper.measure))
+    head = caption * theme.CAPTION.leading + theme.CAPTION.after + grid.heading_height
     whole = head + sum(_height(row.height) for row in rows)
     return whole if whole <= paper.page_height * SMALL else head + _height(min(rows[0].height, FIRST_LINES))
 
@@ -119,4 +119,4 @@ def row_portion(lines: int, room: int, whole: int) -> int:
 
 
 def _height(lines: int) -> float:
-    return lines * look.CELL.leading + 2 * look.CELL_PADDING
+    return lines * theme.CELL.leading + 2 * theme.CELL_PADDING

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from supportcycle.documents.fonts import BOLD, REGULAR, Face, fallbacks_for
-from supportcycle.documents.pdf import look
+from supportcycle.documents import theme
+from supportcycle.documents.fonts import BOLD, REGULAR, FontFace, fallbacks_for
 from supportcycle.documents.pdf.bidi import Run, visual_runs
-from supportcycle.documents.pdf.cleaning import has_right_to_left, must_be_shaped, runs_right_to_left
-from supportcycle.documents.pdf.lines import Measure, wrapped
-from supportcycle.documents.pdf.tagged import TaggedPdf
+from supportcycle.documents.pdf.line_breaking import Measure, wrapped
+from supportcycle.documents.pdf.printable_text import has_right_to_left, must_be_shaped, runs_right_to_left
+from supportcycle.documents.pdf.tagged_pdf import TaggedPdf
 from supportcycle.resources import FONTS
 
 NO_WIDTH = 0x200B
@@ -23,14 +23,14 @@ class Typesetter(TaggedPdf):
         self._fallbacks = fallbacks_for(characters)
         self._load(self._fallbacks)
 
-    def _load(self, fallbacks: tuple[Face, ...]) -> None:
+    def _load(self, fallbacks: tuple[FontFace, ...]) -> None:
         for face in (REGULAR, BOLD, *fallbacks):
             self.add_font(face.family, face.style, FONTS / face.file)
             self._let_missing_glyph_mean_nothing(face)
         if fallbacks:
             self.set_fallback_fonts([face.family for face in fallbacks], exact_match=False)
 
-    def _let_missing_glyph_mean_nothing(self, face: Face) -> None:
+    def _let_missing_glyph_mean_nothing(self, face: FontFace) -> None:
         """fpdf2 maps .notdef to U+0000, which PDF/UA forbids (ISO 14289-1, 7.21.7)."""
         for glyph, _ in self.fonts[face.family + face.style].subset.items():  # type: ignore[union-attr]
             if glyph is not None and glyph.unicode == (0,):
@@ -43,16 +43,16 @@ class Typesetter(TaggedPdf):
                 if glyph is not None and glyph.glyph_id and glyph.unicode == ():
                     glyph.unicode = (NO_WIDTH,)
 
-    def use(self, style: look.Type) -> None:
+    def use(self, style: theme.Type) -> None:
         """What is printed next is set in this style."""
         self.set_font(REGULAR.family, "B" if style.bold else "", style.size * self.scale)
         self.set_text_color(*style.colour)
 
-    def measured(self, style: look.Type) -> Measure:
+    def measured(self, style: theme.Type) -> Measure:
         """How wide a text is in this style."""
         return partial(self._width, style)
 
-    def _width(self, style: look.Type, text: str) -> float:
+    def _width(self, style: theme.Type, text: str) -> float:
         key = (style.bold, style.size, text)
         if key not in self._widths:
             self._widths[key] = (
@@ -60,21 +60,21 @@ class Typesetter(TaggedPdf):
             )
         return self._widths[key]
 
-    def _sum(self, style: look.Type, text: str) -> float:
+    def _sum(self, style: theme.Type, text: str) -> float:
         """The width in the one face there is, without asking fpdf2 which face each letter is from."""
         font = self.fonts[REGULAR.family + ("B" if style.bold else "")]
         return font.get_text_width(text, style.size * self.scale, None)[1] / self.k
 
-    def _searched_width(self, style: look.Type, text: str) -> float:
+    def _searched_width(self, style: theme.Type, text: str) -> float:
         self.use(style)
         return self._run_width(Run(text, backwards=has_right_to_left(text)))
 
-    def lines(self, text: str, style: look.Type, width: float) -> list[str]:
+    def lines(self, text: str, style: theme.Type, width: float) -> list[str]:
         """A cleaned text broken into lines of this width."""
         return wrapped(text, width, self.measured(style))
 
     def print_lines(
-        self, lines: Sequence[str], style: look.Type, *, y: float, x: float = 0, width: float = 0
+        self, lines: Sequence[str], style: theme.Type, *, y: float, x: float = 0, width: float = 0
     ) -> None:
         """Prints lines under each other, `x` from the left margin; the caller marks them."""
         self.use(style)

@@ -12,6 +12,6 @@ def rendered_docx(document: Document, *, created: datetime) -> bytes:
     TemplateError when templates/house_style.docx cannot be used; ValueError when a table has a row of
     the wrong length.
     """
-    from supportcycle.documents.word.binding import bound
+    from supportcycle.documents.word.render import render
 
-    return bound(document, created)
+    return render(document, created)

@@ -16,16 +16,16 @@ from supportcycle.documents.tree import (
     Table,
     leads_in,
 )
-from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import bottom_line, node
 from supportcycle.documents.word.pictures import write_picture
-from supportcycle.documents.word.signing import write_signature_line
+from supportcycle.documents.word.signature_line import write_signature_line
 from supportcycle.documents.word.tables import write_table
+from supportcycle.documents.word.writer import WordWriter
 
 WRITING_ROOM = 120
 
 
-def write_blocks(manuscript: Manuscript, blocks: Sequence[Block]) -> None:
+def write_blocks(manuscript: WordWriter, blocks: Sequence[Block]) -> None:
     """Writes all blocks, one after another."""
     for at, block in enumerate(blocks):
         manuscript.kept = leads_in(blocks, at)
@@ -33,7 +33,7 @@ def write_blocks(manuscript: Manuscript, blocks: Sequence[Block]) -> None:
     manuscript.finish()
 
 
-def write_block(manuscript: Manuscript, block: Block) -> None:  # noqa: C901 - one branch per kind (decision 4)
+def write_block(manuscript: WordWriter, block: Block) -> None:  # noqa: C901 - one branch per kind (decision 4)
     """Writes one block; a new kind of block is reported here by the type checker."""
     match block:
         case Heading():
@@ -59,25 +59,25 @@ def write_block(manuscript: Manuscript, block: Block) -> None:  # noqa: C901 - o
             assert_never(block)
 
 
-def _heading(manuscript: Manuscript, heading: Heading) -> None:
+def _heading(manuscript: WordWriter, heading: Heading) -> None:
     """Levels are never skipped, so that the outline of the file holds."""
     if heading.text.strip():
         manuscript.depth = min(heading.level, manuscript.depth + 1)
         manuscript.write(f"heading_{manuscript.depth}", heading.text.strip())
 
 
-def _words(manuscript: Manuscript, style: str, text: str) -> None:
+def _words(manuscript: WordWriter, style: str, text: str) -> None:
     if text.strip():
         manuscript.write(style, text.strip("\n"))
 
 
-def _labelled(manuscript: Manuscript, labelled: Labelled) -> None:
+def _labelled(manuscript: WordWriter, labelled: Labelled) -> None:
     if labelled.label.strip():
         manuscript.write("label", labelled.label.strip("\n"), node("keepNext"))
     _filled(manuscript, "value", labelled.value)
 
 
-def _filled(manuscript: Manuscript, style: str, text: str) -> None:
+def _filled(manuscript: WordWriter, style: str, text: str) -> None:
     """The text, or a line to write on when there is none."""
     if text.strip():
         manuscript.write(style, text.strip("\n"))

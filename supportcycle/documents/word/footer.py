@@ -2,13 +2,13 @@
 
 from docx.section import Section
 
-from supportcycle.documents.cleaning import one_line
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document
-from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import Node, field, node, paragraph, run, tab
+from supportcycle.documents.word.writer import WordWriter
 
 
-def fill_footer(manuscript: Manuscript, document: Document) -> None:
+def fill_footer(manuscript: WordWriter, document: Document) -> None:
     """The document's footer with the page number at the other end; one in the house style is left alone."""
     section = manuscript.file.sections[-1]
     if _has_footer(section):

@@ -5,18 +5,18 @@ from math import isfinite
 
 from docx.shared import Length, Mm
 
-from supportcycle.documents.cleaning import one_line
 from supportcycle.documents.rasterise import as_png
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Picture
-from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import node
+from supportcycle.documents.word.writer import WordWriter
 
 DOTS_PER_INCH = 220
 CAPTION_ROOM = Mm(30)
 LONGEST_NAME = 80
 
 
-def write_picture(manuscript: Manuscript, picture: Picture) -> None:
+def write_picture(manuscript: WordWriter, picture: Picture) -> None:
     """Writes the picture with its description; what cannot be drawn is told in words."""
     width, height = size(manuscript, picture)
     dots = as_png(picture.svg, round(width.inches * DOTS_PER_INCH))
@@ -33,7 +33,7 @@ def write_picture(manuscript: Manuscript, picture: Picture) -> None:
         manuscript.write("note", caption)
 
 
-def size(manuscript: Manuscript, picture: Picture) -> tuple[Length, Length]:
+def size(manuscript: WordWriter, picture: Picture) -> tuple[Length, Length]:
     """Width and height: no more than was asked for, and than a page holds."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
     asked = picture.width if isfinite(picture.width) else 170.0

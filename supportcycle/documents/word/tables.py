@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from supportcycle.documents.cleaning import one_line
-from supportcycle.documents.pdf.columns import column_widths
+from supportcycle.documents.column_widths import column_widths
+from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Table
-from supportcycle.documents.word.manuscript import Manuscript
 from supportcycle.documents.word.markup import Node, node, paragraph
+from supportcycle.documents.word.writer import WordWriter
 
 LETTER = 118
 """How wide a bold letter of ten points is at most, in twentieths of a point."""
@@ -16,7 +16,7 @@ LONGEST_WORD = 24
 SHORT_ROW = 500
 
 
-def write_table(manuscript: Manuscript, table: Table) -> None:
+def write_table(manuscript: WordWriter, table: Table) -> None:
     """Writes a table under its caption; nothing when it has no columns.
 
     ValueError when a row has not as many cells as there are columns.
@@ -34,7 +34,7 @@ def write_table(manuscript: Manuscript, table: Table) -> None:
     manuscript.write_table(node("tbl", _properties(manuscript, table, sum(widths)), grid, head, *rows))
 
 
-def _properties(manuscript: Manuscript, table: Table, width: int) -> Node:
+def _properties(manuscript: WordWriter, table: Table, width: int) -> Node:
     """The first row and, when it names the row, the first column are headings, to Word and to its readers."""
     named = one_line(table.caption)
     return node(

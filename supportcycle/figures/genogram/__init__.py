@@ -1,30 +1,30 @@
 """A family drawn in the signs of social work."""
 
-from supportcycle.figures.genogram.drawing import genogram
-from supportcycle.figures.genogram.given import (
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.genogram.data import (
     Bond,
     BondKind,
-    Descent,
     DescentKind,
-    Drawn,
+    GenogramDescent,
+    GenogramPartnership,
+    GenogramPerson,
     GenogramWords,
-    GenoPerson,
-    Partnership,
     PartnershipKind,
     Sex,
 )
-from supportcycle.figures.genogram.signs import KEYS
+from supportcycle.figures.genogram.drawing import genogram
+from supportcycle.figures.genogram.notation import KEYS
 
 __all__ = [
     "KEYS",
     "Bond",
     "BondKind",
-    "Descent",
     "DescentKind",
-    "Drawn",
-    "GenoPerson",
+    "Drawing",
+    "GenogramDescent",
+    "GenogramPartnership",
+    "GenogramPerson",
     "GenogramWords",
-    "Partnership",
     "PartnershipKind",
     "Sex",
     "genogram",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
-from supportcycle.figures.svg import Point, at
+from supportcycle.figures.base.svg import Point, at
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from supportcycle.figures.genogram.given import GenogramWords, GenoPerson
+from supportcycle.figures.base.svg import Point, letters
+from supportcycle.figures.base.text_metrics import Lettering, clean, fit, wrap
+from supportcycle.figures.base.theme import BODY, INK, SMALL, SOFT
+from supportcycle.figures.genogram.data import GenogramPerson, GenogramWords
 from supportcycle.figures.genogram.shapes import drawn_sign
 from supportcycle.figures.genogram.years import life
-from supportcycle.figures.lettering import Lettering, clean, fit, wrap
-from supportcycle.figures.look import BODY, INK, SMALL, SOFT
-from supportcycle.figures.svg import Point, letters
 
 R, PET_R = 24, 20
 BESIDE = 8
@@ -18,10 +18,10 @@ MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PersonCard:
     """Somebody with all words, measured from the middle of the sign."""
 
-    person: GenoPerson
+    person: GenogramPerson
     age: Lettering | None
     words: tuple[Lettering, ...]
 
@@ -65,12 +65,12 @@ class Card:
         return "".join(parts)
 
 
-def cards(people: Sequence[GenoPerson], words: GenogramWords) -> list[Card]:
+def cards(people: Sequence[GenogramPerson], words: GenogramWords) -> list[PersonCard]:
     """Everybody as a card. Of people with one name each gets a number behind it, in the order given."""
     return [_card(person, name, words) for person, name in zip(people, names(people), strict=True)]
 
 
-def names(people: Sequence[GenoPerson]) -> list[str]:
+def names(people: Sequence[GenogramPerson]) -> list[str]:
     """The name of each, different for all who have one."""
     given = [clean(person.name) for person in people]
     total = Counter(name.casefold() for name in given)
@@ -83,7 +83,7 @@ def names(people: Sequence[GenoPerson]) -> list[str]:
     return shown
 
 
-def _card(person: GenoPerson, name: str, words: GenogramWords) -> Card:
+def _card(person: GenogramPerson, name: str, words: GenogramWords) -> PersonCard:
     unknown, told = clean(words.unknown), clean(person.age)
     age = _inside(person, told or ("" if name else unknown))
     nameless = "" if told in ("", unknown) and not person.pet else unknown
@@ -93,10 +93,10 @@ def _card(person: GenoPerson, name: str, words: GenogramWords) -> Card:
         _block(facts, SMALL),
         _block(person.note, SMALL),
     ]
-    return Card(person, age, tuple(block for block in blocks if block.lines))
+    return PersonCard(person, age, tuple(block for block in blocks if block.lines))
 
 
-def _inside(person: GenoPerson, age: str) -> Lettering | None:
+def _inside(person: GenogramPerson, age: str) -> Lettering | None:
     if person.pet or not age:
         return None
     room = 2 * R - (22 if person.index else 14)

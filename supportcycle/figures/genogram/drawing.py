@@ -2,25 +2,32 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from supportcycle.figures.genogram.bonds import Route, kinds, routes
-from supportcycle.figures.genogram.cards import Card, cards, names
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.svg import letters, picture
+from supportcycle.figures.base.text_metrics import wrap
+from supportcycle.figures.base.theme import BODY, SOFT
+from supportcycle.figures.genogram.bond_routes import BondRoute, kinds, routes
+from supportcycle.figures.genogram.bond_strokes import stroke
+from supportcycle.figures.genogram.cards import PersonCard, cards, names
+from supportcycle.figures.genogram.data import (
+    Bond,
+    GenogramDescent,
+    GenogramPartnership,
+    GenogramPerson,
+    GenogramWords,
+)
+from supportcycle.figures.genogram.family.relations import related
+from supportcycle.figures.genogram.family.row_order import ordered
+from supportcycle.figures.genogram.family.unions import Family
 from supportcycle.figures.genogram.family_lines import family_lines, marks
-from supportcycle.figures.genogram.given import Bond, Descent, Drawn, GenogramWords, GenoPerson, Partnership
 from supportcycle.figures.genogram.households import areas, named
-from supportcycle.figures.genogram.kin import Family
+from supportcycle.figures.genogram.layout import GenogramLayout, layout_of
 from supportcycle.figures.genogram.legend import entries, legend, used
 from supportcycle.figures.genogram.listing import listing
+from supportcycle.figures.genogram.notation import BONDS
 from supportcycle.figures.genogram.notes import dots, explained, not_drawn
-from supportcycle.figures.genogram.order import ordered
 from supportcycle.figures.genogram.periods import periods
-from supportcycle.figures.genogram.plan import Plan, planned
-from supportcycle.figures.genogram.relations import related
-from supportcycle.figures.genogram.signs import BONDS
-from supportcycle.figures.genogram.spread import spread
-from supportcycle.figures.genogram.strokes import stroke
-from supportcycle.figures.lettering import wrap
-from supportcycle.figures.look import BODY, SOFT
-from supportcycle.figures.svg import letters, picture
+from supportcycle.figures.genogram.spacing import spread
 
 EDGE = 28
 NARROWEST = 480
@@ -29,14 +36,14 @@ MOST, TANGLED = 60, 12
 
 
 def genogram(
-    persons: Iterable[GenoPerson],
-    partnerships: Iterable[Partnership],
-    descents: Iterable[Descent],
+    persons: Iterable[GenogramPerson],
+    partnerships: Iterable[GenogramPartnership],
+    descents: Iterable[GenogramDescent],
     bonds: Sequence[Bond] = (),
     *,
     words: GenogramWords,
     households: Mapping[str, str] | None = None,
-) -> Drawn:
+) -> Drawing:
     """The family as SVG. `bonds` is the second layer: it changes nothing to who stands where, though many
     lines make more room between rows. `households` gives names to the households people are in. Ties to
     people who are not there are left out; a family that is too large or too tangled becomes a list.
@@ -51,22 +58,24 @@ def genogram(
         return _as_list(family, bonds, words)
     people = cards(family.people, words)
     x = _centred(people, spread(family, rows, people))
-    plan = planned(family, people, rows, x, {})
+    plan = layout_of(family, people, rows, x, {})
     found, short = routes(plan, bonds)
     if short:
-        plan = planned(family, people, rows, x, short)
+        plan = layout_of(family, people, rows, x, short)
         found, _ = routes(plan, bonds)
     return _drawn(plan, found, words, households or {})
 
 
-def _centred(people: Sequence[Card], x: Mapping[int, float]) -> dict[int, float]:
+def _centred(people: Sequence[PersonCard], x: Mapping[int, float]) -> dict[int, float]:
     """The places in the middle of a sheet that is wide enough for a legend."""
     right = max((at + people[node].right for node, at in x.items()), default=0)
     left = max(EDGE, (NARROWEST - right) / 2)
     return {node: at + left for node, at in x.items()}
 
 
-def _drawn(plan: Plan, found: Sequence[Route], words: GenogramWords, households: Mapping[str, str]) -> Drawn:
+def _drawn(
+    plan: GenogramLayout, found: Sequence[BondRoute], words: GenogramWords, households: Mapping[str, str]
+) -> Drawing:
     width = max(NARROWEST, plan.right + EDGE)
     parts = [areas(plan), *(line.drawn() for line in family_lines(plan)), *marks(plan)]
     parts += [stroke(route.way, BONDS[route.bond.kind]) for route in found]
@@ -81,9 +90,9 @@ def _drawn(plan: Plan, found: Sequence[Route], words: GenogramWords, households:
     return _sheet(width, end, [*parts, alone, told, left_out, signs], words)
 
 
-def _sheet(width: float, end: float, parts: Sequence[str], words: GenogramWords) -> Drawn:
+def _sheet(width: float, end: float, parts: Sequence[str], words: GenogramWords) -> Drawing:
     height = end + BELOW
-    return Drawn(picture(width, height, *parts, title=words.title), width, height)
+    return Drawing(picture(width, height, *parts, title=words.title), width, height)
 
 
 def _nobody(family: Family, words: GenogramWords, width: float, top: float) -> tuple[str, float]:
@@ -94,7 +103,7 @@ def _nobody(family: Family, words: GenogramWords, width: float, top: float) -> t
     return letters(block, width / 2, top - 8, anchor="middle", fill=SOFT), top + block.height
 
 
-def _as_list(family: Family, bonds: Sequence[Bond], words: GenogramWords) -> Drawn:
+def _as_list(family: Family, bonds: Sequence[Bond], words: GenogramWords) -> Drawing:
     body, width, top = listing(family, _names(family, words), bonds, words)
     keys = [key for key in used(family) if key.startswith("person.")]
     signs, end = legend(entries(keys, words.signs, ()), EDGE, top, width - EDGE)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from supportcycle.figures.genogram.kin import Child
-from supportcycle.figures.genogram.plan import Plan, child_port
+from supportcycle.figures.base.svg import Point, at, element, letters
+from supportcycle.figures.base.text_metrics import wrap
+from supportcycle.figures.base.theme import INK, PAPER, SMALL
+from supportcycle.figures.genogram.family.unions import Child
+from supportcycle.figures.genogram.layout import GenogramLayout, child_port
+from supportcycle.figures.genogram.notation import FamilyLine, descent, partnership
 from supportcycle.figures.genogram.ports import has_mark, mark, piece
-from supportcycle.figures.genogram.signs import FamilyLine, descent, partnership
-from supportcycle.figures.lettering import wrap
-from supportcycle.figures.look import INK, PAPER, SMALL
-from supportcycle.figures.svg import Point, at, element, letters
 
 WIDTH = 1.6
 BESIDE = 2.2
@@ -32,13 +32,13 @@ class Line:
         )  # fmt: skip
 
 
-def family_lines(plan: Plan) -> list[Line]:
+def family_lines(plan: GenogramLayout) -> list[Line]:
     """All lines between partners and down to children."""
     unions = range(len(plan.family.unions))
     return [line for union in unions for line in (*_couple(plan, union), *_descents(plan, union))]
 
 
-def _couple(plan: Plan, union: int) -> Iterator[Line]:
+def _couple(plan: GenogramLayout, union: int) -> Iterator[Line]:
     """Down from one partner, along, and up to the other; from the partner before it starts on the line."""
     if union not in plan.y.lines:
         return
@@ -50,7 +50,7 @@ def _couple(plan: Plan, union: int) -> Iterator[Line]:
     yield Line(tuple(points), partnership(own.ties[-1].kind).dash)
 
 
-def marks(plan: Plan) -> Iterator[str]:
+def marks(plan: GenogramLayout) -> Iterator[str]:
     """What stands across the lines of couples: slashes, or a ring."""
     for union, y in plan.y.lines.items():
         own = plan.family.unions[union]
@@ -70,7 +70,7 @@ def couple_mark(style: FamilyLine, x: float, y: float) -> str:
     return "".join(Line(((x + dx - 4, y + SLASH), (x + dx + 4, y - SLASH))).drawn() for dx in shifts)
 
 
-def _descents(plan: Plan, union: int) -> Iterator[Line]:
+def _descents(plan: GenogramLayout, union: int) -> Iterator[Line]:
     """The drop from the union, the bar, and down to each child; twins share a point of the bar."""
     children = plan.family.unions[union].children
     if not children:

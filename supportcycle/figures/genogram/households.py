@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from supportcycle.figures.base.svg import element
+from supportcycle.figures.base.theme import FIELD, LINE
 from supportcycle.figures.genogram.areas import Box, outline_steps, rings
 from supportcycle.figures.genogram.cards import R
-from supportcycle.figures.genogram.plan import Plan
-from supportcycle.figures.genogram.signs import HOUSEHOLDS
-from supportcycle.figures.look import FIELD, LINE
-from supportcycle.figures.svg import element
+from supportcycle.figures.genogram.layout import GenogramLayout
+from supportcycle.figures.genogram.notation import HOUSEHOLDS
 
 PAD = 11
 PASSAGE = 14
@@ -18,7 +18,7 @@ BESIDE = 10
 ROUND = 16
 
 
-def homes(plan: Plan) -> dict[str, list[int]]:
+def homes(plan: GenogramLayout) -> dict[str, list[int]]:
     """Who lives together, from the top left; somebody alone is no household."""
     found: dict[str, list[int]] = {}
     for row in plan.rows.values():
@@ -28,7 +28,7 @@ def homes(plan: Plan) -> dict[str, list[int]]:
     return {home: nodes for home, nodes in found.items() if len(nodes) > 1}
 
 
-def areas(plan: Plan) -> str:
+def areas(plan: GenogramLayout) -> str:
     """The shapes of all households, to be drawn under everything else."""
     return "".join(
         area(outline_steps(_boxes(plan, nodes), ROUND), at) for at, nodes in enumerate(homes(plan).values())
@@ -42,7 +42,7 @@ def area(steps: str, at: int) -> str:
     return element("path", d=steps, fill=FIELD, stroke=LINE, stroke_width=1.4, **dashed)
 
 
-def upright_edges(plan: Plan) -> list[tuple[float, float, float]]:
+def upright_edges(plan: GenogramLayout) -> list[tuple[float, float, float]]:
     """The left and right edges of all households: where, and from which height to which."""
     found = []
     for nodes in homes(plan).values():
@@ -52,7 +52,7 @@ def upright_edges(plan: Plan) -> list[tuple[float, float, float]]:
     return found
 
 
-def _boxes(plan: Plan, nodes: Sequence[int]) -> list[Box]:
+def _boxes(plan: GenogramLayout, nodes: Sequence[int]) -> list[Box]:
     """A box around each group of neighbours, and passages between the groups."""
     groups = _aligned({row: found for row in plan.rows if (found := _groups(plan, row, nodes))})
     boxes = [box for found in groups.values() for box in found]
@@ -74,7 +74,7 @@ def _joints(upper: Sequence[Box], lower: Sequence[Box]) -> list[Box]:
     return _passages(upper, lower, (upper[0][3] + lower[0][1]) / 2)
 
 
-def _groups(plan: Plan, row: int, nodes: Sequence[int]) -> list[Box]:
+def _groups(plan: GenogramLayout, row: int, nodes: Sequence[int]) -> list[Box]:
     """The neighbours in one row that live together, each run as a box."""
     found: list[Box] = []
     below = [union for union in range(len(plan.spans)) if plan.row(union) == row]
@@ -129,6 +129,6 @@ def _passages(upper: Sequence[Box], lower: Sequence[Box], y: float) -> list[Box]
     return [*necks, along] if along[0] < along[2] else necks
 
 
-def named(plan: Plan, names: Mapping[str, str]) -> list[str]:
+def named(plan: GenogramLayout, names: Mapping[str, str]) -> list[str]:
     """The name of each household that is drawn; "" for one without."""
     return [names.get(home, "") for home in homes(plan)]

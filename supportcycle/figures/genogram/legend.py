@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from supportcycle.figures.genogram import signs
+from supportcycle.figures.base.svg import element, letters
+from supportcycle.figures.base.text_metrics import wrap
+from supportcycle.figures.base.theme import HAIR, SMALL
+from supportcycle.figures.genogram import notation
 from supportcycle.figures.genogram.areas import outline_steps
+from supportcycle.figures.genogram.bond_strokes import stroke
+from supportcycle.figures.genogram.data import GenogramPerson
+from supportcycle.figures.genogram.family.unions import Family
 from supportcycle.figures.genogram.family_lines import Line, couple_mark
-from supportcycle.figures.genogram.given import GenoPerson
 from supportcycle.figures.genogram.households import area
-from supportcycle.figures.genogram.kin import Family
 from supportcycle.figures.genogram.shapes import drawn_sign
-from supportcycle.figures.genogram.strokes import stroke
-from supportcycle.figures.lettering import wrap
-from supportcycle.figures.look import HAIR, SMALL
-from supportcycle.figures.svg import element, letters
 
 PERSON, LINE, GAP, ROW = 34, 45, 24, 28
 WORDS = 210
@@ -28,10 +28,10 @@ def used(family: Family) -> list[str]:
     for union in family.unions:
         keys |= {f"descent.{child.kind}" for child in union.children}
         keys |= {"descent.twins" for child in union.children if child.twins}
-    return [key for key in signs.KEYS if key in keys]
+    return [key for key in notation.KEYS if key in keys]
 
 
-def _person_keys(person: GenoPerson) -> Iterator[str]:
+def _person_keys(person: GenogramPerson) -> Iterator[str]:
     yield "person.pet" if person.pet else f"person.{person.sex}"
     if person.index:
         yield "person.index"
@@ -78,20 +78,20 @@ def sign(key: str, x: float, y: float) -> str:
 
 def _person(kind: str, x: float, y: float) -> str:
     sex = kind if kind in ("female", "male", "other") else "unknown"
-    told: dict[str, GenoPerson] = {
-        "index": GenoPerson("", sex="female", index=True),
-        "deceased": GenoPerson("", sex="female", deceased=True),
-        "pet": GenoPerson("", pet=True),
-        "female": GenoPerson("", sex="female"),
-        "male": GenoPerson("", sex="male"),
-        "other": GenoPerson("", sex="other"),
+    told: dict[str, GenogramPerson] = {
+        "index": GenogramPerson("", sex="female", index=True),
+        "deceased": GenogramPerson("", sex="female", deceased=True),
+        "pet": GenogramPerson("", pet=True),
+        "female": GenogramPerson("", sex="female"),
+        "male": GenogramPerson("", sex="male"),
+        "other": GenogramPerson("", sex="other"),
     }
-    person = told.get(kind, GenoPerson(sex))
+    person = told.get(kind, GenogramPerson(sex))
     return drawn_sign(person, (x + 13, y), 13 if person.pet else 11)
 
 
 def _partnership(kind: str, x: float, y: float) -> str:
-    style = signs.partnership(kind)
+    style = notation.partnership(kind)
     ends = ((x, y - 6), (x, y + 4), (x + 36, y + 4), (x + 36, y - 6))
     crossed = couple_mark(style, x + 18, y + 4) if style.marked else ""
     return Line(ends, style.dash).drawn() + crossed
@@ -101,7 +101,7 @@ def _descent(kind: str, x: float, y: float) -> str:
     if kind == "twins":
         arms = (((x + 18, y - 9), (x + 18 + side, y + 10)) for side in (-11, 11))
         return "".join(Line(arm).drawn() for arm in arms)
-    style = signs.descent(kind)
+    style = notation.descent(kind)
     if not style.twice:
         return Line(((x, y), (x + 36, y)), style.dash).drawn()
     return (
@@ -116,7 +116,7 @@ def _household(kind: str, x: float, y: float) -> str:
 
 
 def _bond(kind: str, x: float, y: float) -> str:
-    return stroke([(x, y), (x + 36, y)], signs.BONDS[kind])
+    return stroke([(x, y), (x + 36, y)], notation.BONDS[kind])
 
 
 _DRAWN: Mapping[str, Callable[[str, float, float], str]] = {

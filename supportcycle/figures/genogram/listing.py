@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from supportcycle.figures.genogram.given import Bond, GenogramWords
-from supportcycle.figures.genogram.kin import Family
+from supportcycle.figures.base.svg import letters
+from supportcycle.figures.base.text_metrics import Lettering, clean, wrap
+from supportcycle.figures.base.theme import BODY, SMALL, SOFT
+from supportcycle.figures.genogram.data import Bond, GenogramWords
+from supportcycle.figures.genogram.family.unions import Family
 from supportcycle.figures.genogram.shapes import drawn_sign
 from supportcycle.figures.genogram.years import life, period
-from supportcycle.figures.lettering import Lettering, clean, wrap
-from supportcycle.figures.look import BODY, SMALL, SOFT
-from supportcycle.figures.svg import letters
 
 COLUMN, GUTTER, INDENT, EDGE = 330, 24, 40, 20
 TALL = 900

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from supportcycle.figures.base.svg import letters
+from supportcycle.figures.base.symbols import DOT, dot, dot_width
+from supportcycle.figures.base.text_metrics import clean, wrap
+from supportcycle.figures.base.theme import BODY, SMALL
 from supportcycle.figures.genogram.areas import Box
-from supportcycle.figures.genogram.bonds import Route
+from supportcycle.figures.genogram.bond_routes import BondRoute
+from supportcycle.figures.genogram.bond_strokes import along
 from supportcycle.figures.genogram.cards import R
-from supportcycle.figures.genogram.given import GenogramWords
-from supportcycle.figures.genogram.kin import Family
+from supportcycle.figures.genogram.data import GenogramWords
+from supportcycle.figures.genogram.family.unions import Family
+from supportcycle.figures.genogram.layout import GenogramLayout
 from supportcycle.figures.genogram.periods import periods
-from supportcycle.figures.genogram.plan import Plan
-from supportcycle.figures.genogram.strokes import along
-from supportcycle.figures.lettering import clean, wrap
-from supportcycle.figures.look import BODY, SMALL
-from supportcycle.figures.marks import DOT, dot, dot_width
-from supportcycle.figures.svg import letters
 
 STEP = 6
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
@@ -33,12 +33,12 @@ class Dot:
         return dot(self.number, self.x - dot_width(self.number) / 2, self.y - DOT / 2)
 
 
-def noted(found: Sequence[Route]) -> list[Route]:
+def noted(found: Sequence[BondRoute]) -> list[BondRoute]:
     """The bonds that have a note, in order."""
     return [route for route in found if clean(route.bond.note)]
 
 
-def dots(plan: Plan, found: Sequence[Route]) -> list[Dot]:
+def dots(plan: GenogramLayout, found: Sequence[BondRoute]) -> list[Dot]:
     """A number on each line with a note, where it covers nobody; or else only the list has it."""
     placed: list[Dot] = []
     boxes = [*_boxes(plan)]
@@ -61,7 +61,7 @@ def _free(spot: Dot, boxes: Iterable[Box]) -> bool:
     )
 
 
-def _boxes(plan: Plan) -> Iterator[Box]:
+def _boxes(plan: GenogramLayout) -> Iterator[Box]:
     """Where people and words stand."""
     for node, card in enumerate(plan.cards):
         x, y = plan.centre(node)
@@ -70,7 +70,7 @@ def _boxes(plan: Plan) -> Iterator[Box]:
 
 
 def explained(
-    found: Sequence[Route], names: Sequence[str], box: tuple[float, float, float]
+    found: Sequence[BondRoute], names: Sequence[str], box: tuple[float, float, float]
 ) -> tuple[str, float]:
     """The notes with their numbers in a `box` of left, top and right, and where they end."""
     left, top, right = box

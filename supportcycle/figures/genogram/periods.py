@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from supportcycle.figures.base.svg import letters
+from supportcycle.figures.base.text_metrics import Lettering
 from supportcycle.figures.genogram.areas import Box
 from supportcycle.figures.genogram.cards import R
 from supportcycle.figures.genogram.households import upright_edges
-from supportcycle.figures.genogram.plan import Plan
+from supportcycle.figures.genogram.layout import GenogramLayout
 from supportcycle.figures.genogram.ports import piece
 from supportcycle.figures.genogram.years import period
-from supportcycle.figures.lettering import Lettering
-from supportcycle.figures.svg import letters
 
 STEP, TRIES = 8, 60
 FROM_START, FROM_END, FROM_PEOPLE, FROM_EDGES = 8, 22, 22, 5
@@ -35,7 +35,7 @@ class Period:
         return letters(self.words, self.x, self.top, anchor="middle")
 
 
-def periods(plan: Plan) -> list[Period]:
+def periods(plan: GenogramLayout) -> list[Period]:
     """The years of all couples, in the middle of their line or near it: not under somebody who stands
     between them, and not on the edge of a household."""
     edges = upright_edges(plan)

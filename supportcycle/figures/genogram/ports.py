@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from supportcycle.figures.genogram.crossings import middle
-from supportcycle.figures.genogram.kin import Family, Union
-from supportcycle.figures.genogram.signs import partnership
-from supportcycle.figures.genogram.spans import Span
+from supportcycle.figures.genogram.family.crossings import middle
+from supportcycle.figures.genogram.family.spans import Span
+from supportcycle.figures.genogram.family.unions import Family, Union
+from supportcycle.figures.genogram.notation import partnership
 from supportcycle.figures.genogram.years import period
 
 PORT = 9

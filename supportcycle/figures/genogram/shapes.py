@@ -2,9 +2,9 @@
 
 from math import sqrt
 
-from supportcycle.figures.genogram.given import GenoPerson
-from supportcycle.figures.look import FIELD, INK, PAPER, SOFT, TINT
-from supportcycle.figures.svg import Point, at, element, path, polygon
+from supportcycle.figures.base.svg import Point, at, element, path, polygon
+from supportcycle.figures.base.theme import FIELD, INK, PAPER, SOFT, TINT
+from supportcycle.figures.genogram.data import GenogramPerson
 
 INSET = 5
 STROKE = 1.8
@@ -13,14 +13,14 @@ _CORNER = {"square": 1.0, "circle": sqrt(0.5), "hexagon": 0.634, "shield": sqrt(
 _ROUND = 0.5523
 
 
-def form_of(person: GenoPerson) -> str:
+def form_of(person: GenogramPerson) -> str:
     """Which form stands for this person."""
     if person.pet:
         return "diamond"
     return {"female": "circle", "male": "square", "other": "shield"}.get(person.sex, "hexagon")
 
 
-def drawn_sign(person: GenoPerson, centre: Point, r: float, *, open_for: float = 0) -> str:
+def drawn_sign(person: GenogramPerson, centre: Point, r: float, *, open_for: float = 0) -> str:
     """The sign around `centre`, `r` to each side; the cross leaves a middle of `open_for` free."""
     form = form_of(person)
     parts = [outline(form, centre, r, fill=TINT if person.index else PAPER)]
@@ -57,7 +57,7 @@ def _steps(form: str, x: float, y: float, r: float) -> str:
     return polygon((x + dx, y + dy * r * _SLANT) for dx, dy in across)
 
 
-def reach(person: GenoPerson, r: float, aside: float, *, up: bool) -> float:
+def reach(person: GenogramPerson, r: float, aside: float, *, up: bool) -> float:
     """How far the sign reaches above or below its middle, `aside` of that middle."""
     form = form_of(person)
     if form == "circle" or (form == "shield" and not up):

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.asked_help import decision
-from supportcycle.documents.compose.facts import provision_name
-from supportcycle.documents.compose.register import offers
+from supportcycle.documents.compose.help_words import provision_name
+from supportcycle.documents.compose.registry import offers
+from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.review import MunicipalityReview, PaidLine, ProvisionReview
 from supportcycle.domain.review_preparation import Provision, paid_provisions

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
-from supportcycle.documents.compose.plan_changes import change_words
+from supportcycle.documents.compose.plan.changes import change_words
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import new_version, proposed_evaluation_date
 from supportcycle.domain.model.base import Path

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from supportcycle.content import choice_label, rules, text, worksheet
-from supportcycle.documents.deadline_events import explained, meaning
+from supportcycle.documents.exchange.deadline_events import explained, meaning
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, deadlines, terms_from
 from supportcycle.domain.model.base import Path, is_blank

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import option_cards
-from supportcycle.documents.compose.option_cards import option_cards_on_paper
+from supportcycle.documents.compose.cards.option_cards import option_cards_on_paper
 from supportcycle.domain.guide.option_cards import OptionCard
 from supportcycle.ui import session
 from supportcycle.ui.page import section

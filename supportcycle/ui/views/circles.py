@@ -7,7 +7,7 @@ from supportcycle.domain.circles import Circles, circle_entries, thought_of
 from supportcycle.domain.model.goals import Goal, LayerTalk, goal_name
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.figures.circles import CircleLayer, circles_picture
+from supportcycle.figures.support_circles.drawing import CircleLayer, circles_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.picture import show_picture

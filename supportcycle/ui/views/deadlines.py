@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from supportcycle.content import rules, text, worksheet
-from supportcycle.documents.compose.dates import dates_blocks
-from supportcycle.documents.compose.days import days
+from supportcycle.documents.compose.request.legal_dates import dates_blocks
+from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.tree import Table
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path

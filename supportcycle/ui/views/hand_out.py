@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.archive import dossier_json
+from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.storage.parcel import sealed_parcel
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session

@@ -15,7 +15,7 @@ from supportcycle.ui.lines import whole_lines
 from supportcycle.ui.views.list_choice import thousands
 
 if TYPE_CHECKING:
-    from supportcycle.documents.dossier_list import Telling
+    from supportcycle.documents.exchange.dossier_list import Telling
 
 _FILE = "list_file"
 _TELLINGS: tuple["Telling", ...] = ("neutral", "what", "who")
@@ -44,7 +44,7 @@ def draw_list_out(lines: Sequence[DossierLine], *, searched: bool) -> None:
 
 
 def _list(lines: Sequence[DossierLine], *, searched: bool) -> None:
-    from supportcycle.documents.spreadsheet import rows_as_csv, rows_as_xlsx
+    from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
 
     st.markdown(f"**{text('overview.out.list_title')}**")
     st.caption(text("overview.out.list_why" if searched else "overview.out.list_why_few"))
@@ -59,13 +59,13 @@ def _list(lines: Sequence[DossierLine], *, searched: bool) -> None:
 
 
 def _spreadsheet(write: Callable[..., bytes], named: bool, whole: list[DossierLine]) -> bytes:
-    from supportcycle.documents.dossier_list import list_rows
+    from supportcycle.documents.exchange.dossier_list import list_rows
 
     return write(list_rows(whole, named=named))
 
 
 def _agenda(lines: Sequence[DossierLine]) -> None:
-    from supportcycle.documents.dossier_list import agenda_of_all
+    from supportcycle.documents.exchange.dossier_list import agenda_of_all
 
     st.markdown(f"**{text('overview.out.agenda_title')}**")
     st.caption(text("overview.out.agenda_why"))

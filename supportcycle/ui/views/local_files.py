@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.sheet_reading import Notes
-from supportcycle.documents.social_map import COLUMNS, as_csv, as_xlsx, offers_in
+from supportcycle.documents.exchange.social_map import COLUMNS, as_csv, as_xlsx, offers_in
+from supportcycle.documents.exchange.spreadsheet_import import Notes
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.local_offers import Offers, with_offers
 from supportcycle.ui import session

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.asked_help import decision
-from supportcycle.documents.compose.facts import provision_name
+from supportcycle.documents.compose.help_words import provision_name
+from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.goals import Goal

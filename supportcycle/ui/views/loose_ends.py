@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.names_asked import ends_about_names
+from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.update import removed
 from supportcycle.ui import session

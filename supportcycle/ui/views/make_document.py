@@ -7,14 +7,13 @@ from datetime import datetime
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.chapters import chapters
-from supportcycle.documents.compose.annexes import with_annexes
-from supportcycle.documents.compose.register import composed
-from supportcycle.documents.hollow import why_hollow
-from supportcycle.documents.names_asked import as_told
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.pdf import unprintable
+from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.rendering import Format, rendered
-from supportcycle.documents.tree import Document
+from supportcycle.documents.text import chapters
+from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_document
 from supportcycle.ui.download import offer
@@ -68,7 +67,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     """
     make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
     document = make()
-    if why := why_hollow(document):
+    if why := why_empty(document):
         st.info(plain(why), icon=":material/info:")
         return False
     if session.has_dossier():

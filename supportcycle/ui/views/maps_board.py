@@ -6,7 +6,7 @@ from supportcycle.content import choice_lists
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
-from supportcycle.figures.network.circle_map import circle_cell, circle_field, circle_points
+from supportcycle.figures.maps.circle_map import circle_cell, circle_field, circle_points
 from supportcycle.ui import session
 from supportcycle.ui.components.board import Piece, Put, Shape, draw_board
 from supportcycle.ui.picture import show_words

@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.documents.compose.care_page import care_page
 from supportcycle.documents.compose.words import said
+from supportcycle.documents.compose.worksheets.care_page import care_page
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.counting import tie_with

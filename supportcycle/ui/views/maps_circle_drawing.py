@@ -3,23 +3,23 @@
 from functools import lru_cache
 
 from supportcycle.content import choice_lists, text
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import TieWish
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import quadrant_of
-from supportcycle.figures.network.circle_map import WIDE, CirclePerson, circle_map
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.style import ENERGY, KINDS, WISHES
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.notation import ENERGY, KINDS, WISHES
+from supportcycle.figures.maps.circle_map import WIDE, CirclePerson, circle_map
 from supportcycle.ui.views.maps_names import figure_kind, on_map, tie_label
 
 _WISHES = {TieWish.CLOSER: "closer", TieWish.AS_IS: "as_it_is", TieWish.FURTHER: "further"}
 _COLUMNS = ("name", "ring", "quadrant", "energy", "wish")
 
 
-def circle_of(network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False) -> Drawn:
+def circle_of(network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False) -> Drawing:
     """The drawing of everybody who is there now, or of those with a place."""
     people = circle_people(network)
     return _drawn(tuple(each for each in people if is_placed(each) or not only_placed), centre, width)
@@ -96,7 +96,7 @@ def _person(network: Network, id: str, name: str) -> CirclePerson:
 
 
 @lru_cache(maxsize=16)
-def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawn:
+def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawing:
     signs = (*KINDS, *ENERGY, *WISHES, "unplaced")
     return circle_map(
         people,

@@ -5,13 +5,13 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.ties import Cluster
 from supportcycle.domain.network.removal import without_cluster
 from supportcycle.domain.update import with_value
-from supportcycle.figures.network.ecogram import LAYERS
+from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.picture import show_picture

@@ -11,10 +11,10 @@ from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.kinship import client_system
 from supportcycle.domain.network.tie_position import reciprocity_of
-from supportcycle.figures.network import eco_data
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.ecogram import ecogram
-from supportcycle.figures.network.style import DIRECTIONS, ECOGRAM_LINES, KINDS, SUPPORT, TIMES, WARMTH
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.notation import DIRECTIONS, ECOGRAM_LINES, KINDS, SUPPORT, TIMES, WARMTH
+from supportcycle.figures.ecogram import data
+from supportcycle.figures.ecogram.drawing import ecogram
 from supportcycle.ui.views.maps_names import figure_kind, labels, on_map, who
 
 NOWHERE = ""
@@ -55,12 +55,10 @@ def people_by_cluster(network: Network) -> dict[str, list[str]]:
     return {id: found.get(id, []) for id in [*shown, *([NOWHERE] if NOWHERE in found else [])]}
 
 
-def ecogram_of(network: Network, centre: str, show: Collection[str]) -> Drawn:
+def ecogram_of(network: Network, centre: str, show: Collection[str]) -> Drawing:
     """The drawing with the layers in `show`."""
     names = on_map(network)
-    system = [
-        eco_data.SystemMember(id, who({**names, "client": centre}, id)) for id in client_system(network)
-    ]
+    system = [data.SystemMember(id, who({**names, "client": centre}, id)) for id in client_system(network)]
     clusters = [_cluster(network, id, people) for id, people in people_by_cluster(network).items()]
     return _drawn(tuple(system), tuple(clusters), tuple(show))
 
@@ -100,9 +98,9 @@ def _name(network: Network, id: str) -> str:
     return cluster_names(network).get(id, text("maps.ecogram.nowhere"))
 
 
-def _cluster(network: Network, id: str, people: list[str]) -> eco_data.Cluster:
+def _cluster(network: Network, id: str, people: list[str]) -> data.EcogramCluster:
     kept, names = network.clusters.get(id, Cluster()), on_map(network)
-    return eco_data.Cluster(
+    return data.EcogramCluster(
         id=id or "nowhere",
         label=_name(network, id),
         people=tuple(_person(network, each, names[each]) for each in people),
@@ -112,9 +110,9 @@ def _cluster(network: Network, id: str, people: list[str]) -> eco_data.Cluster:
     )
 
 
-def _person(network: Network, id: str, name: str) -> eco_data.EcoPerson:
+def _person(network: Network, id: str, name: str) -> data.EcogramPerson:
     tie = tie_with(network, id)
-    return eco_data.EcoPerson(
+    return data.EcogramPerson(
         id=id,
         name=name,
         tie=_tie(tie, reciprocity_of(network.people[id], tie)),
@@ -123,10 +121,10 @@ def _person(network: Network, id: str, name: str) -> eco_data.EcoPerson:
     )
 
 
-def _tie(tie: Tie, way: Reciprocity | None) -> eco_data.Tie | None:
+def _tie(tie: Tie, way: Reciprocity | None) -> data.EcogramTie | None:
     if tie.quality is TieQuality.NEVER or not (tie.quality or tie.weight or tie.now or tie.possible or way):
         return None
-    return eco_data.Tie(
+    return data.EcogramTie(
         quality=_QUALITIES.get(tie.quality, "unknown") if tie.quality else "unknown",
         weight=list(Weight).index(tie.weight) + 1 if tie.weight else None,
         direction=_WAYS[way] if way else "",
@@ -141,8 +139,8 @@ def _lettered(kinds: Collection[Support]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _drawn(
-    members: tuple[eco_data.SystemMember, ...], clusters: tuple[eco_data.Cluster, ...], show: tuple[str, ...]
-) -> Drawn:
+    members: tuple[data.SystemMember, ...], clusters: tuple[data.EcogramCluster, ...], show: tuple[str, ...]
+) -> Drawing:
     signs = (*KINDS, *ECOGRAM_LINES, *DIRECTIONS, *SUPPORT, *TIMES, *WARMTH, "weight")
     words = {sign: text(f"maps.eco_signs.{sign}") for sign in signs}
     return ecogram(members, clusters, words=words, show=show)

@@ -32,10 +32,10 @@ _CHILDREN: Mapping[DescentKind, figure.DescentKind] = {
 }
 
 
-def couples(network: Network) -> dict[str, figure.Partnership]:
+def couples(network: Network) -> dict[str, figure.GenogramPartnership]:
     """Everybody who is or was together, and parents of one child of whom nothing else was said."""
     found = {
-        id: figure.Partnership(
+        id: figure.GenogramPartnership(
             id, each.one, each.other, _kind(each), year_in(each.since), year_in(each.until)
         )
         for id, each in network.partnerships.items()
@@ -45,20 +45,22 @@ def couples(network: Network) -> dict[str, figure.Partnership]:
     for one, other in _parents(network):
         if frozenset((one, other)) not in together:
             together.add(frozenset((one, other)))
-            found[f"{one}_{other}"] = figure.Partnership(f"{one}_{other}", one, other, "unknown")
+            found[f"{one}_{other}"] = figure.GenogramPartnership(f"{one}_{other}", one, other, "unknown")
     return found
 
 
-def lines_down(network: Network, together: Mapping[str, figure.Partnership]) -> Iterator[figure.Descent]:
+def lines_down(
+    network: Network, together: Mapping[str, figure.GenogramPartnership]
+) -> Iterator[figure.GenogramDescent]:
     """Every child of a couple or of one parent."""
     by_pair = {frozenset((each.a, each.b)): id for id, each in together.items()}
     for (child, kind), parents in _by_kind(network).items():
         twins = _twins(network, child)
         if len(parents) == 2:
-            yield figure.Descent(child, by_pair[frozenset(parents)], kind, twins)
+            yield figure.GenogramDescent(child, by_pair[frozenset(parents)], kind, twins)
         else:
             for parent in parents:
-                yield figure.Descent(child, parent, kind, twins)
+                yield figure.GenogramDescent(child, parent, kind, twins)
 
 
 def bonds(network: Network, people: Collection[str]) -> Iterator[figure.Bond]:

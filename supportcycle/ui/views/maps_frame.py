@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.tree import Document, Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
-from supportcycle.figures.network.drawn import Drawn
+from supportcycle.figures.base.drawing import Drawing
 from supportcycle.ui import session
 from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.picture import show_picture
@@ -24,7 +24,7 @@ class MapView:
     """One map: its key in the texts, how it is drawn, told and put in tables, and whom it can show."""
 
     key: str
-    drawn: Callable[[Dossier], Drawn]
+    drawn: Callable[[Dossier], Drawing]
     words: Callable[[Dossier], str]
     tables: Callable[[Dossier], Sequence[Table]]
     names: Callable[[Dossier], dict[str, str]]

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave

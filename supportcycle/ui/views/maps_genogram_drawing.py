@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from supportcycle.content import choice_label, text
-from supportcycle.documents.compose.facts import since_words, until_words
+from supportcycle.documents.compose.help_words import since_words, until_words
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
 from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind, Sex
@@ -37,7 +37,7 @@ def family_names(network: Dossier, names: Mapping[str, str], centre: str) -> dic
 
 def genogram_of(
     network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool
-) -> figure.Drawn:
+) -> figure.Drawing:
     """The drawing; with `ties` the second layer of how people get along."""
     people = [_person(network, id, names, centre, on) for id in family(network)]
     together = couples(network)
@@ -73,17 +73,19 @@ def _and(people: list[str]) -> str:
     return text("maps.genogram.and", first=", ".join(first), last=last) if first else last
 
 
-def _person(network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date) -> figure.GenoPerson:
+def _person(
+    network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date
+) -> figure.GenogramPerson:
     at_home = "home" if id in household(network) and len(household(network)) > 1 else ""
     if id == CLIENT:
         me = NetworkMember(birth_year=network.identity.birth_date)
         year, about = _birth_year(me)
-        return figure.GenoPerson(
+        return figure.GenogramPerson(
             CLIENT, centre, age=_age(me, on), birth_year=year, about=about, index=True, household=at_home
         )
     person = network.people[id]
     year, about = _birth_year(person)
-    return figure.GenoPerson(
+    return figure.GenogramPerson(
         id,
         names.get(id, ""),
         _SEXES[person.sex] if person.sex else "unknown",
@@ -116,11 +118,11 @@ def _age(person: NetworkMember, on: date) -> str:
 
 @lru_cache(maxsize=16)
 def _drawn(
-    people: tuple[figure.GenoPerson, ...],
-    together: tuple[figure.Partnership, ...],
-    down: tuple[figure.Descent, ...],
+    people: tuple[figure.GenogramPerson, ...],
+    together: tuple[figure.GenogramPartnership, ...],
+    down: tuple[figure.GenogramDescent, ...],
     second: tuple[figure.Bond, ...],
-) -> figure.Drawn:
+) -> figure.Drawing:
     words = figure.GenogramWords(
         nobody=text("maps.genogram.nobody"),
         not_drawn=text("maps.genogram.not_drawn"),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from supportcycle.content import choice_label, text, worksheet
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.life_line import TurningPoint
@@ -11,9 +11,9 @@ from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.tie_qualities import Weight
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.life_line_order import Years, life_line
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.life_line import LifePoint
-from supportcycle.figures.network.life_line import life_line as draw_line
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.maps.life_line import LifePoint
+from supportcycle.figures.maps.life_line import life_line as draw_line
 from supportcycle.ui.views.maps_names import client_name
 
 _COLUMNS = ("when", "what", "tone", "weight", "came", "went")
@@ -41,7 +41,7 @@ def moment_label(point: TurningPoint) -> str:
     return " · ".join(filter(None, (when, point.what.strip()))) or text("maps.life_line.new")
 
 
-def life_drawing(dossier: Dossier, whose: str | None) -> Drawn:
+def life_drawing(dossier: Dossier, whose: str | None) -> Drawing:
     """The drawing of one line."""
     return _drawn(tuple(_point(dossier, *each) for each in life_line(dossier, whose)))
 
@@ -112,7 +112,7 @@ def _told(point: LifePoint) -> str:
 
 
 @lru_cache(maxsize=16)
-def _drawn(points: tuple[LifePoint, ...]) -> Drawn:
+def _drawn(points: tuple[LifePoint, ...]) -> Drawing:
     return draw_line(
         points,
         good=choice_label("tone", "good"),

@@ -10,16 +10,16 @@ from supportcycle.domain.model.network.tie_qualities import ContactFrequency, Re
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import sector_of, zone_of
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.msna import MsnaPerson, msna
-from supportcycle.figures.network.style import FREQUENCY, FUNCTIONS, REACH
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.notation import FREQUENCY, FUNCTIONS, REACH
+from supportcycle.figures.maps.msna import MsnaPerson, msna
 from supportcycle.ui.views.maps_names import client_name, on_map
 
 _OFTEN = dict(zip(ContactFrequency, reversed(FREQUENCY), strict=True))
 _FAR = dict(zip(Reach, REACH, strict=True))
 
 
-def msna_of(network: Network) -> Drawn:
+def msna_of(network: Network) -> Drawing:
     """The drawing of everybody who is there now."""
     return _drawn(tuple(_person(network, id, name) for id, name in on_map(network).items()), client_name())
 
@@ -46,7 +46,7 @@ def _person(network: Network, id: str, name: str) -> MsnaPerson:
 
 
 @lru_cache(maxsize=16)
-def _drawn(people: tuple[MsnaPerson, ...], centre: str) -> Drawn:
+def _drawn(people: tuple[MsnaPerson, ...], centre: str) -> Drawing:
     signs = (*FUNCTIONS, *REACH, *FREQUENCY, "weight")
     words = {sign: text(f"maps.msna_signs.{sign}") for sign in signs}
     return msna(

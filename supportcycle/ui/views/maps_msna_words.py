@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from supportcycle.content import choice_label, choice_lists, text
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Sector, Zone
 from supportcycle.domain.model.network.snapshots import Network

@@ -45,7 +45,7 @@ def all_who(names: Mapping[str, str], ids: Collection[str]) -> str:
 
 
 def figure_kind(network: Network, id: str) -> str:
-    """What sort of sign stands for somebody: a key of `figures.network.style.KINDS`."""
+    """What sort of sign stands for somebody: a key of `figures.base.notation.KINDS`."""
     person = network.people[id]
     if person.kind is PersonKind.PET:
         return "pet"

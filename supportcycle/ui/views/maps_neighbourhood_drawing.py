@@ -3,23 +3,23 @@
 from functools import lru_cache
 
 from supportcycle.content import choice_label, choice_lists, text
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Nearness, Sector
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import Reach
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import nearness_of, sector_of
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.neighbourhood_map import Spot, neighbourhood_map
-from supportcycle.figures.network.style import KINDS
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.notation import KINDS
+from supportcycle.figures.maps.neighbourhood_map import NeighbourhoodPlace, neighbourhood_map
 from supportcycle.ui.views.maps_names import figure_kind, on_map, tie_label
 
 _COLUMNS = ("name", "sector", "nearness", "reach")
 _Place = tuple[Nearness | None, Sector | None]
 
 
-def neighbourhood_of(network: Network) -> Drawn:
+def neighbourhood_of(network: Network) -> Drawing:
     """The drawing of everybody who is there now, around home."""
     return _drawn(tuple(_spot(network, id, name) for id, name in on_map(network).items()))
 
@@ -66,10 +66,10 @@ def _balance(network: Network, names: dict[str, str]) -> str:
     return text("maps.neighbourhood.balance", near=near, further=further, local=local)
 
 
-def _spot(network: Network, id: str, name: str) -> Spot:
+def _spot(network: Network, id: str, name: str) -> NeighbourhoodPlace:
     nearness, sector = _place(network, id)
     placed = nearness is not None and sector is not None
-    return Spot(
+    return NeighbourhoodPlace(
         id,
         name,
         list(Nearness).index(nearness) if placed and nearness else None,
@@ -80,7 +80,7 @@ def _spot(network: Network, id: str, name: str) -> Spot:
 
 
 @lru_cache(maxsize=16)
-def _drawn(spots: tuple[Spot, ...]) -> Drawn:
+def _drawn(spots: tuple[NeighbourhoodPlace, ...]) -> Drawing:
     return neighbourhood_map(
         spots,
         home_name=text("maps.neighbourhood.home"),

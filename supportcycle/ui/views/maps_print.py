@@ -7,8 +7,8 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.maps import on_a3, on_paper
-from supportcycle.documents.names_asked import as_told, names_asked
+from supportcycle.documents.maps.map_document import on_a3, on_paper
+from supportcycle.documents.privacy.name_consent import as_told, names_asked
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier

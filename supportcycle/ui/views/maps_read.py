@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import choice_lists, text, worksheet
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import goals_now
 from supportcycle.domain.model.goals import goal_name

@@ -5,7 +5,7 @@ from functools import partial
 
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.figures.network.ecogram import LAYERS
+from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.views.maps_circle import circle_sheet
 from supportcycle.ui.views.maps_ecogram import ecogram_sheet

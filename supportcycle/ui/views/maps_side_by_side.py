@@ -4,15 +4,15 @@ from functools import lru_cache
 
 from supportcycle.content import text
 from supportcycle.domain.model.network.snapshots import Network, Snapshot
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.side_by_side import side_by_side
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.maps.side_by_side import side_by_side
 from supportcycle.ui.views.maps_circle_drawing import circle_of
 from supportcycle.ui.views.maps_names import client_name
 
 _WIDTH = 480.0
 
 
-def beside(then: Snapshot, now: Network) -> Drawn:
+def beside(then: Snapshot, now: Network) -> Drawing:
     """The circle of then on the left, that of now on the right."""
     centre = client_name()
     return _beside(
@@ -29,5 +29,5 @@ def kept_on(each: Snapshot) -> str:
 
 
 @lru_cache(maxsize=8)
-def _beside(then: Drawn, now: Drawn, then_label: str, now_label: str) -> Drawn:
+def _beside(then: Drawing, now: Drawing, then_label: str, now_label: str) -> Drawing:
     return side_by_side(then, now, then_label=then_label, now_label=now_label)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.maps import rows_table, table_document
+from supportcycle.documents.maps.map_document import rows_table, table_document
 from supportcycle.documents.tree import Document, Table
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import LETTERED, Support

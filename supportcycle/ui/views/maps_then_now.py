@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.maps import map_document
+from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.tree import Document
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing.quick_entry import with_taken
@@ -91,7 +91,7 @@ def _words(then: Snapshot, now: Dossier) -> str:
 
 def _allowed(then: Snapshot, network: Dossier) -> Snapshot:
     """The earlier map with what the register of today lets be seen; `network` was made so before."""
-    from supportcycle.documents.compose.maps import on_paper
+    from supportcycle.documents.maps.map_document import on_paper
 
     return on_paper(then, network.people)
 

@@ -1,15 +1,15 @@
 """The VIP card: who is very important to the client, now or long ago, and what is so good about them."""
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.maps import rows_table
+from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.person_facts import FoundBy, MayLeave
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.update import with_value
-from supportcycle.figures.network.drawn import Drawn
-from supportcycle.figures.network.vip_card import VipPerson, vip_card
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.maps.vip_card import VipPerson, vip_card
 from supportcycle.ui import session
 from supportcycle.ui.typed_line import draw_typed_line
 from supportcycle.ui.views.maps_choice import draw_chooser, draw_next, draw_pick, turn_to
@@ -71,7 +71,7 @@ def _relation(person: NetworkMember) -> str:
     return ", ".join(filter(None, (said, text("maps.vip.past") if person.from_the_past else "")))
 
 
-def _card(network: Dossier) -> Drawn:
+def _card(network: Dossier) -> Drawing:
     return vip_card(_vips(network), heading=text("maps.vip.heading"))
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import methods
-from supportcycle.documents.compose.method_card import in_words, investment
+from supportcycle.documents.compose.cards.method_card import in_words, investment
 from supportcycle.domain.guide.method import Method
 from supportcycle.ui.page import section
 from supportcycle.ui.views.methods_words import MOST_BESIDE, beside, draw_buttons

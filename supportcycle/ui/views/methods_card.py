@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text, texts
 from supportcycle.content_library import facet_labels
-from supportcycle.documents.compose.method_card import in_words, investment, method_on_paper
+from supportcycle.documents.compose.cards.method_card import in_words, investment, method_on_paper
 from supportcycle.domain.guide.method import Method
 from supportcycle.ui import session
 from supportcycle.ui.register import entry

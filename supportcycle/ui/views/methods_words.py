@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.method_card import in_words
+from supportcycle.documents.compose.cards.method_card import in_words
 from supportcycle.domain.guide.method import Method
 from supportcycle.ui import session
 from supportcycle.ui.turning import turn_over

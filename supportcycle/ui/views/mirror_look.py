@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content import text
 from supportcycle.content_library import factor_groups, factors
 from supportcycle.documents.compose.quantities import amount_words
-from supportcycle.documents.mirror_file import as_file
+from supportcycle.documents.exchange.mirror_file import as_file
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.guide.viewing_frames import FactorGroup
 from supportcycle.domain.model.base import Path

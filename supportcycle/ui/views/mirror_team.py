@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content import text
 from supportcycle.content_library import factor_groups, factors
-from supportcycle.documents.mirror_file import export_in
+from supportcycle.documents.exchange.mirror_file import export_in
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.team_mirror import FEW_FILES, FactorCount, MirrorExport, counted
 from supportcycle.domain.guide.viewing_frames import FactorGroup

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from supportcycle.content import name_words, text
-from supportcycle.documents.names_asked import names_asked
-from supportcycle.documents.names_in_document import NamePlace, mark_of
+from supportcycle.documents.privacy.name_consent import names_asked
+from supportcycle.documents.privacy.name_search import NamePlace, mark_of
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.register import composed
+from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Document
 from supportcycle.ui import session

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from supportcycle.content import text, texts, worksheet
-from supportcycle.documents.compose.client_page import beyond_client_page
-from supportcycle.documents.compose.helper_card import people_with_a_card
-from supportcycle.documents.compose.register import Audience, Offer, composed_card, offers
-from supportcycle.documents.names_asked import as_told
+from supportcycle.documents.compose.cards.client_page import beyond_client_page
+from supportcycle.documents.compose.cards.helper_card import people_with_a_card
+from supportcycle.documents.compose.registry import Audience, Offer, composed_card, offers
+from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session

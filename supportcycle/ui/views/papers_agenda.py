@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.days import days
-from supportcycle.documents.names_asked import as_told
+from supportcycle.documents.compose.upcoming_days import days
+from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
@@ -18,7 +18,7 @@ from supportcycle.ui.views.names_to_ask import draw_names_asked
 from supportcycle.ui.views.share_slip import slip_now
 
 if TYPE_CHECKING:
-    from supportcycle.documents.calendar import Event
+    from supportcycle.documents.exchange.calendar import Event
 
 NAME = "agenda"
 
@@ -40,7 +40,7 @@ def draw_agenda() -> None:
 
 
 def _events(*, neutral: bool) -> "tuple[Event, ...]":
-    from supportcycle.documents.agenda import agenda_events
+    from supportcycle.documents.exchange.dossier_calendar import agenda_events
 
     return agenda_events(session.dossier(), session.round()[0], neutral=neutral)
 
@@ -52,7 +52,7 @@ def _told(events: "tuple[Event, ...]") -> Document:
 
 
 def _make(neutral: bool) -> None:
-    from supportcycle.documents.calendar import calendar
+    from supportcycle.documents.exchange.calendar import calendar
 
     now, events = datetime.now().astimezone(), _events(neutral=neutral)
     titles = (block.text for block in _told(events).blocks if isinstance(block, Paragraph))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from supportcycle.content import choice_lists, text
-from supportcycle.documents.compose.annexes import Annex
-from supportcycle.documents.compose.budget_plan import budget_plan
-from supportcycle.documents.compose.by_person import by_person
-from supportcycle.documents.compose.maps import on_paper
-from supportcycle.documents.compose.register import Audience, composed, offers
+from supportcycle.documents.compose.plan.by_person import by_person
+from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.compose.request.budget_plan import budget_plan
+from supportcycle.documents.compose.sections import Annex
+from supportcycle.documents.maps.map_document import on_paper
 from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.circles import circle_entries
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now
@@ -17,7 +17,7 @@ from supportcycle.domain.model.goals import LayerTalk, goal_name
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.privacy.sharing import as_shared
-from supportcycle.figures.circles import CircleLayer, circles_picture
+from supportcycle.figures.support_circles.drawing import CircleLayer, circles_picture
 from supportcycle.ui import session
 from supportcycle.ui.views.circle_words import circle_words
 from supportcycle.ui.views.maps_names import on_map

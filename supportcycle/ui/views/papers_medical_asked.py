@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.register import Audience, offers
-from supportcycle.documents.health_words import health_places
-from supportcycle.documents.names_in_document import NamePlace
+from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.privacy.health_words import health_places
+from supportcycle.documents.privacy.name_search import NamePlace
 from supportcycle.documents.tree import Document
 from supportcycle.domain.privacy.medical_redaction import holds_medical
 from supportcycle.ui import session

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.annexes import Annex
-from supportcycle.documents.compose.register import offers
+from supportcycle.documents.compose.registry import offers
+from supportcycle.documents.compose.sections import Annex
 from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached
 from supportcycle.domain.model.share_slip import ShareSlip

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER
-from supportcycle.documents.compose.register import Audience, offers
+from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
+from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.documents.compose.sections import SECTIONS
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember, is_formal, shown_name

@@ -6,8 +6,8 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.documents.compose.cells import values_of
-from supportcycle.documents.compose.evaluation import evaluation_report
-from supportcycle.documents.compose.who_does_what import who_does_what
+from supportcycle.documents.compose.evaluation.report import evaluation_report
+from supportcycle.documents.compose.plan.who_does_what import who_does_what
 from supportcycle.documents.tree import Block, Heading
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Round, number_in_id

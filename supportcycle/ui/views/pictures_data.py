@@ -8,9 +8,9 @@ from supportcycle.domain.goal_progress import GoalMoment, GoalProgress, progress
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, Phase, current_round, touched_phases
 from supportcycle.domain.quality_of_life_change import dimension_pairs
-from supportcycle.figures.course import Course, CoursePoint, course_picture
-from supportcycle.figures.cycle import PhaseMark, State, cycle_picture
-from supportcycle.figures.then_now import ThenNowRow, ThenNowWords, then_now_picture
+from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
+from supportcycle.figures.progress.goal_progress import ProgressPoint, ProgressRow, progress_picture
+from supportcycle.figures.progress.then_and_now import ThenNowRow, ThenNowWords, then_now_picture
 from supportcycle.ui.views.pictures_support import Shown, carriers, circles
 
 GOALS_TOGETHER = 4
@@ -51,14 +51,14 @@ def _course(dossier: Dossier) -> Iterator[Shown]:
     courses = progress_of_goals(dossier)
     for first in range(0, len(courses), GOALS_TOGETHER):
         some = courses[first : first + GOALS_TOGETHER]
-        drawn = [Course(each.name or text("plan.unnamed"), list(_points(each))) for each in some]
-        svg = course_picture(drawn, no_number=text("pictures.course.no_number"))
+        drawn = [ProgressRow(each.name or text("plan.unnamed"), list(_points(each))) for each in some]
+        svg = progress_picture(drawn, no_number=text("pictures.course.no_number"))
         yield Shown("course", svg, "\n\n".join(_course_words(each) for each in some))
 
 
-def _points(course: GoalProgress) -> Iterator[CoursePoint]:
+def _points(course: GoalProgress) -> Iterator[ProgressPoint]:
     for place, moment in enumerate(course.moments):
-        yield CoursePoint(_when(moment, place), _number(moment), moment.height)
+        yield ProgressPoint(_when(moment, place), _number(moment), moment.height)
 
 
 def _number(moment: GoalMoment) -> str:

@@ -8,9 +8,14 @@ from supportcycle.domain.circles import circle_entries
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.plan_shares import Carrier, first_plan, shares_of_plan
-from supportcycle.figures.carriers import CarrierRow, CarrierWords, carriers_picture
-from supportcycle.figures.circles import CircleLayer, circles_picture
-from supportcycle.figures.circles_then_now import CircleEntry, CirclePair, MomentWords, circles_then_now
+from supportcycle.figures.progress.load import LoadRow, LoadWords, load_picture
+from supportcycle.figures.support_circles.drawing import CircleLayer, circles_picture
+from supportcycle.figures.support_circles.then_and_now import (
+    CircleEntry,
+    CirclePair,
+    MomentWords,
+    circles_then_now,
+)
 from supportcycle.ui.views.circle_words import circle_words
 
 
@@ -103,8 +108,8 @@ def carriers(dossier: Dossier) -> Shown | None:
     if not any((*before.values(), *after.values())):
         return None
     labels = choice_lists()["carrier"]
-    rows = [CarrierRow(labels[each], before.get(each), after[each]) for each in Carrier]
-    svg = carriers_picture(rows, words=CarrierWords(text("pictures.then"), text("pictures.now")))
+    rows = [LoadRow(labels[each], before.get(each), after[each]) for each in Carrier]
+    svg = load_picture(rows, words=LoadWords(text("pictures.then"), text("pictures.now")))
     lines = [
         text(
             "pictures.carriers.one" if row.then is None else "pictures.carriers.pair",

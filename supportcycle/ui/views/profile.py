@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content import text, worksheet
 from supportcycle.domain.model.profile import rank_of
-from supportcycle.figures.links import links_picture
+from supportcycle.figures.cause_diagram.drawing import links_picture
 from supportcycle.ui import session
 from supportcycle.ui.entries import draw_rows
 from supportcycle.ui.page import earlier, page, section

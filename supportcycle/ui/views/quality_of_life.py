@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content import text, worksheet
 from supportcycle.domain.model.profile import wishes_in
 from supportcycle.domain.model.worksheet import Row, Sheet
-from supportcycle.figures.petals import Petal, PetalWords, petals_picture
+from supportcycle.figures.progress.quality_of_life import Petal, PetalWords, petals_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import page, section
 from supportcycle.ui.picture import show_picture

@@ -5,8 +5,8 @@ import pathlib
 import streamlit as st
 
 from supportcycle.content import choice_lists, text
-from supportcycle.documents.compose.persoonlijk_plan import READ_TOGETHER
-from supportcycle.documents.compose.proposals import PartText, part_text
+from supportcycle.documents.compose.parts.proposals import PartText, part_text
+from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.part_asked import asked_lines
+from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session

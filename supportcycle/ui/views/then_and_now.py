@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text
-from supportcycle.documents.compose.then_and_now import then_and_now
+from supportcycle.documents.compose.evaluation.then_and_now import then_and_now
 from supportcycle.documents.tree import Heading
 from supportcycle.domain.review_preparation import earlier_snapshot, met_on_the_way
 from supportcycle.ui import session

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.worksheets import worksheet_document
+from supportcycle.documents.compose.worksheets.worksheet import worksheet_document
 from supportcycle.domain.editing.strengths import not_yet_strengths, with_strengths
 from supportcycle.domain.model.people import outside_name
 from supportcycle.domain.model.together.take_along_cards import PositiveWord

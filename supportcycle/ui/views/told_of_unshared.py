@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content import text, worksheet
-from supportcycle.documents.compose.municipality import told_of_unshared
+from supportcycle.documents.compose.evaluation.municipality import told_of_unshared
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session

@@ -8,7 +8,7 @@ from supportcycle.content import choice_label, text
 from supportcycle.domain.helper_load import Task, loads
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Professional, Step
-from supportcycle.figures.week import WeekItem, WeekRow, WeekWords, week_picture
+from supportcycle.figures.progress.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
 from supportcycle.ui.page import section
 from supportcycle.ui.picture import show_picture

@@ -4,7 +4,7 @@ import pytest
 
 from supportcycle.content import practice_names, practice_text, text, worksheet
 from supportcycle.content_library import lenses
-from supportcycle.documents.archive import dossier_from_json
+from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.guide.lenses import FACTS, facts_of
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.storage.migrations import upgraded

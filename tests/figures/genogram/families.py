@@ -1,6 +1,13 @@
 """Families to draw: two from the cases, the others made up."""
 
-from supportcycle.figures.genogram import KEYS, Bond, Descent, GenogramWords, GenoPerson, Partnership
+from supportcycle.figures.genogram import (
+    KEYS,
+    Bond,
+    GenogramDescent,
+    GenogramPartnership,
+    GenogramPerson,
+    GenogramWords,
+)
 
 SAID = {
     "person.female": "woman", "person.male": "man", "person.other": "other", "person.unknown": "not known",
@@ -27,19 +34,19 @@ assert set(SAID) == set(KEYS)
 
 
 def woman(key, name="", age="", born=None, **more):
-    return GenoPerson(key, name or key.capitalize(), "female", age, born, **more)
+    return GenogramPerson(key, name or key.capitalize(), "female", age, born, **more)
 
 
 def man(key, name="", age="", born=None, **more):
-    return GenoPerson(key, name or key.capitalize(), "male", age, born, **more)
+    return GenogramPerson(key, name or key.capitalize(), "male", age, born, **more)
 
 
 def couple(a, b, kind="married", since=None, until=None):
-    return Partnership(f"{a}+{b}", a, b, kind, since, until)
+    return GenogramPartnership(f"{a}+{b}", a, b, kind, since, until)
 
 
 def children(parents, *keys, kind="birth", twins=""):
-    return [Descent(key, parents, kind, twins) for key in keys]
+    return [GenogramDescent(key, parents, kind, twins) for key in keys]
 
 
 def flodder():
@@ -52,11 +59,11 @@ def flodder():
         man("henkie", "Henkie Flodder", "12", 2000, **home),
         woman("toet", "Toet Flodder", "10", 2002, **home),
         man("grandpa", "Grandpa Flodder", "95", 1917, **home),
-        GenoPerson("whiskey", "Whiskey", pet=True, **home),
+        GenogramPerson("whiskey", "Whiskey", pet=True, **home),
     ]
-    partnerships = [Partnership(f"p{at}", "ma", None, "divorced") for at in range(5)]
+    partnerships = [GenogramPartnership(f"p{at}", "ma", None, "divorced") for at in range(5)]
     kids = ["johnie", "kees-son", "kees-daughter", "henkie", "toet"]
-    descents = [Descent(kid, f"p{at}") for at, kid in enumerate(kids)]
+    descents = [GenogramDescent(kid, f"p{at}") for at, kid in enumerate(kids)]
     return persons, partnerships, descents
 
 
@@ -120,7 +127,7 @@ def unknown_father():
         woman("joke", age="61"), woman("petra", age="38", index=True), man("kevin", age="15"),
         woman("demi", age="9"),
     ]  # fmt: skip
-    partnerships = [Partnership("father", "petra", None, "unknown")]
+    partnerships = [GenogramPartnership("father", "petra", None, "unknown")]
     descents = [
         *children("joke", "petra"),
         *children("father", "kevin"),
@@ -151,7 +158,8 @@ def same_sex():
         woman("fatima", age="36", index=True, household="h"), woman("iris", age="38", household="h"),
         woman("yara", age="7", household="h"), man("noah", age="4", household="h"),
         man("luuk", age="14", household="h"),
-        GenoPerson("sam", "Sam", "other", "33"), GenoPerson("poes", "Minoes", pet=True, household="h"),
+        GenogramPerson("sam", "Sam", "other", "33"),
+        GenogramPerson("poes", "Minoes", pet=True, household="h"),
     ]  # fmt: skip
     descents = [
         *children("fatima+iris", "yara"),

@@ -2,8 +2,8 @@
 
 from itertools import combinations, pairwise
 
+from supportcycle.figures.base.theme import ACCENT, INK
 from supportcycle.figures.genogram.family_lines import WIDTH
-from supportcycle.figures.look import ACCENT, INK
 from tests.figures.reading import SVG, drawing, path_points, text_boxes
 
 NEAR = 0.02

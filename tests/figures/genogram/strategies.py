@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from supportcycle.figures.genogram import Bond, Descent, GenoPerson, Partnership
-from supportcycle.figures.genogram.signs import BONDS, DESCENTS, PARTNERSHIPS
+from supportcycle.figures.genogram import Bond, GenogramDescent, GenogramPartnership, GenogramPerson
+from supportcycle.figures.genogram.notation import BONDS, DESCENTS, PARTNERSHIPS
 from tests.figures.strategies import words
 
 years = st.none() | st.integers(1900, 2030)
@@ -13,7 +13,7 @@ years = st.none() | st.integers(1900, 2030)
 def persons(draw, most):
     count = draw(st.integers(0, most))
     return [
-        GenoPerson(
+        GenogramPerson(
             f"p{at}",
             draw(words),
             draw(st.sampled_from(["female", "male", "unknown", "other"])),
@@ -38,7 +38,7 @@ def families(draw, most=40):
     partnerships = draw(
         st.lists(
             st.builds(
-                Partnership,
+                GenogramPartnership,
                 st.sampled_from([f"u{at}" for at in range(12)]),
                 someone,
                 st.none() | someone,
@@ -52,7 +52,7 @@ def families(draw, most=40):
     parents = st.sampled_from([tie.id for tie in partnerships] or ["u0"]) | someone
     kind = st.sampled_from(list(DESCENTS))
     descents = st.lists(
-        st.builds(Descent, someone, parents, kind, st.sampled_from(["", "", "t"])), max_size=most
+        st.builds(GenogramDescent, someone, parents, kind, st.sampled_from(["", "", "t"])), max_size=most
     )
     bonds = st.lists(
         st.builds(Bond, someone, someone, st.sampled_from(list(BONDS)), st.sampled_from(["", "a note"])),
@@ -67,7 +67,7 @@ def trees(draw, most=30):
     people, partnerships, descents = [], [], []
 
     def person(sex):
-        people.append(GenoPerson(f"p{len(people)}", f"Name {len(people)}", sex, str(len(people))))
+        people.append(GenogramPerson(f"p{len(people)}", f"Name {len(people)}", sex, str(len(people))))
         return people[-1].id
 
     waiting = [person("male")]
@@ -76,8 +76,8 @@ def trees(draw, most=30):
         for _ in range(draw(st.sampled_from([0, 1, 1, 1, 2, 3]))):
             kind = draw(st.sampled_from(["married", "divorced", "together"]))
             partner = person(draw(st.sampled_from(["female", "male"])))
-            partnerships.append(Partnership(f"u{partner}", parent, partner, kind))
+            partnerships.append(GenogramPartnership(f"u{partner}", parent, partner, kind))
             for _ in range(draw(st.integers(0, 3))):
                 waiting.append(person(draw(st.sampled_from(["female", "male"]))))
-                descents.append(Descent(waiting[-1], f"u{partner}"))
+                descents.append(GenogramDescent(waiting[-1], f"u{partner}"))
     return people, partnerships, descents

@@ -6,7 +6,7 @@ import pytest
 from fpdf.svg import SVGObject
 from hypothesis import HealthCheck, given, settings
 
-from supportcycle.figures.genogram import Descent, GenoPerson, Partnership, genogram
+from supportcycle.figures.genogram import GenogramDescent, GenogramPartnership, GenogramPerson, genogram
 from supportcycle.figures.genogram.cards import names
 from tests.figures.genogram.families import WORDS
 from tests.figures.genogram.lines import crossings, lying_on_each_other, words_on_bonds, words_on_lines
@@ -86,17 +86,17 @@ def test_the_order_of_the_ties_of_others_does_not_matter_to_who_is_drawn(family)
 
 
 def test_three_hundred_people_become_a_calm_list():
-    people = [GenoPerson(f"p{at}", f"Person {at}", age="30") for at in range(300)]
-    ties = [Partnership("u", "p0", "p1", "married")]
-    descents = [Descent(f"p{at}", "u" if at < 150 else "p2") for at in range(2, 300)]
+    people = [GenogramPerson(f"p{at}", f"Person {at}", age="30") for at in range(300)]
+    ties = [GenogramPartnership("u", "p0", "p1", "married")]
+    descents = [GenogramDescent(f"p{at}", "u" if at < 150 else "p2") for at in range(2, 300)]
     drawn = genogram(people, ties, descents, words=WORDS)
     assert overlapping(drawn.svg) == []
     assert all_said(drawn.svg, [WORDS.listed, "married: Person 1", *(person.name for person in people)])
 
 
 def test_three_hundred_generations_do_not_exhaust_the_machine():
-    people = [GenoPerson(f"p{at}", f"Person {at}") for at in range(300)]
-    descents = [Descent(f"p{at + 1}", f"p{at}") for at in range(299)]
+    people = [GenogramPerson(f"p{at}", f"Person {at}") for at in range(300)]
+    descents = [GenogramDescent(f"p{at + 1}", f"p{at}") for at in range(299)]
     assert says(genogram(people, [], descents, words=WORDS).svg, "Person 299")
 
 

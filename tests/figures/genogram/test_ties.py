@@ -4,10 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from supportcycle.figures.genogram import KEYS, Bond, Descent, GenogramWords, Partnership, genogram
+from supportcycle.figures.genogram import (
+    KEYS,
+    Bond,
+    GenogramDescent,
+    GenogramPartnership,
+    GenogramWords,
+    genogram,
+)
+from supportcycle.figures.genogram.bond_strokes import stroke
 from supportcycle.figures.genogram.legend import sign
-from supportcycle.figures.genogram.signs import BONDS
-from supportcycle.figures.genogram.strokes import stroke
+from supportcycle.figures.genogram.notation import BONDS
 from tests.figures.genogram.families import SAID, WORDS, children, couple, man, same_sex, woman
 from tests.figures.genogram.lines import family_lines, legend_top, slashes
 from tests.figures.reading import SVG, drawing, text_boxes, texts
@@ -37,7 +44,7 @@ def test_slashes_say_whether_a_couple_is_apart(kind, count):
 
 
 def test_a_couple_that_married_twice_is_one_line_with_both_periods():
-    ties = [couple("a", "b", "divorced", 1980, 1990), Partnership("again", "a", "b", "married", 1995)]
+    ties = [couple("a", "b", "divorced", 1980, 1990), GenogramPartnership("again", "a", "b", "married", 1995)]
     svg = genogram(PAIR, ties, children("again", "c"), words=WORDS).svg
     assert "1980–1990, 1995–" in texts(svg)
     assert slashes(svg) == []
@@ -84,16 +91,22 @@ def test_an_aunt_and_nephew_who_married_are_both_drawn():
 
 
 @pytest.mark.parametrize(
-    "descent", [Descent("a", "a"), Descent("ghost", "a"), Descent("a", "ghost"), Descent("a", "a+b")]
+    "descent",
+    [
+        GenogramDescent("a", "a"),
+        GenogramDescent("ghost", "a"),
+        GenogramDescent("a", "ghost"),
+        GenogramDescent("a", "a+b"),
+    ],
 )
 def test_ties_to_nobody_or_to_oneself_are_left_out(descent):
-    ties = [couple("a", "b"), Partnership("self", "a", "a"), Partnership("gone", "x", "y")]
+    ties = [couple("a", "b"), GenogramPartnership("self", "a", "a"), GenogramPartnership("gone", "x", "y")]
     assert genogram(PAIR, ties, [descent], words=WORDS) == genogram(PAIR, ties[:1], [], words=WORDS)
 
 
 def test_a_partner_who_is_not_in_the_register_is_an_unknown_partner():
-    known = genogram(PAIR[:1], [Partnership("u", "a", None)], [], words=WORDS)
-    assert genogram(PAIR[:1], [Partnership("u", "a", "gone")], [], words=WORDS) == known
+    known = genogram(PAIR[:1], [GenogramPartnership("u", "a", None)], [], words=WORDS)
+    assert genogram(PAIR[:1], [GenogramPartnership("u", "a", "gone")], [], words=WORDS) == known
     assert "??" in texts(known.svg)
 
 

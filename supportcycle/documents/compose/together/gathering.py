@@ -9,9 +9,9 @@ from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.quantities import minutes_words
-from supportcycle.documents.compose.sheet_blocks import printed
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
+from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
 from supportcycle.domain.model.base import Model, is_blank
 from supportcycle.domain.model.dossier import Dossier

@@ -4,9 +4,9 @@ from datetime import date
 
 from supportcycle.content import worksheet
 from supportcycle.documents.compose.cells import values_of
-from supportcycle.documents.compose.circles import step_name
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
 from supportcycle.domain.model.base import in_one_line

@@ -1,0 +1,1 @@
+"""Cards and pages to take along or lay on the table."""

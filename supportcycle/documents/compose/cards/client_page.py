@@ -1,0 +1,159 @@
+"""The page the client keeps: one side of A4 in type as large as fits."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from math import ceil
+
+from supportcycle.documents.compose.frame import dated, framed
+from supportcycle.documents.compose.help_words import (
+    helper_does,
+    how_often,
+    professional_does,
+    provision_facts,
+    provision_name,
+)
+from supportcycle.documents.compose.shortening import WHOLE, ShortLine
+from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.upcoming_days import days
+from supportcycle.documents.compose.whom_to_call import caller
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.profile import ranked
+from supportcycle.domain.model.wmo import is_granted
+
+Lines = Callable[[Dossier, str, date], Iterator[ShortLine]]
+_ONLY_FIRST = ("wish", "call", "next")
+_NEVER_CUT = ("call", "next")
+MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 2, "next": 2}
+"""How many points each block has at most; the rest stands in the plan."""
+FEWER = ("own", "help")
+LOOKS = (
+    *((size, WHOLE, 0) for size in (1.5, 1.4, 1.3, 1.2)),
+    *((1.2, longest, fewer) for longest in (WHOLE, 130, 64) for fewer in range(4)),
+)
+"""Larger first: how large the type is, how many characters a point may have, how many points fewer there
+are of what is told in full in the plan. Points go before words do. The last one always fits."""
+PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
+"""In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one block says, and how many points more there are in the plan."""
+
+    points: tuple[str, ...]
+    more: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The points as printed, the last one saying that there is more."""
+        more = (said("client_page.more", count=self.more),) if self.more else ()
+        return (*self.points, *more)
+
+
+def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """Wish, goals, what I do, who helps, whom I call and the next date; a line to write on where unsaid."""
+    scale, told = _fitted(dossier, round_id, today)
+    blocks = (block for key, each in told.items() for block in _block(key, each.lines))
+    return replace(framed(said("client_page.title"), dated(dossier, today), blocks), scale=scale)
+
+
+def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[str, int]:
+    """What does not fit on the page: the title of each block that says less than the plan, and how much."""
+    _, told = _fitted(dossier, round_id, today)
+    return {said(f"client_page.{key}"): each.more for key, each in told.items() if each.more}
+
+
+def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
+    for scale, longest, fewer in LOOKS:
+        told = {
+            key: _told(lines(dossier, round_id, today), key, longest, MOST[key] - fewer * (key in FEWER))
+            for key, lines in _BLOCKS.items()
+        }
+        if _fits(told.values(), scale):
+            break
+    return scale, told
+
+
+def _told(points: Iterator[ShortLine], key: str, longest: int, most: int) -> Told:
+    spoken = list(dict.fromkeys(_spoken(key, point, longest) for point in points if point.words.strip()))
+    if key in _ONLY_FIRST or len(spoken) <= most + 1:  # to say that there is one more takes a line too
+        return Told(tuple(spoken[: most + (key not in _ONLY_FIRST)]), 0)
+    return Told(tuple(spoken[:most]), len(spoken) - most)
+
+
+def _spoken(key: str, point: ShortLine, longest: int) -> str:
+    return in_one_line(point.words) if key in _NEVER_CUT else point.within(longest)
+
+
+def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    yield Heading(said(f"client_page.{key}"), 3)
+    if len(lines) > 1 and key != "call":
+        yield Bullets(lines)
+    else:  # a name and a number are one answer, each on a line of its own
+        yield from (Paragraph(line, "normal") for line in lines)
+    if not lines:
+        yield Labelled("", "")
+
+
+def _fits(told: Iterable[Told], scale: float) -> bool:
+    wide = CHARACTERS / scale
+    heights = [sum(ceil(len(line) / wide) * LINE + POINT for line in each.lines) or 2 * LINE for each in told]
+    return TITLE + len(heights) * BLOCK + sum(heights) <= PAGE / scale
+
+
+def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    wishes = dossier.rounds[round_id].wishes
+    yield from (ShortLine(wish.text) for _, wish in ranked(wishes) or list(wishes.items()))
+
+
+def _goals(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    yield from (ShortLine(goal_name(goal)) for goal in goals_now(dossier.rounds[round_id]).values())
+
+
+def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    round = dossier.rounds[round_id]
+    yield from (ShortLine(goal.own_share) for goal in goals_now(round).values())
+    for _, _, step in steps_now(round):
+        if own := in_one_line(step.own):
+            yield ShortLine(said("plan.says.step", step=step_name(step), words=own))
+
+
+def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    people = dossier.people
+    for _, _, step in steps_now(dossier.rounds[round_id]):
+        for helper in helpers_now(step).values():
+            if is_helping(helper):
+                yield ShortLine(at_start(helper_does(helper, step, people)), how_often(helper))
+        for one in step.professionals.values():
+            if not is_blank(one):
+                yield ShortLine(at_start(professional_does(one, people)), how_often(one))
+        for line in step.wmo.values():
+            if is_granted(line):
+                yield ShortLine(provision_name(line), provision_facts(line, people))
+
+
+def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    yield from map(ShortLine, caller(dossier, round_id))
+
+
+def _next(dossier: Dossier, round_id: str, today: date) -> Iterator[ShortLine]:
+    for each in days(dossier, round_id):
+        if each.day >= today:
+            yield ShortLine(said("client_page.day", date=as_typed(each.day), words=each.title))
+
+
+_BLOCKS: dict[str, Lines] = {
+    "wish": _wish,
+    "goals": _goals,
+    "own": _own,
+    "help": _help,
+    "call": _call,
+    "next": _next,
+}

@@ -1,0 +1,1 @@
+"""Looking back on paper: for the client, and for the municipality."""

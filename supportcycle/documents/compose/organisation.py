@@ -1,0 +1,85 @@
+"""What an organisation changed in templates/organisation.toml, held against what there is."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+from xml.etree import ElementTree
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from supportcycle.content import line_of, read_toml, worksheet
+from supportcycle.documents.compose.plan.chapters import READ_TOGETHER
+from supportcycle.documents.decoding import decoded
+from supportcycle.documents.sanitize_svg import inert
+from supportcycle.domain.errors import ArchiveError, TemplateError
+from supportcycle.resources import TEMPLATES
+
+LARGEST_LOGO = 200_000
+"""In bytes; a logo that is drawn with lines is far smaller."""
+
+Word = Annotated[str, StringConstraints(max_length=200)]
+
+
+class OrganisationSettings(BaseModel):
+    """The organisation's own words and order. Everything may stay empty.
+
+    `logo` is the name of an SVG file beside it, and once read the drawing itself. `chapters` are titles;
+    `life_areas` are the municipality's names for the rows of the profile. Both go by our keys.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    name: Word = ""
+    municipality: Word = ""
+    client_word: Word = ""
+    free_support_phone: Word = ""
+    logo: str = ""
+    chapter_order: tuple[Word, ...] = ()
+    chapters: dict[str, Word] = {}
+    life_areas: dict[str, Word] = {}
+
+
+@cache
+def organisation_settings() -> OrganisationSettings:
+    """The organisation's own words and order. TemplateError with file, line and what does not fit."""
+    return read_organisation_settings(TEMPLATES / "organisation.toml")
+
+
+def read_organisation_settings(file: Path) -> OrganisationSettings:
+    """One such file, held against the chapters, the rows and the drawings there are."""
+    try:
+        found = OrganisationSettings.model_validate(read_toml(file))
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise _wrong(file, str(first["loc"][0]), f"{where}: {first['msg']}") from None
+    rows = {row.key for row in worksheet("personal_profile").rows}
+    for key, known in (("chapter_order", READ_TOGETHER), ("chapters", READ_TOGETHER), ("life_areas", rows)):
+        for each in getattr(found, key):
+            if each not in known:
+                raise _wrong(file, each, f"{key} names {each}; there is only {', '.join(sorted(known))}")
+    return found.model_copy(update={"logo": _drawing(file, found.logo)})
+
+
+def _drawing(file: Path, name: str) -> str:
+    """The logo as a harmless drawing; empty when there is none."""
+    if not name:
+        return ""
+    if Path(name).name != name or not (place := file.with_name(name)).is_file():
+        raise _wrong(file, "logo", f"there is no file {name} beside this one")
+    if place.stat().st_size > LARGEST_LOGO:
+        raise _wrong(file, "logo", f"{name} is larger than {LARGEST_LOGO // 1000} kB")
+    if (drawing := _inert(place)) is None:
+        raise _wrong(file, "logo", f"{name} is no drawing (SVG)")
+    return ElementTree.tostring(drawing, encoding="unicode")
+
+
+def _inert(place: Path) -> ElementTree.Element | None:
+    try:
+        return inert(decoded(place.read_bytes()).text)
+    except ArchiveError:
+        return None
+
+
+def _wrong(file: Path, key: str, problem: str) -> TemplateError:
+    return TemplateError(file, line_of(file, key), problem)

@@ -1,0 +1,1 @@
+"""The parts the client reads and approves: proposed from the dossier, edited in own words."""

@@ -1,0 +1,97 @@
+"""The chapters of the persoonlijk plan about the client: who I am, what I do, other help, costs."""
+
+from collections.abc import Iterator
+
+from supportcycle.content import rules
+from supportcycle.documents.compose.help_words import professional_words, provision_name
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.problems import marked
+from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.typed_text import listed, quoted, told
+from supportcycle.documents.compose.words import label, said
+from supportcycle.documents.tree import Block, Paragraph
+from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.model.profile import MarkKind, ranked
+
+
+def who_i_am(dossier: Dossier, round_id: str) -> str:
+    """The story, what the client is good at, wishes in their order, and how it should be done."""
+    round = dossier.rounds[round_id]
+    goals = goals_now(round).values()
+    wishes = ranked(round.wishes) or list(round.wishes.items())
+    preferences = [quoted(goal.preferences) for goal in goals if goal.preferences.strip()]
+    otherwise = [quoted(goal.rather_not_free) for goal in goals if goal.rather_not_free.strip()]
+    parts = [
+        told(said("plan.says.story"), round.meeting.story),
+        listed(said("plan.says.strengths"), marked(round, MarkKind.STRENGTH)),
+        listed(said("plan.says.wishes"), [quoted(wish.text) for _, wish in wishes if wish.text.strip()]),
+        listed(said("plan.says.preferences"), preferences),
+        listed(said("plan.says.rather_not_how"), otherwise),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def own(dossier: Dossier, round_id: str) -> str:
+    """What the client does: what was said with the goals, and in each step."""
+    round = dossier.rounds[round_id]
+    shares = [quoted(goal.own_share) for goal in goals_now(round).values() if goal.own_share.strip()]
+    steps = [
+        said("plan.says.step", step=step_name(step), words=step.own.strip())
+        for _, _, step in steps_now(round)
+        if step.own.strip()
+    ]
+    parts = [listed(said("plan.says.own_share"), shares), listed(said("plan.says.own_steps"), steps)]
+    return "\n\n".join(filter(None, parts))
+
+
+def other_help(dossier: Dossier, round_id: str) -> str:
+    """Help under other laws and from other organisations."""
+    round = dossier.rounds[round_id]
+    professionals = [
+        professional_words(one, dossier.people)
+        for _, _, step in steps_now(round)
+        for one in step.professionals.values()
+        if not is_blank(one)
+        and one.organisation not in {line.provider for line in step.wmo.values()} - {None}
+    ]
+    other = [
+        said("plan.says.other_law", line=provision_name(line), law=label("other_law", line.other_law))
+        for _, line in asked_lines(round)
+        if line.other_law.strip()
+    ]
+    parts = [
+        told(said("plan.says.other_laws"), round.aanvraag.other_laws),
+        listed(said("plan.says.professionals"), [*professionals, *other]),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def costs(dossier: Dossier, round_id: str) -> str:
+    """What was said of the client's contribution, and what the plan costs."""
+    round = dossier.rounds[round_id]
+    parts = [
+        told(said("plan.says.contribution_said"), round.aanvraag.own_contribution),
+        listed(said("plan.says.costs_in_plan"), list(_costs(round))),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def contribution() -> tuple[Block, ...]:
+    """The contribution of this year with its source: the same for everybody, so nothing to approve."""
+    rule = rules()["contribution"]
+    checked = as_date(str(rule["checked"]))
+    source = said(
+        "plan.says.contribution_source", source=rule["source"], checked=as_typed(checked) if checked else ""
+    )
+    amount = said("plan.says.contribution", year=rule["year"], amount=rule["amount"])
+    return (Paragraph(amount), Paragraph(source, "note"))
+
+
+def _costs(round: Round) -> Iterator[str]:
+    for _, _, step in steps_now(round):
+        if step.costs.strip():
+            cost = said("plan.says.cost", step=step_name(step), words=step.costs.strip())
+            who = step.who_pays.strip()
+            yield said("plan.says.paid_by", cost=cost, who=who) if who else cost

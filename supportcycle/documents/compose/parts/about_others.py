@@ -1,0 +1,111 @@
+"""The chapters of the persoonlijk plan about others: housemates, network, carers, neighbourhood."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from supportcycle.documents.compose.help_words import helper_words
+from supportcycle.documents.compose.names import named
+from supportcycle.documents.compose.parts.direction import rather_not
+from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
+from supportcycle.documents.compose.support_circles import circles
+from supportcycle.documents.compose.typed_text import listed, quoted
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.domain.circles import layer_of
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.people import NetworkMember, Role
+from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.model.wmo import Hulp, Laag
+
+_AT_HOME = frozenset({Role.PARTNER, Role.HOUSEMATE})
+Which = Callable[[NetworkMember | None], bool]
+
+
+def housemates(dossier: Dossier, round_id: str) -> str:
+    """With whom the client lives and what they do (gebruikelijke hulp)."""
+    lives = dossier.identity.housemates.strip()
+    parts = [
+        said("plan.says.lives_with", words=lives) if lives else "",
+        _helping("housemates_do", dossier, round_id, is_housemate),
+        _to_be_asked(dossier, round_id, is_housemate),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def network(dossier: Dossier, round_id: str) -> str:
+    """Who helps: mantelzorg and others, apart from who is still to be asked."""
+    round = dossier.rounds[round_id]
+    circle = circles(dossier, round_id)[Laag.SOCIAAL_NETWERK]
+    parts = [
+        said("plan.says.rather_not") if rather_not(round) else "",
+        _helping("carers", dossier, round_id, _is_carer),
+        _helping("others", dossier, round_id, _is_other),
+        _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person), circle.chosen),
+        listed(said("plan.says.second_best"), circle.second_best),
+        own_circle(dossier, round_id),
+        listed(said("plan.says.why_no_network"), list(map(quoted, circle.reasons))),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def carer(dossier: Dossier, round_id: str) -> str:
+    """What whoever cares for the client needs, and how it is for them as far as they let that be told."""
+    needs = dossier.rounds[round_id].aanvraag.mantelzorger_needs
+    parts = (quoted(needs) if needs.strip() else "", carer_load(dossier, round_id))
+    return "\n\n".join(filter(None, parts))
+
+
+def neighbourhood(dossier: Dossier, round_id: str) -> str:
+    """What is there for everybody, and what the client does for others."""
+    round = dossier.rounds[round_id]
+    circle = circles(dossier, round_id)[Laag.ALGEMENE_VOORZIENING]
+    useful = round.aanvraag.useful_activities.strip()
+    done = [*([quoted(useful)] if useful else []), *_in_return(dossier, round_id)]
+    parts = [
+        listed(said("plan.says.general"), circle.found),
+        listed(said("plan.says.not_yet"), circle.to_be_asked),
+        listed(said("plan.says.second_best"), circle.second_best),
+        listed(said("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
+        listed(said("plan.says.useful"), done),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def is_housemate(person: NetworkMember | None) -> bool:
+    """Whether somebody's help is that of a housemate: so marked or, unmarked, somebody who lives there."""
+    if person is None:
+        return False
+    return person.hulp is Hulp.GEBRUIKELIJKE_HULP or (person.hulp is None and person.role in _AT_HOME)
+
+
+def _is_carer(person: NetworkMember | None) -> bool:
+    return person is not None and person.hulp is Hulp.MANTELZORG
+
+
+def _is_other(person: NetworkMember | None) -> bool:
+    in_network = layer_of(person) is Laag.SOCIAAL_NETWERK
+    return in_network and not is_housemate(person) and not _is_carer(person)
+
+
+def _helpers(dossier: Dossier, round_id: str, which: Which) -> Iterator[tuple[Step, Helper]]:
+    for _, _, step in steps_now(dossier.rounds[round_id]):
+        for helper in helpers_now(step).values():
+            if which(dossier.people.get(helper.person or "")):
+                yield step, helper
+
+
+def _helping(lead: str, dossier: Dossier, round_id: str, which: Which) -> str:
+    helpers = _helpers(dossier, round_id, which)
+    lines = [helper_words(helper, step, dossier.people) for step, helper in helpers if is_helping(helper)]
+    return listed(said(f"plan.says.{lead}"), list(map(at_start, lines)))
+
+
+def _to_be_asked(dossier: Dossier, round_id: str, which: Which, chosen: Sequence[str] = ()) -> str:
+    helpers = _helpers(dossier, round_id, which)
+    lines = [helper_words(helper, step, dossier.people) for step, helper in helpers if not is_helping(helper)]
+    return listed(said("plan.says.not_yet"), [*map(at_start, lines), *chosen])
+
+
+def _in_return(dossier: Dossier, round_id: str) -> Iterator[str]:
+    for _, helper in _helpers(dossier, round_id, lambda _: True):
+        if is_helping(helper) and helper.in_return.strip():
+            name = named(dossier.people, helper.person, said("people.somebody"))
+            yield said("plan.says.in_return", name=name, words=quoted(helper.in_return))

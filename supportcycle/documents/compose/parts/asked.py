@@ -1,0 +1,95 @@
+"""The parts about what is asked of the municipality: the measures, and their form."""
+
+from collections.abc import Iterator
+
+from supportcycle.documents.compose.help_words import provision_name, provision_words
+from supportcycle.documents.compose.names import People
+from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
+from supportcycle.documents.compose.parts.why_not_network import why_not_network
+from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.typed_text import listed, quoted
+from supportcycle.documents.compose.words import in_sentence, label, said
+from supportcycle.domain.circles import is_option_for
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, Round, steps_now
+from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.wmo import Voorziening
+
+
+def measures(dossier: Dossier, round_id: str) -> Proposal:
+    """What is asked: how much, why, and against which other options it was weighed."""
+    round = dossier.rounds[round_id]
+    return together(*(_measure(step, line, round, dossier) for step, line in asked_lines(round)))
+
+
+def form(dossier: Dossier, round_id: str) -> Proposal:
+    """Per measure in kind or as a budget, with the reason; "still to choose" is an answer too."""
+    lines = [_form(line) for _, line in asked_lines(dossier.rounds[round_id])]
+    return proposal(listed("", lines), "voorziening.leveringsvorm", "voorziening.form_reason")
+
+
+def asked_lines(round: Round) -> Iterator[tuple[Step, Voorziening]]:
+    """Everything that is asked of the municipality now, with the step it is for."""
+    for _, _, step in steps_now(round):
+        for line in step.wmo.values():
+            if not is_blank(line):
+                yield step, line
+
+
+def form_words(line: Voorziening) -> str:
+    """In kind, a budget, or still to choose."""
+    return label("leveringsvorm", line.leveringsvorm) or said("shared.to_choose")
+
+
+def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
+    weighed = list(_weighed(step, line, round, dossier.people))
+    other_law = label("other_law", line.other_law)
+    items = [
+        said("parts.measures.step", words=step_name(step)),
+        _quoted_as("reason", line.reason),
+        _why_not_network(step, round, dossier),
+        *weighed,
+        said("parts.measures.other_law", words=other_law) if other_law else "",
+    ]
+    lead = said("parts.measures.line", line=provision_words(line, dossier.people))
+    sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if weighed else ()))
+    return proposal(listed(lead, [item for item in items if item]), *sources)
+
+
+def _why_not_network(step: Step, round: Round, dossier: Dossier) -> str:
+    reasons = why_not_network(step, round, dossier.people)
+    return said("parts.measures.why_not_network", words="; ".join(reasons)) if reasons else ""
+
+
+def _not_to_mention(sheet: OptionSheet, round: Round) -> tuple[str, ...]:
+    """The people the client rather has no help from: that they were an option at all stays at the table."""
+    return round.goals[sheet.goal].rather_not if sheet.goal in round.goals else ()
+
+
+def _weighed(step: Step, line: Voorziening, round: Round, people: People) -> Iterator[str]:
+    """What was said for this help when it was the choice; nothing of a choice for something else."""
+    sheet = round.option_sheets.get(step.from_sheet or "", OptionSheet())
+    option = chosen(sheet)
+    if not option or not is_option_for(option, line, step, people):
+        return
+    count = len(ideas(sheet))
+    yield said(
+        f"parts.measures.{'best' if count > 1 else 'best_alone'}", count=count, words=quoted(option.text)
+    )
+    yield _quoted_as("advantages", option.advantages)
+    yield _quoted_as("why", sheet.why)
+    second = fallback(sheet)
+    if second and second.person not in _not_to_mention(sheet, round):
+        yield _quoted_as("second_best", second.text)
+        yield _quoted_as("why_not", second.disadvantages)
+
+
+def _quoted_as(key: str, words: str) -> str:
+    return said(f"parts.measures.{key}", words=quoted(words)) if words.strip() else ""
+
+
+def _form(line: Voorziening) -> str:
+    reason, chosen_form = line.form_reason.strip(), in_sentence(form_words(line))
+    key = "chosen" if reason and line.leveringsvorm else "line"
+    return said(f"parts.form.{key}", line=provision_name(line), form=chosen_form, words=quoted(reason))

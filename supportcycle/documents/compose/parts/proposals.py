@@ -1,0 +1,87 @@
+"""The parts of what the client reads: as proposed from the dossier, as edited, and whether it was agreed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from supportcycle.content import worksheets
+from supportcycle.documents.compose.parts.about_client import costs, other_help, own, who_i_am
+from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
+from supportcycle.documents.compose.parts.asked import form, measures
+from supportcycle.documents.compose.parts.direction import direction_of_solution
+from supportcycle.documents.compose.parts.problems import analysis, problems
+from supportcycle.documents.compose.parts.proposal import Proposal
+from supportcycle.documents.compose.parts.results import intended_results, new_solution
+from supportcycle.documents.compose.words import said
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
+
+__all__ = ["OWN_CHAPTERS", "PartText", "Proposal", "part_text", "proposed_parts", "source_label"]
+
+_PROPOSED: dict[str, Callable[[Dossier, str], Proposal]] = {
+    "problems": problems,
+    "analysis": analysis,
+    "direction_of_solution": direction_of_solution,
+    "intended_results": intended_results,
+    "measures": measures,
+    "form": form,
+    "new_solution": new_solution,
+}
+_OWN: dict[str, Callable[[Dossier, str], str]] = {
+    "who_i_am": who_i_am,
+    "own": own,
+    "housemates": housemates,
+    "network": network,
+    "carer": carer,
+    "neighbourhood": neighbourhood,
+    "other_help": other_help,
+    "costs": costs,
+}
+OWN_CHAPTERS = tuple(_OWN)
+"""The chapters that only the persoonlijk plan has; they are read together like the seven parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartText:
+    """The words of one part as they would be printed now.
+
+    `approved`: the client said that these very words are right. `left_out`: the client wants nothing of
+    it written down.
+    """
+
+    text: str
+    sources: tuple[str, ...]
+    edited: bool
+    approved: bool
+    left_out: bool
+
+
+def proposed_parts(dossier: Dossier, round_id: str) -> dict[str, Proposal]:
+    """All seven parts in the order of the book, each proposed from the dossier (r. 1768-1796)."""
+    return {part: _PROPOSED[part](dossier, round_id) for part in PARTS}
+
+
+def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
+    """One part, or chapter of the plan: the edited text where there is one, otherwise the proposal."""
+    written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
+    proposal = _proposal(dossier, round_id, part)
+    edited = bool(written.text.strip())
+    text = written.text.strip() if edited else proposal.text
+    return PartText(
+        text=text,
+        sources=proposal.sources,
+        edited=edited,
+        approved=written.approval is Approval.RIGHT and written.approved_text.strip() == text.strip(),
+        left_out=written.approval is Approval.DO_NOT_WRITE,
+    )
+
+
+def _proposal(dossier: Dossier, round_id: str, part: str) -> Proposal:
+    return Proposal(_OWN[part](dossier, round_id)) if part in _OWN else _PROPOSED[part](dossier, round_id)
+
+
+def source_label(source: str) -> str:
+    """What the field is called that a part came from: the worksheet's title and the field's label."""
+    sheet, _, key = source.partition(".")
+    worksheet = worksheets()[sheet]
+    field = worksheet.named.get(key)
+    return said("parts.source", sheet=worksheet.title, field=field.label) if field else worksheet.title

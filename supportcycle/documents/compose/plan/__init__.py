@@ -1,0 +1,1 @@
+"""The persoonlijk plan, and who does what in it."""

@@ -1,0 +1,116 @@
+"""The persoonlijk plan of art. 2.3.2 lid 2 Wmo 2015: the letters a-g of lid 4, in the client's voice."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from supportcycle.content import organisation
+from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
+from supportcycle.documents.compose.organisation import organisation_settings
+from supportcycle.documents.compose.parts.about_client import contribution
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.proposals import PartText, part_text
+from supportcycle.documents.compose.plan.chapters import CHAPTERS, READ_TOGETHER, in_order
+from supportcycle.documents.compose.plan.who_does_what import who_does_what
+from supportcycle.documents.compose.request.agreement import agreement, signatures, views
+from supportcycle.documents.compose.request.asked_help import asked_help
+from supportcycle.documents.compose.request.identity import identity_blocks
+from supportcycle.documents.compose.request.legal_dates import dates_blocks
+from supportcycle.documents.compose.request.summary import summary
+from supportcycle.documents.compose.sections import left_out_of, section
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Table
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.wmo import Leveringsvorm
+
+__all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
+
+
+def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: bool = False) -> Document:
+    """The plan to hand in within seven days after the melding: first a summary, then sixteen chapters.
+
+    Chapters the client wants left out are not there; those not yet approved are marked as draft.
+    `again`: the same plan for a re-examination (art. 2.3.9).
+    """
+    round = dossier.rounds[round_id]
+    parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
+    left_out = left_out_of(round)
+    keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
+    chapters = [(_title(key), _chapter(key, parts, dossier, round_id)) for key in keys]
+    blocks = (
+        Paragraph(said("plan.law_again" if again else "plan.law"), "note"),
+        *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
+        *section("identity", left_out, lambda: identity_blocks(dossier, round)),
+        *numbered(chapters[:-2]),
+        *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, mine=True)),
+        *section("dates", left_out, lambda: dates_blocks(round, today)),
+        *section("views", left_out, lambda: views(round.aanvraag, mine=True)),
+        *numbered(chapters[-2:], first=len(chapters) - 1),
+        *sending(),
+    )
+    used = [parts[key] for key in keys if key in parts]
+    title = said("plan.title_again" if again else "plan.title")
+    return to_read_together(title, dossier, today, used, blocks)
+
+
+def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> tuple[Block, ...]:
+    lines = labelled(summary(dossier, round_id, parts, "plan"), beside=True)
+    return (Heading(said("shared.summary")), *lines, Paragraph(said("plan.summary_note"), "note"))
+
+
+def _title(key: str) -> str:
+    title, letter = organisation_settings().chapters.get(key) or said(f"plan.chapters.{key}"), CHAPTERS[key]
+    return said("plan.lettered", title=title, letter=said(f"plan.letters.{letter}")) if letter else title
+
+
+def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+    round = dossier.rounds[round_id]
+    match key:
+        case "consent":
+            return consent()
+        case "signing":
+            return (*agreement(round.aanvraag, mine=True), *signatures(dossier, round_id))
+        case "measures":
+            table = asked_help(dossier, round_id, with_form=not parts["form"].left_out)
+            return (*_part(parts[key], "shared.not_discussed"), *table)
+        case "form":
+            return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
+        case "costs":
+            return (*contribution(), *_part(parts[key], "plan.says.contribution_unsaid"))
+        case _:
+            return _part(parts[key], "shared.not_discussed")
+
+
+def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
+    return part_blocks(part, said("draft.part_mine"), said(nothing))
+
+
+_QUESTIONS = ("manages", "provides", "activities", "rate", "quality")
+_CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}
+"""What may be allowed, and whether a name has to be written beside it."""
+
+
+def budget_questions(round: Round) -> tuple[Block, ...]:
+    """Only for who wants a pgb: what the municipality asks about it; what is still empty, by pen."""
+    if all(line.leveringsvorm is not Leveringsvorm.PGB for _, line in asked_lines(round)):
+        return ()
+    written = round.aanvraag.budget
+    answers = labelled((said(f"plan.pgb.{key}"), getattr(written, key).strip()) for key in _QUESTIONS)
+    return (Heading(said("plan.pgb.title"), 2), Paragraph(said("plan.pgb.note"), "note"), *answers)
+
+
+def consent() -> tuple[Block, ...]:
+    """Boxes, always empty: consent is given by pen, each one apart."""
+    columns = (Column(said("plan.consent.what"), 1.5), Column(said("plan.consent.whom")))
+    rows = tuple(
+        (said("shared.box", words=said(f"plan.consent.{key}")), "" if with_name else said("shared.nothing"))
+        for key, with_name in _CONSENTS.items()
+    )
+    table = Table(said("plan.consent.caption"), columns, rows, room=2)
+    return (Paragraph(said("plan.consent.note"), "note"), table)
+
+
+def sending() -> tuple[Block, ...]:
+    """Where the plan goes, and who may help with it for free."""
+    phone = str(organisation().get("free_support_phone") or "")
+    support = said("plan.support_phone", phone=phone) if phone else said("plan.support")
+    return (Paragraph(said("plan.sending"), "note"), Paragraph(support, "note"))

@@ -1,0 +1,143 @@
+"""Every document there is, by the name it has on the command line and in file names, and for whom."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cache, partial
+from typing import NamedTuple
+
+from supportcycle.content import worksheet
+from supportcycle.documents.compose.cards.client_page import client_page
+from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
+from supportcycle.documents.compose.cards.volunteer_cards import as_volunteer, how_it_works, volunteer_request
+from supportcycle.documents.compose.evaluation.municipality import municipality_report
+from supportcycle.documents.compose.evaluation.report import evaluation_report
+from supportcycle.documents.compose.evaluation.then_and_now import prepared_review
+from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
+from supportcycle.documents.compose.request.preparation import preparation
+from supportcycle.documents.compose.together.gathering import invitations, table_sheet
+from supportcycle.documents.compose.together.team import action_team
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.compose.worksheets.worksheet import (
+    FILLED_IN,
+    printable_worksheets,
+    worksheet_document,
+)
+from supportcycle.documents.tree import Document
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact
+
+Composer = Callable[[Dossier, date], Document]
+OWN_PAGES = ("client_page",)
+"""What stays with the client, and may say how to reach the client's own contact."""
+
+
+class Audience(StrEnum):
+    """Whom a document is for."""
+
+    MUNICIPALITY = "municipality"
+    CLIENT = "client"
+    HELPER = "helper"
+    TAKE_ALONG = "take_along"
+    SUPPORT_WORKER = "support_worker"
+    BLANK = "blank"
+
+
+class Offer(NamedTuple):
+    """A document, whom it is for, and the name it has at the table (texts/papers.toml or its worksheet)."""
+
+    audience: Audience
+    key: str
+    compose: Composer
+
+
+@cache
+def offers() -> Mapping[str, Offer]:
+    """All documents by name (templates/nl/documents/names.toml); every worksheet as a blank form too."""
+    city, client = Audience.MUNICIPALITY, Audience.CLIENT
+    again = partial(persoonlijk_plan, again=True)
+    found = {
+        said("names.aanvraag"): Offer(city, "aanvraag", partial(_of_round, wmo_aanvraag)),
+        said("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
+        said("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
+        said("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
+        said("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
+        said("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
+        said("names.prepared"): Offer(client, "prepared", partial(_of_evaluation, prepared_review)),
+        said("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
+        said("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
+    }
+    return found | _to_take_along() | _worksheets()
+
+
+def _to_take_along() -> dict[str, Offer]:
+    """Papers for a meeting of the network, and cards."""
+    made: dict[str, Callable[..., Document]] = {
+        "invitations": invitations,
+        "table_sheet": table_sheet,
+        "action_team": action_team,
+        "volunteer_request": volunteer_request,
+        "as_volunteer": as_volunteer,
+        "how_it_works": how_it_works,
+    }
+    return {
+        said(f"names.{key}"): Offer(Audience.TAKE_ALONG, key, partial(_of_round, compose))
+        for key, compose in made.items()
+    }
+
+
+def documents() -> Mapping[str, Composer]:
+    """How each document is composed, by name."""
+    return {name: offer.compose for name, offer in offers().items()}
+
+
+def composed(name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
+    """The document of this name about the current round. KeyError for an unknown name.
+
+    It is made of what `slip` lets leave the table; without one, of what the client said before.
+    """
+    offer, shared = offers()[name], _shared(dossier, slip)
+    if offer.key in OWN_PAGES:
+        shared = with_own_contact(shared, current_round(dossier)[0], dossier)
+    return offer.compose(shared, today)
+
+
+def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
+    """The card of one person who helps or may be asked."""
+    round_id, _ = current_round(dossier)
+    return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
+
+
+def _shared(dossier: Dossier, slip: ShareSlip | None) -> Dossier:
+    round_id, _ = current_round(dossier)
+    return as_shared(dossier, round_id, slip or usual_slip(dossier, round_id))
+
+
+def _worksheets() -> dict[str, Offer]:
+    found: dict[str, Offer] = {}
+    for key in printable_worksheets():
+        if key in FILLED_IN:
+            filled = Offer(Audience.SUPPORT_WORKER, key, partial(_worksheet, key))
+            found[said("names.worksheet", key=key)] = filled
+        found[said("names.blank", key=key)] = Offer(Audience.BLANK, key, partial(_blank, key))
+    return found
+
+
+def _of_round(compose: Callable[..., Document], dossier: Dossier, today: date) -> Document:
+    return compose(dossier, round_id=current_round(dossier)[0], today=today)
+
+
+def _of_evaluation(compose: Callable[..., Document], dossier: Dossier, today: date) -> Document:
+    round_id, round = current_round(dossier)
+    last = next(reversed(round.evaluations), "")
+    return compose(dossier, round_id=round_id, evaluation_id=last, today=today)
+
+
+def _worksheet(key: str, dossier: Dossier, today: date) -> Document:
+    return worksheet_document(worksheet(key), dossier, today=today)
+
+
+def _blank(key: str, _dossier: Dossier, today: date) -> Document:
+    return worksheet_document(worksheet(key), None, today=today)

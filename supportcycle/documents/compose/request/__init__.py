@@ -1,0 +1,1 @@
+"""The Wmo-aanvraag and what goes with it."""

@@ -1,0 +1,72 @@
+"""The dates of the law and of the plan, each with where it stands (rules.toml)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from supportcycle.content import rules
+from supportcycle.documents.compose.plan.who_does_what import evaluation_day
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
+from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.upcoming_days import happened
+
+Row = tuple[str, str, str]
+_RULES = {
+    DeadlineKind.PLAN: "persoonlijk_plan",
+    DeadlineKind.RESEARCH: "onderzoek",
+    DeadlineKind.DECISION: "besluit",
+    DeadlineKind.OBJECTION: "objection",
+    DeadlineKind.OBJECTION_DECISION: "objection_decision",
+}
+
+
+def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
+    """A table of dates; a term is told as a term as long as its start is unknown.
+
+    Only the plain day is told: that the law may stretch a term over a holiday is nothing to count on.
+    """
+    columns = (Column(said("dates.what"), 1.4), Column(said("dates.when"), 1.6), Column(said("dates.source")))
+    rows = (_told("written_on", as_typed(today)), *_municipality(round), *_plan(round))
+    return (Heading(said("dates.title")), Table(said("dates.caption"), columns, rows))
+
+
+def _municipality(round: Round) -> Iterator[Row]:
+    request, days = round.aanvraag, _days(round)
+    yield _told("melding", request.melding_on)
+    yield _due(DeadlineKind.PLAN, days)
+    yield _due(DeadlineKind.RESEARCH, days)
+    yield _told("aanvraag", request.aanvraag_on)
+    yield _due(DeadlineKind.DECISION, days)
+    if request.decided_on.strip():
+        yield _told("decided", request.decided_on)
+        yield _due(DeadlineKind.OBJECTION, days)
+    if request.objected_on.strip():
+        yield _told("objected", request.objected_on)
+        yield _due(DeadlineKind.OBJECTION_DECISION, days)
+
+
+def _plan(round: Round) -> Iterator[Row]:
+    if day := evaluation_day(round):
+        yield _told("evaluation", day)
+
+
+def _days(round: Round) -> dict[DeadlineKind, date]:
+    return {each.kind: each.day for each in deadlines(happened(round), terms_from(rules()))}
+
+
+def _told(key: str, when: str) -> Row:
+    return said(f"dates.{key}"), when.strip() or said("dates.unknown"), said("shared.nothing")
+
+
+def _due(kind: DeadlineKind, days: Mapping[DeadlineKind, date]) -> Row:
+    rule = rules()[_RULES[kind]]
+    term = (
+        said("dates.days", count=rule["days"]) if "days" in rule else said("dates.weeks", count=rule["weeks"])
+    )
+    if kind in days:
+        when = said(f"dates.{kind}_due_on", date=as_typed(days[kind]), term=term)
+    else:
+        when = said(f"dates.{kind}_due_open", term=term)
+    return said(f"dates.{kind}_due"), when, str(rule["source"])

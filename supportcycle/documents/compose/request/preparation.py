@@ -1,0 +1,46 @@
+"""What the client can read and write beforehand: the sheet for the visit of the municipality."""
+
+from dataclasses import replace
+from datetime import date
+
+from supportcycle.content import organisation, rules
+from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.typed_text import text_blocks
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.tree import Block, Document, Heading, Notice
+from supportcycle.domain.model.dossier import Dossier, goals_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.profile import ranked
+
+LARGE = 1.2
+_APPOINTMENT = ("when", "who", "along")
+_QUESTIONS = ("works", "not_works", "help_now", "carer", "alone", "ask")
+
+
+def preparation(dossier: Dossier, *, round_id: str, today: date) -> Document:
+    """The rights of who is visited, free help first; what to think about; what to have at hand."""
+    round = dossier.rounds[round_id]
+    wishes = [wish.text for _, wish in ranked(round.wishes)][:1]
+    wanted = "\n".join([*wishes, *list(map(goal_name, goals_now(round).values()))[:3]])
+    blocks = (
+        Notice(_free_support()),
+        *labelled((said(f"preparation.{key}"), "") for key in _APPOINTMENT),
+        *_chapter("rights"),
+        Heading(said("preparation.think")),
+        *labelled([(said("preparation.want"), wanted)]),
+        *labelled((said(f"preparation.{key}"), "") for key in _QUESTIONS),
+        *_chapter("bring"),
+    )
+    return replace(framed(said("preparation.title"), dated(dossier, today), blocks), scale=LARGE)
+
+
+def _free_support() -> str:
+    phone = str(organisation().get("free_support_phone") or "")
+    key = "free_support_phone" if phone else "free_support"
+    return said(f"preparation.{key}", phone=phone)
+
+
+def _chapter(key: str) -> tuple[Block, ...]:
+    days = rules()["persoonlijk_plan"]["days"]
+    words = said(f"preparation.{key}_words", days=days)
+    return (Heading(said(f"preparation.{key}")), *text_blocks(words))

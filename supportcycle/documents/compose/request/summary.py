@@ -1,0 +1,101 @@
+"""The whole in half a page: short enough for a field of a web form."""
+
+from collections.abc import Iterable, Mapping
+
+from supportcycle.documents.compose.help_words import helper_does, how_often, provision_facts, provision_name
+from supportcycle.documents.compose.names import client_name
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.proposals import PartText
+from supportcycle.documents.compose.plan.who_does_what import evaluation_day
+from supportcycle.documents.compose.sections import left_out_of
+from supportcycle.documents.compose.shortening import ShortLine
+from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.typed_text import DASH
+from supportcycle.documents.compose.words import at_start, said
+from supportcycle.domain.model.base import ends_sentence
+from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.worksheet import Sheet
+
+MOST, LONGEST = 4, 120
+"""At most so many points of so many characters a line; seven lines stay under half a page."""
+
+
+def summary(
+    dossier: Dossier, round_id: str, parts: Mapping[str, PartText], voice: str
+) -> list[tuple[str, str]]:
+    """At most seven labels with words; parts that are left out are kept silent about.
+
+    `voice` is the table of labels: `plan` for the client's own, `aanvraag` for the neutral one.
+    """
+    round = dossier.rounds[round_id]
+    left_out = left_out_of(round)
+    lines = {
+        "problems": _of_part(parts["problems"], _problems(round)),
+        "goals": _of_part(
+            parts["intended_results"], (ShortLine(goal_name(each)) for each in goals_now(round).values())
+        ),
+        "own": () if "own" in left_out else _own(round),
+        "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
+        "measures": _of_part(parts["measures"], _asked(dossier, round)),
+    }
+    told = {
+        "name": client_name(dossier),
+        **{key: _short(points) for key, points in lines.items()},
+        "evaluation": evaluation_day(round),
+    }
+    return [(said(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
+
+
+def _of_part(part: PartText, points: Iterable[ShortLine]) -> Iterable[ShortLine]:
+    """What the client had changed in the part goes before what the dossier says."""
+    if part.left_out:
+        return ()
+    return (ShortLine(line.removeprefix(DASH)) for line in part.text.splitlines()) if part.edited else points
+
+
+def _short(points: Iterable[ShortLine]) -> str:
+    lines = dict.fromkeys(point.within(LONGEST) for point in points)
+    return " ".join([_sentence(line) for line in lines if line][:MOST])
+
+
+def _sentence(line: str) -> str:
+    words = at_start(line.rstrip(" .,;:"))
+    return words if ends_sentence(words) else f"{words}."
+
+
+def _problems(round: Round) -> list[ShortLine]:
+    cells = round.sheets.get("quality_of_life", Sheet()).cells.values()
+    words = (round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells))
+    return list(map(ShortLine, words))
+
+
+def _goals(round: Round) -> list[ShortLine]:
+    return [ShortLine(goal_name(goal)) for goal in goals_now(round).values()]
+
+
+def _own(round: Round) -> list[ShortLine]:
+    shares = [ShortLine(goal.own_share) for goal in goals_now(round).values()]
+    steps = [
+        ShortLine(said("plan.says.step", step=step_name(step), words=step.own.strip()))
+        for _, _, step in steps_now(round)
+        if step.own.strip()
+    ]
+    return [*shares, *steps]
+
+
+def _network(dossier: Dossier, round: Round) -> list[ShortLine]:
+    return [
+        ShortLine(helper_does(helper, step, dossier.people), how_often(helper))
+        for _, _, step in steps_now(round)
+        for helper in helpers_now(step).values()
+        if is_helping(helper)
+    ]
+
+
+def _asked(dossier: Dossier, round: Round) -> list[ShortLine]:
+    return [
+        ShortLine(provision_name(line), provision_facts(line, dossier.people))
+        for _, line in asked_lines(round)
+    ]

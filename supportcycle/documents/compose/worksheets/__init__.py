@@ -1,0 +1,1 @@
+"""Any worksheet on paper, by walking its declaration."""

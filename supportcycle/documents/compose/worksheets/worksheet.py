@@ -1,0 +1,91 @@
+"""Any worksheet on paper, filled in or empty with room to write, by walking its declaration."""
+
+from datetime import date
+
+from supportcycle.content import worksheets
+from supportcycle.documents.compose.frame import framed
+from supportcycle.documents.compose.names import client_name
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
+from supportcycle.documents.compose.worksheets.book_forms import FORMS
+from supportcycle.documents.compose.worksheets.contents import (
+    OF_STEPS,
+    READERS,
+    SINGLE,
+    TABLES,
+    Contents,
+    Filled,
+    simple_contents,
+)
+from supportcycle.documents.compose.worksheets.helper_agreements import helper_agreements
+from supportcycle.documents.tree import Block, Document, Paragraph
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.dossier import Dossier, Round, current_round
+from supportcycle.domain.model.worksheet import Worksheet
+
+PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evaluation"})
+"""Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
+
+
+_OWN_WAY = {**FORMS, "helper_agreement": helper_agreements}
+_TITLED = frozenset({"helper_agreement"})
+"""Sheets about one of several people: also a single one says about whom."""
+
+FILLED_IN = frozenset({*_OWN_WAY, *SINGLE, *TABLES, *OF_STEPS, *READERS})
+"""The worksheets that are printed with what was written on them.
+
+Those about the network are not: what of other people may leave the table is asked for each of them.
+"""
+
+
+def printable_worksheets() -> tuple[str, ...]:
+    """The keys of all worksheets that may be printed, at least as an empty form."""
+    return tuple(key for key in worksheets() if key not in PRIVATE)
+
+
+def worksheet_document(
+    worksheet: Worksheet, dossier: Dossier | None, *, today: date, round_id: str | None = None
+) -> Document:
+    """The worksheet with all that was written on it; where nothing was, empty to write on.
+
+    Without a dossier it is a blank form. `round_id` is the current round unless told otherwise.
+    """
+    round = _round(dossier, round_id) if dossier else Round()
+    filled = list(contents(worksheet.key, dossier, round)) if dossier else []
+    titled, blank = len(filled) > 1 or worksheet.key in _TITLED, not filled
+    sheets = [sheet_blocks(worksheet, each, titled=titled, blank=blank) for each in filled or [Filled()]]
+    blocks = [block for sheet in sheets for block in sheet]
+    return framed(
+        worksheet.title,
+        _subtitle(dossier, today),
+        (*_lead(worksheet), *blocks, *_source(worksheet)),
+        landscape=is_wide(worksheet),
+    )
+
+
+def contents(key: str, dossier: Dossier, round: Round) -> Contents:
+    """What was written on this worksheet: nothing, one sheet or several."""
+    yield from _OWN_WAY.get(key, simple_contents)(key, dossier, round)
+
+
+def _round(dossier: Dossier, round_id: str | None) -> Round:
+    return dossier.rounds[round_id] if round_id else current_round(dossier)[1]
+
+
+def _subtitle(dossier: Dossier | None, today: date) -> str:
+    if dossier is None:
+        return said("worksheets.blank_subtitle")
+    return said("worksheets.subtitle", name=client_name(dossier), date=as_typed(today))
+
+
+def _lead(worksheet: Worksheet) -> tuple[Block, ...]:
+    return (Paragraph(worksheet.purpose, "lead"),) if worksheet.purpose else ()
+
+
+def _source(worksheet: Worksheet) -> tuple[Block, ...]:
+    """Where the form comes from; the forms of the book carry the names of who made them."""
+    if not worksheet.source:
+        return ()
+    theirs = worksheet.source.startswith(said("worksheets.holder"))
+    key = "worksheets.copyright" if theirs else "worksheets.source"
+    return (Paragraph(said(key, source=worksheet.source), "note"),)

@@ -1,0 +1,81 @@
+"""Days to remember as an agenda file (.ics), which phones and computers take in."""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+
+from supportcycle.documents.sanitize_text import cleaned, one_line
+
+PRODUCT = "-//supportcycle//workbook//NL"
+NINE_O_CLOCK = timedelta(hours=9)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A whole day. Taken in again with the same `uid`, it replaces the earlier one.
+
+    `alarm_days_before`: how many days before it a phone speaks up, at nine; None is never.
+    """
+
+    uid: str
+    title: str
+    day: date
+    words: str = ""
+    alarm_days_before: int | None = None
+
+
+def event_uid(dossier_id: str, round_id: str, key: str) -> str:
+    """The same for the same day of a dossier for good; nobody can tell from it which dossier or what day.
+
+    The random id of the dossier is the key: who does not have the dossier cannot make it or guess at it.
+    """
+    made = hmac.new(dossier_id.encode(), f"agenda/{round_id}/{key}".encode(), hashlib.sha256)
+    return f"{made.hexdigest()[:32]}@supportcycle"
+
+
+def calendar(events: Sequence[Event], *, created: datetime) -> bytes:
+    """The agenda file; the same events and moment give the same bytes.
+
+    Who gets the file chooses the words: nothing is added to what is given. Events are marked as private
+    and do not block the day. A file made later has a higher number and replaces what an agenda took in.
+    `created` without a time zone is read as UTC.
+    """
+    moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
+    agenda = icalendar.Calendar()
+    agenda.add("prodid", PRODUCT)
+    agenda.add("version", "2.0")
+    agenda.add("calscale", "GREGORIAN")
+    agenda.add("method", "PUBLISH")
+    for event in events:
+        agenda.add_component(_entry(event, moment))
+    return bytes(agenda.to_ical())
+
+
+def _entry(event: Event, moment: datetime) -> icalendar.Event:
+    entry = icalendar.Event()
+    entry.add("uid", one_line(event.uid))
+    entry.add("dtstamp", moment.replace(microsecond=0))
+    entry.add("dtstart", event.day)
+    if event.day < date.max:
+        entry.add("dtend", event.day + timedelta(days=1))
+    entry.add("sequence", max(0, int(moment.timestamp()) // 60))
+    entry.add("summary", one_line(event.title))
+    if words := cleaned(event.words).strip():
+        entry.add("description", words)
+    entry.add("class", "PRIVATE")
+    entry.add("transp", "TRANSPARENT")
+    if event.alarm_days_before is not None:
+        entry.add_component(_alarm(event.title, event.alarm_days_before))
+    return entry
+
+
+def _alarm(title: str, days_before: int) -> icalendar.Alarm:
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", NINE_O_CLOCK - timedelta(days=days_before))
+    alarm.add("description", one_line(title))
+    return alarm

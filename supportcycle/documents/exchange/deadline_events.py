@@ -1,0 +1,51 @@
+"""The dates of the law as entries in an agenda, in words that may lie about or in words that tell."""
+
+from collections.abc import Iterable
+
+from supportcycle.content import rules, text
+from supportcycle.documents.exchange.calendar import Event, event_uid
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from
+
+WARNED_BEFORE = 1
+
+
+def deadline_events(
+    deadlines: Iterable[Deadline], dossier_id: str, round_id: str, *, neutral: bool = True
+) -> tuple[Event, ...]:
+    """One entry for each date, on its safe day. A neutral entry does not show what it is about.
+
+    The `uid` is made from the dossier and its round, so that one agenda can hold the dates of several.
+    """
+    terms = terms_from(rules())
+    return tuple(
+        Event(
+            uid=event_uid(dossier_id, round_id, str(deadline.kind)),
+            title=text("deadlines.neutral" if neutral else f"deadlines.titles.{deadline.kind}"),
+            day=deadline.day,
+            words="" if neutral else explained(deadline, terms),
+            alarm_days_before=WARNED_BEFORE,
+        )
+        for deadline in deadlines
+    )
+
+
+def explained(deadline: Deadline, terms: Terms) -> str:
+    """What this date means, in plain words, and what the law adds to a day on which nobody works."""
+    words = meaning(deadline.kind, terms)
+    if deadline.extended_to is None:
+        return words
+    days = {"day": as_typed(deadline.day), "extended": as_typed(deadline.extended_to)}
+    return f"{words} {text('deadlines.extended', **days)}"
+
+
+def meaning(kind: DeadlineKind, terms: Terms) -> str:
+    """What a date of this kind means, in plain words, whether or not it is known."""
+    return text(
+        f"deadlines.words.{kind}",
+        plan=terms.plan.days,
+        research=terms.research.days // 7,
+        decision=terms.decision.days // 7,
+        objection=terms.objection.days // 7,
+        objection_decision=terms.objection_decision.days // 7,
+    )

@@ -1,0 +1,1 @@
+"""A map on paper: its drawing, its words and its table as blocks."""

@@ -1,0 +1,129 @@
+"""The blocks that are mainly text: paragraphs, labelled values, bullets, notices."""
+
+from functools import partial
+
+from supportcycle.documents import theme
+from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.printable_text import cleaned, cleaned_line
+from supportcycle.documents.pdf.structure_tree import LIST_OF_POINTS, Element
+from supportcycle.documents.pdf.text_flow import Setting, spoken, start_height, write
+from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
+
+
+def draw_paragraph(paper: Paper, paragraph: Paragraph) -> None:
+    """Running text; the client's own words stand beside a line and are tagged as a quotation."""
+    style = theme.PARAGRAPHS[paragraph.style]
+    if paragraph.style != "own_words":
+        write(paper, "P", paragraph.text, style)
+    elif paragraph.text.strip():
+        beside = Setting(theme.OWN_WORDS_INSET, backdrop=partial(_line_beside, paper))
+        with paper.inside(Element("BlockQuote")):
+            write(paper, "P", paragraph.text, style, beside)
+
+
+def draw_labelled(paper: Paper, labelled: Labelled) -> None:
+    """The label small above its value, or beside it; a line to write on when there is no value."""
+    if labelled.beside:
+        _draw_beside(paper, labelled)
+        return
+    paper.need(labelled_start(paper, labelled))
+    with paper.inside(Element("P")):
+        write(paper, "Span", labelled.label, theme.LABEL, ending=" ")
+        if labelled.value.strip():
+            write(paper, "Span", labelled.value, theme.VALUE)
+    if not labelled.value.strip():
+        draw_writing_line(paper)
+
+
+def labelled_start(paper: Paper, labelled: Labelled) -> float:
+    """The least of a label and its value that stands together."""
+    width = paper.measure - theme.FACT_COLUMN if labelled.beside else paper.measure
+    value = start_height(paper, labelled.value, theme.VALUE, width)
+    value = max(value, 2 * theme.VALUE.leading, theme.WRITING_LINE)
+    if labelled.beside:
+        return max(value, _beside_label(paper, labelled) + theme.VALUE.after)
+    return len(paper.lines(cleaned(labelled.label), theme.LABEL, paper.measure)) * theme.LABEL.leading + value
+
+
+def _beside_label(paper: Paper, labelled: Labelled) -> float:
+    width = theme.FACT_COLUMN - theme.GUTTER
+    return len(paper.lines(cleaned_line(labelled.label), theme.LABEL, width)) * theme.LABEL.leading
+
+
+def _draw_beside(paper: Paper, labelled: Labelled) -> None:
+    """The label in a column of its own; a long value goes on under itself."""
+    label = cleaned_line(labelled.label)
+    lines = paper.lines(label, theme.LABEL, theme.FACT_COLUMN - theme.GUTTER)
+    lines[-1] += " "  # or label and value are read as one word
+    paper.need(labelled_start(paper, labelled))
+    page, top = paper.page, paper.y
+    with paper.inside(Element("P")):
+        if label:
+            with paper.content(paper.placed(Element("Span", spoken=spoken(label)))):
+                paper.print_lines(
+                    lines, theme.LABEL, y=top + theme.FACT_DROP, width=theme.FACT_COLUMN - theme.GUTTER
+                )
+            paper.set_y(top)
+        write(paper, "Span", labelled.value, theme.VALUE, Setting(theme.FACT_COLUMN))
+    if not labelled.value.strip():
+        draw_writing_line(paper, inset=theme.FACT_COLUMN)
+    if paper.page == page:
+        paper.set_y(max(paper.y, top + len(lines) * theme.LABEL.leading + theme.VALUE.after))
+
+
+def beside_height(paper: Paper, labelled: Labelled) -> float:
+    """What a label with its value beside it takes."""
+    width = paper.measure - theme.FACT_COLUMN
+    lines = len(paper.lines(cleaned(labelled.value).strip(), theme.VALUE, width))
+    value = lines * theme.VALUE.leading if labelled.value.strip() else theme.WRITING_LINE
+    return max(value, _beside_label(paper, labelled)) + theme.VALUE.after
+
+
+def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:
+    """A line to write on by hand."""
+    with paper.artifact():
+        paper.rule(paper.y + theme.WRITING_LINE, theme.HAIRLINE, 0.25, left=inset, right=paper.measure)
+    paper.set_y(paper.y + theme.WRITING_LINE + theme.VALUE.after)
+
+
+def draw_bullets(paper: Paper, bullets: Bullets) -> None:
+    """A list; an empty point is a line to write on."""
+    if not bullets.items:
+        return
+    with paper.inside(Element("L", attributes=LIST_OF_POINTS)):
+        for item in bullets.items:
+            _point(paper, item)
+    paper.space(theme.PARAGRAPHS["normal"].after - theme.BULLET.after)
+
+
+def _point(paper: Paper, item: str) -> None:
+    paper.need(3 * theme.BULLET.leading)
+    with paper.inside(Element("LI")):
+        top = paper.y
+        label = paper.placed(Element("Lbl"))
+        with paper.content(label):
+            paper.print_lines(["• "], theme.BULLET._replace(colour=theme.ACCENT), y=top, x=0.6)
+        paper.set_y(top)
+        if item.strip():
+            write(paper, "LBody", item, theme.BULLET, Setting(theme.BULLET_INSET))
+    if not item.strip():
+        draw_writing_line(paper, inset=theme.BULLET_INSET)
+
+
+def draw_notice(paper: Paper, notice: Notice) -> None:
+    """A message in a frame."""
+    paper.space(1)
+    within = Setting(theme.NOTICE_PADDING + 1, theme.NOTICE_PADDING, partial(_frame, paper))
+    write(paper, "P", notice.text, theme.NOTICE, within)
+
+
+def _line_beside(paper: Paper, top: float, height: float) -> None:
+    paper.set_fill_color(*theme.ACCENT)
+    paper.rect(paper.l_margin + 0.2, top + 0.4, 0.7, height - 0.8, style="F")
+
+
+def _frame(paper: Paper, top: float, height: float) -> None:
+    paper.set_fill_color(*theme.TINT)
+    paper.set_draw_color(*theme.ACCENT)
+    paper.set_line_width(0.25)
+    paper.rect(paper.l_margin, top, paper.measure, height, style="DF", round_corners=True, corner_radius=1.6)

@@ -1,0 +1,44 @@
+"""Words about health that are left in a document without medical data: to be said, never to be changed."""
+
+from functools import cache
+
+from supportcycle.content import read_toml, worksheets
+from supportcycle.documents.compose.words import document_words, said
+from supportcycle.documents.privacy.name_search import NamePlace, texts_under_headings, words_around
+from supportcycle.documents.tree import Document
+from supportcycle.domain.names.matching import Hit
+from supportcycle.domain.names.spelling import name_key, words_of
+from supportcycle.resources import TEMPLATES
+
+
+def health_places(document: Document) -> list[NamePlace]:
+    """Where a word stands that begins as one of templates/nl/health_words.toml does, one for each text.
+
+    What a paper says or asks whoever it is of, and a box that was not ticked, tell of nobody.
+    """
+    found: dict[str, NamePlace] = {}
+    for heading, text in texts_under_headings(document):
+        told = _told(text)
+        for word in words_of(told):
+            if text not in found and word.keys[0].startswith(_stems()):
+                hit = Hit(word.start, word.end, frozenset())
+                found[text] = NamePlace(heading, words_around(told, hit), text)
+    return list(found.values())
+
+
+def _told(text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip() not in _of_every_paper()]
+    not_ticked = said("shared.box", words="").strip()
+    return "\n".join(line for line in lines if not line.startswith(not_ticked))
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(name_key(stem) for stem in read_toml(TEMPLATES / "nl" / "health_words.toml")["stems"])
+
+
+@cache
+def _of_every_paper() -> frozenset[str]:
+    lines = (line for words in document_words().values() for line in words.splitlines())
+    questions = (field.label for sheet in worksheets().values() for field in sheet.fields)
+    return frozenset(line.removeprefix("- ").strip() for line in (*lines, *questions))

@@ -1,0 +1,78 @@
+"""A Word file being written from the top down."""
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Length
+
+from supportcycle.documents.word.house_style import HouseStyle
+from supportcycle.documents.word.markup import Node, node, paragraph
+
+AFTER_TABLE = 240
+"""White under a table, in twentieths of a point: a table has none of its own."""
+
+
+class WordWriter:
+    """Puts paragraphs and tables one after another in an empty file of the house style."""
+
+    def __init__(self, style: HouseStyle, *, landscape: bool) -> None:
+        self.file, self.ids = style
+        self.depth = 0  # of the last heading
+        self.kept = False  # what is written stays on the page of what follows it
+        self._after_table = False
+        self._new_page = False
+        self._section = self.file.sections[-1]
+        if landscape:
+            self._turn()
+
+    @property
+    def width(self) -> Length:
+        """The width of the text."""
+        margins = (self._section.left_margin or 0) + (self._section.right_margin or 0)
+        return Length((self._section.page_width or 0) - margins)
+
+    @property
+    def height(self) -> Length:
+        """The height of the text."""
+        margins = (self._section.top_margin or 0) + (self._section.bottom_margin or 0)
+        return Length((self._section.page_height or 0) - margins)
+
+    def write(self, style: str, text: str = "", *properties: Node) -> Node:
+        """Adds a paragraph in a style, by the key we use for it; gives the paragraph."""
+        given = list(properties)
+        if self.kept and not any(each.tag == qn("w:keepNext") for each in given):
+            given.append(node("keepNext"))
+        if self._new_page:
+            given.append(node("pageBreakBefore"))
+        spaced = any(each.tag == qn("w:spacing") for each in given)
+        if self._after_table and not spaced and not style.startswith("heading"):
+            given.append(node("spacing", before=AFTER_TABLE))
+        self._new_page = self._after_table = False
+        return self._add(paragraph(self.ids[style], text, *given))
+
+    def write_table(self, table: Node) -> None:
+        """Adds a table; Word would make one of two tables with nothing between them."""
+        if self._after_table or self._new_page:
+            self.write("normal")
+        self._add(table)
+        self._after_table = True
+
+    def new_page(self) -> None:
+        """What comes next stands at the top of a page."""
+        self._new_page = True
+
+    def finish(self) -> None:
+        """A file may not end in a table. A new page on which nothing comes is none."""
+        self._new_page = False
+        if self._after_table:
+            self.write("normal")
+
+    def _add(self, element: Node) -> Node:
+        self.file.element.body[-1].addprevious(element)
+        return element
+
+    def _turn(self) -> None:
+        """The paper of the house style on its side, unless it is already."""
+        section = self._section
+        width, height = section.page_width or 0, section.page_height or 0
+        section.page_width, section.page_height = Length(max(width, height)), Length(min(width, height))
+        section.orientation = WD_ORIENT.LANDSCAPE

@@ -1,0 +1,1 @@
+"""A family before it is drawn: its unions, rows and order, without one coordinate."""

@@ -1,0 +1,1 @@
+"""How it goes: the phases, quality of life, goals, the week, then beside now."""

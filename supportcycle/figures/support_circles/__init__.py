@@ -1,0 +1,1 @@
+"""The circles of support: own strength, network, general and individual services."""

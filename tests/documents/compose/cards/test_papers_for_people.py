@@ -1,0 +1,162 @@
+"""What the client keeps, what helpers get, the sheet before the visit, and the days in an agenda."""
+
+from datetime import date
+from io import BytesIO
+
+import icalendar
+import pikepdf
+import pytest
+
+from supportcycle.documents.compose.cards.client_page import client_page
+from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards, people_with_a_card
+from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.compose.request.preparation import preparation
+from supportcycle.documents.exchange.dossier_calendar import agenda
+from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.text import rendered_text
+from supportcycle.domain.update import with_value
+from tests.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
+from tests.documents.composing import NOON, TODAY
+from tests.documents.pdf.checks import faults
+from tests.domain.dossiers import practice
+
+STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2")
+LONG = "een hele lange zin over van alles en nog wat " * 40
+
+
+def text_of(compose, dossier, **more):
+    return rendered_text(compose(dossier, round_id="r1", today=TODAY, **more))
+
+
+def pages(document):
+    with pikepdf.open(BytesIO(rendered_pdf(document, created=NOON))) as pdf:
+        return len(pdf.pages)
+
+
+def crowded():
+    """Bram with far too much of everything."""
+    goals = {f"g{n}": {"own_words": LONG, "own_share": LONG} for n in range(1, 9)}
+    plans = {f"g{n}": {"steps": {f"g{n}_{id}": step for id, step in STEPS.items()}} for n in range(1, 9)}
+    wishes = {id: {**wish, "text": LONG} for id, wish in WISHES.items()}
+    return bram(goals=goals, wishes=wishes, versions={"v1": {**VERSION, "plans": plans}})
+
+
+def all_at_once():
+    """More points in every block than it shows, each as long as a line."""
+    goals = {f"g{n}": {"own_words": f"{n} {LONG}", "own_share": f"{n} {LONG}"} for n in range(1, 9)}
+    steps = {
+        f"g{n}": {
+            "steps": {
+                f"g{n}_t1": {
+                    "text": f"{n} {LONG}",
+                    "others": {"a1": {"person": "p1", "what": f"{n} {LONG}", "asked": "yes"}},
+                    "first": {"what": f"{n} {LONG}", "on": f"0{n}-03-2027"},
+                }
+            }
+        }
+        for n in range(1, 9)
+    }
+    return bram(goals=goals, versions={"v1": {**VERSION, "plans": steps}})
+
+
+@pytest.mark.parametrize("dossier", [empty(), half(), bram(), crowded(), practice("tavenier"), all_at_once()])
+def test_the_page_of_the_client_is_one_side_of_paper_in_large_type(dossier):
+    document = client_page(dossier, round_id="r1", today=TODAY)
+    assert pages(document) == 1
+    assert document.scale >= 1.2
+
+
+def test_large_type_stays_a_valid_and_tagged_pdf():
+    assert faults(rendered_pdf(client_page(bram(), round_id="r1", today=TODAY), created=NOON)) == []
+
+
+def test_the_page_of_the_client_says_six_things_in_order():
+    text = text_of(client_page, bram())
+    said = [
+        WISHES["housing__1"]["text"],
+        GOALS["g1"]["own_words"],
+        "Mijn eigen was doe ik zelf.",
+        "Buurman: herinnert mij eraan, elke week",
+        "de consulent",
+        "30-11-2026: Persoonlijk plan inleveren bij de gemeente",
+    ]
+    places = [text.index(words) for words in said]
+    assert places == sorted(places)
+
+
+def test_who_still_has_to_be_asked_does_not_help_yet():
+    assert "eamgenote" not in text_of(client_page, bram())
+
+
+def test_days_that_are_past_are_not_the_next_day():
+    page = client_page(bram(), round_id="r1", today=date(2027, 2, 1))
+    assert "30-11-2026" not in rendered_text(page)
+    assert "24-05-2027: Samen terugkijken" in rendered_text(page)
+
+
+def test_everybody_who_said_yes_or_may_be_asked_has_a_card():
+    assert people_with_a_card(bram(), "r1") == ("p1", "p2", "p7")
+    refused = with_value(bram(), (*STEP, "others", "a1", "asked"), "no")
+    assert "p1" not in people_with_a_card(refused, "r1")
+
+
+def test_a_card_holds_only_what_concerns_this_person():
+    text = text_of(helper_card, bram(), person="p1")
+    assert "Herinnert mij eraan" in text
+    assert "volkstuin" in text
+    others = ("boodschappen", "vriend", "Mijn huishouden", "stress", "Thuiszorg", "teamgenote")
+    assert [word for word in others if word in text] == []
+
+
+def test_a_card_tells_what_was_agreed_with_this_person_alone():
+    place = ("rounds", "r1", "helper_agreements")
+    agreed = with_value(bram(), (*place, "p1"), {"call": "De buurvrouw", "cannot": "Dan appt hij"})
+    agreed = with_value(agreed, (*place, "p2"), {"costs": "Benzine delen we"})
+    text = text_of(helper_card, agreed, person="p1")
+    assert "Vragen? Bel: De buurvrouw" in text
+    assert "Dan appt hij" in text
+    assert "Benzine" not in text
+
+
+def test_somebody_who_was_not_asked_yet_gets_a_question():
+    assert "Dit is een vraag van Bram." in text_of(helper_card, bram(), person="p7")
+    assert "Fijn dat u Bram helpt." in text_of(helper_card, bram(), person="p1")
+
+
+def test_who_helps_and_gets_a_question_too_is_thanked_and_sees_which_is_the_question():
+    text = text_of(helper_card, practice("tavenier"), person="p5")
+    assert "Fijn dat u Lina Tavenier helpt. Er staat ook een vraag bij." in text
+    assert text.index("Waar het om gaat: Denken mee") < text.index("De vraag aan u: Een zaterdag")
+
+
+def test_the_cards_together_stand_each_on_a_page():
+    assert pages(helper_cards(bram(), round_id="r1", today=TODAY)) == 3
+    assert "nog niemand" in text_of(helper_cards, empty())
+
+
+def test_the_sheet_before_the_visit_names_the_free_support_first():
+    text = text_of(preparation, bram())
+    assert text.index("gratis hulp") < text.index("7 dagen") < text.index("Leg dit klaar")
+
+
+def test_a_plan_for_a_re_examination_says_so():
+    text = text_of(persoonlijk_plan, bram(), again=True)
+    assert "heronderzoek" in text.splitlines()[0]
+    assert "2.3.9" in text
+
+
+def entries(**more):
+    first = {"what": "Bellen met volleybal", "on": "25-11-2026"}
+    whole = agenda(with_value(bram(), (*STEP, "first"), first), "r1", created=NOON, **more)
+    return [part for part in icalendar.Calendar.from_ical(whole).walk() if part.name == "VEVENT"]
+
+
+def test_the_agenda_holds_the_first_step_the_law_and_looking_back_in_order():
+    days = [entry.decoded("dtstart") for entry in entries()]
+    assert days == sorted(days)
+    assert {date(2026, 11, 25), date(2026, 11, 30), date(2027, 5, 24)} <= set(days)
+
+
+def test_an_agenda_tells_nothing_unless_that_was_asked():
+    assert {str(entry["summary"]) for entry in entries()} == {"Een datum om te onthouden"}
+    assert "Eerste stap: Bellen met volleybal" in [str(entry["summary"]) for entry in entries(neutral=False)]

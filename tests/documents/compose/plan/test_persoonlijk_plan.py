@@ -1,0 +1,181 @@
+"""The persoonlijk plan: the letters of the law, the summary, and nothing ticked beforehand."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from supportcycle.documents.compose.parts.proposals import part_text
+from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER, persoonlijk_plan
+from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import Labelled
+from supportcycle.domain.update import with_value
+from tests.bram import AANVRAAG, NOT_TO_BE_NAMED, PEOPLE, bram, empty, half
+from tests.documents.composing import TODAY, headings, titles
+
+LETTERS = ["a", "a", "a", "a", "b", "b", "c", "d", "e", "f", "g"]
+LONG = "woord " * 2_000
+
+
+def composed(dossier):
+    return persoonlijk_plan(dossier, round_id="r1", today=TODAY)
+
+
+def text_of(dossier):
+    return rendered_text(composed(dossier))
+
+
+def summary_of(dossier):
+    blocks = composed(dossier).blocks
+    at = titles(composed(dossier)).index("In het kort")
+    first, following = (headings(composed(dossier))[n] for n in (at, at + 1))
+    inside = blocks[blocks.index(first) : blocks.index(following)]
+    return [block for block in inside if isinstance(block, Labelled)]
+
+
+def chapter(dossier, number):
+    """The text of one numbered chapter."""
+    found = re.search(rf"^{number}\. .+?(?=^{number + 1}\. |\Z)", text_of(dossier), re.DOTALL | re.MULTILINE)
+    return found[0]
+
+
+@pytest.mark.parametrize("dossier", [empty(), half(), bram()])
+def test_every_letter_of_the_law_stands_beside_its_chapters(dossier):
+    letters = [
+        found[1] for title in titles(composed(dossier)) if (found := re.search(r"\(lid 4 (\w)\)", title))
+    ]
+    assert letters == LETTERS
+
+
+def test_there_are_sixteen_chapters():
+    numbers = [title.split(".")[0] for title in titles(composed(bram())) if title[0].isdigit()]
+    assert numbers == [str(number) for number in range(1, 17)]
+
+
+def test_the_other_members_of_the_article_stand_there_too():
+    text = text_of(bram())
+    assert "12. Welke hulp ik vraag, en waarom (lid 2)" in text
+    assert "14. In natura of pgb, en waarom (lid 6)" in text
+
+
+@pytest.mark.parametrize("dossier", [empty(), half(), bram()])
+def test_headings_never_skip_a_level(dossier):
+    levels = [0, *(heading.level for heading in headings(composed(dossier)))]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_summary_comes_first_and_fits_a_web_form():
+    assert titles(composed(bram()))[0] == "In het kort"
+    assert sum(len(line.label) + len(line.value) for line in summary_of(bram())) < 1_500
+
+
+def test_the_summary_stays_short_whatever_was_typed():
+    goals = {f"g{n}": {"own_words": LONG, "own_share": LONG} for n in range(1, 30)}
+    dossier = bram(goals=goals, meeting={"what_does_not_work": LONG})
+    assert sum(len(line.label) + len(line.value) for line in summary_of(dossier)) < 2_500
+
+
+def test_the_summary_keeps_silent_about_what_is_left_out():
+    dossier = with_value(
+        bram(), ("rounds", "r1", "aanvraag", "parts", "problems", "approval"), "do_not_write"
+    )
+    assert "Wat niet lukt" not in [line.label for line in summary_of(dossier)]
+    assert "2. Hoe dat komt (lid 4 a)" in text_of(dossier)
+
+
+def test_the_summary_follows_what_the_client_had_changed():
+    place = ("rounds", "r1", "aanvraag", "parts", "problems", "text")
+    dossier = with_value(bram(), place, "- Het is te veel voor mij alleen.")
+    assert Labelled("Wat niet lukt", "Het is te veel voor mij alleen.", beside=True) in summary_of(dossier)
+
+
+def test_the_chapters_speak_in_the_voice_of_the_client():
+    assert "1. Wie ik ben en wat ik wil" in text_of(bram())
+    assert "de cliënt" not in chapter(bram(), 7)
+
+
+def test_housemates_are_told_apart_from_the_network():
+    people = {**PEOPLE, "p2": {"relation": "mijn broer", "role": "housemate"}}
+    dossier = with_value(bram(), ("people",), people)
+    assert "Mijn broer: helpt met boodschappen" in chapter(dossier, 6)
+    assert "broer" not in chapter(dossier, 7)
+
+
+def test_mantelzorg_is_told_apart_from_other_help():
+    dossier = with_value(bram(), ("people", "p2", "hulp"), "mantelzorg")
+    text = chapter(dossier, 7)
+    assert text.index("Mantelzorg") < text.index("Goede vriend") < text.index("Anderen uit mijn netwerk")
+
+
+def test_each_letter_gets_what_was_said_about_it():
+    dossier = bram(aanvraag={**AANVRAAG, "mantelzorger_needs": "Een weekend vrij."})
+    assert "“Een weekend vrij.”" in chapter(dossier, 8)
+    assert "volkstuin" in chapter(dossier, 9)
+    assert "“Ik heb alleen een zorgverzekering.”" in chapter(dossier, 10)
+
+
+def test_what_the_municipality_pays_is_not_counted_as_help_from_elsewhere():
+    assert "Humanitas" not in chapter(bram(), 10)
+
+
+def test_the_contribution_has_its_year_and_its_source():
+    text = chapter(bram(), 11)
+    assert "€ 21,80" in text
+    assert "2026" in text
+    assert "Wmo 2015 art. 2.1.4a" in text
+
+
+def test_consent_is_never_ticked_beforehand():
+    text = chapter(bram(aanvraag={**AANVRAAG, "agreement": "agreed"}), 15)
+    assert text.count("☐") == 5
+    assert "☒" not in text
+
+
+def test_questions_about_a_budget_stand_there_only_for_who_wants_one():
+    place = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1", "leveringsvorm")
+    assert "Wie beheert het budget?" not in text_of(bram())
+    assert "Wie beheert het budget?" in text_of(with_value(bram(), place, "pgb"))
+
+
+def test_an_empty_dossier_says_what_was_not_spoken_of():
+    assert text_of(empty()).count("Niet besproken.") >= 10
+
+
+def test_nobody_is_named_who_may_not_be_named():
+    assert not any(name in text_of(bram()) for name in NOT_TO_BE_NAMED)
+
+
+def approved():
+    """Bram, with every chapter approved as proposed."""
+    texts = {key: part_text(bram(), "r1", key).text for key in READ_TOGETHER}
+    parts = {key: {"approval": "right", "approved_text": text} for key, text in texts.items()}
+    return bram(aanvraag={**AANVRAAG, "parts": parts})
+
+
+def test_every_chapter_is_a_draft_until_it_was_approved():
+    assert text_of(bram()).count("Concept: dit heb ik nog niet goedgekeurd.") > 7
+    assert "oncept" not in text_of(approved())
+    changed = with_value(approved(), ("rounds", "r1", "meeting", "story"), "Iets anders.")
+    assert text_of(changed).count("Concept: dit heb ik nog niet goedgekeurd.") == 1
+
+
+@pytest.mark.parametrize("key", READ_TOGETHER)
+def test_a_chapter_the_client_wants_left_out_is_absent(key):
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", key, "approval"), "do_not_write")
+    assert len([title for title in titles(composed(dossier)) if title[0].isdigit()]) == 15
+
+
+@pytest.mark.parametrize("section", ["summary", "identity", "who_does_what", "dates", "views"])
+def test_a_section_the_client_wants_left_out_is_absent(section):
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", section, "approval"), "do_not_write")
+    assert len(titles(composed(dossier))) < len(titles(composed(bram())))
+
+
+def test_own_effort_that_is_left_out_stands_nowhere_else():
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "parts", "own", "approval"), "do_not_write")
+    assert "opruimen voordat de hulp komt" not in text_of(dossier)
+
+
+def test_a_carer_who_helps_signs_too():
+    assert "Handtekening mantelzorger" not in text_of(bram())
+    assert "Handtekening mantelzorger" in text_of(with_value(bram(), ("people", "p2", "hulp"), "mantelzorg"))

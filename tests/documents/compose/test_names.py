@@ -1,0 +1,49 @@
+"""On paper stands what was said, and no wish or consent that nobody uttered."""
+
+from supportcycle.documents.compose.names import named, named_at_work
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.rendering import rendered
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.update import with_value
+from tests.bram import bram
+from tests.documents.composing import NOON, TODAY
+
+GOAL = ("rounds", "r1", "goals", "g1")
+
+
+def text(name, dossier):
+    return rendered(composed(name, dossier, TODAY), "txt", created=NOON).decode()
+
+
+def test_how_help_is_rather_not_given_says_nothing_of_who_was_asked():
+    dossier = with_value(
+        with_value(bram(), (*GOAL, "rather_not"), ()), (*GOAL, "rather_not_free"), "niet 's avonds"
+    )
+    for name in ("wmo-aanvraag", "persoonlijk-plan"):
+        assert "sommige mensen" not in text(name, dossier)
+        assert "op verzoek" not in text(name, dossier).lower()
+        assert "is gevraagd" not in text(name, dossier)
+
+
+def test_from_whom_help_is_rather_not_wanted_is_told_as_it_was_said():
+    assert "Van sommige mensen wil de cliënt liever geen hulp" in text("wmo-aanvraag", bram())
+    assert "Van sommige mensen wil ik liever geen hulp" in text("persoonlijk-plan", bram())
+
+
+def test_a_professional_without_a_yes_is_a_professional():
+    people = {"p1": NetworkMember(name="Ton"), "p2": NetworkMember(name="Ton", relation="wijkcoach"),
+              "p3": NetworkMember(role="professional")}  # fmt: skip
+    assert named_at_work(people, "p1") == "een professional"
+    assert named_at_work(people, "p2") == "wijkcoach"
+    assert named(people, "p3") == "een professional"
+    assert named(people, "p1") == "iemand uit de omgeving"
+
+
+def test_who_gives_paid_help_is_never_somebody_from_around():
+    step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t5")
+    dossier = with_value(bram(), ("people", "p90"), {"name": "Ton"})
+    dossier = with_value(dossier, (*step, "professionals", "f1", "organisation"), "p90")
+    dossier = with_value(dossier, (*step, "wmo", "w1", "provider"), "p90")
+    words = text("wmo-aanvraag", dossier)
+    assert "een professional: denkt mee" in words.lower()
+    assert "Ton" not in words

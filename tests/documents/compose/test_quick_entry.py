@@ -1,0 +1,26 @@
+"""What is half typed is in no document: it was not said yet."""
+
+import pytest
+
+from supportcycle.content import practice_text
+from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.text import rendered_text
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import QuickEntry
+from supportcycle.ui.stored import from_text
+from tests.documents.composing import TODAY
+
+FILLED = sorted(name for name, offer in offers().items() if offer.audience is not Audience.BLANK)
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    line = QuickEntry(lines={"map_name": {"t1": "Half Getypt"}})
+    return from_text(practice_text("bram-review")).model_copy(
+        update={"half_said": dict.fromkeys(("maps", "methods", "loose_ends"), line)}
+    )
+
+
+@pytest.mark.parametrize("name", FILLED)
+def test_no_document_holds_what_is_half_typed(name: str, dossier: Dossier):
+    assert "Half Getypt" not in rendered_text(composed(name, dossier, TODAY))

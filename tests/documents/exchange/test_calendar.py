@@ -1,0 +1,109 @@
+"""An agenda file that a calendar takes in, and that does not tell more than was asked."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import icalendar
+import pytest
+
+from supportcycle.content import rules
+from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
+from supportcycle.documents.exchange.deadline_events import deadline_events
+from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+DAY = date(2026, 11, 30)
+AWKWARD = "Een; twee, drie\\vier\nEND:VEVENT\r\nBEGIN:VEVENT \x00\x1b\ud83d 😀 أيمن " + "lang " * 10_000
+
+
+def entries(*events: Event) -> list[icalendar.Event]:
+    agenda = icalendar.Calendar.from_ical(calendar(events, created=NOON))
+    return list(agenda.walk("VEVENT"))
+
+
+def test_a_calendar_reads_back_what_was_put_in():
+    (entry,) = entries(Event("r1-plan@x", "Iets, om te doen", DAY, "Eerst dit.\nDan dat.", 1))
+    assert (entry["uid"], entry["summary"]) == ("r1-plan@x", "Iets, om te doen")
+    assert entry["description"] == "Eerst dit.\nDan dat."
+    assert (entry.decoded("dtstart"), entry.errors) == (DAY, [])
+
+
+def test_an_entry_takes_the_whole_day_and_does_not_block_it():
+    (entry,) = entries(Event("a", "b", DAY))
+    assert entry["dtstart"].params["VALUE"] == "DATE"
+    assert (entry["transp"], entry["class"]) == ("TRANSPARENT", "PRIVATE")
+    assert entry.walk("VALARM") == []
+
+
+@pytest.mark.parametrize(("days", "hours"), [(0, 9), (1, -15), (7, -159)])
+def test_a_warning_comes_at_nine_in_the_morning(days, hours):
+    (alarm,) = entries(Event("a", "b", DAY, alarm_days_before=days))[0].walk("VALARM")
+    assert alarm["trigger"].dt == timedelta(hours=hours)
+
+
+def test_what_people_type_stays_text():
+    (entry,) = entries(Event("a", AWKWARD[:200], DAY, AWKWARD))
+    assert "END:VEVENT" in entry["description"]
+    assert "\n" not in entry["summary"]
+    assert entry["description"].startswith("Een; twee, drie\\vier\nEND:VEVENT\nBEGIN:VEVENT \ufffd 😀")
+    assert len(entry["description"]) > 50_000
+
+
+def test_the_same_days_give_the_same_bytes():
+    events = [Event("a", "b", DAY, "c", 1)]
+    amsterdam = NOON.astimezone(timezone(timedelta(hours=1)))
+    assert calendar(events, created=NOON) == calendar(events, created=amsterdam)
+    assert calendar(events, created=NOON.replace(tzinfo=None)) == calendar(events, created=NOON)
+
+
+def test_lines_are_short_and_end_as_the_standard_asks():
+    whole = calendar([Event("a", "b", DAY, "é" * 500)], created=NOON)
+    assert all(len(line) <= 75 for line in whole.split(b"\r\n"))
+    assert whole.replace(b"\r\n", b"").count(b"\n") == 0
+
+
+def test_an_agenda_without_days_is_still_an_agenda():
+    assert entries() == []
+
+
+def test_a_file_says_what_agendas_need_to_take_in_a_whole_day_and_to_replace_it_later():
+    (entry,) = entries(Event("a", "b", DAY))
+    assert entry.decoded("dtend") == DAY + timedelta(days=1)
+    assert entry["dtend"].params["VALUE"] == "DATE"
+    assert icalendar.Calendar.from_ical(calendar([], created=NOON))["method"] == "PUBLISH"
+    later = calendar([Event("a", "b", DAY)], created=NOON + timedelta(minutes=1))
+    assert next(iter(icalendar.Calendar.from_ical(later).walk("VEVENT")))["sequence"] > entry["sequence"]
+    assert entry["sequence"] < 2**31
+
+
+def test_the_last_day_there_is_can_be_an_entry():
+    assert entries(Event("a", "b", date.max))[0].decoded("dtstart") == date.max
+
+
+LAW = deadlines(Happened(melding=date(2026, 12, 18), decided=DAY), terms_from(rules()))
+
+
+def test_dates_of_the_law_do_not_tell_what_they_are_about():
+    whole = calendar(deadline_events(LAW, "d1", "r1"), created=NOON).decode().casefold()
+    assert [
+        word for word in ("wmo", "plan inleveren", "gemeente", "bezwaar", "cliënt") if word in whole
+    ] == []
+
+
+def test_when_asked_they_tell_and_name_the_safe_day_and_the_extension():
+    told = {event.uid: event for event in deadline_events(LAW, "d1", "r1", neutral=False)}
+    plan = told[event_uid("d1", "r1", "plan")]
+    assert plan.day == date(2026, 12, 25)
+    assert "7 dagen" in plan.words
+    assert "28-12-2026" in plan.words
+
+
+def test_an_entry_has_one_name_for_good_so_that_a_moved_date_moves():
+    earlier, later = (Deadline(DeadlineKind.EVALUATION, day) for day in (DAY, date.max))
+    assert deadline_events([earlier], "d1", "r1")[0].uid == deadline_events([later], "d1", "r1")[0].uid
+    assert deadline_events([earlier], "d1", "r1")[0].uid != deadline_events([earlier], "d2", "r1")[0].uid
+
+
+@pytest.mark.parametrize("kind", DeadlineKind)
+def test_every_kind_of_date_has_words_without_gaps(kind):
+    (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", "r1", neutral=False)
+    assert "{" not in event.title + event.words

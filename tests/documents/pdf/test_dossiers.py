@@ -1,0 +1,104 @@
+"""The papers of an empty, an ordinary and an extreme dossier are accessible, whoever judges them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from supportcycle.content import practice_names, practice_text
+from supportcycle.documents.compose.plan.by_person import by_person
+from supportcycle.documents.compose.registry import composed, composed_card
+from supportcycle.documents.compose.request.budget_plan import budget_plan
+from supportcycle.documents.compose.sections import Annex, with_annexes
+from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.tree import Document
+from supportcycle.domain.model.dossier import Dossier
+from tests.documents.compose.test_sections import wanting_a_budget
+from tests.documents.composing import NOON
+from tests.documents.pdf.checks import faults
+from tests.documents.pdf.reading import read
+from tests.documents.pdf.test_stress import AWKWARD, SENTENCE
+from tests.documents.pdf.verapdf import broken_rules, where_it_runs
+
+TODAY = date(2026, 11, 28)
+PAPERS = (
+    "wmo-aanvraag",
+    "persoonlijk-plan",
+    "plan-heronderzoek",
+    "gemeente",
+    "een-bladzijde",
+    "voorbereiding",
+    "evaluatie",
+    "kaartjes",
+    "werkblad-personal_profile",
+    "werkblad-quality_of_life",
+    "werkblad-action_plan",
+)
+JUDGED = ("wmo-aanvraag", "annexes", "een-bladzijde", "voorbereiding", "kaartjes")
+TYPED = (
+    "text",
+    "own_words",
+    "own",
+    "reason",
+    "story",
+    "barriers",
+    "now",
+    "what",
+    "own_share",
+    "name",
+)
+AWKWARD_WORDS = "\n".join(text[:160] for text in AWKWARD.values())
+
+
+def extreme() -> Dossier:
+    """Bram with everything at once in whatever was typed: emoji, Arabic, control characters."""
+    data = wanting_a_budget().model_dump(mode="json")
+    data["rounds"]["r1"]["aanvraag"]["zienswijze"] = SENTENCE * 600
+    return Dossier.model_validate(_filled(data))
+
+
+def _filled(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {
+            key: AWKWARD_WORDS if key in TYPED and isinstance(value, str) and value else _filled(value)
+            for key, value in node.items()
+        }
+    return [_filled(each) for each in node] if isinstance(node, list) else node
+
+
+DOSSIERS = {
+    **{name: Dossier.model_validate_json(practice_text(name)) for name in practice_names()},
+    "extreme": extreme(),
+}
+
+
+def papers(dossier: Dossier) -> dict[str, Document]:
+    found = {name: composed(name, dossier, TODAY) for name in PAPERS}
+    annexes = [Annex("Wie doet wat", by_person(dossier, "r1")), Annex("Pgb-plan", budget_plan(dossier, "r1"))]
+    found["annexes"] = with_annexes(found["persoonlijk-plan"], annexes)
+    return found
+
+
+@pytest.mark.parametrize("name", DOSSIERS)
+def test_every_paper_has_no_faults_and_is_read_from_its_title(name: str) -> None:
+    for paper, document in papers(DOSSIERS[name]).items():
+        whole = rendered_pdf(document, created=NOON)
+        assert faults(whole) == [], paper
+        assert read(whole).all("H1")[0].text == document.title
+
+
+@pytest.mark.slow
+@where_it_runs
+def test_verapdf_finds_no_fault_in_any_paper(tmp_path) -> None:
+    files = []
+    for name in ("leeg", "bram-review", "extreme"):
+        for paper, document in papers(DOSSIERS[name]).items():
+            if paper in JUDGED:
+                files.append(tmp_path / f"{name}_{paper}.pdf")
+                files[-1].write_bytes(rendered_pdf(document, created=NOON))
+    assert broken_rules(files) == []
+
+
+def test_a_card_is_as_accessible_as_the_rest() -> None:
+    card = composed_card("p1", DOSSIERS["bram-plan"], TODAY)
+    assert faults(rendered_pdf(card, created=NOON)) == []

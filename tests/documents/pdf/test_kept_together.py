@@ -1,0 +1,99 @@
+"""What belongs together stands on one page."""
+
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from supportcycle.documents.compose.cards.client_page import beyond_client_page, client_page
+from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
+from tests.bram import bram, empty
+from tests.documents.composing import NOON, TODAY
+from tests.documents.pdf.checks import faults
+from tests.documents.pdf.reading import read
+
+COLUMNS = (Column("Wat"), Column("Wanneer"))
+ROWS = tuple((f"Rij {n}", "op maandag") for n in range(1, 7))
+FACTS = tuple(Labelled(f"Feit {n}", f"waarde {n}", beside=True) for n in range(1, 9))
+
+
+def pages(*blocks) -> list[str]:
+    """The words on each page."""
+    whole = rendered_pdf(Document("T", blocks), created=NOON)
+    assert faults(whole) == []
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(whole)).pages]
+
+
+def filling(lines: int) -> Bullets:
+    return Bullets(tuple(f"regel {n}" for n in range(lines)))
+
+
+@pytest.mark.parametrize("lines", range(20, 32, 2))
+def test_a_small_table_stays_whole_with_its_heading(lines):
+    (page,) = (
+        page
+        for page in pages(filling(lines), Heading("Data"), Table("Kop", COLUMNS, ROWS))
+        if "Rij 1" in page
+    )
+    assert "Data" in page
+    assert "Rij 6" in page
+
+
+@pytest.mark.parametrize("rows", range(20, 32))
+def test_the_last_row_of_a_long_table_is_not_alone_on_its_page(rows):
+    table = Table("Kop", COLUMNS, tuple((f"Rij {n}.", "x") for n in range(rows)))
+    last = pages(table)[-1]
+    assert f"Rij {rows - 2}." in last
+
+
+@pytest.mark.parametrize("lines", range(20, 32, 2))
+def test_short_facts_stay_together_under_their_heading(lines):
+    (page,) = (page for page in pages(filling(lines), Heading("Wie"), *FACTS) if "Feit 1" in page)
+    assert "Wie" in page
+    assert "Feit 8" in page
+
+
+@pytest.mark.parametrize("value", ["", "kort", "een lang verhaal over van alles " * 90])
+@pytest.mark.parametrize("label", ["", "Naam", "een heel lang opschrift " * 4])
+def test_a_fact_with_its_label_beside_it_is_read_label_first(label, value):
+    text = "\n".join(pages(Labelled(label, value, beside=True), Paragraph("erna")))
+    assert (
+        text.index(label[:8]) <= text.index(value[:8])
+        if value
+        else text.index(label[:8]) < text.index("erna")
+    )
+
+
+def test_a_label_and_the_value_beside_it_are_read_as_two_words():
+    whole = rendered_pdf(Document("T", FACTS[:1]), created=NOON)
+    assert "Feit 1 waarde 1" in read(whole).text
+
+
+@pytest.mark.parametrize("dossier", [bram(), empty()])
+def test_the_view_of_the_client_has_a_page_of_its_own(dossier):
+    plan = persoonlijk_plan(dossier, round_id="r1", today=TODAY)
+    view = [page for page in pages(*plan.blocks) if "zienswijze)" in page]
+    assert len(view) == 1
+    assert "Toestemming" not in view[0]
+    assert "Wie doet wat" not in view[0]
+
+
+def test_a_view_that_was_not_written_has_lines_to_write_on():
+    plan = persoonlijk_plan(empty(), round_id="r1", today=TODAY)
+    assert Labelled("", "") in plan.blocks
+
+
+def test_what_does_not_fit_on_the_page_of_the_client_is_said_on_it_and_counted():
+    many = bram(goals={f"g{n}": {"own_words": f"Doel {n}"} for n in range(1, 9)})
+    page = client_page(many, round_id="r1", today=TODAY)
+    points = [point for block in page.blocks if isinstance(block, Bullets) for point in block.items]
+    assert beyond_client_page(many, round_id="r1", today=TODAY)["Mijn doelen"] == 5
+    assert "… en nog 5 in mijn plan" in points
+    assert len(pages(*page.blocks)) == 1
+
+
+def test_one_point_more_than_fits_is_simply_there():
+    few = bram(goals={f"g{n}": {"own_words": f"Doel {n}"} for n in range(1, 5)})
+    assert "Mijn doelen" not in beyond_client_page(few, round_id="r1", today=TODAY)

@@ -1,0 +1,95 @@
+"""Where lines, pages and columns end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supportcycle.documents import theme
+from supportcycle.documents.column_widths import column_widths
+from supportcycle.documents.pdf.line_breaking import longest_word, portion, wrapped
+from supportcycle.documents.pdf.tables import row_portion
+
+MEASURE = len  # one wide per letter
+
+
+def lines(text: str, width: int = 10) -> list[str]:
+    return wrapped(text, width, MEASURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [""]),
+        ("short", ["short"]),
+        ("one two three", ["one two ", "three"]),
+        ("ten letter and", ["ten letter ", "and"]),
+        ("one  two   three", ["one  two   ", "three"]),
+        ("one\ntwo", ["one ", "two"]),
+        ("one\n\ntwo\n", ["one ", " ", "two"]),
+        ("abcdefghijklmno pq", ["abcdefghij", "klmno pq"]),
+        ("niet-westers", ["niet-", "westers"]),
+        ("12-03-2026 of", ["12-03-2026 ", "of"]),
+        ("een\u00a0heel lang", ["een\u00a0heel ", "lang"]),
+    ],
+)
+def test_lines_break_behind_words_and_keep_their_spaces(text, expected):
+    assert lines(text) == expected
+
+
+@given(st.text(alphabet="ab -/\u00a0\n", max_size=200), st.integers(1, 30))
+def test_no_letter_is_lost_and_no_line_is_too_long(text, width):
+    broken = wrapped(text, width, MEASURE)
+    assert "".join(broken).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert all(len(line.rstrip(" ")) <= width for line in broken)
+
+
+@given(st.text(alphabet="ab ", max_size=200).map(str.strip), st.integers(1, 30))
+def test_lines_of_one_paragraph_together_are_that_paragraph(text, width):
+    assert "".join(wrapped(text, width, MEASURE)) == text
+
+
+def test_words_that_must_be_broken_anyway_do_not_make_a_column_wide():
+    assert longest_word("een woord\nlanger " + "x" * 40, MEASURE) == len("langer")
+
+
+@pytest.mark.parametrize(
+    ("count", "room", "expected"),
+    [(5, 9, 5), (9, 9, 9), (9, 5, 5), (9, 8, 7), (3, 2, 0), (4, 3, 2), (9, 1, 0), (9, 0, 0)],
+)
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(count, room, expected):
+    assert portion(count, room) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "room", "expected"),
+    [(3, 3, 3), (10, 9, 0), (30, 9, 9), (30, 3, 0), (10, 3, 0), (300, 40, 40), (22, 21, 20)],
+)
+def test_only_a_long_row_is_broken_over_pages(count, room, expected):
+    assert row_portion(count, room, whole=40) == expected
+
+
+@pytest.mark.parametrize(
+    ("weights", "needs", "expected"),
+    [
+        ([1, 1], [0, 0], [50, 50]),
+        ([3, 1], [0, 0], [75, 25]),
+        ([3, 1], [0, 40], [60, 40]),
+        ([2, 1, 1], [0, 30, 30], [40, 30, 30]),
+        ([1, 1], [150, 50], [75, 25]),
+        ([0, 0], [10, 10], [10, 10]),
+    ],
+)
+def test_a_column_is_as_wide_as_its_longest_word_while_others_have_room(weights, needs, expected):
+    assert column_widths(weights, needs, 100) == pytest.approx(expected)
+
+
+def luminance(colour: theme.Colour) -> float:
+    parts = [part / 255 for part in colour]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("ground", [(255, 255, 255), theme.TINT])
+@pytest.mark.parametrize("colour", [theme.INK, theme.ACCENT, theme.QUIET])
+def test_all_text_stands_out_from_its_ground(colour, ground):
+    assert (luminance(ground) + 0.05) / (luminance(colour) + 0.05) >= 4.5

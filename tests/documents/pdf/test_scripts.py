@@ -1,0 +1,105 @@
+"""Every script that people here write is printed, in words and in drawings; what cannot be is told."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR, glyphs
+from supportcycle.documents.pdf import rendered_pdf, unprintable
+from supportcycle.documents.rasterise import as_png
+from supportcycle.documents.tree import Document, Paragraph, Picture
+from supportcycle.resources import FONTS
+from tests.documents.pdf.checks import faults
+from tests.documents.pdf.reading import read
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+WRITTEN = {
+    "Tigrinya and Amharic": "ኣብ ገዛይ ክነብር ይደሊ",
+    "Arabic": "أريد أن أعيش في بيتي",
+    "Persian and Dari": "می‌خواهم در خانه‌ام بمانم",
+    "Sorani": "دەمەوێت لە ماڵی خۆم بژیم",
+    "Urdu and Pashto": "میں گھر میں رہنا چاہتا ہوں زه غواړم په کور کې ژوند وکړم",
+    "Hebrew": "אני רוצה לגור בבית שלי",
+    "Suryoyo": "ܒܥܐ ܐܢܐ ܕܐܚܐ ܒܒܝܬܝ",
+    "Berber": "ⵔⵉⵖ ⴰⴷ ⵣⴷⵖⵖ ⴳ ⵜⴳⵎⵎⵉ",
+    "Armenian": "Ես ուզում եմ ապրել իմ տանը",
+    "Georgian": "მინდა ვიცხოვრო ჩემს სახლში",
+    "Tamil": "நான் என் வீட்டில் வாழ விரும்புகிறேன்",
+    "Hindi and Nepali": "मैं अपने घर में रहना चाहता हूँ",
+    "Bengali": "আমি আমার বাড়িতে থাকতে চাই",
+    "Punjabi": "ਮੈਂ ਆਪਣੇ ਘਰ ਵਿੱਚ ਰਹਿਣਾ ਚਾਹੁੰਦਾ ਹਾਂ",
+    "Thai": "ฉันอยากอยู่บ้านของฉัน",
+    "Russian, Ukrainian, Bulgarian": "Я хочу жити у своєму домі, ѝ",
+    "Greek": "Θέλω να μένω στο σπίτι μου",
+    "Vietnamese": "Tôi muốn sống ở nhà tôi, được chứ",
+    "Turkish, Polish, Romanian": "Şükrü ığdır Łódź ąęźć țărână",
+}
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60"><text x="5" y="40">{}</text></svg>'
+
+
+@pytest.mark.parametrize("words", WRITTEN.values(), ids=WRITTEN)
+def test_words_in_any_script_of_people_here_are_printed_and_read_back(words):
+    document = Document("T", (Paragraph(words), Paragraph(f"Zij zegt: “{words}”, 2 keer.")))
+    made = rendered_pdf(document, created=NOON)
+    assert unprintable(document) == ""
+    assert faults(made) == []
+    assert [each.text for each in read(made).all("P")] == [words, f"Zij zegt: “{words}”, 2 keer."]
+
+
+@pytest.mark.parametrize("words", WRITTEN.values(), ids=WRITTEN)
+def test_a_drawing_shows_words_in_any_script_on_paper(words):
+    picture = Picture(DRAWING.format(words), "een tekening", 0.15)
+    made = rendered_pdf(Document("T", (picture,)), created=NOON)
+    assert faults(made) == []
+    assert "\ufffd" not in read(made).text
+
+
+@pytest.mark.parametrize("words", WRITTEN.values(), ids=WRITTEN)
+def test_a_drawing_as_dots_shows_other_letters_than_empty_boxes(words):
+    drawn, boxes = as_png(DRAWING.format(words), 400), as_png(DRAWING.format("\ufffd" * len(words)), 400)
+    nothing = as_png(DRAWING.format(""), 400)
+    assert drawn not in (boxes, nothing, None)
+
+
+def test_a_drawing_with_letters_the_pdf_library_cannot_set_is_put_in_as_one_opaque_image():
+    picture = Picture(DRAWING.format(WRITTEN["Tigrinya and Amharic"]), "een tekening", 0.15)
+    made = rendered_pdf(Document("T", (picture,)), created=NOON)
+    with pikepdf.open(BytesIO(made)) as pdf:
+        images = [image for page in pdf.pages for image in page.get_images().values()]
+    assert len(images) == 1
+    assert "/SMask" not in images[0]
+
+
+def test_a_drawing_with_latin_letters_stays_lines():
+    made = rendered_pdf(
+        Document("T", (Picture(DRAWING.format("Şükrü"), "een tekening", 0.15),)), created=NOON
+    )
+    with pikepdf.open(BytesIO(made)) as pdf:
+        assert [image for page in pdf.pages for image in page.get_images().values()] == []
+
+
+@pytest.mark.parametrize("words", ["你好", "こんにちは", "안녕", "ខ្មែរ", "𞤀𞤣𞤤𞤢𞤥"])
+def test_a_script_without_a_face_is_named_beforehand_also_in_a_drawing(words):
+    assert unprintable(Document("T", (Paragraph(words),))) == "".join(dict.fromkeys(words))
+    assert unprintable(Document("T", (Picture(DRAWING.format(words), "x", 0.1),)))
+
+
+def test_joiners_stay_within_a_word_and_go_elsewhere():
+    document = Document(
+        "T", (Paragraph("می\u200cخواهم"), Paragraph("a\u200cb \u200d"), Paragraph("ක්\u200dෂ"))
+    )
+    assert unprintable(document) == "ක්ෂ"
+    assert [each.text for each in read(rendered_pdf(document, created=NOON)).all("P")][:2] == [
+        "می\u200cخواهم",
+        "ab",
+    ]
+
+
+@pytest.mark.parametrize("face", [REGULAR, BOLD, *FALLBACKS], ids=lambda face: face.file)
+def test_every_face_is_there_with_its_licence(face):
+    assert len(glyphs(face)) > 50
+    assert face.file.split("-")[0].removeprefix("NotoSans") in (FONTS / "OFL.txt").read_text(
+        encoding="utf-8"
+    ).replace(" ", "")
