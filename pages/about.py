@@ -1,5 +1,5 @@
 """What this workbook is and where its forms come from."""
 
-from supportcycle.ui.views.about import show
+from supportcycle.ui.pages.about.page import show
 
 show()

@@ -1,5 +1,5 @@
 """The account for the municipality: apart from the client's own review."""
 
-from supportcycle.ui.views.account import show
+from supportcycle.ui.pages.account.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 5: doing it."""
 
-from supportcycle.ui.views.action import show
+from supportcycle.ui.pages.action.page import show
 
 show()

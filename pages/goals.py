@@ -1,5 +1,5 @@
 """Phase 3: goals in the client's own words."""
 
-from supportcycle.ui.views.goals import show
+from supportcycle.ui.pages.goals.page import show
 
 show()

@@ -1,5 +1,5 @@
 """How the dossier looked before, and bringing that back."""
 
-from supportcycle.ui.views.history import show
+from supportcycle.ui.pages.history.page import show
 
 show()

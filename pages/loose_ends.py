@@ -1,5 +1,5 @@
 """All loose ends on one list."""
 
-from supportcycle.ui.views.loose_ends import show
+from supportcycle.ui.pages.loose_ends.page import show
 
 show()

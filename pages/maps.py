@@ -1,5 +1,5 @@
 """The network in pictures, and what can be read from them."""
 
-from supportcycle.ui.views.maps import show
+from supportcycle.ui.pages.maps.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 1: getting to know each other."""
 
-from supportcycle.ui.views.meeting import show
+from supportcycle.ui.pages.meeting.page import show
 
 show()

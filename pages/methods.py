@@ -1,5 +1,5 @@
 """The guide of methods and other ways to help."""
 
-from supportcycle.ui.views.methods import show
+from supportcycle.ui.pages.methods.page import show
 
 show()

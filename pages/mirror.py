@@ -1,5 +1,5 @@
 """The mirror of the worker, private."""
 
-from supportcycle.ui.views.mirror import show
+from supportcycle.ui.pages.mirror.page import show
 
 show()

@@ -1,5 +1,5 @@
 """The one register of people around the client."""
 
-from supportcycle.ui.views.network import show
+from supportcycle.ui.pages.network.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 4: the Werkblad Opties and the four circles."""
 
-from supportcycle.ui.views.options import show
+from supportcycle.ui.pages.options.page import show
 
 show()

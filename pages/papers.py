@@ -1,5 +1,5 @@
 """Every document there is, for whom it is, and what goes along in it."""
 
-from supportcycle.ui.views.papers import show
+from supportcycle.ui.pages.papers.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 4: the Plan van Aanpak."""
 
-from supportcycle.ui.views.plan import show
+from supportcycle.ui.pages.plan.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 2: the Personal Profile."""
 
-from supportcycle.ui.views.profile import show
+from supportcycle.ui.pages.profile.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 2: quality of life."""
 
-from supportcycle.ui.views.quality_of_life import show
+from supportcycle.ui.pages.quality_of_life.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Reading the plan together, one block at a time."""
 
-from supportcycle.ui.views.read_together import show
+from supportcycle.ui.pages.read_together.page import show
 
 show()

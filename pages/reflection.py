@@ -1,5 +1,5 @@
 """For the worker alone: notes and looking back."""
 
-from supportcycle.ui.views.reflection import show
+from supportcycle.ui.pages.reflection.page import show
 
 show()

@@ -1,5 +1,5 @@
 """The Wmo-aanvraag and the persoonlijk plan."""
 
-from supportcycle.ui.views.request import show
+from supportcycle.ui.pages.request.page import show
 
 show()

@@ -1,5 +1,5 @@
 """Phase 6: looking back and adjusting."""
 
-from supportcycle.ui.views.review import show
+from supportcycle.ui.pages.review.page import show
 
 show()

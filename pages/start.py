@@ -1,5 +1,5 @@
 """All dossiers, and those to try things out with."""
 
-from supportcycle.ui.views.start import show
+from supportcycle.ui.pages.start.page import show
 
 show()

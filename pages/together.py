@@ -1,5 +1,5 @@
 """Meetings of the network and cards to take along."""
 
-from supportcycle.ui.views.together import show
+from supportcycle.ui.pages.together.page import show
 
 show()

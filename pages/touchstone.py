@@ -1,5 +1,5 @@
 """The client's card after a talk, in every phase."""
 
-from supportcycle.ui.views.touchstone import show
+from supportcycle.ui.pages.touchstone.page import show
 
 show()

@@ -19,8 +19,8 @@ from supportcycle.ui.looking import LOOK
 from supportcycle.ui.stored import from_text
 from tests.storage.conftest import CHEAP
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.pages.start.test_start import page, words
 from tests.ui.test_drafts import STORY_KEY, post
-from tests.ui.test_start_page import page, words
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file in its place")
 TOWN = ("identity", "town")

@@ -13,8 +13,8 @@ from supportcycle.ui.keys import SOCIAL_MAP, key_of
 from supportcycle.ui.looking import LOOK
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.door import Door
+from tests.ui.pages.start.test_start import page
 from tests.ui.script import told
-from tests.ui.test_start_page import page
 
 JSON = {"content-type": "application/json"}
 PRACTICE = key_of(0, practice_id(practice_names()[0]), ("rounds", "r1", "meeting", "story"))

@@ -5,7 +5,7 @@ import pytest
 from supportcycle.content import text
 from supportcycle.domain.errors import TooSoon, WrongSecret
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.test_start_page import button, field, page, words
+from tests.ui.pages.start.test_start import button, field, page, words
 
 ONE, OTHER = "cookie one", "cookie two"
 

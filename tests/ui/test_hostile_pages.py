@@ -13,8 +13,8 @@ from supportcycle.storage.place import data_folder
 from supportcycle.storage.social_map import change_social_map
 from supportcycle.ui.clashes import Typed, fingerprint
 from supportcycle.ui.desk import Desk
+from supportcycle.ui.pages.start.dossier_list import FEW
 from supportcycle.ui.register import PAGES
-from supportcycle.ui.views.dossier_list import FEW
 from tests.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import AS_DATA, AS_MARKDOWN, AS_TYPED, Said, said

@@ -17,8 +17,8 @@ from supportcycle.ui.keys import key_of
 from supportcycle.ui.register import PAGES
 from supportcycle.ui.whereabouts import Whereabouts
 from tests.ui.conftest import IDLE, PASSPHRASE
+from tests.ui.pages.start.test_start import button, field, page
 from tests.ui.script import told
-from tests.ui.test_start_page import button, field, page
 
 ONE = "cookie one"
 Start = Callable[[], Desk]

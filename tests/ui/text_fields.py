@@ -13,14 +13,14 @@ KEYS_OF_PLACES = ("session.field_key(", "_key(id, column)")
 """How the key of a place is asked for, in a dossier and in the list of the team."""
 ASKED_FIRST = {
     "ui/lock.py": "a passphrase is kept nowhere",
-    "ui/views/first_time.py": "a passphrase is kept nowhere",
-    "ui/views/secrets.py": "a passphrase is kept nowhere",
-    "ui/views/take_in.py": "a passphrase is kept nowhere",
-    "ui/views/dossier_cards.py": "there is no dossier yet to keep its name in",
-    "ui/views/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
-    "ui/views/keep_until.py": "a day that says when a dossier goes",
-    "ui/views/list_choice.py": "what is searched for",
-    "ui/views/methods_find.py": "what is searched for",
+    "ui/pages/start/first_passphrase.py": "a passphrase is kept nowhere",
+    "ui/pages/start/change_passphrase.py": "a passphrase is kept nowhere",
+    "ui/pages/start/import_dossier.py": "a passphrase is kept nowhere",
+    "ui/pages/start/dossier_cards.py": "there is no dossier yet to keep its name in",
+    "ui/pages/start/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
+    "ui/pages/start/keep_until.py": "a day that says when a dossier goes",
+    "ui/pages/start/list_filter.py": "what is searched for",
+    "ui/pages/methods/search.py": "what is searched for",
 }
 """Where a field stands that is read when somebody presses a button, or searches: file -> why that is so."""
 

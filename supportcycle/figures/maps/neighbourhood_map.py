@@ -35,8 +35,7 @@ class PersonAtPlace:
 @dataclass(frozen=True, slots=True)
 class NeighbourhoodPlace:
     """A place, or with a `kind` of notation.KINDS a person or group by themselves. Rings count from home.
-    With
-    three sectors 0 is left, 1 right and 2 below; without names of sectors `sector` does not matter."""
+    With three sectors 0 is left, 1 right and 2 below; without names of sectors `sector` does not matter."""
 
     id: str
     label: str

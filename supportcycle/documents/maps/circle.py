@@ -1,0 +1,108 @@
+"""The circle of Lensink of a network: the drawing, the same in words, and the same in a table."""
+
+from functools import lru_cache
+
+from supportcycle.content import choice_lists, text
+from supportcycle.documents.maps.map_document import rows_table
+from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
+from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.map_positions import Quadrant, Ring
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.model.network.tie_qualities import TieWish
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.tie_position import quadrant_of
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.notation import ENERGY, KINDS, WISHES
+from supportcycle.figures.maps.circle_map import WIDE, CirclePerson, circle_map
+
+_WISHES = {TieWish.CLOSER: "closer", TieWish.AS_IS: "as_it_is", TieWish.FURTHER: "further"}
+_COLUMNS = ("name", "ring", "quadrant", "energy", "wish")
+
+
+def circle_of(network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False) -> Drawing:
+    """The drawing of everybody who is there now, or of those with a place."""
+    people = circle_people(network)
+    return _drawn(tuple(each for each in people if is_placed(each) or not only_placed), centre, width)
+
+
+def is_placed(person: CirclePerson) -> bool:
+    """Whether somebody has a ring and a quadrant."""
+    return person.ring is not None and person.quadrant is not None
+
+
+def circle_people(network: Network) -> tuple[CirclePerson, ...]:
+    """Everybody who is there now, as the drawing wants them."""
+    return tuple(_person(network, id, name) for id, name in on_map(network).items())
+
+
+def circle_words(network: Network, centre: str) -> str:
+    """What the drawing shows: per ring who is there, with everything that was said of them."""
+    names, rings = on_map(network), choice_lists()["ring"]
+    if not names:
+        return text("maps.circle.alone", name=centre)
+    lines = [
+        text("maps.circle.ring_words", ring=rings[ring], people=_people(network, names, ring))
+        for ring in Ring
+    ]
+    if unplaced := _people(network, names, None):
+        lines.append(text("maps.circle.unplaced_words", people=unplaced))
+    return "\n".join(lines)
+
+
+def circle_table(network: Network) -> Table:
+    """Everybody with ring, quadrant, energy and wish."""
+    rows = [
+        (name, tie_label(network, id, "ring", "ring"), quadrant_label(network, id), *_more(network, id))
+        for id, name in on_map(network).items()
+    ]
+    titles = [text(f"maps.circle.columns.{key}") for key in _COLUMNS]
+    return rows_table(text("maps.table"), titles, rows)
+
+
+def quadrant_label(network: Network, id: str) -> str:
+    """The quadrant in words: as chosen, otherwise as proposed."""
+    quadrant = quadrant_of(network.people[id], tie_with(network, id))
+    return choice_lists()["quadrant"][quadrant] if quadrant else ""
+
+
+def _more(network: Network, id: str) -> tuple[str, str]:
+    return tie_label(network, id, "energy", "energy"), tie_label(network, id, "wish", "tie_wish")
+
+
+def _people(network: Network, names: dict[str, str], ring: Ring | None) -> str:
+    here = [id for id in names if tie_with(network, id).ring is ring]
+    told = ", ".join(_told(network, id, names[id]) for id in here)
+    return told or (text("maps.nobody_here") if ring else "")
+
+
+def _told(network: Network, id: str, name: str) -> str:
+    facts = ", ".join(filter(None, (quadrant_label(network, id), *_more(network, id)))).lower()
+    return text("maps.circle.person_words", name=name, facts=facts) if facts else name
+
+
+def _person(network: Network, id: str, name: str) -> CirclePerson:
+    tie = tie_with(network, id)
+    quadrant = quadrant_of(network.people[id], tie)
+    return CirclePerson(
+        id=id,
+        name=name,
+        ring=list(Ring).index(tie.ring) if tie.ring else None,
+        quadrant=list(Quadrant).index(quadrant) if quadrant else None,
+        place=tie.seat,
+        kind=figure_kind(network, id),
+        energy=tie.energy if tie.energy in ENERGY else "",
+        wish=_WISHES[tie.wish] if tie.wish else "",
+    )
+
+
+@lru_cache(maxsize=16)
+def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawing:
+    signs = (*KINDS, *ENERGY, *WISHES, "unplaced")
+    return circle_map(
+        people,
+        client_name=centre,
+        rings=list(choice_lists()["ring"].values()),
+        quadrants=list(choice_lists()["quadrant"].values()),
+        words={sign: text(f"maps.signs.{sign}") for sign in signs},
+        width=width,
+    )

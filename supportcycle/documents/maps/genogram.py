@@ -1,0 +1,133 @@
+"""The genogram of a network: the drawing and the same in words."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from supportcycle.content import choice_label, text
+from supportcycle.documents.compose.help_words import since_words, until_words
+from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
+from supportcycle.documents.maps.names import all_who, client_name, who
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind, Sex
+from supportcycle.domain.model.people import NetworkMember, is_formal
+from supportcycle.domain.network.ages import age_of, born, year_in
+from supportcycle.domain.network.kinship import household, parents_of, relatives
+from supportcycle.domain.network.measures import is_group
+from supportcycle.figures import genogram as figure
+
+_SEXES: Mapping[Sex, figure.Sex] = {Sex.WOMAN: "female", Sex.MAN: "male", Sex.OTHER: "other"}
+
+
+def family(network: Dossier) -> list[str]:
+    """Everybody in the drawing: the client, the family, and who lives there."""
+    known = [id for id in relatives(network) if id in network.people]
+    return list(dict.fromkeys((CLIENT, *known, *household(network))))
+
+
+def family_names(network: Dossier, names: Mapping[str, str], centre: str) -> dict[str, str]:
+    """Who can be family and how they are called in a form: the client first, nameless people numbered."""
+    found, drawn = {CLIENT: centre}, set(family(network))
+    for number, (id, person) in enumerate(network.people.items(), 1):
+        if id in drawn or not (is_formal(person) or is_group(person)):
+            found[id] = names.get(id) or text("maps.genogram.unknown_person", number=number)
+    return found
+
+
+def genogram_of(
+    network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool
+) -> figure.Drawing:
+    """The drawing; with `ties` the second layer of how people get along."""
+    people = [_person(network, id, names, centre, on) for id in family(network)]
+    together = couples(network)
+    down = lines_down(network, together)
+    second = bonds(network, [person.id for person in people]) if ties else ()
+    return _drawn(tuple(people), tuple(together.values()), tuple(down), tuple(second))
+
+
+def genogram_words(network: Dossier, names: Mapping[str, str]) -> str:
+    """Who lives together, who is or was with whom, and who is a child of whom."""
+    names = {**names, CLIENT: client_name(network)}
+    at_home = [id for id in household(network) if id != CLIENT]
+    lines = [text("maps.genogram.home_words", people=all_who(names, at_home))] if at_home else []
+    lines += [_couple_words(each, names) for each in network.partnerships.values()]
+    lines += list(_child_words(network.descents, names))
+    return "\n".join(lines) or text("maps.genogram.nobody")
+
+
+def _couple_words(each: Partnership, names: Mapping[str, str]) -> str:
+    kinds = (choice_label("partnership_kind", each.kind), choice_label("partnership_end", each.ended))
+    said = ", ".join(filter(None, (*kinds, since_words(each.since), until_words(each.until)))).lower()
+    people = {"one": who(dict(names), each.one or ""), "other": who(dict(names), each.other or "")}
+    return text("maps.genogram.couple_words", facts=said or text("maps.not_said"), **people)
+
+
+def _child_words(descents: Mapping[str, Descent], names: Mapping[str, str]) -> Iterator[str]:
+    for child in dict.fromkeys(each.child for each in descents.values() if each.child):
+        parents = _and([who(dict(names), parent) for parent in parents_of(descents, child)])
+        yield text("maps.genogram.child_words", child=who(dict(names), child), parents=parents)
+
+
+def _and(people: list[str]) -> str:
+    *first, last = people or [""]
+    return text("maps.genogram.and", first=", ".join(first), last=last) if first else last
+
+
+def _person(
+    network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date
+) -> figure.GenogramPerson:
+    at_home = "home" if id in household(network) and len(household(network)) > 1 else ""
+    if id == CLIENT:
+        me = NetworkMember(birth_year=network.identity.birth_date)
+        year, about = _birth_year(me)
+        return figure.GenogramPerson(
+            CLIENT, centre, age=_age(me, on), birth_year=year, about=about, index=True, household=at_home
+        )
+    person = network.people[id]
+    year, about = _birth_year(person)
+    return figure.GenogramPerson(
+        id,
+        names.get(id, ""),
+        _SEXES[person.sex] if person.sex else "unknown",
+        _age(person, on),
+        year,
+        year_in(person.died_year),
+        deceased=person.died,
+        pet=person.kind is PersonKind.PET,
+        household=at_home,
+        about=about,
+    )
+
+
+def _birth_year(person: NetworkMember) -> tuple[int | None, bool]:
+    """The last year it can be, and whether it may be another."""
+    birth = born(person)
+    return (birth.years[1], birth.about or birth.years[0] != birth.years[1]) if birth else (None, False)
+
+
+def _age(person: NetworkMember, on: date) -> str:
+    """`43`, `43/44` before or after the birthday, `8 mnd`; with ± when it was said to be about that."""
+    age = age_of(person, on)
+    if not age:
+        return ""
+    low, high = age.span
+    years = str(low) if low == high else f"{low}/{high}" if high - low == 1 else f"{low}–{high}"
+    words = text("maps.genogram.months", months=years) if age.in_months else years
+    return f"±{words}" if age.about else words
+
+
+@lru_cache(maxsize=16)
+def _drawn(
+    people: tuple[figure.GenogramPerson, ...],
+    together: tuple[figure.GenogramPartnership, ...],
+    down: tuple[figure.GenogramDescent, ...],
+    second: tuple[figure.Bond, ...],
+) -> figure.Drawing:
+    words = figure.GenogramWords(
+        nobody=text("maps.genogram.nobody"),
+        not_drawn=text("maps.genogram.not_drawn"),
+        listed=text("maps.genogram.listed"),
+        signs={key: text(f"maps.geno_signs.{key}") for key in figure.KEYS},
+    )
+    return figure.genogram(people, together, down, second, words=words)

@@ -1,0 +1,74 @@
+"""What was agreed with each person who helps, and whom the client calls."""
+
+import streamlit as st
+
+from supportcycle.content import choice_label, text, worksheet
+from supportcycle.domain.helper_load import Load, Task, loads
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.people import is_formal, shown_name
+from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.page import nothing_yet, section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.register import entry
+from supportcycle.ui.shared.helper_questions import draw_talk_first
+from supportcycle.ui.shared.papers.document_making import draw_paper_here
+from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
+
+GRID = (("call", "talk_on"), ("cannot", "limits"))
+
+
+def draw_agreements() -> None:
+    """One number to call, a fold per person, and all of it on paper."""
+    section(text("action.subjects.agreements"))
+    meeting: Path = ("rounds", session.round()[0], "meeting")
+    named = worksheet("meeting_earlier").named
+    draw_side_by_side([named["call"], named["call_how"]], meeting)
+    helping = _helping()
+    if not helping:
+        nothing_yet(text("action.nobody_helps"), "plan")
+        return
+    st.markdown(text("action.agreements_why"))
+    for person_id, load in helping.items():
+        _draw_person(person_id, load)
+    draw_paper_here("helper_agreement")
+
+
+def _helping() -> dict[str, Load]:
+    people = session.dossier().people
+    found = loads(session.version()[1])
+    return {id: load for id, load in found.items() if id in people and not is_formal(people[id])}
+
+
+def _draw_person(person_id: str, load: Load) -> None:
+    at, self = ("rounds", session.round()[0], "helper_agreements", person_id), ("people", person_id)
+    name = plain(shown_name(session.dossier().people[person_id])) or text("network.unnamed")
+    is_open = is_pointed(at) or is_pointed((*self, "strain"))
+    draw_fold(
+        f"**{name}**", f"agreed_{person_id}", lambda: _draw_inside(person_id, load, at), pointed=is_open
+    )
+
+
+def _draw_inside(person_id: str, load: Load, at: Path) -> None:
+    for task in load.tasks:
+        st.markdown(f"- {plain(_words(task))}")
+    _draw_to_plan(person_id, load.tasks[0])
+    draw_grid(worksheet("helper_agreement").fields, at, GRID)
+    draw_field(worksheet("person").named["strain"], ("people", person_id, "strain"))
+    draw_talk_first(person_id, at)
+
+
+def _words(task: Task) -> str:
+    often = choice_label("frequency", task.frequency)
+    facts = (task.what, often, "" if task.confirmed else text("plan.to_be_asked"))
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _draw_to_plan(person_id: str, task: Task) -> None:
+    round_id, _ = session.round()
+    path = ("rounds", round_id, "versions", session.version()[0], "plans", task.goal, "steps", task.step)
+    where = (*path, "others", task.helper, "what")
+    label = text("action.change_in_plan")
+    if st.button(label, key=f"to_plan_{person_id}", type="tertiary", on_click=session.focus, args=(where,)):
+        st.switch_page(entry("plan").file)

@@ -1,0 +1,121 @@
+"""One goal: the client's own words, those of the request beside them, help, and how it will be noticed."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.editing import without_goal
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.model.plan import Plan
+from supportcycle.domain.model.profile import Wish
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_lines, take_away_button
+from supportcycle.ui.page import earlier, section
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.somebody_here import may_show_people
+from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+
+FIRST = (("own_words", "application_words"), ("preferences", "own_share"))
+
+
+def draw_goal(goal_id: str) -> None:
+    """Everything about one goal, from its own words to putting it aside."""
+    round_id, round = session.round()
+    path, goal = ("rounds", round_id, "goals", goal_id), round.goals[goal_id]
+    section(plain(goal_name(goal)) or text("goals.unnamed", number=list(round.goals).index(goal_id) + 1))
+    earlier(*_wish_words(round.wishes, goal))
+    fields = worksheet("goal").named
+    if goal.people:
+        draw_field(fields["people"], (*path, "people"))
+        draw_back(goal.people, path)
+    for keys in FIRST:
+        draw_side_by_side([fields[key] for key in keys], path)
+    section(text("goals.help"))
+    _draw_help(path)
+    section(text("goals.later"))
+    _draw_later(path, goal)
+    with st.expander(text("goals.results"), expanded=is_pointed((*path, "intended_results"))):
+        draw_field(fields["intended_results"], (*path, "intended_results"))
+    _draw_wishes(path, goal, round.wishes)
+    take_away_button(path[:-1], goal_id, _without, along=_goes_along(goal_id))
+
+
+def _draw_help(path: Path) -> None:
+    fields, wanted = worksheet("goal").named, next(iter(worksheet("help_wanted").fields))
+    left, right = st.columns(2)
+    with left:
+        draw_lines((*path, "help_wanted"), "h", wanted, label=wanted.label)
+    with right:
+        if may_show_people(_of_the_network(), f"rather_not_{path[-1]}"):
+            draw_fields([fields["rather_not"], fields["rather_not_free"]], path)
+    draw_field(fields["benefits"], (*path, "benefits"))
+
+
+def _of_the_network() -> list[str]:
+    """All who might hear it: with one of them at the table the question itself is not asked aloud."""
+    return [id for id, person in session.dossier().people.items() if not is_formal(person)]
+
+
+def _draw_later(path: Path, goal: Goal) -> None:
+    fields = worksheet("goal").named
+    left, right = st.columns(2)
+    with left:
+        draw_field(fields["notice"], (*path, "notice"))
+    with right:
+        draw_fields([fields["term"], fields["score"]], path)
+    draw_side_by_side([fields["lasting"], fields["lasting_why"]], path)
+    draw_field(fields["not_now"], (*path, "not_now"))
+    if goal.not_now:
+        draw_field(fields["return_on"], (*path, "return_on"))
+
+
+def _draw_wishes(path: Path, goal: Goal, wishes: Mapping[str, Wish]) -> None:
+    """A box per wish, folded away: a goal may serve more than one."""
+    said = {id: wish for id, wish in wishes.items() if wish.text.strip()}
+    if not said:
+        return
+    with st.expander(text("goals.wishes"), key=f"wishes_{path[-1]}"):
+        for wish_id, wish in said.items():
+            st.checkbox(
+                plain(shortened(wish.text, 90)),
+                value=wish_id in goal.wishes,
+                key=session.field_key((*path, "wishes", wish_id)),
+                on_change=_turn_wish,
+                args=(path, wish_id),
+            )
+
+
+def _turn_wish(path: Path, wish_id: str) -> None:
+    goal = session.round()[1].goals[path[-1]]
+    others = tuple(id for id in goal.wishes if id != wish_id)
+    now = others if wish_id in goal.wishes else (*others, wish_id)
+    session.change(lambda dossier: with_value(dossier, (*path, "wishes"), now))
+
+
+def _wish_words(wishes: Mapping[str, Wish], goal: Goal) -> list[tuple[str, str]]:
+    """The wishes this goal came from, with the answers to the four questions."""
+    questions = worksheet("wish_questions").fields
+    said = []
+    for wish in (wishes[id] for id in goal.wishes if id in wishes):
+        said.append((text("goals.your_wish"), wish.text))
+        said += [(field.label, getattr(wish, field.key)) for field in questions]
+    return said
+
+
+def _goes_along(goal_id: str) -> str:
+    """What else goes with a goal: its options, and its steps in every version of the plan."""
+    _, round = session.round()
+    sheets = sum(sheet.goal == goal_id for sheet in round.option_sheets.values())
+    steps = {id for each in round.versions.values() for id in each.plans.get(goal_id, Plan()).steps}
+    return text("goals.goes_along", sheets=sheets, steps=len(steps)) if sheets or steps else ""
+
+
+def _without(dossier: Dossier, goal_id: str) -> Dossier:
+    return without_goal(dossier, session.round()[0], goal_id)

@@ -1,0 +1,68 @@
+"""All loose ends on one list, and those that were put away."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.privacy.name_consent import ends_about_names
+from supportcycle.domain.loose_ends import LooseEnd
+from supportcycle.domain.update import removed
+from supportcycle.ui import session
+from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, page_of, question_of
+from supportcycle.ui.page import page, section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import PAGES
+from supportcycle.ui.somebody_here import may_show_apart, tells_of_somebody_here
+
+_NAMES = "names_on_papers"
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("loose_ends", ends=False):
+        all_ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
+        ends = _draw_in_sight(all_ends)
+        if not all_ends:
+            st.success(text("loose_ends.none"))
+        for each in PAGES:
+            here = [end for end in ends if page_of(end) == each.key]
+            if here:
+                section(text(f"pages.{each.key}"))
+            for end in here:
+                draw_end(end, here="loose_ends")
+        _draw_put_away()
+
+
+def _draw_in_sight(ends: list[LooseEnd]) -> list[LooseEnd]:
+    """Without those that say of somebody at the table what is not said there, until they are asked for."""
+    apart = [end for end in ends if tells_of_somebody_here(end)]
+    if not apart or may_show_apart("loose_ends"):
+        return ends
+    return [end for end in ends if end not in apart]
+
+
+def _about_names() -> list[LooseEnd]:
+    """Names on papers for others. All papers are composed for it: only when what they tell has changed."""
+    dossier = session.dossier()
+    kept, now = session.recall(_NAMES), (dossier.people, dossier.identity, dossier.rounds)
+    if not kept or any(one is not other for one, other in zip(kept[0], now, strict=True)):
+        kept = (now, ends_about_names(dossier, session.today()))
+        session.remember(_NAMES, kept)
+    return [replace(end, put_away=end.key in dossier.put_away) for end in kept[1]]
+
+
+def _draw_put_away() -> None:
+    aside = session.dossier().put_away
+    if not aside:
+        return
+    known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_names())}
+    with st.expander(text("loose_ends.aside", count=len(aside))):
+        for key, reason in aside.items():
+            st.markdown(plain(known.get(key, text("loose_ends.solved"))))
+            st.caption(plain(reason))
+            st.button(text("loose_ends.bring_back"), key=f"back_{key}", on_click=_bring_back, args=(key,))
+
+
+def _bring_back(key: str) -> None:
+    session.change(lambda dossier: removed(dossier, ("put_away", key)))

@@ -1,0 +1,105 @@
+"""The ecogram: who is in the middle, which circles there are, and how each contact is."""
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.documents.maps.ecogram import cluster_names, ecogram_of, ecogram_words
+from supportcycle.documents.maps.names import client_name, on_map
+from supportcycle.documents.maps.sheets_by_name import blank_of, ecogram_sheet
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.ties import Cluster
+from supportcycle.domain.network.removal import without_cluster
+from supportcycle.domain.update import with_value
+from supportcycle.figures.ecogram.drawing import LAYERS
+from supportcycle.ui import session
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.pages.maps.frame import draw_nobody_yet, form_and_map
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.shared.papers.map_paper import draw_printing
+from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
+from supportcycle.ui.somebody_here import is_here
+from supportcycle.ui.typed_line import draw_typed_line
+from supportcycle.ui.worksheet_form import draw_choice, draw_field
+
+_PRIVATE = ("quality", "warmth", "unsafe")
+_FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")
+
+
+def draw_ecogram() -> None:
+    """The layers, the form beside the drawing, the circles of people, and paper."""
+    names, today = on_map(session.dossier()), session.today()
+    form, picture = form_and_map("ecogram")
+    with picture:
+        show = _draw_layers()
+        drawn = ecogram_of(session.dossier(), client_name(session.dossier()), show)
+        show_picture(drawn.svg, ecogram_words(session.dossier(), client_name(session.dossier())))
+    with form:
+        if not names:
+            draw_nobody_yet()
+        _draw_form(names)
+    _draw_circles()
+    draw_printing(
+        "ecogram",
+        lambda network: ecogram_sheet(show, network, today),
+        lambda: ecogram_sheet(show, blank_of(session.dossier()), today),
+    )
+
+
+def _draw_layers() -> list[str]:
+    """The layers that are switched on, in the order of the drawing."""
+    shown = st.pills(
+        text("maps.ecogram.show"),
+        list(LAYERS),
+        selection_mode="multi",
+        default=list(LAYERS),
+        format_func=lambda layer: text(f"maps.ecogram.layers.{layer}"),
+        key="ecogram_layers",
+        wrap=True,
+    )
+    return [layer for layer in LAYERS if layer in shown]
+
+
+def _draw_form(names: dict[str, str]) -> None:
+    people = session.dossier().people
+    system = [id for id in names if people[id].in_client_system]
+    if names:
+        draw_pick("in_system", text("maps.ecogram.system"), names, system, _in_system, beside=True)
+    around = {id: name for id, name in names.items() if id not in system}
+    if not around:
+        return
+    id = draw_chooser("ecogram", around, [each for each in around if people[each].cluster], beside=True)
+    circles = cluster_names(session.dossier())
+    draw_choice(text("maps.ecogram.circle"), circles, people[id].cluster, ("people", id, "cluster"))
+    sheet = worksheet("tie").named
+    private = _PRIVATE if is_here(id) else ()
+    for key in (key for key in _FIELDS if key not in private):
+        draw_field(sheet[key], ("ties", id, key))
+    draw_next("ecogram", around, id)
+
+
+def _in_system(dossier: Dossier, id: str, on: bool) -> Dossier:
+    return with_value(dossier, ("people", id, "in_client_system"), on)
+
+
+def _draw_circles() -> None:
+    """The client's own circles, and what is said of a circle as a whole."""
+    sheet, tie, dossier = worksheet("cluster").named, worksheet("tie").named, session.dossier()
+    with st.expander(text("maps.ecogram.circles"), key="ecogram_circles"):
+        names = cluster_names(dossier)
+        id = draw_chooser("cluster", names)
+        if id not in choice_lists()["standard_cluster"]:
+            draw_field(sheet["label"], ("clusters", id, "label"))
+        draw_field(sheet["remark"], ("clusters", id, "remark"))
+        for key in ("quality", "weight"):
+            draw_field(tie[key], ("clusters", id, "tie", key))
+        if id in dossier.clusters:
+            take_away_button(("clusters",), id, without_cluster)
+        draw_typed_line("maps", "new_circle", text("maps.ecogram.new"), _with, before=_turn_to_next)
+
+
+def _with(dossier: Dossier, label: str) -> Dossier:
+    return with_value(dossier, ("clusters", next_id(dossier.clusters, "c")), Cluster(label=label))
+
+
+def _turn_to_next(_label: str) -> None:
+    turn_to("cluster", next_id(session.dossier().clusters, "c"))

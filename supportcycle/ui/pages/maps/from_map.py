@@ -1,0 +1,101 @@
+"""From a person on a map into the cycle, in one press, with the way there and back."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.maps.names import on_map
+from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.shared.map_links import draw_stands
+from supportcycle.ui.shared.option_sheets import sheet_name
+from supportcycle.ui.shared.person_chooser import draw_chooser
+from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.words_from_map import hope_of, idea_of
+from supportcycle.ui.worksheet_form import draw_field
+
+_APART = frozenset({"collect", "reading", "then_now", "life_line"})
+"""Subjects that are not about one person at a time, or not about people of now."""
+
+
+def draw_onward_of(subject: str) -> None:
+    """The way on from a map: with the person in turn there, or with one chosen here."""
+    names = on_map(session.dossier())
+    if not names or subject in _APART:
+        return
+    id = session.recall(f"turn_{subject}")
+    with st.container(border=True, key="onward"):
+        if id not in names:
+            id = draw_chooser("onward", names)
+        draw_onward(id, names[id])
+
+
+def draw_onward(id: str, name: str) -> None:
+    """What the client wants with this contact, what can be made of it, and where this person stands."""
+    st.markdown(f"**{text('onward.title', name=plain(name))}**")
+    draw_field(worksheet("tie_onward").named["hope"], ("ties", id, "hope"))
+    tie, short = tie_with(session.dossier(), id), shortened(name, 60)
+    with st.container(horizontal=True, key="onward_makes", vertical_alignment="center"):
+        st.markdown(text("onward.make"), width="content")
+        _draw_button("wish", partial(wish_about, person_id=id, words=hope_of(tie, short)))
+        _draw_button("goal", partial(goal_about, person_id=id, words=hope_of(tie, short)))
+        if not tie.unsafe:
+            _draw_choose("option", sheet_places(), _option(id, idea_of(tie, short)))
+            _draw_choose("helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path))
+    draw_stands(id, "onward")
+
+
+Change = Callable[[Dossier], Dossier]
+
+
+def _option(id: str, words: str) -> Callable[[tuple[str, ...]], Change]:
+    def made(place: tuple[str, ...]) -> Change:
+        sheet, goal = place
+        return lambda dossier: option_with(dossier, id, words, sheet=sheet, goal=goal or None)
+
+    return made
+
+
+def _draw_button(kind: str, change: Change) -> None:
+    key = f"onward_{kind}"
+    st.button(text(f"onward.{kind}"), key=key, icon=":material/add:", on_click=session.change, args=(change,))
+
+
+def _draw_choose(
+    kind: str, places: Mapping[tuple[str, ...], str], change: Callable[[tuple[str, ...]], Change]
+) -> None:
+    """The places to choose from, folded under one button; each is one press."""
+    with st.popover(text(f"onward.{kind}"), key=f"onward_{kind}", icon=":material/add:"):
+        st.markdown(text(f"onward.which_{kind}"))
+        if not places:
+            st.caption(text(f"onward.nowhere_{kind}"))
+        for number, (place, label) in enumerate(places.items()):
+            at = f"onward_{kind}_{number}"
+            st.button(plain(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),))
+
+
+def sheet_places() -> dict[tuple[str, ...], str]:
+    """(sheet, goal) -> what it is called: every sheet, and every goal that has none yet."""
+    round = session.round()[1]
+    found: dict[tuple[str, ...], str] = {
+        (id, ""): sheet_name(sheet, round.goals) for id, sheet in round.option_sheets.items()
+    }
+    having = {sheet.goal for sheet in round.option_sheets.values()}
+    for id, goal in round.goals.items():
+        if id not in having and not goal.not_now and goal_name(goal):
+            found["", id] = goal_name(goal)
+    return found
+
+
+def step_places() -> dict[tuple[str, ...], str]:
+    """The place of every step of the running plan -> what it is called."""
+    return {
+        path: step.text.strip() or step.own.strip() or text("plan.new_step")
+        for _, step, path in steps_with_paths()
+    }

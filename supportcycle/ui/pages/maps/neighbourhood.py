@@ -1,0 +1,53 @@
+"""The neighbourhood ecogram: two circles around home, and three groups of people."""
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.documents.maps.names import on_map
+from supportcycle.documents.maps.neighbourhood import (
+    neighbourhood_of,
+    neighbourhood_table,
+    neighbourhood_words,
+)
+from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.tie_position import nearness_of, sector_of
+from supportcycle.ui import session
+from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
+from supportcycle.ui.worksheet_form import draw_choice, draw_field
+
+
+def draw_neighbourhood() -> None:
+    """The form and the drawing, then the same in a table, then paper."""
+    draw_map_page(
+        MapView("neighbourhood", neighbourhood_of, neighbourhood_words, _tables, on_map), _draw_form
+    )
+
+
+def _tables(network: Network) -> list[Table]:
+    return [neighbourhood_table(network)]
+
+
+def _draw_form(names: dict[str, str]) -> None:
+    if not names:
+        draw_nobody_yet()
+        return
+    dossier = session.dossier()
+    placed = [each for each in names if tie_with(dossier, each).nearness]
+    id = draw_chooser("neighbourhood", names, placed, beside=True)
+    tie, person = tie_with(dossier, id), dossier.people[id]
+    sectors = choice_lists()["sector_neighbourhood"]
+    draw_choice(text("maps.neighbourhood.sector"), sectors, tie.sector, ("ties", id, "sector"))
+    _draw_propose("" if tie.sector else sectors.get(sector_of(person, tie) or "", ""))
+    draw_field(worksheet("tie_circle").named["nearness"], ("ties", id, "nearness"))
+    _draw_propose("" if tie.nearness else choice_lists()["nearness"].get(nearness_of(tie) or "", ""))
+    draw_field(worksheet("tie_msna").named["reach"], ("ties", id, "reach"))
+    draw_next("neighbourhood", names, id)
+
+
+def _draw_propose(choice: str) -> None:
+    if choice:
+        st.caption(text("maps.neighbourhood.proposed", choice=plain(choice)))

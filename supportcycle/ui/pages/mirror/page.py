@@ -1,0 +1,91 @@
+"""The mirror of the worker, private: standing still for a moment, questions, and frames to look through."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.content_library import viewing_frames
+from supportcycle.domain.guide.viewing_frames import ViewingFrame
+from supportcycle.domain.model.worksheet import Field, Row
+from supportcycle.domain.update import value_at
+from supportcycle.ui import session
+from supportcycle.ui.page import page
+from supportcycle.ui.page import section as heading
+from supportcycle.ui.pages.mirror.isolation import draw_isolation
+from supportcycle.ui.pages.mirror.lenses import draw_lenses
+from supportcycle.ui.pages.mirror.self_review import draw_looks
+from supportcycle.ui.pages.mirror.team import draw_team_view
+from supportcycle.ui.pages.mirror.urgency import draw_signal
+from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
+
+MARKS = ("already", "better", "not_here")
+DRAWN: Mapping[str, Callable[[], None]] = {
+    "look": draw_looks,
+    "team": draw_team_view,
+    "lenses": draw_lenses,
+    "signal": draw_signal,
+    "isolation": draw_isolation,
+}
+"""What is drawn in a way of its own; the rest are viewing frames."""
+GROUPS = {
+    "still": ("look", "team"),
+    "questions": ("worker", "manager", "diffidence"),
+    "frames": ("lenses", "welcome", "presence"),
+    "signals": ("signal", "isolation"),
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    names = {key: frame.title for key, frame in viewing_frames().items()}
+    names |= {"look": text("mirror.one_look"), "lenses": text("lenses.title")}
+    names |= {key: text(f"mirror.{key}.title") for key in ("team", "signal", "isolation")}
+    groups = {text(f"mirror.groups.{key}"): inside for key, inside in GROUPS.items()}
+    subjects = {key: names[key] for inside in GROUPS.values() for key in inside}
+    with page("mirror", subjects, groups=groups) as now:
+        st.info(text("mirror.private"), icon=":material/visibility_off:")
+        if now in DRAWN:
+            DRAWN[now]()
+        else:
+            _draw_frame(viewing_frames()[now])
+
+
+def _draw_frame(frame: ViewingFrame) -> None:
+    st.markdown(frame.purpose)
+    if frame.marks:
+        st.caption(text("mirror.note_why"))
+    for section in frame.sections:
+        if section.title:
+            heading(section.title)
+        if frame.marks:
+            for row in section.rows:
+                _draw_line(frame, row)
+        else:
+            _draw_questions(frame, section.rows)
+    st.caption(frame.source)
+
+
+def _draw_questions(frame: ViewingFrame, rows: tuple[Row, ...]) -> None:
+    """Questions with room to write, two beside each other."""
+    for first in range(0, len(rows), 2):
+        places = st.columns(2, gap="medium", vertical_alignment="bottom")
+        for row, place in zip(rows[first : first + 2], places, strict=False):
+            with place:
+                path = ("private", "sheets", frame.key, "cells", row.key, "note")
+                draw_field(Field(key="note", label=row.label), path)
+                draw_guide(row.guide)
+
+
+def _draw_line(frame: ViewingFrame, row: Row) -> None:
+    path = ("private", "sheets", frame.key, "cells", row.key)
+    with st.container(border=True, key=f"line_of_{row.key}", gap="xsmall"):
+        st.markdown(row.label)
+        marks, note = st.columns(2)
+        with marks:
+            here = (*path, "mark")
+            labels = {mark: text(f"mirror.marks.{mark}") for mark in MARKS}
+            now = value_at(session.dossier(), here) or None
+            draw_choice(row.label, labels, now, here, "collapsed")
+        with note:
+            draw_field(Field(key="note", label=text("mirror.note"), kind="line"), (*path, "note"), label="")

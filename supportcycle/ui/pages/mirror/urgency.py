@@ -1,0 +1,55 @@
+"""The scheme of urgency for a team: five choices, what the book says of them, danger apart; nothing kept."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.guide.report_urgency import (
+    DURATIONS,
+    EXTENTS,
+    NATURES,
+    RISKS,
+    Signal,
+    reading,
+    total,
+)
+
+CHOICES: Mapping[str, Mapping[str, int]] = {
+    **dict.fromkeys(NATURES, RISKS),
+    "extent": EXTENTS,
+    "duration": DURATIONS,
+}
+FOLLOW = ("facts", "complete", "consult", "who", "reporter")
+
+
+def draw_signal() -> None:
+    """Danger first, whatever is chosen; then the choices; the outcome once all five are made."""
+    st.warning(text("mirror.signal.danger"), icon=":material/call:")
+    st.markdown(text("mirror.signal.why"))
+    st.caption(text("mirror.signal.not_validated"))
+    st.markdown(text("mirror.signal.choose"))
+    chosen = {line: _draw_choice(line, list(values)) for line, values in CHOICES.items()}
+    if all(chosen.values()):
+        _draw_outcome(Signal.model_validate(chosen))
+    st.caption(text("mirror.signal.source"))
+
+
+def _draw_choice(line: str, values: list[str]) -> str | None:
+    return st.segmented_control(
+        text(f"mirror.signal.lines.{line}"),
+        values,
+        format_func=lambda value: text(f"mirror.signal.values.{value}"),
+        key=f"signal_{line}",
+    )
+
+
+def _draw_outcome(signal: Signal) -> None:
+    told = reading(signal)
+    words = f"{text('mirror.signal.sum', sum=total(signal))} {text(f'mirror.signal.{told.band.value}')}"
+    st.info(words, icon=":material/info:")
+    if told.serious:
+        natures = ", ".join(text(f"mirror.signal.lines.{nature}").lower() for nature in told.serious)
+        st.warning(text("mirror.signal.serious", natures=natures), icon=":material/info:")
+    st.markdown(f"**{text('mirror.signal.follow')}**")
+    st.markdown("\n".join(f"- {text(f'mirror.signal.{question}')}" for question in FOLLOW))

@@ -1,0 +1,124 @@
+"""The one register of people around the client."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from supportcycle.content import choice_label, text, texts, worksheet
+from supportcycle.domain.editing import person_uses, without_person
+from supportcycle.domain.model.base import Path, is_blank
+from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_name
+from supportcycle.domain.names.mentions import texts_of
+from supportcycle.domain.update import value_at, with_value
+from supportcycle.ui import session
+from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.page import page
+from supportcycle.ui.pages.network.person_details import draw_person_details
+from supportcycle.ui.pages.network.where_used import draw_name_uses, draw_removal_effects
+from supportcycle.ui.places import page_of
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.somebody_here import may_show
+from supportcycle.ui.typed_line import draw_typed_line
+from supportcycle.ui.worksheet_form import draw_field, draw_grid
+
+FIRST = ("name", "relation", "role")
+ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"))
+PRIVATE = (("may_know", "strain"), ("remark",), ("makes_it_harder",))
+"""Not for the eyes of this person, who may sit at the table."""
+TICKS = ("may_be_named",)
+_APART = (*TICKS, *(key for row in PRIVATE for key in row))
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("network"):
+        _draw_add_line()
+        typed = texts_of(session.dossier())
+        for person_id, person in reversed(_known().items()):
+            _draw_person(person_id, person, typed)
+
+
+def _known() -> dict[str, NetworkMember]:
+    """Everybody of whom something was said."""
+    return {id: person for id, person in session.dossier().people.items() if not is_blank(person)}
+
+
+def _draw_add_line() -> None:
+    label = text("network.who" if _known() else "network.who_first")
+    with st.container(key="new_person", gap="xsmall"):
+        draw_typed_line("network", "who", label, _with)
+        st.caption(text("network.who_why"))
+
+
+def _with(dossier: Dossier, name: str) -> Dossier:
+    """The name goes to somebody of whom nothing is said, else to somebody new."""
+    people = dossier.people
+    blank = next((id for id, person in people.items() if is_blank(person)), "")
+    return with_value(dossier, ("people", blank or next_id(people, "p"), "name"), name)
+
+
+def _draw_person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
+    pointed = is_pointed(("people", person_id))
+    draw_fold(
+        _label(person), f"person_{person_id}", lambda: _draw_inside(person_id, person, typed), pointed=pointed
+    )
+
+
+def _draw_inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
+    path, sheet = ("people", person_id), worksheet("person")
+    draw_grid(sheet.fields, path, ROWS, without=_APART)
+    if may_show(person_id, "network"):
+        draw_grid([sheet.named[key] for row in PRIVATE for key in row], path, PRIVATE)
+    if is_two_way(person):
+        st.caption(text("network.two_way"))
+    for key in TICKS:
+        draw_field(sheet.named[key], (*path, key))
+    draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
+    draw_name_uses(person_id, person, typed)
+    draw_person_details(person_id)
+    _draw_take_away(person_id)
+
+
+def _label(person: NetworkMember) -> str:
+    """Who this is in one line: name, what this person is to the client, and what they do."""
+    name = plain(shown_name(person)) or text("network.unnamed")
+    relation = person.relation if person.name.strip() else ""
+    facts = (relation, choice_label("role", person.role), shortened(person.gives, 50))
+    told = [plain(fact) for fact in facts if fact.strip() and fact.strip().casefold() != name.casefold()]
+    return " · ".join([f"**{name}**", *told])
+
+
+def _draw_take_away(person_id: str) -> None:
+    uses = person_uses(session.dossier(), person_id)
+    with (
+        st.container(horizontal=True, horizontal_alignment="right"),
+        st.popover(text("form.take_away"), type="tertiary", key=f"away_{person_id}"),
+    ):
+        if uses:
+            st.markdown(text("network.hangs_on"))
+            for path in uses:
+                st.caption(_use(path))
+        if not draw_removal_effects(person_id) and not uses:
+            st.caption(text("network.nothing_hangs_on"))
+        st.button(
+            text("form.take_away_yes"), key=f"away_yes_{person_id}", on_click=_remove, args=(person_id,)
+        )
+
+
+def _use(path: Path) -> str:
+    """What a reference is about: the text of the nearest thing it stands in, else the page it stands on."""
+    dossier: Dossier = session.dossier()
+    for end in range(len(path), 2, -1):
+        near = value_at(dossier, path[:end])
+        for key in ("what", "text", "own_words", "sign"):
+            words = getattr(near, key, "")
+            if isinstance(words, str) and words.strip():
+                return plain(shortened(words))
+    part = f"network.parts.{path[2]}" if len(path) > 2 else ""
+    return text(part if part in texts() else f"pages.{page_of(path)}")
+
+
+def _remove(person_id: str) -> None:
+    session.change(lambda dossier: without_person(dossier, person_id))

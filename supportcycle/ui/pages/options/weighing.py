@@ -1,0 +1,46 @@
+"""The second half of Werkblad Opties: pros and cons, best and second best."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import Option, OptionSheet, ideas
+from supportcycle.ui.entries import one_more_line
+from supportcycle.ui.page import section
+from supportcycle.ui.pages.options.ideas import IDEA
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.shared.helper_questions import draw_rather_not
+from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+
+
+def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
+    """A card per option, a line for one that was forgotten, then the two choices and why."""
+    st.markdown(text("options.weighing_why"))
+    for option_id, option in ideas(sheet).items():
+        with st.container(border=True, key=f"option_{path[-1]}_{option_id}"):
+            _draw_option(option, (*path, "options", option_id), goal)
+    with one_more_line((*path, "options"), "o") as one_more:
+        draw_field(IDEA, (*one_more, "text"), label=text("options.one_more"))
+    section(text("options.choosing"))
+    _draw_best(sheet, path)
+
+
+def _draw_option(option: Option, path: Path, goal: Goal) -> None:
+    fields = worksheet("options").named
+    st.markdown(f"**{plain(option.text)}**")
+    draw_back([option.person], path)
+    draw_rather_not(option.person, goal)
+    draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
+    draw_field(fields["layer"], (*path, "layer"))
+    draw_side_by_side([fields["person"], fields["not_yet_existing"]], path, align="bottom")
+
+
+def _draw_best(sheet: OptionSheet, path: Path) -> None:
+    fields = worksheet("options").named
+    labels = {id: shortened(option.text, 80) for id, option in ideas(sheet).items()}
+    draw_choice(fields["best"].label, labels, sheet.best, (*path, "best"))
+    others = {id: label for id, label in labels.items() if id != sheet.best}
+    draw_choice(fields["second_best"].label, others, sheet.second_best, (*path, "second_best"))
+    draw_field(fields["why"], (*path, "why"))

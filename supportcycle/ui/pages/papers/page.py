@@ -1,0 +1,142 @@
+"""All that can be put on paper, by whom it is for."""
+
+import streamlit as st
+
+from supportcycle.content import text, texts, worksheet
+from supportcycle.documents.compose.cards.client_page import beyond_client_page
+from supportcycle.documents.compose.cards.helper_card import people_with_a_card
+from supportcycle.documents.compose.registry import Audience, Offer, composed_card, offers
+from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS, blank_map
+from supportcycle.documents.privacy.name_consent import as_told
+from supportcycle.documents.tree import Document
+from supportcycle.domain.model.people import shown_name
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.page import page
+from supportcycle.ui.pages.papers.agenda_file import draw_agenda
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import entry
+from supportcycle.ui.shared.papers.document_making import document_now, draw_chapters, draw_making
+from supportcycle.ui.shared.papers.picture_annex import draw_with_pictures, takes_pictures
+from supportcycle.ui.shared.papers.share_slip import has_slip, slip_now
+from supportcycle.ui.shared.papers.share_slip_form import draw_slip
+from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared_last
+
+_FEW = 4
+
+
+def show() -> None:
+    """Draw the page."""
+    with page("papers", {each: text(f"papers.for.{each}") for each in Audience}, ends=False) as audience:
+        st.caption(text(f"papers.why.{audience}"))
+        if audience == Audience.HELPER:
+            _draw_cards()
+        else:
+            _draw_documents(Audience(audience))
+        if audience == Audience.CLIENT:
+            draw_agenda()
+
+
+def _draw_documents(audience: Audience) -> None:
+    labels = {name: label_of_offer(offer) for name, offer in offers().items() if offer.audience is audience}
+    if audience is Audience.BLANK:
+        labels |= {name: text("papers.blank_map", map=text(f"maps.subjects.{name}")) for name in MAP_SHEETS}
+    name = _draw_chosen(labels, f"papers_{audience}")
+    if name in MAP_SHEETS:
+        _draw_blank_map(name)
+        return
+    if about := texts().get(f"papers.about.{offers()[name].key}"):
+        st.caption(about)
+    if audience == Audience.MUNICIPALITY:
+        _draw_read_first()
+    _draw_said_beforehand(offers()[name].key)
+    if has_slip(name):
+        draw_slip(name)
+    if takes_pictures(name):
+        draw_with_pictures()
+    _draw_make(name)
+
+
+def _draw_said_beforehand(key: str) -> None:
+    if key == "municipality":
+        draw_told_of_unshared_last()
+    elif key == "client_page":
+        _draw_too_much()
+
+
+def _draw_make(name: str) -> None:
+    if draw_making(name):
+        _draw_look(document_now(name))
+
+
+def _draw_blank_map(name: str) -> None:
+    draw_making(
+        f"map_{name}",
+        lambda: blank_map(name, session.dossier(), session.today()),
+        file=text(f"maps.files.{name}"),
+    )
+    with st.expander(text("request.preview"), icon=":material/visibility:"):
+        draw_document(blank_map(name, session.dossier(), session.today()))
+
+
+def _draw_cards() -> None:
+    dossier = session.dossier()
+    ids = people_with_a_card(dossier, session.round()[0])
+    if not ids:
+        st.info(text("papers.no_cards"))
+        return
+    all_of_them = next(name for name, offer in offers().items() if offer.audience is Audience.HELPER)
+    labels = {id: shown_name(dossier.people[id]) or text("papers.somebody") for id in ids}
+    chosen = _draw_chosen({**labels, "": text("papers.all_cards")}, "papers_card")
+    if not chosen:
+        _draw_make(all_of_them)
+        return
+    if draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen):
+        _draw_look(_card(chosen))
+
+
+def _card(person: str) -> Document:
+    slip = slip_now(f"card_{person}")
+    return as_told(composed_card(person, session.dossier(), session.today(), slip), session.dossier(), slip)
+
+
+def _draw_chosen(labels: dict[str, str], key: str) -> str:
+    names = list(labels)
+    if len(names) > _FEW:
+        return st.selectbox(text("papers.which"), names, format_func=labels.__getitem__, key=key) or names[0]
+    chosen = st.segmented_control(
+        text("papers.which"),
+        names,
+        default=names[0],
+        required=True,
+        format_func=lambda name: plain(labels[name]),
+        key=key,
+    )
+    return names[0] if chosen is None else chosen
+
+
+def label_of_offer(offer: Offer) -> str:
+    """What a document is called at the table; a worksheet by its title."""
+    return texts().get(f"papers.names.{offer.key}") or worksheet(offer.key).title
+
+
+def _draw_read_first() -> None:
+    if st.button(text("papers.read_first"), icon=":material/menu_book:", key="read_first"):
+        st.switch_page(entry("read_together").file)
+
+
+def _draw_too_much() -> None:
+    """What does not fit on one side of paper and stands in the plan only."""
+    beyond = beyond_client_page(session.dossier(), round_id=session.round()[0], today=session.today())
+    if beyond:
+        lines = [
+            text("papers.too_much_line", title=plain(title), count=more) for title, more in beyond.items()
+        ]
+        st.info("\n".join([text("papers.too_much"), "", *lines]), icon=":material/info:")
+
+
+def _draw_look(document: Document) -> None:
+    chapters, preview = text("papers.chapters"), text("request.preview")
+    draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
+    draw_fold(preview, "preview", lambda: draw_document(document), icon=":material/visibility:")

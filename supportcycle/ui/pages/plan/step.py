@@ -1,0 +1,147 @@
+"""One row of the Plan van Aanpak as a card that opens: the five columns and what goes with them."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.editing import without_step
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import next_id
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import chosen
+from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import value_at, with_value
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_cards, take_away_button
+from supportcycle.ui.fold import draw_fold
+from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.pointed import is_pointed
+from supportcycle.ui.shared.step_text import first_step_words, who_is_in
+from supportcycle.ui.worksheet_form import draw_grid, draw_side_by_side
+
+FIRST_STEP = (("what", "who_goes_along", "on"),)
+SAY = (("what", "frequency"), ("moment", "duration"))
+LATER = ("state", "how_it_felt")
+"""What came of the first small step is for the page about doing."""
+
+
+def _columns() -> dict[str, Field]:
+    return {field.key: field for field in worksheet("action_plan").columns}
+
+
+def draw_step(number: int, path: Path, goal: Goal) -> None:
+    """The step under its number and who is in it; open when nothing but its name is there yet."""
+    step: Step = value_at(session.dossier(), path)
+    draw_fold(
+        _label(number, step),
+        f"step_{session.field_key(path)}",
+        lambda: _draw_inside(step, path, goal),
+        begins_open=_is_fresh(step),
+        pointed=is_pointed(path),
+    )
+
+
+def _draw_inside(step: Step, path: Path, goal: Goal) -> None:
+    columns = _columns()
+    draw_side_by_side([columns["text"], columns["own"]], path)
+    _draw_covers(goal, step, path)
+    _draw_people("others", path, draw_helper, "plan.add_helper", "person")
+    _draw_people("professionals", path, draw_professional, "plan.add_professional", "organisation")
+    _draw_people("wmo", path, draw_voorziening, "plan.add_wmo", "what")
+    _draw_more(step, path)
+    take_away_button(path[:-1], path[-1], lambda dossier, _: without_step(dossier, path))
+
+
+def _label(number: int, step: Step) -> str:
+    name = plain(shortened(step.text, 70)) or text("plan.new_step")
+    who = ", ".join(who_is_in(step))
+    return f"**{number}. {name}**" + (f" · {plain(shortened(who, 60))}" if who else "")
+
+
+def _is_fresh(step: Step) -> bool:
+    return not (step.own.strip() or step.others or step.professionals or step.wmo)
+
+
+def _draw_people(column: str, path: Path, draw: Callable[[Path], None], add: str, first: str) -> None:
+    st.markdown(f"**{_columns()[column].label}**")
+    here = (*path, column)
+    draw_cards(here, column[0], lambda id: draw((*here, id)), add=text(add), first=first)
+
+
+def _draw_covers(goal: Goal, step: Step, path: Path) -> None:
+    wanted = {id: help.text for id, help in goal.help_wanted.items() if help.text.strip()}
+    if wanted:
+        st.pills(
+            text("plan.covers"),
+            list(wanted),
+            selection_mode="multi",
+            default=[id for id in step.covers if id in wanted],
+            format_func=lambda id: plain(shortened(wanted.get(id, ""), 50)),
+            key=session.field_key((*path, "covers")),
+            on_change=session.commit,
+            args=((*path, "covers"),),
+        )
+
+
+def _draw_more(step: Step, path: Path) -> None:
+    first = (*path, "first")
+    fields = worksheet("first_step").fields
+    _draw_fold(
+        "plan.first_step",
+        ", ".join(first_step_words(step)),
+        first,
+        lambda: draw_grid(fields, first, FIRST_STEP, without=LATER),
+    )
+    _draw_fold("plan.say", "", (*path, "say"), lambda: _draw_say((*path, "say")))
+    costs = [_columns()["costs"], _columns()["who_pays"]]
+    _draw_fold("plan.costs", step.costs, (*path, "costs"), lambda: draw_side_by_side(costs, path))
+
+
+def _draw_say(path: Path) -> None:
+    st.markdown(text("plan.say_why"))
+    draw_grid(worksheet("say").fields, path, SAY)
+
+
+def _draw_fold(name: str, said: str, path: Path, draw: Callable[[], None]) -> None:
+    """A fold that says in its title what stands in it."""
+    label = text(name) + (f" · {plain(shortened(said, 60))}" if said.strip() else "")
+    draw_fold(label, f"{path[-1]}_{session.field_key(path)}", draw, pointed=is_pointed(path))
+
+
+def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
+    """Buttons to begin a step: from a chosen option, from help that was wanted, or empty."""
+    _, round = session.round()
+    steps: dict[str, Step] = value_at(session.dossier(), path) or {}
+    st.markdown(text("plan.begin_step"))
+    with st.container(horizontal=True, key=session.field_key(path)):
+        for sheet_id, sheet in round.option_sheets.items():
+            best = chosen(sheet)
+            if sheet.goal == goal_id and best and all(step.from_sheet != sheet_id for step in steps.values()):
+                _draw_start_button(Step(text=best.text, from_sheet=sheet_id), path, f"sheet_{sheet_id}")
+        covered = {id for step in steps.values() for id in step.covers}
+        for help_id, help in goal.help_wanted.items():
+            if help.text.strip() and help_id not in covered:
+                _draw_start_button(Step(text=help.text, covers=(help_id,)), path, f"help_{help_id}")
+        _draw_start_button(Step(), path, "empty")
+
+
+def _draw_start_button(step: Step, path: Path, key: str) -> None:
+    label = (
+        text("plan.step_from", words=plain(shortened(step.text, 50))) if step.text else text("plan.add_step")
+    )
+    st.button(
+        label,
+        key=f"start_{session.field_key((*path, key))}",
+        icon=":material/add:",
+        on_click=_start,
+        args=(step, path),
+    )
+
+
+def _start(step: Step, path: Path) -> None:
+    step_id = next_id(value_at(session.dossier(), path) or {}, f"{path[-2]}_t")
+    session.change(lambda dossier: with_value(dossier, (*path, step_id), step))
+    session.focus((*path, step_id, "own" if step.text else "text"))

@@ -1,0 +1,66 @@
+"""Phase 2: the scheme of quality of life, one dimension at a time."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.model.profile import wishes_in
+from supportcycle.domain.model.worksheet import Row, Sheet
+from supportcycle.figures.progress.quality_of_life import Petal, PetalWords, petals_picture
+from supportcycle.ui import session
+from supportcycle.ui.page import page, section
+from supportcycle.ui.picture import show_picture
+from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
+from supportcycle.ui.worksheet_form import draw_guide
+
+
+def show() -> None:
+    """Draw the page."""
+    sheet = worksheet("quality_of_life")
+    subjects = {row.key: row.label for row in sheet.rows} | {"overview": text("quality_of_life.overview")}
+    with page("quality_of_life", subjects, done=looked_at(sheet) if session.has_dossier() else ()) as now:
+        if now == "overview":
+            _draw_overview()
+        else:
+            _draw_row(next(row for row in sheet.rows if row.key == now))
+
+
+def _draw_row(row: Row) -> None:
+    sheet = worksheet("quality_of_life")
+    section(row.label)
+    draw_guide(row.guide)
+    for pair in (sheet.columns[:2], sheet.columns[2:]):
+        for place, column in zip(st.columns(2), pair, strict=True):
+            with place:
+                draw_cell(sheet, row, column)
+    draw_not_now(sheet.key, row)
+
+
+def _petal(row: Row) -> Petal:
+    round = session.round()[1]
+    said = round.sheets.get("quality_of_life", Sheet())
+    wished = bool(wishes_in(round.wishes, row.key))
+    filled = {key: bool(said.cell(row.key, key).strip()) for key in ("barriers", "needed", "present")}
+    return Petal(row.label, filled["barriers"], wished, filled["needed"], filled["present"])
+
+
+def _draw_overview() -> None:
+    sheet = worksheet("quality_of_life")
+    section(text("quality_of_life.overview"))
+    st.markdown(text("quality_of_life.no_score"))
+    petals = [_petal(row) for row in sheet.rows]
+    words = PetalWords(*(column.label for column in sheet.columns))
+    show_picture(petals_picture(petals, words=words), _in_words(petals, words), width=560)
+    draw_cards_of(sheet)
+
+
+def _in_words(petals: list[Petal], words: PetalWords) -> str:
+    lines = []
+    for petal in petals:
+        marks = zip(
+            (petal.barrier, petal.wish, petal.needed, petal.present),
+            (words.barrier, words.wish, words.needed, words.present),
+            strict=True,
+        )
+        said = [word for there, word in marks if there]
+        lines.append(f"{petal.label}: {', '.join(said) or text('quality_of_life.nothing_said')}")
+    return "\n".join(lines)

@@ -1,0 +1,121 @@
+"""Reading together: one block at a time, large, and the client says of each whether it is right."""
+
+import pathlib
+
+import streamlit as st
+
+from supportcycle.content import choice_lists, text
+from supportcycle.documents.compose.parts.proposals import PartText, part_text
+from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.page import page, section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import entry
+from supportcycle.ui.turning import page_before
+from supportcycle.ui.worksheet_form import draw_field
+
+_STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+BLOCKS = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
+ANSWERS = {
+    Approval.RIGHT: ":material/check:",
+    Approval.DIFFERENT: ":material/edit:",
+    Approval.DO_NOT_WRITE: ":material/block:",
+}
+
+
+def show() -> None:
+    """Draw the page: one block, large, with four answers."""
+    labels = {key: text(f"papers.parts.{key}") for key in BLOCKS}
+    answered = _answered() if session.has_dossier() else []
+    with page("read_together", labels, done=answered, ends=False) as key:
+        st.html(f"<style>{_STYLE}</style>")
+        st.caption(text("read_together.how_far", done=len(answered), total=len(BLOCKS)))
+        section(labels[key])
+        _draw_block(key)
+    if st.button(text("read_together.stop"), icon=":material/close:", type="tertiary", key="stop_reading"):
+        st.switch_page(entry(page_before("papers")).file)
+
+
+def _answered() -> list[str]:
+    round_id, round = session.round()
+    dossier = session.dossier()
+    parts = {key: part_text(dossier, round_id, key) for key in BLOCKS if key in round.aanvraag.parts}
+    return [key for key, part in parts.items() if part.approved or part.left_out]
+
+
+def _draw_block(key: str) -> None:
+    round_id, round = session.round()
+    path: Path = ("rounds", round_id, "aanvraag", "parts", key)
+    said = round.aanvraag.parts.get(key, RequestPart())
+    part = part_text(session.dossier(), round_id, key)
+    with st.container(border=True, key="reading"):
+        if said.approval == Approval.DIFFERENT or part.edited:
+            field = Field(key="text", label=text("read_together.yours"), kind="text")
+            draw_field(field, (*path, "text"))
+        else:
+            st.text(part.text or text("read_together.nothing"))
+    if part.text:
+        _draw_answers(path, part, said)
+    _draw_standing(part, said)
+
+
+def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
+    st.markdown(f"**{text('read_together.is_it_right')}**")
+    labels = choice_lists()["approval"]
+    with st.container(horizontal=True, key="answers"):
+        for answer, icon in ANSWERS.items():
+            given = said.approval is answer and (answer is not Approval.RIGHT or part.approved)
+            st.button(
+                plain(labels[answer]),
+                key=f"answer_{path[-1]}_{answer}",
+                icon=icon,
+                type="primary" if given else "secondary",
+                on_click=_answer,
+                args=(path, answer, part.text),
+            )
+    _draw_going(path, said)
+
+
+def _draw_going(path: Path, said: RequestPart) -> None:
+    """What is said here is only ever a no: a yes that is filled in beforehand is no consent."""
+    key = session.field_key((*path, "stays"))
+    st.checkbox(text("read_together.stays"), value=said.stays, key=key, on_change=_keep, args=(path, key))
+
+
+def _keep(path: Path, key: str) -> None:
+    session.write((*path, "stays"), bool(session.widget(key)))
+
+
+def _answer(path: Path, answer: Approval, shown: str) -> None:
+    right = answer is Approval.RIGHT
+    values = {
+        "approval": answer,
+        "approved_text": shown if right else "",
+        "approved_on": as_typed(session.today()) if right else "",
+    }
+    if answer is Approval.DIFFERENT:
+        values["text"] = shown
+    session.change(lambda dossier: _all_written(dossier, path, values))
+    session.redraw(path)
+
+
+def _all_written(dossier: Dossier, path: Path, values: dict[str, str]) -> Dossier:
+    for key, value in values.items():
+        dossier = with_value(dossier, (*path, key), value)
+    return dossier
+
+
+def _draw_standing(part: PartText, said: RequestPart) -> None:
+    """What was said of this block, and when."""
+    if part.approved:
+        st.success(text("read_together.approved", on=said.approved_on or "…"), icon=":material/check:")
+    elif part.left_out:
+        st.info(text("read_together.left_out"), icon=":material/block:")
+    elif said.approval is Approval.RIGHT:
+        st.warning(text("request.changed_after_approval"), icon=":material/info:")

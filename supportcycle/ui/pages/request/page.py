@@ -1,0 +1,74 @@
+"""The request to the municipality: seven parts, what the client thinks of them, and two documents."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
+from supportcycle.ui import session
+from supportcycle.ui.page import page, section
+from supportcycle.ui.pages.request.deadlines import draw_deadlines
+from supportcycle.ui.pages.request.part_form import draw_part
+from supportcycle.ui.shared.papers.document_making import draw_documents
+from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+
+MORE = ("also", "view", "documents")
+ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))
+
+
+def show() -> None:
+    """Draw the page."""
+    subjects = {part: text(f"request.parts.{part}") for part in PARTS}
+    subjects |= {key: text(f"request.subjects.{key}") for key in MORE}
+    done = _approved() if session.has_dossier() else ()
+    with page("request", subjects, done=done, found_under={"agreement": "view"}) as now:
+        if session.recall("subject_request") is None:
+            st.info(text("request.first"), icon=":material/info:")
+        draw_deadlines()
+        {"also": _draw_also, "view": _draw_view, "documents": draw_documents}.get(
+            now, lambda: draw_part(now)
+        )()
+        if now == "form":
+            _draw_budget()
+
+
+def request_path() -> Path:
+    """Where the request of this round stands."""
+    return ("rounds", session.round()[0], "aanvraag")
+
+
+def _approved() -> list[str]:
+    parts = session.round()[1].aanvraag.parts
+    return [part for part in PARTS if parts.get(part, RequestPart()).approval == "right"]
+
+
+def _draw_also() -> None:
+    section(text("request.subjects.also"))
+    st.caption(text("request.also_why"))
+    fields = worksheet("aanvraag").named
+    for pair in ALSO:
+        draw_side_by_side([fields[key] for key in pair], request_path())
+    draw_field(fields["without_medical"], (*request_path(), "without_medical"))
+    draw_field(fields["case_number"], (*request_path(), "case_number"))
+
+
+def _draw_budget() -> None:
+    """For who wants a personal budget: what the municipality asks about it."""
+    wanted = any(line.leveringsvorm is Leveringsvorm.PGB for _, line in asked_lines(session.round()[1]))
+    sheet = worksheet("budget_plan")
+    with st.expander(sheet.title, icon=":material/account_balance_wallet:", expanded=wanted, key="budget"):
+        st.caption(sheet.purpose)
+        for field in sheet.fields:
+            draw_field(field, (*request_path(), "budget", field.key))
+
+
+def _draw_view() -> None:
+    section(text("request.subjects.view"))
+    fields = worksheet("aanvraag").named
+    draw_field(fields["zienswijze"], (*request_path(), "zienswijze"))
+    section(text("request.dissent"))
+    st.caption(text("request.dissent_why"))
+    draw_side_by_side([fields["dissent_client"], fields["dissent_worker"]], request_path())
+    section(text("request.together"))
+    draw_side_by_side([fields["agreement"], fields["agreed_on"]], request_path(), widths=(2, 1))

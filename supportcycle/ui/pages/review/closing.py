@@ -1,0 +1,54 @@
+"""Rounding off with an open door, and beginning a new round beside the old one."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.editing import new_round
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_cards
+from supportcycle.ui.page import section
+from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
+
+
+def draw_closing() -> None:
+    """What stays and becomes less, the plan for when it goes less well, the way back, and a new round."""
+    sheet, path = worksheet("closing"), ("rounds", session.round()[0], "closing")
+    fields = sheet.named
+    section(sheet.title)
+    st.markdown(text("review.closing_why"))
+    with st.columns(2)[0]:
+        draw_fields([fields["ends_on"]], path)
+    draw_side_by_side([fields["stays"], fields["less"]], path)
+    draw_side_by_side([fields["goes_on"], fields["for_carers"]], path)
+    _draw_aftercare()
+    section(text("review.way_back"))
+    draw_side_by_side([fields["contact_on"], fields["contact_by"]], path)
+    draw_fields([fields["way_back"]], path)
+    _draw_new_round()
+
+
+def _draw_aftercare() -> None:
+    sheet = worksheet("aftercare")
+    path = ("rounds", session.round()[0], "closing", "aftercare")
+    section(sheet.title)
+    st.caption(sheet.purpose)
+
+    def draw(id: str) -> None:
+        draw_side_by_side([sheet.named[key] for key in ("sign", "action")], (*path, id))
+        draw_side_by_side([sheet.named[key] for key in ("notices", "calls")], (*path, id))
+
+    draw_cards(path, "n", draw, add=text("review.add_sign"), first="sign")
+
+
+def _draw_new_round() -> None:
+    section(text("review.new_round"))
+    st.markdown(text("review.new_round_why"))
+    with st.popover(text("review.new_round"), icon=":material/restart_alt:"):
+        st.markdown(text("review.new_round_sure"))
+        st.button(text("review.new_round_yes"), type="primary", on_click=_begin)
+
+
+def _begin() -> None:
+    session.change(lambda dossier: new_round(dossier, session.today()))
+    session.remember("subject_review", "start")
+    session.redraw()

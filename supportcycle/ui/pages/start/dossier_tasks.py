@@ -1,0 +1,84 @@
+"""What can be done with a dossier besides opening it: another name, a file of it, and taking it away."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.dossier_list import DossierLine
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.update import with_value
+from supportcycle.storage.store import Entry
+from supportcycle.ui import arrival, session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.pages.start.export_dossier import draw_export
+from supportcycle.ui.pages.start.keep_until import draw_keep_until
+from supportcycle.ui.plain import plain
+from supportcycle.ui.register import PAGES, first_page
+
+
+def draw_task(task: str, one: Entry) -> None:
+    """The chosen task under its card, with a way back."""
+    try:
+        _DRAWERS[task](one)
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+    if st.button(text("start.never_mind"), key=f"never_mind_{one.id}", type="tertiary"):
+        _done()
+
+
+def _draw_rename(one: Entry) -> None:
+    with st.form(f"rename_{one.id}"):
+        name = st.text_input(text("start.other_name"), value=_name(one), autocomplete="off").strip()
+        if st.form_submit_button(text("start.rename"), type="primary") and name:
+            if live := desk().live(one.id, session.browser()):
+                live.change(lambda dossier: with_value(dossier, ("name",), name))
+            _done()
+
+
+def _draw_forget(one: Entry) -> None:
+    name = _name(one) or text("start.damaged_word")
+    st.markdown(text("start.forget_sure", name=plain(name)))
+    with st.form(f"forget_{one.id}"):
+        typed = st.text_input(text("start.forget_type"), autocomplete="off").strip()
+        if not st.form_submit_button(text("start.forget")):
+            return
+    if typed.casefold() != name.strip().casefold():
+        st.info(text("start.forget_other"), icon=":material/info:")
+        return
+    desk().forget(one.id, session.browser())
+    session.remember("forgotten", True)
+    _done()
+
+
+def _draw_keep_until(one: Entry) -> None:
+    if draw_keep_until(one.id):
+        _done()
+
+
+def _name(one: Entry) -> str:
+    return str(one.head["name"]) if one.head else ""
+
+
+def _done() -> None:
+    session.remember("task", None)
+    st.rerun()
+
+
+_DRAWERS: Mapping[str, Callable[[Entry], None]] = {
+    "rename": _draw_rename,
+    "hand_out": draw_export,
+    "keep_until": _draw_keep_until,
+    "forget": _draw_forget,
+}
+TASKS = tuple(_DRAWERS)
+
+
+def open_line(line: DossierLine) -> None:
+    """Open the dossier where it was open last when nobody closed it, else where its phase begins.
+
+    Not on a page for the worker alone: whoever sits beside looks along when a dossier opens.
+    """
+    last = arrival.come_back(line.id)
+    back = next((page for page in PAGES if page.key == last and not page.private), first_page(line.phase))
+    st.switch_page(back.file)

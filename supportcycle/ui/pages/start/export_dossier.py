@@ -1,0 +1,59 @@
+"""A dossier as a file: sealed with its own passphrase, or readable for everybody after a warning."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.exchange.dossier_file import dossier_json
+from supportcycle.storage.parcel import sealed_parcel
+from supportcycle.storage.store import Entry
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.download import offer
+from supportcycle.ui.pages.start.first_passphrase import ask_twice
+
+_SEALED, _OPEN = "sealed", "open"
+Wanted = tuple[str, str, bool]
+"""Which dossier, what kind of file, and whether the worker's own notes go along."""
+
+
+def draw_export(one: Entry) -> None:
+    """First the file is made, then it can be fetched: a file made while fetching would be an old one."""
+    kind = st.radio(
+        text("start.file_kind"),
+        [_SEALED, _OPEN],
+        format_func=lambda kind: text(f"start.file_{kind}"),
+        key=f"kind_{one.id}",
+    )
+    private = st.checkbox(text("start.with_private"), value=kind == _SEALED, key=f"private_{kind}_{one.id}")
+    wanted = (one.id, kind, private)
+    if kind == _SEALED:
+        _draw_sealed(wanted)
+    else:
+        _draw_open(wanted)
+    _draw_fetch(wanted)
+
+
+def _draw_sealed(wanted: Wanted) -> None:
+    st.markdown(text("start.sealed_why"))
+    if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
+        session.remember("file", (wanted, sealed_parcel({wanted[0]: _json(wanted)}, passphrase)))
+
+
+def _draw_open(wanted: Wanted) -> None:
+    st.warning(text("start.open_warning"), icon=":material/info:")
+    if st.button(text("start.make_file"), key=f"make_{wanted[0]}", type="primary"):
+        session.remember("file", (wanted, _json(wanted).encode()))
+
+
+def _json(wanted: Wanted) -> str:
+    id, _, private = wanted
+    live = desk().live(id, session.browser())
+    return dossier_json(live.dossier, with_private=private) if live else ""
+
+
+def _draw_fetch(wanted: Wanted) -> None:
+    made = session.recall("file")
+    if made and made[0] == wanted:
+        name = f"dossier_{session.today():%Y-%m-%d}.{text(f'start.file_endings.{wanted[1]}')}"
+        st.success(text("start.file_ready", name=name), icon=":material/check:")
+        offer(text("start.fetch"), made[1], name, key=f"fetch_{wanted[0]}")

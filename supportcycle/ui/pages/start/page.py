@@ -1,0 +1,73 @@
+"""The first page: the lock, the dossiers behind it, and the practice dossiers in front of it."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.lock import draw_unlock_form
+from supportcycle.ui.page import section
+from supportcycle.ui.pages.start.backup import draw_backup
+from supportcycle.ui.pages.start.change_passphrase import draw_change_passphrase
+from supportcycle.ui.pages.start.dossier_cards import draw_new
+from supportcycle.ui.pages.start.dossier_list import draw_dossiers, is_long
+from supportcycle.ui.pages.start.export_list import draw_list_export
+from supportcycle.ui.pages.start.first_passphrase import draw_code, draw_first_time
+from supportcycle.ui.pages.start.import_dossier import draw_import
+from supportcycle.ui.pages.start.lock_time import draw_lock_time
+from supportcycle.ui.pages.start.notices import draw_notices
+from supportcycle.ui.pages.start.practice import draw_practice
+from supportcycle.ui.pages.start.store_warnings import draw_missing_store, draw_rollback
+from supportcycle.ui.pages.start.totals import draw_totals
+
+
+def show() -> None:
+    """Draw the page."""
+    if desk().gate.code_to_note and session.is_unlocked():
+        draw_code(desk().gate.code_to_note)
+        return
+    if not session.is_unlocked():
+        _draw_entrance()
+        draw_practice()
+        return
+    there = _draw_dossiers()
+    if there:
+        section(text("start.practise_and_set"))
+    with st.container(gap="xsmall"):
+        draw_practice(folded=there)
+        draw_lock_time()
+        draw_change_passphrase()
+
+
+def _draw_entrance() -> None:
+    st.title(text("start.welcome"), anchor=False)
+    st.markdown(text("start.purpose"))
+    if (folder := desk().gate.missed_at()) is not None:
+        draw_missing_store(folder)
+    elif desk().gate.is_new():
+        draw_first_time()
+    else:
+        draw_unlock_form()
+
+
+def _draw_dossiers() -> bool:
+    """Everything about the dossiers; whether there are any."""
+    st.title(text("pages.start"), anchor=False)
+    try:
+        entries = desk().entries(session.browser())
+    except SupportCycleError as error:
+        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
+        return False
+    draw_rollback(entries)
+    draw_notices(entries)
+    draw_new(first=not entries)
+    shown = draw_dossiers(entries)
+    if entries:
+        section(text("start.keep_and_take_along"))
+    with st.container(gap="xsmall"):
+        draw_list_export(shown, searched=is_long(entries))
+        draw_backup(entries)
+        draw_import()
+        draw_totals(shown)
+    return bool(entries)

@@ -1,0 +1,41 @@
+"""The practice dossiers: invented people, no passphrase, nothing that can be broken."""
+
+import streamlit as st
+
+from supportcycle.content import practice_names, text, texts
+from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached, touched_phases
+from supportcycle.ui import session
+from supportcycle.ui.desk import desk
+from supportcycle.ui.plain import plain
+from supportcycle.ui.practice_dossiers import practice_dossier, practice_id
+from supportcycle.ui.register import first_page
+
+
+def draw_practice(*, folded: bool = False) -> None:
+    """One card for each, from an empty one to one that went all the way round; folded away when asked."""
+    found = {name: practice_dossier(practice_id(name)) for name in practice_names()}
+    if not found:
+        return
+    if folded:
+        with st.expander(text("start.practice"), icon=":material/school:"):
+            _draw_cards(found)
+        return
+    st.header(text("start.practice"), anchor=False)
+    _draw_cards(found)
+
+
+def _draw_cards(found: dict[str, Dossier]) -> None:
+    st.markdown(text("start.practice_calm"))
+    names = sorted(found, key=lambda name: len(touched_phases(current_round(found[name])[1])))
+    for start in range(0, len(names), 2):
+        for column, name in zip(st.columns(2), names[start : start + 2], strict=False):
+            with column, st.container(border=True, height="stretch"):
+                _draw_card(name, found[name])
+
+
+def _draw_card(name: str, dossier: Dossier) -> None:
+    title = texts().get(f"practice.{name}.title") or plain(dossier.name)
+    st.markdown("  \n".join(filter(None, (f"**{title}**", texts().get(f"practice.{name}.about")))))
+    if st.button(text("start.try"), key=f"practice_{name}"):
+        session.open_dossier(desk().begin_practice(name))
+        st.switch_page(first_page(phase_reached(current_round(dossier)[1])).file)

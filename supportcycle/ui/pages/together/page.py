@@ -1,0 +1,32 @@
+"""Meetings of the network and cards to take along."""
+
+from collections.abc import Callable, Mapping
+
+from supportcycle.content import text
+from supportcycle.ui.page import page
+from supportcycle.ui.pages.together.action_team import draw_team
+from supportcycle.ui.pages.together.at_table import draw_table
+from supportcycle.ui.pages.together.cards import draw_as_volunteer, draw_how_it_works, draw_requests
+from supportcycle.ui.pages.together.guests import draw_guests
+from supportcycle.ui.pages.together.positive_words import draw_positive
+from supportcycle.ui.pages.together.prepare import draw_prepare
+
+SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
+    "meeting": {"prepare": draw_prepare, "guests": draw_guests, "table": draw_table, "team": draw_team},
+    "cards": {
+        "request": draw_requests,
+        "as_volunteer": draw_as_volunteer,
+        "how_it_works": draw_how_it_works,
+        "positive": draw_positive,
+    },
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    groups = {text(f"together.groups.{key}"): tuple(inside) for key, inside in SUBJECTS.items()}
+    draw = {key: each for inside in SUBJECTS.values() for key, each in inside.items()}
+    subjects = {key: text(f"together.subjects.{key}") for key in draw}
+    found_under = {"requests": "request"}
+    with page("together", subjects, groups=groups, found_under=found_under, ends=False) as now:
+        draw[now]()

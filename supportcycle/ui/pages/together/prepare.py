@@ -1,0 +1,97 @@
+"""Preparing a meeting: why, when and where, the client's questions, and the order of the day."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.content_library import programmes
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier, goals_now, next_id
+from supportcycle.domain.model.together.gathering import Gathering, Programme, TableQuestion, parts_of
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_lines
+from supportcycle.ui.page import section
+from supportcycle.ui.pages.together.meeting_choice import draw_another, draw_which
+from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.worksheet_form import draw_field, draw_grid
+
+AFTER = ("looked_back", "again_on")
+ROWS = (("about",), ("on", "time", "place"), ("led_by", "professionals"), ("not_discussed", "beforehand"))
+
+
+def draw_prepare() -> None:
+    """The meeting that is being prepared."""
+    if chosen := draw_which():
+        gathering, path = chosen
+        draw_grid(worksheet("gathering").header, path, ROWS, without=AFTER)
+        _draw_questions(gathering, path)
+        _draw_agenda(gathering, path)
+        draw_another()
+
+
+def _draw_questions(gathering: Gathering, path: Path) -> None:
+    section(text("together.questions"))
+    st.caption(text("together.questions_why"))
+    asked = worksheet("table_question").named["text"]
+    draw_lines((*path, "questions"), "q", asked, label=asked.label)
+    said = {each.text.strip().casefold() for each in gathering.questions.values()}
+    wanted = [
+        (goal_id, help.text.strip())
+        for goal_id, goal in goals_now(session.round()[1]).items()
+        for help in goal.help_wanted.values()
+        if help.text.strip() and help.text.strip().casefold() not in said
+    ]
+    if wanted:
+        st.markdown(text("together.from_plan"))
+    with st.container(horizontal=True, key="question_proposals"):
+        for number, (goal_id, words) in enumerate(wanted):
+            st.button(
+                plain(shortened(words, 50)),
+                key=f"ask_table_{number}",
+                icon=":material/add:",
+                type="tertiary",
+                on_click=_ask,
+                args=(path, TableQuestion(text=words, goal=goal_id)),
+            )
+
+
+def _ask(path: Path, question: TableQuestion) -> None:
+    def change(dossier: Dossier) -> Dossier:
+        gathering = dossier.rounds[path[1]].together.gatherings[path[-1]]
+        return with_value(dossier, (*path, "questions", next_id(gathering.questions, "q")), question)
+
+    session.change(change)
+
+
+def _draw_agenda(gathering: Gathering, path: Path) -> None:
+    section(text("together.agenda"))
+    st.caption(text("together.agenda_why"))
+    if not parts_of(gathering):
+        with st.container(horizontal=True, key="programmes"):
+            for key, programme in programmes().items():
+                label = text("together.agenda_from", name=programme.name)
+                st.button(label, key=f"programme_{key}", on_click=_start, args=(path, programme))
+        for programme in programmes().values():
+            st.caption(f"**{programme.name}**: {programme.source}")
+    _draw_parts(gathering, (*path, "agenda"))
+
+
+def _draw_parts(gathering: Gathering, path: Path) -> None:
+    """A line per part, with an empty one last; the labels stand once above them."""
+    fields, held = worksheet("agenda_item").columns, gathering.agenda
+    said = [id for id, part in held.items() if part.text.strip() or part.about.strip()]
+    widths = [field.width for field in fields]
+    for field, place in zip(fields, st.columns(widths), strict=True):
+        if field.kind != "yes":
+            place.markdown(f"**{field.label}**")
+    for id in [*said, next_id(held, "i")]:
+        for field, place in zip(fields, st.columns(widths), strict=True):
+            with place:
+                draw_field(field, (*path, id, field.key), label=None if field.kind == "yes" else "")
+
+
+def _start(path: Path, programme: Programme) -> None:
+    items = {f"i{number}": item for number, item in enumerate(programme.items, 1)}
+    agenda = {id: item.model_dump() for id, item in items.items()}
+    session.change(lambda dossier: with_value(dossier, (*path, "agenda"), agenda))
+    session.redraw(path)

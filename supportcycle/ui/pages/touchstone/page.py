@@ -1,0 +1,86 @@
+"""The client's own card, in every phase: seen, taken seriously, heard, understood."""
+
+import streamlit as st
+
+from supportcycle.content import choice_label, choice_lists, text, worksheet
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Phase, next_id
+from supportcycle.domain.model.touchstone import Touchstone
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.entries import take_away_button
+from supportcycle.ui.page import page, section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.touchstone_faces import FACES, ICONS, face
+from supportcycle.ui.turning import turn_over
+from supportcycle.ui.worksheet_form import draw_choice, draw_fields
+
+
+def show() -> None:
+    """Draw the page: one card at a time, and what was said before."""
+    with page("touchstone"):
+        held = session.round()[1].touchstones
+        opened = session.recall("touchstone_open")
+        if opened in held:
+            _draw_card(opened)
+        else:
+            st.button(text("touchstone.add"), icon=":material/add:", type="primary", on_click=_begin)
+        earlier = {id: each for id, each in held.items() if id != opened}
+        if earlier:
+            section(text("touchstone.before"))
+            for id in reversed(earlier):
+                _draw_told(id, earlier[id])
+
+
+def _path(id: str) -> Path:
+    return ("rounds", session.round()[0], "touchstones", id)
+
+
+def _begin() -> None:
+    id = next_id(session.round()[1].touchstones, "t")
+    new = Touchstone(on=as_typed(session.today()), phase=session.recall("phase_here"))
+    session.change(lambda dossier: with_value(dossier, _path(id), new))
+    _open(id)
+
+
+def _draw_card(id: str) -> None:
+    fields, path = worksheet("touchstone").named, _path(id)
+    labels = {value: text(f"touchstone.faces.{value}") for value in choice_lists()["face"]}
+    card = session.round()[1].touchstones[id]
+    with st.container(border=True, key="touchstone_card"):
+        for first in range(0, len(FACES), 2):
+            for place, key in zip(st.columns(2), FACES[first : first + 2], strict=True):
+                with place:
+                    draw_choice(fields[key].label, labels, getattr(card, key), (*path, key), icons=ICONS)
+        draw_fields([fields["noticed"], fields["words"]], path)
+        st.button(text("touchstone.done"), type="primary", on_click=_open)
+    take_away_button(path[:-1], id)
+
+
+def _open(id: str = "") -> None:
+    session.remember("touchstone_open", id)
+    turn_over()
+
+
+def _draw_told(id: str, card: Touchstone) -> None:
+    """A card to read: the words of the answers, in the order they were asked."""
+    fields = worksheet("touchstone").named
+    with st.container(border=True, key=f"told_{id}", gap="xsmall"):
+        phase = text(f"phases.{card.phase}") if card.phase in set(Phase) else ""
+        title = " · ".join(filter(None, (card.on.strip() or text("review.no_date"), phase)))
+        st.button(
+            plain(title),
+            key=f"open_{id}",
+            type="tertiary",
+            on_click=_open,
+            args=(id,),
+        )
+        for place, key in zip(st.columns(len(FACES)), FACES, strict=True):
+            with place:
+                value = getattr(card, key)
+                st.caption(fields[key].label)
+                st.markdown(face(value) or text("touchstone.skipped"))
+        noticed = ", ".join(choice_label("noticed", each) for each in card.noticed)
+        for words in filter(None, (noticed, card.words.strip())):
+            st.text(words)

@@ -1,0 +1,38 @@
+"""A question, never a lock: somebody who cares much already gets another task."""
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.network.care_signals import needs_talk_first
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.map_links import turn_map_to
+from supportcycle.ui.somebody_here import is_here
+
+
+def draw_talk_first(person_id: str | None, path: Path) -> None:
+    """Whether it was talked about that this task can be added; only where there is worry, until there was."""
+    person = session.dossier().people.get(person_id or "")
+    if (
+        not person
+        or not person_id
+        or is_here(person_id)
+        or not needs_talk_first(person.care, session.today())
+    ):
+        return
+    name = plain(shown_name(person))
+    st.info(text("load.talk_first", name=name), icon=":material/favorite:")
+    label, key = text("load.to_care", name=name), f"care_{session.field_key(path)}"
+    if st.button(label, key=key, icon=":material/arrow_forward:", type="tertiary"):
+        turn_map_to("care", person_id)
+
+
+def draw_rather_not(person_id: str | None, goal: Goal) -> None:
+    """The question, when this person is named in the goal as one to rather not ask; nothing is locked."""
+    person = session.dossier().people.get(person_id or "")
+    if person and person_id in goal.rather_not and not is_here(person_id):
+        name = plain(shown_name(person))
+        st.info(text("plan.rather_not", name=name), icon=":material/favorite:")

@@ -1,0 +1,182 @@
+"""Making a document in two steps: first the file, then the download; with a preview of the same tree."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.compose.sections import with_annexes
+from supportcycle.documents.compose.words import said
+from supportcycle.documents.pdf import unprintable
+from supportcycle.documents.privacy.name_consent import as_told
+from supportcycle.documents.rendering import Format, rendered
+from supportcycle.documents.text import chapters
+from supportcycle.documents.tree import Document, why_empty
+from supportcycle.ui import session
+from supportcycle.ui.document_view import draw_document
+from supportcycle.ui.download import offer
+from supportcycle.ui.page import section
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.papers.annexes import annexes_of
+from supportcycle.ui.shared.papers.medical_data import draw_medical_asked
+from supportcycle.ui.shared.papers.names_question import draw_names_asked
+from supportcycle.ui.shared.papers.picture_annex import picture_annexes
+from supportcycle.ui.shared.papers.share_slip import has_slip, keep_slip, slip_now
+from supportcycle.ui.shared.papers.share_slip_form import draw_slip
+from supportcycle.ui.shared.papers.unprintable import draw_unprintable
+
+NAMES = ("wmo-aanvraag", "persoonlijk-plan")
+FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "txt")
+MIME = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "txt": "text/plain",
+    "ics": "text/calendar",
+}
+LARGE_PRINT = 1.5
+"""Running text of more than 15 points instead of 10."""
+Compose = Callable[[], Document]
+
+
+def draw_documents() -> None:
+    """Choose one of the two documents of the request, look at it, make the file, download it."""
+    st.markdown(text("request.documents_why"))
+    labels = {name: text(f"request.names.{name}") for name in NAMES}
+    name = st.segmented_control(
+        text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
+    )
+    if draw_making(name or NAMES[0]):
+        with st.expander(text("request.preview"), expanded=True):
+            draw_document(document_now(name or NAMES[0]))
+
+
+def document_now(name: str) -> Document:
+    """The document of this name, of what its share slip lets leave the table."""
+    slip = slip_now(name)
+    document = composed(name, session.dossier(), session.today(), slip)
+    whole = with_annexes(document, [*annexes_of(name, slip), *picture_annexes(name, slip)])
+    return as_told(whole, session.dossier(), slip)
+
+
+def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> bool:
+    """What is to be asked first, a button per format, and what the made file holds; whether there is a paper.
+
+    `compose` makes a document that the register does not know by name; `file` is then what it is called, and
+    `own` whose own paper it is.
+    """
+    make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
+    document = make()
+    if why := why_empty(document):
+        st.info(plain(why), icon=":material/info:")
+        return False
+    if session.has_dossier():
+        draw_medical_asked(name, document, own=own)
+        draw_names_asked(name, document, own=own)
+    draw_unprintable(unprintable(document))
+    st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
+    with st.container(horizontal=True, key=f"make_{name}"):
+        for format in FORMATS:
+            st.button(
+                text(f"request.make.{format}"),
+                key=f"make_{name}_{format}",
+                type="primary" if format == "pdf" else "secondary",
+                on_click=_make,
+                args=(name, format, make),
+            )
+    draw_download(name, file=file)
+    return True
+
+
+def _told_as_decided(name: str, compose: Compose) -> Compose:
+    return lambda: as_told(compose(), session.dossier(), slip_now(name))
+
+
+def draw_download(name: str, *, file: str = "") -> None:
+    """The second step: fetch the file that was made, and whether something was changed since."""
+    made = session.recall("made")
+    if not made or made[0] != name:
+        return
+    _, format, data, at, revision = made
+    offer(
+        text("request.download", format=text(f"request.formats.{format}")),
+        data,
+        f"{file or name}_{session.today():%Y-%m-%d}.{format}",
+        mime=MIME[format],
+        icon=":material/download:",
+        key=f"fetch_{name}",
+    )
+    st.caption(text("request.holds", at=f"{at:%H:%M}"))
+    if revision != session.revision():
+        st.caption(text("request.older"))
+
+
+def draw_chapters(document: Document) -> None:
+    """Each chapter as plain text, with a button that copies it."""
+    st.caption(text("request.chapters_why"))
+    for title, words in chapters(document):
+        if words:
+            st.markdown(f"**{plain(title)}**")
+            st.code(words, language=None, wrap_lines=True)
+
+
+def _make(name: str, format: Format, make: Compose) -> None:
+    keep_slip(name)
+    now = datetime.now().astimezone()
+    document = make()
+    if session.widget("large_print") and format == "pdf":
+        document = replace(document, scale=max(document.scale, LARGE_PRINT))
+    session.remember("made", (name, format, rendered(document, format, created=now), now, session.revision()))
+
+
+FORMATS_WITHOUT_DOSSIER: tuple[Format, ...] = ("pdf", "docx")
+
+
+def draw_downloads_without_dossier(
+    words: str, key: str, compose: Callable[[], Document], *, file: str
+) -> None:
+    """What it is, and a button per format."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"on_paper_{key}"):
+        st.markdown(words, width="content")
+        for format in FORMATS_WITHOUT_DOSSIER:
+            _draw_download(key, format, compose, file)
+
+
+def _draw_download(key: str, format: Format, compose: Callable[[], Document], file: str) -> None:
+    offer(
+        text(f"request.make.{format}"),
+        lambda: rendered(compose(), format, created=datetime.now().astimezone()),
+        f"{file}.{format}",
+        mime=MIME[format],
+        of_nobody=True,
+        icon=":material/print:",
+        key=f"{key}_{format}",
+    )
+
+
+def draw_paper_here(key: str) -> None:
+    """Fold out the buttons that make this worksheet, as it is filled in now, a file to print."""
+    name = said("names.worksheet", key=key)
+
+    def compose() -> Document:
+        return composed(name, session.dossier(), session.today())
+
+    with st.expander(text("action.on_paper"), icon=":material/print:", key=f"paper_{key}"):
+        draw_making(name, compose, file=name)
+
+
+def draw_paper(key: str, title: str, why: str = "") -> None:
+    """The share slip, a button per format, and what it will look like."""
+    name = said(f"names.{key}")
+    section(title)
+    if why:
+        st.caption(why)
+    if has_slip(name):
+        draw_slip(name)
+    if not draw_making(name):
+        return
+    with st.expander(text("together.look"), icon=":material/visibility:", key=f"look_at_{key}"):
+        draw_document(document_now(name))

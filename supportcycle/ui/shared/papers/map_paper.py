@@ -1,0 +1,160 @@
+"""A map on paper: who may stand on it, the file, and an empty one to draw on."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.maps.map_document import on_a3, on_paper
+from supportcycle.documents.maps.names import on_map
+from supportcycle.documents.privacy.name_consent import as_told, names_asked
+from supportcycle.documents.tree import Document
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.download import offer
+from supportcycle.ui.shared.consents import with_consent
+from supportcycle.ui.shared.papers.names_question import draw_names_asked
+from supportcycle.ui.shared.papers.share_slip import slip_now
+from supportcycle.ui.shared.papers.unprintable import draw_unprintable
+from supportcycle.ui.shared.person_chooser import draw_pick
+
+_ASKED = "map_to_ask_about"
+
+
+def draw_printing(
+    name: str,
+    sheet: Callable[[Dossier], Document],
+    blank: Callable[[], Document] | None = None,
+    *,
+    more: tuple[MayLeave, ...] = (),
+    names: dict[str, str] | None = None,
+) -> None:
+    """What may be on paper, the buttons, and the download. `more`: other consents this map asks for;
+    `names`: who can be on it, when that is not everybody who is there now."""
+    with st.expander(text("maps.print.title"), key=f"print_{name}", icon=":material/print:"):
+        draw_consents(more, names)
+        large = _draw_wants_a3(name)
+        with st.container(horizontal=True, key=f"print_buttons_{name}"):
+            draw_make_button(name, "make", partial(_on_sheet, partial(_filled_in, sheet), large))
+            if blank:
+                draw_make_button(name, "blank", partial(_on_sheet, blank, large))
+        draw_download(name)
+
+
+def _draw_wants_a3(name: str) -> bool:
+    sizes = {"a4": text("maps.print.a4"), "a3": text("maps.print.a3")}
+    chosen = st.segmented_control(
+        text("maps.print.paper"), list(sizes), default="a4", required=True, format_func=sizes.__getitem__,
+        key=f"paper_{name}",
+    )  # fmt: skip
+    return bool(chosen == "a3")
+
+
+def _on_sheet(compose: Callable[[], Document], large: bool) -> Document:
+    return on_a3(compose()) if large else compose()
+
+
+def draw_consents(more: tuple[MayLeave, ...] = (), names: dict[str, str] | None = None) -> None:
+    """Per person what may leave the dossier; nobody and nothing until the client says so."""
+    dossier = session.dossier()
+    names = on_map(dossier) if names is None else names
+    st.markdown(text("maps.print.why"))
+    if not names:
+        return
+    people = dossier.people
+    for what in (MayLeave.ON_MAP, MayLeave.TIE, *more):
+        asked = names if what is MayLeave.ON_MAP else _allowed(dossier, names)
+        chosen = [id for id in asked if what in people[id].may_leave]
+        if asked:
+            draw_pick(f"leave_{what}", text(f"maps.print.{what}"), asked, chosen, partial(_let, what))
+    own = {id: name for id, name in _allowed(dossier, names).items() if not is_formal(people[id])}
+    if own:
+        chosen = [id for id in own if people[id].may_be_named]
+        draw_pick("leave_name", text("maps.print.named"), own, chosen, _name)
+    if not _allowed(dossier, names):
+        st.caption(text("maps.print.nobody"))
+
+
+def _allowed(dossier: Dossier, names: dict[str, str]) -> dict[str, str]:
+    return {id: name for id, name in names.items() if MayLeave.ON_MAP in dossier.people[id].may_leave}
+
+
+def _let(what: MayLeave, dossier: Dossier, id: str, on: bool) -> Dossier:
+    return with_consent(dossier, id, what, on)
+
+
+def _name(dossier: Dossier, id: str, on: bool) -> Dossier:
+    return with_value(dossier, ("people", id, "may_be_named"), on)
+
+
+def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:
+    dossier = session.dossier()
+    return sheet(on_paper(dossier, dossier.people))
+
+
+def draw_make_button(
+    name: str, what: str, compose: Callable[[], Document], *, key: str = "", own: str = ""
+) -> None:
+    """The button that makes a file; `key` tells several of one name apart, `own` is whose own paper it is.
+
+    When there is a question about a name on it, that comes first and no file is made yet.
+    """
+    st.button(
+        text(f"maps.print.{what}"),
+        key=f"print_{name}_{what}_{key}",
+        type="primary" if what == "make" else "secondary",
+        on_click=_make,
+        args=(name + key, compose, own),
+    )
+
+
+def _make(name: str, compose: Callable[[], Document], own: str) -> None:
+    from supportcycle.documents.pdf import unprintable
+    from supportcycle.documents.rendering import rendered
+
+    slip = slip_now(_paper(name))
+    document = as_told(compose(), session.dossier(), slip)
+    if names_asked(document, session.dossier(), slip, own=own):
+        session.remember(_ASKED, (name, compose, own))
+        return
+    session.remember(_ASKED, None)
+    data = rendered(document, "pdf", created=datetime.now().astimezone())
+    session.remember("made_map", (name, data, session.revision(), unprintable(document)))
+
+
+def _paper(name: str) -> str:
+    return f"map_{name}"
+
+
+def _draw_asked(name: str) -> None:
+    """The names on the sheet that was to be made; nothing any more once each was decided."""
+    waiting = session.recall(_ASKED)
+    if not waiting or waiting[0] != name:
+        return
+    _, compose, own = waiting
+    document = as_told(compose(), session.dossier(), slip_now(_paper(name)))
+    if not draw_names_asked(_paper(name), document, own=own):
+        st.caption(text("papers.asked.now_make"))
+
+
+def draw_download(name: str, *, key: str = "") -> None:
+    """The download of the file that was made last, when it is this one."""
+    _draw_asked(name + key)
+    made = session.recall("made_map")
+    if not made or made[0] != name + key:
+        return
+    draw_unprintable(made[3])
+    offer(
+        text("maps.print.download"),
+        made[1],
+        f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",
+        mime="application/pdf",
+        icon=":material/download:",
+    )
+    if made[2] != session.revision():
+        st.caption(text("maps.print.older"))

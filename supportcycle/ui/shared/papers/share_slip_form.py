@@ -1,0 +1,156 @@
+"""The share slip on screen: per part and per person what goes along and what stays."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from supportcycle.content import text
+from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
+from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.compose.sections import SECTIONS
+from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.people import NetworkMember, is_formal, shown_name
+from supportcycle.domain.model.plan import helpers_now
+from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.together.together import people_at
+from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.privacy.sharing import usual_slip
+from supportcycle.ui import session
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.papers.annexes import ANNEXES, MAPS, empty_annexes, takes_annexes
+from supportcycle.ui.shared.papers.map_paper import draw_consents
+from supportcycle.ui.shared.papers.medical_data import draw_medical
+from supportcycle.ui.shared.papers.share_slip import change_slip, kept_slips, slip_now, slip_path
+
+_PARTS = {"aanvraag": PARTS, "plan": READ_TOGETHER, "plan_again": READ_TOGETHER}
+NAMED, BY_RELATION, SILENT = "named", "by_relation", "silent"
+
+
+def draw_slip(name: str) -> None:
+    """Fold out what goes along in this document; everything is kept in the dossier."""
+    slip = slip_now(name)
+    with st.expander(text("papers.slip.title"), icon=":material/fact_check:", key=f"slip_{name}"):
+        st.markdown(text("papers.slip.why"))
+        _draw_parts(name, slip)
+        _draw_people(name, slip)
+        if offers()[name].audience is not Audience.TAKE_ALONG:
+            draw_medical(name, slip)
+        if takes_annexes(name):
+            _draw_annexes(name, slip)
+        st.caption(text("papers.slip.typed_names"))
+        for kept in kept_slips(name)[-3:]:
+            st.caption(_told(kept))
+
+
+def _told(kept: ShareSlip) -> str:
+    """When the document was made, and what was left out of it."""
+    left_out = [label_of(part) for part in kept.left_out]
+    left_out += [text("papers.slip.people_left_out", count=len(kept.silent))] if kept.silent else []
+    left_out += [] if kept.with_medical else [text("papers.slip.medical_left_out")]
+    what = ", ".join(left_out) or text("papers.slip.nothing_left_out")
+    return text("papers.slip.kept", on=kept.made_on, what=what)
+
+
+def label_of(part: str) -> str:
+    """What a part, chapter or section is called at the table."""
+    return text(f"papers.parts.{part}")
+
+
+def people_in(dossier: Dossier, round_id: str, key: str = "") -> dict[str, NetworkMember]:
+    """Everybody around the client who stands on paper `key`: of most papers those in the plan."""
+    round = dossier.rounds[round_id]
+    helpers = (helper.person for _, _, step in steps_now(round) for helper in helpers_now(step).values())
+    own = people_at(round.together).get(key)
+    ids = dict.fromkeys((*helpers, dossier.identity.representative) if own is None else own)
+    return {
+        id: dossier.people[id] for id in ids if id in dossier.people and not is_formal(dossier.people[id])
+    }
+
+
+def _draw_parts(name: str, slip: ShareSlip) -> None:
+    parts = (*_PARTS.get(offers()[name].key, ()), *SECTIONS)
+    if len(parts) == len(SECTIONS):
+        return
+    stays = usual_slip(session.dossier(), session.round()[0]).left_out
+    free = [part for part in parts if part not in stays]
+    key = session.field_key((*slip_path(name), "left_out"))
+    st.pills(
+        text("papers.slip.parts"),
+        free,
+        selection_mode="multi",
+        default=[part for part in free if part not in slip.left_out],
+        format_func=label_of,
+        key=key,
+        on_change=_leave_out,
+        args=(name, key, free),
+    )
+    if held := [label_of(part) for part in parts if part in stays]:
+        st.caption(text("papers.slip.stays", parts=", ".join(held)))
+
+
+def _leave_out(name: str, key: str, free: list[str]) -> None:
+    going = session.widget(key) or ()
+    change_slip(name, left_out=tuple(part for part in free if part not in going))
+
+
+def _draw_people(name: str, slip: ShareSlip) -> None:
+    around = people_in(session.dossier(), session.round()[0], offers()[name].key)
+    if around:
+        st.markdown(f"**{text('papers.slip.people')}**")
+    for id, person in around.items():
+        key = session.field_key((*slip_path(name), "people", id))
+        st.segmented_control(
+            plain(shown_name(person)) or text("papers.somebody"),
+            [SILENT, BY_RELATION, NAMED],
+            default=_how(id, slip),
+            required=True,
+            format_func=_of_person(person),
+            key=key,
+            on_change=_place,
+            args=(name, id, key),
+        )
+
+
+def _draw_annexes(name: str, slip: ShareSlip) -> None:
+    key = session.field_key((*slip_path(name), "annexes"))
+    st.pills(
+        text("papers.annexes.title"),
+        list(ANNEXES),
+        selection_mode="multi",
+        default=list(slip.annexes),
+        format_func=lambda annex: text(f"papers.annexes.{annex}"),
+        key=key,
+        on_change=_add_annexes,
+        args=(name, key),
+    )
+    if set(MAPS) & set(slip.annexes):
+        draw_consents()
+    if empty := [text(f"papers.annexes.{annex}") for annex in empty_annexes(name, slip)]:
+        st.caption(text("papers.annexes.nothing_in", annexes=", ".join(empty)))
+
+
+def _add_annexes(name: str, key: str) -> None:
+    change_slip(name, annexes=tuple(session.widget(key) or ()))
+
+
+def _of_person(person: NetworkMember) -> Callable[[Any], str]:
+    relation = person.relation.strip() or text("papers.somebody")
+    return lambda how: text(f"papers.slip.how.{how}", relation=plain(relation))
+
+
+def _how(id: str, slip: ShareSlip) -> str:
+    if id in slip.silent:
+        return SILENT
+    return NAMED if id in slip.named else BY_RELATION
+
+
+def _place(name: str, id: str, key: str) -> None:
+    how, slip = session.widget(key), slip_now(name)
+    named = tuple(each for each in slip.named if each != id)
+    silent = tuple(each for each in slip.silent if each != id)
+    change_slip(
+        name,
+        named=(*named, id) if how == NAMED else named,
+        silent=(*silent, id) if how == SILENT else silent,
+    )

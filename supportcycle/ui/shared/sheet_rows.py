@@ -1,0 +1,116 @@
+"""One row of a phase 2 sheet: its cells, shared wishes, and putting it aside; all rows as cards."""
+
+import streamlit as st
+
+from supportcycle.content import text, worksheet
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.profile import first_row, wishes_in
+from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.entries import draw_lines
+from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.shared.shared_wishes import draw_also_here
+from supportcycle.ui.worksheet_form import draw_field
+
+PAGE_OF = {"personal_profile": "profile", "quality_of_life": "quality_of_life"}
+WISH = Field(key="text", label="", kind="text")
+
+
+def sheet_path(key: str) -> Path:
+    """Where a written sheet of this round stands."""
+    return ("rounds", session.round()[0], "sheets", key)
+
+
+def draw_cell(sheet: Worksheet, row: Row, column: Field) -> None:
+    """One cell of the table under its column's label; the wish column is the shared list of wishes."""
+    if column.key == "wishes":
+        draw_wishes(row, column)
+    else:
+        draw_field(column, (*sheet_path(sheet.key), "cells", row.key, column.key))
+
+
+def draw_wishes(row: Row, column: Field) -> None:
+    """The wishes that show in this row, those said elsewhere first, and an empty line for a new one."""
+    round_id, round = session.round()
+    path = ("rounds", round_id, "wishes")
+    field = WISH.model_copy(update={"label": column.label})
+    elsewhere = [id for id in wishes_in(round.wishes, row.key) if first_row(id) != row.key]
+    for number, wish_id in enumerate(elsewhere):
+        draw_field(field, (*path, wish_id, "text"), label="" if number else None)
+        st.caption(text("profile.said_elsewhere", row=plain(row_label(first_row(wish_id)))))
+        draw_back(round.wishes[wish_id].people, (*path, wish_id))
+    label = "" if elsewhere else column.label
+    draw_lines(path, f"{row.key}__", field, label=label, after=lambda id: _draw_back(path, id))
+    draw_also_here(row)
+
+
+def _draw_back(path: Path, wish_id: str) -> None:
+    draw_back(session.round()[1].wishes[wish_id].people, (*path, wish_id))
+
+
+def row_label(row: str) -> str:
+    """The printed name of a life domain or a dimension of quality of life."""
+    rows = (*worksheet("personal_profile").rows, *worksheet("quality_of_life").rows)
+    return next((each.label for each in rows if each.key == row), row)
+
+
+def draw_not_now(sheet_key: str, row: Row) -> None:
+    """Put the row aside for now: it counts as looked at."""
+    sheet = session.round()[1].sheets.get(sheet_key)
+    path = (*sheet_path(sheet_key), "not_now")
+    here = bool(sheet and row.key in sheet.not_now)
+    st.checkbox(
+        text("profile.not_now"),
+        value=here,
+        key=session.field_key((*path, row.key)),
+        on_change=_turn_not_now,
+        args=(path, row.key, here),
+    )
+
+
+def _turn_not_now(path: Path, row: str, here: bool) -> None:
+    sheet = session.round()[1].sheets.get(path[3])
+    others = tuple(key for key in (sheet.not_now if sheet else ()) if key != row)
+    session.change(lambda dossier: with_value(dossier, path, others if here else (*others, row)))
+
+
+def looked_at(sheet: Worksheet) -> list[str]:
+    """The rows in which something was said, or that were put aside for now."""
+    round = session.round()[1]
+    written_sheet = round.sheets.get(sheet.key)
+    found = []
+    for row in sheet.rows:
+        cells = written_sheet.cells.get(row.key, {}) if written_sheet else {}
+        aside = bool(written_sheet and row.key in written_sheet.not_now)
+        if aside or wishes_in(round.wishes, row.key) or any(cell.strip() for cell in cells.values()):
+            found.append(row.key)
+    return found
+
+
+def draw_cards_of(sheet: Worksheet) -> None:
+    """All rows as cards to read, two beside each other; the name of a row leads to it."""
+    for first in range(0, len(sheet.rows), 2):
+        for place, row in zip(st.columns(2), sheet.rows[first : first + 2], strict=False):
+            with place, st.container(border=True, key=f"card_{row.key}", height="stretch", gap="xsmall"):
+                _draw_card(sheet, row)
+
+
+def _draw_card(sheet: Worksheet, row: Row) -> None:
+    round = session.round()[1]
+    written_sheet = round.sheets.get(sheet.key, Sheet())
+    subject = f"subject_{PAGE_OF[sheet.key]}"
+    name, key = plain(row.label), f"open_{row.key}"
+    st.button(f"**{name}**", key=key, type="tertiary", on_click=session.remember, args=(subject, row.key))
+    if row.key in written_sheet.not_now:
+        st.caption(text("profile.not_now"))
+    elif row.key not in looked_at(sheet):
+        st.caption(text("profile.nothing_said"))
+    for column in sheet.columns:
+        said = written_sheet.cell(row.key, column.key)
+        if column.key == "wishes":
+            said = "\n".join(wish.text.strip() for wish in wishes_in(round.wishes, row.key).values())
+        if said.strip():
+            st.caption(plain(column.label))
+            st.text(said)

@@ -1,0 +1,62 @@
+"""A step of the plan in words to read: who is in it, and everything that was agreed."""
+
+from supportcycle.content import text, worksheet
+from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import NetworkMember, shown_name
+from supportcycle.domain.model.plan import Step, helpers_now
+from supportcycle.ui import session
+
+Facts = list[tuple[str, str]]
+
+
+def who_is_in(step: Step) -> list[str]:
+    """Everybody who does something in a step, the client first."""
+    people = session.dossier().people
+    ids = [helper.person for helper in helpers_now(step).values()]
+    ids += [professional.organisation for professional in step.professionals.values()]
+    ids += [line.provider for line in step.wmo.values()]
+    names = [shown_name(people[id]) for id in ids if id in people]
+    return list(dict.fromkeys([text("plan.you")] * bool(step.own.strip()) + names))
+
+
+def step_facts(step: Step) -> Facts:
+    """What was agreed in a step, as pairs of the printed label and the words; the unsaid is left out."""
+    columns, people = worksheet("action_plan").named, _named_at_the_table()
+    facts = [
+        (columns["own"].label, step.own),
+        (columns["others"].label, "\n".join(helpers_words(step, people))),
+        (columns["professionals"].label, "\n".join(professionals_words(step, people))),
+        (columns["wmo"].label, "\n".join(provisions_words(step, people))),
+        (text("plan.first_step"), ", ".join(first_step_words(step))),
+        (text("plan.say"), "\n".join(_spoken("say", step.say))),
+        (columns["costs"].label, step.costs),
+        (columns["who_pays"].label, step.who_pays),
+    ]
+    return [(label, words) for label, words in facts if words.strip()]
+
+
+def first_step_words(step: Step) -> list[str]:
+    """The first small step: what, who goes along, when."""
+    person = session.dossier().people.get(step.first.who_goes_along or "")
+    along = text("plan.goes_along", name=shown_name(person)) if person and shown_name(person) else ""
+    return [words for words in (step.first.what.strip(), along, step.first.on.strip()) if words]
+
+
+def _spoken(sheet: str, part: Model) -> list[str]:
+    said = [(field.label, getattr(part, field.key)) for field in worksheet(sheet).fields]
+    return [f"{label} {words.strip()}" for label, words in said if words.strip()]
+
+
+def _named_at_the_table() -> dict[str, NetworkMember]:
+    """Everybody by the name used at the table: what is read there does not leave it."""
+    people = session.dossier().people.items()
+    return {id: person.model_copy(update={"may_be_named": True}) for id, person in people}
+
+
+def dossier_at_the_table() -> Dossier:
+    """The open dossier with every name to be read. What is drawn from it does not leave the table."""
+    dossier = session.dossier()
+    people = {id: one.model_copy(update={"may_be_named": True}) for id, one in dossier.people.items()}
+    return dossier.model_copy(update={"people": people})

@@ -1,0 +1,194 @@
+"""Everything on paper: made in two steps, of what the slip lets leave the table."""
+
+from io import BytesIO
+
+import pypdf
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content import text
+from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
+from supportcycle.ui.desk import Desk
+from supportcycle.ui.register import entry
+from tests.bram import bram
+from tests.hostile import hostile_dossier
+from tests.ui.pages_open import Opened
+from tests.ui.test_pages import opened
+
+SECRET = "Quetzalcoatl"
+
+
+@pytest.fixture
+def papers(open_desk: Desk) -> AppTest:
+    """The page, with Bram and something about his health."""
+    dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
+    cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
+    open_desk.add(with_value(dossier, cell, SECRET), "")
+    return opened(entry("papers"), "bram")
+
+
+def now(desk: Desk) -> Dossier:
+    live = desk.live("bram", "")
+    assert live
+    return live.dossier
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    return app.button(key=key).click().run()
+
+
+def made(app: AppTest) -> tuple[str, str, bytes]:
+    name, format, data, *_ = app.session_state["memory"]["made"]
+    return name, format, data
+
+
+def turned_to(app: AppTest, audience: Audience) -> AppTest:
+    app.session_state["memory"] = {**app.session_state["memory"], "subject_papers": audience.value}
+    return app.run()
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_for_everybody_there_is_something_on_paper(papers: AppTest, audience: Audience) -> None:
+    app = turned_to(papers, audience)
+    assert not app.exception
+    assert [button for button in app.button if (button.key or "").endswith("_pdf")]
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
+def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str) -> None:
+    assert not papers.get("download_button")
+    app = press(papers, f"make_wmo-aanvraag_{format}")
+    assert made(app)[:2] == ("wmo-aanvraag", format)
+    assert app.get("download_button")
+
+
+def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Desk) -> None:
+    assert SECRET in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
+    box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
+    app = box.set_value(True).run()
+    assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+    kept = [slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]
+    assert [slip.with_medical for slip in kept] == [True, False]
+
+
+def test_who_is_not_to_be_named_is_not_in_the_file(papers: AppTest) -> None:
+    control = next(one for one in papers.segmented_control if one.label == "Henk Naamloos")
+    app = control.set_value("silent").run()
+    assert "uurman" not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+
+
+def test_making_it_twice_keeps_one_slip(papers: AppTest, open_desk: Desk) -> None:
+    press(press(papers, "make_wmo-aanvraag_txt"), "make_wmo-aanvraag_pdf")
+    assert len([slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]) == 1
+
+
+def test_a_card_is_made_for_one_person(papers: AppTest) -> None:
+    app = press(turned_to(papers, Audience.HELPER), "make_card_p1_txt")
+    name, _, data = made(app)
+    assert name == "card_p1"
+    assert "oodschappen" not in data.decode()
+
+
+def test_an_agenda_says_nothing_unless_it_may(papers: AppTest) -> None:
+    app = turned_to(papers, Audience.CLIENT)
+    neutral = made(press(app, "make_agenda"))[2]
+    telling = made(press(app.checkbox(key="agenda_tells").check().run(), "make_agenda"))[2]
+    assert b"gemeente" not in neutral
+    assert b"gemeente" in telling
+
+
+@pytest.mark.parametrize("offer", offers().values(), ids=offers())
+def test_every_document_has_a_name_at_the_table(offer, open_desk: Desk) -> None:  # type: ignore[no-untyped-def]
+    from supportcycle.ui.pages.papers.page import label_of_offer
+
+    assert offer.audience is Audience.HELPER or label_of_offer(offer)
+
+
+def test_annexes_go_behind_the_document_without_names_that_may_not_leave(papers: AppTest) -> None:
+    pills = next(one for one in papers.get("button_group") if one.label == text("papers.annexes.title"))
+    data = made(press(pills.set_value(["circles"]).run(), "make_wmo-aanvraag_html"))[2].decode()
+    assert "Bijlage 1. De vier cirkels in beeld" in data
+    assert "<svg" in data
+    assert "Naamloos" not in data
+
+
+def with_annexes(app: AppTest, *annexes: str) -> AppTest:
+    pills = next(one for one in app.get("button_group") if one.label == text("papers.annexes.title"))
+    return pills.set_value(list(annexes)).run()
+
+
+def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_desk: Desk) -> None:
+    app = with_annexes(papers, "circle")
+    assert text("papers.annexes.nothing_in", annexes=text("papers.annexes.circle")) in captions(app)
+    assert "Bijlage" not in made(press(app, "make_wmo-aanvraag_html"))[2].decode()
+    live = open_desk.live("bram", "")
+    live.change(lambda dossier: with_value(dossier, ("people", "p1", "may_leave"), ("on_map",)))
+    data = made(press(app.run(), "make_wmo-aanvraag_html"))[2].decode()
+    assert "Bijlage 1. Netwerkcirkel" in data
+    assert "buurman" in data
+    assert "goede vriend" not in data[data.index("Bijlage 1") :]
+
+
+def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
+    data = made(press(with_annexes(papers, "by_person", "budget_plan"), "make_wmo-aanvraag_txt"))[2].decode()
+    assert "Bijlage 1. Wie doet wat, per persoon" in data
+    assert "Bijlage 2" not in data
+
+
+def test_every_map_can_be_had_empty(papers: AppTest) -> None:
+    app = turned_to(papers, Audience.BLANK)
+    for name in MAP_SHEETS:
+        app = app.selectbox(key="papers_blank").set_value(name).run()
+        name_of_file, _, data = made(press(app, f"make_map_{name}_txt"))
+        assert name_of_file == f"map_{name}"
+        assert "buurman" not in data.decode()
+
+
+def captions(app: AppTest) -> list[str]:
+    return [caption.value for caption in app.caption]
+
+
+def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Desk) -> None:
+    assert not papers.warning
+    live = open_desk.live("bram", "")
+    live.change(
+        lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي")
+    )
+    (warning,) = papers.run().warning
+    assert "你 好" in warning.value
+    assert "😀" not in warning.value
+
+
+def test_large_print_takes_more_pages(papers: AppTest) -> None:
+    def pages(app: AppTest) -> int:
+        return len(pypdf.PdfReader(BytesIO(made(press(app, "make_persoonlijk-plan_pdf"))[2])).pages)
+
+    which = next(one for one in papers.get("button_group") if one.label == text("papers.which"))
+    app = which.set_value("persoonlijk-plan").run()
+    small = pages(app)
+    assert pages(app.checkbox(key="large_print").check().run()) > small
+
+
+@pytest.mark.parametrize("words", ["你好", "ខ្មែរ"])
+@pytest.mark.parametrize("audience", Audience)
+def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_made(
+    open_desk: Desk, audience: Audience, words: str
+) -> None:
+    dossier = hostile_dossier("tavenier", words)
+    open_desk.add(dossier, "")
+    app = turned_to(opened(entry("papers"), dossier.id), audience)
+    told = any(words[0] in warning.value for warning in app.warning)
+    assert told == (audience is not Audience.BLANK)
+
+
+def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_desk: Desk) -> None:
+    page = Opened(open_desk, "maps", hostile_dossier("tavenier", "你好")).subject(
+        text("maps.subjects.circle")
+    )
+    made = next(button.key for button in page.app.button if (button.key or "").startswith("print_"))
+    app = press(page.app, made)
+    assert any("你" in warning.value for warning in app.warning)
+    assert app.get("download_button")
