@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.ui.mishaps import keep_words_out_of_logs, say_calmly
-from supportcycle.ui.server import FRAME, middleware, routes
-from supportcycle.ui.starting import begin
+from supportcycle.ui.server.error_reporting import keep_words_out_of_logs, say_calmly
+from supportcycle.ui.server.server import FRAME, middleware, routes
+from supportcycle.ui.server.startup import begin
 
 keep_words_out_of_logs()
 begin()

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from fpdf import FPDF
 
 from benchmarks.measure import HERE, Figure, folder, in_turn, timed
-from supportcycle.content import practice_text
+from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import Annex, with_annexes
 from supportcycle.documents.pdf import rendered_pdf
@@ -22,11 +22,11 @@ from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.storage.keeping import KEEP, KeepPolicy
-from supportcycle.storage.slots import KDF_COST
+from supportcycle.storage.encryption.key_slots import KDF_COST
+from supportcycle.storage.retention import RETENTION, RetentionPolicy
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.live import Live
-from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.workspace.open_dossier import OpenDossier
+from supportcycle.workspace.serialization import as_text, from_text, head_of
 
 FULL = "bram-review"
 DOCUMENT = "persoonlijk-plan"
@@ -91,7 +91,7 @@ def size(rounds: int = 60) -> Figure:
     """The file of a store with the full dossier and so many kept versions, against their bare texts."""
     dossier = from_text(practice_text(FULL))
     with folder() as home:
-        with _opened(home, dossier, KeepPolicy(every=0, keep=rounds)) as live:
+        with _opened(home, dossier, RetentionPolicy(every=0, keep=rounds)) as live:
             texts = len(as_text(live.dossier).encode())
             for said in range(rounds):
                 live.change(lambda now, said=said: with_value(now, ("created_on",), str(said)))
@@ -131,11 +131,11 @@ def _pages(whole: bytes) -> int:
 
 
 @contextmanager
-def _opened(home: Path, dossier: Dossier, keep: KeepPolicy = KEEP) -> Iterator[Live]:
+def _opened(home: Path, dossier: Dossier, keep: RetentionPolicy = RETENTION) -> Iterator[OpenDossier]:
     """The dossier as the workbook holds it, in a store of its own."""
     store, _ = Vault(home / "store.db", keep=keep).create(_SECRET)
     store.add(dossier.id, head_of(dossier), as_text(dossier))
-    yield Live(store, dossier.id)
+    yield OpenDossier(store, dossier.id)
     store.close()
 
 

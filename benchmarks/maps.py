@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn
 from benchmarks.servers import EMPTY, WORKBOOK, serving
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.stored import as_text, head_of
+from supportcycle.workspace.serialization import as_text, head_of
 
 if TYPE_CHECKING:
     from pathlib import Path

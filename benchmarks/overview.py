@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from benchmarks.measure import Figure, folder, in_turn, timed
-from supportcycle.storage.schema import dossier
+from supportcycle.storage.database.schema import dossier
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.lines import Lines
-from tests.many import put_many
+from supportcycle.ui.shared.dossier_lines import DossierLines
+from tests.dossiers.many import put_many
 
 MANY = 10_000
 _TODAY = date(2026, 11, 24)
@@ -20,7 +20,7 @@ def overview(rounds: int = 15) -> Figure:
     with folder() as home:
         store, _ = Vault(home / "store.db").create("a long enough passphrase")
         put_many(store, MANY, _TODAY)
-        lines = Lines(_TODAY)
+        lines = DossierLines(_TODAY)
         ms, floor_ms = in_turn(
             timed(lambda: lines.of(store.entries())), timed(lambda: store._rows(_heads)), rounds
         )

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn, timed
 from benchmarks.servers import EMPTY, WORKBOOK, serving
-from supportcycle.content import text
-from supportcycle.ui.register import PAGES
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shell.page_registry import PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,17 +9,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from supportcycle.content import (
-    check_templates,
-    filled,
-    loose_end_texts,
-    practice_names,
-    practice_text,
-    rules,
-    text,
-    texts,
-)
-from supportcycle.content_library import LIBRARY
+from supportcycle.content.catalogue import filled, loose_end_texts, text, texts
+from supportcycle.content.check import check_templates
+from supportcycle.content.library import LIBRARY
+from supportcycle.content.practice import practice_names, practice_text
+from supportcycle.content.rules import rules
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.registry import Audience, composed, documents, offers
 from supportcycle.documents.compose.words import document_words, said

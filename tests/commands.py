@@ -26,13 +26,15 @@ LASTING = (
     "tests/documents/exchange/test_dossier_file.py",
     "tests/documents/exchange/test_social_map.py",
     "tests/domain/test_update.py",
-    "tests/ui/test_steps.py",
-    "tests/ui/test_clashes.py",
-    "tests/ui/test_concurrent.py",
-    "tests/ui/test_sequence.py",
-    "tests/journeys/test_nothing_is_lost_on_any_page.py",
-    "tests/journeys/test_two_windows.py",
-    "tests/journeys/test_other_browsers.py",
+    "tests/workspace/test_undo.py",
+    "tests/workspace/test_merge.py",
+    "tests/workspace/test_text_merge.py",
+    "tests/workspace/test_conflicts.py",
+    "tests/workspace/test_concurrent.py",
+    "tests/workspace/test_draft_sequence.py",
+    "tests/journeys/saving/test_nothing_is_lost_on_any_page.py",
+    "tests/journeys/saving/test_two_windows.py",
+    "tests/journeys/saving/test_other_browsers.py",
 )
 WORKERS = "3"
 """One more than the processors this should be quick on: a browser lets them wait half the time."""

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pikepdf
 
 from supportcycle.documents.sanitize_svg import SHAPES
-from supportcycle.ui.picture import lettered
+from supportcycle.ui.widgets.picture import lettered
 
 ACTIVE_IN_PDF = {
     "/JavaScript",

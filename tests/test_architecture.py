@@ -1,12 +1,15 @@
 """The rules of the house that no other tool checks: sizes, borders of pages/, language, glossary."""
 
+import ast
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from statistics import median
 
 import pytest
 
+from tests.drawing_names import undrawn_names
 from tests.glossary import missing_names, unexplained
 from tests.sources import (
     PRODUCT,
@@ -24,7 +27,7 @@ from tests.sources import (
     written_text,
 )
 
-LONGEST_FILE, LONGEST_FUNCTION, MOST_COMMENTS = 250, 25, 4
+LONGEST_FILE, LONGEST_FUNCTION, MOST_COMMENTS, MOST_FILES = 250, 25, 4, 25
 FILES = tracked(*PRODUCT)
 READ = "supportcycle/domain/quantities/"
 """Dutch that is recognised in what people type, and never shown: docs/glossary.md, rule 3."""
@@ -59,6 +62,28 @@ def test_every_module_says_what_it_is(file):
 def test_dutch_stands_only_in_the_templates(file):
     spoken = unexplained(written_text(file)) | unexplained(names(file))
     assert sorted(spoken & DUTCH) == []
+
+
+def test_a_folder_can_be_taken_in_at_a_glance():
+    folders = Counter(place(file.parent) for file in tracked("supportcycle/*.py", "tests/*.py"))
+    assert {folder: files for folder, files in folders.items() if files > MOST_FILES} == {}
+
+
+def test_a_class_name_means_one_thing():
+    found = Counter(
+        node.name for file in FILES for node in ast.walk(tree(file)) if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, times in found.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("file", tracked("supportcycle/domain/model/*.py"), ids=place)
+def test_what_is_kept_knows_only_what_is_kept(file):
+    ours = {name for name in imported(file) if name.startswith("supportcycle")}
+    assert {name for name in ours if not name.startswith("supportcycle.domain.model")} == set()
+
+
+def test_a_private_function_that_draws_on_screen_says_so():
+    assert undrawn_names() == []
 
 
 def test_comments_are_rare():

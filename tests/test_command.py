@@ -8,12 +8,12 @@ import sys
 import pytest
 
 from supportcycle.command import main
-from supportcycle.content import practice_names
+from supportcycle.content.practice import practice_names
 from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
-from tests.bram import bram
-from tests.hostile import hostile_dossier
+from tests.dossiers.bram import bram
+from tests.dossiers.hostile import hostile_dossier
 from tests.sources import ROOT
 
 DAY = ("--today", "2026-11-24")

@@ -21,7 +21,8 @@ from playwright.sync_api import Page, Playwright, expect
 
 import run
 from supportcycle import __main__, launch
-from supportcycle.content import practice_text, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.documents.rendering import rendered

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from supportcycle.storage.place import data_folder
+from supportcycle.storage.paths import data_folder
 
 _FILE = "running"
 _BEHIND = 1 << 20

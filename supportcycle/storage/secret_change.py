@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from supportcycle.domain.errors import Damaged, WrongSecret
-from supportcycle.storage.bookkeeping import SETTINGS, noted, put_note
-from supportcycle.storage.crypto import fresh_key
-from supportcycle.storage.schema import PASSPHRASE, RECOVERY, dossier, keyslot, revision
-from supportcycle.storage.sealing import Seals, slot_label
-from supportcycle.storage.slots import KdfCost, new_recovery_code, opened_slot, plain_code
+from supportcycle.storage.database.schema import PASSPHRASE, RECOVERY, dossier, keyslot, revision
+from supportcycle.storage.encryption.cells import CellSealer, slot_label
+from supportcycle.storage.encryption.crypto import fresh_key
+from supportcycle.storage.encryption.key_slots import KdfCost, new_recovery_code, opened_slot, plain_code
+from supportcycle.storage.integrity.manifest_keeper import SETTINGS, noted, put_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class NewSecrets:
     """A recovery code to be noted; it holds, with the passphrase, from when the store adopts them."""
 
     code: str = field(repr=False)
-    seals: Seals = field(repr=False)
+    seals: CellSealer = field(repr=False)
     slots: dict[str, bytes] = field(repr=False)
 
 
@@ -35,12 +35,12 @@ def prepared(
         if passphrase is None:
             raise
         opened_slot(slots.get(RECOVERY), plain_code(proof), slot_label(store_id, RECOVERY))
-    seals, code = Seals(store_id, fresh_key()), new_recovery_code()
+    seals, code = CellSealer(store_id, fresh_key()), new_recovery_code()
     secrets = {PASSPHRASE: proof if passphrase is None else passphrase, RECOVERY: plain_code(code)}
     return NewSecrets(code, seals, {name: seals.slot(name, secret, cost) for name, secret in secrets.items()})
 
 
-def adopt(db: Connection, old: Seals, new: NewSecrets) -> None:
+def adopt(db: Connection, old: CellSealer, new: NewSecrets) -> None:
     """Seal with the new key what was sealed with the old one, and put the new slots in place of the old."""
     for table, own_id in ((dossier, dossier.c.id), (revision, revision.c.dossier_id)):
         found = db.execute(select(own_id, table.c.revision, table.c.head)).all()

@@ -12,16 +12,23 @@ from pathlib import Path
 from sqlalchemy import insert, select, update
 
 from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, StoreError, Unwritable
-from supportcycle.storage.bookkeeping import Bookkeeping
-from supportcycle.storage.crypto import fresh_key
-from supportcycle.storage.database import Database
-from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.keeping import KEEP, KeepPolicy, utc_now
-from supportcycle.storage.older_forms import bring_up_to_date, drop_copies
-from supportcycle.storage.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
-from supportcycle.storage.sealing import Seals, slot_label
-from supportcycle.storage.slots import KDF_COST, KdfCost, cost_of, new_recovery_code, opened_slot, plain_code
-from supportcycle.storage.store_marks import StoreMarks
+from supportcycle.storage.database.open_file import Database
+from supportcycle.storage.database.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
+from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.encryption.cells import CellSealer, slot_label
+from supportcycle.storage.encryption.crypto import fresh_key
+from supportcycle.storage.encryption.key_slots import (
+    KDF_COST,
+    KdfCost,
+    cost_of,
+    new_recovery_code,
+    opened_slot,
+    plain_code,
+)
+from supportcycle.storage.integrity.manifest_keeper import ManifestKeeper
+from supportcycle.storage.integrity.store_marks import StoreMarks
+from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
+from supportcycle.storage.schema_upgrade import bring_up_to_date, drop_copies
 
 _DRAFT, _AT_WORK = ".new-", 600.0
 
@@ -34,7 +41,7 @@ class Vault:
         path: Path,
         *,
         cost: KdfCost = KDF_COST,
-        keep: KeepPolicy = KEEP,
+        keep: RetentionPolicy = RETENTION,
         clock: Callable[[], datetime] = utc_now,
         marks: Path | None = None,
     ) -> None:
@@ -97,7 +104,7 @@ class Vault:
 
     def _fill(self, file: Path, passphrase: str, code: str) -> None:
         store_id = str(uuid.uuid4())
-        seals = Seals(store_id, fresh_key())
+        seals = CellSealer(store_id, fresh_key())
         secrets = {PASSPHRASE: passphrase, RECOVERY: plain_code(code)}
         slots = [
             {"name": name, "slot": seals.slot(name, secret, self._cost)} for name, secret in secrets.items()
@@ -108,7 +115,7 @@ class Vault:
                 tables.create_all(db)
                 db.execute(insert(meta).values(store_id=store_id, schema_version=VERSION))
                 db.execute(insert(keyslot), slots)
-                Bookkeeping(seals, self._marks).begin(db)
+                ManifestKeeper(seals, self._marks).begin(db)
         finally:
             database.close()
 
@@ -119,7 +126,7 @@ class Vault:
         try:
             seals, version = self._opened(database, name, secret)
             with suppress(Unwritable, Damaged):
-                bring_up_to_date(database, Bookkeeping(seals, self._marks), version)
+                bring_up_to_date(database, ManifestKeeper(seals, self._marks), version)
             with suppress(Unwritable):
                 drop_copies(self._path, of_before=self._clock())
         except BaseException:
@@ -130,7 +137,7 @@ class Vault:
             database, seals, keep=self._keep, clock=self._clock, cost=self._cost, marks=self._marks
         )
 
-    def _opened(self, database: Database, name: str, secret: str) -> tuple[Seals, int]:
+    def _opened(self, database: Database, name: str, secret: str) -> tuple[CellSealer, int]:
         with database.reading() as db:
             about = db.execute(select(meta)).first()
             slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
@@ -139,7 +146,7 @@ class Vault:
         if about.schema_version > VERSION:
             raise NewerVersion("store")
         label = slot_label(about.store_id, name)
-        seals = Seals(about.store_id, opened_slot(slot, secret, label))
+        seals = CellSealer(about.store_id, opened_slot(slot, secret, label))
         if cost_of(slot, label).is_below(self._cost):
             with suppress(StoreError), database.writing() as db:
                 raised = seals.slot(name, secret, self._cost)

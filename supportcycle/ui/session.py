@@ -11,14 +11,15 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.update import value_at, with_value
-from supportcycle.ui import day, state
-from supportcycle.ui.cookies import COOKIE
-from supportcycle.ui.desk import desk
-from supportcycle.ui.handing_over import hand_over
-from supportcycle.ui.keys import is_text_place, key_of
-from supportcycle.ui.live import Live
-from supportcycle.ui.practice_dossiers import is_practice as is_practice_id
+from supportcycle.ui import state
+from supportcycle.ui.commit import commit_input
+from supportcycle.ui.server.cookies import COOKIE
 from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
+from supportcycle.workspace import clock
+from supportcycle.workspace.field_keys import is_text_place, key_of
+from supportcycle.workspace.open_dossier import OpenDossier
+from supportcycle.workspace.practice_dossiers import is_practice as is_practice_id
+from supportcycle.workspace.workspace import current_workspace
 
 __all__ = ["focus", "recall", "redraw", "take_focus", "widget"]
 
@@ -29,7 +30,7 @@ _T = TypeVar("_T")
 
 def today() -> date:
     """The date of today."""
-    return day.today()
+    return clock.today()
 
 
 def browser() -> str:
@@ -38,10 +39,10 @@ def browser() -> str:
     return cookie if isinstance(cookie, str) else ""
 
 
-def live() -> Live | None:
+def live() -> OpenDossier | None:
     """The living copy of the open dossier; None when none is open or it is locked. Missing, Damaged …"""
     id = state.open_id()
-    return desk().live(id, browser()) if id else None
+    return current_workspace().live(id, browser()) if id else None
 
 
 def has_dossier() -> bool:
@@ -59,7 +60,7 @@ def is_practice() -> bool:
 
 def is_unlocked() -> bool:
     """Whether this browser may see the stored dossiers. Asking does not count as activity."""
-    return desk().gate.store_for(browser()) is not None
+    return current_workspace().gate.store_for(browser()) is not None
 
 
 def is_locked() -> bool:
@@ -127,7 +128,7 @@ def commit(path: Path) -> None:
     """
     value = typed(path)
     if is_text_place(path) and isinstance(value, str):
-        _guarded(lambda now: hand_over(value, field_key(path), now.put, path, drawn_at=path))
+        _guarded(lambda now: commit_input(value, field_key(path), now.put, path, drawn_at=path))
     else:
         write(path, value)
 
@@ -142,7 +143,7 @@ def redo() -> Path:
     return _guarded(lambda now: now.redo(state.window())) or ()
 
 
-def _guarded(act: Callable[[Live], _T]) -> _T | None:
+def _guarded(act: Callable[[OpenDossier], _T]) -> _T | None:
     """What `act` gives; what does not fit is told on the page instead."""
     try:
         if now := live():
@@ -162,7 +163,7 @@ def remember(name: str, value: object) -> None:
     """
     state.remember(name, value)
     if name.startswith(_PLACE) and has_dossier():
-        desk().whereabouts(browser()).subjects[name] = str(value)
+        current_workspace().whereabouts(browser()).subjects[name] = str(value)
 
 
 def open_dossier(id: str) -> None:
@@ -173,7 +174,7 @@ def open_dossier(id: str) -> None:
 def close_dossier() -> None:
     """Leave the dossier; it stays as it is."""
     state.set_open("")
-    desk().whereabouts(browser()).go("", "")
+    current_workspace().whereabouts(browser()).go("", "")
 
 
 def address() -> dict[str, str]:
@@ -181,7 +182,7 @@ def address() -> dict[str, str]:
     return {ADDRESS: state.open_id()} if state.open_id() else {}
 
 
-def _live() -> Live:
+def _live() -> OpenDossier:
     if (now := live()) is None:
         raise LookupError("no dossier is open")
     return now

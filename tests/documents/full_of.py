@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.references import referring_fields
-from tests.bram import bram
+from tests.dossiers.bram import bram
 
 _APART = ("private", "snapshots", "half_said", "put_away", "slips", "id", "schema_version")
 _TO = {"person": "p1", "goal": "g1", "option_sheet": "s1", "step": "g1_t2", "wish": "leisure__1"}

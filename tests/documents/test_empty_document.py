@@ -8,8 +8,8 @@ from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import why_empty
 from supportcycle.domain.model.review import MunicipalityReview
 from supportcycle.domain.update import with_value
-from tests.bram import bram, empty
 from tests.documents.composing import NOON, TODAY, titles
+from tests.dossiers.bram import bram, empty
 
 ACCOUNT = ("rounds", "r1", "evaluations", "v1", "municipality")
 STEPS = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps")

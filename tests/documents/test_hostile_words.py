@@ -17,10 +17,10 @@ from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Picture
 from supportcycle.domain.dossier_list import line_of
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.stored import head_of
+from supportcycle.workspace.serialization import head_of
 from tests.documents.composing import NOON, TODAY
+from tests.dossiers.hostile import hostile_dossier
 from tests.harmless import active_in_drawing, active_in_page, active_in_pdf, active_in_word
-from tests.hostile import hostile_dossier
 
 HOSTILE = (
     '=HYPERLINK("http://a") <script>alert(1)</script><img src=x onerror=y> </svg>\'"&amp; '

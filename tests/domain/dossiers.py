@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from supportcycle.content import practice_text, rules
+from supportcycle.content.practice import practice_text
+from supportcycle.content.rules import rules
 from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends, limits_from
 from supportcycle.domain.model.dossier import Dossier, Round

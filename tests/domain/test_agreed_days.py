@@ -1,6 +1,6 @@
 """Days people agree on: each that can be read is in the agenda, and says nothing unless asked."""
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.domain.agreed_days import AgreedFor, agreed_days
 from supportcycle.domain.model.dossier import Dossier

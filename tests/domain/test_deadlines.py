@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
 from supportcycle.domain.holidays import easter, holidays, kings_day, next_working_day
 

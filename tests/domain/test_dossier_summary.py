@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.domain.deadlines import terms_from
 from supportcycle.domain.dossier_summary import (
     LOOKED_AT,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from supportcycle.content import practice_names, practice_text, worksheets
+from supportcycle.content.practice import practice_names, practice_text
+from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Phase, phase_reached, steps_now
 from supportcycle.domain.model.together.gathering import is_own_time

@@ -13,7 +13,7 @@ from supportcycle.domain.quality_of_life_change import dimension_pairs
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import ROUND, dossier_with, practice, with_a_goal
 from tests.domain.raised import VERSION, step
-from tests.rounds import SCORES, long_course
+from tests.dossiers.rounds import SCORES, long_course
 
 REVIEW = (*ROUND, "evaluations", "v1")
 

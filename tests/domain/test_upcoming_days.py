@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.domain.deadlines import DeadlineKind, terms_from
 from supportcycle.domain.upcoming_days import UpcomingDay, packed, term_to_heed, unpacked, upcoming_days
 from tests.domain.dossiers import ROUND, TODAY, round_of, with_a_goal

@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from supportcycle.content import text
-from supportcycle.ui.register import PAGES
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shell.page_registry import PAGES
 from tests.journeys.by_browser import unfold_pages
 from tests.journeys.server import PASSPHRASE, Server
 

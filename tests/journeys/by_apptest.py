@@ -4,9 +4,9 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
-from supportcycle.ui.register import entry
-from supportcycle.ui.server import FRAME
+from supportcycle.content.catalogue import text
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import entry
 from tests.journeys.server import PASSPHRASE
 from tests.ui.pages_open import unfolded
 

@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from supportcycle.content import text
-from supportcycle.ui.register import entry
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shell.page_registry import entry
 
 _IDLE = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 _PASSPHRASE = "vier gewone woorden hier"

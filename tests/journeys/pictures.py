@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from tests.commands import find_browser
 from tests.journeys.by_browser import BrowserHands
 from tests.journeys.server import Server

@@ -11,9 +11,9 @@ import urllib.request
 from pathlib import Path
 
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.stored import as_text, from_text, head_of
+from supportcycle.workspace.serialization import as_text, from_text, head_of
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "vier gewone woorden hier"

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
+from supportcycle.storage.export.sealed_export import opened_export
 from supportcycle.storage.migrations import upgraded
-from supportcycle.storage.parcel import opened_parcel
 from supportcycle.storage.social_map import social_map
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.stored import from_text
+from supportcycle.workspace.serialization import from_text
 
 VERSIONS = sorted(folder for folder in Path(__file__).parent.iterdir() if (folder / "dossiers.db").exists())
 DOSSIERS = ("bram-review", "hostile", "tavenier")
@@ -62,7 +62,7 @@ def test_what_was_chosen_for_the_store_still_holds(kept: Path):
 
 
 def test_the_back_up_is_taken_in_whole(kept: Path):
-    texts = opened_parcel((kept / "backup.werkboek").read_bytes(), _secret(kept, "backup"))
+    texts = opened_export((kept / "backup.werkboek").read_bytes(), _secret(kept, "backup"))
     assert {dossier_from_json(text, upgraded).id for text in texts.values()} == set(CLIENTS)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.memory import MemoryStore
-from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.encryption.key_slots import KdfCost
+from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.store import Store
 from supportcycle.storage.vault import Vault
 

@@ -18,10 +18,10 @@ from random import Random
 import pytest
 
 from supportcycle.domain.errors import Conflict, Replaced, StoreError, WrongSecret
-from supportcycle.storage.database import Database
-from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.file_marks import log_of
-from supportcycle.storage.store_marks import StoreMarks
+from supportcycle.storage.database.file_marks import log_of
+from supportcycle.storage.database.open_file import Database
+from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 

@@ -11,13 +11,13 @@ from random import Random
 
 import pytest
 
-from supportcycle.storage.keeping import KeepPolicy
+from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
 KILLS = int(os.environ.get("SUPPORTCYCLE_KILLS", "300"))
 NUMBER = struct.Struct(">I")
-EVERY_SAVE = KeepPolicy(every=0, keep=10)
+EVERY_SAVE = RetentionPolicy(every=0, keep=10)
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and kill")
 

@@ -12,8 +12,8 @@ from random import Random
 import pytest
 
 from supportcycle.domain.errors import FileGone, StoreError, WrongSecret
-from supportcycle.storage.encrypted import EncryptedStore
-from supportcycle.storage.slots import KdfCost, cost_of
+from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.encryption.key_slots import KdfCost, cost_of
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE, Clock
 

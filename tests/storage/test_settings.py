@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from supportcycle.domain.errors import Damaged, Unwritable
-from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import PASSPHRASE

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import PASSPHRASE, Clock
 from tests.storage.raw_file import cells, everything, overwrite

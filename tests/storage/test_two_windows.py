@@ -4,8 +4,8 @@ import json
 from threading import Barrier, Thread
 
 from supportcycle.domain.errors import Conflict
-from supportcycle.storage.merge import merge3
 from supportcycle.storage.store import Store
+from supportcycle.workspace.merge import merge3
 
 EDITS = 25
 

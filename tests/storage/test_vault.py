@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, Unwritable, WrongSecret
-from supportcycle.storage.encrypted import EncryptedStore
+from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.storage.place import marks_folder
-from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.encryption.key_slots import KdfCost
+from supportcycle.storage.paths import marks_folder
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.cookies import fresh_cookie, signing_key
-from supportcycle.ui.desk import Desk, use_desk
-from supportcycle.ui.page_key import cookie_of
+from supportcycle.ui.server.cookies import fresh_cookie, signing_key
+from supportcycle.workspace.browser_name import cookie_of
+from supportcycle.workspace.workspace import Workspace, use_workspace
 from tests.ui.door import Door, browser_with
 
 IDLE = 900.0
@@ -41,17 +41,17 @@ def vault(tmp_home: Path) -> Vault:
 
 
 @pytest.fixture
-def desk(vault: Vault, clock: Clock) -> Iterator[Desk]:
+def desk(vault: Vault, clock: Clock) -> Iterator[Workspace]:
     """The desk of this process for as long as the test runs."""
-    desk = Desk(vault, idle=IDLE, clock=clock)
-    use_desk(desk)
+    desk = Workspace(vault, idle=IDLE, clock=clock)
+    use_workspace(desk)
     yield desk
     desk.gate.lock()
-    use_desk(None)
+    use_workspace(None)
 
 
 @pytest.fixture
-def open_desk(desk: Desk) -> Desk:
+def open_desk(desk: Workspace) -> Workspace:
     """The desk, unlocked for the browser that AppTest is: one without a cookie."""
     desk.gate.found("", PASSPHRASE)
     desk.gate.code_to_note = ""

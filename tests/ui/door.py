@@ -10,9 +10,10 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from supportcycle.ui import page_key
-from supportcycle.ui.cookies import COOKIE
-from supportcycle.ui.server import middleware, routes
+from supportcycle.ui.server import page_key
+from supportcycle.ui.server.cookies import COOKIE
+from supportcycle.ui.server.server import middleware, routes
+from supportcycle.workspace import browser_name
 
 SERVER = ("127.0.0.1", 8501)
 HOST = "127.0.0.1:8501"
@@ -22,7 +23,7 @@ SHOWN = f"{page_key.START}.{'0f' * 32}"
 
 def browser_with(cookie: str, shown: str = SHOWN) -> str:
     """The name of the browser of a page that knocks with this cookie."""
-    return page_key.named(cookie, shown)
+    return browser_name.named(cookie, shown)
 
 
 def run_to_its_end(work: Coroutine[Any, Any, None]) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.fold import KEY
-from supportcycle.ui.register import PAGES, PageEntry, entry
-from supportcycle.ui.server import FRAME
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.widgets.fold import KEY
+from supportcycle.workspace.workspace import Workspace
 
 KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
 SHOWN = ("markdown", "caption", "text", "info", "success", "title", "header", "subheader")
@@ -63,7 +63,7 @@ def onward(app: AppTest) -> AppTest | None:
 class Opened:
     """A page without a browser. What lies in a fold is unfolded for who looks for it there."""
 
-    def __init__(self, desk: Desk, page: str, dossier: Dossier) -> None:
+    def __init__(self, desk: Workspace, page: str, dossier: Dossier) -> None:
         self.desk, self.id = desk, dossier.id
         desk.add(dossier, "")
         self.app = AppTest.from_file(str(FRAME), default_timeout=30)

@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Picture
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.hostile import ON_SCREEN, hostile_dossier
 from tests.harmless import TYPEFACES, active_in_drawing, active_in_page, active_in_pdf, active_in_word
-from tests.hostile import ON_SCREEN, hostile_dossier
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import said
 
@@ -39,7 +39,7 @@ def sheets(app: AppTest) -> Iterator[bytes]:
         yield app.session_state["memory"]["made_map"][1]
 
 
-def test_every_drawing_and_every_sheet_is_harmless(open_desk: Desk) -> None:
+def test_every_drawing_and_every_sheet_is_harmless(open_desk: Workspace) -> None:
     dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
     open_desk.add(dossier, "")
     drawn, made = dict.fromkeys(()), []

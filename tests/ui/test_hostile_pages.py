@@ -6,16 +6,16 @@ from collections import Counter
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.guide.local_offers import LocalOffer
 from supportcycle.domain.guide.social_map import SocialMap
-from supportcycle.storage.place import data_folder
+from supportcycle.storage.paths import data_folder
 from supportcycle.storage.social_map import change_social_map
-from supportcycle.ui.clashes import Typed, fingerprint
-from supportcycle.ui.desk import Desk
 from supportcycle.ui.pages.start.dossier_list import FEW
-from supportcycle.ui.register import PAGES
-from tests.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
+from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.workspace.conflicts import FieldInput, fingerprint
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import AS_DATA, AS_MARKDOWN, AS_TYPED, Said, said
 
@@ -58,7 +58,7 @@ def shown_wrongly(app: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize(("practice", "figures"), [("bram-review", False), ("tavenier", True)])
-def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Desk) -> None:
+def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Workspace) -> None:
     dossier = hostile_dossier(practice, ON_SCREEN, figures=figures)
     offer = LocalOffer(**dict.fromkeys(LocalOffer.model_fields, ON_SCREEN))
     change_social_map(data_folder(), lambda _: SocialMap(offers={"a1": offer}))
@@ -76,7 +76,7 @@ def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, ope
     assert seen.total() >= SUBJECTS_AT_LEAST
 
 
-def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_desk: Desk) -> None:
+def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_desk: Workspace) -> None:
     first = next(page for page in PAGES if page.key == "start")
     dossier = hostile_dossier("bram-review", ON_SCREEN, figures=True)
     open_desk.add(dossier, "")
@@ -88,14 +88,14 @@ def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_d
     assert shown_wrongly(app) == []
 
 
-def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_desk: Desk) -> None:
+def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_desk: Workspace) -> None:
     dossier = hostile_dossier("bram-review", ON_SCREEN)
     open_desk.add(dossier, "")
     live = open_desk.live(dossier.id, "")
     assert live
     place = ("rounds", "r1", "meeting", "story")
-    live.put(place, Typed(f"{ON_SCREEN} mijn", [fingerprint(ON_SCREEN)], "one"))
-    live.put(place, Typed(f"{ON_SCREEN} hun", [fingerprint(ON_SCREEN)], "other"))
+    live.put(place, FieldInput(f"{ON_SCREEN} mijn", [fingerprint(ON_SCREEN)], "one"))
+    live.put(place, FieldInput(f"{ON_SCREEN} hun", [fingerprint(ON_SCREEN)], "other"))
     app = opened(next(page for page in PAGES if page.key == "history"), dossier.id)
     assert text("frame.keep_both") in [button.label for button in app.button]
     assert shown_wrongly(app) == []

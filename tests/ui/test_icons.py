@@ -6,11 +6,12 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import choice_lists, text, texts, worksheets
-from supportcycle.content_library import methods, routes
-from supportcycle.ui.desk import Desk, practice_id
-from supportcycle.ui.register import PAGES, PageEntry
-from tests.bram import bram
+from supportcycle.content.catalogue import choice_lists, text, texts
+from supportcycle.content.library import methods, routes
+from supportcycle.content.worksheets import worksheets
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.workspace.workspace import Workspace, practice_id
+from tests.dossiers.bram import bram
 from tests.ui.pages_open import Opened, heading, onward, opened
 from tests.ui.shown import AS_MARKDOWN, said
 
@@ -41,7 +42,7 @@ def broken(app: AppTest) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 @pytest.mark.parametrize("practice", ["bram-review", "tavenier"])
-def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk: Desk) -> None:
+def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk: Workspace) -> None:
     app: AppTest | None = opened(page, practice_id(practice))
     here = heading(app) if app else []
     while app is not None and heading(app) == here:
@@ -49,7 +50,7 @@ def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk:
         app = onward(app)
 
 
-def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_desk: Desk) -> None:
+def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_desk: Workspace) -> None:
     page = Opened(open_desk, "touchstone", bram()).press(text("touchstone.add"))
     assert list(broken(page.app)) == []
     page.set("no", "touchstones", "t1", "heard").press(text("touchstone.done"))

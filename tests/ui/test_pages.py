@@ -3,10 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import practice_names, text
-from supportcycle.ui.desk import Desk, practice_id
-from supportcycle.ui.register import PAGES, PageEntry
-from supportcycle.ui.server import FRAME
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_names
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.text_fields import unsaved_fields
 
@@ -16,7 +17,7 @@ INSIDE = [page for page in PAGES if page.key not in ("start", "about")]
 @pytest.mark.parametrize("name", practice_names())
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
 def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_outside_the_autosave(
-    page: PageEntry, name: str, desk: Desk
+    page: PageEntry, name: str, desk: Workspace
 ) -> None:
     app: AppTest | None = opened(page, practice_id(name))
     here = [text(f"pages.{page.key}")]
@@ -29,7 +30,7 @@ def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_out
 
 
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
-def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(page: PageEntry, desk: Desk) -> None:
+def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(page: PageEntry, desk: Workspace) -> None:
     app = AppTest.from_file(str(FRAME), default_timeout=30).run()
     app.switch_page(page.file).run()
     assert not app.exception

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.ui.keys import is_field, place_of
+from supportcycle.workspace.field_keys import is_field, place_of
 
 SEARCH = "methods_question"
 KEYS_OF_PLACES = ("session.field_key(", "_key(id, column)")
 """How the key of a place is asked for, in a dossier and in the list of the team."""
 ASKED_FIRST = {
-    "ui/lock.py": "a passphrase is kept nowhere",
+    "ui/shell/lock_screen.py": "a passphrase is kept nowhere",
     "ui/pages/start/first_passphrase.py": "a passphrase is kept nowhere",
     "ui/pages/start/change_passphrase.py": "a passphrase is kept nowhere",
     "ui/pages/start/import_dossier.py": "a passphrase is kept nowhere",

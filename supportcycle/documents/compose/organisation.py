@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from supportcycle.content import line_of, read_toml, worksheet
+from supportcycle.content.template_file import line_of, read_toml
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.plan.chapters import READ_TOGETHER
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.sanitize_svg import inert

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, partial
 from typing import NamedTuple
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.cards.volunteer_cards import as_volunteer, how_it_works, volunteer_request

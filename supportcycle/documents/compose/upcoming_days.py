@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.dates import as_date

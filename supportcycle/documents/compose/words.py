@@ -3,7 +3,9 @@
 from functools import cache
 from typing import Any
 
-from supportcycle.content import choice_lists, filled, organisation, read_toml
+from supportcycle.content.catalogue import choice_lists, filled
+from supportcycle.content.rules import organisation
+from supportcycle.content.template_file import read_toml
 from supportcycle.resources import TEMPLATES
 
 

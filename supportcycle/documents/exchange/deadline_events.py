@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.documents.exchange.calendar import Event, event_uid
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.documents.compose.upcoming_days import first_steps
 from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE, deadline_events

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Literal
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE
 from supportcycle.documents.exchange.spreadsheet import Value

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
 from supportcycle.documents.exchange.spreadsheet_import import Notes, Row, heading, rows_in
 from supportcycle.domain.errors import ArchiveError

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_typed
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.words import at_start
 from supportcycle.documents.maps.names import client_name, on_map, who
 from supportcycle.domain.model.dossier import Dossier, Round

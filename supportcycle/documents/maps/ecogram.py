@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.documents.maps.names import figure_kind, labels, on_map, who
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network

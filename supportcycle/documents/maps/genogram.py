@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.help_words import since_words, until_words
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
 from supportcycle.documents.maps.names import all_who, client_name, who

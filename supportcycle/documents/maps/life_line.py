@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name
 from supportcycle.documents.tree import Table

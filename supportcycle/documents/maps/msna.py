@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name, labels, on_map, tie_label
 from supportcycle.documents.tree import Table

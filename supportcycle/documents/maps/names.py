@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind
 from supportcycle.domain.model.network.snapshots import Network

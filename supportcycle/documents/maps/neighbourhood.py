@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from supportcycle.content import choice_label, choice_lists, text
+from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
 from supportcycle.documents.tree import Table

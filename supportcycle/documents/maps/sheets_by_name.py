@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.circle import circle_of, circle_table, circle_words
 from supportcycle.documents.maps.ecogram import ecogram_of, ecogram_words
 from supportcycle.documents.maps.genogram import genogram_of, genogram_words

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.circle import circle_of
 from supportcycle.documents.maps.names import client_name
 from supportcycle.domain.model.dossier import Dossier

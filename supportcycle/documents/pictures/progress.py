@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.pictures.support import DescribedPicture, carriers, circles
 from supportcycle.domain.dates import number_as_typed
 from supportcycle.domain.goal_progress import GoalMoment, GoalProgress, progress_of_goals

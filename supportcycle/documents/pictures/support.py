@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.domain.circles import InCircle, Standing, circle_entries
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
 from supportcycle.domain.model.wmo import Laag

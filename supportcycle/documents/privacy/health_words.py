@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from supportcycle.content import read_toml, worksheets
+from supportcycle.content.template_file import read_toml
+from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.privacy.name_search import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from supportcycle.content import name_words, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import name_words
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.registry import Audience, composed, offers
 from supportcycle.documents.compose.words import said

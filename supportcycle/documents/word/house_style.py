@@ -11,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import OpcError
 from docx.styles.style import BaseStyle
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import TemplateError
 
 WORDS_OWN = {

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.ui import arrival, session, state
-from supportcycle.ui.day import clock_time
-from supportcycle.ui.desk import desk
-from supportcycle.ui.drafts import AUTOSAVE
-from supportcycle.ui.keys import SOCIAL_MAP, key_of
+from supportcycle.content.catalogue import text
+from supportcycle.ui import restore, session, state
+from supportcycle.workspace.clock import clock_time
+from supportcycle.workspace.drafts import AUTOSAVE
+from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
+from supportcycle.workspace.workspace import current_workspace
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
 _SCRIPTS = ("fingerprint", "cursor", "type_ahead", "autosave")
@@ -29,7 +29,7 @@ def draw_autosave() -> None:
         key="autosave",
         data={
             "url": AUTOSAVE,
-            "token": desk().token,
+            "token": current_workspace().token,
             "window": state.window(),
             "open": session.has_dossier(),
             "cursor": _cursor(),
@@ -38,7 +38,7 @@ def draw_autosave() -> None:
             # A dictionary inside would make Streamlit load pandas before the first page is shown.
             **{f"say_{name}": text(f"saving.{name}") for name in _SAID},
         },
-        on_resent_change=arrival.catch_up,
+        on_resent_change=restore.catch_up,
         on_asked_change=lambda: None,
     )
 
@@ -56,5 +56,5 @@ def _status() -> tuple[str, str]:
         return "", ""
     if live.problem:
         return text("saving.unsaved"), "problem"
-    last = max(filter(None, (live.saved_at, desk().team_list.saved_at)))
+    last = max(filter(None, (live.saved_at, current_workspace().team_list.saved_at)))
     return text("saving.saved", time=clock_time(last)), "saved"

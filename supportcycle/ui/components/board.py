@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.ui.state import widget
 
 _SAYS = ("how", "now", "set", "tray", "outside")
@@ -25,7 +25,7 @@ _component = st.components.v2.component(
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BoardPiece:
     """Somebody on the board: where, in units of the drawing, and in which cell; without both in the tray."""
 
     id: str
@@ -63,7 +63,7 @@ class Put:
 def draw_board(
     key: str,
     svg: str,
-    pieces: Sequence[Piece],
+    pieces: Sequence[BoardPiece],
     shape: Shape,
     *,
     chosen: str,

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.map_links import turn_map_to
-from supportcycle.ui.somebody_here import is_here
+from supportcycle.ui.shared.privacy import is_here
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_talk_first(person_id: str | None, path: Path) -> None:
@@ -23,7 +23,7 @@ def draw_talk_first(person_id: str | None, path: Path) -> None:
         or not needs_talk_first(person.care, session.today())
     ):
         return
-    name = plain(shown_name(person))
+    name = escape_markdown(shown_name(person))
     st.info(text("load.talk_first", name=name), icon=":material/favorite:")
     label, key = text("load.to_care", name=name), f"care_{session.field_key(path)}"
     if st.button(label, key=key, icon=":material/arrow_forward:", type="tertiary"):
@@ -34,5 +34,5 @@ def draw_rather_not(person_id: str | None, goal: Goal) -> None:
     """The question, when this person is named in the goal as one to rather not ask; nothing is locked."""
     person = session.dossier().people.get(person_id or "")
     if person and person_id in goal.rather_not and not is_here(person_id):
-        name = plain(shown_name(person))
+        name = escape_markdown(shown_name(person))
         st.info(text("plan.rather_not", name=name), icon=":material/favorite:")

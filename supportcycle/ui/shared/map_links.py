@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.profile import first_row
 from supportcycle.domain.network.person_links import links_of
 from supportcycle.ui import session
-from supportcycle.ui.places import page_of
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.person_chooser import turn_to
+from supportcycle.ui.shell.page_of_path import page_of
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _WITH_TURN = ("circle", "neighbourhood", "ecogram", "msna", "support", "asking", "care")
 """The maps on which one person is in turn."""
@@ -28,7 +28,7 @@ def draw_back(people: Iterable[str | None], path: Path) -> None:
     key = session.field_key((*path, "on_map"))
     with st.container(horizontal=True, key=f"back_{key}"):
         for id in found:
-            label = text("onward.on_map", name=plain(shortened(shown_name(known[id]), 30)))
+            label = text("onward.on_map", name=escape_markdown(shortened(shown_name(known[id]), 30)))
             if st.button(label, key=f"back_{key}_{id}", type="tertiary", icon=":material/hub:"):
                 turn_map_to(_last_map(), id)
 
@@ -41,7 +41,7 @@ def draw_stands(person_id: str, key: str) -> None:
     with st.container(horizontal=True, key=f"{key}_links", vertical_alignment="center"):
         st.markdown(text("onward.stands"), width="content")
         for number, link in enumerate(links):
-            words = plain(shortened(link.words, 50))
+            words = escape_markdown(shortened(link.words, 50))
             label = text("onward.link", kind=choice_label("link_kind", link.kind), words=words)
             at = f"{key}_link_{number}"
             if st.button(label, key=at, type="tertiary", icon=":material/arrow_forward:"):

@@ -1,6 +1,6 @@
 """How a Werkblad Opties is called."""
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import OptionSheet
 

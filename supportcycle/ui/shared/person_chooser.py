@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened, told_apart
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
 
 _MANY, _MANY_BESIDE = 24, 6
 """With more names than this a list that opens reads more calmly than names in a row; beside a drawing there
@@ -50,7 +50,7 @@ def draw_next(area: str, names: Mapping[str, str], now: str) -> None:
     ids = list(names)
     after = ids[ids.index(now) + 1 :]
     if after:
-        label = text("maps.next_person", name=plain(shortened(names[after[0]], 30)))
+        label = text("maps.next_person", name=escape_markdown(shortened(names[after[0]], 30)))
         st.button(label, key=f"next_{_key(area)}", on_click=turn_to, args=(area, after[0]))
 
 
@@ -93,8 +93,8 @@ def _key(area: str) -> str:
 def _labels(names: Mapping[str, str], done: Collection[str], *, in_list: bool) -> dict[str, str]:
     """Names in a row are read as markdown; those in a list that opens are not."""
     short = {id: shortened(name, 40) for id, name in names.items()}
-    shown = short if in_list else {id: plain(name) for id, name in short.items()}
-    return told_apart({id: name + (" ✓" if id in done else "") for id, name in shown.items()})
+    shown = short if in_list else {id: escape_markdown(name) for id, name in short.items()}
+    return unique_labels({id: name + (" ✓" if id in done else "") for id, name in shown.items()})
 
 
 def _choose(area: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.help_words import often_words
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.maps.map_document import rows_table
@@ -10,7 +10,7 @@ from supportcycle.domain.helper_load import Load, Task, loads_now
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
+from supportcycle.ui.widgets.document_view import draw_block
 
 _COLUMNS = ("who", "what", "hours")
 

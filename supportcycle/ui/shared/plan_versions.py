@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.step_text import step_facts
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_versions() -> None:
@@ -27,7 +28,7 @@ def draw_versions() -> None:
             older,
             default=earlier,
             required=True,
-            format_func=lambda id: plain(version_name(id, versions[id])),
+            format_func=lambda id: escape_markdown(version_name(id, versions[id])),
             wrap=True,
         )
     _draw_beside(earlier, newest)
@@ -44,13 +45,13 @@ def _draw_beside(earlier: str, newest: str) -> None:
     before, now = round.versions[earlier], round.versions[newest]
     for place, (id, version) in zip(st.columns(2), ((earlier, before), (newest, now)), strict=True):
         with place:
-            st.markdown(f"**{plain(version_name(id, version))}**")
+            st.markdown(f"**{escape_markdown(version_name(id, version))}**")
             _draw_agreed(version)
     for goal_id in dict.fromkeys((*before.plans, *now.plans)):
         plans = before.plans.get(goal_id, Plan()), now.plans.get(goal_id, Plan())
         steps = dict.fromkeys((*plans[0].steps, *plans[1].steps))
         if steps:
-            st.subheader(plain(goal_name(round.goals.get(goal_id, Goal()))), anchor=False)
+            st.subheader(escape_markdown(goal_name(round.goals.get(goal_id, Goal()))), anchor=False)
         for step_id in steps:
             _draw_step(plans[0].steps.get(step_id), plans[1].steps.get(step_id))
 
@@ -82,11 +83,11 @@ def _draw_read(step: Step | None, absent: str) -> None:
     if step is None:
         st.markdown(absent)
     else:
-        st.markdown(f"**{plain(step.text) or text('plan.new_step')}**")
+        st.markdown(f"**{escape_markdown(step.text) or text('plan.new_step')}**")
         _draw_facts(step_facts(step))
 
 
 def _draw_facts(facts: list[tuple[str, str]]) -> None:
     for label, words in facts:
-        st.caption(plain(label))
+        st.caption(escape_markdown(label))
         st.text(words)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.profile import first_row
 from supportcycle.domain.model.worksheet import Row
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_also_here(row: Row) -> None:
@@ -20,7 +20,7 @@ def draw_also_here(row: Row) -> None:
         st.markdown(text("profile.also_here_why"))
         for wish_id, wish in others.items():
             st.checkbox(
-                plain(shortened(wish.text, 90)),
+                escape_markdown(shortened(wish.text, 90)),
                 value=row.key in wish.also_in,
                 key=session.field_key(("rounds", session.round()[0], "wishes", wish_id, "also_in", row.key)),
                 on_change=_turn,

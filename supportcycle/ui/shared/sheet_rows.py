@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.profile import first_row, wishes_in
 from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.shared_wishes import draw_also_here
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 PAGE_OF = {"personal_profile": "profile", "quality_of_life": "quality_of_life"}
 WISH = Field(key="text", label="", kind="text")
@@ -39,7 +40,7 @@ def draw_wishes(row: Row, column: Field) -> None:
     elsewhere = [id for id in wishes_in(round.wishes, row.key) if first_row(id) != row.key]
     for number, wish_id in enumerate(elsewhere):
         draw_field(field, (*path, wish_id, "text"), label="" if number else None)
-        st.caption(text("profile.said_elsewhere", row=plain(row_label(first_row(wish_id)))))
+        st.caption(text("profile.said_elsewhere", row=escape_markdown(row_label(first_row(wish_id)))))
         draw_back(round.wishes[wish_id].people, (*path, wish_id))
     label = "" if elsewhere else column.label
     draw_lines(path, f"{row.key}__", field, label=label, after=lambda id: _draw_back(path, id))
@@ -101,7 +102,7 @@ def _draw_card(sheet: Worksheet, row: Row) -> None:
     round = session.round()[1]
     written_sheet = round.sheets.get(sheet.key, Sheet())
     subject = f"subject_{PAGE_OF[sheet.key]}"
-    name, key = plain(row.label), f"open_{row.key}"
+    name, key = escape_markdown(row.label), f"open_{row.key}"
     st.button(f"**{name}**", key=key, type="tertiary", on_click=session.remember, args=(subject, row.key))
     if row.key in written_sheet.not_now:
         st.caption(text("profile.not_now"))
@@ -112,5 +113,5 @@ def _draw_card(sheet: Worksheet, row: Row) -> None:
         if column.key == "wishes":
             said = "\n".join(wish.text.strip() for wish in wishes_in(round.wishes, row.key).values())
         if said.strip():
-            st.caption(plain(column.label))
+            st.caption(escape_markdown(column.label))
             st.text(said)

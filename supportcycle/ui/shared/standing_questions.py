@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.network.network_talk import StandingMoment, StandingQuestions, standing_key
 from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.ui import session
 from supportcycle.ui.shared.plan_load import draw_load
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 
 
 def draw_standing(moment: StandingMoment, id: str) -> None:

@@ -1,6 +1,7 @@
 """A step of the plan in words to read: who is in it, and everything that was agreed."""
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier

@@ -1,7 +1,7 @@
 """The four faces of the client card and the words for them."""
 
-from supportcycle.content import text
-from supportcycle.ui.plain import with_icon
+from supportcycle.content.catalogue import text
+from supportcycle.ui.widgets.markdown import with_icon
 
 FACES = ("seen", "taken_seriously", "heard", "understood")
 

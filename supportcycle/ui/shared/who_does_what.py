@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.helper_load import Task, loads
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Professional, Step
 from supportcycle.figures.progress.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.picture import show_picture
-from supportcycle.ui.plain import shortened
 from supportcycle.ui.shared.plan_load import draw_load
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.markdown import shortened
+from supportcycle.ui.widgets.picture import show_picture
 
 
 def draw_who_does_what() -> None:

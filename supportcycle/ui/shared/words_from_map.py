@@ -1,6 +1,6 @@
 """The words that go along from a map: the client's own where there are any."""
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.network.tie_qualities import RadioMove
 from supportcycle.domain.model.network.ties import Tie
 

@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from supportcycle.content import text, texts
+from supportcycle.content.catalogue import text, texts
 
 _HERE = Path(__file__).parent
 _SCRIPTS, _STYLES = ("fields.js", "language.js", "paper.js"), ("contrast.css", "paper.css")

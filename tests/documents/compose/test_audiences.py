@@ -13,7 +13,7 @@ from supportcycle.documents.exchange.dossier_calendar import agenda
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
-from tests.reviewed import COACHING, REVIEW, ROUND, SECRET, TOLD, UNTOLD, reviewed
+from tests.dossiers.reviewed import COACHING, REVIEW, ROUND, SECRET, TOLD, UNTOLD, reviewed
 
 TO_OTHERS = tuple(
     name

@@ -7,8 +7,8 @@ import pytest
 
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
-from tests.bram import bram, empty
 from tests.documents.composing import TODAY
+from tests.dossiers.bram import bram, empty
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {

@@ -5,8 +5,8 @@ from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
-from tests.bram import bram
 from tests.documents.composing import NOON, TODAY
+from tests.dossiers.bram import bram
 
 GOAL = ("rounds", "r1", "goals", "g1")
 

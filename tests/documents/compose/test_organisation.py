@@ -9,8 +9,8 @@ from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.tree import Picture
 from supportcycle.domain.errors import TemplateError
 from supportcycle.resources import TEMPLATES
-from tests.bram import bram
 from tests.documents.composing import TODAY
+from tests.dossiers.bram import bram
 
 SHAPES = '<script>x</script><rect width="4" height="2"/>'
 DRAWING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2">{SHAPES}</svg>'

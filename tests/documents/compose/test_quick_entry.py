@@ -2,12 +2,12 @@
 
 import pytest
 
-from supportcycle.content import practice_text
+from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import Audience, composed, offers
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import QuickEntry
-from supportcycle.ui.stored import from_text
+from supportcycle.workspace.serialization import from_text
 from tests.documents.composing import TODAY
 
 FILLED = sorted(name for name, offer in offers().items() if offer.audience is not Audience.BLANK)

@@ -7,12 +7,12 @@ from itertools import chain
 
 import pytest
 
-from supportcycle.content import choice_lists
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.update import with_value
-from tests.bram import LOOKING_BACK, NOT_TO_BE_NAMED, NOTE, bram, empty, half
 from tests.documents.composing import NOON, TODAY
+from tests.dossiers.bram import LOOKING_BACK, NOT_TO_BE_NAMED, NOTE, bram, empty, half
 from tests.sources import tracked
 
 SECRETS = (NOTE, LOOKING_BACK)

@@ -12,10 +12,10 @@ from supportcycle.documents.tree import Document, Table
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.domain.update import with_value
-from tests.bram import NOT_TO_BE_NAMED, bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.domain.dossiers import practice
+from tests.dossiers.bram import NOT_TO_BE_NAMED, bram
 
 R1 = ("rounds", "r1")
 MEASURE = (*R1, "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")

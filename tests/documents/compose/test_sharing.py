@@ -11,9 +11,9 @@ from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.update import with_value
-from tests.bram import AANVRAAG, SHEETS, bram
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.reading import read
+from tests.dossiers.bram import AANVRAAG, SHEETS, bram
 
 SECRET = "Quetzalcoatl"
 FORMATS = ("pdf", "docx", "html", "txt", "json")

@@ -14,8 +14,8 @@ from supportcycle.domain.model.dossier import current_version, steps_now
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.domain.update import with_value
-from tests.bram import bram
 from tests.documents.composing import TODAY
+from tests.dossiers.bram import bram
 from tests.examples import many
 
 MEETING = ("rounds", "r1", "meeting")

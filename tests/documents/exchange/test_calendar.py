@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import icalendar
 import pytest
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
 from supportcycle.documents.exchange.deadline_events import deadline_events
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from

@@ -24,8 +24,8 @@ from supportcycle.documents.exchange.dossier_file import (
 from supportcycle.domain.errors import ArchiveError, NewerVersion
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.stored import as_text
-from tests.bram import LOOKING_BACK, NOTE, bram, empty, half
+from supportcycle.workspace.serialization import as_text
+from tests.dossiers.bram import LOOKING_BACK, NOTE, bram, empty, half
 from tests.examples import many
 from tests.sources import ROOT
 

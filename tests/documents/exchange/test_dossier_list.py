@@ -13,7 +13,7 @@ from supportcycle.documents.exchange.dossier_list import agenda_of_all, days_of_
 from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
 from supportcycle.domain.dossier_list import line_of, with_twins
 from supportcycle.domain.update import with_value
-from supportcycle.ui.stored import head_of
+from supportcycle.workspace.serialization import head_of
 from tests.domain.dossiers import practice
 
 TODAY = date(2026, 11, 20)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from supportcycle.content_library import factors
+from supportcycle.content.library import factors
 from supportcycle.documents.exchange.mirror_file import MOST_BYTES, as_file, export_in
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.guide.team_mirror import MOST_LOOKS, MirrorExport, MirrorLook, counted

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from supportcycle.content import practice_text
+from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.html import rendered_html
 from supportcycle.documents.tree import (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from supportcycle.content import practice_names, practice_text
+from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.documents.compose.plan.by_person import by_person
 from supportcycle.documents.compose.registry import composed, composed_card
 from supportcycle.documents.compose.request.budget_plan import budget_plan

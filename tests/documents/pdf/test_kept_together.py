@@ -9,10 +9,10 @@ from supportcycle.documents.compose.cards.client_page import beyond_client_page,
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
-from tests.bram import bram, empty
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import read
+from tests.dossiers.bram import bram, empty
 
 COLUMNS = (Column("Wat"), Column("Wanneer"))
 ROWS = tuple((f"Rij {n}", "op maandag") for n in range(1, 7))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content import texts
+from supportcycle.content.catalogue import texts
 from supportcycle.documents.compose.registry import Audience, composed, composed_card, offers
 from supportcycle.documents.privacy.name_consent import as_told, ends_about_names, names_asked
 from supportcycle.documents.privacy.name_search import mark_of
@@ -10,10 +10,10 @@ from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.domain.update import value_at, with_value
-from tests.bram import bram
 from tests.documents.compose.test_sharing import streams
 from tests.documents.composing import NOON, TODAY
 from tests.documents.full_of import everything_filled_in, places_for_text
+from tests.dossiers.bram import bram
 
 NAME = "Quetzalina"
 NAMES = ("name", "first_names", "surname")

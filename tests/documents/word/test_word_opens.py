@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from supportcycle.content import practice_text
+from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.documents.word import rendered_docx

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.content import common_passphrases
+from supportcycle.content.rules import common_passphrases
 from supportcycle.domain.access.passphrases import guesses, weakness
 from tests.examples import many
 

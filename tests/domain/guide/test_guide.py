@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content_library import facet_labels, methods, search_words, situations
+from supportcycle.content.library import facet_labels, methods, search_words, situations
 from supportcycle.domain.guide.method import FACETS, asks_whether_it_exists, findable, matching, values_of
 from supportcycle.domain.guide.search import found
 from tests.domain.guide.questions import QUESTIONS

@@ -2,8 +2,10 @@
 
 import pytest
 
-from supportcycle.content import practice_names, practice_text, text, worksheet
-from supportcycle.content_library import lenses
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import lenses
+from supportcycle.content.practice import practice_names, practice_text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.guide.lenses import FACTS, facts_of
 from supportcycle.domain.model.dossier import Dossier, Round

@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content_library import methods, option_cards, search_words
+from supportcycle.content.library import methods, option_cards, search_words
 from supportcycle.domain.guide.method import findable
 from supportcycle.domain.guide.option_cards import findable_card
 from supportcycle.domain.guide.search import found

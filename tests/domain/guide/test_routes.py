@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content_library import routes
+from supportcycle.content.library import routes
 from supportcycle.domain.guide.routes import RouteStep, ticked, with_tick
 from supportcycle.domain.model.dossier import Dossier
 

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from supportcycle.content import filled, loose_end_texts
+from supportcycle.content.catalogue import filled, loose_end_texts
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.loose_ends import all_loose_ends, loose_ends
 from supportcycle.domain.update import with_value
-from supportcycle.ui import register
+from supportcycle.ui.shell import page_registry
 from tests.domain.dossiers import (
     HELPER,
     LIMITS,
@@ -26,7 +26,7 @@ from tests.domain.dossiers import (
 from tests.domain.raised import GOAL, LINE, PROMISED, RAISED, VERSION, helped, sheet, step
 from tests.domain.random_dossiers import dossiers
 
-PAGES = {entry.key for entry in register.PAGES}
+PAGES = {entry.key for entry in page_registry.PAGES}
 NOT_ABOUT_A_GOAL = {
     Kind.URGENT_OPEN,
     Kind.ONLY_BARRIERS,

@@ -9,7 +9,8 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 
-from supportcycle.content import loose_end_texts, rules
+from supportcycle.content.catalogue import loose_end_texts
+from supportcycle.content.rules import rules
 from supportcycle.domain.loose_ends import Limits, all_loose_ends, limits_from
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.update import with_value

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.content import name_words
+from supportcycle.content.rules import name_words
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.names.matching import index_of

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from supportcycle.content import name_words
+from supportcycle.content.rules import name_words
 from supportcycle.domain.names.mentions import mentions, texts_of
 from supportcycle.domain.update import with_value
 from tests.domain.network.building import with_talk

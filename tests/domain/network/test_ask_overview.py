@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content import choice_lists
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.domain.model.network.asking import Answer, Ask, KnownBy, ReasonNotToAsk
 from supportcycle.domain.model.network.network_talk import StandingMoment, StandingQuestions, standing_key
 from supportcycle.domain.network.ask_overview import (

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 import pytest
 
-from supportcycle.content import choice_lists, worksheet
+from supportcycle.content.catalogue import choice_lists
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain import network as rules
 from supportcycle.domain.model import network as kept
 from supportcycle.domain.model.network.support import LETTERED

@@ -12,8 +12,8 @@ from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.privacy.health_fields import GOES, NOTHING_OF, STAYS
 from supportcycle.domain.privacy.medical_redaction import holds_medical, without_medical
 from supportcycle.domain.update import with_value
-from tests.bram import bram
 from tests.documents.full_of import everything_filled_in
+from tests.dossiers.bram import bram
 
 REQUEST = ("rounds", "r1", "aanvraag")
 WISH = ("rounds", "r1", "goals", "g1", "wishes")

@@ -19,7 +19,7 @@ from supportcycle.domain.privacy.shared_fields import (
 )
 from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.domain.update import with_value
-from tests.bram import bram
+from tests.dossiers.bram import bram
 
 
 def test_about_every_field_of_a_person_was_decided_once():

@@ -6,7 +6,7 @@ from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.medical_redaction import medical_keys
 from supportcycle.domain.privacy.sharing import as_shared, usual_slip
 from supportcycle.domain.update import with_value
-from tests.bram import AANVRAAG, NEIGHBOUR, SHEETS, bram
+from tests.dossiers.bram import AANVRAAG, NEIGHBOUR, SHEETS, bram
 
 REQUEST = ("rounds", "r1", "aanvraag")
 

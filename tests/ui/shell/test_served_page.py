@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.served_page import dressed, leftovers
 
 PAGE = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()

@@ -1,7 +1,7 @@
 """The card of one method of the guide on paper, in the order of the guide."""
 
-from supportcycle.content import text
-from supportcycle.content_library import facet_labels
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import facet_labels
 from supportcycle.documents.compose.frame import framed, labelled
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Paragraph
 from supportcycle.domain.guide.method import Method, values_of

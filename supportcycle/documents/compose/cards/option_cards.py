@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
 from supportcycle.domain.guide.option_cards import OptionCard

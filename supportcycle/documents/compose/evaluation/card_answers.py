@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, said

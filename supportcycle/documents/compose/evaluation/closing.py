@@ -1,6 +1,6 @@
 """Rounding off with an open door: what stays, who notices, who calls whom, and how to come back."""
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.words import at_start

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.documents.compose.help_words import professional_words, provision_name
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked

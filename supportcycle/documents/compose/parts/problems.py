@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.typed_text import listed, quoted, told

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from supportcycle.content import worksheets
+from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.parts.about_client import costs, other_help, own, who_i_am
 from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
 from supportcycle.documents.compose.parts.asked import form, measures

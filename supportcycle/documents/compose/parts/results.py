@@ -1,6 +1,6 @@
 """The parts about what is wanted: results, and what does not exist yet."""
 
-from supportcycle.content import choice_lists
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.typed_text import listed, one_piece, quoted
 from supportcycle.documents.compose.words import in_sentence, label, said

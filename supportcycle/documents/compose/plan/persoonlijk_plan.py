@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from supportcycle.content import organisation
+from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.about_client import contribution

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content import choice_lists, worksheet
+from supportcycle.content.catalogue import choice_lists
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.help_words import provision_facts, provision_name

@@ -1,6 +1,6 @@
 """Who the document is about. The BSN is never kept: a line to fill in by pen."""
 
-from supportcycle.content import organisation
+from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.words import said

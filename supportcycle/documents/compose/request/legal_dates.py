@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from supportcycle.content import rules
+from supportcycle.content.rules import rules
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table

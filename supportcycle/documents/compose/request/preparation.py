@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from supportcycle.content import organisation, rules
+from supportcycle.content.rules import organisation, rules
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.compose.words import said

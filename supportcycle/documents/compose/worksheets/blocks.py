@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content import choice_lists
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Table

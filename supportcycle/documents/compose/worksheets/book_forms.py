@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
 from supportcycle.documents.compose.names import client_name

@@ -1,6 +1,6 @@
 """The page of somebody who cares, to take home and fill in: for that person alone."""
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.names import People

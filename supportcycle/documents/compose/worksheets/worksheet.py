@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from supportcycle.content import worksheets
+from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.words import said

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.ui.page import section
-from supportcycle.ui.register import entry
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_registry import entry
 
 
 def show() -> None:

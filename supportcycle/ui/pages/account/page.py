@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.compose.request.asked_help import decision
@@ -10,13 +11,13 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.review import MunicipalityReview, PaidLine, ProvisionReview
 from supportcycle.domain.review_preparation import Provision, paid_provisions
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_document
-from supportcycle.ui.page import nothing_yet, page, section
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
 from supportcycle.ui.shared.papers.document_making import document_now, draw_making
 from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import nothing_yet, page, section
+from supportcycle.ui.widgets.document_view import draw_document
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def show() -> None:
@@ -43,10 +44,10 @@ def _draw_lines() -> None:
 
 def _draw_line(each: Provision) -> None:
     path: Path = (*evaluation_path(), "municipality", "lines", each.key)
-    st.markdown(f"**{plain(provision_name(each.line))}** · {plain(decision(each.line))}")
+    st.markdown(f"**{escape_markdown(provision_name(each.line))}** · {escape_markdown(decision(each.line))}")
     said = evaluation()[1].provisions.get(each.key, ProvisionReview())
     if words := " · ".join(filter(None, (said.used.strip(), said.how_it_was.strip()))):
-        st.caption(text("account.said", words=plain(words)))
+        st.caption(text("account.said", words=escape_markdown(words)))
     fields = worksheet("paid_line").named
     draw_side_by_side([fields[key] for key in ("used", "result", "still_needed")], path)
     draw_field(fields["may_be_shared"], (*path, "may_be_shared"))

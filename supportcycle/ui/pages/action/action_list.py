@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.logbook import ActionPoint
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_add_button, take_away_button
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.papers.document_making import draw_paper_here
-from supportcycle.ui.worksheet_form import draw_grid
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_add_button, take_away_button
+from supportcycle.ui.widgets.fields import draw_grid
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 GRID = (("problem", "tried_before", "next"), ("who", "result"))
 
@@ -40,7 +41,7 @@ def draw_action_list() -> None:
 
 def _draw_action(path: Path, action: ActionPoint) -> None:
     told = [shortened(action.next or action.problem, 60) or text("action.new_action"), action.who]
-    label = " · ".join(plain(words) for words in told if words.strip())
+    label = " · ".join(escape_markdown(words) for words in told if words.strip())
     draw_fold(
         f"**{label}**",
         f"action_{session.field_key(path)}",

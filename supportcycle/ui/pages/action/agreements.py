@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.helper_load import Load, Task, loads
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import is_formal, shown_name
 from supportcycle.ui import session
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.page import nothing_yet, section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.pointed import is_pointed
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.helper_questions import draw_talk_first
 from supportcycle.ui.shared.papers.document_making import draw_paper_here
-from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import nothing_yet, section
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 GRID = (("call", "talk_on"), ("cannot", "limits"))
 
@@ -43,7 +44,7 @@ def _helping() -> dict[str, Load]:
 
 def _draw_person(person_id: str, load: Load) -> None:
     at, self = ("rounds", session.round()[0], "helper_agreements", person_id), ("people", person_id)
-    name = plain(shown_name(session.dossier().people[person_id])) or text("network.unnamed")
+    name = escape_markdown(shown_name(session.dossier().people[person_id])) or text("network.unnamed")
     is_open = is_pointed(at) or is_pointed((*self, "strain"))
     draw_fold(
         f"**{name}**", f"agreed_{person_id}", lambda: _draw_inside(person_id, load, at), pointed=is_open
@@ -52,7 +53,7 @@ def _draw_person(person_id: str, load: Load) -> None:
 
 def _draw_inside(person_id: str, load: Load, at: Path) -> None:
     for task in load.tasks:
-        st.markdown(f"- {plain(_words(task))}")
+        st.markdown(f"- {escape_markdown(_words(task))}")
     _draw_to_plan(person_id, load.tasks[0])
     draw_grid(worksheet("helper_agreement").fields, at, GRID)
     draw_field(worksheet("person").named["strain"], ("people", person_id, "strain"))

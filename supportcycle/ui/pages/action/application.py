@@ -4,7 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from supportcycle.content import choice_label, rules, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.exchange.deadline_events import explained, meaning
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, deadlines, terms_from
@@ -13,10 +15,10 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import ApplicationStatus, Voorziening, stage_by_dates
 from supportcycle.domain.upcoming_days import happened
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.plan_paths import steps_with_paths
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 STAGES: dict[str, tuple[DeadlineKind, ...]] = {
     "melding_on": (DeadlineKind.PLAN, DeadlineKind.RESEARCH),
@@ -99,13 +101,13 @@ def _in_short(kind: DeadlineKind, deadline: Deadline | None, terms: Terms) -> st
         return text("application.investigated" if request.aanvraag_on.strip() else "application.researched")
     if deadline is None:
         return meaning(kind, terms)
-    return text(f"application.was.{kind}", date=plain(as_typed(deadline.day)))
+    return text(f"application.was.{kind}", date=escape_markdown(as_typed(deadline.day)))
 
 
 def _draw_due(deadline: Deadline, terms: Terms) -> None:
     title = text(f"deadlines.titles.{deadline.kind}")
     left = _left(deadline.day, session.today())
-    st.markdown(f"**{plain(as_typed(deadline.day))}** · {title} · {left}")
+    st.markdown(f"**{escape_markdown(as_typed(deadline.day))}** · {title} · {left}")
     st.caption(explained(deadline, terms))
 
 
@@ -135,7 +137,7 @@ def draw_answers() -> None:
 
 def _draw_answer(step: Step, path: Path, line: Voorziening) -> None:
     fields = worksheet("voorziening").named
-    st.markdown(f"**{plain(shortened(line.what or step.text, 80))}**")
+    st.markdown(f"**{escape_markdown(shortened(line.what or step.text, 80))}**")
     if line.amount.strip():
-        st.caption(text("action.asked", amount=plain(line.amount)))
+        st.caption(text("action.asked", amount=escape_markdown(line.amount)))
     draw_side_by_side([fields["outcome"], fields["granted"]], path)

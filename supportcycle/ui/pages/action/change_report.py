@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
@@ -12,9 +12,9 @@ from supportcycle.domain.model.people import FORMAL, Role, shown_name
 from supportcycle.domain.model.plan import is_helping
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _TIMES = "times_changed"
 SEVERAL = FORMAL | {Role.GROUP}
@@ -32,7 +32,7 @@ def draw_something_changed() -> None:
         ):
             _draw_choices()
         if who := whom_the_client_calls():
-            st.markdown(text("changed.call", who=plain(who)))
+            st.markdown(text("changed.call", who=escape_markdown(who)))
 
 
 def whom_the_client_calls() -> str:
@@ -69,7 +69,10 @@ def _who_may_be_away() -> Iterator[tuple[str, Path]]:
             if person and is_helping(helper) and person.role not in SEVERAL:
                 what = shortened(helper.what or step.text, 40)
                 words = (shown_name(person), what)
-                yield plain(": ".join(filter(None, words))), (*path, "others", helper_id, "takes_over")
+                yield (
+                    escape_markdown(": ".join(filter(None, words))),
+                    (*path, "others", helper_id, "takes_over"),
+                )
 
 
 def _draw_go(label: str, path: Path, page: str, key: str) -> None:

@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import person_from_entry
 from supportcycle.domain.model.base import Path, first_line
@@ -14,13 +15,13 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.logbook import LogbookEntry
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_add_button, take_away_button
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened, told_apart
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.plan_paths import steps_with_paths
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_add_button, take_away_button
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
 
 
 def draw_logbook() -> None:
@@ -45,8 +46,8 @@ def _label(entry: LogbookEntry) -> str:
     if entry.small_step:
         state = choice_label("first_step_state", entry.small_step).lower()
         told.append(text("action.small_step", state=state))
-    day = plain(entry.on) or text("review.no_date")
-    return " · ".join([f"**{day}**", *(plain(words) for words in told if words)])
+    day = escape_markdown(entry.on) or text("review.no_date")
+    return " · ".join([f"**{day}**", *(escape_markdown(words) for words in told if words)])
 
 
 def _draw_entry(entry: LogbookEntry, path: Path) -> None:
@@ -74,9 +75,9 @@ def _draw_to_the_people(entry: LogbookEntry, path: Path) -> None:
     if not name:
         return
     if name.casefold() in {shown_name(people[id]).casefold() for id in entry.people if id in people}:
-        st.caption(text("action.among_people", name=plain(shortened(name, 40))))
+        st.caption(text("action.among_people", name=escape_markdown(shortened(name, 40))))
         return
-    label = text("action.to_people", name=plain(shortened(name, 40)))
+    label = text("action.to_people", name=escape_markdown(shortened(name, 40)))
     st.button(label, key=f"contact_{path[-1]}", icon=":material/person_add:", on_click=_add, args=(path,))
 
 
@@ -95,7 +96,9 @@ Test = Callable[[LogbookEntry], bool]
 def entries_about(entries: Entries) -> Entries:
     """The entries about what is chosen above them; a new one, with nothing in it yet, always."""
     tests = _tests(entries)
-    labels = told_apart({"": text("action.everything"), **{key: label for key, (label, _) in tests.items()}})
+    labels = unique_labels(
+        {"": text("action.everything"), **{key: label for key, (label, _) in tests.items()}}
+    )
     chosen = st.selectbox(
         text("action.show_about"),
         list(labels),

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from supportcycle.content import text
-from supportcycle.ui.page import page
+from supportcycle.content.catalogue import text
 from supportcycle.ui.pages.action.action_list import draw_action_list
 from supportcycle.ui.pages.action.agreements import draw_agreements
 from supportcycle.ui.pages.action.application import draw_application
@@ -11,6 +10,7 @@ from supportcycle.ui.pages.action.change_report import draw_something_changed
 from supportcycle.ui.pages.action.logbook import draw_logbook
 from supportcycle.ui.pages.action.small_steps import draw_small_steps
 from supportcycle.ui.shared.who_does_what import draw_who_does_what
+from supportcycle.ui.shell.page import page
 
 FOUND_UNDER = {
     "first": "first_steps",

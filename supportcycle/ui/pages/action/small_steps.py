@@ -4,18 +4,19 @@ from datetime import date
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.editing import with_next_small_step
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import FirstStep, Step
 from supportcycle.ui import session
-from supportcycle.ui.page import nothing_yet, section
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.plan_paths import steps_with_paths
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import nothing_yet, section
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 SAYS = ("what", "who_goes_along", "on")
 Planned = tuple[Step, Path]
@@ -48,7 +49,7 @@ def _day(small: FirstStep) -> date:
 
 
 def _name(step: Step) -> str:
-    return plain(shortened(step.text, 70)) or text("plan.new_step")
+    return escape_markdown(shortened(step.text, 70)) or text("plan.new_step")
 
 
 def _draw_small_step(step: Step, path: Path) -> None:
@@ -56,7 +57,7 @@ def _draw_small_step(step: Step, path: Path) -> None:
     with st.container(border=True, key=f"small_{path[-1]}"):
         what, came = st.columns([3, 2], vertical_alignment="center")
         with what:
-            st.subheader(plain(shortened(small.what, 90)), anchor=False)
+            st.subheader(escape_markdown(shortened(small.what, 90)), anchor=False)
             st.caption(" · ".join(_around(step)))
         with came:
             draw_field(named["state"], (*here, "state"))
@@ -95,9 +96,9 @@ def _around(step: Step) -> list[str]:
     """When, with whom, and which step of the plan it belongs to."""
     small, people = step.first, session.dossier().people
     along = people.get(small.who_goes_along or "")
-    told = [plain(small.on) or text("action.no_day")]
+    told = [escape_markdown(small.on) or text("action.no_day")]
     if along:
-        told.append(text("plan.goes_along", name=plain(shown_name(along))))
+        told.append(text("plan.goes_along", name=escape_markdown(shown_name(along))))
     return [*told, text("action.part_of", step=_name(step))]
 
 

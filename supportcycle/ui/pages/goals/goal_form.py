@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import without_goal
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
@@ -14,13 +15,13 @@ from supportcycle.domain.model.plan import Plan
 from supportcycle.domain.model.profile import Wish
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines, take_away_button
-from supportcycle.ui.page import earlier, section
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.map_links import draw_back
-from supportcycle.ui.somebody_here import may_show_people
-from supportcycle.ui.worksheet_form import draw_field, draw_fields, draw_side_by_side
+from supportcycle.ui.shared.privacy import may_show_people
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import earlier, section
+from supportcycle.ui.widgets.collections import draw_lines, take_away_button
+from supportcycle.ui.widgets.fields import draw_field, draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 FIRST = (("own_words", "application_words"), ("preferences", "own_share"))
 
@@ -29,7 +30,9 @@ def draw_goal(goal_id: str) -> None:
     """Everything about one goal, from its own words to putting it aside."""
     round_id, round = session.round()
     path, goal = ("rounds", round_id, "goals", goal_id), round.goals[goal_id]
-    section(plain(goal_name(goal)) or text("goals.unnamed", number=list(round.goals).index(goal_id) + 1))
+    section(
+        escape_markdown(goal_name(goal)) or text("goals.unnamed", number=list(round.goals).index(goal_id) + 1)
+    )
     earlier(*_wish_words(round.wishes, goal))
     fields = worksheet("goal").named
     if goal.people:
@@ -84,7 +87,7 @@ def _draw_wishes(path: Path, goal: Goal, wishes: Mapping[str, Wish]) -> None:
     with st.expander(text("goals.wishes"), key=f"wishes_{path[-1]}"):
         for wish_id, wish in said.items():
             st.checkbox(
-                plain(shortened(wish.text, 90)),
+                escape_markdown(shortened(wish.text, 90)),
                 value=wish_id in goal.wishes,
                 key=session.field_key((*path, "wishes", wish_id)),
                 on_change=_turn_wish,

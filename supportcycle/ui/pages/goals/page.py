@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.profile import Wish, ranked
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import page
 from supportcycle.ui.pages.goals.goal_form import draw_goal
-from supportcycle.ui.plain import plain, shortened
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 OVERVIEW = "choose"
 
@@ -70,7 +70,7 @@ def _draw_wish_card(round_id: str, wish_id: str, wish: Wish) -> None:
 
 
 def _draw_open_button(wish_id: str, goal_id: str) -> None:
-    name = plain(shortened(goal_subjects()[goal_id], 40))
+    name = escape_markdown(shortened(goal_subjects()[goal_id], 40))
     st.button(
         text("goals.has_goal", goal=name),
         key=f"open_{wish_id}_{goal_id}",

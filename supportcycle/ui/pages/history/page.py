@@ -5,19 +5,20 @@ from itertools import pairwise
 
 import streamlit as st
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.changes import differences
-from supportcycle.ui.day import clock_time
-from supportcycle.ui.live import Live
-from supportcycle.ui.page import page
 from supportcycle.ui.pages.history.revision_diff import draw_look, looking_at
-from supportcycle.ui.places import pages_of
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.shell.page_of_path import pages_of
+from supportcycle.workspace.clock import clock_time
+from supportcycle.workspace.diff import differences
+from supportcycle.workspace.open_dossier import OpenDossier
 
 _AT_ONCE = 12
 
@@ -34,7 +35,7 @@ def show() -> None:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
 
 
-def _draw(live: Live) -> None:
+def _draw(live: OpenDossier) -> None:
     kept = live.history()
     chosen = next((entry for entry in kept if entry.revision == looking_at()), None)
     if chosen:
@@ -48,7 +49,7 @@ def _draw(live: Live) -> None:
     st.caption(text("history.kept", keep=keep["keep"], days=keep["keep_days"]))
 
 
-def _draw_list(live: Live, kept: list[Entry]) -> None:
+def _draw_list(live: OpenDossier, kept: list[Entry]) -> None:
     if not kept:
         st.info(text("history.none"), icon=":material/info:")
         return
@@ -82,7 +83,7 @@ def moment_words(saved_at: datetime | None) -> str:
     return text(key, day=as_typed(day), time=time)
 
 
-def _state(live: Live, entry: Entry) -> Dossier | None:
+def _state(live: OpenDossier, entry: Entry) -> Dossier | None:
     try:
         return live.at(entry.revision)
     except SupportCycleError:

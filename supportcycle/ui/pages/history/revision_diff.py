@@ -6,15 +6,15 @@ from typing import Any
 import streamlit as st
 from pydantic import BaseModel
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.model.base import Path
 from supportcycle.ui import session, state
-from supportcycle.ui.changes import GONE, Difference, differences
-from supportcycle.ui.keys import is_text_place
-from supportcycle.ui.live import Live
-from supportcycle.ui.places import page_of, pages_of
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.shell.page_of_path import page_of, pages_of
+from supportcycle.workspace.diff import GONE, PathChange, differences
+from supportcycle.workspace.field_keys import is_text_place
+from supportcycle.workspace.open_dossier import OpenDossier
 
 _Pair = tuple[str, str]
 
@@ -25,7 +25,7 @@ def looking_at() -> int | None:
     return chosen
 
 
-def draw_look(live: Live, revision: int, moment: str) -> None:
+def draw_look(live: OpenDossier, revision: int, moment: str) -> None:
     """What was different then, page by page. Damaged, Missing, Unwritable."""
     st.subheader(text("history.looking", moment=moment), anchor=False)
     changes = list(differences(live.at(revision), live.dossier))
@@ -40,7 +40,7 @@ def draw_look(live: Live, revision: int, moment: str) -> None:
         _draw_page(page, [each for each in changes if page_of(each.path) == page])
 
 
-def _draw_page(page: str, changes: list[Difference]) -> None:
+def _draw_page(page: str, changes: list[PathChange]) -> None:
     st.subheader(text(f"pages.{page}"), anchor=False)
     pairs, others = [], 0
     for change in changes:

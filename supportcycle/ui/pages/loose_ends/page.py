@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.update import removed
 from supportcycle.ui import session
-from supportcycle.ui.loose_ends_box import all_ends_now, draw_end, ends_now, page_of, question_of
-from supportcycle.ui.page import page, section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import PAGES
-from supportcycle.ui.somebody_here import may_show_apart, tells_of_somebody_here
+from supportcycle.ui.shared.privacy import may_show_apart, tells_of_somebody_here
+from supportcycle.ui.shell.loose_ends_panel import all_ends_now, draw_end, ends_now, page_of, question_of
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _NAMES = "names_on_papers"
 
@@ -59,8 +59,8 @@ def _draw_put_away() -> None:
     known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_names())}
     with st.expander(text("loose_ends.aside", count=len(aside))):
         for key, reason in aside.items():
-            st.markdown(plain(known.get(key, text("loose_ends.solved"))))
-            st.caption(plain(reason))
+            st.markdown(escape_markdown(known.get(key, text("loose_ends.solved"))))
+            st.caption(escape_markdown(reason))
             st.button(text("loose_ends.bring_back"), key=f"back_{key}", on_click=_bring_back, args=(key,))
 
 

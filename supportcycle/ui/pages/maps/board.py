@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from supportcycle.content import choice_lists
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.maps.circle import circle_of, circle_people, circle_words, is_placed
 from supportcycle.documents.maps.names import client_name
 from supportcycle.domain.model.dossier import Dossier
@@ -10,9 +10,9 @@ from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
 from supportcycle.figures.maps.circle_map import circle_cell, circle_field, circle_points
 from supportcycle.ui import session
-from supportcycle.ui.components.board import Piece, Put, Shape, draw_board
-from supportcycle.ui.picture import show_words
+from supportcycle.ui.components.board import BoardPiece, Put, Shape, draw_board
 from supportcycle.ui.shared.person_chooser import turn_to
+from supportcycle.ui.widgets.picture import show_words
 
 AREA = "circle"
 
@@ -36,13 +36,13 @@ def _names() -> tuple[list[str], list[str]]:
     return list(choice_lists()["ring"].values()), list(choice_lists()["quadrant"].values())
 
 
-def _pieces(dossier: Dossier) -> list[Piece]:
+def _pieces(dossier: Dossier) -> list[BoardPiece]:
     people = circle_people(dossier)
     points = circle_points(tuple(each for each in people if is_placed(each)))
     return [
-        Piece(each.id, each.name, *points[each.id], each.ring, each.quadrant)
+        BoardPiece(each.id, each.name, *points[each.id], each.ring, each.quadrant)
         if each.id in points
-        else Piece(each.id, each.name, ring=each.ring, sector=each.quadrant)
+        else BoardPiece(each.id, each.name, ring=each.ring, sector=each.quadrant)
         for each in people
     ]
 

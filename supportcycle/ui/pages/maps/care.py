@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.care_page import care_page
 from supportcycle.documents.maps.names import on_map
@@ -18,15 +19,15 @@ from supportcycle.domain.network.care_signals import CareReading, CareSignal, ca
 from supportcycle.domain.network.counting import informal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
-from supportcycle.ui.plain import plain
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.shared.plan_load import load_lines
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _PARTS = {
     "doing": (("hours_a_week", "since", "months"), ("tasks",)),
@@ -57,7 +58,7 @@ def draw_care() -> None:
     done = [id for id in caring if not is_blank(dossier.people[id].care)]
     id = draw_chooser("care", caring, done) if len(caring) > 1 else next(iter(caring))
     session.remember("turn_care", id)
-    _draw_page(id, plain(caring[id]))
+    _draw_page(id, escape_markdown(caring[id]))
     draw_next("care", caring, id)
 
 
@@ -104,7 +105,7 @@ def _draw_signal(reading: CareReading) -> None:
         st.markdown(f"**{text('maps.care.signal.title')}**")
         st.markdown(text(f"maps.care.signal.{reading.signal}"))
         if reading.signal is not CareSignal.UNKNOWN and (reasons := list(_reasons(reading))):
-            st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons))
+            st.markdown("\n".join(f"- {escape_markdown(reason)}" for reason in reasons))
         st.caption(text("maps.care.signal.why"))
 
 
@@ -122,7 +123,7 @@ def _draw_plan(id: str, name: str) -> None:
         st.markdown(f"**{text('maps.care.plan.title', name=name)}**")
         lines = load_lines(id)
         if lines:
-            st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+            st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines))
         else:
             st.caption(text("maps.care.plan.nothing"))
         draw_field(worksheet("care").named["talked_about"], ("people", id, "care", "talked_about"))

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.circle import circle_table, quadrant_label
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.sheets_by_name import blank_of, circle_sheet
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
 from supportcycle.ui.pages.maps.board import draw_circle_board
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet, form_and_map
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _FIELDS = ("ring", "quadrant", "energy", "wish")
 
@@ -49,6 +50,6 @@ def _draw_form(names: dict[str, str]) -> None:
     for key in _FIELDS:
         draw_field(sheet[key], ("ties", id, key))
         if key == "quadrant" and not tie_with(dossier, id).quadrant and quadrant_label(dossier, id):
-            proposed = plain(quadrant_label(dossier, id))
+            proposed = escape_markdown(quadrant_label(dossier, id))
             st.caption(text("maps.circle.proposed", quadrant=proposed))
     draw_next("circle", names, id)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.ecogram import cluster_names, ecogram_of, ecogram_words
 from supportcycle.documents.maps.names import client_name, on_map
 from supportcycle.documents.maps.sheets_by_name import blank_of, ecogram_sheet
@@ -12,14 +13,14 @@ from supportcycle.domain.network.removal import without_cluster
 from supportcycle.domain.update import with_value
 from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet, form_and_map
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
-from supportcycle.ui.somebody_here import is_here
-from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.worksheet_form import draw_choice, draw_field
+from supportcycle.ui.shared.privacy import is_here
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_choice, draw_field
+from supportcycle.ui.widgets.picture import show_picture
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _PRIVATE = ("quality", "warmth", "unsafe")
 _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.family import Descent, Partnership
@@ -12,8 +13,8 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.kinship import parents_of, partners_of, siblings_of
 from supportcycle.domain.update import removed, with_value
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_choice, draw_grid
+from supportcycle.ui.widgets.fields import draw_choice, draw_grid
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _COUPLE = (("kind",), ("ended",), ("since", "until"))
 
@@ -38,7 +39,7 @@ def draw_partners(id: str, names: dict[str, str]) -> None:
     for at, couple in dossier.partnerships.items():
         other = couple.other if couple.one == id else couple.one if couple.other == id else None
         if other in others:
-            title = f"**{plain(names[other])}**"
+            title = f"**{escape_markdown(names[other])}**"
             with st.expander(title, expanded=len(partners) == 1, key=f"couple_{at}_{id}"):
                 draw_grid(fields, ("partnerships", at), _COUPLE)
 
@@ -50,7 +51,7 @@ def _others(id: str, names: dict[str, str]) -> dict[str, str]:
 def _draw_several(part: str, id: str, others: dict[str, str], now: Collection[str]) -> None:
     key = session.field_key((part, id))
     st.multiselect(
-        text(f"maps.genogram.{part}", name=plain(_name(id))),
+        text(f"maps.genogram.{part}", name=escape_markdown(_name(id))),
         list(others),
         default=[other for other in now if other in others],
         format_func=lambda other: others[other],
@@ -70,7 +71,7 @@ def _name(id: str) -> str:
 
 
 def _draw_how(path: Path, name: str) -> None:
-    label = text("maps.genogram.how", name=plain(name))
+    label = text("maps.genogram.how", name=escape_markdown(name))
     now = session.dossier().descents[path[1]].kind
     draw_choice(label, choice_lists()["descent_kind"], now, (*path, "kind"))
 

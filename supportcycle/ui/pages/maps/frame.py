@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import map_document
 from supportcycle.documents.maps.sheets_by_name import blank_of, made_on
 from supportcycle.documents.tree import Document, Table
@@ -15,10 +15,10 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.page import section
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.shared.papers.map_paper import draw_printing
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.picture import show_picture
 
 
 @dataclass(frozen=True, slots=True)

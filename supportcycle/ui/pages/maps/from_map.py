@@ -5,20 +5,21 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.map_links import draw_stands
 from supportcycle.ui.shared.option_sheets import sheet_name
 from supportcycle.ui.shared.person_chooser import draw_chooser
 from supportcycle.ui.shared.plan_paths import steps_with_paths
 from supportcycle.ui.shared.words_from_map import hope_of, idea_of
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _APART = frozenset({"collect", "reading", "then_now", "life_line"})
 """Subjects that are not about one person at a time, or not about people of now."""
@@ -38,7 +39,7 @@ def draw_onward_of(subject: str) -> None:
 
 def draw_onward(id: str, name: str) -> None:
     """What the client wants with this contact, what can be made of it, and where this person stands."""
-    st.markdown(f"**{text('onward.title', name=plain(name))}**")
+    st.markdown(f"**{text('onward.title', name=escape_markdown(name))}**")
     draw_field(worksheet("tie_onward").named["hope"], ("ties", id, "hope"))
     tie, short = tie_with(session.dossier(), id), shortened(name, 60)
     with st.container(horizontal=True, key="onward_makes", vertical_alignment="center"):
@@ -77,7 +78,9 @@ def _draw_choose(
             st.caption(text(f"onward.nowhere_{kind}"))
         for number, (place, label) in enumerate(places.items()):
             at = f"onward_{kind}_{number}"
-            st.button(plain(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),))
+            st.button(
+                escape_markdown(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),)
+            )
 
 
 def sheet_places() -> dict[tuple[str, ...], str]:

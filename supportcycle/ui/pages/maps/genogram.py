@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.genogram import family, family_names, genogram_of, genogram_words
 from supportcycle.documents.maps.names import all_who, client_name
 from supportcycle.documents.maps.sheets_by_name import blank_of, genogram_sheet
@@ -15,14 +16,14 @@ from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.kinship import in_a_loop
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.family_form import draw_parents, draw_partners
-from supportcycle.ui.picture import show_picture
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shared.person_chooser import draw_chooser
-from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.worksheet_form import draw_grid
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_grid
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.picture import show_picture
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _FACTS = (("sex", "birth_year"), ("at_home", "died"))
 _STRETCHED = 1000
@@ -41,7 +42,10 @@ def draw_genogram() -> None:
     show_picture(drawn.svg, genogram_words(dossier, names), width=width)
     if loop := in_a_loop(dossier.descents):
         st.caption(
-            text("maps.genogram.loop", people=plain(all_who({**names, CLIENT: client_name(dossier)}, loop)))
+            text(
+                "maps.genogram.loop",
+                people=escape_markdown(all_who({**names, CLIENT: client_name(dossier)}, loop)),
+            )
         )
     _draw_form(family_names(dossier, names, client_name(dossier)))
     _draw_new()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.life_line import (
     life_drawing,
     life_names,
@@ -20,13 +21,13 @@ from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.network.life_line_order import life_line
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.pages.maps.frame import form_and_map
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shared.person_chooser import draw_chooser, turn_to
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.picture import show_picture
 
 _BESIDE, _FIELDS = ("when", "age"), ("what", "tone", "weight", "came", "went", "remark", "whose", "may_leave")
 _AREA = "moment"

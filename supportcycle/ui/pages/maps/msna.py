@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.msna import msna_of, msna_tables, msna_words
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.network.person_facts import YesNo
@@ -10,9 +11,9 @@ from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import is_between_zones, sector_of, zone_of
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _CRITERIA = ("direct", "lasting", "meaningful")
 
@@ -32,7 +33,9 @@ def _draw_form(names: dict[str, str]) -> None:
     _draw("tie_msna", id, "sector")
     sector = sector_of(dossier.people[id], tie_with(dossier, id))
     if sector and not tie_with(dossier, id).sector:
-        st.caption(text("maps.neighbourhood.proposed", choice=plain(choice_label("sector", sector))))
+        st.caption(
+            text("maps.neighbourhood.proposed", choice=escape_markdown(choice_label("sector", sector)))
+        )
     _draw_zone(id)
     with st.expander(text("maps.msna.contact"), key="msna_contact"):
         for key in ("frequency", "reach", "digital"):

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.neighbourhood import (
     neighbourhood_of,
@@ -15,9 +16,9 @@ from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import nearness_of, sector_of
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.worksheet_form import draw_choice, draw_field
+from supportcycle.ui.widgets.fields import draw_choice, draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_neighbourhood() -> None:
@@ -50,4 +51,4 @@ def _draw_form(names: dict[str, str]) -> None:
 
 def _draw_propose(choice: str) -> None:
     if choice:
-        st.caption(text("maps.neighbourhood.proposed", choice=plain(choice)))
+        st.caption(text("maps.neighbourhood.proposed", choice=escape_markdown(choice)))

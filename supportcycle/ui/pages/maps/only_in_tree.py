@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.counting import only_in_tree
 from supportcycle.ui import session
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 SUBJECTS = frozenset(
     {
@@ -42,7 +42,7 @@ def _draw_names(found: dict[str, str]) -> None:
     with st.container(horizontal=True, key="only_in_tree_names"):
         for id, name in found.items():
             st.button(
-                text("maps.only_in_tree.add", name=plain(name)),
+                text("maps.only_in_tree.add", name=escape_markdown(name)),
                 key=f"into_network_{id}",
                 icon=":material/add:",
                 on_click=session.write,

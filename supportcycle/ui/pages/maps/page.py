@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from supportcycle.content import text
-from supportcycle.ui.page import page
+from supportcycle.content.catalogue import text
 from supportcycle.ui.pages.maps.asking.per_person import draw_asking
 from supportcycle.ui.pages.maps.care import draw_care
 from supportcycle.ui.pages.maps.circle import draw_circle
@@ -19,6 +18,7 @@ from supportcycle.ui.pages.maps.reading.read import draw_read
 from supportcycle.ui.pages.maps.support import draw_support
 from supportcycle.ui.pages.maps.then_now import draw_then_now
 from supportcycle.ui.pages.maps.vip import draw_vip
+from supportcycle.ui.shell.page import page
 
 _SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
     "names": {"collect": draw_collecting, "vip": draw_vip},

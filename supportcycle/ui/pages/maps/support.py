@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.sheets_by_name import blank_of, support_sheet, support_table
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fields import draw_field
 
 _FIELDS = ("now", "possible", "gives", "reciprocity")
 _BESIDE = 5

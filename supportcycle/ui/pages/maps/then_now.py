@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.changes import answer_lines, change_lines
 from supportcycle.documents.maps.circle import circle_words
 from supportcycle.documents.maps.map_document import map_document
@@ -17,12 +17,12 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.domain.network.snapshot_taking import by_date, with_snapshot
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.picture import show_picture
-from supportcycle.ui.plain import plain, shortened, told_apart
 from supportcycle.ui.shared.papers.map_paper import draw_printing
-from supportcycle.ui.typed_line import draw_half_said, said_at
-from supportcycle.ui.worksheet_form import draw_choice
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_choice
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
+from supportcycle.ui.widgets.picture import show_picture
+from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
 
 
 def draw_then_now() -> None:
@@ -40,7 +40,7 @@ def draw_then_now() -> None:
     show_picture(drawn.svg, _words(then, dossier))
     st.subheader(text("maps.then_now.different"), anchor=False)
     lines = [*change_lines(then, dossier), *answer_lines(then, session.round()[1])]
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or text("maps.then_now.same"))
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines) or text("maps.then_now.same"))
     draw_matching(id, then, dossier)
     draw_printing("then_now", lambda network: _sheet(_allowed(then, network), network))
 
@@ -60,10 +60,10 @@ def _take(place: Path) -> None:
 
 
 def _draw_which(kept: dict[str, Snapshot]) -> str:
-    labels = told_apart({id: _label(each) for id, each in kept.items()})
+    labels = unique_labels({id: _label(each) for id, each in kept.items()})
     if len(kept) == 1:
         only = next(iter(kept))
-        st.caption(text("maps.then_now.beside", label=plain(labels[only])))
+        st.caption(text("maps.then_now.beside", label=escape_markdown(labels[only])))
         return only
     ids, today = list(reversed(kept)), as_typed(session.today())
     index = next((at for at, id in enumerate(ids) if kept[id].taken_on != today), 0)
@@ -119,6 +119,6 @@ def draw_matching(id: str, then: Snapshot, now: Dossier) -> None:
         return
     with st.expander(text("maps.then_now.match")):
         for old in lost:
-            label = text("maps.then_now.who_now", name=plain(was[old]))
+            label = text("maps.then_now.who_now", name=escape_markdown(was[old]))
             matched = then.matched.get(old)
             draw_choice(label, new, matched, ("snapshots", id, "matched", old))

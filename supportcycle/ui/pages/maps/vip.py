@@ -1,6 +1,7 @@
 """The VIP card: who is very important to the client, now or long ago, and what is so good about them."""
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier, next_id
@@ -13,8 +14,8 @@ from supportcycle.figures.maps.vip_card import VipPerson, vip_card
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
-from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _FIELDS = ("relation", "gives", "from_the_past")
 

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import page
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 SUBJECTS = ("here", "explain", "urgent", "story", "earlier", "talks")
 PLACE = (("place", "place_chosen_by"), ("language", "interpreter"))
@@ -82,7 +83,7 @@ def _draw_person(person_id: str) -> None:
         return
     fields = worksheet("person").named
     with st.container(border=True, key=f"present_{person_id}"):
-        st.markdown(f"**{plain(shown_name(person))}**")
+        st.markdown(f"**{escape_markdown(shown_name(person))}**")
         draw_side_by_side([fields["relation"], fields["role"]], ("people", person_id))
 
 

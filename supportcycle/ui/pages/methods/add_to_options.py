@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.editing.options import with_option
 from supportcycle.domain.guide.method import Method, asks_whether_it_exists
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.option_sheets import sheet_name
-from supportcycle.ui.typed_line import draw_half_said, said_at
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
 
 ANSWERS = ("yes", "no", "ask")
 
@@ -77,7 +77,7 @@ def _draw_told(id: str, words: str, sheet_id: str, sheets: dict[str, str]) -> No
     typed = words.casefold()
     if not typed or not any(option.text.casefold().startswith(typed) for option in options):
         return
-    st.success(text("methods.standing", sheet=plain(sheets[sheet_id])), icon=":material/check:")
+    st.success(text("methods.standing", sheet=escape_markdown(sheets[sheet_id])), icon=":material/check:")
     if st.button(text("methods.to_sheet"), key=f"to_sheet_{id}", type="tertiary"):
         session.remember("subject_options", sheet_id)
         st.switch_page(entry("options").file)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import methods, situations
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods, situations
 from supportcycle.domain.guide.advice import Recommendation, Situation
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.methods.facet_words import draw_buttons, in_short
+from supportcycle.ui.shell.page import section
 
 SITUATION = "methods_situation"
 

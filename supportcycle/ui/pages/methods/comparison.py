@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import methods
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods
 from supportcycle.documents.compose.cards.method_card import in_words, investment
 from supportcycle.domain.guide.method import Method
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.methods.facet_words import MOST_COMPARED, compared_methods, draw_buttons
+from supportcycle.ui.shell.page import section
 
 
 def draw_comparison() -> None:

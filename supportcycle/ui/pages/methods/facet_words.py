@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.cards.method_card import in_words
 from supportcycle.domain.guide.method import Method
 from supportcycle.ui import session
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page_change import turn_over
 
 OPENED, BESIDE = "methods_opened", "methods_beside"
 MOST_COMPARED = 3

@@ -6,19 +6,19 @@ from typing import Literal
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers, wants_check
 from supportcycle.domain.guide.social_map import SocialMap, is_begun, with_new
 from supportcycle.domain.model.base import Id
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.keys import SOCIAL_MAP
 from supportcycle.ui.pages.methods.add_to_options import draw_put
 from supportcycle.ui.pages.methods.offer_fields import draw_offer_fields, standing_in, start_anew
 from supportcycle.ui.pages.methods.offer_files import draw_files
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.field_keys import SOCIAL_MAP
+from supportcycle.workspace.workspace import current_workspace
 
 _PROBLEM, _ORDER, _OPEN = "local_problem", "local_order", "local_open"
 _ADDED, _NAMELESS, _ALL = "local_added", "local_nameless", "local_all"
@@ -59,7 +59,7 @@ def draw_local_offers() -> None:
 
 def _draw_readable() -> SocialMap | None:
     try:
-        return desk().team_list.now()
+        return current_workspace().team_list.now()
     except SupportCycleError as error:
         st.warning(text(f"errors.{_code(error)}"), icon=":material/info:")
         return None
@@ -78,7 +78,7 @@ def _draw_new(now: SocialMap) -> None:
         if session.recall(_NAMELESS) and not now.new.what.strip():
             st.info(text("methods.local.nameless"))
         elif added and not begun:
-            st.success(text("methods.local.added", what=plain(added)), icon=":material/check:")
+            st.success(text("methods.local.added", what=escape_markdown(added)), icon=":material/check:")
 
 
 def _draw_put_button(id: Id) -> None:
@@ -97,7 +97,7 @@ def _put(id: Id) -> None:
     if nameless:
         session.focus((SOCIAL_MAP, id, "what"))
         return
-    desk().team_list.change(lambda now: with_new(now, id, offer))
+    current_workspace().team_list.change(lambda now: with_new(now, id, offer))
     session.remember(_ADDED, offer.what.strip())
     start_anew()
 
@@ -119,7 +119,7 @@ def change(make: Callable[[Offers], Offers]) -> bool:
 
 
 def _change(make: Callable[[Offers], Offers]) -> None:
-    desk().team_list.change(lambda now: now.model_copy(update={"offers": make(now.offers)}))
+    current_workspace().team_list.change(lambda now: now.model_copy(update={"offers": make(now.offers)}))
     start_anew()
 
 
@@ -142,8 +142,8 @@ def _code(error: SupportCycleError) -> str:
 def draw_offer(id: str, offer: LocalOffer, *, whole: bool = False) -> None:
     """One offer; `whole` with the buttons to change it and take it away."""
     with st.container(border=True, key=f"offer_{id}_{whole}", gap="xsmall"):
-        name = " · ".join(plain(words) for words in (offer.where, offer.for_whom) if words.strip())
-        what = plain(offer.what.strip()) or text("methods.local.unnamed")
+        name = " · ".join(escape_markdown(words) for words in (offer.where, offer.for_whom) if words.strip())
+        what = escape_markdown(offer.what.strip()) or text("methods.local.unnamed")
         st.markdown(f"**{what}**" + (f" · {name}" if name else ""))
         st.caption(" · ".join(_facts(offer)))
         if wants_check(offer, session.today()):
@@ -157,11 +157,11 @@ def draw_offer(id: str, offer: LocalOffer, *, whole: bool = False) -> None:
 
 
 def _facts(offer: LocalOffer) -> list[str]:
-    day = plain(offer.checked_on) or text("methods.local.checked_never")
+    day = escape_markdown(offer.checked_on) or text("methods.local.checked_never")
     said = [text("methods.local.checked_line", day=day)]
     for key in ("contact", "cost"):
         if words := getattr(offer, key).strip():
-            said.insert(0, text(f"methods.local.{key}_line", **{key: plain(words)}))
+            said.insert(0, text(f"methods.local.{key}_line", **{key: escape_markdown(words)}))
     return said
 
 

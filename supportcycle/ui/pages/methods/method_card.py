@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text, texts
-from supportcycle.content_library import facet_labels
+from supportcycle.content.catalogue import text, texts
+from supportcycle.content.library import facet_labels
 from supportcycle.documents.compose.cards.method_card import in_words, investment, method_on_paper
 from supportcycle.domain.guide.method import Method
 from supportcycle.ui import session
 from supportcycle.ui.pages.methods.add_to_options import draw_taking
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.papers.document_making import draw_downloads_without_dossier
+from supportcycle.ui.shell.page_registry import entry
 
 LEFT = ("for_whom", "carried_out_by", "setting")
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.guide.local_offers import LocalOffer
 from supportcycle.domain.model.base import Id
 from supportcycle.ui import session, state
-from supportcycle.ui.desk import desk
-from supportcycle.ui.handing_over import hand_over
-from supportcycle.ui.keys import SOCIAL_MAP, key_of
+from supportcycle.ui.commit import commit_input
+from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
+from supportcycle.workspace.workspace import current_workspace
 
 _PAIRS = (("what", "where"), ("for_whom", "cost"), ("contact", "checked_on"))
 
@@ -26,7 +26,7 @@ def standing_in(id: Id) -> LocalOffer:
 
     ValueError when it does not fit; Damaged, Unwritable.
     """
-    now = desk().team_list.now()
+    now = current_workspace().team_list.now()
     kept = now.new if now.new_id == id else LocalOffer()
     shown = {column: session.widget(_key(id, column)) for column in LocalOffer.model_fields}
     typed = {column: words for column, words in shown.items() if words is not None}
@@ -56,6 +56,6 @@ def _commit(id: Id, column: str) -> None:
     key, place = _key(id, column), (id, column)
     words = str(session.widget(key) or "")
     try:
-        hand_over(words, key, desk().team_list.put, place, drawn_at=(SOCIAL_MAP, *place))
+        commit_input(words, key, current_workspace().team_list.put, place, drawn_at=(SOCIAL_MAP, *place))
     except ValueError:
         state.tell("refused")

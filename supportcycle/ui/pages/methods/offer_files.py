@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.social_map import COLUMNS, as_csv, as_xlsx, offers_in
 from supportcycle.documents.exchange.spreadsheet_import import Notes
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.local_offers import Offers, with_offers
 from supportcycle.ui import session
-from supportcycle.ui.download import offer
-from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _TURN, _TAKEN, _NAMED = "local_turn", "local_taken", 20
 Change = Callable[[Callable[[Offers], Offers]], bool]
@@ -66,14 +66,14 @@ def _about_rows(notes: Notes) -> Iterator[str]:
 
 def _about_words(notes: Notes) -> Iterator[str]:
     for kind, words in notes.words.items():
-        yield text(f"methods.local.notes.{kind}", words=plain(", ".join(words)))
+        yield text(f"methods.local.notes.{kind}", words=escape_markdown(", ".join(words)))
 
 
 def _draw_hand_out(kept: Offers) -> None:
     name = text("methods.local.file_name")
     with st.container(horizontal=True):
         for ending, make in (("xlsx", as_xlsx), ("csv", as_csv)):
-            offer(
+            offer_download(
                 text(f"methods.local.as_{ending}"),
                 make(kept.values()),
                 f"{name}.{ending}",

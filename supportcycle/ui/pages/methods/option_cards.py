@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import option_cards
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import option_cards
 from supportcycle.documents.compose.cards.option_cards import option_cards_on_paper
 from supportcycle.domain.guide.option_cards import OptionCard
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.methods.add_to_options import draw_put
 from supportcycle.ui.shared.papers.document_making import draw_downloads_without_dossier
+from supportcycle.ui.shell.page import section
 
 GROUPS = ("help", "places", "shapes")
 GROUP, PICKED = "cards_group", "cards_picked"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import methods, option_cards, search_words
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods, option_cards, search_words
 from supportcycle.domain.guide.local_offers import Offers, findable_offer
 from supportcycle.domain.guide.method import Method, findable, matching
 from supportcycle.domain.guide.option_cards import OptionCard, findable_card
@@ -14,7 +14,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.methods.add_to_options import draw_put
 from supportcycle.ui.pages.methods.facet_words import draw_buttons, in_short
 from supportcycle.ui.pages.methods.local_offers import draw_offer, local_offers
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 ALL = "methods_all"
 FIRST_SHOWN = 8
@@ -74,7 +74,7 @@ def _draw_method(method: Method, by: tuple[str, ...]) -> None:
             st.markdown(f"**{method.name}** · {in_short(method)}")
             st.markdown(method.aim)
             if by:
-                st.caption(text("methods.by", words=plain(", ".join(by))))
+                st.caption(text("methods.by", words=escape_markdown(", ".join(by))))
         with buttons:
             draw_buttons(method, "find")
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import routes
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import routes
 from supportcycle.domain.guide.routes import Route, RouteStep, ticked, with_tick
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.register import entry
-from supportcycle.ui.route_back import WALKED
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_navigation import WALKED
+from supportcycle.ui.shell.page_registry import entry
 
 CHOSEN = "route"
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import facet_labels, methods
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import facet_labels, methods
 from supportcycle.domain.guide.method import FACETS
 from supportcycle.ui import session
 from supportcycle.ui.pages.methods.facet_words import OPENED
 from supportcycle.ui.pages.methods.method_card import draw_card
 from supportcycle.ui.pages.methods.results import ALL, draw_results
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page_change import turn_over
 
 QUESTION, CHOSEN = "methods_question", "methods_chosen"
 

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
-from supportcycle.content_library import isolation_advice
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import isolation_advice
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.guide.isolation import DEEP, steps_on_one_volunteer
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.reflection import IsolationHint, IsolationKind
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.worksheet_form import draw_fields
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_fields
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_isolation() -> None:
@@ -35,5 +36,5 @@ def _draw_advice(kind: IsolationKind, hint: IsolationHint) -> None:
         st.caption(text("mirror.isolation.own", words=words))
     hanging = steps_on_one_volunteer(session.dossier()) if kind in DEEP else []
     if hanging:
-        steps = ", ".join(plain(shortened(first_line(step.text), 50)) for step in hanging)
+        steps = ", ".join(escape_markdown(shortened(first_line(step.text), 50)) for step in hanging)
         st.info(text("mirror.isolation.one_volunteer", steps=steps), icon=":material/help:")

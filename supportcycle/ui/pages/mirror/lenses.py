@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import lenses
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import lenses
 from supportcycle.domain.guide.lenses import Lens, LensQuestion, facts_of
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 CHOSEN = "lens"
 
@@ -55,5 +55,5 @@ def _draw_facts(question: LensQuestion) -> None:
         st.caption(text("lenses.nothing"))
     for name, lines in known.items():
         if lines:
-            listed = "\n".join(f"- {plain(line)}" for line in lines)
+            listed = "\n".join(f"- {escape_markdown(line)}" for line in lines)
             st.markdown(f"{text(f'lenses.facts.{name}')}\n{listed}")

@@ -4,20 +4,20 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import viewing_frames
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import viewing_frames
 from supportcycle.domain.guide.viewing_frames import ViewingFrame
 from supportcycle.domain.model.worksheet import Field, Row
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.page import page
-from supportcycle.ui.page import section as heading
 from supportcycle.ui.pages.mirror.isolation import draw_isolation
 from supportcycle.ui.pages.mirror.lenses import draw_lenses
 from supportcycle.ui.pages.mirror.self_review import draw_looks
 from supportcycle.ui.pages.mirror.team import draw_team_view
 from supportcycle.ui.pages.mirror.urgency import draw_signal
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.shell.page import section as heading
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_guide
 
 MARKS = ("already", "better", "not_here")
 DRAWN: Mapping[str, Callable[[], None]] = {

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import factor_groups, factors
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import factor_groups, factors
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.exchange.mirror_file import as_file
 from supportcycle.domain.dates import as_date, as_typed
@@ -14,10 +14,10 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.quantities.scores import score_in
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.download import offer
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.fold import draw_fold
 
 PATH: Path = ("private", "mirrors")
 SIDES = {"helped": "helps", "hindered": "hinders"}
@@ -105,9 +105,9 @@ def _draw_summary() -> None:
         st.caption(text("mirror.intervisie_why"))
         words = "\n\n".join(summary_of(mirror) for mirror in mirrors.values())
         st.text(words)
-        offer(text("mirror.fetch"), words, f"{text('mirror.file_name')}.txt", key="mirror_txt")
+        offer_download(text("mirror.fetch"), words, f"{text('mirror.file_name')}.txt", key="mirror_txt")
         st.caption(text("mirror.hand_over_why"))
-        offer(
+        offer_download(
             text("mirror.hand_over"),
             as_file(mirrors.values(), factors()),
             f"{text('mirror.hand_over_file')}.json",

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
-from supportcycle.content_library import factor_groups, factors
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import factor_groups, factors
 from supportcycle.documents.exchange.mirror_file import export_in
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.team_mirror import FEW_FILES, FactorCount, MirrorExport, counted
 from supportcycle.domain.guide.viewing_frames import FactorGroup
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.mirror.self_review import SIDES
+from supportcycle.ui.shell.page import section
 
 QUESTIONS = ("ask_1", "ask_2", "ask_3")
 

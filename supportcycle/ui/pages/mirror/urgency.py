@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.guide.report_urgency import (
     DURATIONS,
     EXTENTS,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, texts, worksheet
+from supportcycle.content.catalogue import choice_label, text, texts
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier, next_id
@@ -12,16 +13,16 @@ from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_na
 from supportcycle.domain.names.mentions import texts_of
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.page import page
 from supportcycle.ui.pages.network.person_details import draw_person_details
 from supportcycle.ui.pages.network.where_used import draw_name_uses, draw_removal_effects
-from supportcycle.ui.places import page_of
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
-from supportcycle.ui.somebody_here import may_show
-from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.worksheet_form import draw_field, draw_grid
+from supportcycle.ui.shared.privacy import may_show
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.shell.page_of_path import page_of
+from supportcycle.ui.widgets.fields import draw_field, draw_grid
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 FIRST = ("name", "relation", "role")
 ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"))
@@ -83,10 +84,12 @@ def _draw_inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str
 
 def _label(person: NetworkMember) -> str:
     """Who this is in one line: name, what this person is to the client, and what they do."""
-    name = plain(shown_name(person)) or text("network.unnamed")
+    name = escape_markdown(shown_name(person)) or text("network.unnamed")
     relation = person.relation if person.name.strip() else ""
     facts = (relation, choice_label("role", person.role), shortened(person.gives, 50))
-    told = [plain(fact) for fact in facts if fact.strip() and fact.strip().casefold() != name.casefold()]
+    told = [
+        escape_markdown(fact) for fact in facts if fact.strip() and fact.strip().casefold() != name.casefold()
+    ]
     return " · ".join([f"**{name}**", *told])
 
 
@@ -115,7 +118,7 @@ def _use(path: Path) -> str:
         for key in ("what", "text", "own_words", "sign"):
             words = getattr(near, key, "")
             if isinstance(words, str) and words.strip():
-                return plain(shortened(words))
+                return escape_markdown(shortened(words))
     part = f"network.parts.{path[2]}" if len(path) > 2 else ""
     return text(part if part in texts() else f"pages.{page_of(path)}")
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import NamedBy
@@ -11,10 +12,10 @@ from supportcycle.domain.network.ages import Age, age_of, born
 from supportcycle.domain.quantities.years import days_in
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.hints import draw_hint
-from supportcycle.ui.pointed import is_pointed
-from supportcycle.ui.worksheet_form import draw_field, draw_grid
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.widgets.field_hints import draw_hint
+from supportcycle.ui.widgets.fields import draw_field, draw_grid
+from supportcycle.ui.widgets.fold import draw_fold
 
 _ROWS = (
     ("kind", "number"),

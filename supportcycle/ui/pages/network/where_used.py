@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
-from supportcycle.content import name_words, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import name_words
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.names.mentions import mentions
 from supportcycle.domain.network.removal import hangs_on
 from supportcycle.ui import session
-from supportcycle.ui.places import pages_of
 from supportcycle.ui.shared.map_links import draw_stands
+from supportcycle.ui.shell.page_of_path import pages_of
 
 
 def draw_name_uses(person_id: str, person: NetworkMember, texts: Mapping[Path, str]) -> None:

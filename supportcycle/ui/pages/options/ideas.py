@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.circles import layer_of
 from supportcycle.domain.editing import Idea, option_ideas
 from supportcycle.domain.model.base import Path
@@ -17,12 +18,12 @@ from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.radio import chosen_moves
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.words_from_map import idea_of
-from supportcycle.ui.worksheet_form import draw_field, draw_guide
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.fields import draw_field, draw_guide
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 IDEA = Field(key="text", label="", kind="line")
 """An idea is one line: what it is good for comes later."""
@@ -57,7 +58,7 @@ def _draw_proposals(sheet: OptionSheet, path: Path) -> None:
     with st.container(horizontal=True, key="proposals"):
         for number, idea in enumerate(found):
             st.button(
-                plain(shortened(idea.text, 50)),
+                escape_markdown(shortened(idea.text, 50)),
                 key=f"idea_{path[-1]}_{number}",
                 icon=":material/add:",
                 type="tertiary",

@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.editing import without_option_sheet
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import OptionSheet, ideas
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import earlier, nothing_yet, page, section
 from supportcycle.ui.pages.options.ideas import draw_ideas
 from supportcycle.ui.pages.options.support_circles import draw_circles
 from supportcycle.ui.pages.options.weighing import draw_weighing
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.option_sheets import sheet_name
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 START, CIRCLES = "start_sheet", "circles"
 
@@ -62,7 +62,7 @@ def _draw_goal_card(goal_id: str, goal: Goal) -> None:
     _, round = session.round()
     own = {id: sheet for id, sheet in round.option_sheets.items() if sheet.goal == goal_id}
     with st.container(border=True, key=f"options_of_{goal_id}"):
-        st.markdown(f"**{plain(goal_name(goal)) or text('options.unnamed')}**")
+        st.markdown(f"**{escape_markdown(goal_name(goal)) or text('options.unnamed')}**")
         if own:
             with st.container(horizontal=True):
                 for sheet_id, sheet in own.items():
@@ -76,13 +76,15 @@ def _draw_goal_card(goal_id: str, goal: Goal) -> None:
 
 
 def _draw_open_button(sheet_id: str, name: str) -> None:
-    if st.button(plain(shortened(name, 40)), key=f"open_{sheet_id}", icon=":material/edit_note:"):
+    if st.button(escape_markdown(shortened(name, 40)), key=f"open_{sheet_id}", icon=":material/edit_note:"):
         session.remember("subject_options", sheet_id)
         st.rerun()
 
 
 def _draw_begin_button(goal_id: str, part: str, number: int) -> None:
-    label = text("options.add_for", part=plain(shortened(part, 40))) if part else text("options.add")
+    label = (
+        text("options.add_for", part=escape_markdown(shortened(part, 40))) if part else text("options.add")
+    )
     st.button(
         label,
         key=f"add_{goal_id}_{number}",
@@ -105,7 +107,7 @@ def _draw_sheet(sheet_id: str) -> None:
     round_id, round = session.round()
     sheet, path = round.option_sheets[sheet_id], ("rounds", round_id, "option_sheets", sheet_id)
     goal = round.goals.get(sheet.goal or "", Goal())
-    section(plain(sheet_name(sheet, round.goals)))
+    section(escape_markdown(sheet_name(sheet, round.goals)))
     earlier((text("options.goal"), goal_name(goal)), (text("options.preferences"), goal.preferences))
     if sheet.weighing:
         draw_weighing(sheet, path, goal)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.pictures.support import circle_words
 from supportcycle.domain.circles import Circles, circle_entries, thought_of
 from supportcycle.domain.model.goals import Goal, LayerTalk, goal_name
@@ -10,10 +10,10 @@ from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.figures.support_circles.drawing import CircleLayer, circles_picture
 from supportcycle.ui import session
-from supportcycle.ui.page import nothing_yet, section
-from supportcycle.ui.picture import show_picture
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import nothing_yet, section
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.picture import show_picture
 
 
 def draw_circles() -> None:
@@ -26,7 +26,7 @@ def draw_circles() -> None:
     if not shown:
         nothing_yet(text("options.no_goals"), "goals")
     for goal_id, goal in shown.items():
-        section(plain(goal_name(goal)) or text("options.unnamed"))
+        section(escape_markdown(goal_name(goal)) or text("options.unnamed"))
         _draw_goal_circles(goal_id, goal, entries.get(goal_id, {}), ideas.get(goal_id, set()))
 
 

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet, ideas
-from supportcycle.ui.entries import one_more_line
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.options.ideas import IDEA
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.helper_questions import draw_rather_not
 from supportcycle.ui.shared.map_links import draw_back
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import one_more_line
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
@@ -29,7 +30,7 @@ def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
 
 def _draw_option(option: Option, path: Path, goal: Goal) -> None:
     fields = worksheet("options").named
-    st.markdown(f"**{plain(option.text)}**")
+    st.markdown(f"**{escape_markdown(option.text)}**")
     draw_back([option.person], path)
     draw_rather_not(option.person, goal)
     draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)

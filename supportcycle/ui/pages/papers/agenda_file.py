@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.document_making import draw_download
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import slip_now
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 if TYPE_CHECKING:
     from supportcycle.documents.exchange.calendar import Event
@@ -30,7 +30,7 @@ def draw_agenda() -> None:
     if not found:
         st.info(text("papers.agenda.nothing"))
         return
-    lines = [f"- {as_typed(each.day)}: {plain(each.title)}" for each in found]
+    lines = [f"- {as_typed(each.day)}: {escape_markdown(each.title)}" for each in found]
     st.markdown("\n".join(lines))
     telling = st.checkbox(text("papers.agenda.tell"), key="agenda_tells", help=text("papers.agenda.tell_why"))
     if telling:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, texts, worksheet
+from supportcycle.content.catalogue import text, texts
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
 from supportcycle.documents.compose.registry import Audience, Offer, composed_card, offers
@@ -11,17 +12,17 @@ from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_document
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.page import page
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.papers.document_making import document_now, draw_chapters, draw_making
 from supportcycle.ui.shared.papers.picture_annex import draw_with_pictures, takes_pictures
 from supportcycle.ui.shared.papers.share_slip import has_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared_last
+from supportcycle.ui.shell.page import page
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.document_view import draw_document
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _FEW = 4
 
@@ -110,7 +111,7 @@ def _draw_chosen(labels: dict[str, str], key: str) -> str:
         names,
         default=names[0],
         required=True,
-        format_func=lambda name: plain(labels[name]),
+        format_func=lambda name: escape_markdown(labels[name]),
         key=key,
     )
     return names[0] if chosen is None else chosen
@@ -131,7 +132,8 @@ def _draw_too_much() -> None:
     beyond = beyond_client_page(session.dossier(), round_id=session.round()[0], today=session.today())
     if beyond:
         lines = [
-            text("papers.too_much_line", title=plain(title), count=more) for title, more in beyond.items()
+            text("papers.too_much_line", title=escape_markdown(title), count=more)
+            for title, more in beyond.items()
         ]
         st.info("\n".join([text("papers.too_much"), "", *lines]), icon=":material/info:")
 

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.content import rules, text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import proposed_evaluation_date
 from supportcycle.domain.model.dossier import Dossier
@@ -10,15 +12,15 @@ from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.network.network_talk import StandingMoment
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.pages.plan.step import draw_step, draw_step_starts
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.plan_paths import version_path
 from supportcycle.ui.shared.plan_versions import draw_versions
+from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.shared.standing_questions import draw_standing
 from supportcycle.ui.shared.who_does_what import draw_who_does_what
-from supportcycle.ui.somebody_here import is_here
-from supportcycle.ui.worksheet_form import draw_field, draw_fields
+from supportcycle.ui.shell.page import earlier, page, section
+from supportcycle.ui.widgets.fields import draw_field, draw_fields
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
 FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS, "standing": AGREEMENTS}
@@ -37,7 +39,7 @@ def show() -> None:
 
 def _draw_goal_plan(goal_id: str) -> None:
     goal = session.round()[1].goals[goal_id]
-    section(plain(goal_name(goal)) or text("plan.unnamed"))
+    section(escape_markdown(goal_name(goal)) or text("plan.unnamed"))
     earlier(*_said_before(goal), folded=True)
     path = (*version_path(), "plans", goal_id)
     dates, means = st.columns([1, 2])

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import without_step
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
@@ -14,13 +15,13 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards, take_away_button
-from supportcycle.ui.fold import draw_fold
 from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.step_text import first_step_words, who_is_in
-from supportcycle.ui.worksheet_form import draw_grid, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.widgets.collections import draw_cards, take_away_button
+from supportcycle.ui.widgets.fields import draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 FIRST_STEP = (("what", "who_goes_along", "on"),)
 SAY = (("what", "frequency"), ("moment", "duration"))
@@ -56,9 +57,9 @@ def _draw_inside(step: Step, path: Path, goal: Goal) -> None:
 
 
 def _label(number: int, step: Step) -> str:
-    name = plain(shortened(step.text, 70)) or text("plan.new_step")
+    name = escape_markdown(shortened(step.text, 70)) or text("plan.new_step")
     who = ", ".join(who_is_in(step))
-    return f"**{number}. {name}**" + (f" · {plain(shortened(who, 60))}" if who else "")
+    return f"**{number}. {name}**" + (f" · {escape_markdown(shortened(who, 60))}" if who else "")
 
 
 def _is_fresh(step: Step) -> bool:
@@ -79,7 +80,7 @@ def _draw_covers(goal: Goal, step: Step, path: Path) -> None:
             list(wanted),
             selection_mode="multi",
             default=[id for id in step.covers if id in wanted],
-            format_func=lambda id: plain(shortened(wanted.get(id, ""), 50)),
+            format_func=lambda id: escape_markdown(shortened(wanted.get(id, ""), 50)),
             key=session.field_key((*path, "covers")),
             on_change=session.commit,
             args=((*path, "covers"),),
@@ -107,7 +108,7 @@ def _draw_say(path: Path) -> None:
 
 def _draw_fold(name: str, said: str, path: Path, draw: Callable[[], None]) -> None:
     """A fold that says in its title what stands in it."""
-    label = text(name) + (f" · {plain(shortened(said, 60))}" if said.strip() else "")
+    label = text(name) + (f" · {escape_markdown(shortened(said, 60))}" if said.strip() else "")
     draw_fold(label, f"{path[-1]}_{session.field_key(path)}", draw, pointed=is_pointed(path))
 
 
@@ -130,7 +131,9 @@ def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
 
 def _draw_start_button(step: Step, path: Path, key: str) -> None:
     label = (
-        text("plan.step_from", words=plain(shortened(step.text, 50))) if step.text else text("plan.add_step")
+        text("plan.step_from", words=escape_markdown(shortened(step.text, 50)))
+        if step.text
+        else text("plan.add_step")
     )
     st.button(
         label,

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.plan import Asked, Helper
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_talk_first
 from supportcycle.ui.shared.map_links import draw_back
-from supportcycle.ui.worksheet_form import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 
 FIRST = ("person", "what", "frequency")
 MORE = (("hours", "since", "until"), ("takes_over", "in_return"))

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.profile import rank_of
 from supportcycle.figures.cause_diagram.drawing import links_picture
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_rows
-from supportcycle.ui.page import earlier, page, section
 from supportcycle.ui.pages.profile.ranking import draw_ranking
 from supportcycle.ui.pages.profile.remarks import draw_marks
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
+from supportcycle.ui.shell.page import earlier, page, section
+from supportcycle.ui.widgets.collections import draw_rows
+from supportcycle.ui.widgets.picture import show_picture
 
 MORE = ("ranking", "links", "overview")
 

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.profile import Wish, first_row, ranked
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.pointed import is_pointed
 from supportcycle.ui.shared.sheet_rows import row_label
-from supportcycle.ui.worksheet_form import draw_choice, draw_grid
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_choice, draw_grid
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 RANKS = {str(number): str(number) for number in range(1, 6)}
 
@@ -40,14 +41,14 @@ def _draw_rank_line(round_id: str, wish_id: str, wish: Wish) -> None:
         words, place = st.columns([5, 3], vertical_alignment="center")
         with words:
             st.text(wish.text)
-            st.caption(plain(row_label(first_row(wish_id))))
+            st.caption(escape_markdown(row_label(first_row(wish_id))))
         with place:
-            label = text("profile.rank_of", wish=plain(shortened(wish.text)))
+            label = text("profile.rank_of", wish=escape_markdown(shortened(wish.text)))
             draw_choice(label, RANKS, wish.rank, ("rounds", round_id, "wishes", wish_id, "rank"), "collapsed")
 
 
 def _draw_four_questions(round_id: str, wish_id: str, wish: Wish) -> None:
-    label = text("profile.ranked", number=wish.rank.strip(), wish=plain(shortened(wish.text, 80)))
+    label = text("profile.ranked", number=wish.rank.strip(), wish=escape_markdown(shortened(wish.text, 80)))
     path = ("rounds", round_id, "wishes", wish_id)
     with st.expander(label, key=f"four_{wish_id}", expanded=is_pointed(path)):
         draw_grid(worksheet("wish_questions").fields, path, (("needs", "wants"), ("expects", "contributes")))

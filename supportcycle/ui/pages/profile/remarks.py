@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.profile import MarkKind, first_row
 from supportcycle.domain.model.worksheet import Row
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines
-from supportcycle.ui.worksheet_form import draw_choice, draw_field
+from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.fields import draw_choice, draw_field
 
 
 def draw_marks(row: Row) -> None:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.profile import wishes_in
 from supportcycle.domain.model.worksheet import Row, Sheet
 from supportcycle.figures.progress.quality_of_life import Petal, PetalWords, petals_picture
 from supportcycle.ui import session
-from supportcycle.ui.page import page, section
-from supportcycle.ui.picture import show_picture
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
-from supportcycle.ui.worksheet_form import draw_guide
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.widgets.fields import draw_guide
+from supportcycle.ui.widgets.picture import show_picture
 
 
 def show() -> None:

@@ -4,7 +4,7 @@ import pathlib
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.dates import as_typed
@@ -14,11 +14,11 @@ from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import page, section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
-from supportcycle.ui.turning import page_before
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.shell.page_change import page_before
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 BLOCKS = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
@@ -72,7 +72,7 @@ def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
         for answer, icon in ANSWERS.items():
             given = said.approval is answer and (answer is not Approval.RIGHT or part.approved)
             st.button(
-                plain(labels[answer]),
+                escape_markdown(labels[answer]),
                 key=f"answer_{path[-1]}_{answer}",
                 icon=icon,
                 type="primary" if given else "secondary",

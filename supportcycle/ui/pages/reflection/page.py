@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import page, section
 from supportcycle.ui.pages.reflection.process_check import draw_process_checks
-from supportcycle.ui.worksheet_form import draw_fields
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_fields
 
 
 def show() -> None:

@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Phase, phase_reached
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.touchstone_faces import FACES, face
-from supportcycle.ui.worksheet_form import draw_choice, draw_fields, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_choice, draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_process_checks() -> None:
@@ -50,7 +51,7 @@ def _draw_client_said() -> None:
     said = [f"{fields[key].label} {face(value)}" for key in FACES if (value := getattr(last, key))]
     if not said and not last.words.strip():
         return
-    st.markdown(text("reflection.client_said", date=plain(last.on) or text("review.no_date")))
+    st.markdown(text("reflection.client_said", date=escape_markdown(last.on) or text("review.no_date")))
     st.markdown("\n".join(f"- {line}" for line in said))
     if last.words.strip():
         st.text(last.words.strip())

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import streamlit as st
 
-from supportcycle.content import rules, text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.tree import Table
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.plain import plain
-from supportcycle.ui.pointed import is_pointed
-from supportcycle.ui.worksheet_form import draw_side_by_side
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fields import draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 HAPPENED = ("melding_on", "aanvraag_on", "decided_on")
 
@@ -37,7 +39,7 @@ def _title(round_id: str) -> str:
     ahead = [each for each in days(session.dossier(), round_id) if each.day >= session.today()]
     if not ahead:
         return text("deadlines.title")
-    return text("deadlines.title_next", date=as_typed(ahead[0].day), words=plain(ahead[0].title))
+    return text("deadlines.title_next", date=as_typed(ahead[0].day), words=escape_markdown(ahead[0].title))
 
 
 def _checked() -> str:

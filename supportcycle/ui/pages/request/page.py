@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session
-from supportcycle.ui.page import page, section
 from supportcycle.ui.pages.request.deadlines import draw_deadlines
 from supportcycle.ui.pages.request.part_form import draw_part
 from supportcycle.ui.shared.papers.document_making import draw_documents
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 
 MORE = ("also", "view", "documents")
 ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))

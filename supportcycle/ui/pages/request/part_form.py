@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.parts.proposals import Proposal, proposed_parts, source_label
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
@@ -10,8 +10,8 @@ from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_field
 
 
 def draw_part(part: str) -> None:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
@@ -12,12 +13,12 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
-from supportcycle.ui.turning import turn_over
-from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 class CardKind(NamedTuple):
@@ -78,7 +79,7 @@ def _name(review: Path, place: Place) -> str:
     card = value_at(session.dossier(), (*review, *place))
     person = session.dossier().people.get(getattr(card, "person", None) or "")
     who = shown_name(person) if person else ""
-    return plain(" · ".join(filter(None, (who, card.on.strip())))) or text("review.no_date")
+    return escape_markdown(" · ".join(filter(None, (who, card.on.strip())))) or text("review.no_date")
 
 
 def _begin(review: Path, kind: CardKind) -> None:

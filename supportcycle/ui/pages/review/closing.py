@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import new_round
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import section
-from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
 
 
 def draw_closing() -> None:

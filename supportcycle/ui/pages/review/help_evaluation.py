@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.domain.model.base import Path
@@ -16,8 +17,8 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.review.step_evaluation import draw_lasting, draw_why
 from supportcycle.ui.pages.review.when_help_stops import draw_asking, draw_when_help_stops
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_helpers(version: PlanVersion, path: Path) -> None:
@@ -34,7 +35,7 @@ def draw_helpers(version: PlanVersion, path: Path) -> None:
 def _draw_helper(step: Step, helper: Helper, line: tuple[str, str, str], review: Path) -> None:
     person = session.dossier().people.get(helper.person or "")
     name = shown_name(person) if person else text("review.somebody")
-    st.markdown(f"**{plain(name)}** · {plain(helper.what or step.text)}")
+    st.markdown(f"**{escape_markdown(name)}** · {escape_markdown(helper.what or step.text)}")
     fields, path = worksheet("helper_review").named, (*review, "helpers", helper_key(line[1], line[2]))
     draw_side_by_side([fields["feasible"], fields["verdict"]], path)
     said = {key: value_at(session.dossier(), (*path, key)) for key in ("feasible", "verdict", "reason")}
@@ -66,7 +67,7 @@ def draw_provisions(round: Round, version: PlanVersion, path: Path) -> None:
 
 def _draw_provision(each: Provision, step: Step, goal: Goal, path: Path) -> None:
     fields = worksheet("provision_review").named
-    st.markdown(f"**{plain(provision_name(each.line))}** · {plain(step.text)}")
+    st.markdown(f"**{escape_markdown(provision_name(each.line))}** · {escape_markdown(step.text)}")
     granted, used = st.columns(2)
     with granted:
         st.caption(text("review.granted"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.network.snapshot_taking import latest_snapshot, with_snapshot

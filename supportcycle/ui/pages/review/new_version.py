@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.content import rules, text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.plan.changes import change_words
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import new_version, proposed_evaluation_date
@@ -11,12 +13,12 @@ from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.plan_versions import draw_versions
 from supportcycle.ui.shared.step_text import dossier_at_the_table
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_adjust(evaluated: tuple[str, PlanVersion], path: Path) -> None:
@@ -44,7 +46,7 @@ def _draw_changes(before: PlanVersion) -> None:
     """What is different in the plan of now, in a sentence each."""
     st.subheader(text("review.what_changed"), anchor=False)
     lines = change_words(before, session.version()[1], dossier_at_the_table().people)
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or text("review.nothing_changed"))
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines) or text("review.nothing_changed"))
 
 
 def _set_next(path: Path, day: str) -> None:

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.network.network_talk import StandingMoment
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import page, section
 from supportcycle.ui.pages.review.cards import draw_card, draw_cards, open_card
 from supportcycle.ui.pages.review.closing import draw_closing
 from supportcycle.ui.pages.review.help_evaluation import draw_helpers, draw_provisions, has_provisions
@@ -19,11 +19,12 @@ from supportcycle.ui.pages.review.past_evaluations import draw_earlier_rounds, d
 from supportcycle.ui.pages.review.pictures import draw_pictures
 from supportcycle.ui.pages.review.step_evaluation import draw_goals, draw_steps
 from supportcycle.ui.pages.review.then_and_now import draw_then_and_now
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
 from supportcycle.ui.shared.standing_questions import draw_standing
-from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 SUBJECTS = ("start", "then_and_now", "steps", "goals", "helpers", "provisions")
 AFTER = ("cards", "together", "pictures", "adjust", "closing")
@@ -60,7 +61,7 @@ def _subjects() -> list[str]:
 def _draw_start() -> None:
     _, round = session.round()
     if agreed := session.version()[1].evaluate_on.strip():
-        st.markdown(text("review.agreed_on", date=plain(agreed)))
+        st.markdown(text("review.agreed_on", date=escape_markdown(agreed)))
     again = bool(round.evaluations)
     if not again:
         _draw_begin_button(again=False)

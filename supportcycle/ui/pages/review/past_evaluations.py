@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.compose.plan.who_does_what import who_does_what
@@ -13,15 +14,15 @@ from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Round, number_in_id
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.fold import draw_fold
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.step_text import dossier_at_the_table
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def held_on(evaluation_id: str, held: Evaluation) -> str:
     """What a time of looking back is called: its number and day."""
-    date = plain(held.on) or text("review.no_date")
+    date = escape_markdown(held.on) or text("review.no_date")
     return text("review.held", number=number_in_id(evaluation_id), date=date)
 
 
@@ -52,7 +53,7 @@ def draw_earlier_rounds() -> None:
 def _draw_round(round_id: str, round: Round) -> None:
     date = round.started_on.strip() or text("review.no_date")
     title = text("review.round", number=number_in_id(round_id), date=date)
-    st.markdown(f"**{plain(title)}**")
+    st.markdown(f"**{escape_markdown(title)}**")
     with st.expander(text("review.plan_then"), key=f"plan_{round_id}"):
         _draw_blocks(who_does_what(dossier_at_the_table(), round_id, mine=False) or ())
     for evaluation_id, held in round.evaluations.items():
@@ -62,7 +63,7 @@ def _draw_round(round_id: str, round: Round) -> None:
 def _draw_blocks(blocks: tuple[Block, ...]) -> None:
     for block in blocks:
         if isinstance(block, Heading):
-            st.markdown(f"**{plain(block.text)}**")
+            st.markdown(f"**{escape_markdown(block.text)}**")
         else:
             draw_block(block)
 

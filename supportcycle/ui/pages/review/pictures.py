@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.pictures.progress import dimensions, pictures_of
 from supportcycle.documents.pictures.support import DescribedPicture
 from supportcycle.domain.model.base import Path
@@ -12,9 +13,9 @@ from supportcycle.domain.model.worksheet import Row
 from supportcycle.domain.quality_of_life_change import said_in_the_beginning
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
-from supportcycle.ui.picture import show_picture
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.picture import show_picture
 
 _FIRST = ("course", "circles", "carriers")
 _WHY = ("carriers",)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.goals import Goal, Lasting, goal_name
@@ -11,11 +12,11 @@ from supportcycle.domain.model.review import Evaluation, Verdict
 from supportcycle.domain.review_preparation import stayed_the_same
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.page import nothing_yet
 from supportcycle.ui.pages.review.past_evaluations import review_words
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.step_text import who_is_in
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import nothing_yet
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def steps_of(version: PlanVersion) -> dict[str, Step]:
@@ -35,9 +36,9 @@ def draw_steps(version: PlanVersion, path: Path) -> None:
 
 def _draw_step(step_id: str, step: Step, path: Path) -> None:
     fields = worksheet("step_review").named
-    st.markdown(f"**{plain(shortened(step.text, 80)) or text('plan.new_step')}**")
+    st.markdown(f"**{escape_markdown(shortened(step.text, 80)) or text('plan.new_step')}**")
     if who := who_is_in(step):
-        st.caption(plain(", ".join(who)))
+        st.caption(escape_markdown(", ".join(who)))
     draw_side_by_side([fields["done"], fields["verdict"]], path)
     draw_why(path, "step_review")
     draw_side_by_side([fields[key] for key in ("how_it_was", "learned", "otherwise")], path)
@@ -55,7 +56,7 @@ def _draw_from_logbook(step_id: str) -> None:
     if entries:
         with st.expander(text("review.from_logbook", count=len(entries)), key=f"told_{step_id}"):
             for entry in entries:
-                st.caption(plain(entry.on) or text("review.no_date"))
+                st.caption(escape_markdown(entry.on) or text("review.no_date"))
                 st.text(
                     "\n".join(words.strip() for words in (entry.what, entry.how_it_felt) if words.strip())
                 )
@@ -66,7 +67,7 @@ def draw_goals(round: Round, path: Path) -> None:
     before = [each for id, each in round.evaluations.items() if id != path[-1]]
     for goal_id, goal in round.goals.items():
         with st.container(border=True, key=f"review_{goal_id}"):
-            st.markdown(f"**{plain(goal_name(goal)) or text('plan.unnamed')}**")
+            st.markdown(f"**{escape_markdown(goal_name(goal)) or text('plan.unnamed')}**")
             then, now = st.columns([2, 3])
             with then:
                 _draw_said_then(goal)
@@ -81,7 +82,7 @@ def _draw_said_then(goal: Goal) -> None:
     benefits = "\n".join(choice_label("benefit", each) for each in goal.benefits)
     for key, words in (("notice", goal.notice), ("score", goal.score), ("benefits", benefits)):
         if words.strip() or key == "notice":
-            st.caption(plain(fields[key].label))
+            st.caption(escape_markdown(fields[key].label))
             st.text(words.strip() or text("review.nothing_written"))
 
 
@@ -89,7 +90,7 @@ def _draw_result_before(held: Evaluation, goal_id: str) -> None:
     result = held.goals.get(goal_id)
     words = [said for _, said in review_words("goal_review", result)] if result else []
     if words:
-        st.caption(text("review.result_of", date=plain(held.on) or text("review.no_date")))
+        st.caption(text("review.result_of", date=escape_markdown(held.on) or text("review.no_date")))
         st.text("\n".join(words))
 
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import people_to_ask, place_now, with_asked_instead
 from supportcycle.domain.fallback_option import second_best_for
 from supportcycle.domain.model.base import Path
@@ -11,8 +12,8 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, told_apart
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 
 Line = tuple[str, str, str]
 """Goal, step and helper."""
@@ -22,7 +23,7 @@ def draw_when_help_stops(step: Step, path: Path, sheet: str) -> None:
     """The second best option to take over in one press, and a field for what else can."""
     option = second_best_for(session.round()[1], step)
     if option and option.text.strip():
-        st.info(text("review.second_best", option=plain(option.text)), icon=":material/alt_route:")
+        st.info(text("review.second_best", option=escape_markdown(option.text)), icon=":material/alt_route:")
         st.button(
             text("review.take_second_best"),
             key=f"take_{session.field_key((*path, 'instead'))}",
@@ -48,7 +49,7 @@ def draw_asking(step: Step, line: Line, review: Path) -> None:
     if chosen is None:
         _draw_offers(step, line, review)
     draw_field(worksheet("helper_review").named["asked_instead"], (*here, "asked_instead"))
-    name = plain(shown_name(dossier.people[chosen])) if chosen in dossier.people else ""
+    name = escape_markdown(shown_name(dossier.people[chosen])) if chosen in dossier.people else ""
     if not name:
         return
     if value_at(dossier, (*now, "person")) == chosen:
@@ -61,14 +62,18 @@ def draw_asking(step: Step, line: Line, review: Path) -> None:
 
 def _draw_offers(step: Step, line: Line, review: Path) -> None:
     dossier = session.dossier()
-    names = told_apart({id: shown_name(dossier.people[id]) for id in people_to_ask(dossier, step)})
+    names = unique_labels({id: shown_name(dossier.people[id]) for id in people_to_ask(dossier, step)})
     place = "_".join(line)
     with st.container(horizontal=True, key=f"ask_{place}"):
         for id, name in names.items():
             if name:
                 key = f"ask_{place}_{id}"
                 st.button(
-                    plain(name), key=key, icon=":material/person:", on_click=_ask, args=(review, line, id)
+                    escape_markdown(name),
+                    key=key,
+                    icon=":material/person:",
+                    on_click=_ask,
+                    args=(review, line, id),
                 )
 
 

@@ -4,20 +4,20 @@ from datetime import date
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.backup_making import BACKUP, Backup, make_backup
-from supportcycle.ui.components.fetching import draw_fetching
-from supportcycle.ui.desk import desk
+from supportcycle.ui.components.streamed_download import draw_fetching
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.pages.start.keep_until import settings_now
 from supportcycle.ui.pages.start.list_filter import thousands
-from supportcycle.ui.plain import plain
-from supportcycle.ui.transfers import Transfer
+from supportcycle.ui.server.backup import BACKUP, Backup, make_backup
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.transfers import Transfer
+from supportcycle.workspace.workspace import current_workspace
 
 _NAME, _MOST_NAMED = "backup_name", 20
 
@@ -35,7 +35,7 @@ def draw_backup(entries: list[Entry]) -> None:
         except SupportCycleError as error:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         name = session.recall(_NAME)
-        if name and (made := desk().transfers.find(BACKUP, session.browser(), name)):
+        if name and (made := current_workspace().transfers.find(BACKUP, session.browser(), name)):
             _draw_fetch(name, made)
 
 
@@ -66,7 +66,7 @@ def _draw_make(passphrase: str) -> str:
 
     try:
         return make_backup(
-            desk(), session.browser(), passphrase, made_on=as_typed(session.today()), told=told
+            current_workspace(), session.browser(), passphrase, made_on=as_typed(session.today()), told=told
         )
     finally:
         bar.empty()
@@ -80,7 +80,7 @@ def _draw_fetch(name: str, made: Transfer) -> None:
     if about.without:
         named = ", ".join(about.without[:_MOST_NAMED])
         st.warning(
-            text("backup.without", count=thousands(len(about.without)), names=plain(named)),
+            text("backup.without", count=thousands(len(about.without)), names=escape_markdown(named)),
             icon=":material/info:",
         )
     draw_fetching("fetch_backup", name, size=about.size, name=file_name, on_arrived=_arrived)

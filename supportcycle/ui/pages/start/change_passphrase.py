@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.lock import said
 from supportcycle.ui.pages.start.first_passphrase import new_passphrase
+from supportcycle.ui.shell.lock_screen import said
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_change_passphrase() -> None:
@@ -23,12 +23,12 @@ def draw_change_passphrase() -> None:
             proof = _draw_asked(text("start.old_secret"))
             passphrase = new_passphrase(text("start.change_passphrase"))
         if passphrase:
-            _draw_renew(lambda: desk().gate.renew(session.browser(), proof, passphrase))
+            _draw_renew(lambda: current_workspace().gate.renew(session.browser(), proof, passphrase))
         st.markdown(text("start.new_code"))
         with st.form("new_code"):
             proof = _draw_asked(text("start.old_passphrase"))
             if st.form_submit_button(text("start.make_code")):
-                _draw_renew(lambda: desk().gate.renew(session.browser(), proof))
+                _draw_renew(lambda: current_workspace().gate.renew(session.browser(), proof))
 
 
 def _draw_asked(label: str) -> str:

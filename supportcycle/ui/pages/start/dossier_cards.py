@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk, new_id
 from supportcycle.ui.pages.start import row_text
 from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task, open_line
 from supportcycle.ui.pages.start.keep_until import keep_words_of
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import entry
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.workspace import current_workspace, new_id
 
 
 def draw_new(*, first: bool) -> None:
@@ -35,7 +35,7 @@ def draw_new(*, first: bool) -> None:
 
 def _begin(name: str) -> None:
     made = Dossier(id=new_id(), name=name, created_on=as_typed(session.today()))
-    if id := desk().add(made, session.browser()):
+    if id := current_workspace().add(made, session.browser()):
         session.open_dossier(id)
     st.switch_page(entry("meeting").file)
 
@@ -61,7 +61,7 @@ def draw_damaged(one: Entry) -> None:
 def _draw_card(line: DossierLine, settings: Settings) -> None:
     who, next, doing = st.columns([4, 5, 3])
     today = session.today()
-    who.markdown(f"**{plain(line.name)}**  \n{row_text.course(line)}")
+    who.markdown(f"**{escape_markdown(line.name)}**  \n{row_text.course(line)}")
     apart = row_text.told_apart(line, settings.from_backup.get(line.id, ""))
     if small := "  \n".join(filter(None, (apart, row_text.visit(line), row_text.open_ends(line)))):
         who.caption(small)

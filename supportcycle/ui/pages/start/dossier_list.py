@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.dossier_list import DossierLine, ListOrder, in_order
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.lines import lines_of
 from supportcycle.ui.pages.start.backup import days_since
 from supportcycle.ui.pages.start.dossier_cards import draw_cards, draw_damaged
 from supportcycle.ui.pages.start.dossier_rows import draw_rows
 from supportcycle.ui.pages.start.keep_until import settings_now
 from supportcycle.ui.pages.start.list_filter import draw_choice, thousands
+from supportcycle.ui.shared.dossier_lines import lines_of
 
 FEW = 12
 

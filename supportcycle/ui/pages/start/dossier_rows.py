@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
@@ -13,8 +13,8 @@ from supportcycle.ui.pages.start import row_text
 from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task, open_line
 from supportcycle.ui.pages.start.keep_until import keep_words_of
 from supportcycle.ui.pages.start.list_filter import thousands
-from supportcycle.ui.plain import plain
-from supportcycle.ui.turning import turn_over
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 AT_ONCE = 20
 _MENU = ""
@@ -48,7 +48,7 @@ def _draw_row(line: DossierLine, settings: Settings) -> None:
     today = session.today()
     who, step, days, more = st.columns([4, 4, 5, 1], vertical_alignment="top")
     with who, st.container(gap=None):
-        if st.button(plain(line.name), key=f"open_{line.id}", type="tertiary"):
+        if st.button(escape_markdown(line.name), key=f"open_{line.id}", type="tertiary"):
             open_line(line)
         apart = row_text.told_apart(line, settings.from_backup.get(line.id, ""))
         st.caption("  \n".join(filter(None, (apart, row_text.short_course(line)))))

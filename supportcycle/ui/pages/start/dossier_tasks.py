@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.update import with_value
 from supportcycle.storage.store import Entry
-from supportcycle.ui import arrival, session
-from supportcycle.ui.desk import desk
+from supportcycle.ui import restore, session
 from supportcycle.ui.pages.start.export_dossier import draw_export
 from supportcycle.ui.pages.start.keep_until import draw_keep_until
-from supportcycle.ui.plain import plain
-from supportcycle.ui.register import PAGES, first_page
+from supportcycle.ui.shell.page_registry import PAGES, first_page
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_task(task: str, one: Entry) -> None:
@@ -31,14 +31,14 @@ def _draw_rename(one: Entry) -> None:
     with st.form(f"rename_{one.id}"):
         name = st.text_input(text("start.other_name"), value=_name(one), autocomplete="off").strip()
         if st.form_submit_button(text("start.rename"), type="primary") and name:
-            if live := desk().live(one.id, session.browser()):
+            if live := current_workspace().live(one.id, session.browser()):
                 live.change(lambda dossier: with_value(dossier, ("name",), name))
             _done()
 
 
 def _draw_forget(one: Entry) -> None:
     name = _name(one) or text("start.damaged_word")
-    st.markdown(text("start.forget_sure", name=plain(name)))
+    st.markdown(text("start.forget_sure", name=escape_markdown(name)))
     with st.form(f"forget_{one.id}"):
         typed = st.text_input(text("start.forget_type"), autocomplete="off").strip()
         if not st.form_submit_button(text("start.forget")):
@@ -46,7 +46,7 @@ def _draw_forget(one: Entry) -> None:
     if typed.casefold() != name.strip().casefold():
         st.info(text("start.forget_other"), icon=":material/info:")
         return
-    desk().forget(one.id, session.browser())
+    current_workspace().forget(one.id, session.browser())
     session.remember("forgotten", True)
     _done()
 
@@ -79,6 +79,6 @@ def open_line(line: DossierLine) -> None:
 
     Not on a page for the worker alone: whoever sits beside looks along when a dossier opens.
     """
-    last = arrival.come_back(line.id)
+    last = restore.come_back(line.id)
     back = next((page for page in PAGES if page.key == last and not page.private), first_page(line.phase))
     st.switch_page(back.file)

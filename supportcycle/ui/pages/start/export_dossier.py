@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_file import dossier_json
-from supportcycle.storage.parcel import sealed_parcel
+from supportcycle.storage.export.sealed_export import sealed_export_of
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.download import offer
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
+from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.workspace.workspace import current_workspace
 
 _SEALED, _OPEN = "sealed", "open"
 Wanted = tuple[str, str, bool]
@@ -36,7 +36,7 @@ def draw_export(one: Entry) -> None:
 def _draw_sealed(wanted: Wanted) -> None:
     st.markdown(text("start.sealed_why"))
     if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
-        session.remember("file", (wanted, sealed_parcel({wanted[0]: _json(wanted)}, passphrase)))
+        session.remember("file", (wanted, sealed_export_of({wanted[0]: _json(wanted)}, passphrase)))
 
 
 def _draw_open(wanted: Wanted) -> None:
@@ -47,7 +47,7 @@ def _draw_open(wanted: Wanted) -> None:
 
 def _json(wanted: Wanted) -> str:
     id, _, private = wanted
-    live = desk().live(id, session.browser())
+    live = current_workspace().live(id, session.browser())
     return dossier_json(live.dossier, with_private=private) if live else ""
 
 
@@ -56,4 +56,4 @@ def _draw_fetch(wanted: Wanted) -> None:
     if made and made[0] == wanted:
         name = f"dossier_{session.today():%Y-%m-%d}.{text(f'start.file_endings.{wanted[1]}')}"
         st.success(text("start.file_ready", name=name), icon=":material/check:")
-        offer(text("start.fetch"), made[1], name, key=f"fetch_{wanted[0]}")
+        offer_download(text("start.fetch"), made[1], name, key=f"fetch_{wanted[0]}")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
-from supportcycle.ui.download import offer
-from supportcycle.ui.lines import whole_lines
 from supportcycle.ui.pages.start.list_filter import thousands
+from supportcycle.ui.shared.dossier_lines import whole_lines
+from supportcycle.ui.shared.downloads import offer_download
 
 if TYPE_CHECKING:
     from supportcycle.documents.exchange.dossier_list import Telling
@@ -102,4 +102,4 @@ def _draw_fetch(endings: Sequence[str], lines: Sequence[DossierLine], how: objec
     st.success(text("overview.out.ready", name=name), icon=":material/check:")
     if unreadable:
         st.warning(text("overview.out.unreadable", count=unreadable), icon=":material/info:")
-    offer(text("overview.out.fetch"), data, name, mime=_MIME[ending], key=f"fetch_list_{ending}")
+    offer_download(text("overview.out.fetch"), data, name, mime=_MIME[ending], key=f"fetch_list_{ending}")

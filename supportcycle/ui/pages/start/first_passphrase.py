@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from supportcycle.content import common_passphrases, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import common_passphrases
 from supportcycle.domain.access.passphrases import weakness
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_first_time() -> None:
@@ -15,7 +16,7 @@ def draw_first_time() -> None:
     st.markdown(text("start.advice"))
     if passphrase := ask_twice("first_time", text("start.begin")):
         try:
-            desk().gate.found(session.browser(), passphrase)
+            current_workspace().gate.found(session.browser(), passphrase)
         except SupportCycleError as error:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
             return
@@ -48,7 +49,7 @@ def _problem(first: str, again: str) -> str:
 def draw_code(code: str) -> None:
     """Show the recovery code, once, until somebody says it was written down."""
     st.title(text("start.code_title"), anchor=False)
-    is_changing = desk().gate.is_changing
+    is_changing = current_workspace().gate.is_changing
     st.markdown(text("start.code_why"))
     with st.container(border=True, key="recovery_code"):
         st.text(code)
@@ -59,15 +60,15 @@ def draw_code(code: str) -> None:
     with st.container(horizontal=True):
         on = st.button(text("start.go_on"), type="primary", disabled=not noted)
         if is_changing:
-            st.button(text("start.leave_secrets"), on_click=desk().gate.give_up_code)
+            st.button(text("start.leave_secrets"), on_click=current_workspace().gate.give_up_code)
     if on:
         _draw_note()
 
 
 def _draw_note() -> None:
-    is_changing = desk().gate.is_changing
+    is_changing = current_workspace().gate.is_changing
     try:
-        desk().gate.note_code(session.browser())
+        current_workspace().gate.note_code(session.browser())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return

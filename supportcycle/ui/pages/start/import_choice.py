@@ -5,32 +5,32 @@ from datetime import datetime
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.list_filter import thousands
-from supportcycle.ui.plain import plain
-from supportcycle.ui.taking_in import SAFE, Act, Offered, Standing
+from supportcycle.ui.shared.dossier_import import SAFE, ImportAction, ImportStanding, OfferedDossier
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _ACTS = {
-    Standing.ABSENT: (Act.BESIDE, Act.SKIP),
-    Standing.SAME: (Act.SKIP, Act.BESIDE),
-    Standing.OLDER: (Act.SKIP, Act.BESIDE, Act.REPLACE),
-    Standing.NEWER: (Act.BESIDE, Act.REPLACE, Act.SKIP),
-    Standing.DIFFERENT: (Act.BESIDE, Act.REPLACE, Act.SKIP),
+    ImportStanding.ABSENT: (ImportAction.BESIDE, ImportAction.SKIP),
+    ImportStanding.SAME: (ImportAction.SKIP, ImportAction.BESIDE),
+    ImportStanding.OLDER: (ImportAction.SKIP, ImportAction.BESIDE, ImportAction.REPLACE),
+    ImportStanding.NEWER: (ImportAction.BESIDE, ImportAction.REPLACE, ImportAction.SKIP),
+    ImportStanding.DIFFERENT: (ImportAction.BESIDE, ImportAction.REPLACE, ImportAction.SKIP),
 }
 _FIRST, _NAMED = 20, 50
 
 
-def draw_choices(offered: Sequence[Offered]) -> dict[int, Act]:
+def draw_choices(offered: Sequence[OfferedDossier]) -> dict[int, ImportAction]:
     """A group for each standing; gives what to do with each dossier, by its number in the file."""
-    acts: dict[int, Act] = {}
-    for standing in Standing:
+    acts: dict[int, ImportAction] = {}
+    for standing in ImportStanding:
         if group := [each for each in offered if each.standing is standing]:
             acts |= _draw_group(standing, group)
     return acts
 
 
-def draw_problems(offered: Sequence[Offered]) -> None:
+def draw_problems(offered: Sequence[OfferedDossier]) -> None:
     """What cannot be taken over, by name; it stops nothing else."""
     if not offered:
         return
@@ -38,11 +38,11 @@ def draw_problems(offered: Sequence[Offered]) -> None:
     st.warning("\n".join([text("start.file_without", count=thousands(len(offered))), "", *lines]))
 
 
-def _draw_group(standing: Standing, group: list[Offered]) -> dict[int, Act]:
+def _draw_group(standing: ImportStanding, group: list[OfferedDossier]) -> dict[int, ImportAction]:
     count = thousands(len(group))
     st.markdown(f"**{text(f'start.standing.{standing}', count=count)}**")
     all_of_them = _draw_asked(standing, f"all_{standing}", text("start.what_to_do"))
-    if standing in (Standing.ABSENT, Standing.SAME):
+    if standing in (ImportStanding.ABSENT, ImportStanding.SAME):
         _draw_name_them(group)
         return {each.number: all_of_them for each in group}
     shown = group[: session.recall(f"more_{standing}") or _FIRST]
@@ -60,7 +60,9 @@ def _draw_group(standing: Standing, group: list[Offered]) -> dict[int, Act]:
     return acts
 
 
-def _draw_asked(standing: Standing, key: str, label: str, first: Act | None = None) -> Act:
+def _draw_asked(
+    standing: ImportStanding, key: str, label: str, first: ImportAction | None = None
+) -> ImportAction:
     acts = _ACTS[standing]
     start = first if first in acts else SAFE[standing]
     chosen = st.radio(
@@ -74,7 +76,7 @@ def _draw_asked(standing: Standing, key: str, label: str, first: Act | None = No
     return chosen or SAFE[standing]
 
 
-def _draw_one(offered: Offered, first: Act) -> Act:
+def _draw_one(offered: OfferedDossier, first: ImportAction) -> ImportAction:
     """Follows the choice for the whole group, until it is chosen otherwise."""
     with st.container(border=True, key=f"offered_{offered.number}", gap="xsmall"):
         there = text("start.in_file", at=_at(offered.saved_at))
@@ -83,17 +85,17 @@ def _draw_one(offered: Offered, first: Act) -> Act:
         return _draw_asked(offered.standing, f"one_{offered.number}", text("start.what_to_do_one"), first)
 
 
-def _draw_name_them(group: Iterable[Offered]) -> None:
+def _draw_name_them(group: Iterable[OfferedDossier]) -> None:
     named = [_called(each) for each in group]
     said = ", ".join(named[:_NAMED])
     more = len(named) - _NAMED
     st.caption(text("start.taken_more", names=said, count=thousands(more)) if more > 0 else said)
 
 
-def _called(offered: Offered) -> str:
+def _called(offered: OfferedDossier) -> str:
     """The name with the code behind it, for two may have the same name."""
     number = text("start.number_in_file", number=offered.number)
-    name = plain(offered.name) or number
+    name = escape_markdown(offered.name) or number
     return f"{name} ({offered.code})" if offered.code and offered.name else name or offered.code
 
 

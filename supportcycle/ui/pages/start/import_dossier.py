@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import Damaged, SupportCycleError
 from supportcycle.ui import session, state
-from supportcycle.ui.components.incoming import draw_incoming
-from supportcycle.ui.desk import desk
+from supportcycle.ui.components.streamed_upload import draw_incoming
 from supportcycle.ui.pages.start.import_choice import draw_choices, draw_problems
 from supportcycle.ui.pages.start.list_filter import thousands
-from supportcycle.ui.plain import plain
-from supportcycle.ui.taking_in import Act, Contents, Taken, looked_at, take
-from supportcycle.ui.transfer_routes import INCOMING
-from supportcycle.ui.transfers import Transfer
+from supportcycle.ui.server.transfer_routes import INCOMING
+from supportcycle.ui.shared.dossier_import import ImportAction, ImportContents, ImportResult, looked_at, take
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.transfers import Transfer
+from supportcycle.workspace.workspace import current_workspace
 
 _FILE, _SEEN, _TAKEN = "incoming_file", "incoming_seen", "incoming_taken"
 _MOST_NAMED = 20
@@ -39,11 +39,11 @@ def put_file(name: str) -> None:
 
 def _file() -> Transfer | None:
     name = session.recall(_FILE)
-    return desk().transfers.find(INCOMING, session.browser(), name) if name else None
+    return current_workspace().transfers.find(INCOMING, session.browser(), name) if name else None
 
 
 def _draw_look(file: Transfer) -> None:
-    seen: Contents | None = session.recall(_SEEN)
+    seen: ImportContents | None = session.recall(_SEEN)
     if seen is None:
         seen = _draw_opened(file)
     if seen is None:
@@ -54,7 +54,7 @@ def _draw_look(file: Transfer) -> None:
     _draw(file, seen)
 
 
-def _draw_opened(file: Transfer) -> Contents | None:
+def _draw_opened(file: Transfer) -> ImportContents | None:
     """What is in the file; None as long as its passphrase was not given."""
     passphrase = ""
     if file.path is not None and not (passphrase := _draw_asked()):
@@ -65,7 +65,7 @@ def _draw_opened(file: Transfer) -> Contents | None:
         bar.progress(0.0, text=text("backup.looking", done=thousands(done)))
 
     try:
-        seen = looked_at(desk(), file, passphrase, told)
+        seen = looked_at(current_workspace(), file, passphrase, told)
     except SupportCycleError as error:
         code = "file_damaged" if isinstance(error, Damaged) else error.code
         st.warning(text(f"errors.{code}"), icon=":material/info:")
@@ -83,7 +83,7 @@ def _draw_asked() -> str:
     return typed if pressed else ""
 
 
-def _draw(file: Transfer, seen: Contents) -> None:
+def _draw(file: Transfer, seen: ImportContents) -> None:
     if seen.made_on:
         st.markdown(text("start.file_of", day=seen.made_on, count=thousands(len(seen.offered))))
     if seen.is_cut:
@@ -92,14 +92,14 @@ def _draw(file: Transfer, seen: Contents) -> None:
         st.info(text("start.file_letters"), icon=":material/info:")
     acts = draw_choices([each for each in seen.offered if not each.problem])
     draw_problems([each for each in seen.offered if each.problem])
-    if not any(act is not Act.SKIP for act in acts.values()):
+    if not any(act is not ImportAction.SKIP for act in acts.values()):
         st.info(text("start.nothing_chosen"), icon=":material/info:")
         return
     if st.button(text("start.put_with_dossiers"), key="take_over_file", type="primary"):
         _draw_take(file, seen, acts)
 
 
-def _draw_take(file: Transfer, seen: Contents, acts: dict[int, Act]) -> None:
+def _draw_take(file: Transfer, seen: ImportContents, acts: dict[int, ImportAction]) -> None:
     bar = st.progress(0.0)
 
     def told(done: int) -> None:
@@ -107,17 +107,17 @@ def _draw_take(file: Transfer, seen: Contents, acts: dict[int, Act]) -> None:
         bar.progress(min(1.0, done / len(seen.offered)), text=words)
 
     try:
-        taken = take(desk(), file, acts, state.window(), told)
+        taken = take(current_workspace(), file, acts, state.window(), told)
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
-    desk().transfers.drop(INCOMING, session.browser())
+    current_workspace().transfers.drop(INCOMING, session.browser())
     put_file("")
     session.remember(_TAKEN, taken)
     st.rerun()
 
 
-def _draw_say_taken(taken: Taken) -> None:
+def _draw_say_taken(taken: ImportResult) -> None:
     if taken.names:
         st.success(text("start.taken_in", names=_named(taken.names)), icon=":material/check:")
     if taken.replaced:
@@ -127,5 +127,5 @@ def _draw_say_taken(taken: Taken) -> None:
 
 
 def _named(names: list[str]) -> str:
-    said, more = plain(", ".join(names[:_MOST_NAMED])), len(names) - _MOST_NAMED
+    said, more = escape_markdown(", ".join(names[:_MOST_NAMED])), len(names) - _MOST_NAMED
     return text("start.taken_more", names=said, count=thousands(more)) if more > 0 else said

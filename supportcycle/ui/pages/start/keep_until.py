@@ -4,19 +4,19 @@ from datetime import date
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
+from supportcycle.workspace.workspace import current_workspace
 
 
 def settings_now() -> Settings:
     """What was chosen for all dossiers; the defaults when it cannot be read now."""
     try:
-        return desk().settings(session.browser())
+        return current_workspace().settings(session.browser())
     except SupportCycleError:
         return Settings()
 
@@ -32,7 +32,7 @@ def draw_keep_until(id: str) -> bool:
     if typed and as_date(typed) is None:
         st.info(text("keeping.unreadable"), icon=":material/info:")
         return False
-    desk().choose(session.browser(), lambda settings: settings.keeping(id, typed))
+    current_workspace().choose(session.browser(), lambda settings: settings.keeping(id, typed))
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.domain.dossier_list import (
     Attention,
     DossierLine,
@@ -15,7 +15,7 @@ from supportcycle.domain.dossier_list import (
 )
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.ui import session
-from supportcycle.ui.lines import patience
+from supportcycle.ui.shared.dossier_lines import patience
 
 _ALL = "all"
 

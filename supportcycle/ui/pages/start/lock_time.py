@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
 from supportcycle.ui.pages.start.keep_until import settings_now
+from supportcycle.workspace.workspace import current_workspace
 
 SHORTEST, LONGEST = 1, 60
 
@@ -27,7 +28,9 @@ def draw_lock_time() -> None:
 
 def _draw_keep(minutes: int) -> None:
     try:
-        desk().choose(session.browser(), lambda settings: replace(settings, lock_minutes=minutes))
+        current_workspace().choose(
+            session.browser(), lambda settings: replace(settings, lock_minutes=minutes)
+        )
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.backup import days_since, reminder

@@ -2,12 +2,9 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.lock import draw_unlock_form
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.start.backup import draw_backup
 from supportcycle.ui.pages.start.change_passphrase import draw_change_passphrase
 from supportcycle.ui.pages.start.dossier_cards import draw_new
@@ -20,12 +17,15 @@ from supportcycle.ui.pages.start.notices import draw_notices
 from supportcycle.ui.pages.start.practice import draw_practice
 from supportcycle.ui.pages.start.store_warnings import draw_missing_store, draw_rollback
 from supportcycle.ui.pages.start.totals import draw_totals
+from supportcycle.ui.shell.lock_screen import draw_unlock_form
+from supportcycle.ui.shell.page import section
+from supportcycle.workspace.workspace import current_workspace
 
 
 def show() -> None:
     """Draw the page."""
-    if desk().gate.code_to_note and session.is_unlocked():
-        draw_code(desk().gate.code_to_note)
+    if current_workspace().gate.code_to_note and session.is_unlocked():
+        draw_code(current_workspace().gate.code_to_note)
         return
     if not session.is_unlocked():
         _draw_entrance()
@@ -43,9 +43,9 @@ def show() -> None:
 def _draw_entrance() -> None:
     st.title(text("start.welcome"), anchor=False)
     st.markdown(text("start.purpose"))
-    if (folder := desk().gate.missed_at()) is not None:
+    if (folder := current_workspace().gate.missed_at()) is not None:
         draw_missing_store(folder)
-    elif desk().gate.is_new():
+    elif current_workspace().gate.is_new():
         draw_first_time()
     else:
         draw_unlock_form()
@@ -55,7 +55,7 @@ def _draw_dossiers() -> bool:
     """Everything about the dossiers; whether there are any."""
     st.title(text("pages.start"), anchor=False)
     try:
-        entries = desk().entries(session.browser())
+        entries = current_workspace().entries(session.browser())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return False

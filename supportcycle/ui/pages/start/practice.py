@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from supportcycle.content import practice_names, text, texts
+from supportcycle.content.catalogue import text, texts
+from supportcycle.content.practice import practice_names
 from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached, touched_phases
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.plain import plain
-from supportcycle.ui.practice_dossiers import practice_dossier, practice_id
-from supportcycle.ui.register import first_page
+from supportcycle.ui.shell.page_registry import first_page
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.practice_dossiers import practice_dossier, practice_id
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_practice(*, folded: bool = False) -> None:
@@ -34,8 +35,8 @@ def _draw_cards(found: dict[str, Dossier]) -> None:
 
 
 def _draw_card(name: str, dossier: Dossier) -> None:
-    title = texts().get(f"practice.{name}.title") or plain(dossier.name)
+    title = texts().get(f"practice.{name}.title") or escape_markdown(dossier.name)
     st.markdown("  \n".join(filter(None, (f"**{title}**", texts().get(f"practice.{name}.about")))))
     if st.button(text("start.try"), key=f"practice_{name}"):
-        session.open_dossier(desk().begin_practice(name))
+        session.open_dossier(current_workspace().begin_practice(name))
         st.switch_page(first_page(phase_reached(current_round(dossier)[1])).file)

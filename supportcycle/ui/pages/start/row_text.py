@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.dossier_list import DossierLine, has_ended
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.upcoming_days import UpcomingDay
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def course(line: DossierLine) -> str:
@@ -43,7 +43,7 @@ def next_step(line: DossierLine) -> str:
     """The small step that comes first, with its day when there is one; empty when there is none."""
     if not line.next_step:
         return ""
-    step = plain(line.next_step)
+    step = escape_markdown(line.next_step)
     if line.next_step_on:
         return text("overview.next_step_on", day=as_typed(line.next_step_on), step=step)
     return text("overview.next_step", step=step)

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.storage.manifest import Rollback
+from supportcycle.storage.integrity.manifest import Rollback
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_missing_store(folder: Path) -> None:
     """Say where they were, and the ways on: look again, what to do with a stick, begin anew."""
     st.header(text("missing_store.title"), anchor=False)
-    st.markdown(text("missing_store.where", folder=plain(str(folder))))
+    st.markdown(text("missing_store.where", folder=escape_markdown(str(folder))))
     st.markdown(text("missing_store.ways"))
     if st.button(text("missing_store.look_again"), type="primary", key="look_again"):
         st.rerun()
@@ -24,13 +24,13 @@ def draw_missing_store(folder: Path) -> None:
         st.markdown(text("missing_store.begin_anew_why"))
         sure = st.checkbox(text("missing_store.sure"), key="sure_anew")
         if st.button(text("missing_store.begin"), disabled=not sure, key="really_anew"):
-            desk().gate.begin_anew()
+            current_workspace().gate.begin_anew()
             st.rerun()
 
 
 def draw_rollback(entries: list[Entry]) -> None:
     """Nothing when all is well."""
-    if (store := desk().gate.store_for(session.browser())) is None:
+    if (store := current_workspace().gate.store_for(session.browser())) is None:
         return
     for key, holds in (("read_only", store.is_read_only), ("network", store.is_on_network)):
         if holds():
@@ -49,7 +49,7 @@ def draw_rollback(entries: list[Entry]) -> None:
 
 
 def _words(found: Rollback, entries: list[Entry]) -> list[str]:
-    names = {entry.id: plain(str(entry.head["name"])) for entry in entries if entry.head}
+    names = {entry.id: escape_markdown(str(entry.head["name"])) for entry in entries if entry.head}
     said = [text("rollback.behind" if found.behind else "rollback.changed")]
     for key in ("older", "added"):
         if ids := getattr(found, key):
@@ -66,7 +66,7 @@ def _words(found: Rollback, entries: list[Entry]) -> list[str]:
 
 def _draw_accept() -> None:
     try:
-        if store := desk().gate.store_for(session.browser()):
+        if store := current_workspace().gate.store_for(session.browser()):
             store.accept_rollback()
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")

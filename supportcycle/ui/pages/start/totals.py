@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine, totals
 from supportcycle.ui.pages.start.list_filter import thousands
 

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.desk import desk
 from supportcycle.ui.pages.start.keep_until import draw_keep_until
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_closed(entries: list[Entry], settings: Settings) -> None:
@@ -20,7 +20,7 @@ def draw_closed(entries: list[Entry], settings: Settings) -> None:
         return
     day = as_date(settings.keep_until.get(one.id, ""))
     with st.container(border=True, key="just_closed"):
-        st.markdown(text("keeping.closed", name=plain(str(one.head["name"]))))
+        st.markdown(text("keeping.closed", name=escape_markdown(str(one.head["name"]))))
         if day is None:
             st.markdown(text("keeping.closed_ask"))
             if _draw_asked(one.id):
@@ -46,7 +46,7 @@ def _draw_ways_on(id: str, *, has_day: bool) -> None:
         other = has_day and st.button(text("keeping.other_day"), key="other_day", type="tertiary")
         forget = st.button(text("keeping.forget_now"), key="forget_now", type="tertiary")
     if over:
-        desk().gate.lock()
+        current_workspace().gate.lock()
     if over or rest or other or forget:
         session.remember("just_closed", None)
         task = "forget" if forget else "keep_until"

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.together.team import what_somebody_does
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, Round, next_id, steps_now
@@ -10,11 +11,11 @@ from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.together.team import TeamMember, members_of
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.document_making import draw_paper
-from supportcycle.ui.worksheet_form import draw_grid, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 ROWS = (("rhythm", "call_first"), ("drops_out", "worker_does"), ("again_on",))
 
@@ -44,7 +45,7 @@ def _draw_members(round: Round, path: Path) -> None:
         draw_side_by_side(fields, (*path, id))
         member = team.members.get(id, TeamMember())
         if does := what_somebody_does(round, member.person):
-            st.caption(text("together.does", what=plain("; ".join(does))))
+            st.caption(text("together.does", what=escape_markdown("; ".join(does))))
 
     draw_cards(path, "m", card, add=text("together.team_add"), first="person")
 

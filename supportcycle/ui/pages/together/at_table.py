@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.domain.editing.meeting_promises import promises_in_plan, to_take, without_goal_yet
 from supportcycle.domain.model.base import Path
@@ -10,14 +11,14 @@ from supportcycle.domain.model.dossier import goals_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.together.gathering import Gathering, part_now, parts_of, promised
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import nothing_yet, section
 from supportcycle.ui.pages.together.meeting_choice import draw_which
 from supportcycle.ui.pages.together.prepare import AFTER
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.register import entry
 from supportcycle.ui.shared.papers.document_making import draw_paper
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import nothing_yet, section
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_table() -> None:
@@ -41,7 +42,7 @@ def _draw_part(gathering: Gathering, path: Path) -> None:
     place, item = ids.index(now), parts[now]
     with st.container(border=True, key="part_now", gap="xsmall"):
         st.caption(_where(place + 1, len(ids), item.minutes))
-        section(plain(item.text))
+        section(escape_markdown(item.text))
         st.text(item.about)
         if item.own_time:
             st.info(text("together.own_time_now"), icon=":material/meeting_room:")
@@ -54,7 +55,7 @@ def _draw_part(gathering: Gathering, path: Path) -> None:
 def _where(number: int, total: int, minutes: str) -> str:
     said = [text("together.at", number=number, total=total)]
     if minutes.strip():
-        said.append(plain(minutes_words(minutes)))
+        said.append(escape_markdown(minutes_words(minutes)))
     return " · ".join(said)
 
 
@@ -75,7 +76,7 @@ def _draw_questions(gathering: Gathering, path: Path) -> None:
         st.caption(text("together.no_questions"))
     field = worksheet("table_question").named["thoughts"]
     for id, words in asked.items():
-        draw_field(field, (*path, "questions", id, "thoughts"), label=plain(words))
+        draw_field(field, (*path, "questions", id, "thoughts"), label=escape_markdown(words))
 
 
 def _draw_promises(gathering: Gathering, path: Path) -> None:

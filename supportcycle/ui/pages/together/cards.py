@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import goals_now, next_id
 from supportcycle.domain.model.profile import MarkKind
 from supportcycle.domain.model.together.take_along_cards import VolunteerRequest
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.papers.document_making import draw_paper
-from supportcycle.ui.worksheet_form import draw_fields, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_fields, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 REQUEST = (
     ("what",),
@@ -55,7 +56,7 @@ def _draw_starts(path: Path) -> None:
 
 
 def _draw_start(path: Path, request: VolunteerRequest, key: str) -> None:
-    label = plain(shortened(request.what, 50)) or text("together.request_empty")
+    label = escape_markdown(shortened(request.what, 50)) or text("together.request_empty")
     st.button(label, key=f"request_for_{key}", icon=":material/add:", on_click=_add, args=(path, request))
 
 
@@ -84,7 +85,7 @@ def _draw_strengths(path: Path) -> None:
         st.caption(text("together.strengths"))
     with st.container(horizontal=True, key="strengths"):
         for number, words in enumerate(left):
-            label = text("together.use_strength", words=plain(shortened(words, 50)))
+            label = text("together.use_strength", words=escape_markdown(shortened(words, 50)))
             args = (path, words)
             st.button(label, key=f"strength_{number}", type="tertiary", on_click=_use, args=args)
 

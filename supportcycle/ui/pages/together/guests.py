@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import goals_now
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.together.gathering import Gathering
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
 from supportcycle.ui.pages.together.meeting_choice import draw_which
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.document_making import draw_paper
-from supportcycle.ui.somebody_here import is_here
-from supportcycle.ui.worksheet_form import draw_side_by_side
+from supportcycle.ui.shared.privacy import is_here
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 ROWS = (("person", "needs"), ("invited_by", "coming"))
 
@@ -46,7 +47,7 @@ def _questions(person_id: str | None) -> list[str]:
     person = session.dossier().people.get(person_id or "")
     if not person or not person_id or is_here(person_id):
         return []
-    name = plain(shown_name(person))
+    name = escape_markdown(shown_name(person))
     said = {
         "rather_not": any(person_id in goal.rather_not for goal in goals_now(session.round()[1]).values()),
         "harder": person.makes_it_harder,

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.together.gathering import Gathering
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.plain import shortened, told_apart
+from supportcycle.ui.widgets.markdown import shortened, unique_labels
 
 CHOSEN = "turn_gathering"
 
@@ -39,7 +39,7 @@ def draw_another() -> None:
 
 def _draw_choice(now: str) -> str:
     held = session.round()[1].together.gatherings
-    names = told_apart({id: _name(number, each) for number, (id, each) in enumerate(held.items(), 1)})
+    names = unique_labels({id: _name(number, each) for number, (id, each) in enumerate(held.items(), 1)})
     st.selectbox(
         text("together.which"),
         list(names),

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from supportcycle.content import text
-from supportcycle.ui.page import page
+from supportcycle.content.catalogue import text
 from supportcycle.ui.pages.together.action_team import draw_team
 from supportcycle.ui.pages.together.at_table import draw_table
 from supportcycle.ui.pages.together.cards import draw_as_volunteer, draw_how_it_works, draw_requests
 from supportcycle.ui.pages.together.guests import draw_guests
 from supportcycle.ui.pages.together.positive_words import draw_positive
 from supportcycle.ui.pages.together.prepare import draw_prepare
+from supportcycle.ui.shell.page import page
 
 SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
     "meeting": {"prepare": draw_prepare, "guests": draw_guests, "table": draw_table, "team": draw_team},

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.worksheets.worksheet import worksheet_document
 from supportcycle.domain.editing.strengths import not_yet_strengths, with_strengths
 from supportcycle.domain.model.people import outside_name
 from supportcycle.domain.model.together.take_along_cards import PositiveWord
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_cards
-from supportcycle.ui.page import section
 from supportcycle.ui.shared.papers.document_making import draw_downloads_without_dossier
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_cards
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 
 
 def draw_positive() -> None:

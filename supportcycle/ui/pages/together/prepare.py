@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
-from supportcycle.content_library import programmes
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import programmes
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, goals_now, next_id
 from supportcycle.domain.model.together.gathering import Gathering, Programme, TableQuestion, parts_of
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import draw_lines
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.together.meeting_choice import draw_another, draw_which
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.worksheet_form import draw_field, draw_grid
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.fields import draw_field, draw_grid
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 AFTER = ("looked_back", "again_on")
 ROWS = (("about",), ("on", "time", "place"), ("led_by", "professionals"), ("not_discussed", "beforehand"))
@@ -46,7 +47,7 @@ def _draw_questions(gathering: Gathering, path: Path) -> None:
     with st.container(horizontal=True, key="question_proposals"):
         for number, (goal_id, words) in enumerate(wanted):
             st.button(
-                plain(shortened(words, 50)),
+                escape_markdown(shortened(words, 50)),
                 key=f"ask_table_{number}",
                 icon=":material/add:",
                 type="tertiary",

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Phase, next_id
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
-from supportcycle.ui.page import page, section
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.touchstone_faces import FACES, ICONS, face
-from supportcycle.ui.turning import turn_over
-from supportcycle.ui.worksheet_form import draw_choice, draw_fields
+from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_choice, draw_fields
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def show() -> None:
@@ -70,7 +71,7 @@ def _draw_told(id: str, card: Touchstone) -> None:
         phase = text(f"phases.{card.phase}") if card.phase in set(Phase) else ""
         title = " · ".join(filter(None, (card.on.strip() or text("review.no_date"), phase)))
         st.button(
-            plain(title),
+            escape_markdown(title),
             key=f"open_{id}",
             type="tertiary",
             on_click=_open,

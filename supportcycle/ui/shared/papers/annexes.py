@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.plan.by_person import by_person
 from supportcycle.documents.compose.registry import Audience, composed, offers
 from supportcycle.documents.compose.request.budget_plan import budget_plan

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.compose.words import said
@@ -16,10 +16,7 @@ from supportcycle.documents.rendering import Format, rendered
 from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_document
-from supportcycle.ui.download import offer
-from supportcycle.ui.page import section
-from supportcycle.ui.plain import plain
+from supportcycle.ui.shared.downloads import offer_download
 from supportcycle.ui.shared.papers.annexes import annexes_of
 from supportcycle.ui.shared.papers.medical_data import draw_medical_asked
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
@@ -27,6 +24,9 @@ from supportcycle.ui.shared.papers.picture_annex import picture_annexes
 from supportcycle.ui.shared.papers.share_slip import has_slip, keep_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.document_view import draw_document
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
 FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "txt")
@@ -71,7 +71,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
     document = make()
     if why := why_empty(document):
-        st.info(plain(why), icon=":material/info:")
+        st.info(escape_markdown(why), icon=":material/info:")
         return False
     if session.has_dossier():
         draw_medical_asked(name, document, own=own)
@@ -101,7 +101,7 @@ def draw_download(name: str, *, file: str = "") -> None:
     if not made or made[0] != name:
         return
     _, format, data, at, revision = made
-    offer(
+    offer_download(
         text("request.download", format=text(f"request.formats.{format}")),
         data,
         f"{file or name}_{session.today():%Y-%m-%d}.{format}",
@@ -119,7 +119,7 @@ def draw_chapters(document: Document) -> None:
     st.caption(text("request.chapters_why"))
     for title, words in chapters(document):
         if words:
-            st.markdown(f"**{plain(title)}**")
+            st.markdown(f"**{escape_markdown(title)}**")
             st.code(words, language=None, wrap_lines=True)
 
 
@@ -146,7 +146,7 @@ def draw_downloads_without_dossier(
 
 
 def _draw_download(key: str, format: Format, compose: Callable[[], Document], file: str) -> None:
-    offer(
+    offer_download(
         text(f"request.make.{format}"),
         lambda: rendered(compose(), format, created=datetime.now().astimezone()),
         f"{file}.{format}",

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import on_a3, on_paper
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.privacy.name_consent import as_told, names_asked
@@ -16,8 +16,8 @@ from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.download import offer
 from supportcycle.ui.shared.consents import with_consent
+from supportcycle.ui.shared.downloads import offer_download
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import slip_now
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
@@ -149,7 +149,7 @@ def draw_download(name: str, *, key: str = "") -> None:
     if not made or made[0] != name + key:
         return
     draw_unprintable(made[3])
-    offer(
+    offer_download(
         text("maps.print.download"),
         made[1],
         f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.documents.privacy.health_words import health_places
 from supportcycle.documents.privacy.name_search import NamePlace
@@ -14,8 +15,8 @@ from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.worksheet import written_rows
 from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, holds_medical, undecided_words
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.papers.share_slip import change_slip, has_slip, slip_now, slip_path
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_medical(name: str, slip: ShareSlip) -> None:
@@ -117,7 +118,9 @@ def _draw_still_there(places: list[NamePlace]) -> None:
     """Words that were typed stay as they are: said beforehand, never taken away in silence."""
     if places:
         lines = [
-            text("papers.asked.place", heading=plain(each.heading), words=plain(each.words))
+            text(
+                "papers.asked.place", heading=escape_markdown(each.heading), words=escape_markdown(each.words)
+            )
             for each in places[:_FEW]
         ]
         more = [text("papers.asked.more", count=len(places) - _FEW)] if len(places) > _FEW else []

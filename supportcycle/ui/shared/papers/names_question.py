@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from supportcycle.content import name_words, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import name_words
 from supportcycle.documents.privacy.name_consent import names_asked
 from supportcycle.documents.privacy.name_search import NamePlace, mark_of
 from supportcycle.documents.tree import Document
@@ -12,10 +13,10 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.names.mentions import mentions, texts_of
 from supportcycle.ui import session
-from supportcycle.ui.places import page_of
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.papers.share_slip import change_slip, slip_now
-from supportcycle.ui.way_on import lead_to
+from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_of_path import page_of
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _FEW = 3
 
@@ -37,11 +38,17 @@ def draw_names_asked(name: str, document: Document, *, own: str = "") -> bool:
 
 def _draw_ask(name: str, id: str, places: tuple[NamePlace, ...]) -> None:
     person = session.dossier().people[id]
-    called, relation = plain(shown_name(person)), plain(person.relation.strip())
+    called, relation = escape_markdown(shown_name(person)), escape_markdown(person.relation.strip())
     with st.container(border=True, key=f"asked_{name}_{id}", gap="small"):
         st.markdown(text("papers.asked.question", name=called))
         for place in places[:_FEW]:
-            st.caption(text("papers.asked.place", heading=plain(place.heading), words=plain(place.words)))
+            st.caption(
+                text(
+                    "papers.asked.place",
+                    heading=escape_markdown(place.heading),
+                    words=escape_markdown(place.words),
+                )
+            )
         if len(places) > _FEW:
             st.caption(text("papers.asked.more", count=len(places) - _FEW))
         ways: dict[str, Callable[[], None]] = {
@@ -99,7 +106,7 @@ def _draw_decided(name: str) -> None:
     told = [id for id in slip_now(name).told_by_relation if id in people]
     if not told:
         return
-    names = ", ".join(plain(shortened(shown_name(people[id]), 40)) for id in told)
+    names = ", ".join(escape_markdown(shortened(shown_name(people[id]), 40)) for id in told)
     with st.container(horizontal=True, vertical_alignment="center", key=f"told_{name}"):
         st.caption(text("papers.asked.told", names=names))
         label = text("papers.asked.again")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.compose.sections import Annex
 from supportcycle.documents.pictures.progress import pictures_of

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.documents.compose.sections import SECTIONS
@@ -17,11 +17,11 @@ from supportcycle.domain.model.together.together import people_at
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.papers.annexes import ANNEXES, MAPS, empty_annexes, takes_annexes
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
 from supportcycle.ui.shared.papers.share_slip import change_slip, kept_slips, slip_now, slip_path
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _PARTS = {"aanvraag": PARTS, "plan": READ_TOGETHER, "plan_again": READ_TOGETHER}
 NAMED, BY_RELATION, SILENT = "named", "by_relation", "silent"
@@ -101,7 +101,7 @@ def _draw_people(name: str, slip: ShareSlip) -> None:
     for id, person in around.items():
         key = session.field_key((*slip_path(name), "people", id))
         st.segmented_control(
-            plain(shown_name(person)) or text("papers.somebody"),
+            escape_markdown(shown_name(person)) or text("papers.somebody"),
             [SILENT, BY_RELATION, NAMED],
             default=_how(id, slip),
             required=True,
@@ -136,7 +136,7 @@ def _add_annexes(name: str, key: str) -> None:
 
 def _of_person(person: NetworkMember) -> Callable[[Any], str]:
     relation = person.relation.strip() or text("papers.somebody")
-    return lambda how: text(f"papers.slip.how.{how}", relation=plain(relation))
+    return lambda how: text(f"papers.slip.how.{how}", relation=escape_markdown(relation))
 
 
 def _how(id: str, slip: ShareSlip) -> str:

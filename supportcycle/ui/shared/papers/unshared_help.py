@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.evaluation.municipality import told_of_unshared
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_told_of_unshared(version: PlanVersion, evaluation: Evaluation) -> None:
@@ -18,7 +19,7 @@ def draw_told_of_unshared(version: PlanVersion, evaluation: Evaluation) -> None:
     labels = {field.key: field.label for field in worksheet("municipality_review").fields}
     for name, keys in told_of_unshared(version, account).items():
         where = ", ".join(labels[key] for key in keys)
-        st.warning(text("account.told_of_unshared", help=plain(name), where=plain(where)))
+        st.warning(text("account.told_of_unshared", help=escape_markdown(name), where=escape_markdown(where)))
 
 
 def draw_told_of_unshared_last() -> None:

@@ -5,8 +5,8 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from supportcycle.content import text
-from supportcycle.content_library import methods, option_cards
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods, option_cards
 from supportcycle.documents.compose.cards.method_card import method_on_paper
 from supportcycle.documents.compose.cards.option_cards import option_cards_on_paper
 from supportcycle.documents.pdf import rendered_pdf

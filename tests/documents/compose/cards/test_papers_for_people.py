@@ -15,10 +15,10 @@ from supportcycle.documents.exchange.dossier_calendar import agenda
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.update import with_value
-from tests.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.domain.dossiers import practice
+from tests.dossiers.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
 
 STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2")
 LONG = "een hele lange zin over van alles en nog wat " * 40

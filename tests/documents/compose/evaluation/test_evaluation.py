@@ -7,8 +7,8 @@ from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.editing import new_version, with_replaced_helper
 from supportcycle.domain.update import with_value
-from tests.bram import EVALUATION, NOT_TO_BE_NAMED, bram, empty, half
 from tests.documents.composing import TODAY
+from tests.dossiers.bram import EVALUATION, NOT_TO_BE_NAMED, bram, empty, half
 
 ROUND = ("rounds", "r1")
 MEASURE = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")

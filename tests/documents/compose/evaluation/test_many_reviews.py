@@ -8,7 +8,7 @@ from supportcycle.documents.text import rendered_text
 from supportcycle.domain.loose_ends import loose_ends
 from supportcycle.domain.model.dossier import current_round
 from tests.documents.composing import TODAY
-from tests.many_reviews import LOOKED_BACK, seven_times, tavenier_reviewed
+from tests.dossiers.many_reviews import LOOKED_BACK, seven_times, tavenier_reviewed
 
 NEVER = re.compile(r"mislukt|gefaald|onvoldoende|niet gehaald|slecht|achteruit|te laag", re.IGNORECASE)
 

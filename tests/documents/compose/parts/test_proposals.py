@@ -2,14 +2,14 @@
 
 import pytest
 
-from supportcycle.content import worksheets
+from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.parts.about_others import network
 from supportcycle.documents.compose.parts.problems import chains
 from supportcycle.documents.compose.parts.proposals import part_text, proposed_parts, source_label
 from supportcycle.domain.model.profile import Link
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.update import with_value
-from tests.bram import AANVRAAG, GOALS, OPTION_SHEETS, STEPS, VERSION, bram, empty, half
+from tests.dossiers.bram import AANVRAAG, GOALS, OPTION_SHEETS, STEPS, VERSION, bram, empty, half
 
 DOSSIERS = {"empty": empty(), "half": half(), "full": bram()}
 PART = ("rounds", "r1", "aanvraag", "parts")

@@ -10,8 +10,8 @@ from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER, 
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled
 from supportcycle.domain.update import with_value
-from tests.bram import AANVRAAG, NOT_TO_BE_NAMED, PEOPLE, bram, empty, half
 from tests.documents.composing import TODAY, headings, titles
+from tests.dossiers.bram import AANVRAAG, NOT_TO_BE_NAMED, PEOPLE, bram, empty, half
 
 LETTERS = ["a", "a", "a", "a", "b", "b", "c", "d", "e", "f", "g"]
 LONG = "woord " * 2_000

@@ -10,8 +10,8 @@ from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Heading, Labelled, Notice, SignatureLine, Table
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.update import with_value
-from tests.bram import AANVRAAG, NOT_TO_BE_NAMED, bram, empty, half
 from tests.documents.composing import TODAY, headings, titles
+from tests.dossiers.bram import AANVRAAG, NOT_TO_BE_NAMED, bram, empty, half
 
 REQUEST = ("rounds", "r1", "aanvraag")
 

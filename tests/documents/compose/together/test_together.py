@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.registry import Audience, composed, offers
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import PageBreak

@@ -1,6 +1,6 @@
 """The page of who cares on paper: own answers, room for the rest, no name that may not be named."""
 
-from supportcycle.content import worksheet
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.worksheets.care_page import care_page
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document, Labelled, Table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content import worksheet, worksheets
+from supportcycle.content.worksheets import worksheet, worksheets
 from supportcycle.documents.compose.worksheets.blocks import printed, sheet_blocks
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.compose.worksheets.worksheet import (
@@ -18,8 +18,8 @@ from supportcycle.documents.tree import Labelled, Paragraph, Table, strings
 from supportcycle.domain.model.dossier import current_round
 from supportcycle.domain.model.worksheet import Field, Worksheet
 from supportcycle.domain.update import with_value
-from tests.bram import LOOKING_BACK, NOTE, SHEETS, bram, empty
 from tests.documents.composing import NOON, TODAY
+from tests.dossiers.bram import LOOKING_BACK, NOTE, SHEETS, bram, empty
 
 LONG = "woorden " * 1_250
 R1 = ("rounds", "r1")

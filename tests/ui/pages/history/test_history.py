@@ -2,12 +2,12 @@
 
 import pytest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.update import value_at, with_value
-from supportcycle.ui.places import page_of, pages_of
-from supportcycle.ui.register import PAGES
+from supportcycle.ui.shell.page_of_path import page_of, pages_of
+from supportcycle.ui.shell.page_registry import PAGES
 from tests.ui.pages.start.test_start import button, page, words
 
 STORY = ("rounds", "r1", "meeting", "story")
@@ -25,7 +25,7 @@ def write(live, path: Path, said: str, window: str = "another"):
 
 
 def opened(key: str):
-    return page(dossier="d1").switch_page(f"../../pages/{key}.py").run()
+    return page(dossier="d1").switch_page(f"../../../pages/{key}.py").run()
 
 
 def test_the_button_takes_the_last_step_back_and_says_so(live):

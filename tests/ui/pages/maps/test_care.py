@@ -2,14 +2,15 @@
 
 import pytest
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.care import CareSign
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import tavenier
 from tests.domain.cases.tavenier import HIS_FAMILY, PIETER
 from tests.ui.pages_open import Opened
@@ -29,7 +30,7 @@ def planned() -> Dossier:
 
 
 @pytest.fixture
-def care(open_desk: Desk) -> Opened:
+def care(open_desk: Workspace) -> Opened:
     return Opened(open_desk, "maps", planned()).subject(text("maps.subjects.care"))
 
 
@@ -98,7 +99,7 @@ def test_the_page_goes_on_paper_filled_in_and_empty(care: Opened) -> None:
 
 @pytest.mark.parametrize("moment", ["plan", "review"])
 def test_the_two_questions_stand_at_the_close_of_a_plan_and_at_every_review(
-    open_desk: Desk, moment: str
+    open_desk: Workspace, moment: str
 ) -> None:
     page = Opened(open_desk, moment, planned())
     if moment == "plan":
@@ -114,12 +115,12 @@ def test_the_two_questions_stand_at_the_close_of_a_plan_and_at_every_review(
     assert (said.realistic, said.care_words) == ("with_changes", "Pieter wil een avond vrij")
 
 
-def test_a_plan_that_asks_nothing_says_so(open_desk: Desk) -> None:
+def test_a_plan_that_asks_nothing_says_so(open_desk: Workspace) -> None:
     page = Opened(open_desk, "plan", tavenier()).subject(text("plan.agreements"))
     assert page.shows(text("load.nobody"))
 
 
-def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_desk: Desk) -> None:
+def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_desk: Workspace) -> None:
     heavy = planned()
     for id in (PIETER, HIS_FAMILY):
         heavy = with_value(heavy, ("people", id, "care"), {"hours_a_week": "20", "months": "24"})

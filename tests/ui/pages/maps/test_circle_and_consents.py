@@ -5,20 +5,21 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.store import Store
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
-from supportcycle.ui.server import FRAME
-from supportcycle.ui.stored import from_text
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.serialization import from_text
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import bram_now, flodder, tavenier
 
 Page = Callable[[str, Dossier], AppTest]
 
 
 @pytest.fixture
-def maps(open_desk: Desk) -> Page:
+def maps(open_desk: Workspace) -> Page:
     """The page with a dossier open, turned to a subject."""
 
     def opened(subject: str, dossier: Dossier) -> AppTest:
@@ -33,7 +34,7 @@ def maps(open_desk: Desk) -> Page:
 
 
 @pytest.fixture
-def kept(open_desk: Desk) -> Callable[[], Dossier]:
+def kept(open_desk: Workspace) -> Callable[[], Dossier]:
     """The dossier as it is stored now."""
 
     def load() -> Dossier:

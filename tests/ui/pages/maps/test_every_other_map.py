@@ -6,14 +6,14 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from supportcycle.content import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.maps.map_document import map_document, on_a3
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import NamedBy
 from supportcycle.domain.model.network.snapshots import Snapshot
-from supportcycle.ui.desk import Desk
 from supportcycle.ui.pages.maps.life_line import _sheet as paper
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import bram_now
 from tests.figures.maps.cases import CASES
 from tests.ui.pages_open import Opened
@@ -27,7 +27,7 @@ def dossier(**parts: object) -> Dossier:
 
 
 @pytest.fixture
-def opened(open_desk: Desk):
+def opened(open_desk: Workspace):
     def open(subject: str, dossier: Dossier) -> Opened:
         return Opened(open_desk, "maps", dossier).subject(text(f"maps.subjects.{subject}"))
 

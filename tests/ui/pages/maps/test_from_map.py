@@ -2,13 +2,13 @@
 
 import pytest
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.asking import KnownBy
 from supportcycle.domain.model.plan import Asked
 from supportcycle.domain.network.person_links import LinkKind, links_of
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import tavenier
 from tests.domain.cases.tavenier import HIS_FAMILY, PIETER, QUESTIONS
 from tests.ui.pages_open import Opened
@@ -17,7 +17,7 @@ FAMILY = "familie van Pieter"
 STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1")
 
 
-def opened(desk: Desk, subject: str, dossier: Dossier | None = None) -> Opened:
+def opened(desk: Workspace, subject: str, dossier: Dossier | None = None) -> Opened:
     page = Opened(desk, "maps", dossier or tavenier()).subject(text(f"maps.subjects.{subject}"))
     choosers = [*page.app.button_group, *page.app.selectbox]
     turn = next(one for one in choosers if (one.key or "").startswith(f"turn_{subject}"))
@@ -31,7 +31,7 @@ def kinds(page: Opened) -> list[LinkKind]:
 
 @pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "asking"])
 def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
-    open_desk: Desk, subject: str
+    open_desk: Workspace, subject: str
 ) -> None:
     page = opened(open_desk, subject, with_value(tavenier(), STEP, {"text": "Naar afspraken"}))
     page.set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
@@ -46,14 +46,14 @@ def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
     assert (helper.person, helper.asked) == (HIS_FAMILY, Asked.NOT_YET)
 
 
-def test_a_press_more_makes_nothing_twice(open_desk: Desk) -> None:
+def test_a_press_more_makes_nothing_twice(open_desk: Workspace) -> None:
     page = opened(open_desk, "circle").set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
     page.press(text("onward.wish")).press(text("onward.wish"))
     page.press(text("onward.goal")).press(text("onward.goal"))
     assert kinds(page) == [LinkKind.WISH, LinkKind.GOAL]
 
 
-def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Desk) -> None:
+def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Workspace) -> None:
     dossier = with_value(tavenier(), ("ties", HIS_FAMILY, "wish"), "closer")
     page = opened(open_desk, "circle", dossier).press(text("onward.wish"))
     wish = page.dossier.rounds["r1"].wishes["social_contacts__1"]
@@ -63,7 +63,9 @@ def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Desk) 
 @pytest.mark.parametrize(
     ("kind", "page_key"), [("wish", "profile"), ("goal", "goals"), ("option", "options")]
 )
-def test_the_link_leads_there_and_back_to_the_same_person(open_desk: Desk, kind: str, page_key: str) -> None:
+def test_the_link_leads_there_and_back_to_the_same_person(
+    open_desk: Workspace, kind: str, page_key: str
+) -> None:
     page = opened(open_desk, "support")
     page.press("Weer lucht in ons gezin" if kind == "option" else text(f"onward.{kind}"))
     page.press(text("onward.link", kind=choice_label("link_kind", kind), words=""))
@@ -74,7 +76,7 @@ def test_the_link_leads_there_and_back_to_the_same_person(open_desk: Desk, kind:
     assert page.shows(text("onward.title", name=FAMILY))
 
 
-def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_desk: Desk) -> None:
+def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_desk: Workspace) -> None:
     page = opened(open_desk, "asking", with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
     labels = [button.label for button in page.app.button]
     assert text("onward.wish") in labels
@@ -82,7 +84,7 @@ def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_des
     assert text("maps.asking.new_other") not in labels
 
 
-def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_desk: Desk) -> None:
+def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_desk: Workspace) -> None:
     page = opened(open_desk, "asking")
     assert page.shows(text("maps.asking.alone"))
     page.press(text("maps.asking.new_for", need=QUESTIONS[4][:20]))
@@ -90,7 +92,7 @@ def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_desk: Des
     assert (ask.person, ask.need, ask.goal, ask.help_wanted) == (HIS_FAMILY, QUESTIONS[4], "g1", "h5")
 
 
-def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Desk) -> None:
+def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Workspace) -> None:
     page = opened(open_desk, "asking").press(text("maps.asking.new_for", need=QUESTIONS[0][:20]))
     here = ("rounds", "r1", "asks", "a1")
     page.set("Om de week mee naar de longarts", *here, "exactly").set(
@@ -110,14 +112,16 @@ def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Desk) -> None:
     assert text("maps.asking.take_answer") not in [button.label for button in page.app.button]
 
 
-def test_not_asking_is_an_answer_with_its_own_reasons(open_desk: Desk) -> None:
+def test_not_asking_is_an_answer_with_its_own_reasons(open_desk: Workspace) -> None:
     page = opened(open_desk, "asking").press(text("maps.asking.not_now", name=FAMILY))
     assert page.dossier.rounds["r1"].asks["a1"].known_by is KnownBy.ASSUMED
     assert page.folds()[text("maps.asking.reasons")]
     assert not page.folds()[text("maps.asking.still")]
 
 
-def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_asked(open_desk: Desk) -> None:
+def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_asked(
+    open_desk: Workspace,
+) -> None:
     thin = Dossier.model_validate(
         {
             "id": "thin",
@@ -132,14 +136,16 @@ def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_as
     assert page.shows(text("maps.role.before", role="Netwerkbeheerder"))
 
 
-def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(open_desk: Desk) -> None:
+def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(open_desk: Workspace) -> None:
     heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
     page = Opened(open_desk, "plan", with_value(heavy, STEP, step))
     assert page.shows(text("load.talk_first", name="Pieter"))
 
 
-def test_who_cares_too_much_and_is_here_does_not_read_that_it_is_to_be_talked_about(open_desk: Desk) -> None:
+def test_who_cares_too_much_and_is_here_does_not_read_that_it_is_to_be_talked_about(
+    open_desk: Workspace,
+) -> None:
     heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
     here = with_value(with_value(heavy, STEP, step), ("rounds", "r2", "meeting", "present"), (PIETER,))

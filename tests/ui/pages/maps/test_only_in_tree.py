@@ -2,12 +2,12 @@
 
 import pytest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.counting import counted, only_in_tree
-from supportcycle.ui.desk import Desk
 from supportcycle.ui.pages.maps.only_in_tree import SUBJECTS
 from supportcycle.ui.pages.maps.page import _SUBJECTS
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened, unfolded
 
 WITHOUT = {"vip", "life_line", "then_now"}
@@ -27,12 +27,12 @@ def test_every_subject_says_it_or_has_a_reason_not_to() -> None:
 
 
 @pytest.mark.parametrize("subject", sorted(SUBJECTS))
-def test_it_is_said_on_each_map_who_is_in_the_tree_alone(subject: str, open_desk: Desk) -> None:
+def test_it_is_said_on_each_map_who_is_in_the_tree_alone(subject: str, open_desk: Workspace) -> None:
     page = Opened(open_desk, "maps", family()).turn(subject)
     assert text("maps.only_in_tree.title", count=1) in page.folds()
 
 
-def test_one_press_puts_somebody_among_the_people(open_desk: Desk) -> None:
+def test_one_press_puts_somebody_among_the_people(open_desk: Workspace) -> None:
     page = Opened(open_desk, "maps", family()).turn("circle")
     unfolded(page.app)
     page.press(text("maps.only_in_tree.add", name="Opa"))
@@ -40,7 +40,7 @@ def test_one_press_puts_somebody_among_the_people(open_desk: Desk) -> None:
     assert list(counted(page.dossier)) == ["p1", "p3"]
 
 
-def test_nothing_is_said_when_nobody_is_there_alone(open_desk: Desk) -> None:
+def test_nothing_is_said_when_nobody_is_there_alone(open_desk: Workspace) -> None:
     dossier = Dossier.model_validate({"id": "f", "name": "Sam", "people": {"p3": PEOPLE["p3"]}})
     page = Opened(open_desk, "maps", dossier).turn("circle")
     assert not [label for label in page.folds() if "stamboom" in label]

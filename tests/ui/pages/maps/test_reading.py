@@ -5,12 +5,13 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from supportcycle.content import choice_lists, text, texts, worksheet
+from supportcycle.content.catalogue import choice_lists, text, texts
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
 from supportcycle.ui.pages.maps.reading.openings import openings
 from supportcycle.ui.pages.maps.reading.read import spread_table
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import flodder, tavenier
 from tests.domain.cases.tavenier import HEAD, HIS_FAMILY
 from tests.domain.random_dossiers import dossiers
@@ -19,18 +20,20 @@ from tests.ui.pages_open import Opened
 NETWORK = ("rounds", "r1", "network")
 
 
-def read(desk: Desk, dossier: Dossier) -> Opened:
+def read(desk: Workspace, dossier: Dossier) -> Opened:
     return Opened(desk, "maps", dossier).subject(text("maps.subjects.reading"))
 
 
-def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_worker(open_desk: Desk) -> None:
+def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_worker(
+    open_desk: Workspace,
+) -> None:
     page = read(open_desk, tavenier())
     who = text("maps.reading.one_sided_who.family_and_professionals")
     assert page.shows(text("maps.reading.one_sided", who=who))
     assert page.shows(choice_lists()["vitality"]["family_and_professionals"].lower())
 
 
-def test_few_contacts_is_not_the_same_as_lonely(open_desk: Desk) -> None:
+def test_few_contacts_is_not_the_same_as_lonely(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier()).set("few", *NETWORK, "crowd").set("meaningful", *NETWORK, "perception")
     assert page.shows(choice_lists()["social_position"]["few_contacts"])
     assert page.shows(text("maps.positions.few_contacts"))
@@ -38,12 +41,12 @@ def test_few_contacts_is_not_the_same_as_lonely(open_desk: Desk) -> None:
     assert page.shows(choice_lists()["social_position"]["lonely"])
 
 
-def test_one_answer_alone_points_to_nothing(open_desk: Desk) -> None:
+def test_one_answer_alone_points_to_nothing(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier())
     assert not any(page.shows(name) for name in choice_lists()["social_position"].values())
 
 
-def test_the_hints_are_only_in_the_fold_for_the_worker(open_desk: Desk) -> None:
+def test_the_hints_are_only_in_the_fold_for_the_worker(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier()).set("burdensome", *NETWORK, "perception")
     fold = next(one for one in page.app.expander if one.label == text("maps.worker.title"))
     inside = "\n".join(str(each.value) for each in fold.markdown)
@@ -53,7 +56,7 @@ def test_the_hints_are_only_in_the_fold_for_the_worker(open_desk: Desk) -> None:
     assert shown.count(name) == inside.count(name)
 
 
-def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(open_desk: Desk) -> None:
+def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier())
     for field in worksheet("vitality").fields:
         assert page.has(*NETWORK, "vital", field.key)
@@ -61,20 +64,20 @@ def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(
     assert page.dossier.rounds["r1"].network.enough["g1"].enough == "strengthen_first"
 
 
-def test_how_it_is_spread_is_told_in_names(open_desk: Desk) -> None:
+def test_how_it_is_spread_is_told_in_names(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier())
     assert page.shows("familie in Duitsland")
     for key in ("sector", "formality", "frequency", "reach"):
         assert page.shows(text(f"maps.reading.by.{key}"))
 
 
-def test_an_ally_in_a_circle_that_goes_badly_is_found(open_desk: Desk) -> None:
+def test_an_ally_in_a_circle_that_goes_badly_is_found(open_desk: Workspace) -> None:
     page = read(open_desk, flodder())
     assert page.shows("Jolanda")
 
 
 @pytest.mark.parametrize("case", [tavenier, flodder])
-def test_nothing_is_scored_or_ranked(open_desk: Desk, case) -> None:
+def test_nothing_is_scored_or_ranked(open_desk: Workspace, case) -> None:
     page = read(open_desk, case())
     shown = "\n".join(str(one.value) for kind in ("markdown", "caption") for one in getattr(page.app, kind))
     assert not re.search(r"\d+ ?%|\bscore\b|\bpunten\b|:(red|green|orange)\[", shown)
@@ -85,7 +88,7 @@ def test_every_number_of_the_book_is_called_background_and_no_norm() -> None:
     assert "geen norm" in texts()["maps.worker.facts"].lower()
 
 
-def test_who_was_not_safe_is_proposed_nowhere(open_desk: Desk) -> None:
+def test_who_was_not_safe_is_proposed_nowhere(open_desk: Workspace) -> None:
     unsafe = with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True)
     unsafe = with_value(unsafe, ("ties", HIS_FAMILY, "radio"), "activate")
     page = read(open_desk, unsafe)
@@ -95,7 +98,7 @@ def test_who_was_not_safe_is_proposed_nowhere(open_desk: Desk) -> None:
     assert not any("familie van Pieter" in button.label for button in options.app.button)
 
 
-def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_desk: Desk) -> None:
+def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_desk: Workspace) -> None:
     dossier = with_value(tavenier(), ("ties", HEAD, "radio"), "maintain")
     dossier = with_value(dossier, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
     page = Opened(open_desk, "options", dossier).subject("Weer lucht")
@@ -129,20 +132,22 @@ LETTERED = ("practical", "company", "advice", "emotional")
 BOTH = {"jan": {"now": ["practical"]}, "els": {"now": ["company"]}}
 
 
-def test_nobody_is_said_to_be_missing_when_nothing_was_said(open_desk: Desk) -> None:
+def test_nobody_is_said_to_be_missing_when_nothing_was_said(open_desk: Workspace) -> None:
     page = read(open_desk, around({}, jan={}, els={"gives": "Belt elke dag"}))
     kinds = ", ".join(choice_lists()["support"][key].lower() for key in LETTERED)
     assert page.shows(text("maps.reading.not_said", kinds=kinds))
     assert not any(page.shows(words) for words in NOBODY)
 
 
-def test_what_everybody_was_asked_about_and_nobody_gives_is_a_question(open_desk: Desk) -> None:
+def test_what_everybody_was_asked_about_and_nobody_gives_is_a_question(open_desk: Workspace) -> None:
     page = read(open_desk, around(BOTH, jan={}, els={}))
     assert all(page.shows(words) for words in NOBODY)
 
 
 @pytest.mark.parametrize("said", [True, False])
-def test_who_helps_alone_is_only_said_when_of_others_something_was_said(said: bool, open_desk: Desk) -> None:
+def test_who_helps_alone_is_only_said_when_of_others_something_was_said(
+    said: bool, open_desk: Workspace
+) -> None:
     lonely = text("maps.reading.on_one", kind=choice_lists()["support"]["practical"], name="Jan")
     ties = BOTH if said else {"jan": BOTH["jan"]}
     assert read(open_desk, around(ties, jan={}, els={})).shows(lonely) is said

@@ -7,11 +7,11 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.social_map import as_xlsx
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers
 from supportcycle.domain.guide.social_map import SocialMap
-from supportcycle.ui.desk import Desk, practice_id
+from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.pages.methods.test_methods import at_guide, at_subject, searched, sheet_options, words_on
 
 WAY = ("fits", "beside", "routes", "cards", "local")
@@ -19,7 +19,7 @@ SOUP = "Soep op dinsdag"
 
 
 @pytest.fixture
-def nearby(desk: Desk) -> AppTest:
+def nearby(desk: Workspace) -> AppTest:
     """The team's own list, with a practice dossier open that has sheets of options."""
     return at_subject(fresh_window(), *WAY)
 
@@ -49,7 +49,7 @@ def unfold(app: AppTest, key: str) -> AppTest:
     return app.run()
 
 
-def listed(desk: Desk) -> Offers:
+def listed(desk: Workspace) -> Offers:
     return desk.team_list.now().offers
 
 

@@ -3,17 +3,17 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
-from supportcycle.content_library import methods, option_cards, situations
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods, option_cards, situations
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.pages.methods.option_cards import GROUP, GROUPS
-from supportcycle.ui.register import entry
-from supportcycle.ui.server import FRAME
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace, practice_id
 
 
 @pytest.fixture
-def app(desk: Desk) -> AppTest:
+def app(desk: Workspace) -> AppTest:
     """The guide, with the practice dossier that has sheets of options."""
     return at_guide(practice_id("bram-plan"))
 
@@ -81,7 +81,7 @@ def test_a_mapping_method_goes_to_the_page_that_does_it(app):
     assert app.title[0].value == text("pages.maps")
 
 
-def sheet_options(desk: Desk) -> list[tuple[str, bool]]:
+def sheet_options(desk: Workspace) -> list[tuple[str, bool]]:
     live = desk.live(practice_id("bram-plan"), "")
     round = list(live.dossier.rounds.values())[-1]
     sheet = next(iter(round.option_sheets.values()))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from supportcycle.content import text
-from supportcycle.content_library import methods, routes
-from supportcycle.ui.desk import Desk, practice_id
-from supportcycle.ui.register import entry
-from tests.bram import bram
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import methods, routes
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace, practice_id
+from tests.dossiers.bram import bram
 from tests.ui.pages_open import Opened
 from tests.ui.test_pages import opened
 
@@ -17,7 +17,7 @@ PLACES = sorted(
 
 
 @pytest.mark.parametrize(("page", "subject"), PLACES)
-def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Desk):
+def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Workspace):
     app = opened(entry(page), practice_id("bram-plan"))
     if not subject:
         return
@@ -29,7 +29,7 @@ def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Desk):
     assert pills.value == subject
 
 
-def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_desk: Desk):
+def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_desk: Workspace):
     at = Opened(open_desk, "methods", bram())
     at.subject(text("methods.subjects.routes"))
     at.app.checkbox("tick_network_coach_s2").set_value(True).run()
@@ -41,6 +41,6 @@ def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_desk: Desk):
     assert at.dossier.rounds["r1"].together.routes == {"network_coach": ("s2",)}
 
 
-def test_without_a_route_no_page_offers_a_way_back(open_desk: Desk):
+def test_without_a_route_no_page_offers_a_way_back(open_desk: Workspace):
     at = Opened(open_desk, "goals", bram())
     assert not [button for button in at.app.button if button.key == "route_back"]

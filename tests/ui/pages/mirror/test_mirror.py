@@ -3,29 +3,29 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
-from supportcycle.content_library import factor_groups, isolation_advice, viewing_frames
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import factor_groups, isolation_advice, viewing_frames
 from supportcycle.domain.guide.team_mirror import MirrorExport, MirrorLook
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.reflection import IsolationKind, Mirror
-from supportcycle.ui.desk import Desk, practice_id
 from supportcycle.ui.pages.mirror.self_review import summary_of
-from supportcycle.ui.register import entry
-from supportcycle.ui.server import FRAME
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.pages_open import Opened, unfolded
 
 SECRET = "Mevrouw Jansen van nummer 12"
 
 
 @pytest.fixture
-def app(desk: Desk) -> AppTest:
+def app(desk: Workspace) -> AppTest:
     app = AppTest.from_file(str(FRAME), default_timeout=30)
     app.query_params["dossier"] = practice_id("bram-plan")
     app.run()
     return app.switch_page(entry("mirror").file).run()
 
 
-def private(desk: Desk):
+def private(desk: Workspace):
     return desk.live(practice_id("bram-plan"), "").dossier.private
 
 

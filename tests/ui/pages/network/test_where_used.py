@@ -2,20 +2,23 @@
 
 import pytest
 
-from supportcycle.content import practice_text, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_text
 from supportcycle.domain.editing import wish_about
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.snapshot_taking import with_snapshot
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.stored import from_text
+from supportcycle.workspace.serialization import from_text
+from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import tavenier
 from tests.domain.cases.tavenier import PIETER
 from tests.domain.network.building import TODAY
 from tests.ui.pages_open import Opened
 
 
-def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_them(open_desk: Desk) -> None:
+def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_them(
+    open_desk: Workspace,
+) -> None:
     dossier = wish_about(tavenier(), PIETER, "Samen een avond weg")
     dossier = with_value(dossier, ("rounds", "r1", "meeting", "story"), "Pieter en ik zijn moe.")
     page = Opened(open_desk, "network", dossier)
@@ -25,13 +28,13 @@ def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_t
     assert page.app.title[0].value == text("pages.profile")
 
 
-def test_taking_somebody_away_says_what_goes_from_the_maps(open_desk: Desk) -> None:
+def test_taking_somebody_away_says_what_goes_from_the_maps(open_desk: Workspace) -> None:
     page = Opened(open_desk, "network", with_snapshot(tavenier(), TODAY))
     for key, count in (("ties", 1), ("partnerships", 1), ("descents", 3), ("snapshots", 1)):
         assert page.shows(text(f"network.goes.{key}", count=count))
 
 
-def test_a_new_name_follows_everywhere_but_in_own_sentences(open_desk: Desk) -> None:
+def test_a_new_name_follows_everywhere_but_in_own_sentences(open_desk: Workspace) -> None:
     dossier = wish_about(tavenier(), PIETER, "Samen een avond weg")
     page = Opened(open_desk, "network", dossier).set("Peter", "people", PIETER, "name")
     assert page.dossier.people[PIETER].name == "Peter"
@@ -55,31 +58,31 @@ ONLY = {
 
 
 @pytest.mark.parametrize("kind", ONLY)
-def test_who_stands_somewhere_is_never_said_to_stand_nowhere(kind: str, open_desk: Desk) -> None:
+def test_who_stands_somewhere_is_never_said_to_stand_nowhere(kind: str, open_desk: Workspace) -> None:
     parts, key = ONLY[kind]
     page = Opened(open_desk, "network", alone(**parts))
     assert not page.shows(text("network.nothing_hangs_on"))
     assert page.shows(text(f"network.goes.{key}", count=1))
 
 
-def test_who_stands_nowhere_is_said_to(open_desk: Desk) -> None:
+def test_who_stands_nowhere_is_said_to(open_desk: Workspace) -> None:
     assert Opened(open_desk, "network", alone()).shows(text("network.nothing_hangs_on"))
 
 
-def test_that_a_contact_is_over_can_be_said_and_taken_back(open_desk: Desk) -> None:
+def test_that_a_contact_is_over_can_be_said_and_taken_back(open_desk: Workspace) -> None:
     page = Opened(open_desk, "network", alone()).set(True, "ties", "p1", "ended")
     assert page.dossier.ties["p1"].ended
     assert page.has("ties", "p1", "ended")
 
 
-def test_who_is_gone_is_told_beside_an_earlier_map(open_desk: Desk) -> None:
+def test_who_is_gone_is_told_beside_an_earlier_map(open_desk: Workspace) -> None:
     kept = with_snapshot(alone(), TODAY)
     gone = with_value(kept, ("ties", "p1", "ended"), True)
     maps = Opened(open_desk, "maps", gone).subject(text("maps.subjects.then_now"))
     assert maps.shows(text("maps.changes.gone", name="Jan"))
 
 
-def test_taking_a_goal_away_says_what_goes_along(open_desk: Desk) -> None:
+def test_taking_a_goal_away_says_what_goes_along(open_desk: Workspace) -> None:
     dossier = from_text(practice_text("bram-plan")).model_copy(update={"id": "bram"})
     round = dossier.rounds["r1"]
     sheets = sum(sheet.goal == "g1" for sheet in round.option_sheets.values())

@@ -6,15 +6,15 @@ import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
-from tests.bram import bram
-from tests.hostile import hostile_dossier
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.bram import bram
+from tests.dossiers.hostile import hostile_dossier
 from tests.ui.pages_open import Opened
 from tests.ui.test_pages import opened
 
@@ -22,7 +22,7 @@ SECRET = "Quetzalcoatl"
 
 
 @pytest.fixture
-def papers(open_desk: Desk) -> AppTest:
+def papers(open_desk: Workspace) -> AppTest:
     """The page, with Bram and something about his health."""
     dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
@@ -30,7 +30,7 @@ def papers(open_desk: Desk) -> AppTest:
     return opened(entry("papers"), "bram")
 
 
-def now(desk: Desk) -> Dossier:
+def now(desk: Workspace) -> Dossier:
     live = desk.live("bram", "")
     assert live
     return live.dossier
@@ -65,7 +65,7 @@ def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str)
     assert app.get("download_button")
 
 
-def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Desk) -> None:
+def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Workspace) -> None:
     assert SECRET in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
     box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
     app = box.set_value(True).run()
@@ -80,7 +80,7 @@ def test_who_is_not_to_be_named_is_not_in_the_file(papers: AppTest) -> None:
     assert "uurman" not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_making_it_twice_keeps_one_slip(papers: AppTest, open_desk: Desk) -> None:
+def test_making_it_twice_keeps_one_slip(papers: AppTest, open_desk: Workspace) -> None:
     press(press(papers, "make_wmo-aanvraag_txt"), "make_wmo-aanvraag_pdf")
     assert len([slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]) == 1
 
@@ -101,7 +101,7 @@ def test_an_agenda_says_nothing_unless_it_may(papers: AppTest) -> None:
 
 
 @pytest.mark.parametrize("offer", offers().values(), ids=offers())
-def test_every_document_has_a_name_at_the_table(offer, open_desk: Desk) -> None:  # type: ignore[no-untyped-def]
+def test_every_document_has_a_name_at_the_table(offer, open_desk: Workspace) -> None:  # type: ignore[no-untyped-def]
     from supportcycle.ui.pages.papers.page import label_of_offer
 
     assert offer.audience is Audience.HELPER or label_of_offer(offer)
@@ -120,7 +120,7 @@ def with_annexes(app: AppTest, *annexes: str) -> AppTest:
     return pills.set_value(list(annexes)).run()
 
 
-def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_desk: Desk) -> None:
+def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_desk: Workspace) -> None:
     app = with_annexes(papers, "circle")
     assert text("papers.annexes.nothing_in", annexes=text("papers.annexes.circle")) in captions(app)
     assert "Bijlage" not in made(press(app, "make_wmo-aanvraag_html"))[2].decode()
@@ -151,7 +151,7 @@ def captions(app: AppTest) -> list[str]:
     return [caption.value for caption in app.caption]
 
 
-def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Desk) -> None:
+def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Workspace) -> None:
     assert not papers.warning
     live = open_desk.live("bram", "")
     live.change(
@@ -175,7 +175,7 @@ def test_large_print_takes_more_pages(papers: AppTest) -> None:
 @pytest.mark.parametrize("words", ["你好", "ខ្មែរ"])
 @pytest.mark.parametrize("audience", Audience)
 def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_made(
-    open_desk: Desk, audience: Audience, words: str
+    open_desk: Workspace, audience: Audience, words: str
 ) -> None:
     dossier = hostile_dossier("tavenier", words)
     open_desk.add(dossier, "")
@@ -184,7 +184,7 @@ def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_m
     assert told == (audience is not Audience.BLANK)
 
 
-def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_desk: Desk) -> None:
+def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_desk: Workspace) -> None:
     page = Opened(open_desk, "maps", hostile_dossier("tavenier", "你好")).subject(
         text("maps.subjects.circle")
     )

@@ -1,11 +1,12 @@
 """Goals, options and the plan: what is chosen, who does it, and the way from a question to its field."""
 
-from supportcycle.content import practice_text, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.plan import Asked
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.stored import from_text
+from supportcycle.workspace.serialization import from_text
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened, unfolded
 
 STEPS = ("versions", "v1", "plans", "g1", "steps")
@@ -19,7 +20,7 @@ def changed(path: str, value: object) -> Dossier:
     return with_value(bram(), ("rounds", "r1", *path.split("/")), value)
 
 
-def test_the_words_of_the_request_stand_beside_the_own_words_and_leave_them(open_desk: Desk) -> None:
+def test_the_words_of_the_request_stand_beside_the_own_words_and_leave_them(open_desk: Workspace) -> None:
     page = Opened(open_desk, "goals", bram()).subject("Mijn huishouden")
     page.set("Ondersteuning bij het huishouden", "goals", "g1", "application_words")
     goal = page.dossier.rounds["r1"].goals["g1"]
@@ -29,14 +30,14 @@ def test_the_words_of_the_request_stand_beside_the_own_words_and_leave_them(open
     )
 
 
-def test_a_goal_may_serve_more_than_one_wish(open_desk: Desk) -> None:
+def test_a_goal_may_serve_more_than_one_wish(open_desk: Workspace) -> None:
     page = Opened(open_desk, "goals", bram()).subject("Mijn huishouden")
     page.set(True, "goals", "g1", "wishes", "housing__2")
     assert page.dossier.rounds["r1"].goals["g1"].wishes == ("housing__1", "housing__2")
     assert page.shows("Weer bezoek kunnen ontvangen.")
 
 
-def test_an_idea_that_was_forgotten_can_be_added_while_weighing(open_desk: Desk) -> None:
+def test_an_idea_that_was_forgotten_can_be_added_while_weighing(open_desk: Workspace) -> None:
     page = Opened(open_desk, "options", bram()).subject("De kliko")
     page.set("Een sticker op de kalender", "option_sheets", "s1", "options", "o3", "text")
     assert page.has("option_sheets", "s1", "options", "o3", "advantages")
@@ -44,17 +45,17 @@ def test_an_idea_that_was_forgotten_can_be_added_while_weighing(open_desk: Desk)
     assert page.dossier.rounds["r1"].option_sheets["s1"].second_best == "o3"
 
 
-def test_a_kind_question_stands_where_help_comes_from_somebody_rather_not_asked(open_desk: Desk) -> None:
+def test_a_kind_question_stands_where_help_comes_from_somebody_rather_not_asked(open_desk: Workspace) -> None:
     page = Opened(open_desk, "options", bram()).subject("De kliko")
     assert page.shows(text("plan.rather_not", name="moeder"))
 
 
-def test_a_closed_step_says_who_is_in_it(open_desk: Desk) -> None:
+def test_a_closed_step_says_who_is_in_it(open_desk: Workspace) -> None:
     folds = Opened(open_desk, "plan", bram()).folds()
     assert folds["**2. De kliko op tijd buiten zetten** · u zelf, buurman"] is False
 
 
-def test_the_way_from_a_loose_end_opens_the_step_and_what_is_folded_in_it(open_desk: Desk) -> None:
+def test_the_way_from_a_loose_end_opens_the_step_and_what_is_folded_in_it(open_desk: Workspace) -> None:
     page = Opened(open_desk, "loose_ends", bram())
     number = next(
         place
@@ -68,7 +69,7 @@ def test_the_way_from_a_loose_end_opens_the_step_and_what_is_folded_in_it(open_d
     assert folds[text("plan.more_about_helper")] is True
 
 
-def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Desk) -> None:
+def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Workspace) -> None:
     helper = (*STEPS, "g1_t2", "others", "o1")
     page = Opened(open_desk, "plan", bram())
     assert not page.has(*helper, "who_asks")
@@ -78,7 +79,7 @@ def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Desk) -> None:
     assert (line.asked, line.who_asks) == (Asked.NOT_YET, "Ik vraag het zelf")
 
 
-def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_desk: Desk) -> None:
+def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_desk: Workspace) -> None:
     first = {"what": "Samen de eerste keer", "who_goes_along": "p2", "on": "01-12-2026"}
     page = Opened(open_desk, "plan", changed("/".join((*STEPS, "g1_t2", "first")), first))
     unfolded(page.app)
@@ -88,13 +89,13 @@ def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_desk: De
     )
 
 
-def test_who_does_what_names_the_client_who_helps_and_organisations(open_desk: Desk) -> None:
+def test_who_does_what_names_the_client_who_helps_and_organisations(open_desk: Workspace) -> None:
     page = Opened(open_desk, "plan", bram()).subject(text("plan.who_does_what"))
     for words in ("Bram: Ik zet de kliko zelf buiten.", "buurman: Herinnert mij aan de kliko", "Thuiszorg: "):
         assert page.shows(words)
 
 
-def test_a_circle_without_anybody_can_say_why(open_desk: Desk) -> None:
+def test_a_circle_without_anybody_can_say_why(open_desk: Workspace) -> None:
     page = Opened(open_desk, "options", bram()).subject(text("options.circles"))
     layer = ("goals", "g1", "layers", "algemene_voorziening")
     page.set(True, *layer, "discussed").set("Bram wil eerst rust in huis", *layer, "reason")
@@ -104,13 +105,13 @@ def test_a_circle_without_anybody_can_say_why(open_desk: Desk) -> None:
     ]
 
 
-def test_a_page_without_a_beginning_shows_where_it_begins(open_desk: Desk) -> None:
+def test_a_page_without_a_beginning_shows_where_it_begins(open_desk: Workspace) -> None:
     page = Opened(open_desk, "options", Dossier(id="leeg", name="Sam"))
     page.press(text("page.go_to", page=text("pages.goals")))
     assert page.shows(text("pages.goals"))
 
 
-def test_a_circle_with_the_second_choice_or_an_idea_in_it_is_not_called_empty(open_desk: Desk) -> None:
+def test_a_circle_with_the_second_choice_or_an_idea_in_it_is_not_called_empty(open_desk: Workspace) -> None:
     sheets = {
         "s9": {
             "goal": "g2",
@@ -131,13 +132,13 @@ def test_a_circle_with_the_second_choice_or_an_idea_in_it_is_not_called_empty(op
     assert page.has(*layers, "maatwerkvoorziening", "reason")
 
 
-def test_what_was_said_of_an_empty_circle_stays_in_sight_when_it_is_filled(open_desk: Desk) -> None:
+def test_what_was_said_of_an_empty_circle_stays_in_sight_when_it_is_filled(open_desk: Workspace) -> None:
     dossier = changed("goals/g1/layers", {"eigen_kracht": {"reason": "Dat lukte toen niet."}})
     page = Opened(open_desk, "options", dossier).subject(text("options.circles"))
     assert page.has("goals", "g1", "layers", "eigen_kracht", "reason")
 
 
-def test_the_list_of_who_could_help_shows_who_is_rather_not_asked_or_is_a_child(open_desk: Desk) -> None:
+def test_the_list_of_who_could_help_shows_who_is_rather_not_asked_or_is_a_child(open_desk: Workspace) -> None:
     dossier = with_value(bram(), ("people", "p2", "birth_year"), "1-1-2018")
     dossier = with_value(dossier, ("people", "p2", "age"), "")
     page = Opened(open_desk, "plan", dossier)

@@ -3,27 +3,27 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.desk import Desk
 from supportcycle.ui.pages.read_together.page import BLOCKS
-from supportcycle.ui.register import entry
-from tests.bram import bram
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import TODAY
+from tests.dossiers.bram import bram
 from tests.ui.test_pages import onward, opened
 
 DRAFT = "Concept: dit heb ik nog niet goedgekeurd."
 
 
 @pytest.fixture
-def reading(open_desk: Desk) -> AppTest:
+def reading(open_desk: Workspace) -> AppTest:
     open_desk.add(bram(), "")
     return opened(entry("read_together"), "bram")
 
 
-def now(desk: Desk) -> Dossier:
+def now(desk: Workspace) -> Dossier:
     live = desk.live("bram", "")
     assert live
     return live.dossier
@@ -37,7 +37,7 @@ def drafts(dossier: Dossier) -> int:
     return rendered_text(composed("persoonlijk-plan", dossier, TODAY)).count(DRAFT)
 
 
-def test_what_is_right_is_kept_with_the_day_and_is_no_draft(reading: AppTest, open_desk: Desk) -> None:
+def test_what_is_right_is_kept_with_the_day_and_is_no_draft(reading: AppTest, open_desk: Workspace) -> None:
     before = drafts(now(open_desk))
     app = answered(reading, "right")
     part = now(open_desk).rounds["r1"].aanvraag.parts[BLOCKS[0]]
@@ -47,14 +47,14 @@ def test_what_is_right_is_kept_with_the_day_and_is_no_draft(reading: AppTest, op
     assert text("read_together.how_far", done=1, total=len(BLOCKS)) in [one.value for one in app.caption]
 
 
-def test_what_is_not_to_be_written_is_nowhere(reading: AppTest, open_desk: Desk) -> None:
+def test_what_is_not_to_be_written_is_nowhere(reading: AppTest, open_desk: Workspace) -> None:
     answered(reading, "do_not_write")
     assert "Wie ik ben en wat ik wil" not in rendered_text(
         composed("persoonlijk-plan", now(open_desk), TODAY)
     )
 
 
-def test_what_must_be_said_otherwise_is_typed_on_the_spot(reading: AppTest, open_desk: Desk) -> None:
+def test_what_must_be_said_otherwise_is_typed_on_the_spot(reading: AppTest, open_desk: Workspace) -> None:
     app = answered(reading, "different")
     app.text_area[0].set_value("Ik ben Bram, en zo zeg ik het.").run()
     answered(app, "right")
@@ -63,7 +63,7 @@ def test_what_must_be_said_otherwise_is_typed_on_the_spot(reading: AppTest, open
     assert "Ik ben 27" not in document.partition("Wat niet lukt")[2].partition("Hoe dat komt")[0]
 
 
-def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_desk: Desk) -> None:
+def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_desk: Workspace) -> None:
     next(box for box in reading.checkbox if box.label == text("read_together.stays")).check().run()
     assert now(open_desk).rounds["r1"].aanvraag.parts[BLOCKS[0]].stays
     assert "Wie ik ben en wat ik wil" not in rendered_text(

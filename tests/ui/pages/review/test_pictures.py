@@ -4,7 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from supportcycle.content import practice_names, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_names
 from supportcycle.documents.pictures.progress import pictures_of
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Picture
@@ -15,7 +16,7 @@ from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.papers.picture_annex import picture_blocks
 from tests.documents.composing import NOON
 from tests.domain.dossiers import dossier_with, practice
-from tests.rounds import long_course
+from tests.dossiers.rounds import long_course
 from tests.ui.pages.start.test_start import page
 from tests.ui.pages_open import unfolded
 
@@ -76,7 +77,7 @@ def test_on_paper_nobody_is_in_a_picture_who_is_kept_silent_about_in_any_round()
 @pytest.fixture
 def review(open_desk):
     open_desk.add(long_course(), "")
-    app = page(dossier="bram_long").switch_page("../../pages/review.py").run()
+    app = page(dossier="bram_long").switch_page("../../../pages/review.py").run()
     app.button_group[0].set_value("pictures").run()
     assert not app.exception
     return app
@@ -100,7 +101,7 @@ def test_letting_go_of_a_side_never_loses_words(open_desk, review):
 
 def test_before_the_first_review_the_pictures_are_there_and_the_way_to_begin(open_desk):
     open_desk.add(practice("bram-plan").model_copy(update={"id": "plan"}), "")
-    app = page(dossier="plan").switch_page("../../pages/review.py").run()
+    app = page(dossier="plan").switch_page("../../../pages/review.py").run()
     app.button_group[0].set_value("pictures").run()
     assert not app.exception
     assert text("pictures.dimensions.first_review") in [one.value for one in app.info]
@@ -109,7 +110,7 @@ def test_before_the_first_review_the_pictures_are_there_and_the_way_to_begin(ope
 def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_desk):
     dossier = with_value(long_course(), ("name",), "Bram")
     open_desk.add(dossier, "")
-    app = page(dossier="bram_long").switch_page("../../pages/papers.py").run()
+    app = page(dossier="bram_long").switch_page("../../../pages/papers.py").run()
     app.button_group[0].set_value("client").run()
     picker = next(one for one in (*app.button_group, *app.selectbox) if str(one.key) == "papers_client")
     name = next(option for option in picker.options if text("papers.names.evaluation") in str(option))

@@ -2,13 +2,14 @@
 
 import pytest
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier, Phase
 from supportcycle.domain.model.plan import Asked
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import PAGES
+from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages.review.test_review import REVIEW, bram, changed
 from tests.ui.pages_open import Opened
 
@@ -20,7 +21,7 @@ def began(name: str = "bram-plan") -> Dossier:
     return changed(bram(name), "evaluations/v1", {"on": "24-11-2026", "plan_version": "v1"})
 
 
-def test_the_review_begins_with_then_beside_now(open_desk: Desk) -> None:
+def test_the_review_begins_with_then_beside_now(open_desk: Workspace) -> None:
     dossier = changed(began(), "logbook/e1", {"on": "10-10-2026", "new_contact": "Volleybalvereniging"})
     dossier = changed(dossier, "goals/g1/score", "4")
     dossier = changed(dossier, "evaluations/v1/goals/g1", {"score": "4"})
@@ -34,7 +35,7 @@ def test_the_review_begins_with_then_beside_now(open_desk: Desk) -> None:
         assert page.shows(words)
 
 
-def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_desk: Desk) -> None:
+def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_desk: Workspace) -> None:
     dossier = with_value(began(), ("people", "p9"), {"relation": "teamgenote van volleybal"})
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.helpers"))
     page.set("no", *REVIEW, "helpers", "g1_t3__o1", "feasible")
@@ -48,14 +49,14 @@ def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_
     assert page.shows("Boodschappen doen. Eerst goede vriend, nu teamgenote van volleybal (nog te vragen).")
 
 
-def test_who_the_client_would_rather_not_ask_is_not_offered(open_desk: Desk) -> None:
+def test_who_the_client_would_rather_not_ask_is_not_offered(open_desk: Workspace) -> None:
     page = Opened(open_desk, "review", began()).subject(text("review.subjects.helpers"))
     page.set("no", *REVIEW, "helpers", "g1_t3__o1", "feasible")
     assert not [button for button in page.app.button if button.label == "moeder"]
     assert [button for button in page.app.button if button.label == "buurman"]
 
 
-def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(open_desk: Desk) -> None:
+def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(open_desk: Workspace) -> None:
     place = (*REVIEW, "provisions", "g1_t1__w1")
     dossier = changed(bram(), "goals/g1/lasting", "yes")
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.provisions"))
@@ -68,7 +69,7 @@ def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(op
     assert page.dossier.rounds["r1"].goals["g1"].lasting == "yes"
 
 
-def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_desk: Desk) -> None:
+def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_desk: Workspace) -> None:
     bare = changed(began(), "versions/v1/plans/g1/steps", {"g1_t1": {"text": "Wandelen"}})
     page = Opened(open_desk, "review", bare)
     pills = next(one for one in page.app.button_group if (one.key or "").startswith("subject_"))
@@ -76,7 +77,7 @@ def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_desk: 
     assert text("review.subjects.provisions") not in labels
 
 
-def test_the_same_score_is_welcomed(open_desk: Desk) -> None:
+def test_the_same_score_is_welcomed(open_desk: Workspace) -> None:
     dossier = changed(began(), "goals/g1/score", "6")
     page = Opened(open_desk, "review", dossier).subject(text("review.subjects.goals"))
     assert not page.shows(text("review.equal"))
@@ -93,7 +94,7 @@ def test_the_same_score_is_welcomed(open_desk: Desk) -> None:
     ],
 )
 def test_each_card_is_alone_on_the_screen_with_all_its_questions(
-    open_desk: Desk, number: int, place: str, sheet: str, questions: int
+    open_desk: Workspace, number: int, place: str, sheet: str, questions: int
 ) -> None:
     page = Opened(open_desk, "review", bram()).subject(text("review.subjects.cards"))
     before = len(getattr(page.dossier.rounds["r1"].evaluations["v1"], place))
@@ -110,7 +111,7 @@ def test_each_card_is_alone_on_the_screen_with_all_its_questions(
     assert [one.value for one in page.app.title] == [text("pages.review")]
 
 
-def test_rounding_off_says_who_notices_and_who_calls_whom(open_desk: Desk) -> None:
+def test_rounding_off_says_who_notices_and_who_calls_whom(open_desk: Workspace) -> None:
     page = Opened(open_desk, "review", bram()).subject(text("review.subjects.closing"))
     count = len(page.dossier.rounds["r1"].closing.aftercare)
     page.press(text("review.add_sign"))
@@ -121,7 +122,7 @@ def test_rounding_off_says_who_notices_and_who_calls_whom(open_desk: Desk) -> No
     assert (held.sign, held.notices, held.calls) == ("De gordijnen blijven dicht", "p5", "p7")
 
 
-def test_a_new_round_keeps_the_old_one_to_read(open_desk: Desk) -> None:
+def test_a_new_round_keeps_the_old_one_to_read(open_desk: Workspace) -> None:
     page = Opened(open_desk, "review", bram()).subject(text("review.subjects.closing"))
     before = page.dossier.rounds["r1"]
     page.press(text("review.new_round_yes"))
@@ -134,7 +135,7 @@ def test_a_new_round_keeps_the_old_one_to_read(open_desk: Desk) -> None:
     assert page.shows("te druk met zijn werk")
 
 
-def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_desk: Desk) -> None:
+def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_desk: Workspace) -> None:
     page = Opened(open_desk, "account", bram())
     line = (*REVIEW, "municipality", "lines", "g1_t1__w1")
     page.set("Elke week 3 uur", *line, "used").set(True, *line, "may_be_shared")
@@ -147,13 +148,13 @@ def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_desk: Des
     assert text("pages.account") not in [str(getattr(one, "content", one)) for one in pills.options]
 
 
-def test_without_a_review_there_is_nothing_to_account_for(open_desk: Desk) -> None:
+def test_without_a_review_there_is_nothing_to_account_for(open_desk: Workspace) -> None:
     page = Opened(open_desk, "account", bram("bram-plan"))
     assert page.shows(text("account.no_review"))
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.phase], ids=lambda page: page.key)
-def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Desk) -> None:
+def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Workspace) -> None:
     opened = Opened(open_desk, page.key, bram())
     links = [one.proto.label for one in opened.app.get("page_link")]
     assert text("page.how_was_it") in links
@@ -162,7 +163,7 @@ def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Desk) 
     assert card.phase == page.phase
 
 
-def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_desk: Desk) -> None:
+def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_desk: Workspace) -> None:
     page = Opened(open_desk, "touchstone", bram("bram-plan")).press(text("touchstone.add"))
     place = ("touchstones", "t1")
     faces = page._found("-".join((*place, "heard")))[0]
@@ -175,7 +176,7 @@ def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_d
     assert page.shows(text("touchstone.skipped"))
 
 
-def test_the_process_check_is_private_and_stands_beside_what_the_client_said(open_desk: Desk) -> None:
+def test_the_process_check_is_private_and_stands_beside_what_the_client_said(open_desk: Workspace) -> None:
     dossier = changed(
         began(), "touchstones/t1", {"on": "23-11-2026", "heard": "no", "words": "U praatte veel"}
     )
@@ -191,7 +192,9 @@ def test_the_process_check_is_private_and_stands_beside_what_the_client_said(ope
     assert (held.trust, held.phase) == ("doubt", Phase.GOALS)
 
 
-def test_wherever_somebody_is_named_the_register_says_where_before_taking_them_away(open_desk: Desk) -> None:
+def test_wherever_somebody_is_named_the_register_says_where_before_taking_them_away(
+    open_desk: Workspace,
+) -> None:
     page = Opened(open_desk, "network", bram())
     assert page.shows("De rommel blijft liggen")
     assert page.shows(text("pages.review"))

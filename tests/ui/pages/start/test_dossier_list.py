@@ -7,16 +7,16 @@ import pytest
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.calendar import event_uid
 from supportcycle.domain.dossier_list import ListOrder
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.lines import Lines
 from supportcycle.ui.pages.start.dossier_list import FEW
 from supportcycle.ui.pages.start.dossier_rows import AT_ONCE
-from supportcycle.ui.stored import as_text
-from tests.many import put_many
+from supportcycle.ui.shared.dossier_lines import DossierLines
+from supportcycle.workspace.serialization import as_text
+from tests.dossiers.many import put_many
 from tests.ui.pages.start.test_start import button, page, words
 
 TODAY = date(2026, 11, 23)
@@ -194,7 +194,7 @@ def test_two_numbers_stand_side_by_side_with_what_they_are_not(many):
 
 def test_a_line_is_read_again_only_when_its_head_changed(many):
     entries = many.entries("")
-    kept = Lines(TODAY)
+    kept = DossierLines(TODAY)
     first = kept.of(entries)
     assert all(one is other for one, other in zip(kept.of(many.entries("")), first, strict=True))
     many.live(entries[0].id, "").change(lambda one: with_value(one, ("name",), "Anders"))

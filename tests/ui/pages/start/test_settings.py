@@ -2,14 +2,15 @@
 
 import pytest
 
-from supportcycle.content import rules, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.storage.parcel import opened_parcel
-from supportcycle.storage.slots import KdfCost
+from supportcycle.storage.encryption.key_slots import KdfCost
+from supportcycle.storage.export.sealed_export import opened_export
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.backup_making import BACKUP, note_backup
-from supportcycle.ui.desk import Desk, desk, use_desk
+from supportcycle.ui.server.backup import BACKUP, note_backup
+from supportcycle.workspace.workspace import Workspace, current_workspace, use_workspace
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.pages.start.test_start import button, choose_task, field, look_in, page, take_in, words
 
@@ -42,7 +43,7 @@ def test_the_time_until_the_lock_is_chosen_and_counts_at_once(open_desk, clock):
 def test_the_chosen_time_counts_after_a_new_start(open_desk, vault, clock):
     choose_minutes(page(), 30)
     open_desk.gate.lock()
-    later = Desk(vault, idle=IDLE, clock=clock)
+    later = Workspace(vault, idle=IDLE, clock=clock)
     later.gate.unlock("", PASSPHRASE)
     clock.now += 29 * 60
     assert later.gate.store_for("")
@@ -50,7 +51,7 @@ def test_the_chosen_time_counts_after_a_new_start(open_desk, vault, clock):
 
 
 def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_desk, bram):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     open_desk.gate.lock()
     assert app.run().title[0].value == text("lock.title")
     open_desk.gate.unlock("", PASSPHRASE)
@@ -58,7 +59,7 @@ def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_de
 
 
 def test_the_lock_gives_the_subject_of_the_page_back(open_desk, bram):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     chosen = list(app.button_group[0].options)[2]
     app.button_group[0].set_value(chosen).run()
     kept = dict(open_desk.whereabouts("").subjects)
@@ -80,7 +81,7 @@ def make_backup(app) -> bytes:
         one.input(PASSPHRASE)
     button(app, text("backup.make")).click().run()
     assert not app.exception
-    made = desk().transfers.find(BACKUP, "", app.session_state["memory"]["backup_name"])
+    made = current_workspace().transfers.find(BACKUP, "", app.session_state["memory"]["backup_name"])
     return made.path.read_bytes()
 
 
@@ -88,9 +89,9 @@ def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_p
     open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
     open_desk.add(Dossier(id="d" * 32, name="Ans"), "")
     data = make_backup(page())
-    assert set(opened_parcel(data, PASSPHRASE)) == {"d1", "d" * 32}
-    elsewhere = Desk(Vault(tmp_path / "new.db", cost=KdfCost(64, 1, 1)), idle=IDLE)
-    use_desk(elsewhere)
+    assert set(opened_export(data, PASSPHRASE)) == {"d1", "d" * 32}
+    elsewhere = Workspace(Vault(tmp_path / "new.db", cost=KdfCost(64, 1, 1)), idle=IDLE)
+    use_workspace(elsewhere)
     elsewhere.gate.found("", "een andere zin van hier")
     elsewhere.gate.code_to_note = ""
     take_in(page(), data, PASSPHRASE)
@@ -134,7 +135,7 @@ def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_desk, br
     with open_desk.gate.store_for("")._writing() as db:
         db.exec_driver_sql("update dossier set body = x'00' where id = 'd1'")
     app = page()
-    assert set(opened_parcel(make_backup(app), PASSPHRASE)) == {"d2"}
+    assert set(opened_export(make_backup(app), PASSPHRASE)) == {"d2"}
     assert text("backup.without", count=1, names="Bram") in words(app)
 
 

@@ -5,20 +5,21 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import practice_names, text
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_names
 from supportcycle.documents.exchange.dossier_file import MOST_BYTES
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.update import with_value
-from supportcycle.storage.parcel import is_parcel, opened_parcel, sealed_parcel
-from supportcycle.storage.place import data_folder
-from supportcycle.storage.slots import KdfCost
-from supportcycle.storage.spool import new_spool
-from supportcycle.ui.clashes import Typed, fingerprint
-from supportcycle.ui.desk import desk, practice_id
-from supportcycle.ui.server import FRAME
-from supportcycle.ui.transfer_routes import INCOMING
-from supportcycle.ui.transfers import Transfer
+from supportcycle.storage.encryption.key_slots import KdfCost
+from supportcycle.storage.export.sealed_export import is_sealed_export, opened_export, sealed_export_of
+from supportcycle.storage.export.spool import new_spool
+from supportcycle.storage.paths import data_folder
+from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.server.transfer_routes import INCOMING
+from supportcycle.workspace.conflicts import FieldInput, fingerprint
+from supportcycle.workspace.transfers import Transfer
+from supportcycle.workspace.workspace import current_workspace, practice_id
 from tests.ui.conftest import IDLE, PASSPHRASE
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -205,10 +206,10 @@ def make_file(app: AppTest, kind: str) -> bytes:
 
 def bring(app: AppTest, data: bytes) -> AppTest:
     """As the route does when the page's own script has brought a file."""
-    sealed = new_spool(data_folder()) if is_parcel(data) else None
+    sealed = new_spool(data_folder()) if is_sealed_export(data) else None
     if sealed:
         sealed.write_bytes(data)
-    name = desk().transfers.keep(INCOMING, Transfer("", sealed, b"" if sealed else data))
+    name = current_workspace().transfers.keep(INCOMING, Transfer("", sealed, b"" if sealed else data))
     app.session_state["memory"] = {**app.session_state["memory"], "incoming_file": name}
     return app.run()
 
@@ -250,7 +251,7 @@ def test_the_notes_of_the_worker_go_along_in_a_backup_but_not_in_an_open_file(
 ):
     open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
     data = make_file(page(), kind)
-    content = opened_parcel(data, PASSPHRASE)["d1"] if kind == "sealed" else data.decode()
+    content = opened_export(data, PASSPHRASE)["d1"] if kind == "sealed" else data.decode()
     assert ("voor mijzelf" in content) == goes_along
 
 
@@ -268,11 +269,11 @@ def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
         (b"\xff\xfe nothing of ours", None, "archive_foreign"),
         (b'{"a": 1}', None, "archive_foreign"),
         (json.dumps({"schema_version": 99, "id": "d1", "name": "x"}).encode(), None, "archive_newer"),
-        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), "iets anders", "wrong_secret"),
-        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
-        (sealed_parcel({"d1": "{}"}, PASSPHRASE, cost=CHEAP)[:200], PASSPHRASE, "file_damaged"),
-        (sealed_parcel({"d2": "{" + SECRET}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
-        (sealed_parcel({"d2": DOUBLED}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_invalid"),
+        (sealed_export_of({"d1": "{}"}, PASSPHRASE, cost=CHEAP), "iets anders", "wrong_secret"),
+        (sealed_export_of({"d1": "{}"}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
+        (sealed_export_of({"d1": "{}"}, PASSPHRASE, cost=CHEAP)[:200], PASSPHRASE, "file_damaged"),
+        (sealed_export_of({"d2": "{" + SECRET}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
+        (sealed_export_of({"d2": DOUBLED}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_invalid"),
         (b"SCPARCEL\x03" + SECRET.encode(), PASSPHRASE, "archive_newer"),
         (b"SCPARCEL\x02" + SECRET.encode(), PASSPHRASE, "file_damaged"),
         (b"SCPARCEL\x01" + SECRET.encode(), PASSPHRASE, "file_damaged"),
@@ -355,7 +356,7 @@ def test_a_code_that_was_never_noted_is_asked_for_again(open_desk, vault, clock)
 
 
 def test_a_page_without_a_dossier_leads_to_the_start_page(open_desk):
-    app = page().switch_page("../../pages/profile.py").run()
+    app = page().switch_page("../../../pages/profile.py").run()
     assert text("page.no_dossier") in words(app)
 
 
@@ -372,7 +373,7 @@ def test_an_address_with_nonsense_is_left(open_desk, nonsense):
 
 def test_a_locked_dossier_shows_the_lock_and_then_the_same_page(open_desk, bram):
     open_desk.gate.lock()
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     assert app.title[0].value == text("lock.title")
     assert "Meneer" not in words(app)
     field(app, text("lock.passphrase")).input(PASSPHRASE)
@@ -381,7 +382,7 @@ def test_a_locked_dossier_shows_the_lock_and_then_the_same_page(open_desk, bram)
 
 
 def test_an_idle_lock_blanks_the_page_and_forgets_what_was_typed(open_desk, bram, clock):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     app.text_input[0].input("geheim").run()
     clock.now += IDLE + 1
     app.run()
@@ -396,7 +397,7 @@ def test_the_lock_button_locks(open_desk, bram):
 
 
 def test_a_change_in_another_window_is_told_and_shown_on_request(open_desk, bram):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     app.text_input[0].input("hier").run()
     assert text("frame.changed_elsewhere") not in words(app)
     place = ("rounds", "r1", "meeting", "language")
@@ -410,7 +411,7 @@ def test_a_change_in_another_window_is_told_and_shown_on_request(open_desk, bram
 
 
 def test_a_dossier_that_was_removed_in_another_window_is_told(open_desk, bram):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     open_desk.forget("d1", "")
     app.text_input[0].input("te laat").run()
     assert text("errors.missing") in words(app)
@@ -418,11 +419,11 @@ def test_a_dossier_that_was_removed_in_another_window_is_told(open_desk, bram):
 
 
 def test_one_thing_is_told_at_a_time_when_two_windows_wrote_in_one_field(open_desk, bram):
-    app = page(dossier="d1").switch_page("../../pages/meeting.py").run()
+    app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     place = ("rounds", "r1", "meeting", "language")
     live = open_desk.live("d1", "")
     live.change(lambda one: with_value(one, place, "Fries"), window="another")
-    live.put(place, Typed("Nederlands", [fingerprint("")], "a third"))
+    live.put(place, FieldInput("Nederlands", [fingerprint("")], "a third"))
     app.run()
     assert text("frame.keep_both") in [one.label for one in app.button]
     assert text("frame.changed_elsewhere") not in words(app)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from tests.ui.conftest import PASSPHRASE

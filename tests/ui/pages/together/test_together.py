@@ -2,16 +2,16 @@
 
 import pytest
 
-from supportcycle.content import text
-from supportcycle.content_library import programmes
+from supportcycle.content.catalogue import text
+from supportcycle.content.library import programmes
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened
 
 
 @pytest.fixture
-def opened(open_desk: Desk) -> Opened:
+def opened(open_desk: Workspace) -> Opened:
     dossier = Dossier.model_validate(
         {
             "id": "anna",

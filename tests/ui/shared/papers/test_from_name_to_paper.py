@@ -1,9 +1,9 @@
 """The whole way of a name: typed, asked about when the paper is made, and the relation on the file."""
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from tests.bram import bram
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.bram import bram
 from tests.ui.pages.papers.test_papers import made, press
 from tests.ui.pages_open import Opened
 
@@ -11,7 +11,7 @@ CELL = ("rounds", "r1", "sheets", "personal_profile", "cells", "housing", "now")
 WORDS = "Wilhelmina slaapt bij mij, en mijn astma is erger."
 
 
-def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_desk: Desk) -> None:
+def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_desk: Workspace) -> None:
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
     page = Opened(open_desk, "profile", with_value(bram(), ("people", "p90"), sister)).turn("housing")
     page.set(WORDS, *CELL).go("papers")

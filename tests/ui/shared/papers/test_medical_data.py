@@ -3,12 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
-from tests.bram import bram
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.bram import bram
 from tests.ui.pages.papers.test_papers import SECRET, made, now, papers, press, turned_to
 from tests.ui.shared.papers.test_names_question import told
 from tests.ui.test_pages import opened
@@ -26,7 +26,7 @@ def test_it_is_asked_before_the_paper_is_made_and_nothing_is_filled_in(papers: A
 
 @pytest.mark.parametrize(("way", "goes"), [("go", True), ("stay", False)])
 def test_the_answer_is_kept_for_this_paper_and_done(
-    papers: AppTest, open_desk: Desk, way: str, goes: bool
+    papers: AppTest, open_desk: Workspace, way: str, goes: bool
 ) -> None:
     app = press(papers, f"medical_wmo-aanvraag_{way}")
     assert QUESTION not in told(app)
@@ -39,12 +39,12 @@ def test_the_clients_own_paper_asks_nothing(papers: AppTest) -> None:
     assert QUESTION not in told(turned_to(papers, Audience.CLIENT))
 
 
-def test_without_anything_medical_nothing_is_asked(open_desk: Desk) -> None:
+def test_without_anything_medical_nothing_is_asked(open_desk: Workspace) -> None:
     open_desk.add(bram(), "")
     assert QUESTION not in told(opened(entry("papers"), "bram"))
 
 
-def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk) -> None:
+def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Workspace) -> None:
     goal = ("rounds", "r1", "goals", "g1", "own_words")
     dossier = with_value(bram(), goal, "Ondanks mijn epilepsie alleen boodschappen doen.")
     dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
@@ -55,13 +55,13 @@ def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Desk
     assert "epilepsie" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(open_desk: Desk) -> None:
+def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(open_desk: Workspace) -> None:
     words = ("rounds", "r1", "meeting", "reason")
     open_desk.add(with_value(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
     assert QUESTION in told(opened(entry("papers"), "bram"))
 
 
-def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Desk) -> None:
+def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Workspace) -> None:
     words = ("rounds", "r1", "meeting", "what_does_not_work")
     dossier = with_value(bram(), words, f"{SECRET} lukt niet.")
     open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
@@ -73,7 +73,7 @@ def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Des
     assert SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_card_of_one_person_asks_too(open_desk: Desk) -> None:
+def test_a_card_of_one_person_asks_too(open_desk: Workspace) -> None:
     health = ("rounds", "r1", "wishes", "health__1")
     open_desk.add(with_value(bram(), health, {"text": SECRET}), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.HELPER)
@@ -83,7 +83,7 @@ def test_a_card_of_one_person_asks_too(open_desk: Desk) -> None:
     assert not [each for each in app.button if each.label == text("papers.slip.medical_stay")]
 
 
-def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_desk: Desk) -> None:
+def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_desk: Workspace) -> None:
     dossier = with_value(bram(), ("rounds", "r1", "together", "how_it_works", "helps"), SECRET)
     open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.TAKE_ALONG)

@@ -3,12 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
-from supportcycle.ui.register import entry
-from tests.bram import bram
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.bram import bram
 from tests.ui.pages.papers.test_papers import made, now, press, turned_to
 from tests.ui.test_pages import opened
 
@@ -22,7 +22,7 @@ def told(app: AppTest) -> str:
 
 
 @pytest.fixture
-def papers(open_desk: Desk) -> AppTest:
+def papers(open_desk: Workspace) -> AppTest:
     """The page with papers, of Bram who names his sister in his own words."""
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
     dossier = with_value(with_value(bram(), ("people", "p90"), sister), CELL, TELLING)
@@ -36,7 +36,7 @@ def test_the_name_is_asked_about_with_the_words_around_it(papers: AppTest) -> No
 
 
 def test_the_relation_stands_on_paper_and_the_clients_words_stay_as_they_were(
-    papers: AppTest, open_desk: Desk
+    papers: AppTest, open_desk: Workspace
 ) -> None:
     app = press(papers, f"{KEY}_relation")
     assert "staat de naam" not in told(app)
@@ -54,7 +54,7 @@ def test_a_name_that_may_stay_is_printed_and_not_asked_again(papers: AppTest, wa
     assert "Wilhelmina drinkt" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_yes_for_one_paper_is_not_a_yes_for_all(papers: AppTest, open_desk: Desk) -> None:
+def test_a_yes_for_one_paper_is_not_a_yes_for_all(papers: AppTest, open_desk: Workspace) -> None:
     press(papers, f"{KEY}_yes")
     assert not now(open_desk).people["p90"].may_be_named
 
@@ -69,7 +69,7 @@ def test_the_list_of_loose_ends_asks_too(papers: AppTest) -> None:
     assert "staat een naam: Wilhelmina" in told(app)
 
 
-def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Desk) -> None:
+def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Workspace) -> None:
     step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "first")
     dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
     open_desk.add(with_value(dossier, step, {"what": "Wilhelmina bellen", "on": "31-12-2090"}), "")
@@ -81,7 +81,7 @@ def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Desk) -> Non
     assert b"[zus] bellen" in made(app)[2]
 
 
-def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Desk) -> None:
+def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Workspace) -> None:
     dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
     care = {"tasks": "Ik neem het over van Wilhelmina."}
     open_desk.add(
@@ -101,7 +101,7 @@ def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Desk) ->
     assert app.session_state["memory"]["made_map"]
 
 
-def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Desk) -> None:
+def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Workspace) -> None:
     dossier = with_value(bram(), CELL, "Wilhelmina, Gerrit-Jan en Fatima slapen bij mij.")
     for id, name in (("p90", "Wilhelmina"), ("p91", "Gerrit-Jan"), ("p92", "Fatima")):
         dossier = with_value(dossier, ("people", id), {"name": name, "relation": "zus", "role": "family"})

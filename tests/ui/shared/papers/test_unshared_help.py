@@ -2,9 +2,9 @@
 
 import pytest
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.domain.update import with_value
-from supportcycle.ui.desk import Desk
+from supportcycle.workspace.workspace import Workspace
 from tests.documents.test_empty_document import ACCOUNT, account, granted
 from tests.ui.pages_open import Opened
 
@@ -18,7 +18,7 @@ def told(page: Opened) -> list[str]:
 )
 @pytest.mark.parametrize("where", ["papers", "account"])
 def test_words_about_help_that_may_not_be_told_of_are_noticed(
-    open_desk: Desk, where: str, words: str, warned: bool
+    open_desk: Workspace, where: str, words: str, warned: bool
 ) -> None:
     page = Opened(open_desk, where, with_value(granted(), ACCOUNT, account(used=words)))
     if where == "papers":
@@ -26,7 +26,7 @@ def test_words_about_help_that_may_not_be_told_of_are_noticed(
     assert any("Ambulante begeleiding" in each for each in told(page)) == warned
 
 
-def test_no_other_paper_says_so(open_desk: Desk) -> None:
+def test_no_other_paper_says_so(open_desk: Workspace) -> None:
     dossier = with_value(granted(), ACCOUNT, account(used="Hulp in huis, en begeleiding."))
     page = Opened(open_desk, "papers", dossier)
     assert not any(text("account.told_of_unshared", help="", where="")[:20] in each for each in told(page))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.tree import Document, Labelled, Paragraph
 from supportcycle.domain.editing import answer_in_plan, is_in_step, is_taken_over, step_of_ask
 from supportcycle.domain.model.base import Path
@@ -13,12 +14,12 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.network.ask_overview import asks_without_return
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.entries import take_away_button
 from supportcycle.ui.pages.maps.asking.reasons import draw_reasons
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.map_links import go_to
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _REQUEST = ("exactly", "small", "until", "why_you", "no_is_fine", "in_return")
 _ROUND_IT = ("hard", "who_asks", "asker", "worker_does", "on")
@@ -75,7 +76,7 @@ def _draw_answer(ask: Ask, id: str) -> None:
     place = step_of_ask(dossier, ask)
     if place and ask.person and is_in_step(dossier, place, ask.person):
         step: Step = value_at(dossier, place)
-        label = text("maps.asking.in_plan", step=plain(shortened(step.text or step.own, 50)))
+        label = text("maps.asking.in_plan", step=escape_markdown(shortened(step.text or step.own, 50)))
         if st.button(label, key=f"in_plan_{id}", type="tertiary", icon=":material/arrow_forward:"):
             go_to((*place, "text"))
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, next_id
@@ -13,15 +14,15 @@ from supportcycle.domain.network.counting import counted, is_paid, tie_with
 from supportcycle.domain.network.radio import RadioCondition, radio_options
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.asking.ask_form import draw_ask
 from supportcycle.ui.pages.maps.asking.worker_role import draw_role
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.somebody_here import may_show
-from supportcycle.ui.worksheet_form import draw_choice, draw_field
+from supportcycle.ui.shared.privacy import may_show
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_choice, draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_asking() -> None:
@@ -55,7 +56,7 @@ def _draw_alone() -> None:
     if alone:
         with st.container(border=True, key="needs_alone", gap="xsmall"):
             st.markdown(f"**{text('maps.asking.alone')}**")
-            st.markdown("\n".join(f"- {plain(need)}" for need in alone))
+            st.markdown("\n".join(f"- {escape_markdown(need)}" for need in alone))
             st.caption(text("maps.asking.alone_why"))
 
 
@@ -89,13 +90,13 @@ def _draw_asks(id: str, name: str) -> None:
 
 def _draw_starts(id: str, name: str, held: dict[str, Ask]) -> None:
     """A request for help that is wanted, an empty one, or the answer that this person is not asked."""
-    st.markdown(text("maps.asking.new", name=plain(name)))
+    st.markdown(text("maps.asking.new", name=escape_markdown(name)))
     with st.container(horizontal=True, key=f"new_asks_{id}"):
         for number, ask in enumerate(_wanted(id, held)):
-            label = text("maps.asking.new_for", need=plain(shortened(ask.need, 46)))
+            label = text("maps.asking.new_for", need=escape_markdown(shortened(ask.need, 46)))
             _draw_start(f"new_ask_{id}_{number}", label, ask)
         _draw_start(f"new_ask_{id}", text("maps.asking.new_other"), Ask(person=id))
-        rather_not = text("maps.asking.not_now", name=plain(shortened(name, 30)))
+        rather_not = text("maps.asking.not_now", name=escape_markdown(shortened(name, 30)))
         _draw_start(f"not_ask_{id}", rather_not, Ask(person=id, known_by=KnownBy.ASSUMED), "block")
 
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.asking import Reason, ReasonNotToAsk
 from supportcycle.domain.update import removed, with_value
 from supportcycle.ui import session
-from supportcycle.ui.worksheet_form import draw_fields
+from supportcycle.ui.widgets.fields import draw_fields
 
 
 def draw_reasons(ask_id: str, *, opened: bool = False) -> None:

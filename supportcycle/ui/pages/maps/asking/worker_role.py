@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.network.network_talk import WorkerRole
 from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.potential import Potential, potential
 from supportcycle.domain.network.vitality import Vitality, vitality
 from supportcycle.ui import session
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
 
 _THIN = (Vitality.NOBODY, Vitality.PROFESSIONALS_ONLY)
 

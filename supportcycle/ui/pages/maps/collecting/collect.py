@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.network.network_talk import WantedNow
 from supportcycle.domain.network.adding_people import people_in_profile, with_person_of_mark
 from supportcycle.ui import session
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.collecting.name_list import draw_name_list
 from supportcycle.ui.pages.maps.collecting.questions import draw_questions
-from supportcycle.ui.plain import plain, shortened
-from supportcycle.ui.worksheet_form import draw_field, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _FIRST = ("map_exists", "wanted")
 
@@ -55,7 +56,7 @@ def _draw_offered() -> None:
     st.markdown(text("maps.offered"))
     with st.container(horizontal=True, key="offered_people"):
         for id, mark in found.items():
-            name = plain(shortened(first_line(mark.text), 40))
+            name = escape_markdown(shortened(first_line(mark.text), 40))
             label = text("maps.add_name", name=name)
             st.button(label, key=f"offer_{id}", icon=":material/add:", on_click=_take, args=(round_id, id))
 

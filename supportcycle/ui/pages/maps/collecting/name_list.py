@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text, worksheet
+from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.model.dossier import Dossier
@@ -14,10 +15,10 @@ from supportcycle.domain.names.people_by_name import people_named
 from supportcycle.domain.network.adding_people import added_by_others, names_in, with_name, with_names
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_pick
-from supportcycle.ui.typed_line import draw_typed_line
-from supportcycle.ui.worksheet_form import draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _MARKS = ("known", "liked", "important")
 
@@ -71,7 +72,7 @@ def _draw_same_name() -> None:
     """Somebody of that name stands there already: it may be another."""
     for number, name in enumerate(session.recall("same_name") or ()):
         with st.container(horizontal=True, vertical_alignment="center", key=f"same_{number}"):
-            st.caption(text("maps.same_name", name=plain(name)))
+            st.caption(text("maps.same_name", name=escape_markdown(name)))
             st.button(text("maps.another"), key=f"another_{number}", on_click=_add_another, args=(name,))
 
 
@@ -99,7 +100,7 @@ def _draw_by_others() -> None:
             continue
         by = choice_label("named_by", dossier.people[id].named_by)
         with st.container(horizontal=True, vertical_alignment="center", key=f"by_{id}"):
-            st.caption(text("maps.named_by", name=plain(names[id]), by=by))
+            st.caption(text("maps.named_by", name=escape_markdown(names[id]), by=by))
             if not person_uses(dossier, id):
                 st.button(text("maps.off_list"), key=f"off_{id}", on_click=_take_off, args=(id,))
 

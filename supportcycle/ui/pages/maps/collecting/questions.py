@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from supportcycle.content import text, worksheet
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.ecogram import cluster_names
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.network.person_facts import FoundBy
 from supportcycle.domain.model.worksheet import Sheet
 from supportcycle.domain.network.adding_people import new_names, with_name
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain, shortened
 from supportcycle.ui.shared.person_chooser import draw_chooser
 from supportcycle.ui.shared.sheet_rows import sheet_path
-from supportcycle.ui.worksheet_form import draw_choice, draw_field, draw_guide
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_guide
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 _NAMES = {"weak_tie_questions": ("names",), "daily_route": ("whom", "greets")}
 
@@ -42,7 +43,7 @@ def _draw_new(key: str, row: str) -> None:
         return
     with st.container(horizontal=True, key=f"found_{key}_{row}"):
         for number, name in enumerate(found):
-            label = text("maps.add_name", name=plain(shortened(name, 40)))
+            label = text("maps.add_name", name=escape_markdown(shortened(name, 40)))
             at = f"found_{key}_{row}_{number}"
             st.button(label, key=at, icon=":material/add:", on_click=_add, args=(name, FoundBy(key)))
 

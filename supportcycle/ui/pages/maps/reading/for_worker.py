@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.maps.names import all_who, on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.ask_overview import not_to_ask
@@ -12,7 +12,7 @@ from supportcycle.domain.network.measures import density, size
 from supportcycle.domain.network.potential import PotentialReason, could_help, potential
 from supportcycle.domain.network.vitality import social_position, vitality
 from supportcycle.ui import session
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_for_worker() -> None:
@@ -50,9 +50,9 @@ def _potential(dossier: Dossier) -> Iterator[str]:
     if found := potential(dossier, today, rather_not):
         names, each_one = on_map(dossier), could_help(dossier, today, rather_not)
         counting = [each.person for each in each_one if each.counts]
-        people = plain(all_who(names, counting)) or text("maps.nobody_here")
+        people = escape_markdown(all_who(names, counting)) or text("maps.nobody_here")
         told = text("maps.worker.potential", found=choice_label("potential", found), people=people)
         yield f"{told} {text(f'maps.worker.next.{found}')}"
         used_up = [each.person for each in each_one if PotentialReason.USED_UP in each.reasons]
         if used_up:
-            yield text("maps.worker.used_up", people=plain(all_who(names, used_up)))
+            yield text("maps.worker.used_up", people=escape_markdown(all_who(names, used_up)))

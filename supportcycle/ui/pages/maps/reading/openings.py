@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content import text
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.ecogram import cluster_names
 from supportcycle.documents.maps.names import all_who, on_map
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.network.measures import allies, bridges, clusters_to_open
 from supportcycle.domain.network.support_matrix import buffer
 from supportcycle.domain.network.vitality import Vitality, vitality
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def openings(network: Network) -> Iterator[str]:
@@ -21,13 +21,13 @@ def openings(network: Network) -> Iterator[str]:
     for key, ids in (("bridges", bridges(network)), ("buffer", buffer(network))):
         safe = [id for id in ids if id in names and not _is_unsafe(network, id)]
         if safe:
-            yield text(f"maps.reading.{key}", people=plain(all_who(names, safe)))
+            yield text(f"maps.reading.{key}", people=escape_markdown(all_who(names, safe)))
     circles = cluster_names(network)
     for id, people in allies(network).items():
-        shown = plain(all_who(names, people))
-        yield text("maps.reading.ally", circle=plain(circles.get(id, "")), people=shown)
+        shown = escape_markdown(all_who(names, people))
+        yield text("maps.reading.ally", circle=escape_markdown(circles.get(id, "")), people=shown)
     for id in clusters_to_open(network):
-        yield text("maps.reading.against", circle=plain(circles.get(id, "")))
+        yield text("maps.reading.against", circle=escape_markdown(circles.get(id, "")))
 
 
 def _is_unsafe(network: Network, id: str) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.content import choice_lists, text, worksheet
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import all_who, on_map
 from supportcycle.documents.tree import Table
@@ -18,13 +19,13 @@ from supportcycle.domain.network.counting import formality_of
 from supportcycle.domain.network.measures import spread
 from supportcycle.domain.network.tie_position import sector_of
 from supportcycle.ui import session
-from supportcycle.ui.document_view import draw_block
-from supportcycle.ui.page import section
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.pages.maps.reading.for_worker import draw_for_worker
 from supportcycle.ui.pages.maps.reading.sentences import draw_reading
-from supportcycle.ui.plain import plain
-from supportcycle.ui.worksheet_form import draw_fields, draw_side_by_side
+from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _TRAITS = ("flexible", "enough_people", "enough_means")
 _BY: Mapping[str, tuple[str, Callable[[NetworkMember, Tie], Any]]] = {
@@ -92,6 +93,6 @@ def _draw_for_goals() -> None:
         return
     with st.expander(text("maps.reading.for_goals"), key="enough_for_goals"):
         for id, goal in goals.items():
-            st.markdown(f"**{plain(goal_name(goal))}**")
+            st.markdown(f"**{escape_markdown(goal_name(goal))}**")
             path = ("rounds", session.round()[0], "network", "enough", id)
             draw_side_by_side(worksheet("enough_for_goal").fields, path)

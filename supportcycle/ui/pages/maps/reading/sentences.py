@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content import choice_label, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.words import at_start
 from supportcycle.documents.maps.names import all_who, client_name, labels, on_map, who
 from supportcycle.domain.helper_load import loads_now
@@ -24,7 +24,7 @@ from supportcycle.domain.network.support_matrix import (
     support_unsaid_of,
 )
 from supportcycle.ui.pages.maps.reading.openings import openings
-from supportcycle.ui.plain import plain
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_reading(dossier: Dossier) -> None:
@@ -52,9 +52,9 @@ def _leans(names: dict[str, str], each: Dependence) -> Iterator[str]:
     side = "to_you" if each.who == CLIENT else "from_you" if each.on == CLIENT else "others"
     people = {
         "who": _first(names, each.who),
-        "on": plain(who(names, each.on)),
+        "on": escape_markdown(who(names, each.on)),
         "On": _first(names, each.on),
-        "them": plain(who(names, each.who)),
+        "them": escape_markdown(who(names, each.who)),
     }
     if each.kinds:
         kinds = labels("support", each.kinds).lower()
@@ -65,14 +65,14 @@ def _leans(names: dict[str, str], each: Dependence) -> Iterator[str]:
 
 def _first(names: dict[str, str], id: str) -> str:
     """A name at the start of a sentence."""
-    return at_start(plain(who(names, id)))
+    return at_start(escape_markdown(who(names, id)))
 
 
 def _balance(network: Network) -> Iterator[str]:
     names = on_map(network)
     for way, people in balance(network).items():
         if people and way:
-            shown = plain(all_who(names, people))
+            shown = escape_markdown(all_who(names, people))
             yield text("maps.reading.way", way=choice_label("reciprocity", way), people=shown)
 
 
@@ -93,14 +93,16 @@ def _missing(network: Network) -> Iterator[str]:
     for kind in only_paid(network):
         yield text("maps.reading.only_paid", kind=_small(kind)) + _maybe(network, names, kind)
     for kind, id in hang_on_one(network).items():
-        yield text("maps.reading.on_one", kind=choice_label("support", kind), name=plain(who(names, id)))
+        yield text(
+            "maps.reading.on_one", kind=choice_label("support", kind), name=escape_markdown(who(names, id))
+        )
     if practical_only_from_afar(network):
         yield text("maps.reading.from_afar")
 
 
 def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:
     people = could_supply(network, kind)
-    return " " + text("maps.reading.maybe", people=plain(all_who(names, people))) if people else ""
+    return " " + text("maps.reading.maybe", people=escape_markdown(all_who(names, people))) if people else ""
 
 
 def _needs(dossier: Dossier) -> Iterator[str]:
@@ -108,7 +110,7 @@ def _needs(dossier: Dossier) -> Iterator[str]:
     round = current_round(dossier)[1]
     needs = [first_line(round.goals[goal].help_wanted[id].text) for goal, id in needs_with_nobody(round)]
     if len(needs) == 1:
-        yield text("maps.reading.need", need=plain(needs[0]))
+        yield text("maps.reading.need", need=escape_markdown(needs[0]))
     elif needs:
         yield text("maps.reading.needs", count=len(needs))
 

@@ -1,0 +1,39 @@
+"""Beside the words: figures of law and policy, how names are found, what an organisation may change."""
+
+from functools import cache
+from typing import Any
+
+from supportcycle.content.template_file import read_toml
+from supportcycle.domain.names.matching import NameWords
+from supportcycle.domain.names.spelling import spelled
+from supportcycle.resources import TEMPLATES
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Dated figures of law and policy, each with source and date of check (rules.toml)."""
+    return read_toml(TEMPLATES / "rules.toml")
+
+
+@cache
+def name_words() -> NameWords:
+    """How names are found back in what people type (names.toml)."""
+    raw = read_toml(TEMPLATES / "nl" / "names.toml")
+    kinds = {
+        kind: frozenset(key for word in raw[kind] for key in spelled(word))
+        for kind in ("titles", "ordinary", "opening")
+    }
+    return NameWords(**kinds, endings=tuple(raw["endings"]))
+
+
+@cache
+def organisation() -> dict[str, Any]:
+    """What an organisation may change (organisation.toml)."""
+    return read_toml(TEMPLATES / "organisation.toml")
+
+
+@cache
+def common_passphrases() -> frozenset[str]:
+    """Words and sayings that many people take as a passphrase."""
+    lines = (TEMPLATES / "nl" / "common_passphrases.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,140 @@
+"""The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert
+from sqlalchemy.exc import IntegrityError
+
+from supportcycle.domain.errors import Conflict, Damaged, Missing
+from supportcycle.storage.database import queries
+from supportcycle.storage.database.open_file import Database
+from supportcycle.storage.database.schema import dossier
+from supportcycle.storage.encryption.cells import CellSealer
+from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
+from supportcycle.storage.integrity.store_marks import StoreMarks
+from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
+from supportcycle.storage.schema_upgrade import drop_copies
+from supportcycle.storage.store import Entry, Head, Saved
+from supportcycle.storage.unlocked_store import UnlockedStore
+
+
+class EncryptedStore(UnlockedStore):
+    """A `Store` that is unlocked; `Vault` hands it out. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        database: Database,
+        seals: CellSealer,
+        *,
+        keep: RetentionPolicy = RETENTION,
+        clock: Callable[[], datetime] = utc_now,
+        cost: KdfCost = KDF_COST,
+        marks: StoreMarks | None = None,
+    ) -> None:
+        super().__init__(database, seals, cost=cost, marks=marks)
+        self._keep, self._clock = keep, clock
+
+    def entries(self) -> list[Entry]:
+        """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
+        try:
+            listed = [self._entry(*row) for row in self._rows(queries.heads)]
+        except Damaged:
+            listed = [self._lone_entry(id) for (id,) in self._rows(queries.ids)]
+        return sorted(listed, key=lambda entry: entry.id)
+
+    def add(self, id: str, head: Head, text: str) -> int:
+        """See `Store`."""
+        with self._writing() as db:
+            key = self._seals.new_key(id)
+            cells = self._seals.cells(id, 1, key, head, text, self._clock())
+            try:
+                db.execute(insert(dossier).values(id=id, key=key, **cells))
+            except IntegrityError:
+                raise Conflict(id) from None
+            self._books.note(db, lambda now: now.noting(id, 1, cells["head"]))
+        self._known.note(id, 1, cells["head"])
+        return 1
+
+    def load(self, id: str, revision: int | None = None) -> Saved:
+        """See `Store`."""
+        with self._reading() as db:
+            newest = queries.newest(db, id)
+            if revision is None:
+                self._known.note(id, newest.revision, newest.head)
+            row = newest if revision in (None, newest.revision) else queries.older(db, id, revision)
+        head, saved_at = self._seals.head(id, row.revision, row.head)
+        text = self._seals.text(id, row.revision, newest.key, row.body)
+        return Saved(id, row.revision, head, text, saved_at)
+
+    def save(self, id: str, *, expected: int, head: Head, text: str) -> int:
+        """See `Store`."""
+        return self._replace(id, expected, head, text, keep_anyway=False)
+
+    def history(self, id: str) -> list[Entry]:
+        """See `Store`."""
+        with self._reading() as db:
+            return self._kept(db, id)
+
+    def restore(self, id: str, *, expected: int, revision: int) -> int:
+        """See `Store`. The text that is left is always kept, so that an undo can be undone."""
+        old = self.load(id, revision)
+        return self._replace(id, expected, old.head, old.text, keep_anyway=True)
+
+    def thin_out(self) -> None:
+        """See `Store`. One dossier at a time, so that nobody who writes has to wait."""
+        for id, number, head in self._rows(queries.with_kept):
+            kept = self._rows(partial(queries.kept, id=id))
+            if going := self._going(id, kept, self._clock(), self._seals.saved_at(id, number, head)):
+                with self._writing() as db:
+                    queries.drop(db, id, going)
+
+    def forget(self, id: str) -> None:
+        """See `Store`. Backups made elsewhere keep what they hold."""
+        drop_copies(self._database.path)
+        with self._writing() as db:
+            db.execute(delete(dossier).where(dossier.c.id == id))
+            self._books.note(db, lambda now: now.without(id))
+        self._known.forget(id)
+        self._database.scrub()
+
+    def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
+        now = self._clock()
+        with self._writing() as db:
+            old = self._known.standing(db, id, expected)
+            last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
+            if keep_anyway or self._keep.wants(now, last):
+                queries.keep(db, id)
+                queries.drop(db, id, self._going(id, queries.kept(db, id), now, now))
+            cells = self._seals.cells(id, expected + 1, old.key, head, text, now)
+            queries.replace(db, id, expected, cells)
+            self._books.note(db, lambda now: now.noting(id, expected + 1, cells["head"]))
+        self._known.note(id, expected + 1, cells["head"])
+        return expected + 1
+
+    def _kept(self, db: Connection, id: str) -> list[Entry]:
+        return [self._entry(id, *row) for row in queries.kept(db, id)]
+
+    def _going(self, id: str, kept: list[Any], now: datetime, left: datetime | None) -> list[int]:
+        times = [(number, self._seals.saved_at(id, number, head)) for number, head in kept]
+        return self._keep.superfluous(times, now=now, left=left)
+
+    def _entry(self, id: str, revision: int, head: object) -> Entry:
+        try:
+            return Entry(id, revision, *self._seals.head(id, revision, head))
+        except Damaged:
+            return Entry(str(id), revision if isinstance(revision, int) else 0, None, None)
+
+    def _lone_entry(self, id: str) -> Entry:
+        try:
+            with self._reading() as db:
+                row = queries.newest(db, id)
+            return self._entry(id, row.revision, row.head)
+        except (Damaged, Missing):
+            return self._entry(id, 0, None)
+
+    def _rows(self, query: Callable[[Connection], list[Any]]) -> list[Any]:
+        with self._reading() as db:
+            return query(db)

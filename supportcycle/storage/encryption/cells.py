@@ -1,0 +1,121 @@
+"""Dossiers as sealed cells: which key and which label belong to which cell."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from supportcycle.domain.errors import Damaged
+from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal
+from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost, closed_slot
+from supportcycle.storage.store import Head
+
+_HEAD_STEP = 512
+
+
+def slot_label(store_id: str, name: str) -> str:
+    """The label of a key slot; the store id in every label keeps cells of two stores apart."""
+    return f"{store_id}/slot/{name}"
+
+
+class CellSealer:
+    """Everything that needs the store key; the key itself never leaves."""
+
+    def __init__(self, store_id: str, store_key: bytes) -> None:
+        self.store_id = store_id
+        self._key = store_key
+        self._heads: dict[str, tuple[int, bytes, Head, datetime]] = {}
+
+    @property
+    def key_name(self) -> bytes:
+        """Names the store key and tells nothing of it."""
+        return hashlib.sha256(b"name of " + self.store_id.encode() + self._key).digest()[:8]
+
+    def sealed(self, name: str, data: bytes) -> bytes:
+        """Bytes that belong to the store as a whole."""
+        return seal(self._key, data, self._label("note", name))
+
+    def opened(self, name: str, sealed: object) -> bytes:
+        """The bytes that `sealed` was given. Damaged."""
+        return unseal(self._key, sealed, self._label("note", name))
+
+    def slot(self, name: str, secret: str, cost: KdfCost = KDF_COST) -> bytes:
+        """The store key wrapped for another secret."""
+        return closed_slot(self._key, secret, slot_label(self.store_id, name), cost)
+
+    def new_key(self, id: str) -> bytes:
+        """A sealed random key for one dossier: without this cell nothing of the dossier can be read."""
+        return seal(self._key, fresh_key(), self._label("key", id))
+
+    def cells(
+        self, id: str, revision: int, key: object, head: Head, text: str, at: datetime
+    ) -> dict[str, Any]:
+        """The columns of one revision. Damaged when the dossier's key is."""
+        body_key = unseal(self._key, key, self._label("key", id))
+        envelope = json.dumps({"at": at.isoformat(), "head": dict(head)}).encode()
+        padded = envelope.ljust(-(-len(envelope) // _HEAD_STEP) * _HEAD_STEP)
+        return {
+            "revision": revision,
+            "head": seal(self._key, padded, self._label("head", id, revision)),
+            "body": seal(body_key, pack(text), self._label("body", id, revision)),
+        }
+
+    def head(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
+        """The small head and when it was saved. Damaged.
+
+        The last one of each dossier is remembered beside its very bytes, so that a long list is quick.
+        """
+        known = self._heads.get(id)
+        if known and known[0] == revision and known[1] == head:
+            return dict(known[2]), known[3]
+        opened, saved_at = self._envelope(id, revision, head)
+        if isinstance(head, bytes):
+            self._heads[id] = (revision, head, dict(opened), saved_at)
+        return opened, saved_at
+
+    def saved_at(self, id: str, revision: int, head: object) -> datetime | None:
+        """When a head was saved, without remembering it; None when it is damaged."""
+        try:
+            return self._envelope(id, revision, head)[1]
+        except Damaged:
+            return None
+
+    def _envelope(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
+        envelope = json.loads(unseal(self._key, head, self._label("head", id, revision)))
+        return envelope["head"], datetime.fromisoformat(envelope["at"])
+
+    def forget_heads(self) -> None:
+        """Let go of what was read so far."""
+        self._heads.clear()
+
+    def resealed(
+        self, other: "CellSealer", cell: str, id: str, blob: Any, revision: int | None = None
+    ) -> Any:
+        """A cell under the key of the other; as it is when it is damaged, for then it stays so."""
+        label = self._label(cell, id, revision)
+        try:
+            return seal(other._key, unseal(self._key, blob, label), label)
+        except Damaged:
+            return blob
+
+    def become(self, other: "CellSealer") -> None:
+        """Go on with the key of the other."""
+        self._key = other._key
+        self._heads.clear()
+
+    def text(self, id: str, revision: int, key: object, body: object) -> str:
+        """The text of one revision. Damaged."""
+        body_key = unseal(self._key, key, self._label("key", id))
+        return unpack(unseal(body_key, body, self._label("body", id, revision)))
+
+    def note(self, name: str, text: str) -> bytes:
+        """A text that belongs to the store as a whole, sealed."""
+        return seal(self._key, pack(text), self._label("note", name))
+
+    def noted(self, name: str, sealed: object) -> str:
+        """The text that `note` was given. Damaged."""
+        return unpack(unseal(self._key, sealed, self._label("note", name)))
+
+    def _label(self, cell: str, id: str, revision: int | None = None) -> str:
+        place = f"{self.store_id}/{cell}/{id}"
+        return place if revision is None else f"{place}/{revision}"

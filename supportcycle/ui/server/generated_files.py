@@ -1,0 +1,64 @@
+"""The files that are made here, while Streamlit keeps them: of whom they are, and how they go."""
+
+import hashlib
+import secrets
+
+from streamlit import runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileManager
+
+from supportcycle.workspace.store_lock import at_lock
+
+_MADE, _OF = "; made=", "; of="
+_NOBODY, _DOSSIER = "nobody", "dossier"
+_SALT = secrets.token_bytes(32)
+
+
+def kind_told(kind: str, data: bytes | None, *, of_nobody: bool) -> str:
+    """The kind of a file as it is told to Streamlit, with whose it is and a seal over all of it.
+
+    Streamlit makes the address of a file from its kind, and of a large file from samples only. The seal gives
+    each file, to its last byte, an address of its own that cannot be guessed.
+    """
+    seal = (
+        secrets.token_hex(16)
+        if data is None
+        else hashlib.blake2b(data, key=_SALT, digest_size=16).hexdigest()
+    )
+    return f"{kind}{_MADE}{seal}{_OF}{_NOBODY if of_nobody else _DOSSIER}"
+
+
+def is_of_nobody(kind: str) -> bool:
+    """Whether a file that is told to be of this kind holds nothing of a dossier that lies behind the lock."""
+    return f"{_OF}{_NOBODY}" in kind
+
+
+def told_type(kind: str) -> str:
+    """The kind as others may know it."""
+    return "; ".join(part for part in kind.split("; ") if not part.startswith(("made=", "of=")))
+
+
+def drop_files() -> None:
+    """Let go of every file made of a dossier, whichever window made it, and of all that were uploaded."""
+    if runtime.exists():
+        running = runtime.get_instance()
+        drop_made(running.media_file_mgr)
+        drop_uploaded(running.uploaded_file_mgr)
+
+
+def drop_made(made: MediaFileManager) -> None:
+    """Let go of what was made of a dossier; Streamlit itself waits until the window is drawn again, twice."""
+    with made._lock:
+        for id in list(made._file_metadata):
+            file = made.read_file(id)
+            if file is None or not is_of_nobody(file.mimetype):
+                made._delete_file(id)
+
+
+def drop_uploaded(uploaded: UploadedFileManager) -> None:
+    """Let go of what was uploaded; Streamlit itself waits until the window is gone."""
+    for window in list(getattr(uploaded, "file_storage", {})):
+        uploaded.remove_session_files(window)
+
+
+at_lock(drop_files)

@@ -1,0 +1,50 @@
+"""What an open page asks every now and then: did the lock turn, do words still wait for the disk."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from supportcycle.domain.errors import SupportCycleError
+from supportcycle.workspace.drafts import RequestRefused, must_be_of_this_start, must_be_whole
+from supportcycle.workspace.workspace import Workspace
+
+LOCK_PATH = "/_wb/lock"
+
+
+@dataclass(frozen=True, slots=True)
+class LockStatus:
+    """How the lock is for one browser; `waiting` when its dossier is not on disk yet."""
+
+    unlocked: bool
+    soon: bool
+    waiting: bool
+
+
+def lock_status(desk: Workspace, browser: str, body: bytes) -> LockStatus:
+    """Answer a page. Asking does not keep the lock open; saying that somebody is there does.
+
+    What the disk refused is tried again. Refused: 400 unreadable, 403 another start of the program.
+    """
+    token, here, waiting = _read(body)
+    must_be_of_this_start(desk, token)
+    unlocked = desk.gate.store_for(browser) is not None
+    if here:
+        desk.gate.touch(browser)
+    return LockStatus(unlocked, unlocked and desk.gate.closes_soon(), _still_waits(desk, browser, waiting))
+
+
+def _read(body: bytes) -> tuple[str, bool, str]:
+    try:
+        raw: Any = json.loads(body)
+        must_be_whole(raw["token"], raw["waiting"])
+        return str(raw["token"]), raw["here"] is True, str(raw["waiting"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise RequestRefused(400) from None
+
+
+def _still_waits(desk: Workspace, browser: str, id: str) -> bool:
+    try:
+        live = desk.live(id, browser) if id else None
+    except SupportCycleError:
+        return True
+    return bool(live and live.problem and not live.save())

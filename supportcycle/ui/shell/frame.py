@@ -1,0 +1,81 @@
+"""The script behind every page: the window around it, the lock in front of it, the way through it."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from supportcycle.content.catalogue import text, texts
+from supportcycle.ui import restore, session, state
+from supportcycle.ui.components.fold_events import draw_folds
+from supportcycle.ui.components.lock_watch import draw_watch
+from supportcycle.ui.components.typed_choice import draw_typed_choice
+from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
+from supportcycle.ui.shell.conflict_banner import draw_clashes
+from supportcycle.ui.shell.lock_screen import draw_lock
+from supportcycle.ui.shell.page_change import draw_turn, note_page
+from supportcycle.ui.shell.page_navigation import take_way
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.shell.sidebar import draw_sidebar
+from supportcycle.ui.shell.undo_buttons import tell_step
+from supportcycle.workspace.workspace import current_workspace
+
+_UNFRAMED = ("start", "about")
+"""Pages that are there without a dossier, and draw their heading themselves."""
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def draw() -> None:
+    """Draw the page that was asked for, or the lock in its place."""
+    keep_words_out_of_logs()
+    scripts = [_script(page) for page in PAGES]
+    chosen = st.navigation(scripts, position="hidden")
+    here = PAGES[scripts.index(chosen)]
+    st.set_page_config(page_title=_window_title(here), layout="wide")
+    st.html(f"<style>{_STYLE}</style>")
+    current_workspace().gate.touch(session.browser())
+    if (there := take_way() or restore.arrive(here.key)) != here.key:
+        st.switch_page(entry(there).file)
+    restore.heed_lock()
+    with st.sidebar:
+        draw_sidebar(here)
+        draw_typed_choice()
+    draw_watch()
+    _draw_tell_news(here)
+    note_page(here.key)
+    if here.key in _UNFRAMED:
+        draw_turn(here.key)
+    _draw_inside(here, chosen)
+    state.take_focus()
+    restore.keep_place()
+
+
+def _draw_inside(here: PageEntry, chosen: st.Page) -> None:
+    if session.is_locked() and here.key != "start":
+        draw_lock()
+    else:
+        chosen.run()
+    with st.sidebar:
+        draw_folds()
+
+
+def _script(page: PageEntry) -> st.Page:
+    address = texts().get(f"addresses.{page.key}", page.key)
+    return st.Page(page.file, title=text(f"pages.{page.key}"), url_path=address, default=page.key == "start")
+
+
+def _window_title(here: PageEntry) -> str:
+    """Which step this is, which page, and which program: what a screen reader says first."""
+    step = text("frame.step", number=here.step, total=6) if here.step else ""
+    return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
+
+
+def _draw_tell_news(here: PageEntry) -> None:
+    if code := state.take_problem():
+        st.warning(text(f"errors.{code}"), icon=":material/info:")
+    if not draw_clashes() and restore.is_changed_elsewhere():
+        st.info(text("frame.changed_elsewhere"), icon=":material/info:")
+        st.button(text("frame.catch_up"), key="catch_up", on_click=restore.catch_up)
+    tell_step(here)
+
+
+draw()

@@ -1,0 +1,73 @@
+"""On which page the parts of a dossier stand."""
+
+from collections.abc import Iterable, Mapping
+
+from supportcycle.content.worksheets import worksheets
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.network.network_talk import StandingMoment
+from supportcycle.domain.model.profile import first_row
+from supportcycle.ui.shell.page_registry import PAGES
+
+_OF_ALL: Mapping[str, str] = {
+    "identity": "meeting",
+    "people": "network",
+    "ties": "maps",
+    "clusters": "maps",
+    "partnerships": "maps",
+    "descents": "maps",
+    "turning_points": "maps",
+    "snapshots": "maps",
+    "put_away": "loose_ends",
+    "half_said": "network",
+    "private": "reflection",
+}
+_OF_A_ROUND: Mapping[str, str] = {
+    "meeting": "meeting",
+    "sheets": "profile",
+    "wishes": "profile",
+    "marks": "profile",
+    "links": "profile",
+    "network": "maps",
+    "goals": "goals",
+    "option_sheets": "options",
+    "asks": "maps",
+    "versions": "plan",
+    "logbook": "action",
+    "actions": "action",
+    "helper_agreements": "action",
+    "evaluations": "review",
+    "closing": "review",
+    "touchstones": "touchstone",
+    "aanvraag": "request",
+    "slips": "papers",
+    "together": "together",
+}
+_BY_ROW = ("sheets", "wishes", "marks")
+
+
+def page_of(path: Path) -> str:
+    """The key of the page on which what stands at `path` is filled in; the start page for the name."""
+    part, *below = path
+    if part == "half_said" and below:
+        return below[0]
+    if part != "rounds":
+        return _OF_ALL.get(part, "start")
+    if len(below) < 2:
+        return "meeting"
+    if below[1:3] == ["network", "standing"] and len(below) > 3:
+        return "review" if below[3].startswith(StandingMoment.REVIEW) else "plan"
+    if below[1] == "evaluations" and "municipality" in below[3:4]:
+        return "account"
+    page = _OF_A_ROUND.get(below[1], "start")
+    return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
+
+
+def pages_of(paths: Iterable[Path]) -> list[str]:
+    """The pages of these places, each once, in the order of the workbook."""
+    found = {page_of(path) for path in paths}
+    return [page.key for page in PAGES if page.key in found]
+
+
+def _is_quality(below: list[str]) -> bool:
+    rows = {row.key for row in worksheets()["quality_of_life"].rows}
+    return bool(below) and (below[0] == "quality_of_life" or first_row(below[0]) in rows)

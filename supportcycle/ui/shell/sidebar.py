@@ -1,0 +1,96 @@
+"""The column on the left: which dossier this is, where we are in the cycle, and the pages."""
+
+import streamlit as st
+
+from supportcycle.content.catalogue import text
+from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phases
+from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
+from supportcycle.ui import session, state
+from supportcycle.ui.components.autosave import draw_autosave
+from supportcycle.ui.shell.loose_ends_panel import ends_now
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.shell.undo_buttons import draw_steps
+from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.picture import show_drawing
+from supportcycle.workspace.workspace import current_workspace
+
+_ALWAYS = ("start", "about")
+_TELLING = ("meeting", "read_together")
+"""Pages on which the client tells or reads: how much is open is not counted there."""
+
+
+def draw_sidebar(here: PageEntry) -> None:
+    """The name of the dossier, the cycle, the pages, and the way out; without a dossier only the last."""
+    is_open = session.has_dossier()
+    st.caption(text("app.name"))
+    if is_open:
+        _draw_name()
+    draw_autosave()
+    if is_open:
+        draw_steps()
+        _draw_cycle(here)
+        _draw_pages(here)
+    else:
+        for key in _ALWAYS:
+            _draw_link(entry(key))
+    if session.is_unlocked() and _draw_button("lock"):
+        current_workspace().gate.lock()
+        st.rerun()
+
+
+def _draw_name() -> None:
+    st.markdown(f"**{escape_markdown(session.dossier().name)}**")
+    if session.is_practice():
+        st.caption(text("frame.practice"))
+
+
+def _draw_pages(here: PageEntry) -> None:
+    for page in PAGES:
+        if page.step:
+            _draw_link(page)
+    with st.container(key="sidebar_more"):
+        for page in PAGES:
+            if not page.step and not page.folded and page.key != "start":
+                _draw_link(page, quiet=here.key in _TELLING)
+    with st.expander(text("frame.more"), expanded=here.folded, type="compact", key="sidebar_folded"):
+        for page in PAGES:
+            if page.folded:
+                _draw_link(page)
+    if _draw_button("to_start"):
+        closed = state.open_id()
+        session.close_dossier()
+        session.remember("just_closed", closed)
+        st.switch_page(entry("start").file)
+
+
+def _draw_button(key: str) -> bool:
+    icon = {"lock": ":material/lock:", "to_start": ":material/folder:"}[key]
+    return st.button(text(f"frame.{key}"), key=f"frame_{key}", icon=icon, type="tertiary")
+
+
+def _draw_link(page: PageEntry, *, quiet: bool = False) -> None:
+    label = text(f"pages.{page.key}")
+    if page.key == "loose_ends" and not quiet and (count := len(ends_now())):
+        label = text("frame.counted", name=label, count=count)
+    st.page_link(page.file, label=label, width="stretch", query_params=session.address())
+
+
+def _draw_cycle(here: PageEntry) -> None:
+    _, round = session.round()
+    now, touched = here.phase or phase_reached(round), touched_phases(round)
+    marks = [
+        PhaseMark(text("frame.phase", number=number), _state(phase, now, touched))
+        for number, phase in enumerate(Phase, 1)
+    ]
+    words = text(
+        "frame.cycle", number=list(Phase).index(now) + 1, total=len(Phase), phase=text(f"phases.{now}")
+    )
+    picture = cycle_picture(marks, title=text("frame.cycle_title"), compact=True)
+    with st.container(key="sidebar_cycle"):
+        show_drawing(picture, words)
+
+
+def _state(phase: Phase, now: Phase, touched: frozenset[Phase]) -> State:
+    if phase is now:
+        return "now"
+    return "touched" if phase in touched else "untouched"

@@ -1,0 +1,100 @@
+"""Undo and redo: the small steps of one dossier since it was opened, whichever window took them."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.workspace.diff import PathChange, applied, differences
+
+MOST = 200
+_NO_STEP = "half_said"
+PAUSE = 15.0
+"""Seconds: typing on in one place within this time is one step."""
+
+
+@dataclass(slots=True)
+class Edit:
+    """What one change did, in which window, and when."""
+
+    changes: list[PathChange]
+    window: str
+    at: float
+
+    def takes_in(self, later: "Edit") -> bool:
+        """Whether the later step goes on where this one was."""
+        return (
+            self.window == later.window
+            and later.at - self.at <= PAUSE
+            and len(later.changes) == 1
+            and later.changes[0].path[: len(self.place)] == self.place
+        )
+
+    @property
+    def place(self) -> Path:
+        return self.changes[0].path
+
+    def go_on(self, later: "Edit") -> None:
+        """Make both one step; what was typed in between is not kept."""
+        (new,), last = later.changes, self.changes[-1]
+        if new.path == last.path and not last.order:
+            self.changes[-1] = PathChange(new.path, last.old, new.new, new.order)
+        else:
+            self.changes.append(new)
+        self.at = later.at
+
+    def back(self) -> list[PathChange]:
+        return [change.back() for change in reversed(self.changes)]
+
+
+class UndoStack:
+    """The steps that were taken, and those that were undone."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    def note(self, before: Dossier, after: Dossier, window: str) -> list[Path]:
+        """Remember a change; what was undone before it cannot be redone. Gives the places that changed.
+
+        What is half said is no step: only what was taken over can be taken back.
+        """
+        changes = list(differences(before, after))
+        step = Edit([each for each in changes if each.path[0] != _NO_STEP], window, self._clock())
+        if step.changes:
+            self._undone.clear()
+            self._remember(step)
+        return [each.path for each in changes]
+
+    def undo(self, now: Dossier) -> tuple[Dossier, Path]:
+        """The dossier before the last step, and where that was; the same dossier when there is none."""
+        return self._go(now, self._done, self._undone, Edit.back)
+
+    def redo(self, now: Dossier) -> tuple[Dossier, Path]:
+        """The dossier with the step that was undone last."""
+        return self._go(now, self._undone, self._done, lambda step: step.changes)
+
+    def _remember(self, step: Edit) -> None:
+        last = self._done[-1] if self._done else None
+        if last and last.takes_in(step):
+            last.go_on(step)
+        else:
+            self._done = [*self._done, step][-MOST:]
+
+    def _go(
+        self, now: Dossier, left: list[Edit], right: list[Edit], way: Callable[[Edit], list[PathChange]]
+    ) -> tuple[Dossier, Path]:
+        """A step that no longer fits, because somebody else wrote in its place, is passed over."""
+        while left:
+            step = left.pop()
+            try:
+                changed = applied(now, way(step))
+            except ValueError:
+                continue
+            if changed is not now:
+                step.at = float("-inf")
+                right.append(step)
+                return changed, step.place
+        return now, ()

@@ -1,0 +1,38 @@
+"""A list of many dossiers, for somebody who works with the keyboard, and the pictures of a long course."""
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from supportcycle.content.catalogue import text
+from tests.dossiers.many import put_many
+from tests.dossiers.rounds import long_course
+from tests.journeys.browser import Screen
+from tests.journeys.screen.test_accessible import wrong_here
+from tests.journeys.server import PASSPHRASE, TODAY, Server
+
+
+@pytest.mark.browser
+def test_a_dossier_among_hundreds_is_found_and_opened_by_keyboard_and_its_pictures_can_be_read(
+    own_server: Server, window: BrowserContext
+) -> None:
+    own_server.put(long_course())
+    store = own_server.vault.unlock(PASSPHRASE)
+    put_many(store, 300, date.fromisoformat(TODAY))
+    store.close()
+    own_server.start()
+    screen = Screen(window.new_page(), own_server).open().unlock()
+    assert wrong_here(screen.page) == []
+    screen.page.get_by_label(text("overview.search"), exact=True).focus()
+    screen.page.keyboard.type("bram 13")
+    screen.page.keyboard.press("Enter")
+    name = screen.page.get_by_role("button", name="Bram 13", exact=True)
+    expect(name).to_be_visible()
+    expect(screen.page.locator('[class*="st-key-row_"]')).to_have_count(2)
+    name.focus()
+    screen.page.keyboard.press("Enter")
+    expect(screen.page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
+    screen.open("?dossier=bram_long").go("review").subject(text("review.subjects.pictures"))
+    expect(screen.page.get_by_role("img").first).to_be_visible()
+    assert wrong_here(screen.page) == []

@@ -1,0 +1,172 @@
+"""Every page on every subject, for somebody who hears it, sees it large, or works without a mouse."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from supportcycle.content.catalogue import text, texts
+from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.workspace.workspace import practice_id
+from tests.journeys.browser import Screen
+
+INSIDE = [page for page in PAGES if page.key != "start"]
+PILLS = "[class*='st-key-subject_'] [role=radio]:visible"
+GROUPS = "[class*='st-key-group_'] [role=radio]:visible"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+UNFOLD = "() => document.querySelectorAll('main details:not([open]) > summary').forEach(one => one.click())"
+QUIET = """() => new Promise(done => {
+  const later = () => setTimeout(done, 400);
+  let waiting = later();
+  new MutationObserver(() => { clearTimeout(waiting); waiting = later(); })
+    .observe(document.querySelector("main, [data-testid=stMain]"), {subtree: true, childList: true});
+})"""
+
+
+def address(page: PageEntry) -> str:
+    return f"{texts().get(f'addresses.{page.key}', page.key)}?dossier={practice_id('bram-plan')}"
+
+
+def subjects(screen: Screen) -> Iterator[str]:
+    """Turn to every subject of this page, one after the other; one empty name when it has none."""
+    screen.page.evaluate(QUIET)
+    groups, pills = screen.page.locator(GROUPS), screen.page.locator(PILLS)
+    for group in range(groups.count() or 1):
+        if groups.count():
+            turn_to(screen, groups.nth(group))
+        for number in range(pills.count()):
+            turn_to(screen, pills.nth(number))
+            yield pills.nth(number).inner_text()
+    if pills.count() == 0:
+        yield ""
+
+
+def turn_to(screen: Screen, pill: Locator) -> None:
+    pill.click()
+    expect(pill).to_be_checked()
+    screen.page.evaluate(QUIET)
+    screen.settled()
+
+
+def broken_rules(page: Page) -> list[str]:
+    """The rule and the place of everything axe finds, also in what was folded; no rule is left out."""
+    page.evaluate(UNFOLD)
+    expect(page.locator("main details:not([open])")).to_have_count(0)
+    page.wait_for_timeout(300)
+    found = Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def skipped_headings(page: Page) -> list[str]:
+    """The levels of the headings in order, when they do not begin with the only first or skip one."""
+    script = "all => all.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
+    levels: list[int] = page.locator(":is(h1,h2,h3,h4,h5,h6)").evaluate_all(script)
+    steps = all(after <= before + 1 for before, after in pairwise(levels))
+    return [] if levels[:1] == [1] and levels.count(1) == 1 and steps else [f"headings: {levels}"]
+
+
+def wrong_here(page: Page) -> list[str]:
+    """What is wrong with the page as it stands; half of the page before may still be there at first."""
+    for _ in range(3):
+        if not (wrong := [*skipped_headings(page), *broken_rules(page)]):
+            return []
+        page.wait_for_timeout(1000)
+    return wrong
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
+def test_a_page_breaks_no_rule_of_accessibility_on_any_subject(page: PageEntry, screen: Screen) -> None:
+    screen.open(address(page))
+    step = f"{text('frame.step', number=page.step, total=6)} · " if page.step else ""
+    expect(screen.page).to_have_title(text("frame.window_title", page=step + text(f"pages.{page.key}")))
+    expect(screen.page.locator("html")).to_have_attribute("lang", "nl")
+    wrong = {now: wrong_here(screen.page) for now in subjects(screen)}
+    assert {subject: rules for subject, rules in wrong.items() if rules} == {}
+
+
+@pytest.mark.browser
+def test_the_first_page_breaks_no_rule_of_accessibility(screen: Screen) -> None:
+    page = screen.open().page
+    assert wrong_here(page) == []
+
+
+@pytest.mark.browser
+def test_a_subject_is_chosen_by_keyboard_and_keeps_the_cursor(screen: Screen) -> None:
+    screen.open(address(entry("profile")))
+    pills = screen.page.locator(PILLS)
+    pills.first.focus()
+    for number in (1, 2):
+        screen.page.keyboard.press("ArrowRight")
+        screen.page.keyboard.press("Space")
+        screen.page.wait_for_timeout(300)
+        screen.settled()
+        expect(pills.nth(number)).to_be_focused()
+        expect(pills.nth(number)).to_be_checked()
+
+
+@pytest.mark.browser
+def test_what_was_added_has_the_cursor_and_is_in_sight(screen: Screen) -> None:
+    screen.open(address(entry("action")))
+    screen.subject(text("action.subjects.logbook"))
+    screen.page.get_by_role("button", name=text("action.add_entry")).press("Enter")
+    field = screen.field("rounds", "r1", "logbook", "e1", "what")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_a_loose_end_leads_into_the_fold_and_to_the_field(screen: Screen) -> None:
+    screen.open(address(entry("loose_ends")))
+    box = screen.page.locator(
+        "[class*='st-key-end_'][class*='_box']", has_text="De kliko op tijd buiten zetten"
+    )
+    box.get_by_role("button", name=text("loose_ends.go")).press("Enter")
+    steps = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps")
+    field = screen.field(*steps, "g1_t2", "others", "o1", "takes_over")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_names_are_typed_one_after_the_other(screen: Screen) -> None:
+    screen.open(address(entry("network")))
+    field = screen.page.locator(".st-key-new_person input").first
+    field.click()
+    for name in ("Fatma", "Kees"):
+        screen.page.keyboard.type(name)
+        screen.page.keyboard.press("Enter")
+        expect(screen.page.locator("summary", has_text=name)).to_be_in_viewport()
+        expect(field).to_be_focused()
+        expect(field).to_have_value("")
+
+
+@pytest.mark.browser
+def test_the_eye_on_the_lock_takes_no_room_above_the_heading(screen: Screen) -> None:
+    screen.open(address(entry("network")))
+    main = screen.page.get_by_test_id("stMain").get_by_test_id("stVerticalBlock").first
+    heading = screen.page.locator(".st-key-heading")
+    tops = [place.evaluate("one => one.getBoundingClientRect().top") for place in (main, heading)]
+    assert tops[0] == tops[1]
+
+
+@pytest.mark.browser
+def test_a_fold_that_is_filled_when_it_opens_keeps_the_keyboard_and_stays_open_while_its_title_changes(
+    screen: Screen,
+) -> None:
+    screen.open(address(entry("network")))
+    title = screen.page.locator("[class*=st-key-fold_person_] summary").first
+    title.focus()
+    screen.page.keyboard.press("Enter")
+    name = screen.page.locator("[class*='st-key-w_'][class*='-people-'] input").first
+    expect(name).to_be_visible()
+    expect(title).to_be_focused()
+    name.fill("Truus van de hoek")
+    name.press("Tab")
+    expect(title).to_contain_text("Truus van de hoek")
+    expect(name).to_be_visible()
+    expect(screen.page.locator("[class*='st-key-w_'][class*='-people-'] input").nth(1)).to_be_focused()
+    title.click()
+    expect(name).to_have_count(0)

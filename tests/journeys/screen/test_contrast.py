@@ -1,0 +1,95 @@
+"""In a contrast theme everybody sees what was chosen, where one is and what has the focus."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shell.page_registry import entry
+from tests.journeys.browser import Screen
+from tests.journeys.screen.test_accessible import QUIET, address
+from tests.journeys.server import Server
+
+pytestmark = pytest.mark.browser
+LOOK = """one => {
+  const style = getComputedStyle(one), before = getComputedStyle(one, "::before");
+  return [style.borderWidth, style.outlineStyle, style.textDecorationLine, style.fontWeight, before.content];
+}"""
+"""How something looks but for its colours: a theme gives all of them the same ones."""
+
+
+@pytest.fixture
+def contrast(chrome: Browser, server: Server) -> Iterator[Screen]:
+    context = chrome.new_context(
+        viewport={"width": 1366, "height": 768}, locale="nl-NL", forced_colors="active"
+    )
+    yield Screen(context.new_page(), server)
+    context.close()
+
+
+def look(one: Locator) -> list[str]:
+    return list(one.evaluate(LOOK))
+
+
+def test_a_chosen_pill_and_a_chosen_button_of_a_row_look_otherwise(contrast: Screen) -> None:
+    contrast.open(address(entry("maps")))
+    contrast.page.evaluate(QUIET)
+    for row in ("group_", "subject_"):
+        buttons = contrast.page.locator(f"[class*=st-key-{row}] button")
+        chosen = contrast.page.locator(f"[class*=st-key-{row}] button[aria-checked=true]").first
+        others = [one for one in buttons.all() if one.get_attribute("aria-checked") != "true"]
+        assert others
+        assert all(look(one) != look(chosen) for one in others)
+
+
+def test_an_answer_on_the_clients_card_looks_otherwise(contrast: Screen) -> None:
+    contrast.open(address(entry("touchstone")))
+    contrast.press(text("touchstone.add"))
+    answer = contrast.page.locator("[data-testid=stButtonGroup] button")
+    answer.first.click()
+    expect(answer.first).to_be_checked()
+    assert look(answer.first) != look(answer.nth(1))
+
+
+def test_the_page_one_is_on_looks_otherwise_in_the_menu(contrast: Screen) -> None:
+    contrast.open(address(entry("goals")))
+    here = contrast.page.locator("[data-testid=stSidebar] a[aria-current=page]")
+    expect(here).to_have_text(text("pages.goals"))
+    other = contrast.page.locator("[data-testid=stSidebar] .stPageLink a:not([aria-current])").first
+    assert look(here) != look(other)
+
+
+def test_a_tick_looks_otherwise(contrast: Screen) -> None:
+    contrast.open(address(entry("read_together")))
+    label = contrast.page.locator("[data-testid=stCheckbox] label").first
+    before = look(label)
+    label.click()
+    contrast.page.evaluate(QUIET)
+    assert look(contrast.page.locator("[data-testid=stCheckbox] label").first) != before
+
+
+def test_the_first_button_and_the_others_look_otherwise(contrast: Screen) -> None:
+    contrast.open(address(entry("profile")))
+    contrast.page.evaluate(QUIET)
+    contrast.page.locator("[class*=st-key-go_] button[kind=primary]").click()
+    contrast.page.evaluate(QUIET)
+    first = contrast.page.locator("[class*=st-key-go_] button[kind=primary]")
+    second = contrast.page.locator("[class*=st-key-go_] button[kind=secondary]")
+    assert look(first) != look(second)
+
+
+def test_what_has_the_focus_has_a_line_around_it(contrast: Screen) -> None:
+    contrast.open(address(entry("profile")))
+    contrast.page.locator("textarea").first.focus()
+    contrast.page.keyboard.press("Tab")
+    assert contrast.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_a_drawing_keeps_the_colours_its_words_are_read_on(contrast: Screen) -> None:
+    contrast.open(address(entry("maps")))
+    contrast.page.evaluate(QUIET)
+    contrast.page.locator("[class*=st-key-group_] [role=radio]").nth(1).click()
+    words = contrast.page.locator(".picture svg text").first
+    words.wait_for()
+    assert words.evaluate("one => getComputedStyle(one).forcedColorAdjust") == "none"

@@ -1,0 +1,122 @@
+"""A store of an older form is kept as it was before its form changes, and not longer than is said."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from supportcycle.domain.errors import Unwritable
+from supportcycle.storage.vault import Vault
+from tests.storage.conftest import CHEAP, Clock
+
+KEPT = Path(__file__).parents[1] / "kept" / "v0.1.0"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    file = tmp_path / "home" / "dossiers.db"
+    file.parent.mkdir()
+    return Path(shutil.copy(KEPT / "dossiers.db", file))
+
+
+@pytest.fixture
+def passphrase() -> str:
+    import json
+
+    return json.loads((KEPT / "secrets.json").read_text(encoding="utf-8"))["passphrase"]
+
+
+def form(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as raw:
+        return raw.execute("select schema_version from meta").fetchone()[0]
+
+
+def copy_of(old: Path) -> Path:
+    return old.with_name("dossiers-before-v2.db")
+
+
+def test_the_form_changes_once_and_the_copy_still_opens(old: Path, passphrase: str):
+    vault = Vault(old, cost=CHEAP)
+    texts = {}
+    for _ in range(2):
+        store = vault.unlock(passphrase)
+        texts = {entry.id: store.load(entry.id).text for entry in store.entries()}
+        assert not store.rollback()
+        store.close()
+    assert (form(old), form(copy_of(old))) == (2, 1)
+    copy = Path(shutil.copy(copy_of(old), old.with_name("elsewhere.db")))
+    assert {id: Vault(copy, cost=CHEAP).unlock(passphrase).load(id).text for id in texts} == texts
+    if os.name != "nt":
+        assert copy_of(old).stat().st_mode & 0o077 == 0
+
+
+def test_the_copy_goes_when_a_dossier_is_removed(old: Path, passphrase: str):
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert copy_of(old).exists()
+    store.forget(store.entries()[0].id)
+    assert not copy_of(old).exists()
+
+
+def test_the_copy_goes_when_the_passphrase_changes(old: Path, passphrase: str):
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    store.adopt_secrets(store.new_secrets(passphrase, "quite another sentence"))
+    assert not copy_of(old).exists()
+
+
+def test_the_copy_goes_after_thirty_days(old: Path, passphrase: str):
+    from supportcycle.storage.retention import utc_now
+
+    Vault(old, cost=CHEAP).unlock(passphrase).close()
+    clock = Clock()
+    clock.now = utc_now() + timedelta(days=29)
+    Vault(old, cost=CHEAP, clock=clock).unlock(passphrase).close()
+    assert copy_of(old).exists()
+    clock.now += timedelta(days=2)
+    Vault(old, cost=CHEAP, clock=clock).unlock(passphrase).close()
+    assert not copy_of(old).exists()
+
+
+def test_what_a_first_time_left_that_was_broken_off_is_taken_away(old: Path, passphrase: str):
+    for name in (".new-abc", ".new-abc-wal"):
+        old.with_name(name).write_bytes(b"half")
+        os.utime(old.with_name(name), (1, 1))
+    Vault(old, cost=CHEAP).unlock(passphrase).close()
+    assert not list(old.parent.glob(".new-*"))
+
+
+def test_a_torn_page_keeps_nobody_from_the_dossiers_beside_it(old: Path, passphrase: str):
+    with closing(sqlite3.connect(old)) as raw:
+        page = raw.execute("select rootpage from sqlite_master where name = 'revision'").fetchone()[0]
+        size = raw.execute("pragma page_size").fetchone()[0]
+    with old.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\x55" * size)
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert all(store.load(entry.id).text for entry in store.entries())
+    assert store.add("new", {}, "{}") == 1
+    assert form(old) == 1
+
+
+def test_a_copy_that_cannot_be_made_keeps_nobody_out(old: Path, passphrase: str):
+    copy_of(old).with_name(copy_of(old).name + ".new").mkdir()
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert store.entries()
+    assert form(old) == 1
+
+
+def test_a_copy_that_cannot_be_taken_away_leaves_all_as_it_was(old: Path, passphrase: str):
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    copy_of(old).unlink()
+    copy_of(old).mkdir()
+    with pytest.raises(Unwritable):
+        store.adopt_secrets(store.new_secrets(passphrase, "quite another sentence"))
+    before = store.entries()
+    with pytest.raises(Unwritable):
+        store.forget(before[0].id)
+    assert store.entries() == before
+    store.close()
+    Vault(old, cost=CHEAP).unlock(passphrase).close()

@@ -1,0 +1,157 @@
+"""What is between the client and the worker about somebody is not on screen while that person is here."""
+
+import pytest
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.documents.compose.registry import composed, composed_card
+from supportcycle.documents.rendering import rendered
+from supportcycle.domain.loose_ends import LooseEndKind, limits_from, loose_ends
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
+from supportcycle.ui.shell.loose_ends_panel import question_of
+from supportcycle.workspace.workspace import Workspace
+from tests.documents.composing import NOON, TODAY
+from tests.dossiers.bram import bram
+from tests.ui.pages_open import Opened, unfolded
+
+SECRET = "Quetzalcoatl"
+APART = ("may_know", "remark", "strain", "makes_it_harder")
+PRIVATE = (LooseEndKind.HELPER_RATHER_NOT, LooseEndKind.HARDER_TIE_HELPS)
+HERE = pytest.mark.parametrize("present", [(), ("p1",)])
+
+
+def about(present: tuple[str, ...] = ()) -> Dossier:
+    """Bram, with words about his neighbour that are not for the neighbour."""
+    dossier = with_value(bram(), ("rounds", "r1", "meeting", "present"), present)
+    for key in ("may_know", "remark", "strain"):
+        dossier = with_value(dossier, ("people", "p1", key), f"{SECRET} {key}")
+    dossier = with_value(dossier, ("people", "p1", "makes_it_harder"), True)
+    return with_value(dossier, ("rounds", "r1", "goals", "g1", "rather_not"), ("p1",))
+
+
+def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_desk: Workspace) -> None:
+    page = Opened(open_desk, "meeting", about(("p1",)))
+    assert not page.has("people", "p1", "may_know")
+    assert page.has("people", "p1", "relation")
+    assert not page.shows(SECRET)
+
+
+@HERE
+def test_the_register_keeps_the_words_apart_while_somebody_is_here(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_desk, "network", about(present))
+    assert page.has("people", "p1", "relation")
+    assert all(page.has("people", "p1", key) != bool(present) for key in APART)
+    if present:
+        page.app.button(key="button_shown_network_p1").click().run()
+        assert all(page.has("people", "p1", key) for key in APART)
+
+
+@HERE
+def test_nothing_tells_at_the_table_who_would_rather_not_be_asked(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_desk, "options", about(present)).subject("kliko op tijd buiten")
+    assert page.shows(text("plan.rather_not", name="Henk Naamloos")) != bool(present)
+
+
+def test_no_card_and_no_invitation_holds_words_about_who_gets_it() -> None:
+    dossier = about()
+    for document in (composed_card("p1", dossier, TODAY), composed("uitnodiging", dossier, TODAY)):
+        assert SECRET not in rendered(document, "json", created=NOON).decode()
+
+
+def careful(present: tuple[str, ...] = ()) -> Dossier:
+    """Bram, whose neighbour cares more than is good, helps in a step, and is rather not asked."""
+    dossier = about(present)
+    care = {"hours_a_week": "20", "months": "24"}
+    step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t9")
+    twice = {"text": "Kliko buiten", "others": {"a1": {"person": "p1"}, "a2": {"person": "p1"}}}
+    return with_value(with_value(dossier, ("people", "p1", "care"), care), step, twice)
+
+
+@HERE
+def test_the_goal_asks_from_whom_rather_not_when_nobody_of_them_hears_it(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_desk, "goals", about(present)).turn("g1")
+    assert page.has("goals", "g1", "rather_not") != bool(present)
+    assert page.has("goals", "g1", "rather_not_free") != bool(present)
+    if present:
+        page.app.button(key="button_shown_rather_not_g1").click().run()
+        assert page.has("goals", "g1", "rather_not")
+
+
+def test_a_professional_at_the_table_hides_no_question_about_the_network(open_desk: Workspace) -> None:
+    assert Opened(open_desk, "goals", about(("p4",))).turn("g1").has("goals", "g1", "rather_not")
+
+
+@HERE
+def test_the_plan_does_not_say_of_whom_rather_not(open_desk: Workspace, present: tuple[str, ...]) -> None:
+    dossier = with_value(about(present), ("people", "p1", "name"), SECRET)
+    dossier = with_value(dossier, ("rounds", "r1", "versions", "v1", "plans"), {})
+    assert Opened(open_desk, "plan", dossier).shows(SECRET) != bool(present)
+
+
+@HERE
+def test_nothing_beside_a_name_in_a_list_says_that_this_person_is_rather_not_asked(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_desk, "plan", careful(present))
+    shown = [one for box in unfolded(page.app).selectbox for one in box.options if "Henk" in one]
+    sign = text("plan.signs.rather_not")
+    assert shown
+    assert any(sign in one for one in shown) != bool(present)
+
+
+@HERE
+def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Workspace, present: tuple[str, ...]) -> None:
+    dossier = with_value(about(present), ("rounds", "r1", "asks", "a1"), {"person": "p1", "need": SECRET})
+    page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.asking"))
+    turned = {**page.app.session_state["memory"], "turn_asking": "p1"}
+    page.app.session_state["memory"] = turned
+    page.app.run()
+    keys = {one.key or "" for one in page.app.button}
+    assert ("button_shown_asking_p1" in keys) == bool(present)
+    assert ("new_ask_p1" in keys) != bool(present)
+    assert page.has("asks", "a1", "need") != bool(present)
+
+
+@HERE
+def test_the_ecogram_keeps_its_words_about_a_contact_apart(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    dossier = with_value(about(present), ("ties", "p1", "remark"), SECRET)
+    page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.ecogram"))
+    page.app.session_state["memory"] = {**page.app.session_state["memory"], "turn_ecogram": "p1"}
+    page.app.run()
+    assert page.has("ties", "p1", "reciprocity")
+    assert page.has("ties", "p1", "unsafe") != bool(present)
+
+
+@HERE
+def test_guests_are_not_questioned_in_their_own_hearing(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    gathering = {"about": "Het huis", "guests": {"n1": {"person": "p1"}}}
+    dossier = with_value(about(present), ("rounds", "r1", "together", "gatherings", "b1"), gathering)
+    page = Opened(open_desk, "together", dossier).turn("guests")
+    for key in ("rather_not", "harder"):
+        assert page.shows(text(f"together.{key}", name="Henk Naamloos")) != bool(present)
+
+
+@HERE
+def test_the_boxes_and_the_list_of_loose_ends_tell_nothing_of_who_is_here(
+    open_desk: Workspace, present: tuple[str, ...]
+) -> None:
+    ends = [end for end in loose_ends(about(present), TODAY, limits_from(rules())) if end.kind in PRIVATE]
+    assert ends
+    box = Opened(open_desk, "plan", about(present)).turn("g1")
+    assert any(box.shows(question_of(end)) for end in ends) != bool(present)
+    listed = box.go("loose_ends")
+    assert all(listed.shows(question_of(end)) != bool(present) for end in ends)
+    if present:
+        listed.app.button(key="button_shown_loose_ends").click().run()
+        assert all(listed.shows(question_of(end)) for end in ends)

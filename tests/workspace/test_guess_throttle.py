@@ -1,0 +1,75 @@
+"""Wrong guesses are slowed, kindly, and stop nobody else."""
+
+import pytest
+
+from supportcycle.content.catalogue import text
+from supportcycle.domain.errors import TooSoon, WrongSecret
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.pages.start.test_start import button, field, page, words
+
+ONE, OTHER = "cookie one", "cookie two"
+
+
+@pytest.fixture
+def gate(desk):
+    desk.gate.found(ONE, PASSPHRASE)
+    desk.gate.lock()
+    return desk.gate
+
+
+def guess_wrong(gate, browser: str, times: int) -> None:
+    for _ in range(times):
+        with pytest.raises(WrongSecret):
+            gate.unlock(browser, "iets anders")
+
+
+def test_three_wrong_guesses_are_free_and_then_a_pause_grows(gate, clock):
+    guess_wrong(gate, ONE, 3)
+    pauses = []
+    for _ in range(4):
+        with pytest.raises(TooSoon) as told:
+            gate.unlock(ONE, PASSPHRASE)
+        pauses.append(told.value.seconds)
+        clock.now += told.value.seconds
+        guess_wrong(gate, ONE, 1)
+    assert pauses == [5, 10, 20, 40]
+
+
+def test_a_wrong_recovery_code_counts_as_well(gate):
+    guess_wrong(gate, ONE, 2)
+    with pytest.raises(WrongSecret):
+        gate.unlock_with_code(ONE, "ABCD-" * 8)
+    with pytest.raises(TooSoon):
+        gate.unlock_with_code(ONE, "ABCD-" * 8)
+
+
+def test_who_waits_does_not_make_another_browser_wait(gate):
+    guess_wrong(gate, ONE, 3)
+    gate.unlock(OTHER, PASSPHRASE)
+    assert gate.store_for(OTHER)
+    gate.unlock(ONE, PASSPHRASE)
+
+
+def test_a_stranger_with_a_new_cookie_for_each_guess_is_slowed_too(gate, clock):
+    for number in range(30):
+        guess_wrong(gate, f"stranger {number}", 1)
+    with pytest.raises(TooSoon) as told:
+        gate.unlock("stranger 31", "iets anders")
+    clock.now += told.value.seconds
+    gate.unlock(ONE, PASSPHRASE)
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_out_for_long(gate, clock):
+    guess_wrong(gate, ONE, 3)
+    clock.now -= 100_000
+    with pytest.raises(TooSoon) as told:
+        gate.unlock(ONE, PASSPHRASE)
+    assert told.value.seconds <= 300
+
+
+def test_the_page_says_how_long_it_takes(gate):
+    guess_wrong(gate, "", 3)
+    app = page()
+    field(app, text("lock.passphrase")).input(PASSPHRASE)
+    button(app, text("lock.open")).click().run()
+    assert text("errors.too_soon", seconds=5) in words(app)

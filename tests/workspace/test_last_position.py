@@ -1,0 +1,241 @@
+"""The place of a browser outlives the program, sealed in the store; no word of anybody is in it."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_names
+from supportcycle.domain.errors import Unwritable
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.vault import Vault
+from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.workspace.drafts import take_drafts
+from supportcycle.workspace.field_keys import key_of
+from supportcycle.workspace.last_position import LastPosition
+from supportcycle.workspace.store_lock import hashed
+from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
+from tests.ui.conftest import IDLE, PASSPHRASE
+from tests.ui.pages.start.test_start import button, field, page
+from tests.workspace.autosave_script import told
+
+ONE = "cookie one"
+Start = Callable[[], Workspace]
+
+
+@pytest.fixture
+def desk(desk: Workspace) -> Workspace:
+    desk.gate.found("", PASSPHRASE)
+    desk.gate.code_to_note = ""
+    desk.gate.unlock(ONE, PASSPHRASE)
+    desk.add(Dossier(id="d1", name="Bram"), "")
+    return desk
+
+
+@pytest.fixture
+def start_anew(desk: Workspace, vault: Vault) -> Start:
+    """A crash and another start of the program: nothing of the old desk is told to the new one."""
+
+    def start() -> Workspace:
+        later = Workspace(vault, idle=IDLE)
+        use_workspace(later)
+        return later
+
+    return start
+
+
+def be(desk: Workspace, dossier: str, page: str, **subjects: str) -> None:
+    desk.whereabouts(ONE).go(dossier, page)
+    desk.whereabouts(ONE).subjects |= subjects
+    desk.keep_place(ONE)
+
+
+def kept(desk: Workspace) -> LastPosition:
+    return LastPosition.from_kept(desk.settings("").places.get(hashed(ONE)))
+
+
+def test_the_place_is_known_again_once_the_lock_of_the_next_start_opens(desk, start_anew):
+    be(desk, "d1", "plan", subject_plan="g2")
+    later = start_anew()
+    assert later.whereabouts(ONE) == LastPosition()
+    later.gate.unlock("", PASSPHRASE)
+    assert later.whereabouts(ONE) == LastPosition("d1", "plan", {"subject_plan": "g2"})
+    assert later.whereabouts("") == LastPosition()
+
+
+def test_who_is_somewhere_already_stays_there(desk, start_anew):
+    be(desk, "d1", "plan")
+    later = start_anew()
+    later.whereabouts(ONE).go(practice_id(practice_names()[0]), "goals")
+    later.gate.unlock("", PASSPHRASE)
+    assert later.whereabouts(ONE).page == "goals"
+
+
+def test_a_lifted_lock_does_not_bring_back_what_was_left_since_the_start(desk):
+    be(desk, "d1", "plan")
+    desk.whereabouts(ONE).go("", "")
+    desk.gate.lock()
+    desk.gate.unlock(ONE, PASSPHRASE)
+    assert desk.whereabouts(ONE) == LastPosition()
+
+
+def test_a_dossier_that_was_left_or_removed_has_no_place(desk):
+    be(desk, "d1", "plan")
+    be(desk, "", "")
+    assert kept(desk) == LastPosition()
+    be(desk, "d1", "plan")
+    desk.forget("d1", "")
+    assert desk.settings("").places == {}
+    assert desk.whereabouts(ONE) == LastPosition()
+
+
+def test_after_a_laptop_went_dark_another_browser_comes_back_where_the_last_one_was(desk, start_anew):
+    be(desk, "d1", "plan", subject_plan="g2")
+    later = start_anew()
+    later.gate.unlock("another", PASSPHRASE)
+    assert later.whereabouts("another") == LastPosition()
+    assert later.come_back("d1", "another") == LastPosition("d1", "plan", {"subject_plan": "g2"})
+    assert later.come_back("d2", "another") == LastPosition()
+
+
+def test_who_closes_a_dossier_closes_it_for_every_browser(desk, start_anew):
+    be(desk, "d1", "plan")
+    later = start_anew()
+    later.gate.unlock("another", PASSPHRASE)
+    later.come_back("d1", "another")
+    later.keep_place("another")
+    later.whereabouts("another").go("", "")
+    later.keep_place("another")
+    assert later.settings("another").places == {}
+    assert later.come_back("d1", "another") == LastPosition()
+
+
+def test_a_practice_dossier_is_not_kept(desk):
+    be(desk, practice_id(practice_names()[0]), "plan")
+    assert desk.settings("").places == {}
+
+
+def test_words_never_come_in_it(desk):
+    be(desk, "d1", "plan", subject_plan="g1", subject_goals="Meer rust thuis", **{"subject_wát": "g1"})
+    assert kept(desk).subjects == {"subject_plan": "g1"}
+    be(desk, "Bram de Wit", "plan")
+    assert kept(desk) == LastPosition()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [None, {}, {"dossier": "d1"}, {"dossier": 3, "page": "plan"}, {"dossier": "d 1", "page": "plan"}, 7],
+)
+def test_what_is_no_place_is_nowhere(raw):
+    assert LastPosition.from_kept(raw) == LastPosition()
+
+
+def test_what_is_no_subject_is_left():
+    assert LastPosition.from_kept({"dossier": "d1", "page": "plan", "subjects": [1]}).subjects == {}
+    mixed = {"dossier": "d1", "page": "plan", "subjects": {"subject_plan": "g1", "subject_x": 3}}
+    assert LastPosition.from_kept(mixed).subjects == {"subject_plan": "g1"}
+
+
+def test_a_disk_that_refuses_disturbs_nobody_and_is_asked_at_the_next_change(desk, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise Unwritable("SQLITE_FULL")
+
+    with monkeypatch.context() as full:
+        full.setattr(EncryptedStore, "change_settings", refuse)
+        be(desk, "d1", "plan")
+    be(desk, "d1", "goals")
+    assert kept(desk).page == "goals"
+
+
+@pytest.fixture
+def writes(monkeypatch) -> list[str]:
+    """Counts how often a place is written."""
+    written: list[str] = []
+    real = EncryptedStore.change_settings
+
+    def change(store, change):
+        written.append("once")
+        return real(store, change)
+
+    monkeypatch.setattr(EncryptedStore, "change_settings", change)
+    return written
+
+
+def on_the_meeting_page() -> AppTest:
+    return page(dossier="d1").switch_page("../../../pages/meeting.py").run()
+
+
+def turned_to_the_third_subject() -> tuple[AppTest, str]:
+    app = on_the_meeting_page()
+    chosen = app.button_group[0].options[2]
+    app.button_group[0].set_value(chosen).run()
+    return app, chosen
+
+
+def unlocked(app: AppTest) -> AppTest:
+    field(app, text("lock.passphrase")).input(PASSPHRASE)
+    return button(app, text("lock.open")).click().run()
+
+
+def test_drawing_the_same_again_writes_nothing_and_turning_writes_once(desk, writes):
+    app = on_the_meeting_page()
+    before = len(writes)
+    app.run().run()
+    assert len(writes) == before
+    app.button_group[0].set_value(app.button_group[0].options[1]).run()
+    app.run()
+    assert len(writes) == before + 1
+
+
+def test_a_window_that_outlived_the_program_is_on_its_subject_again_after_unlocking(desk, start_anew):
+    _, chosen = turned_to_the_third_subject()
+    start_anew()
+    app = on_the_meeting_page()
+    assert app.title[0].value == text("lock.title")
+    unlocked(app)
+    assert app.title[0].value == text("pages.meeting")
+    assert app.button_group[0].options[2] == chosen
+    assert app.session_state["memory"]["subject_meeting"] == app.button_group[0].value == "urgent"
+
+
+def test_after_a_new_start_the_first_page_stays_and_opening_the_dossier_leads_back_into_it(desk, start_anew):
+    turned_to_the_third_subject()
+    start_anew()
+    app = unlocked(page())
+    assert app.title[0].value == text("pages.start")
+    button(app, text("start.open")).click().run()
+    assert app.title[0].value == text("pages.meeting")
+    assert app.session_state["memory"]["subject_meeting"] == "urgent"
+
+
+def test_opening_a_dossier_never_leads_to_a_page_for_the_worker_alone(desk, start_anew):
+    page(dossier="d1").switch_page("../../../pages/reflection.py").run()
+    start_anew()
+    button(unlocked(page()), text("start.open")).click().run()
+    assert desk.settings("").places[hashed("")]["page"] == "meeting"
+
+
+@pytest.mark.parametrize("one", [each.key for each in PAGES])
+def test_the_subjects_of_every_page_are_keys(desk, one):
+    """Turn through a full practice dossier, as a stored one: each place is kept whole."""
+    desk.add(desk.live(practice_id("bram-plan"), "").dossier.model_copy(update={"id": "d2"}), "")
+    app = page(dossier="d2").switch_page(f"../../../pages/{one}.py").run()
+    for group in app.button_group:
+        if group.key and group.key.startswith(("subject_", "turn_")):
+            app = group.set_value(group.options[-1]).run()
+            break
+    at = desk.whereabouts("")
+    assert LastPosition.from_kept(desk.settings("").places.get(hashed(""))) == at
+
+
+def test_where_somebody_typed_last_is_known_until_another_dossier_and_never_kept(desk):
+    be(desk, "d1", "meeting")
+    path, key = ("identity", "town"), key_of(0, "d1", ("identity", "town"))
+    take_drafts(desk, ONE, told(desk.token, {key: "Ede"}))
+    assert desk.whereabouts(ONE).typed_at == path
+    be(desk, "d1", "plan")
+    assert kept(desk).typed_at == ()
+    be(desk, "d2", "meeting")
+    assert desk.whereabouts(ONE).typed_at == ()
