@@ -63,10 +63,10 @@ def _plain(typed: str) -> str:
 
 def _cost(plain: str, start: int, end: int, known: Collection[str]) -> float:
     piece = plain[start:end]
-    if len(piece) == 1:
-        return _DIGIT if not piece.isalpha() else _LETTER
     if _is_again(plain, start, end):
         return _AGAIN
+    if len(piece) == 1:
+        return _DIGIT if not piece.isalpha() else _LETTER
     if _YEAR.fullmatch(piece) or (len(piece) > 2 and any(piece in row for row in _ROUND)):
         return _RUN
     is_known = piece in known or piece.translate(_LOOKALIKES) in known

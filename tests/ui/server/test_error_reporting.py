@@ -22,7 +22,7 @@ def test_the_log_tells_the_kind_of_error_and_the_place():
     assert only_where(record)
     told = logging.Formatter().format(record)
     assert told.startswith("KeyError")
-    assert "test_mishaps.py" in told
+    assert "test_error_reporting.py" in told
 
 
 def test_the_log_never_tells_what_was_typed():
@@ -63,7 +63,7 @@ def test_the_screen_never_repeats_the_words_of_an_error():
 
 CRASHES = """
 import logging, resource, sys, threading
-from supportcycle.ui.mishaps import keep_words_out_of_logs
+from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
 keep_words_out_of_logs()
 keep_words_out_of_logs()
 def fail(): raise KeyError("de schuld aan mijn broer")

@@ -58,7 +58,7 @@ CLOSED_BY_ITSELF = [
     "STREAMLIT_SERVER_ENABLE_STATIC_SERVING",
 ]
 SHOW = """
-from supportcycle.ui.options import HELD, hold_options
+from supportcycle.ui.server.streamlit_options import HELD, hold_options
 from streamlit import config, logger
 hold_options()
 print({name: config.get_option(name) for name in HELD} == dict(HELD), logger.get_logger("x").level)
