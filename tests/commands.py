@@ -18,6 +18,7 @@ CHECKS = {
     "ruff": ("ruff", "check", "."),
     "mypy": ("mypy",),
     "import-linter": ("lint-imports", "--no-logo"),
+    "sizes": ("python", "-m", "tests.house"),
     "architecture": ("pytest", "-n0", "tests/test_architecture.py"),
     "templates": ("python", "-m", "supportcycle", "check-templates"),
 }

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("supportcycle/*.py", "tools/*.py", "pages/*.py", "app.py", "run.py")
 _WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-zà-ÿ])")
 _QUIET = ("# noqa", "# type:")
 
