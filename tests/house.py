@@ -1,4 +1,4 @@
-"""The sizes of the house, as figures: `python -m tests.house` prints them, tests/test_architecture.py holds them."""
+"""The sizes of the house: `python -m tests.house` prints them, tests/test_architecture.py holds to them."""
 
 import ast
 from collections import Counter

@@ -13,6 +13,11 @@ GUIDES = ("CONTRIBUTING.md", "SECURITY.md", "README.md")
 NAMED = re.compile(
     r"`((?:supportcycle|templates|tests|docs|pages)/[\w./-]+|[\w.-]+\.(?:toml|py|txt|md|lock|yaml))`"
 )
+PAPERS = ("README.md", *sorted(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md")))
+PLACE = re.compile(r"(?<![\w.<>*/-])(?:[\w.-]+/)+[\w.*-]+")
+MADE = {"supportcycle/shipped"}
+"""What stands in the wheel only."""
+ROOMS = (ROOT, *(ROOT / room for room in ("supportcycle", "tests", "templates", "templates/nl")))
 SUBJECTS = (
     "worksheet",
     "loose end",
@@ -39,6 +44,13 @@ def test_every_file_that_a_guide_names_is_there(guide):
     named = set(NAMED.findall(_read(guide)))
     elsewhere = {path.name for path in ROOT.glob("supportcycle/ui/pages/maps/*.py")}
     assert {name for name in named if not (ROOT / name).exists() and name not in elsewhere} == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_place_that_a_paper_names_is_there(paper):
+    coded = re.findall(r"`([^`\n]+)`", _read(paper))
+    named = {name for code in coded for name in PLACE.findall(code)} - MADE
+    assert [name for name in sorted(named) if not any(any(room.glob(name)) for room in ROOMS)] == []
 
 
 def test_the_guide_says_of_each_kind_of_thing_where_it_is_added():
