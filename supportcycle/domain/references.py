@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from supportcycle.domain.model.base import Path, Refers
+from supportcycle.domain.model.base import Path, Refers, children
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -29,8 +29,7 @@ def _names(annotation: Any, metadata: list[Any], to: str) -> bool:
 def references(node: object, to: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every field that holds ids of this kind: its path with each id in it."""
     fields = referring_fields(type(node), to) if isinstance(node, BaseModel) else frozenset()
-    below = dict(node) if isinstance(node, BaseModel | dict) else {}
-    for name, value in below.items():
+    for name, value in (children(node) or {}).items():
         if name in fields:
             held = value if isinstance(value, tuple) else (value,)
             yield from (((*path, name), id) for id in held if id)
@@ -47,7 +46,7 @@ def without_id(node: T, to: str, id: str) -> T:
     """The same with this id let go: None where one was chosen, left out where there were several."""
 
     def let_go(model: BaseModel) -> BaseModel:
-        held = {name: value for name, value in dict(model).items() if _holds(value, id)}
+        held = {name: value for name, value in (children(model) or {}).items() if _holds(value, id)}
         fields = referring_fields(type(model), to)
         return _copied(model, {name: _less(value, id) for name, value in held.items() if name in fields})
 
@@ -57,18 +56,12 @@ def without_id(node: T, to: str, id: str) -> T:
 def mapped(node: T, kind: type[M], change: Callable[[M], Any]) -> T:
     """The same with `change` done to every model of this kind, from the inside out."""
     result: Any = node
-    if isinstance(node, dict):
-        result = _same_or(node, {key: mapped(value, kind, change) for key, value in node.items()})
-    elif isinstance(node, BaseModel):
-        held = dict(node)
-        below = {name: mapped(value, kind, change) for name, value in held.items()}
-        result = _copied(node, {name: value for name, value in below.items() if value is not held[name]})
+    held = children(node) or {}
+    below = {name: mapped(value, kind, change) for name, value in held.items()}
+    if update := {name: value for name, value in below.items() if value is not held[name]}:
+        result = node.model_copy(update=update) if isinstance(node, BaseModel) else below
     changed: T = change(result) if isinstance(result, kind) else result
     return changed
-
-
-def _same_or(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    return old if all(new[key] is old[key] for key in old) else new
 
 
 def _copied(model: BaseModel, update: dict[str, Any]) -> BaseModel:

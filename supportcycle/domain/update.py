@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, children
 from supportcycle.domain.model.dossier import Dossier
 
 _FIXED = frozenset({"id", "schema_version"})
@@ -16,10 +16,7 @@ Edit = Callable[[dict[str, Any], Path], object]
 def value_at(node: object, path: Path) -> Any:
     """What stands at `path`, or None where nothing was written yet."""
     for key in path:
-        if isinstance(node, dict):
-            node = node.get(key)
-        else:
-            node = getattr(node, key, None) if isinstance(node, BaseModel) and key in node.__dict__ else None
+        node = (children(node) or {}).get(key)
     return node
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, children
 from supportcycle.domain.model.dossier import Dossier
 
 GONE: Any = object()
@@ -31,7 +31,7 @@ def differences(before: Any, after: Any, path: Path = ()) -> Iterator[PathChange
     """Every place that differs, in models or in plain data; a list is one value."""
     if before is after:
         return
-    old, new = _parts(before), _parts(after)
+    old, new = children(before), children(after)
     if old is None or new is None:
         if type(before) is not type(after) or before != after:
             yield PathChange(path, before, after)
@@ -80,12 +80,6 @@ def _sort(raw: dict[str, Any], order: tuple[str, ...]) -> None:
     """Put the keys in this order; those it does not know come last."""
     for key in [key for key in order if key in raw] + [key for key in raw if key not in order]:
         raw[key] = raw.pop(key)
-
-
-def _parts(node: Any) -> Mapping[str, Any] | None:
-    if isinstance(node, BaseModel):
-        return node.__dict__
-    return node if isinstance(node, dict) else None
 
 
 def _plain(value: Any) -> Any:

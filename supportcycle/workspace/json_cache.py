@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import to_json
 
+from supportcycle.domain.model.base import children
 from supportcycle.domain.model.dossier import Dossier, Round
 
 
@@ -20,6 +21,9 @@ class JsonPart:
     value: object = field(repr=False)
     text: str = field(repr=False)
     inside: Mapping[str, "JsonPart"] = field(repr=False)
+
+
+_MADE_OF_PARTS = (Dossier, Round, dict)
 
 
 def part_of(value: object, before: JsonPart | None = None) -> JsonPart:
@@ -42,9 +46,7 @@ def part_of(value: object, before: JsonPart | None = None) -> JsonPart:
 
 def _entries(value: object) -> dict[str, Any] | None:
     """What a dossier, a round or a collection in them holds; None for a value that is written whole."""
-    if isinstance(value, Dossier | Round):
-        return value.__dict__
-    return value if isinstance(value, dict) else None
+    return children(value) if isinstance(value, _MADE_OF_PARTS) else None
 
 
 def _json(value: object) -> str:

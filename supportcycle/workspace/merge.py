@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from supportcycle.domain.errors import Conflict, Missing, Replaced
 from supportcycle.domain.model.base import LONGEST_TEXT, Path
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 from supportcycle.storage.store import Saved, Store
 from supportcycle.workspace.field_keys import is_text_place
 from supportcycle.workspace.serialization import from_text
@@ -60,7 +61,7 @@ def joined(base: str, mine: Dossier, theirs: str) -> tuple[Dossier, dict[Path, M
     fields: dict[Path, MergedField] = {}
     for conflict in conflicts:
         path = tuple(conflict.split("/"))
-        _settle(merged, raw, _at(before, path), path, fields)
+        _settle(merged, raw, value_at(before, path), path, fields)
     return from_text(json.dumps(merged)), fields
 
 
@@ -86,12 +87,6 @@ def _both(mine: str, theirs: str, before: object) -> MergedField:
     if len(together) > LONGEST_TEXT:
         together, collided = theirs, True
     return MergedField(theirs, mine, together, collided)
-
-
-def _at(node: Any, path: Path) -> object:
-    for key in path:
-        node = node.get(key) if isinstance(node, dict) else None
-    return node
 
 
 JSON = dict[str, Any] | list[Any] | str | int | float | bool | None

@@ -48,13 +48,19 @@ class Model(BaseModel):
         return ()
 
 
+def children(node: object) -> dict[str, Any] | None:
+    """What a part of a dossier holds by name or by id; None for a value that is one whole, such as a list."""
+    if isinstance(node, dict):
+        return node
+    return node.__dict__ if isinstance(node, BaseModel) else None  # four times as fast as dict(node)
+
+
 def is_blank(value: object) -> bool:
     """Whether nothing was said: empty text, empty collection, None, False, or a model of only those."""
     if isinstance(value, str):
         return not value.strip()
-    if isinstance(value, BaseModel):
-        value = value.__dict__  # its fields; going through the model itself takes four times as long
-    return all(map(is_blank, value.values())) if isinstance(value, dict) else not value
+    inside = children(value)
+    return not value if inside is None else all(map(is_blank, inside.values()))
 
 
 def first_line(text: str, length: int = 80) -> str:

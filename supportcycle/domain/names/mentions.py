@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, children
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.names.matching import NameWords, index_of
 
@@ -14,7 +12,7 @@ _APART = frozenset({"people", "snapshots", "private"})
 
 def texts_of(dossier: Dossier) -> dict[Path, str]:
     """All that was typed, but in the register, in kept maps and in the worker's own notes."""
-    parts = {name: value for name, value in dossier.__dict__.items() if name not in _APART}
+    parts = {name: value for name, value in (children(dossier) or {}).items() if name not in _APART}
     return dict(_texts(parts, ()))
 
 
@@ -29,6 +27,5 @@ def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
         if len(node) >= _SHORTEST:
             yield path, node
         return
-    below = node.__dict__ if isinstance(node, BaseModel) else node if isinstance(node, dict) else {}
-    for key, value in below.items():
+    for key, value in (children(node) or {}).items():
         yield from _texts(value, (*path, str(key)))

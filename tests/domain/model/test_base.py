@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from supportcycle.domain.model.base import LONGEST_TEXT, first_line, is_blank
+from supportcycle.domain.model.base import LONGEST_TEXT, children, first_line, is_blank
 from supportcycle.domain.model.dossier import Dossier, Phase, Round, phase_reached, touched_phases
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.meeting import Meeting
@@ -20,6 +20,20 @@ def test_nothing_said_is_blank(nothing):
 @pytest.mark.parametrize("something", ["a", True, ("p1",), Helper(person="p1"), {"g1": Goal(not_now=True)}])
 def test_something_said_is_not(something):
     assert not is_blank(something)
+
+
+def test_a_part_of_a_dossier_holds_its_fields_and_a_collection_what_is_under_each_id():
+    goal = Goal(own_words="Weer fietsen")
+    fields, goals = children(goal), {"g1": goal}
+    assert fields is not None
+    assert fields.keys() == Goal.model_fields.keys()
+    assert fields["own_words"] is goal.own_words
+    assert children(goals) is goals
+
+
+@pytest.mark.parametrize("whole", ["", "a", None, False, (), ("p1", "p2"), 3])
+def test_a_value_that_is_one_whole_holds_nothing(whole):
+    assert children(whole) is None
 
 
 def test_half_a_character_is_kept_as_the_sign_for_an_unknown_one():

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
-from pydantic import BaseModel
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, children
 from supportcycle.ui import session, state
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
@@ -66,19 +65,13 @@ def _texts(path: Path, old: Any, new: Any) -> Iterator[_Pair]:
     if is_text_place(path):
         yield _words(old), _words(new)
         return
-    then, now = _parts(old), _parts(new)
+    then, now = children(old) or {}, children(new) or {}
     for key in {**then, **now}:
         yield from _texts((*path, key), then.get(key, GONE), now.get(key, GONE))
 
 
 def _words(value: Any) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _parts(node: Any) -> dict[str, Any]:
-    if isinstance(node, BaseModel):
-        return node.__dict__
-    return node if isinstance(node, dict) else {}
 
 
 def _restore(revision: int) -> None:
