@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.sources import place, tracked, tree
+from tests.sources import nodes, place, tracked, tree
 
 _NOTHING_DRAWN = """
     cache_data cache_resource context fragment get_option navigation Page query_params rerun runtime secrets
@@ -19,8 +19,8 @@ def _functions(file: Path) -> dict[str, ast.FunctionDef]:
 
 
 def _imported(file: Path) -> dict[str, tuple[str, str]]:
-    nodes = (node for node in ast.walk(tree(file)) if isinstance(node, ast.ImportFrom) and node.module)
-    return {alias.asname or alias.name: (node.module, alias.name) for node in nodes for alias in node.names}
+    found = (node for node in nodes(file) if isinstance(node, ast.ImportFrom) and node.module)
+    return {alias.asname or alias.name: (node.module, alias.name) for node in found for alias in node.names}
 
 
 def _called(function: ast.FunctionDef) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 import ast
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
-from tests.sources import functions, length, place, tracked, tree
+from tests.sources import functions, length, nodes, place, tracked
 
 LONGEST_FILE, LONGEST_FUNCTION, MOST_FILES = 250, 25, 25
 PRODUCT = ("supportcycle/*.py", "tools/*.py", "pages/*.py", "app.py", "run.py")
@@ -14,16 +15,19 @@ def line_count(file: Path) -> int:
     return len(file.read_text(encoding="utf-8").splitlines())
 
 
+@cache
 def files_of_folders() -> Counter[str]:
     """Folder -> how many Python files stand side by side in it."""
     return Counter(place(file.parent) for file in tracked("supportcycle/*.py", "tests/*.py"))
 
 
+@cache
 def lines_of_files() -> Counter[str]:
     """File -> its lines."""
     return Counter({place(file): line_count(file) for file in tracked(*PRODUCT)})
 
 
+@cache
 def lines_of_functions() -> Counter[str]:
     """`file:function` -> its lines, docstring left out."""
     found: Counter[str] = Counter()
@@ -34,16 +38,15 @@ def lines_of_functions() -> Counter[str]:
     return found
 
 
+@cache
 def classes() -> Counter[str]:
     """Name -> how many classes are called so."""
     return Counter(
-        node.name
-        for file in tracked(*PRODUCT)
-        for node in ast.walk(tree(file))
-        if isinstance(node, ast.ClassDef)
+        node.name for file in tracked(*PRODUCT) for node in nodes(file) if isinstance(node, ast.ClassDef)
     )
 
 
+@cache
 def told() -> list[tuple[str, bool]]:
     """Each figure as a line, and whether the house allows it."""
     folder, most = files_of_folders().most_common(1)[0]

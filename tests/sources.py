@@ -6,6 +6,7 @@ import re
 import subprocess
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,12 +40,19 @@ def place(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Every node of the syntax tree."""
+    return tuple(ast.walk(tree(file)))
+
+
 def functions(file: Path) -> Iterator[Function]:
-    return (node for node in ast.walk(tree(file)) if isinstance(node, Function))
+    return (node for node in nodes(file) if isinstance(node, Function))
 
 
 def docstring_length(node: Documented) -> int:
@@ -59,8 +67,9 @@ def length(function: Function) -> int:
     return (function.end_lineno or 0) - function.lineno + 1 - docstring_length(function)
 
 
-def _tokens(file: Path) -> Iterator[tokenize.TokenInfo]:
-    return tokenize.generate_tokens(io.StringIO(file.read_text(encoding="utf-8")).readline)
+@cache
+def _tokens(file: Path) -> tuple[tokenize.TokenInfo, ...]:
+    return tuple(tokenize.generate_tokens(io.StringIO(file.read_text(encoding="utf-8")).readline))
 
 
 def comments(file: Path) -> list[str]:
@@ -76,14 +85,13 @@ def code_lines(file: Path) -> int:
     for token in _tokens(file):
         if token.type not in quiet and token.string:
             lines |= set(range(token.start[0], token.end[0] + 1))
-    nodes = ast.walk(tree(file))
-    return len(lines) - sum(docstring_length(node) for node in nodes if isinstance(node, Documented))
+    return len(lines) - sum(docstring_length(node) for node in nodes(file) if isinstance(node, Documented))
 
 
 def written_text(file: Path) -> str:
     """Every string, docstring and comment of a file."""
-    nodes = (node.value for node in ast.walk(tree(file)) if isinstance(node, ast.Constant))
-    return "\n".join([*(value for value in nodes if isinstance(value, str)), *comments(file)])
+    values = (node.value for node in nodes(file) if isinstance(node, ast.Constant))
+    return "\n".join([*(value for value in values if isinstance(value, str)), *comments(file)])
 
 
 def names(file: Path) -> str:
@@ -99,7 +107,7 @@ def spaced(text: str) -> str:
 def imported(file: Path) -> set[str]:
     """The modules a file imports, by full name."""
     found: set[str] = set()
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
