@@ -4,10 +4,10 @@ from xml.etree import ElementTree
 
 from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR
 from supportcycle.documents.sanitize_svg import inert
+from supportcycle.figures.base.theme import FONT, SHEET
 from supportcycle.resources import FONTS
 
 _FILES = [str(FONTS / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]
-FAMILY = "Noto Sans"
 
 
 def as_png(svg: str, width: int) -> bytes | None:
@@ -21,11 +21,11 @@ def as_png(svg: str, width: int) -> bytes | None:
         return svg_to_bytes(
             svg_string=ElementTree.tostring(drawing, encoding="unicode"),
             width=width,
-            background="#ffffff",
+            background=SHEET,
             skip_system_fonts=True,
             font_files=_FILES,
-            font_family=FAMILY,
-            sans_serif_family=FAMILY,
+            font_family=FONT,
+            sans_serif_family=FONT,
         )
     except (ImportError, ValueError):
         return None

@@ -1,16 +1,21 @@
-"""Measures in mm, type sizes in points and colours: how a page looks."""
+"""Measures in mm and type sizes in points, in the colours of all: how a page looks."""
 
 from typing import NamedTuple
 
 from supportcycle.documents.tree import ParagraphStyle
+from supportcycle.figures.base import theme as colours
 
 Colour = tuple[int, int, int]
 
-INK: Colour = (35, 48, 46)
-ACCENT: Colour = (31, 111, 99)
-QUIET: Colour = (86, 101, 98)
-HAIRLINE: Colour = (205, 214, 211)
-TINT: Colour = (240, 245, 243)
+
+def parts(colour: str) -> Colour:
+    """Red, green and blue of a colour in hexadecimals, each of 0 to 255."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+INK, SOFT, ACCENT = parts(colours.INK), parts(colours.SOFT), parts(colours.ACCENT)
+HAIR, NOTICE_GROUND = parts(colours.HAIR), parts(colours.NOTICE)
 
 
 class Type(NamedTuple):
@@ -36,8 +41,8 @@ MARGINS = Margins(side=24, top=27, bottom=25)
 MEASURE = 172.0  # running text is never wider than this, or the eye loses the line
 
 TITLE = Type(23, 10.2, bold=True, after=1.6)
-SUBTITLE = Type(12, 6.2, QUIET, after=0.8)
-AUTHOR = Type(9.5, 5, QUIET)
+SUBTITLE = Type(12, 6.2, SOFT, after=0.8)
+AUTHOR = Type(9.5, 5, SOFT)
 HEADINGS = {
     1: Type(15, 7.2, ACCENT, bold=True, before=8.5, after=2.6),
     2: Type(11.5, 5.8, bold=True, before=5.5, after=1.6),
@@ -47,7 +52,7 @@ PARAGRAPHS: dict[ParagraphStyle, Type] = {
     "normal": Type(10.3, 5.5, after=2.8),
     "lead": Type(12.5, 6.7, after=4.2),
     "own_words": Type(11.2, 6, after=3.6),
-    "note": Type(8.7, 4.6, QUIET, after=2.6),
+    "note": Type(8.7, 4.6, SOFT, after=2.6),
 }
 LABEL = Type(8.3, 4.4, ACCENT, bold=True)
 VALUE = Type(10.3, 5.4, after=3.2)
@@ -56,10 +61,10 @@ CAPTION = Type(10, 5.4, bold=True, before=1.5, after=1.4)
 COLUMN = Type(8.3, 4.3, ACCENT, bold=True)
 ROW_HEADING = Type(9, 4.7, bold=True)
 CELL = Type(9, 4.7)
-REPEATED = Type(9, 4.7, QUIET)
+REPEATED = Type(9, 4.7, SOFT)
 NOTICE = Type(10, 5.4, after=4)
-SIGNATURE = Type(8.3, 4.4, QUIET)
-RUNNING = Type(8, 4, QUIET)
+SIGNATURE = Type(8.3, 4.4, SOFT)
+RUNNING = Type(8, 4, SOFT)
 
 FACT_COLUMN, FACT_DROP = 42.0, 0.7  # beside a value; how much lower its smaller label stands
 OWN_WORDS_INSET = 5.0

@@ -24,8 +24,7 @@ def coloured(colour: theme.Colour) -> str:
     return "{:02X}{:02X}{:02X}".format(*colour)
 
 
-INK, ACCENT, QUIET = map(coloured, (theme.INK, theme.ACCENT, theme.QUIET))
-HAIRLINE, TINT = map(coloured, (theme.HAIRLINE, theme.TINT))
+ACCENT, HAIR, GROUND = map(coloured, (theme.ACCENT, theme.HAIR, theme.NOTICE_GROUND))
 
 
 class Style(NamedTuple):
@@ -44,7 +43,7 @@ def _line(side: str, colour: str, size: int, space: int) -> str:
 
 def _box() -> str:
     sides = "".join(_line(side, ACCENT, 4, 7) for side in ("top", "left", "bottom", "right"))
-    return f'<w:pBdr>{sides}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+    return f'<w:pBdr>{sides}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>'
 
 
 def _indent(left: int, right: int = 0) -> str:
@@ -83,7 +82,7 @@ STYLES = {
     ),
     "caption": Style(theme.CAPTION._replace(before=4, after=1.8)),
     "signature": Style(theme.SIGNATURE._replace(after=4)),
-    "footer": Style(theme.RUNNING, f"<w:pBdr>{_line('top', HAIRLINE, 4, 6)}</w:pBdr>"),
+    "footer": Style(theme.RUNNING, f"<w:pBdr>{_line('top', HAIR, 4, 6)}</w:pBdr>"),
 }
 
 
@@ -126,7 +125,7 @@ def _table(name: str) -> str:
     return f"""<w:style w:type="table" w:customStyle="1" w:styleId={_id(name)}><w:name w:val={_name(name)}/>
 <w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:pPr>{_spacing(cell, LEADING)}</w:pPr><w:rPr>{_letters(cell)}</w:rPr>
-<w:tblPr><w:tblBorders>{_line("bottom", HAIRLINE, 4, 0)}{_line("insideH", HAIRLINE, 4, 0)}</w:tblBorders>
+<w:tblPr><w:tblBorders>{_line("bottom", HAIR, 4, 0)}{_line("insideH", HAIR, 4, 0)}</w:tblBorders>
 <w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
 <w:bottom w:w="85" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:rPr>{_letters(theme.COLUMN)}</w:rPr><w:tcPr>

@@ -4,12 +4,12 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
-from supportcycle.documents import theme
 from supportcycle.documents.html.blocks import markup
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.html.tables import table_rules
 from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document, Table
+from supportcycle.figures.base.theme import css_variables
 
 STYLES = Path(__file__).with_name("page.css")
 NAMELESS = "–"
@@ -49,14 +49,15 @@ def _policy(styles: str) -> str:
 
 
 def _styles(document: Document) -> str:
-    colours = {"ink": theme.INK, "accent": theme.ACCENT, "quiet": theme.QUIET, "tint": theme.TINT}
-    colours["hairline"] = theme.HAIRLINE
-    named = "".join(f" --{name}: rgb{colour};" for name, colour in colours.items())
     paper = "A3" if document.a3 else "A4"
     paper += " landscape" if document.landscape else ""
     measure = "62rem" if document.landscape else "46rem"
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    rules = (f":root {{{named} --measure: {measure}; }}", f"@page {{ size: {paper}; margin: 22mm 20mm; }}")
+    rules = (
+        css_variables(),
+        f":root {{ --measure: {measure}; }}",
+        f"@page {{ size: {paper}; margin: 22mm 20mm; }}",
+    )
     large = f"html {{ font-size: {PIXELS * document.scale:.1f}px; }}" if document.scale != 1 else ""
     return "\n".join((*rules, STYLES.read_text(encoding="utf-8"), table_rules(tables), large))
 

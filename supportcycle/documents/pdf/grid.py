@@ -59,7 +59,7 @@ class Grid:
         if not row[0]:
             self._print(0, name[:count], theme.REPEATED, top + theme.CELL_PADDING, None)
         with self.paper.artifact():
-            self.paper.rule(bottom, theme.HAIRLINE, 0.2)
+            self.paper.rule(bottom, theme.HAIR, 0.2)
             for left in self.lefts[1:] if self.upright_lines else []:
                 x = self.paper.l_margin + left - theme.GUTTER / 2
                 self.paper.line(x, top, x, bottom)

@@ -49,7 +49,7 @@ class Paper(Typesetter):
         """The document's own footer and the page number."""
         top = self.h - self.margins.bottom + 8
         with self.artifact("Pagination"):
-            self.rule(top, theme.HAIRLINE, 0.2)
+            self.rule(top, theme.HAIR, 0.2)
             room = self.margins.bottom - 10 - EDGE / self.document.scale
             count = max(1, int(room // theme.RUNNING.leading))
             self._running(cleaned_line(self.document.footer), top + 2, count)

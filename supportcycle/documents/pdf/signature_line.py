@@ -22,7 +22,7 @@ def draw_signature_line(paper: Paper, signature: SignatureLine) -> None:
     top, left = paper.y + theme.SIGNING_ROOM, 0.0
     for label, lines, width in zip(labels, printed, widths, strict=True):
         with paper.artifact():
-            paper.rule(top, theme.QUIET, 0.25, left=left, right=left + width)
+            paper.rule(top, theme.SOFT, 0.25, left=left, right=left + width)
         if label:
             with paper.content(paper.placed(Element("P", spoken=spoken(label)))):
                 paper.print_lines(lines, theme.SIGNATURE, y=top + 1.2, x=left, width=width)

@@ -82,7 +82,7 @@ def beside_height(paper: Paper, labelled: Labelled) -> float:
 def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:
     """A line to write on by hand."""
     with paper.artifact():
-        paper.rule(paper.y + theme.WRITING_LINE, theme.HAIRLINE, 0.25, left=inset, right=paper.measure)
+        paper.rule(paper.y + theme.WRITING_LINE, theme.HAIR, 0.25, left=inset, right=paper.measure)
     paper.set_y(paper.y + theme.WRITING_LINE + theme.VALUE.after)
 
 
@@ -123,7 +123,7 @@ def _line_beside(paper: Paper, top: float, height: float) -> None:
 
 
 def _frame(paper: Paper, top: float, height: float) -> None:
-    paper.set_fill_color(*theme.TINT)
+    paper.set_fill_color(*theme.NOTICE_GROUND)
     paper.set_draw_color(*theme.ACCENT)
     paper.set_line_width(0.25)
     paper.rect(paper.l_margin, top, paper.measure, height, style="DF", round_corners=True, corner_radius=1.6)

@@ -1,6 +1,11 @@
-"""The colours and measures that all pictures share; one accent, everything else calm."""
+"""Every colour of the workbook, by what it is for, and the measures that all pictures share.
+
+Screen, drawings, web pages, PDF and Word take their colours here; only `.streamlit/config.toml`, which cannot
+read this, says those of the screen again. One accent, everything else calm.
+"""
 
 PAPER = "#fbfaf6"
+SHEET = "#ffffff"
 FIELD = "#eef3ef"
 TINT = "#cbe0d8"
 LINE = "#7d8b87"
@@ -8,8 +13,36 @@ HAIR = "#c9d2ce"
 INK = "#23302e"
 SOFT = "#4f5d59"
 ACCENT = "#1f6f63"
+BANDS = ("#c3dbd2", "#d8e7e1", "#e8f0ec", "#f5f8f5")
+"""Rings under people, from the inside out."""
+
+NOTICE = "#f0f5f3"
+"""The ground under a notice on paper."""
+MESSAGE, MESSAGE_INK = "#e3eeea", "#1d5a50"
+"""The ground under a message on screen, and its words."""
+WARNING, WARNING_INK = "#f6efdc", "#5f4b12"
+FOCUS = "#b26a00"
+"""Where the keyboard is, where somebody would land, what asks for a look; never in place of the accent."""
 
 FONT = "Noto Sans"
 WIDE = 680
 BODY = 14
 SMALL = 12
+
+_VARIABLES = {
+    "paper": PAPER,
+    "sheet": SHEET,
+    "line": LINE,
+    "hair": HAIR,
+    "ink": INK,
+    "soft": SOFT,
+    "accent": ACCENT,
+    "notice": NOTICE,
+    "warning": WARNING,
+    "focus": FOCUS,
+}
+
+
+def css_variables() -> str:
+    """The colours that style sheets name, as the rule that sets them once for a whole page."""
+    return f":root {{ {' '.join(f'--{name}: {colour};' for name, colour in _VARIABLES.items())} }}"

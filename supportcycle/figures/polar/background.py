@@ -7,9 +7,8 @@ from supportcycle.figures.base.legend import Key
 from supportcycle.figures.base.ovals import Oval
 from supportcycle.figures.base.svg import Point, at, element, letters, path, rounded
 from supportcycle.figures.base.text_metrics import SMALLEST, Lettering, clean, fit, wrap
-from supportcycle.figures.base.theme import ACCENT, BODY, INK, LINE, PAPER, SOFT
+from supportcycle.figures.base.theme import ACCENT, BANDS, BODY, INK, LINE, PAPER, SOFT
 from supportcycle.figures.polar.grid import LABEL_HALF, LABEL_HEIGHT, Box, PolarGrid
-from supportcycle.figures.support_circles.layers import BANDS
 
 EDGE = 10
 CORNER = 200

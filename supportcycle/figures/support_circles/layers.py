@@ -7,9 +7,8 @@ from supportcycle.figures.base.ovals import Rings
 from supportcycle.figures.base.svg import element, letters
 from supportcycle.figures.base.symbols import tick
 from supportcycle.figures.base.text_metrics import wrap
-from supportcycle.figures.base.theme import ACCENT, INK, LINE, SMALL
+from supportcycle.figures.base.theme import ACCENT, BANDS, INK, LINE, SMALL
 
-BANDS = ("#c3dbd2", "#d8e7e1", "#e8f0ec", "#f5f8f5")
 DASH = "6 5"
 
 

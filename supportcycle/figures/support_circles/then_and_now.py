@@ -8,8 +8,7 @@ from supportcycle.figures.base.ovals import Oval, Rings
 from supportcycle.figures.base.svg import around, letters, picture, rounded
 from supportcycle.figures.base.symbols import DOT, dot_sign, dot_width, person
 from supportcycle.figures.base.text_metrics import wrap
-from supportcycle.figures.base.theme import ACCENT, BODY, INK, LINE, PAPER, SMALL, SOFT, WIDE
-from supportcycle.figures.support_circles.layers import BANDS
+from supportcycle.figures.base.theme import ACCENT, BANDS, BODY, INK, LINE, PAPER, SMALL, SOFT, WIDE
 from supportcycle.figures.support_circles.numbered_layout import which_circle
 
 EDGE, BETWEEN, HEAD = 8.0, 24.0, 30.0

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from supportcycle.content.catalogue import text, texts
+from supportcycle.figures.base.theme import css_variables
 
 _HERE = Path(__file__).parent
 _SCRIPTS, _STYLES = ("fields.js", "language.js", "paper.js"), ("contrast.css", "paper.css")
@@ -54,7 +55,7 @@ def _head() -> bytes:
     )
     words = {"leftovers": leftovers(), "folded": text("app.folded_on_paper")}
     told = json.dumps(words).replace("<", "\\u003c")
-    styles = "".join(f"<style>{_read(name)}</style>" for name in _STYLES)
+    styles = "".join(f"<style>{rules}</style>" for rules in (css_variables(), *map(_read, _STYLES)))
     scripts = "".join(f"<script>{_read(name)}</script>" for name in _SCRIPTS)
     return f"{metas}{styles}<script>window.workbookWords = {told};</script>{scripts}".encode()
 

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.documents import theme
 from supportcycle.documents.column_widths import column_widths
 from supportcycle.documents.pdf.line_breaking import longest_word, portion, wrapped
 from supportcycle.documents.pdf.tables import row_portion
@@ -81,15 +80,3 @@ def test_only_a_long_row_is_broken_over_pages(count, room, expected):
 )
 def test_a_column_is_as_wide_as_its_longest_word_while_others_have_room(weights, needs, expected):
     assert column_widths(weights, needs, 100) == pytest.approx(expected)
-
-
-def luminance(colour: theme.Colour) -> float:
-    parts = [part / 255 for part in colour]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-@pytest.mark.parametrize("ground", [(255, 255, 255), theme.TINT])
-@pytest.mark.parametrize("colour", [theme.INK, theme.ACCENT, theme.QUIET])
-def test_all_text_stands_out_from_its_ground(colour, ground):
-    assert (luminance(ground) + 0.05) / (luminance(colour) + 0.05) >= 4.5

@@ -44,6 +44,10 @@ def test_a_house_style_can_be_made_anew(tmp_path):
     assert starting_style() == starting_style()
 
 
+def test_the_shipped_house_style_is_as_its_maker_makes_it():
+    assert SHIPPED.read_bytes() == starting_style()
+
+
 def test_colours_letters_and_logo_of_an_organisation_are_used(own_style):
     theirs = docx.Document(str(own_style))
     theirs.styles["Heading 1"].font.color.rgb = RGBColor(200, 0, 0)
