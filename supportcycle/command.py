@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import NoReturn
 
 from supportcycle.content.catalogue import filled, loose_end_texts, text, texts
 from supportcycle.content.check import check_templates
@@ -22,7 +22,7 @@ from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, 
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.health_words import health_places
 from supportcycle.documents.privacy.name_consent import ends_about_names, names_asked
-from supportcycle.documents.rendering import Format, rendered
+from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
@@ -35,7 +35,6 @@ from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 PRACTICE = "practice:"
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 class Refused(Exception):
@@ -176,7 +175,7 @@ def _parser() -> ArgumentParser:
         command.add_argument("--today", type=_day)
         if name == "render":
             command.add_argument("--document", required=True)
-            command.add_argument("--format", choices=FORMATS, required=True)
+            command.add_argument("--format", choices=list(FORMATS), required=True)
             command.add_argument("--out", required=True)
             medical = command.add_mutually_exclusive_group()
             medical.add_argument("--with-medical", action="store_true")

@@ -10,6 +10,7 @@ import pytest
 from supportcycle.command import main
 from supportcycle.content.practice import practice_names
 from supportcycle.documents.exchange.dossier_file import dossier_json
+from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
 from tests.dossiers.bram import bram
@@ -36,6 +37,22 @@ def test_a_document_is_written_in_each_format(file, tmp_path, format, start):
     out = tmp_path / f"out.{format}"
     assert render(file, out, format=format) == 0
     assert out.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_in_the_table_is_written(file, tmp_path, format):
+    out = tmp_path / FORMATS[format].file_name("out")
+    assert render(file, out, format=format) == 0
+    assert out.stat().st_size
+
+
+def test_a_row_in_the_table_of_formats_is_a_choice_and_a_file(file, tmp_path, monkeypatch, capsys):
+    bare = Format("bare", "text/x-bare", ".bare", lambda document, _: document.title.encode())
+    monkeypatch.setitem(FORMATS, "bare", bare)
+    assert render(file, tmp_path / "out.bare", format="bare") == 0
+    assert (tmp_path / "out.bare").read_text("utf-8") == "Wmo-aanvraag"
+    assert main([]) == 2
+    assert "|bare" in capsys.readouterr().err
 
 
 def test_the_same_day_gives_the_same_file(file, tmp_path):

@@ -1,9 +1,13 @@
-"""One document in each of the formats that we make."""
+"""The table of formats: every kind of file that is made here, how others know it, and who writes it.
+
+To add a format is to add a row and the function that it names: screen, command line and tests walk the rows.
+"""
 
 import json
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any, Literal, assert_never
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from supportcycle.documents.html import rendered_html
 from supportcycle.documents.pdf import rendered_pdf
@@ -11,28 +15,125 @@ from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word import rendered_docx
 
-Format = Literal["pdf", "docx", "html", "txt", "json"]
+if TYPE_CHECKING:
+    from supportcycle.documents.exchange.calendar import Event
+    from supportcycle.documents.exchange.spreadsheet import Value
+
+Content = TypeVar("Content")
 
 
-def rendered(document: Document, format: Format, *, created: datetime) -> bytes:
-    """The document as a file. Half surrogates, which no file can hold, become question marks."""
-    match format:
-        case "pdf":
-            return rendered_pdf(document, created=created)
-        case "docx":
-            return rendered_docx(document, created=created)
-        case "html":
-            return rendered_html(document).encode()
-        case "txt":
-            return rendered_text(document).encode("utf-8", "replace")
-        case "json":
-            text = json.dumps(as_data(document, created), ensure_ascii=False, indent=1)
-            return text.encode("utf-8", "replace")
-        case _:
-            assert_never(format)
+@dataclass(frozen=True, slots=True)
+class Format(Generic[Content]):
+    """One kind of file: its name, its MIME type, how a file name ends, and what makes bytes of the content.
+
+    The writer gets the moment at which it is made; the same content and moment give the same bytes, but for
+    a spreadsheet. `on_screen`: offered at the table, not to programs only. `to_print`: offered, too, for what
+    is only ever printed.
+    """
+
+    name: str
+    mime: str
+    suffix: str
+    write: Callable[[Content, datetime], bytes]
+    on_screen: bool = True
+    to_print: bool = False
+
+    def file_name(self, stem: str) -> str:
+        """What a file of this kind is called."""
+        return f"{stem}{self.suffix}"
+
+
+def rendered(document: Document, format: str, *, created: datetime) -> bytes:
+    """The document as a file; KeyError for a format that is not in the table.
+
+    Half surrogates, which no file can hold, become question marks.
+    """
+    return FORMATS[format].write(document, created)
 
 
 def as_data(document: Document, created: datetime) -> dict[str, Any]:
     """The tree itself: each block with its kind and its fields."""
     blocks = [{"kind": type(block).__name__, **asdict(block)} for block in document.blocks]
     return {**asdict(document), "created": created.isoformat(), "blocks": blocks}
+
+
+def _pdf(document: Document, created: datetime) -> bytes:
+    return rendered_pdf(document, created=created)
+
+
+def _docx(document: Document, created: datetime) -> bytes:
+    return rendered_docx(document, created=created)
+
+
+def _html(document: Document, _created: datetime) -> bytes:
+    return rendered_html(document).encode()
+
+
+def _txt(document: Document, _created: datetime) -> bytes:
+    return rendered_text(document).encode("utf-8", "replace")
+
+
+def _json(document: Document, created: datetime) -> bytes:
+    text = json.dumps(as_data(document, created), ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace")
+
+
+def _xlsx(rows: "Iterable[Sequence[Value]]", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.spreadsheet import rows_as_xlsx
+
+    return rows_as_xlsx(rows)
+
+
+def _csv(rows: "Iterable[Sequence[Value]]", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.spreadsheet import rows_as_csv
+
+    return rows_as_csv(rows)
+
+
+def _ics(events: "Sequence[Event]", created: datetime) -> bytes:
+    from supportcycle.documents.exchange.calendar import calendar
+
+    return calendar(events, created=created)
+
+
+def _as_it_is(data: bytes, _created: datetime) -> bytes:
+    return data
+
+
+def _named(*rows: Format[Content]) -> Mapping[str, Format[Content]]:
+    return {row.name: row for row in rows}
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_JSON, _TXT = ("application/json", ".json"), ("text/plain", ".txt")
+
+PDF: Format[Document] = Format("pdf", "application/pdf", ".pdf", _pdf, to_print=True)
+
+FORMATS: Mapping[str, Format[Document]] = _named(
+    PDF,
+    Format("docx", f"{_OFFICE}.wordprocessingml.document", ".docx", _docx, to_print=True),
+    Format("html", "text/html", ".html", _html),
+    Format("txt", *_TXT, _txt),
+    Format("json", *_JSON, _json, on_screen=False),
+)
+"""What a document can be; the first is the one that is asked for most."""
+
+SPREADSHEETS: "Mapping[str, Format[Iterable[Sequence[Value]]]]" = _named(
+    Format("xlsx", f"{_OFFICE}.spreadsheetml.sheet", ".xlsx", _xlsx),
+    Format("csv", "text/csv", ".csv", _csv),
+)
+"""What rows can be."""
+
+AGENDA: "Format[Sequence[Event]]" = Format("ics", "text/calendar", ".ics", _ics)
+"""What days can be."""
+
+DATA: Format[bytes] = Format("json", *_JSON, _as_it_is)
+"""What this or another workbook takes in again."""
+
+WORDS: Format[bytes] = Format("txt", *_TXT, _as_it_is)
+"""What was put in words already."""
+
+
+def sealed_data(ending: str) -> Format[bytes]:
+    """The same behind a passphrase; `ending` is the word that its name ends in."""
+    return Format("sealed", "application/octet-stream", f".{ending}", _as_it_is)

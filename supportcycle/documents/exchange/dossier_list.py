@@ -1,11 +1,11 @@
 """The list of dossiers to take along: rows for a spreadsheet, and all days for an agenda."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
+from supportcycle.documents.exchange.calendar import Event, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE
 from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.dossier_list import DossierLine
@@ -55,11 +55,6 @@ def days_of_all(lines: Iterable[DossierLine], today: date, telling: Telling = "n
     """Every day from today on, earliest first; the same entries as the agenda of each dossier makes."""
     events = (event for line in lines for event in _events(line, today, telling))
     return sorted(events, key=lambda event: (event.day, event.uid))
-
-
-def agenda_of_all(lines: Iterable[DossierLine], today: date, *, created: datetime, telling: Telling) -> bytes:
-    """The same as an agenda file."""
-    return calendar(days_of_all(lines, today, telling), created=created)
 
 
 def _events(line: DossierLine, today: date, telling: Telling) -> Iterator[Event]:

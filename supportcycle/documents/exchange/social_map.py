@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
 from supportcycle.documents.exchange.spreadsheet_import import Notes, Row, heading, rows_in
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.guide.local_offers import LocalOffer, place_of
@@ -25,14 +24,9 @@ class ImportedOffers:
     notes: Notes
 
 
-def as_csv(offers: Iterable[LocalOffer]) -> bytes:
-    """A file that Excel in Dutch opens with a double click."""
-    return rows_as_csv(_rows(offers))
-
-
-def as_xlsx(offers: Iterable[LocalOffer]) -> bytes:
-    """A spreadsheet with one sheet; every cell is text."""
-    return rows_as_xlsx(_rows(offers))
+def offer_rows(offers: Iterable[LocalOffer]) -> list[list[str]]:
+    """The headings and a row per offer; every cell is text."""
+    return [_headings(), *([getattr(offer, column) for column in COLUMNS] for offer in offers)]
 
 
 def offers_in(data: bytes) -> ImportedOffers:
@@ -55,10 +49,6 @@ def _headings() -> list[str]:
 
 def _columns() -> dict[str, str]:
     return {heading(words): column for words, column in zip(_headings(), COLUMNS, strict=True)}
-
-
-def _rows(offers: Iterable[LocalOffer]) -> list[list[str]]:
-    return [_headings(), *([getattr(offer, column) for column in COLUMNS] for offer in offers)]
 
 
 def _as_offers(rows: Sequence[Row], notes: Notes) -> list[LocalOffer]:

@@ -9,8 +9,9 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
-from supportcycle.documents.exchange.dossier_list import agenda_of_all, days_of_all, list_rows
+from supportcycle.documents.exchange.dossier_list import days_of_all, list_rows
 from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
+from supportcycle.documents.rendering import AGENDA
 from supportcycle.domain.dossier_list import line_of, with_twins
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import head_of
@@ -52,7 +53,7 @@ def test_the_agenda_of_all_has_the_very_entries_of_the_agenda_of_each(line):
 
 @pytest.mark.parametrize(("telling", "who", "what"), [("neutral", 0, 0), ("what", 0, 1), ("who", 1, 1)])
 def test_the_titles_tell_no_more_than_was_chosen(line, telling, who, what):
-    file = agenda_of_all([line[1]], TODAY, created=datetime(2026, 11, 20, tzinfo=UTC), telling=telling)
+    file = AGENDA.write(days_of_all([line[1]], TODAY, telling), datetime(2026, 11, 20, tzinfo=UTC))
     titles = " ".join(str(event["summary"]) for event in Calendar.from_ical(file).walk("VEVENT"))
     assert ("Bram" in titles) == bool(who)
     assert ("gemeente" in titles) == bool(what)

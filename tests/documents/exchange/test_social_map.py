@@ -14,12 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from supportcycle.documents.exchange.social_map import MOST_BYTES, as_csv, as_xlsx, offers_in
+from supportcycle.documents.exchange.social_map import MOST_BYTES, offer_rows, offers_in
 from supportcycle.documents.exchange.spreadsheet_import import MOST_ROWS
+from supportcycle.documents.rendering import SPREADSHEETS
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.guide.local_offers import LocalOffer
 from tests.examples import many
 
+NOON = datetime(2026, 11, 24, 12)
 LUNCH = LocalOffer(what="Lunch; met soep", where='Buurthuis "De Zon"', cost="€ 3,50", checked_on="1-11-2026")
 HOSTILE = [
     "=1+1",
@@ -33,6 +35,16 @@ HOSTILE = [
     "＝1+1",
     "plain",
 ]
+
+
+def as_csv(offers):
+    return SPREADSHEETS["csv"].write(offer_rows(offers), NOON)
+
+
+def as_xlsx(offers):
+    return SPREADSHEETS["xlsx"].write(offer_rows(offers), NOON)
+
+
 MAKERS = pytest.mark.parametrize("make", [as_csv, as_xlsx])
 
 

@@ -1,12 +1,14 @@
 """The list of local offers out to a spreadsheet and in again."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.social_map import COLUMNS, as_csv, as_xlsx, offers_in
+from supportcycle.documents.exchange.social_map import COLUMNS, offer_rows, offers_in
 from supportcycle.documents.exchange.spreadsheet_import import Notes
+from supportcycle.documents.rendering import SPREADSHEETS
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.local_offers import Offers, with_offers
 from supportcycle.ui import session
@@ -23,9 +25,8 @@ def draw_files(kept: Offers, change: Change) -> None:
         columns = ", ".join(text(f"methods.local.columns.{column}") for column in COLUMNS)
         st.caption(text("methods.local.take_in_why", columns=columns))
         turn = session.recall(_TURN) or 0
-        file = st.file_uploader(
-            text("methods.local.choose_file"), type=["xlsx", "csv"], key=f"local_file_{turn}"
-        )
+        suffixes = [format.suffix for format in SPREADSHEETS.values()]
+        file = st.file_uploader(text("methods.local.choose_file"), type=suffixes, key=f"local_file_{turn}")
         if file is not None and st.button(text("methods.local.take_over"), type="primary", key="take_over"):
             _draw_take_over(file.getvalue(), change, turn)
         _draw_say_taken()
@@ -72,11 +73,12 @@ def _about_words(notes: Notes) -> Iterator[str]:
 def _draw_hand_out(kept: Offers) -> None:
     name = text("methods.local.file_name")
     with st.container(horizontal=True):
-        for ending, make in (("xlsx", as_xlsx), ("csv", as_csv)):
+        for format in SPREADSHEETS.values():
             offer_download(
-                text(f"methods.local.as_{ending}"),
-                make(kept.values()),
-                f"{name}.{ending}",
+                text(f"methods.local.as_{format.name}"),
+                format.write(offer_rows(kept.values()), datetime.now()),
+                name,
+                format,
                 of_nobody=True,
-                key=f"local_as_{ending}",
+                key=f"local_as_{format.name}",
             )

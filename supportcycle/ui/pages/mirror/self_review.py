@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.library import factor_groups, factors
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.exchange.mirror_file import as_file
+from supportcycle.documents.rendering import DATA, WORDS
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.guide.viewing_frames import FactorGroup
 from supportcycle.domain.model.base import Path
@@ -105,13 +106,15 @@ def _draw_summary() -> None:
         st.caption(text("mirror.intervisie_why"))
         words = "\n\n".join(summary_of(mirror) for mirror in mirrors.values())
         st.text(words)
-        offer_download(text("mirror.fetch"), words, f"{text('mirror.file_name')}.txt", key="mirror_txt")
+        offer_download(
+            text("mirror.fetch"), words.encode(), text("mirror.file_name"), WORDS, key="mirror_txt"
+        )
         st.caption(text("mirror.hand_over_why"))
         offer_download(
             text("mirror.hand_over"),
             as_file(mirrors.values(), factors()),
-            f"{text('mirror.hand_over_file')}.json",
-            mime="application/json",
+            text("mirror.hand_over_file"),
+            DATA,
             key="mirror_json",
         )
 

@@ -7,6 +7,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.library import factor_groups, factors
 from supportcycle.documents.exchange.mirror_file import export_in
+from supportcycle.documents.rendering import DATA
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.guide.team_mirror import FEW_FILES, FactorCount, MirrorExport, counted
 from supportcycle.domain.guide.viewing_frames import FactorGroup
@@ -20,7 +21,7 @@ def draw_team_view() -> None:
     """Choose files; then what was named, and questions to talk about."""
     st.markdown(text("mirror.team.why"))
     files = st.file_uploader(
-        text("mirror.team.choose"), type=["json"], accept_multiple_files=True, key="team_files"
+        text("mirror.team.choose"), type=[DATA.suffix], accept_multiple_files=True, key="team_files"
     )
     if not files:
         return

@@ -9,6 +9,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.privacy.name_consent import as_told
+from supportcycle.documents.rendering import AGENDA
 from supportcycle.documents.tree import Document, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
@@ -52,10 +53,8 @@ def _told(events: "tuple[Event, ...]") -> Document:
 
 
 def _make(neutral: bool) -> None:
-    from supportcycle.documents.exchange.calendar import calendar
-
     now, events = datetime.now().astimezone(), _events(neutral=neutral)
     titles = (block.text for block in _told(events).blocks if isinstance(block, Paragraph))
     told = [replace(event, title=title) for event, title in zip(events, titles, strict=True)]
-    whole = calendar(told, created=now)
-    session.remember("made", (NAME, "ics", whole, now, session.revision()))
+    whole = AGENDA.write(told, now)
+    session.remember("made", (NAME, AGENDA, whole, now, session.revision()))

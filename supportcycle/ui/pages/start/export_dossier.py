@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_file import dossier_json
+from supportcycle.documents.rendering import DATA, sealed_data
 from supportcycle.storage.export.sealed_export import sealed_export_of
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
@@ -54,6 +55,7 @@ def _json(wanted: Wanted) -> str:
 def _draw_fetch(wanted: Wanted) -> None:
     made = session.recall("file")
     if made and made[0] == wanted:
-        name = f"dossier_{session.today():%Y-%m-%d}.{text(f'start.file_endings.{wanted[1]}')}"
-        st.success(text("start.file_ready", name=name), icon=":material/check:")
-        offer_download(text("start.fetch"), made[1], name, key=f"fetch_{wanted[0]}")
+        format = sealed_data(text("start.sealed_ending")) if wanted[1] == _SEALED else DATA
+        stem = f"dossier_{session.today():%Y-%m-%d}"
+        st.success(text("start.file_ready", name=format.file_name(stem)), icon=":material/check:")
+        offer_download(text("start.fetch"), made[1], stem, format, key=f"fetch_{wanted[0]}")

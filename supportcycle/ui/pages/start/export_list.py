@@ -1,13 +1,14 @@
 """The dossiers on screen as a list or as days for an agenda; nothing tells who, unless chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.list_filter import thousands
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
 
 _FILE = "list_file"
 _TELLINGS: tuple["Telling", ...] = ("neutral", "what", "who")
-_MIME = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv",
-    "ics": "text/calendar",
-}
-Make = Callable[[list[DossierLine]], bytes]
+Rows = Callable[[list[DossierLine]], Any]
+"""What of the dossiers goes in the file."""
 
 
 def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
@@ -44,28 +41,26 @@ def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
 
 
 def _draw_list(lines: Sequence[DossierLine], *, searched: bool) -> None:
-    from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
-
     st.markdown(f"**{text('overview.out.list_title')}**")
     st.caption(text("overview.out.list_why" if searched else "overview.out.list_why_few"))
     named = st.checkbox(text("overview.out.named"), key="list_named")
     if named:
         st.warning(text("overview.out.named_warning"), icon=":material/info:")
     with st.container(horizontal=True):
-        for ending, write in (("xlsx", rows_as_xlsx), ("csv", rows_as_csv)):
-            if st.button(text(f"overview.out.make_{ending}"), key=f"make_list_{ending}"):
-                _make(ending, lines, named, partial(_spreadsheet, write, named))
-    _draw_fetch(("xlsx", "csv"), lines, named)
+        for format in SPREADSHEETS.values():
+            if st.button(text(f"overview.out.make_{format.name}"), key=f"make_list_{format.name}"):
+                _make(format, lines, named, partial(_rows, named))
+    _draw_fetch("list_file", SPREADSHEETS.values(), lines, named)
 
 
-def _spreadsheet(write: Callable[..., bytes], named: bool, whole: list[DossierLine]) -> bytes:
+def _rows(named: bool, whole: list[DossierLine]) -> Any:
     from supportcycle.documents.exchange.dossier_list import list_rows
 
-    return write(list_rows(whole, named=named))
+    return list_rows(whole, named=named)
 
 
 def _draw_agenda(lines: Sequence[DossierLine]) -> None:
-    from supportcycle.documents.exchange.dossier_list import agenda_of_all
+    from supportcycle.documents.exchange.dossier_list import days_of_all
 
     st.markdown(f"**{text('overview.out.agenda_title')}**")
     st.caption(text("overview.out.agenda_why"))
@@ -76,30 +71,30 @@ def _draw_agenda(lines: Sequence[DossierLine]) -> None:
         key="list_agenda_tells",
     )
     if st.button(text("overview.out.make_ics"), key="make_list_ics"):
-        today, now = session.today(), datetime.now().astimezone()
-        _make("ics", lines, telling, lambda whole: agenda_of_all(whole, today, created=now, telling=telling))
-    _draw_fetch(("ics",), lines, telling)
+        today = session.today()
+        _make(AGENDA, lines, telling, lambda whole: days_of_all(whole, today, telling))
+    _draw_fetch("agenda_file", [AGENDA], lines, telling)
 
 
-def _make(ending: str, lines: Sequence[DossierLine], how: object, write: Make) -> None:
+def _make(format: Format[Any], lines: Sequence[DossierLine], how: object, rows: Rows) -> None:
     """First the file, then the download: a file made while fetching would be an old one."""
     whole, unreadable = whole_lines(lines)
-    session.remember(_FILE, (_wanted(ending, lines, how), write(whole), unreadable))
+    data = format.write(rows(whole), datetime.now().astimezone())
+    session.remember(_FILE, (_wanted(format, lines, how), data, unreadable))
 
 
-def _wanted(ending: str, lines: Sequence[DossierLine], how: object) -> tuple[object, ...]:
+def _wanted(format: Format[Any], lines: Sequence[DossierLine], how: object) -> tuple[object, ...]:
     """What the file holds; when one of these changes it is no longer offered."""
-    return ending, how, tuple((line.id, line.saved_at) for line in lines)
+    return format, how, tuple((line.id, line.saved_at) for line in lines)
 
 
-def _draw_fetch(endings: Sequence[str], lines: Sequence[DossierLine], how: object) -> None:
+def _draw_fetch(kind: str, formats: Iterable[Format[Any]], lines: Sequence[DossierLine], how: object) -> None:
     made = session.recall(_FILE)
-    if not made or made[0][0] not in endings or made[0] != _wanted(made[0][0], lines, how):
+    if not made or made[0][0] not in formats or made[0] != _wanted(made[0][0], lines, how):
         return
-    (ending, *_), data, unreadable = made
-    kind = "agenda_file" if ending == "ics" else "list_file"
-    name = f"{text(f'overview.out.{kind}')}_{session.today():%Y-%m-%d}.{ending}"
-    st.success(text("overview.out.ready", name=name), icon=":material/check:")
+    (format, *_), data, unreadable = made
+    stem = f"{text(f'overview.out.{kind}')}_{session.today():%Y-%m-%d}"
+    st.success(text("overview.out.ready", name=format.file_name(stem)), icon=":material/check:")
     if unreadable:
         st.warning(text("overview.out.unreadable", count=unreadable), icon=":material/info:")
-    offer_download(text("overview.out.fetch"), data, name, mime=_MIME[ending], key=f"fetch_list_{ending}")
+    offer_download(text("overview.out.fetch"), data, stem, format, key=f"fetch_list_{format.name}")

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import text, texts
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.name_consent import as_told
-from supportcycle.documents.rendering import Format, rendered
+from supportcycle.documents.rendering import FORMATS, PDF, Format
 from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
@@ -29,14 +30,6 @@ from supportcycle.ui.widgets.document_view import draw_document
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
-FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "txt")
-MIME = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-    "txt": "text/plain",
-    "ics": "text/calendar",
-}
 LARGE_PRINT = 1.5
 """Running text of more than 15 points instead of 10."""
 Compose = Callable[[], Document]
@@ -79,11 +72,11 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     draw_unprintable(unprintable(document))
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))
     with st.container(horizontal=True, key=f"make_{name}"):
-        for format in FORMATS:
+        for at, format in enumerate(each for each in FORMATS.values() if each.on_screen):
             st.button(
-                text(f"request.make.{format}"),
-                key=f"make_{name}_{format}",
-                type="primary" if format == "pdf" else "secondary",
+                _make_label(format),
+                key=f"make_{name}_{format.name}",
+                type="secondary" if at else "primary",
                 on_click=_make,
                 args=(name, format, make),
             )
@@ -102,10 +95,10 @@ def draw_download(name: str, *, file: str = "") -> None:
         return
     _, format, data, at, revision = made
     offer_download(
-        text("request.download", format=text(f"request.formats.{format}")),
+        text("request.download", format=_called(format)),
         data,
-        f"{file or name}_{session.today():%Y-%m-%d}.{format}",
-        mime=MIME[format],
+        f"{file or name}_{session.today():%Y-%m-%d}",
+        format,
         icon=":material/download:",
         key=f"fetch_{name}",
     )
@@ -123,16 +116,22 @@ def draw_chapters(document: Document) -> None:
             st.code(words, language=None, wrap_lines=True)
 
 
-def _make(name: str, format: Format, make: Compose) -> None:
+def _make_label(format: Format[Document]) -> str:
+    """What the button says; a format without words of its own is called by its name."""
+    return texts().get(f"request.make.{format.name}") or text("request.make_as", format=_called(format))
+
+
+def _called(format: Format[Any]) -> str:
+    return texts().get(f"request.formats.{format.name}", format.name.upper())
+
+
+def _make(name: str, format: Format[Document], make: Compose) -> None:
     keep_slip(name)
     now = datetime.now().astimezone()
     document = make()
-    if session.widget("large_print") and format == "pdf":
+    if session.widget("large_print") and format is PDF:
         document = replace(document, scale=max(document.scale, LARGE_PRINT))
-    session.remember("made", (name, format, rendered(document, format, created=now), now, session.revision()))
-
-
-FORMATS_WITHOUT_DOSSIER: tuple[Format, ...] = ("pdf", "docx")
+    session.remember("made", (name, format, format.write(document, now), now, session.revision()))
 
 
 def draw_downloads_without_dossier(
@@ -141,19 +140,19 @@ def draw_downloads_without_dossier(
     """What it is, and a button per format."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"on_paper_{key}"):
         st.markdown(words, width="content")
-        for format in FORMATS_WITHOUT_DOSSIER:
+        for format in (each for each in FORMATS.values() if each.to_print):
             _draw_download(key, format, compose, file)
 
 
-def _draw_download(key: str, format: Format, compose: Callable[[], Document], file: str) -> None:
+def _draw_download(key: str, format: Format[Document], compose: Compose, file: str) -> None:
     offer_download(
-        text(f"request.make.{format}"),
-        lambda: rendered(compose(), format, created=datetime.now().astimezone()),
-        f"{file}.{format}",
-        mime=MIME[format],
+        _make_label(format),
+        lambda: format.write(compose(), datetime.now().astimezone()),
+        file,
+        format,
         of_nobody=True,
         icon=":material/print:",
-        key=f"{key}_{format}",
+        key=f"{key}_{format.name}",
     )
 
 

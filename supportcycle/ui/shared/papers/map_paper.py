@@ -10,6 +10,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import on_a3, on_paper
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.privacy.name_consent import as_told, names_asked
+from supportcycle.documents.rendering import PDF
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
@@ -115,7 +116,6 @@ def draw_make_button(
 
 def _make(name: str, compose: Callable[[], Document], own: str) -> None:
     from supportcycle.documents.pdf import unprintable
-    from supportcycle.documents.rendering import rendered
 
     slip = slip_now(_paper(name))
     document = as_told(compose(), session.dossier(), slip)
@@ -123,7 +123,7 @@ def _make(name: str, compose: Callable[[], Document], own: str) -> None:
         session.remember(_ASKED, (name, compose, own))
         return
     session.remember(_ASKED, None)
-    data = rendered(document, "pdf", created=datetime.now().astimezone())
+    data = PDF.write(document, datetime.now().astimezone())
     session.remember("made_map", (name, data, session.revision(), unprintable(document)))
 
 
@@ -152,8 +152,8 @@ def draw_download(name: str, *, key: str = "") -> None:
     offer_download(
         text("maps.print.download"),
         made[1],
-        f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}.pdf",
-        mime="application/pdf",
+        f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}",
+        PDF,
         icon=":material/download:",
     )
     if made[2] != session.revision():

@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.social_map import as_xlsx
+from supportcycle.documents.exchange.social_map import offer_rows
+from supportcycle.documents.exchange.spreadsheet import rows_as_xlsx
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers
 from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.workspace.workspace import Workspace, practice_id
@@ -16,6 +17,10 @@ from tests.ui.pages.methods.test_methods import at_guide, at_subject, searched, 
 
 WAY = ("fits", "beside", "routes", "cards", "local")
 SOUP = "Soep op dinsdag"
+
+
+def as_xlsx(offers):
+    return rows_as_xlsx(offer_rows(offers))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience, offers
 from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
+from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
@@ -42,7 +43,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 def made(app: AppTest) -> tuple[str, str, bytes]:
     name, format, data, *_ = app.session_state["memory"]["made"]
-    return name, format, data
+    return name, format.name, data
 
 
 def turned_to(app: AppTest, audience: Audience) -> AppTest:
@@ -57,12 +58,22 @@ def test_for_everybody_there_is_something_on_paper(papers: AppTest, audience: Au
     assert [button for button in app.button if (button.key or "").endswith("_pdf")]
 
 
-@pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
+@pytest.mark.parametrize("format", [name for name, format in FORMATS.items() if format.on_screen])
 def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str) -> None:
     assert not papers.get("download_button")
     app = press(papers, f"make_wmo-aanvraag_{format}")
     assert made(app)[:2] == ("wmo-aanvraag", format)
     assert app.get("download_button")
+
+
+def test_a_row_in_the_table_of_formats_is_a_button_and_a_file(
+    papers: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = Format("bare", "text/x-bare", ".bare", lambda document, _: document.title.encode())
+    monkeypatch.setitem(FORMATS, "bare", bare)  # type: ignore[arg-type]
+    button = papers.run().button(key="make_wmo-aanvraag_bare")
+    assert button.label == text("request.make_as", format="BARE")
+    assert made(button.click().run()) == ("wmo-aanvraag", "bare", b"Wmo-aanvraag")
 
 
 def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Workspace) -> None:
