@@ -1,11 +1,67 @@
 """Words are measured, cleaned and broken without losing anything a person can see."""
 
+import subprocess
+import sys
+
+import pytest
+import uharfbuzz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supportcycle.figures.base.text_metrics import clean, fit, width_of, wrap
+from supportcycle.documents.fonts import BOLD, REGULAR
+from supportcycle.figures.base.text_metrics import WIDTHS, clean, fit, width_of, wrap
+from supportcycle.resources import FONTS
 from tests.figures.reading import squeezed
 from tests.figures.strategies import words
+from tools.advance_widths import advance_widths
+
+FACES = {
+    bold: uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONTS / face.file))))
+    for bold, face in ((False, REGULAR), (True, BOLD))
+}
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-'()ëéïöüáçàñßşğİıœčšžłøæåж"
+
+
+def printed_width(text: str, size: float, *, bold: bool) -> float:
+    """How wide the shipped typeface sets a line, shaped and kerned."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(FACES[bold], buffer)
+    return sum(each.x_advance for each in buffer.glyph_positions) * size / FACES[bold].face.upem
+
+
+def test_the_widths_are_those_of_the_shipped_typeface():
+    assert WIDTHS.read_text(encoding="utf-8") == advance_widths()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(LETTERS, min_size=1, max_size=60), st.booleans())
+def test_a_line_is_set_as_wide_as_it_was_measured(text, bold):
+    assert width_of(text, 14, bold=bold) == pytest.approx(printed_width(text, 14, bold=bold), rel=0.06, abs=1)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ambulant begeleider", "Vrijwilligerswerk", "06-12 34 56 78", "Ayşe Yılmaz"]
+)
+@pytest.mark.parametrize("bold", [False, True])
+def test_ordinary_words_are_never_set_wider_than_their_measure(words, bold):
+    assert printed_width(words, 14, bold=bold) <= width_of(words, 14, bold=bold) + 0.01
+
+
+def test_a_letter_that_the_typeface_lacks_has_a_width_all_the_same():
+    assert width_of("م", 10) == 8
+    assert width_of("中", 10) == width_of("😀", 10) == 14
+    assert width_of("e\u0301", 10) == width_of("é", 10)
+    assert width_of("\u200d\u00ad\ufe0f", 10) == 0
+
+
+def test_measuring_words_opens_no_typeface():
+    asked = "import sys; from supportcycle.figures.base.text_metrics import wrap; wrap('words', 90, 14)"
+    told = subprocess.run(
+        (sys.executable, "-c", f"{asked}; print('fontTools' in sys.modules)"), capture_output=True
+    )
+    assert told.stdout.strip() == b"False"
 
 
 def test_short_words_stay_on_one_line():
