@@ -1,4 +1,4 @@
-([selector, words, count]) => {
+(([selector, words, count]) => {
   // Starts at the Enter or click that the page itself sees, ends at the change that shows the answer.
   window.taken = new Promise((done, fail) => {
     let start;
@@ -6,7 +6,8 @@
       if (event.type === "click" || event.key === "Enter") start = performance.now();
     };
     const holds = () =>
-      [...document.querySelectorAll(selector)].filter((each) => each.textContent.includes(words)).length === count;
+      [...document.querySelectorAll(selector)].filter((each) => each.textContent.includes(words)).length ===
+        count;
     const observer = new MutationObserver(() => {
       if (start !== undefined && holds()) finish(done, performance.now() - start);
     });
@@ -22,4 +23,4 @@
     addEventListener("click", begin, true);
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   });
-}
+});

@@ -26,7 +26,8 @@ function boxKey(element) {
 /* The field for a place; one that was drawn anew has another number in its key. */
 function fieldAt(key) {
   const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
-  const isHere = (box) => [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
+  const isHere = (box) =>
+    [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
   const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
   return box?.querySelector("textarea, input, button");
 }
@@ -39,7 +40,8 @@ function isDrawing() {
 /* The question on top of the page about a field in which two windows wrote. */
 function questionAt(key) {
   const end = `-${key.split("-").slice(1).join("-")}`;
-  const asks = (box) => [...box.classList].some((name) => name.startsWith("st-key-clash_") && name.endsWith(end));
+  const asks = (box) =>
+    [...box.classList].some((name) => name.startsWith("st-key-clash_") && name.endsWith(end));
   return [...document.querySelectorAll('[class*="st-key-clash_"]')].find(asks);
 }
 
@@ -120,7 +122,10 @@ class Drafts {
     this.unsent.set(key, { text: element.value, number: this.number });
     this.first ??= Date.now();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())));
+    this.timer = setTimeout(
+      () => this.send(),
+      Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())),
+    );
   }
 
   /* A press outside the field ends the typing first, and a quick tap on a page link waits for that:
@@ -193,14 +198,22 @@ class Drafts {
   post(body) {
     const headers = { "Content-Type": "application/json" };
     const keepalive = body.length < KEEPALIVE_LIMIT;
-    return fetch(this.data.url, { method: "POST", headers, body, keepalive, signal: AbortSignal.timeout(8000) });
+    return fetch(this.data.url, {
+      method: "POST",
+      headers,
+      body,
+      keepalive,
+      signal: AbortSignal.timeout(8000),
+    });
   }
 
   async handle(answer, sent, token) {
     if (answer.status === 403) return this.hold(token);
     const outcome = await answer.json();
     if (answer.status === 413) outcome.refused = [...sent.keys()];
-    for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) this.settled(key, sent.get(key));
+    for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) {
+      this.settled(key, sent.get(key));
+    }
     if (outcome.clashed?.length) this.asks = true;
     this.retry = answer.status === 503 ? Math.min(LONGEST_RETRY, 1.7 * this.retry) : RETRY;
     if (answer.status === 503) return this.show(this.data.say_unsaved, "problem");

@@ -210,7 +210,12 @@ class Board {
   sides(ring, sector) {
     const wide = 360 / this.shape.sectors.length;
     const from = this.shape.turn + wide * sector;
-    return { inner: ring ? this.shape.edges[ring - 1] : 0, outer: this.shape.edges[ring], from, to: from + wide };
+    return {
+      inner: ring ? this.shape.edges[ring - 1] : 0,
+      outer: this.shape.edges[ring],
+      from,
+      to: from + wide,
+    };
   }
 
   middle(ring, sector) {
@@ -222,7 +227,8 @@ class Board {
     this.find(".cell")?.remove();
     if (this.held.ring === null) return;
     const { inner, outer, from, to } = this.sides(this.held.ring, this.held.sector);
-    const at = (part, angle) => Object.values(this.onOval(part, angle)).map((one) => one.toFixed(1)).join(" ");
+    const at = (part, angle) =>
+      Object.values(this.onOval(part, angle)).map((one) => one.toFixed(1)).join(" ");
     const arc = (part, way) => `A${this.shape.rx * part} ${this.shape.ry * part} 0 0 ${way} `;
     const back = inner ? `L${at(inner, to)}${arc(inner, 0)}${at(inner, from)}` : `L${this.shape.x} 0`;
     const cell = document.createElementNS(SVG, "path");

@@ -16,7 +16,8 @@ class Cursor {
   }
 
   isWithin(target) {
-    return target === this.field || (this.field?.matches(LIST_FIELDS) && target.closest?.('[role="listbox"]'));
+    return target === this.field ||
+      (this.field?.matches(LIST_FIELDS) && target.closest?.('[role="listbox"]'));
   }
 
   letGo() {
@@ -32,7 +33,9 @@ class Cursor {
     if (there?.matches(LIST_FIELDS)) return there.focus({ preventScroll: true });
     if (!there?.matches(FIELDS)) return;
     const from = Math.max(0, there.value.lastIndexOf(field.value));
-    const [start, end] = there.value.includes(field.value) ? [field.selectionStart, field.selectionEnd] : [there.value.length, there.value.length];
+    const [start, end] = there.value.includes(field.value)
+      ? [field.selectionStart, field.selectionEnd]
+      : [there.value.length, there.value.length];
     there.focus({ preventScroll: true });
     there.setSelectionRange(from + start, from + end);
   }

@@ -28,7 +28,9 @@ class Top {
     this.here = null;
     this.pressed = null;
     this.acted = 0;
-    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, (event) => this.heed(event), true);
+    for (const kind of ["pointerdown", "keydown"]) {
+      document.addEventListener(kind, (event) => this.heed(event), true);
+    }
     document.addEventListener("wheel", () => (this.acted = Date.now()), { capture: true, passive: true });
   }
 
@@ -43,7 +45,8 @@ class Top {
     for (const later of [0, 300, 1500]) setTimeout(tellCurrent, later);
     if (before === null || before === data.here) return;
     this.before = document.activeElement;
-    const walking = before.split("/")[0] === data.here.split("/")[0] && this.pressed?.closest?.(".st-key-subjects");
+    const walking = before.split("/")[0] === data.here.split("/")[0] &&
+      this.pressed?.closest?.(".st-key-subjects");
     if (walking || this.isAtField()) return;
     toTop();
     this.finish(Date.now());
@@ -64,7 +67,8 @@ class Top {
 
   isAtField() {
     const active = document.activeElement;
-    return active !== this.before && Boolean(active?.closest("[data-testid=stMain]")) && active.matches(FIELD);
+    return active !== this.before && Boolean(active?.closest("[data-testid=stMain]")) &&
+      active.matches(FIELD);
   }
 }
 

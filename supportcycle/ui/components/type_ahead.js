@@ -37,7 +37,9 @@ function put(field, text) {
 /* In a field of several lines Enter begins a new one; Streamlit takes it over at Ctrl+Enter. */
 function pressEnter(field) {
   const ctrlKey = field.matches("textarea");
-  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey, bubbles: true, cancelable: true }));
+  field.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Enter", ctrlKey, bubbles: true, cancelable: true }),
+  );
 }
 
 class TypeAhead {
@@ -60,7 +62,9 @@ class TypeAhead {
     if (event.keyCode === 229 && event.key === "Enter") event.stopImmediatePropagation();
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") this.entered(event);
-    if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) this.tabbed(event);
+    if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      this.tabbed(event);
+    }
   }
 
   /* Tab on the last line of a list goes to the next one too; who has nothing to add leaves the list by it. */

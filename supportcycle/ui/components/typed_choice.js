@@ -6,7 +6,11 @@ const plainly = (words) => words.trim().toLocaleLowerCase();
 
 class TypedChoice {
   constructor() {
-    document.addEventListener("keydown", (event) => event.key === "Tab" && this.take(document.activeElement), true);
+    document.addEventListener(
+      "keydown",
+      (event) => event.key === "Tab" && this.take(document.activeElement),
+      true,
+    );
     document.addEventListener("pointerdown", (event) => this.elsewhere(event.target), true);
   }
 

@@ -6,7 +6,8 @@
   const TYPED = '[data-testid="stMarkdownContainer"], [data-testid="stText"], textarea, style, script';
   const FILES = '[data-testid="stFileUploader"]';
   /* Where Streamlit itself speaks in markdown: about a file or a number, in a tooltip, in a dialog of its own. */
-  const OWN = `${FILES}, [data-testid="stNumberInput"], [data-testid="stTooltipContent"], [data-testid="stTooltipErrorContent"], [data-testid="stDialog"]`;
+  const OWN =
+    `${FILES}, [data-testid="stNumberInput"], [data-testid="stTooltipContent"], [data-testid="stTooltipErrorContent"], [data-testid="stDialog"]`;
   const NAMES = '[data-testid="stFileUploaderFileName"]';
   const BEFORE = /^(?:Error:|:)\s*(?=\S)/;
 

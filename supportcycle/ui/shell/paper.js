@@ -2,7 +2,8 @@
    as plain text for as long as the page is printed. What is folded says so. */
 
 (() => {
-  const FIELDS = "[data-testid=stMain] textarea, [data-testid=stMain] input:not([type]), [data-testid=stMain] input[type=text]";
+  const FIELDS =
+    "[data-testid=stMain] textarea, [data-testid=stMain] input:not([type]), [data-testid=stMain] input[type=text]";
   const CLASS = "workbook-on-paper";
 
   function beside(element, words) {
@@ -21,7 +22,9 @@
     take();
     document.querySelectorAll(FIELDS).forEach((field) => beside(field, field.value));
     const folds = document.querySelectorAll("[data-testid=stMain] details:not([open]) > summary");
-    folds.forEach((fold) => beside(fold.lastElementChild ?? fold.firstElementChild ?? fold, window.workbookWords.folded));
+    folds.forEach((fold) =>
+      beside(fold.lastElementChild ?? fold.firstElementChild ?? fold, window.workbookWords.folded)
+    );
   }
 
   addEventListener("beforeprint", lay);
