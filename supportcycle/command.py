@@ -5,10 +5,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from supportcycle import clock
 from supportcycle.content.catalogue import filled, loose_end_texts, text, texts
 from supportcycle.content.check import check_templates
 from supportcycle.content.library import LIBRARY
@@ -88,13 +89,14 @@ def render(chosen: Namespace) -> int:
     slip = usual_slip(dossier, current_round(dossier)[0])
     if chosen.without_medical:
         slip = slip.model_copy(update={"with_medical": False})
-    document = composed(chosen.document, dossier, chosen.today or date.today(), slip)
+    document = composed(chosen.document, dossier, chosen.today or clock.today(), slip)
     if why := why_empty(document):
         raise Refused(why)
     _say_names(document, dossier)
     _say_health(document, dossier, slip, chosen)
     try:
-        out.write_bytes(rendered(document, chosen.format, created=_created(chosen.today)))
+        created = clock.noon(chosen.today) if chosen.today else clock.now()
+        out.write_bytes(rendered(document, chosen.format, created=created))
     except OSError:
         raise Refused(text("command.not_written", file=out)) from None
     if signs := unprintable(document):
@@ -123,7 +125,7 @@ def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: N
 
 def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
-    dossier, today = read_dossier(chosen.dossier), chosen.today or date.today()
+    dossier, today = read_dossier(chosen.dossier), chosen.today or clock.today()
     ends = loose_ends(dossier, today, limits_from(rules()))
     ends += [end for end in ends_about_names(dossier, today) if not end.put_away]
     if chosen.json:
@@ -200,10 +202,6 @@ def _file_text(file: Path) -> str:
         return decoded(file.read_bytes()).text
     except OSError:
         raise Refused(text("command.no_file", file=file)) from None
-
-
-def _created(today: date | None) -> datetime:
-    return (datetime.combine(today, time(12)) if today else datetime.now()).astimezone()
 
 
 def _question(end: LooseEnd) -> str:

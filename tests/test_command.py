@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -59,6 +60,18 @@ def test_the_same_day_gives_the_same_file(file, tmp_path):
     assert render(file, tmp_path / "one.pdf", format="pdf") == 0
     assert render(file, tmp_path / "two.pdf", format="pdf") == 0
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_without_a_day_of_its_own_everything_is_of_the_named_day(file, tmp_path, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2031-07-05")
+    out = {format: tmp_path / f"out.{format}" for format in ("txt", "pdf", "docx")}
+    for format, each in out.items():
+        asked = ["--document", "wmo-aanvraag", "--format", format, "--out", str(each)]
+        assert main(["render", str(file), *asked]) == 0
+    assert "05-07-2031" in out["txt"].read_text("utf-8")
+    assert b"<xmp:CreateDate>2031-07-05T" in out["pdf"].read_bytes()
+    facts = zipfile.ZipFile(out["docx"]).read("docProps/core.xml")
+    assert facts.count(b">2031-07-0") == 2
 
 
 @pytest.mark.parametrize("name", practice_names())

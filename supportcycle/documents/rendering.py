@@ -78,10 +78,10 @@ def _json(document: Document, created: datetime) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _xlsx(rows: "Iterable[Sequence[Value]]", _created: datetime) -> bytes:
+def _xlsx(rows: "Iterable[Sequence[Value]]", created: datetime) -> bytes:
     from supportcycle.documents.exchange.spreadsheet import rows_as_xlsx
 
-    return rows_as_xlsx(rows)
+    return rows_as_xlsx(rows, created=created)
 
 
 def _csv(rows: "Iterable[Sequence[Value]]", _created: datetime) -> bytes:

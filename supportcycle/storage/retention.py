@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from supportcycle.clock import now
+
 Kept = tuple[int, datetime | None]
 """The number of a kept revision and when it was saved; None when that cannot be read any more."""
 
@@ -54,4 +56,4 @@ RETENTION = RetentionPolicy()
 
 def utc_now() -> datetime:
     """The default clock; every clock of a store gives times with a zone."""
-    return datetime.now(UTC)
+    return now().astimezone(UTC)

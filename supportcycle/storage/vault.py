@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select, update
 
+from supportcycle.clock import file_age
 from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, StoreError, Unwritable
 from supportcycle.storage.database.open_file import Database
 from supportcycle.storage.database.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
@@ -158,7 +158,7 @@ def _sweep_drafts(path: Path) -> None:
     """Take away what a first time left that was broken off, unless it may be at work still."""
     for draft in path.parent.glob(_DRAFT + "*"):
         with suppress(OSError):
-            if time.time() - draft.stat().st_mtime > _AT_WORK:
+            if file_age(draft) > _AT_WORK:
                 draft.unlink()
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version
@@ -15,7 +16,6 @@ from supportcycle.ui import state
 from supportcycle.ui.commit import commit_input
 from supportcycle.ui.server.cookies import COOKIE
 from supportcycle.ui.state import focus, recall, redraw, take_focus, widget
-from supportcycle.workspace import clock
 from supportcycle.workspace.field_keys import is_text_place, key_of
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.practice_dossiers import is_practice as is_practice_id

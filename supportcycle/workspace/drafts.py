@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from secrets import compare_digest
 from typing import Any
 
+from supportcycle.clock import clock_time
 from supportcycle.domain.errors import SupportCycleError, Unwritable
-from supportcycle.workspace.clock import clock_time
 from supportcycle.workspace.conflicts import FieldInput, as_kept
 from supportcycle.workspace.field_keys import SOCIAL_MAP, is_field, place_of
 from supportcycle.workspace.workspace import Workspace

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from threading import RLock
 
+from supportcycle import clock
 from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
@@ -186,7 +187,7 @@ class OpenDossier:
                 self._is_older = False
                 save = store.add if is_new else partial(store.save, expected=self.revision)
                 revision = save(self.dossier.id, head=self._seen.head, text=text)
-                return self._take(text, revision, datetime.now(UTC))
+                return self._take(text, revision, clock.now())
             except Conflict as told:
                 conflict = told
         raise Conflict(self.dossier.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import is_
 
+from supportcycle.clock import today
 from supportcycle.content.rules import rules
 from supportcycle.domain import dossier_summary
 from supportcycle.domain.deadlines import terms_from
@@ -13,7 +14,6 @@ from supportcycle.domain.loose_ends import limits_from
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.store import Head
-from supportcycle.workspace.clock import today
 
 
 def head_of(dossier: Dossier) -> Head:

@@ -13,8 +13,8 @@ from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.secret_change import NewSecrets
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.browser_name import AND, cookie_of
-from supportcycle.workspace.clock import passed
 from supportcycle.workspace.guess_throttle import GuessThrottle
+from supportcycle.workspace.idle_clock import passed
 
 _WARNING = 60.0
 _T = TypeVar("_T")

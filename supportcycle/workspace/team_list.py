@@ -1,16 +1,16 @@
 """The team's own list, as all windows of this process write in it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import RLock
 
+from supportcycle import clock
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.guide.social_map import SocialMap, landing, with_words, words_at
 from supportcycle.domain.model.base import Path
 from supportcycle.storage.paths import data_folder
 from supportcycle.storage.social_map import change_social_map, social_map
-from supportcycle.workspace import clock
 from supportcycle.workspace.conflicts import FieldInput, merged_input
 from supportcycle.workspace.draft_sequence import DraftSequence
 
@@ -41,7 +41,7 @@ class TeamList:
             folder = data_folder()
             change_social_map(folder, change, is_expected=str(folder) in self._seen)
             self.now()
-            self.saved_at, self.problem = datetime.now(UTC), ""
+            self.saved_at, self.problem = clock.now(), ""
 
     def put(self, path: Path, typed: FieldInput) -> bool:
         """Write what was typed in a field, at (offer, column). ValueError when it does not fit.

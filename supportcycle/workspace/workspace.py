@@ -16,8 +16,8 @@ from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store
 from supportcycle.storage.vault import Vault
-from supportcycle.workspace.clock import passed
 from supportcycle.workspace.field_keys import SOCIAL_MAP
+from supportcycle.workspace.idle_clock import passed
 from supportcycle.workspace.last_position import LastPosition, PositionKeeper
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.practice_dossiers import is_practice, practice_dossier, practice_id

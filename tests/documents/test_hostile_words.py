@@ -78,7 +78,7 @@ def test_an_agenda_holds_its_own_entries_and_nothing_that_was_typed_as_one():
 def test_a_list_for_a_spreadsheet_holds_no_formula():
     dossier = hostile_dossier("bram-review", HOSTILE, figures=True)
     rows = list_rows([line_of(dossier.id, head_of(dossier), NOON, TODAY)], named=True)
-    sheet = load_workbook(BytesIO(rows_as_xlsx(rows))).worksheets[0]
+    sheet = load_workbook(BytesIO(rows_as_xlsx(rows, created=NOON))).worksheets[0]
     assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
     cells = [
         cell

@@ -1,6 +1,7 @@
 """The living copy of a dossier: saved at once, joined with other writers, kept when the disk refuses."""
 
 import json
+from datetime import date
 from threading import Thread
 
 import pytest
@@ -66,6 +67,14 @@ def test_the_list_shows_what_is_so_today_when_only_a_note_was_written(store, mon
     monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-27")
     write(live, ("private", "notes"), "Twee.")
     assert store.entries()[0].head["last_visit"] == "2026-11-26"
+
+
+def test_what_is_written_is_saved_on_the_named_day(store, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2031-07-05")
+    live = OpenDossier(store, "d1")
+    write(live, STORY, "Zomer.")
+    saved = live.saved_at, store.load("d1").saved_at
+    assert {moment.astimezone().date() for moment in saved} == {date(2031, 7, 5)}
 
 
 def test_writing_what_already_stands_there_makes_no_revision(store):

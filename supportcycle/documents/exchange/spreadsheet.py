@@ -3,11 +3,14 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.writer.excel import ExcelWriter
 
+from supportcycle.documents.word.reproducible_zip import as_kept, repacked
 from supportcycle.domain.dates import as_typed
 
 Value = str | int | date | None
@@ -22,8 +25,11 @@ def rows_as_csv(rows: Iterable[Sequence[Value]]) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def rows_as_xlsx(rows: Iterable[Sequence[Value]]) -> bytes:
-    """One sheet with the headings kept in sight; days are days, numbers numbers, all else is text."""
+def rows_as_xlsx(rows: Iterable[Sequence[Value]], *, created: datetime) -> bytes:
+    """One sheet with the headings kept in sight; days are days, numbers numbers, all else is text.
+
+    The same rows and moment give the same bytes.
+    """
     book = Workbook()
     sheet = book.active or book.create_sheet()
     for row in rows:
@@ -32,9 +38,14 @@ def rows_as_xlsx(rows: Iterable[Sequence[Value]]) -> bytes:
         for cell in cells:
             _plain_cell(cell)
     sheet.freeze_panes = "A2"
+    return _packed(book, created)
+
+
+def _packed(book: Workbook, created: datetime) -> bytes:
     written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
+    book.properties.created = book.properties.modified = as_kept(created)
+    ExcelWriter(book, ZipFile(written, "w")).save()
+    return repacked(written.getvalue())
 
 
 def guarded(cell: str) -> str:

@@ -1,6 +1,6 @@
 """Puts a document in the house style and hands over the bytes of the file."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
@@ -10,7 +10,7 @@ from supportcycle.documents.tree import Document
 from supportcycle.documents.word.blocks import write_blocks
 from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
-from supportcycle.documents.word.reproducible_zip import packed
+from supportcycle.documents.word.reproducible_zip import as_kept, packed
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.resources import TEMPLATES
 
@@ -49,8 +49,7 @@ def _describe(file: WordFile, document: Document, created: datetime) -> None:
     for empty in ("author", "last_modified_by", "comments", "keywords", "subject", "category", "identifier"):
         setattr(facts, empty, "")
     facts.title, facts.language = one_line(document.title)[:255], one_line(document.language)
-    moment = created.astimezone(UTC) if created.tzinfo else created
-    facts.created = facts.modified = moment.replace(tzinfo=None, microsecond=0)
+    facts.created = facts.modified = as_kept(created)
     facts.revision = 1
     for language in file.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
         language.set(qn("w:val"), one_line(document.language))

@@ -1,15 +1,18 @@
-"""The parts of a Word file in one archive that is the same every time."""
+"""The parts of an office file in one archive that is the same every time."""
 
+from datetime import UTC, datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.document import Document as WordFile
+if TYPE_CHECKING:
+    from docx.document import Document as WordFile
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
-def packed(file: WordFile) -> bytes:
+def packed(file: "WordFile") -> bytes:
     """The bytes of the file, without moments and without the small picture that some programs keep in it."""
     relations = file.part.package.rels
     for name in [name for name, relation in relations.items() if relation.reltype == THUMBNAIL]:
@@ -17,6 +20,12 @@ def packed(file: WordFile) -> bytes:
     loose = BytesIO()
     file.save(loose)
     return repacked(loose.getvalue())
+
+
+def as_kept(created: datetime) -> datetime:
+    """A moment as such a file keeps it: in whole seconds UTC, without saying so."""
+    moment = created.astimezone(UTC) if created.tzinfo else created
+    return moment.replace(tzinfo=None, microsecond=0)
 
 
 def repacked(archive: bytes) -> bytes:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from supportcycle.clock import clock_time
 from supportcycle.content.catalogue import text
 from supportcycle.ui import restore, session, state
-from supportcycle.workspace.clock import clock_time
 from supportcycle.workspace.drafts import AUTOSAVE
 from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
 from supportcycle.workspace.workspace import current_workspace

@@ -15,6 +15,7 @@ from supportcycle.documents.rendering import AGENDA
 from supportcycle.domain.dossier_list import line_of, with_twins
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import head_of
+from tests.documents.composing import NOON
 from tests.domain.dossiers import practice
 
 TODAY = date(2026, 11, 20)
@@ -30,7 +31,7 @@ def line():
 
 def test_days_are_days_in_a_spreadsheet_and_dutch_in_a_text_file(line):
     rows = list_rows([line[1]])
-    sheet = load_workbook(io.BytesIO(rows_as_xlsx(rows))).worksheets[0]
+    sheet = load_workbook(io.BytesIO(rows_as_xlsx(rows, created=NOON))).worksheets[0]
     days = [cell for cell in sheet[2] if cell.is_date]
     assert days
     assert {cell.number_format for cell in days} == {"dd-mm-yyyy"}
@@ -39,7 +40,7 @@ def test_days_are_days_in_a_spreadsheet_and_dutch_in_a_text_file(line):
 
 @pytest.mark.parametrize("bad", ["=1+1", "+31", "-1", "@cmd", "\t=1", "\x00=1"])
 def test_no_cell_is_a_formula(bad):
-    cell = load_workbook(io.BytesIO(rows_as_xlsx([["head"], [bad]]))).worksheets[0]["A2"]
+    cell = load_workbook(io.BytesIO(rows_as_xlsx([["head"], [bad]], created=NOON))).worksheets[0]["A2"]
     assert cell.data_type == "s"
     assert not str(cell.value).lstrip(" ").startswith(("+", "-", "@", "\t"))
 

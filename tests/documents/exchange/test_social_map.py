@@ -19,9 +19,9 @@ from supportcycle.documents.exchange.spreadsheet_import import MOST_ROWS
 from supportcycle.documents.rendering import SPREADSHEETS
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.guide.local_offers import LocalOffer
+from tests.documents.composing import NOON
 from tests.examples import many
 
-NOON = datetime(2026, 11, 24, 12)
 LUNCH = LocalOffer(what="Lunch; met soep", where='Buurthuis "De Zon"', cost="€ 3,50", checked_on="1-11-2026")
 HOSTILE = [
     "=1+1",
@@ -46,6 +46,13 @@ def as_xlsx(offers):
 
 
 MAKERS = pytest.mark.parametrize("make", [as_csv, as_xlsx])
+
+
+def test_the_same_list_and_moment_give_the_same_spreadsheet():
+    made = as_xlsx([LUNCH])
+    assert made == as_xlsx([LUNCH])
+    facts = load_workbook(io.BytesIO(made)).properties
+    assert facts.created == facts.modified == NOON.replace(tzinfo=None)
 
 
 @MAKERS

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
+from supportcycle import clock
 from supportcycle.domain.loose_ends import loose_ends
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Asked, FirstStepState
 from supportcycle.domain.model.wmo import ApplicationStatus
-from supportcycle.workspace import clock
 from supportcycle.workspace.workspace import Workspace
 from tests.journeys.by_apptest import AppTestHands
 from tests.journeys.by_browser import BrowserHands

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import streamlit as st
 
+from supportcycle.clock import clock_time, today
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.domain.dates import as_typed
@@ -16,7 +17,6 @@ from supportcycle.ui.pages.history.revision_diff import draw_look, looking_at
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_of_path import pages_of
-from supportcycle.workspace.clock import clock_time
 from supportcycle.workspace.diff import differences
 from supportcycle.workspace.open_dossier import OpenDossier
 
@@ -79,7 +79,7 @@ def moment_words(saved_at: datetime | None) -> str:
     if saved_at is None:
         return text("history.damaged")
     day, time = saved_at.astimezone().date(), clock_time(saved_at)
-    key = "history.today" if day == datetime.now().astimezone().date() else "history.day"
+    key = "history.today" if day == today() else "history.day"
     return text(key, day=as_typed(day), time=time)
 
 

@@ -1,10 +1,10 @@
 """The list of local offers out to a spreadsheet and in again."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.social_map import COLUMNS, offer_rows, offers_in
 from supportcycle.documents.exchange.spreadsheet_import import Notes
@@ -76,7 +76,7 @@ def _draw_hand_out(kept: Offers) -> None:
         for format in SPREADSHEETS.values():
             offer_download(
                 text(f"methods.local.as_{format.name}"),
-                format.write(offer_rows(kept.values()), datetime.now()),
+                format.write(offer_rows(kept.values()), clock.noon(session.today())),
                 name,
                 format,
                 of_nobody=True,

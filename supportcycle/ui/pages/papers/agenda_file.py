@@ -1,11 +1,11 @@
 """The days of this round as a file for the agenda of a phone or computer."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.privacy.name_consent import as_told
@@ -53,7 +53,7 @@ def _told(events: "tuple[Event, ...]") -> Document:
 
 
 def _make(neutral: bool) -> None:
-    now, events = datetime.now().astimezone(), _events(neutral=neutral)
+    now, events = clock.now(), _events(neutral=neutral)
     titles = (block.text for block in _told(events).blocks if isinstance(block, Paragraph))
     told = [replace(event, title=title) for event, title in zip(events, titles, strict=True)]
     whole = AGENDA.write(told, now)

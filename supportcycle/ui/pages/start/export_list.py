@@ -1,12 +1,12 @@
 """The dossiers on screen as a list or as days for an agenda; nothing tells who, unless chosen."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
@@ -79,7 +79,7 @@ def _draw_agenda(lines: Sequence[DossierLine]) -> None:
 def _make(format: Format[Any], lines: Sequence[DossierLine], how: object, rows: Rows) -> None:
     """First the file, then the download: a file made while fetching would be an old one."""
     whole, unreadable = whole_lines(lines)
-    data = format.write(rows(whole), datetime.now().astimezone())
+    data = format.write(rows(whole), clock.now())
     session.remember(_FILE, (_wanted(format, lines, how), data, unreadable))
 
 

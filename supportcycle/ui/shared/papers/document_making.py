@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text, texts
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import with_annexes
@@ -127,7 +127,7 @@ def _called(format: Format[Any]) -> str:
 
 def _make(name: str, format: Format[Document], make: Compose) -> None:
     keep_slip(name)
-    now = datetime.now().astimezone()
+    now = clock.now()
     document = make()
     if session.widget("large_print") and format is PDF:
         document = replace(document, scale=max(document.scale, LARGE_PRINT))
@@ -147,7 +147,7 @@ def draw_downloads_without_dossier(
 def _draw_download(key: str, format: Format[Document], compose: Compose, file: str) -> None:
     offer_download(
         _make_label(format),
-        lambda: format.write(compose(), datetime.now().astimezone()),
+        lambda: format.write(compose(), clock.now()),
         file,
         format,
         of_nobody=True,

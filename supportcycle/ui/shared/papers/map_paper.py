@@ -1,11 +1,11 @@
 """A map on paper: who may stand on it, the file, and an empty one to draw on."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import on_a3, on_paper
 from supportcycle.documents.maps.names import on_map
@@ -123,7 +123,7 @@ def _make(name: str, compose: Callable[[], Document], own: str) -> None:
         session.remember(_ASKED, (name, compose, own))
         return
     session.remember(_ASKED, None)
-    data = PDF.write(document, datetime.now().astimezone())
+    data = PDF.write(document, clock.now())
     session.remember("made_map", (name, data, session.revision(), unprintable(document)))
 
 

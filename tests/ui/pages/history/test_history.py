@@ -2,10 +2,12 @@
 
 import pytest
 
+from supportcycle.clock import clock_time
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.update import value_at, with_value
+from supportcycle.ui.pages.history.page import moment_words
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
 from supportcycle.ui.shell.page_registry import PAGES
 from tests.ui.pages.start.test_start import button, page, words
@@ -64,6 +66,15 @@ def test_an_older_version_is_looked_at_first_and_then_brought_back(live):
     assert not app.exception
     assert text("history.restored") in words(app)
     assert value_at(live.dossier, STORY) == "zoals het was"
+
+
+def test_a_version_of_the_named_day_is_of_today(live, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2031-07-05")
+    write(live, STORY, "zomer")
+    time = clock_time(live.saved_at)
+    assert moment_words(live.saved_at) == text("history.today", day="", time=time)
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2031-07-06")
+    assert moment_words(live.saved_at) == text("history.day", day="05-07-2031", time=time)
 
 
 def test_what_a_restored_version_replaced_is_kept_and_one_undo_away(live):

@@ -13,6 +13,7 @@ from supportcycle.documents.exchange.spreadsheet import rows_as_xlsx
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers
 from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.workspace.workspace import Workspace, practice_id
+from tests.documents.composing import NOON
 from tests.ui.pages.methods.test_methods import at_guide, at_subject, searched, sheet_options, words_on
 
 WAY = ("fits", "beside", "routes", "cards", "local")
@@ -20,7 +21,10 @@ SOUP = "Soep op dinsdag"
 
 
 def as_xlsx(offers):
-    return rows_as_xlsx(offer_rows(offers))
+    return rows_as_xlsx(offer_rows(offers), created=NOON)
+
+
+CHOIR = as_xlsx([LocalOffer(what="Koor")])
 
 
 @pytest.fixture
@@ -161,7 +165,7 @@ def test_words_of_two_windows_in_one_field_both_stay_in_sight(nearby, desk):
 
 def test_a_file_that_is_taken_in_or_given_out_leaves_what_is_half_typed_alone(nearby, desk):
     field(nearby, "new1", "what").set_value("Soep op din").run()
-    nearby.file_uploader("local_file_0").upload("x.xlsx", as_xlsx([LocalOffer(what="Koor")]), "").run()
+    nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
     nearby.button("take_over").click().run()
     assert [offer.what for offer in listed(desk).values()] == ["Koor"]
     assert standing(nearby, "new1")["what"] == "Soep op din"
@@ -171,7 +175,7 @@ def test_a_file_that_is_taken_in_or_given_out_leaves_what_is_half_typed_alone(ne
 
 def test_a_file_that_the_disk_refuses_is_not_said_to_be_taken_in(nearby, desk, tmp_home):
     (tmp_home / "social_map.new").mkdir()
-    nearby.file_uploader("local_file_0").upload("x.xlsx", as_xlsx([LocalOffer(what="Koor")]), "").run()
+    nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
     nearby.button("take_over").click().run()
     assert text("errors.unwritable") in [warning.value for warning in nearby.warning]
     assert not nearby.success

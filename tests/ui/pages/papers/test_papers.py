@@ -111,6 +111,14 @@ def test_an_agenda_says_nothing_unless_it_may(papers: AppTest) -> None:
     assert b"gemeente" in telling
 
 
+def test_what_is_made_is_stamped_with_the_named_day(papers: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2031-07-05")
+    agenda = made(press(turned_to(papers, Audience.CLIENT), "make_agenda"))[2]
+    assert agenda.count(b"DTSTAMP:2031070") == agenda.count(b"BEGIN:VEVENT") > 0
+    paper = made(press(turned_to(papers, Audience.MUNICIPALITY), "make_wmo-aanvraag_pdf"))[2]
+    assert b"<xmp:CreateDate>2031-07-05T" in paper
+
+
 @pytest.mark.parametrize("offer", offers().values(), ids=offers())
 def test_every_document_has_a_name_at_the_table(offer, open_desk: Workspace) -> None:  # type: ignore[no-untyped-def]
     from supportcycle.ui.pages.papers.page import label_of_offer

@@ -170,6 +170,12 @@ def test_the_agenda_of_all_keeps_silent_about_what_and_who_unless_chosen(many):
     assert "Bram" in told
 
 
+def test_files_are_stamped_with_the_day_of_today(many):
+    assert b"DTSTAMP:20261123T" in made(page(), "make_list_ics")
+    facts = load_workbook(io.BytesIO(made(page(), "make_list_xlsx"))).properties
+    assert facts.created.date() == facts.modified.date() == TODAY
+
+
 def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
     app = page()
     made(app, "make_list_csv")

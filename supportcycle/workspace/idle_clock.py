@@ -1,22 +1,10 @@
-"""What day and what time it is for the people at the table."""
+"""The time that the lock counts: it cannot be set back and goes on while the laptop sleeps."""
 
-import os
 import time
 from collections.abc import Callable
-from datetime import date, datetime
 from threading import Lock
 
-
-def today() -> date:
-    """The date of today; SUPPORTCYCLE_TODAY (2026-11-23) names another, for tests and screenshots."""
-    chosen = os.environ.get("SUPPORTCYCLE_TODAY")
-    return date.fromisoformat(chosen) if chosen else date.today()
-
-
-def clock_time(moment: datetime | None) -> str:
-    """A moment as a time on the clock of this computer, such as 14:03; empty for None."""
-    return f"{moment.astimezone():%H:%M}" if moment else ""
-
+from supportcycle.clock import seconds
 
 Clock = Callable[[], float]
 _ASLEEP_TOO: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
@@ -51,5 +39,5 @@ def awake_or_not() -> float:
     return time.monotonic() if _ASLEEP_TOO is None else time.clock_gettime(_ASLEEP_TOO)
 
 
-passed = IdleClock(awake_or_not, time.time)
+passed = IdleClock(awake_or_not, seconds)
 """The time of this process."""
