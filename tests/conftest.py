@@ -1,6 +1,7 @@
 """What every test gets: a folder of its own for dossiers, and a browser where there is one."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.commands import find_browser
+from tests.costs import leave_what_stays_alone, remember_installed_components
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
@@ -17,13 +19,21 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
+@pytest.fixture(scope="session")
+def new_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders to be made; looking among all that are there for a free name costs more with every test."""
+    base = tmp_path_factory.mktemp("homes")
+    return (base / f"{number}" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def tmp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def tmp_home(new_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder for dossiers, so that no test can touch the real one."""
-    home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("SUPPORTCYCLE_HOME", str(home))
-    monkeypatch.setenv("SUPPORTCYCLE_STATE", str(tmp_path_factory.mktemp("state")))
-    return home
+    own = next(new_homes)
+    for variable, name in (("SUPPORTCYCLE_HOME", "home"), ("SUPPORTCYCLE_STATE", "state")):
+        (own / name).mkdir(parents=True)
+        monkeypatch.setenv(variable, str(own / name))
+    return own / "home"
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +58,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason="no Chromium found; name one in SUPPORTCYCLE_CHROMIUM"))
+
+
+def pytest_collection_finish() -> None:
+    """Everything is imported: from here on only tests cost time."""
+    remember_installed_components()
+    leave_what_stays_alone()
