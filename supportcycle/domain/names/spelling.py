@@ -44,10 +44,10 @@ def words_of(text: str) -> Iterator[Word]:
     """The words of a text in order. Hyphens, dashes and every kind of white part them; marks that take no
     room and apostrophes do not."""
     before = 0
-    for start, end in _spans(text):
+    for start, end, keys in _spelled_words(text):
         raw, between = text[start:end], text[before:start]
         bare = between.strip("".join(_APOSTROPHES) + " \t")
-        before, keys = end, tuple(filter(None, dict.fromkeys(_keys(raw))))
+        before = end
         if not keys:
             continue
         yield Word(
@@ -64,8 +64,8 @@ def words_of(text: str) -> Iterator[Word]:
 def spelled(name: str) -> frozenset[str]:
     """All ways in which a whole name is compared; empty for a name without letters."""
     found = [""]
-    for word in words_of(name):
-        found = [start + key for start in found for key in word.keys[:_LONGEST_MARKS]]
+    for _, _, keys in _spelled_words(name):
+        found = [start + key for start in found for key in keys[:_LONGEST_MARKS] or ("",)]
     return frozenset(filter(None, found))
 
 
@@ -76,12 +76,18 @@ def name_key(name: str) -> str:
 
 def words_key(text: str) -> str:
     """The same for a text in which it matters where one word ends and the next begins."""
-    return " ".join(word.keys[0] for word in words_of(text)) or text.strip().casefold()
+    return " ".join(keys[0] for _, _, keys in _spelled_words(text) if keys) or text.strip().casefold()
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for the way they were typed; names without letters never are."""
     return not spelled(one).isdisjoint(spelled(other))
+
+
+def _spelled_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where each word begins and ends, and the spellings it is compared by; none for one without letters."""
+    for start, end in _spans(text):
+        yield start, end, tuple(filter(None, dict.fromkeys(_keys(text[start:end]))))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -122,6 +128,9 @@ def _is_capital(raw: str) -> bool:
 
 
 def _keys(raw: str) -> Iterator[str]:
+    if raw.isascii() and raw.isalnum():
+        yield _folded(raw)
+        return
     parts = _parted_at_apostrophes(raw)
     yield _folded("".join(parts))
     if len(parts) > 1 and len(parts[0]) > 1:
