@@ -17,6 +17,8 @@ CHECKS = {
     "ruff format": ("ruff", "format", "--check", "."),
     "ruff": ("ruff", "check", "."),
     "mypy": ("mypy",),
+    "deno fmt": ("deno", "fmt", "--check"),
+    "deno lint": ("deno", "lint"),
     "import-linter": ("lint-imports", "--no-logo"),
     "sizes": ("python", "-m", "tests.house"),
     "architecture": ("pytest", "-n0", "tests/test_architecture.py"),

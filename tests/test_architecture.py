@@ -13,6 +13,7 @@ from tests.house import (
     LONGEST_FUNCTION,
     MOST_FILES,
     PRODUCT,
+    SCRIPTS,
     classes,
     files_of_folders,
     line_count,
@@ -44,7 +45,7 @@ LEFT_OPEN = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3)))
 each_file = pytest.mark.parametrize("file", FILES, ids=place)
 
 
-@each_file
+@pytest.mark.parametrize("file", [*FILES, *tracked(*SCRIPTS)], ids=place)
 def test_no_file_outgrows_one_idea(file):
     assert line_count(file) <= LONGEST_FILE
 

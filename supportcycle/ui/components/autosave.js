@@ -1,56 +1,28 @@
 /* Sends what is being typed to the server before the field is left. One instance per page load; Streamlit
    calls the function below again each time its data change. Drafts live in this page's memory only. */
 
+import { Cursor } from "./cursor.js";
+import { fieldAt, fieldKey, questionAt } from "./field_keys.js";
+import { TypeAhead } from "./type_ahead.js";
+import { UnsentDrafts } from "./unsent_drafts.js";
+
 const PAUSE = 400;
 const LONGEST_WAIT = 800;
 const RETRY = 700;
 const LONGEST_RETRY = 10000;
 const SETTLE = 150;
 const KEEPALIVE_LIMIT = 60000;
-const LETTERS_AT_ONCE = 250000;
-const FIELDS_AT_ONCE = 100;
-const MOST_KNOWN = 200;
 const LONGEST_WAY = 30000;
-const FIELDS = ".stTextArea textarea, .stTextInput input";
-
-function fieldKey(element) {
-  return element?.matches?.(FIELDS) ? boxKey(element) : null;
-}
-
-function boxKey(element) {
-  const box = element.closest('[class*="st-key-w_"]');
-  const name = box && [...box.classList].find((one) => one.startsWith("st-key-w_"));
-  return name ? name.slice("st-key-".length) : null;
-}
-
-/* The field for a place; one that was drawn anew has another number in its key. */
-function fieldAt(key) {
-  const place = (name) => name.replace(/^(st-key-)?w_\d+_/, "");
-  const isHere = (box) =>
-    [...box.classList].some((name) => name.startsWith("st-key-w_") && place(name) === place(key));
-  const box = [...document.querySelectorAll('[class*="st-key-w_"]')].find(isHere);
-  return box?.querySelector("textarea, input, button");
-}
 
 /* Whether the page is still coming in. */
 function isDrawing() {
   return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 }
 
-/* The question on top of the page about a field in which two windows wrote. */
-function questionAt(key) {
-  const end = `-${key.split("-").slice(1).join("-")}`;
-  const asks = (box) =>
-    [...box.classList].some((name) => name.startsWith("st-key-clash_") && name.endsWith(end));
-  return [...document.querySelectorAll('[class*="st-key-clash_"]')].find(asks);
-}
-
-class Drafts {
+export class Drafts {
   constructor() {
     this.page = crypto.randomUUID();
-    this.number = 0;
-    this.unsent = new Map();
-    this.known = new Map();
+    this.unsent = new UnsentDrafts();
     this.retry = RETRY;
     this.last = null;
     this.open = true;
@@ -80,15 +52,15 @@ class Drafts {
   }
 
   settle({ data, parentElement, setTriggerValue }) {
-    if (this.data && this.data.window !== data.window && this.unsent.size) this.redraw = true;
+    if (this.data && this.data.window !== data.window && !this.unsent.isEmpty) this.redraw = true;
     this.data = data;
     this.line = parentElement.querySelector("[data-status]");
     this.tell = (what) => setTriggerValue(what, Date.now());
-    if (!this.unsent.size) this.show(data.status, data.status_kind);
+    if (this.unsent.isEmpty) this.show(data.status, data.status_kind);
     if (data.cursor) this.placeCursor(data.cursor, 40);
     else if (data.open && !this.open && this.last) this.placeCursor(this.last, 40);
     this.open = data.open;
-    if (data.open && this.unsent.size) {
+    if (data.open && !this.unsent.isEmpty) {
       this.held = false;
       this.send();
     }
@@ -101,25 +73,14 @@ class Drafts {
     if (!key) return;
     this.last = key;
     this.touched = Date.now();
-    if (!this.unsent.has(key)) this.known.set(key, [fingerprint(element.value)]);
-  }
-
-  /* What the field held on the way here: when the server knows the words of one of these, it knows what is new. */
-  knew(key, text) {
-    const known = this.known.get(key);
-    const print = fingerprint(text);
-    if (known.at(-1) !== print) known.push(print);
-    if (known.length > MOST_KNOWN) known.splice(1, 1);
+    this.unsent.saw(key, element.value);
   }
 
   typed(element) {
     const key = this.ahead.keyOf(element);
     if (!key) return;
     this.touched = Date.now();
-    if (!this.known.has(key)) this.known.set(key, [fingerprint("")]);
-    if (this.unsent.has(key)) this.knew(key, this.unsent.get(key).text);
-    this.number += 1;
-    this.unsent.set(key, { text: element.value, number: this.number });
+    this.unsent.typed(key, element.value);
     this.first ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(
@@ -152,39 +113,20 @@ class Drafts {
     setTimeout(() => link.click(), SETTLE);
   }
 
-  /* As much as fits in one letter to the server; the rest goes with the next. */
-  batch() {
-    const batch = new Map();
-    let letters = 0;
-    for (const [key, draft] of this.unsent) {
-      letters += draft.text.length;
-      if (batch.size && (letters > LETTERS_AT_ONCE || batch.size === FIELDS_AT_ONCE)) break;
-      batch.set(key, draft);
-    }
-    return batch;
-  }
-
   body(batch) {
-    const of = (what) => Object.fromEntries([...batch].map(([key, draft]) => [key, what(key, draft)]));
-    return JSON.stringify({
-      token: this.data.token,
-      window: this.data.window,
-      page: this.page,
-      drafts: of((_, draft) => draft.text),
-      numbers: of((_, draft) => draft.number),
-      known: of((key) => this.known.get(key)),
-    });
+    const { token, window } = this.data;
+    return JSON.stringify({ token, window, page: this.page, ...this.unsent.told(batch) });
   }
 
   async send() {
     clearTimeout(this.timer);
     this.timer = this.first = null;
-    if (!this.unsent.size || this.busy || this.held || !this.data) return;
+    if (this.unsent.isEmpty || this.busy || this.held || !this.data) return;
     this.busy = true;
-    const sent = this.batch();
+    const sent = this.unsent.batch();
     const { token } = this.data;
     const body = this.body(sent);
-    for (const [key, { text }] of sent) this.knew(key, text);
+    this.unsent.sent(sent);
     try {
       await this.handle(await this.post(body), sent, token);
     } catch {
@@ -192,7 +134,9 @@ class Drafts {
       this.retry = Math.min(LONGEST_RETRY, 1.7 * this.retry);
     }
     this.busy = false;
-    if (this.unsent.size && !this.held && !this.timer) this.timer = setTimeout(() => this.send(), this.retry);
+    if (!this.unsent.isEmpty && !this.held && !this.timer) {
+      this.timer = setTimeout(() => this.send(), this.retry);
+    }
   }
 
   post(body) {
@@ -212,7 +156,7 @@ class Drafts {
     const outcome = await answer.json();
     if (answer.status === 413) outcome.refused = [...sent.keys()];
     for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) {
-      this.settled(key, sent.get(key));
+      this.unsent.settled(key, sent.get(key));
     }
     if (outcome.clashed?.length) this.asks = true;
     this.retry = answer.status === 503 ? Math.min(LONGEST_RETRY, 1.7 * this.retry) : RETRY;
@@ -220,13 +164,7 @@ class Drafts {
     if (outcome.refused?.length) return this.show(this.data.say_refused, "problem");
     if (!answer.ok) throw new Error("not saved");
     this.show(this.data.say_saved.replace("{time}", outcome.at), "saved");
-    if (!this.unsent.size) this.catchUp();
-  }
-
-  settled(key, { text, number }) {
-    if (this.unsent.get(key)?.number === number) this.unsent.delete(key);
-    const known = this.known.get(key);
-    this.known.set(key, known.slice(Math.max(0, known.lastIndexOf(fingerprint(text)))));
+    if (this.unsent.isEmpty) this.catchUp();
   }
 
   /* All fields anew after the page was locked; after words of another window only the question about them. The field
@@ -248,8 +186,8 @@ class Drafts {
   }
 
   goodbye() {
-    if (!this.unsent.size || !this.data) return;
-    const body = this.body(this.batch());
+    if (this.unsent.isEmpty || !this.data) return;
+    const body = this.body(this.unsent.batch());
     if (navigator.sendBeacon(this.data.url, new Blob([body], { type: "application/json" }))) return;
     this.post(body).catch(() => {});
   }

@@ -1,5 +1,6 @@
 """The script that saves while people type, and the line that says so."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -12,13 +13,21 @@ from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
 from supportcycle.workspace.workspace import current_workspace
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
-_SCRIPTS = ("fingerprint", "cursor", "type_ahead", "autosave")
+_SCRIPTS = ("fingerprint", "field_keys", "unsent_drafts", "cursor", "type_ahead", "autosave")
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _HERE = Path(__file__)
+
+
+def script() -> str:
+    """All of it as the one module that a component may be, without what its parts import from each other."""
+    return _IMPORT.sub("", "".join(_HERE.with_name(f"{name}.js").read_text("utf-8") for name in _SCRIPTS))
+
+
 _component = st.components.v2.component(
     "supportcycle_autosave",
     html='<p data-status="" role="status" aria-live="polite"></p>\n',
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js="".join(_HERE.with_name(f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+    js=script(),
 )
 
 

@@ -7,7 +7,7 @@ const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 const SVG = "http://www.w3.org/2000/svg";
 const boards = new WeakMap();
 
-class Board {
+export class Board {
   constructor(root) {
     this.find = (name) => root.querySelector(name);
     this.held = null;

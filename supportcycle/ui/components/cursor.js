@@ -1,8 +1,10 @@
 /* Keeps the cursor where it is when the field around it is drawn anew, also a list that took new words. */
 
+import { boxKey, fieldAt, fieldKey, FIELDS } from "./field_keys.js";
+
 const LIST_FIELDS = '[data-testid="stSelectbox"] input, [data-testid="stMultiSelect"] input';
 
-class Cursor {
+export class Cursor {
   constructor() {
     document.addEventListener("focusin", (event) => this.comesTo(event.target), true);
     document.addEventListener("pointerdown", (event) => this.isWithin(event.target) || this.letGo(), true);

@@ -6,7 +6,7 @@ const CRC = new Uint32Array(256).map((_, number) => {
 });
 const LETTERS = new TextEncoder();
 
-function fingerprint(text) {
+export function fingerprint(text) {
   const letters = LETTERS.encode(text);
   let sum = -1;
   for (const letter of letters) sum = (sum >>> 8) ^ CRC[(sum ^ letter) & 255];

@@ -6,7 +6,7 @@ const TOGETHER = 30;
 const LOOK_AGAIN = 1000;
 const MOST_LOOKS = 6;
 
-class Folds {
+export class Folds {
   constructor() {
     this.turned = {};
     this.empty = new Map();

@@ -5,7 +5,7 @@ const EVERY = 15000;
 const SOON = 3000;
 const SETTLE = 500;
 
-class Eye {
+export class Eye {
   constructor() {
     this.busy = false;
     const look = () => document.hidden || this.look();

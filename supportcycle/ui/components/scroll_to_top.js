@@ -23,7 +23,7 @@ function heading() {
   return under || main?.querySelector("h1");
 }
 
-class Top {
+export class Top {
   constructor() {
     this.here = null;
     this.pressed = null;

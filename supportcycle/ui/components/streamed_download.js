@@ -11,7 +11,7 @@ function kept(file, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-async function pieces(answer, size, tell) {
+export async function pieces(answer, size, tell) {
   const parts = [];
   let have = 0;
   const reader = answer.body.getReader();

@@ -2,6 +2,8 @@
    that stands there a moment later. What is typed until then belongs to that line: it is saved as such, and put
    there. When that is several lines, each has one of its own. */
 
+import { fieldAt, fieldKey, FIELDS } from "./field_keys.js";
+
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
 const ROW = /^(w_\d+_.+-[a-z_]+)(\d+)(-[a-z0-9_]+)$/;
 const LIST = '[class*="st-key-lines_"]';
@@ -18,7 +20,7 @@ function rowOf(field) {
 }
 
 /* Gives the key of the line so many later, which is not drawn yet; null for what is no last line. */
-function wayOn(field) {
+export function wayOn(field) {
   const [, line, turn] = fieldKey(field)?.match(TURN) ?? [];
   if (line) return (turns) => `${line}${Number(turn) + turns}`;
   const fields = fieldKey(field) ? listed(field) : [];
@@ -42,7 +44,7 @@ function pressEnter(field) {
   );
 }
 
-class TypeAhead {
+export class TypeAhead {
   constructor() {
     Object.assign(this, { field: null, watch: new MutationObserver(() => this.look()) });
     document.addEventListener("keydown", (event) => this.pressed(event), true);

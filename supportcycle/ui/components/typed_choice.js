@@ -4,7 +4,7 @@
 const LISTS = '[data-testid="stSelectbox"], [data-testid="stMultiSelect"]';
 const plainly = (words) => words.trim().toLocaleLowerCase();
 
-class TypedChoice {
+export class TypedChoice {
   constructor() {
     document.addEventListener(
       "keydown",

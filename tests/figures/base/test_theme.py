@@ -12,12 +12,12 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 from supportcycle.figures.base import theme
+from tests.house import SCRIPTS
 from tests.sources import ROOT, place, tracked, tree
 
 TABLE = ROOT / "supportcycle" / "figures" / "base" / "theme.py"
 CODE = [file for file in tracked("supportcycle/*.py", "pages/*.py", "tools/*.py", "app.py") if file != TABLE]
 STYLES = tracked("supportcycle/*.css")
-SCRIPTS = tracked("supportcycle/*.js")
 SPELLED = re.compile(
     r"(?<![&\w])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl|hwb|lab|lch)a?\(", re.IGNORECASE
 )
@@ -101,7 +101,7 @@ def test_a_style_sheet_takes_its_colours_from_the_theme(file):
     assert [value for value in VALUE.findall(rules) if spelled_in(OF_THE_THEME.sub("", value))] == []
 
 
-@pytest.mark.parametrize("file", SCRIPTS, ids=place)
+@pytest.mark.parametrize("file", tracked(*SCRIPTS), ids=place)
 def test_no_script_names_a_colour(file):
     assert SPELLED.findall(file.read_text(encoding="utf-8")) == []
 

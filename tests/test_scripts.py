@@ -1,0 +1,63 @@
+"""The scripts of the pages do what their own tests say: `deno test`, for each file of them."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from supportcycle.ui.components.autosave import script
+from supportcycle.workspace.conflicts import fingerprint
+from tests.commands import tool
+from tests.sources import ROOT, place, tracked
+
+TESTS = tracked("tests/*/test_*.js")
+TEXTS = ("", "Bram", "crème brûlée", "安 😀\n", "half a letter \ud83d", "x" * 10_000)
+pytestmark = pytest.mark.skipif(
+    not Path(tool("deno")).exists(),
+    reason="NO deno for this computer: the scripts of the pages were NOT tested",
+)
+
+
+def deno(*arguments: str, program: str | None = None) -> str:
+    """What deno says; it may read the project and nothing else, and asks nothing of the network."""
+    done = subprocess.run(
+        (tool("deno"), *arguments),
+        cwd=ROOT,
+        input=program,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("file", TESTS, ids=place)
+def test_a_script_does_what_its_tests_say(file: Path):
+    said = deno("test", "--no-lock", "--cached-only", f"--allow-read={ROOT}", place(file))
+    assert "ok |" in said
+
+
+def test_page_and_server_give_a_text_the_same_name():
+    told = f"""
+        import {{ fingerprint }} from "{ROOT.as_uri()}/supportcycle/ui/components/fingerprint.js";
+        console.log(JSON.stringify({json.dumps(TEXTS)}.map(fingerprint)));
+    """
+    assert json.loads(deno("run", "--no-lock", "-", program=told)) == [fingerprint(text) for text in TEXTS]
+
+
+def test_the_parts_of_the_script_that_saves_are_one_module_for_the_page():
+    assert "import {" not in script()
+    said = deno(
+        "run", "--no-lock", "-", program=f"{script()}\nconsole.log(typeof Drafts, typeof UnsentDrafts);"
+    )
+    assert said.split() == ["function", "function"]
+
+
+def test_every_script_of_a_component_has_its_tests():
+    modules = {file.name for file in tracked("supportcycle/ui/components/*.js")}
+    tested = {file.name.removeprefix("test_") for file in TESTS}
+    seen_in_journeys = {"field_keys.js", "scroll_to_top.js"}
+    assert modules - tested == seen_in_journeys

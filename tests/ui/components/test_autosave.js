@@ -1,0 +1,127 @@
+/* Drafts go to the server, and are let go only when it says that it has them. */
+
+import assert from "node:assert/strict";
+import { Drafts } from "../../../supportcycle/ui/components/autosave.js";
+import { Field, newPage, type } from "./fake_page.js";
+
+const KEY = "w_0_d1-profile-story";
+const SAYS = { say_unsent: "unsent", say_unsaved: "unsaved", say_refused: "refused", say_held: "held" };
+
+/* A page on which `words` were typed, and a server that answers with these, one after the other. */
+function typedTo(words, ...answers) {
+  const field = new Field(KEY);
+  const page = newPage(field);
+  const line = { textContent: "", dataset: {} };
+  const told = [];
+  const sent = [];
+  const drafts = new Drafts();
+  globalThis.fetch = (_, { body }) => {
+    sent.push(JSON.parse(body));
+    const answer = answers.shift();
+    return answer ? Promise.resolve(answer) : Promise.reject(new TypeError("away"));
+  };
+  drafts.settle({
+    data: { url: "/drafts", token: "t", window: "w", open: true, say_saved: "saved {time}", ...SAYS },
+    parentElement: { querySelector: () => line },
+    setTriggerValue: (what) => told.push(what),
+  });
+  page.happens("focusin", { target: field });
+  if (words) type(page, field, words);
+  return { drafts, field, line, page, sent, told };
+}
+
+function answer(status, outcome = {}) {
+  return { status, ok: status < 300, json: () => Promise.resolve(outcome) };
+}
+
+const saved = () => answer(200, { saved: [KEY], at: "10:15" });
+const rest = ({ drafts }) => clearTimeout(drafts.timer);
+
+Deno.test("what was typed is sent with its number and with what the field held before", async () => {
+  const all = typedTo("Bram", saved());
+  await all.drafts.send();
+  const [{ drafts, known, numbers, token, window }] = all.sent;
+  assert.deepEqual({ drafts, numbers, token, window }, {
+    drafts: { [KEY]: "Bram" },
+    numbers: { [KEY]: 1 },
+    token: "t",
+    window: "w",
+  });
+  assert.deepEqual(known[KEY][0], "0.0");
+});
+
+Deno.test("what was saved is let go, and the page says when", async () => {
+  const all = typedTo("Bram", saved());
+  await all.drafts.send();
+  assert.ok(all.drafts.unsent.isEmpty);
+  assert.equal(all.line.textContent, "saved 10:15");
+});
+
+Deno.test("nothing is sent when nothing was typed", async () => {
+  const all = typedTo("");
+  await all.drafts.send();
+  assert.deepEqual(all.sent, []);
+});
+
+Deno.test("a server that is away keeps the words here, and the wait grows", async () => {
+  const all = typedTo("Bram");
+  await all.drafts.send();
+  rest(all);
+  assert.equal(all.line.textContent, "unsent");
+  assert.ok(!all.drafts.unsent.isEmpty);
+  assert.ok(all.drafts.retry > 700);
+});
+
+Deno.test("a server that cannot write keeps the words here and says so", async () => {
+  const all = typedTo("Bram", answer(503));
+  await all.drafts.send();
+  rest(all);
+  assert.equal(all.line.dataset.status, "problem");
+  assert.ok(!all.drafts.unsent.isEmpty);
+});
+
+Deno.test("a lock that turned holds the words, and they go when the page is open again", async () => {
+  const all = typedTo("Bram", answer(403), saved());
+  await all.drafts.send();
+  assert.equal(all.line.textContent, "held");
+  await all.drafts.send();
+  assert.equal(all.sent.length, 1);
+  all.drafts.settle({
+    data: { ...all.drafts.data, token: "new" },
+    parentElement: { querySelector: () => all.line },
+    setTriggerValue: () => {},
+  });
+  await new Promise((done) => setTimeout(done));
+  assert.equal(all.sent[1].token, "new");
+});
+
+Deno.test("a text that the server takes from nobody is not sent for ever", async () => {
+  const all = typedTo("Bram", answer(413));
+  await all.drafts.send();
+  assert.ok(all.drafts.unsent.isEmpty);
+  assert.equal(all.line.textContent, "refused");
+});
+
+Deno.test("words that another window changed too ask for a new drawing once all is saved", async () => {
+  const all = typedTo("Bram", answer(200, { saved: [KEY], clashed: [KEY], at: "10:15" }));
+  await all.drafts.send();
+  assert.deepEqual(all.told, ["asked"]);
+});
+
+Deno.test("who closes the page sends what was not sent yet", () => {
+  const all = typedTo("Bram");
+  const beacons = [];
+  Object.defineProperty(navigator, "sendBeacon", { value: (url) => beacons.push(url), configurable: true });
+  all.page.happens("pagehide");
+  rest(all);
+  assert.deepEqual(beacons, ["/drafts"]);
+});
+
+Deno.test("a press outside the field ends the typing in it", () => {
+  const all = typedTo("Bram");
+  all.field.focus();
+  all.page.happens("pointerdown", { target: {} });
+  rest(all);
+  assert.equal(document.activeElement, document.body);
+  assert.equal(all.drafts.justLeft(), all.field);
+});

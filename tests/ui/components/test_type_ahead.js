@@ -1,0 +1,119 @@
+/* Names and ideas come in one breath: what is typed before the next line stands there belongs to that line. */
+
+import assert from "node:assert/strict";
+import { TypeAhead, wayOn } from "../../../supportcycle/ui/components/type_ahead.js";
+import { Field, newPage, press, type } from "./fake_page.js";
+
+const LINE = "w_0_d1-half_said-people-lines-new-t";
+
+function row(list, number, column, value = "") {
+  return new Field(`w_0_d1-wishes-w${number}${column}`, value, { list });
+}
+
+/* A list of one line on which Enter was pressed, and who waits for the next line. */
+function waiting() {
+  const field = new Field(`${LINE}4`, "Anna");
+  const page = newPage(field);
+  const ahead = new TypeAhead();
+  field.focus();
+  press(page, field, "Enter");
+  return { ahead, field, page };
+}
+
+function ended({ ahead }) {
+  if (ahead.field) ahead.stop();
+}
+
+Deno.test("the next line of names has the next number", () => {
+  const way = wayOn(new Field(`${LINE}4`));
+  assert.deepEqual([way(1), way(3)], [`${LINE}5`, `${LINE}7`]);
+});
+
+Deno.test("after the last field of a list comes the first column of the next row", () => {
+  const list = [];
+  row(list, 1, "-what");
+  const last = row(list, 1, "-why");
+  assert.equal(wayOn(last)(1), "w_0_d1-wishes-w2-what");
+});
+
+Deno.test("a field in the middle of a list leads to no new row", () => {
+  const list = [];
+  const first = row(list, 1, "-what");
+  row(list, 2, "-what");
+  assert.equal(wayOn(first), null);
+});
+
+Deno.test("a field that stands in no list leads nowhere", () => {
+  assert.equal(wayOn(new Field("w_0_d1-profile-story")), null);
+});
+
+Deno.test("what is typed after Enter is saved as the next line", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  assert.equal(all.ahead.keyOf(all.field), `${LINE}5`);
+  ended(all);
+});
+
+Deno.test("a second Enter before the line is there begins the one after it", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  assert.ok(press(all.page, all.field, "Enter"));
+  type(all.page, all.field, "Carla");
+  assert.equal(all.ahead.keyOf(all.field), `${LINE}6`);
+  ended(all);
+});
+
+Deno.test("when the next line stands there it holds what was typed for it, and has the cursor", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  const next = new Field(`${LINE}5`);
+  all.page.shown.push(next);
+  all.ahead.look();
+  assert.equal(next.value, "Bert");
+  assert.equal(document.activeElement, next);
+  assert.equal(all.field.value.trim(), "Anna");
+});
+
+Deno.test("what Streamlit takes from a field that is left is its own line, not the next", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  all.page.happens("focusout", { target: all.field });
+  assert.equal(all.field.value.trim(), "Anna");
+  assert.equal(all.ahead.rest(), "Bert");
+  ended(all);
+});
+
+Deno.test("Tab on an empty last line leaves the list", () => {
+  const field = new Field(`${LINE}4`);
+  const page = newPage(field);
+  new TypeAhead();
+  assert.equal(press(page, field, "Tab"), false);
+});
+
+Deno.test("Tab on a last line with words goes to the next one, as Enter does", () => {
+  const field = new Field(`${LINE}4`, "Anna");
+  const page = newPage(field);
+  new TypeAhead();
+  assert.ok(press(page, field, "Tab"));
+  assert.ok(field.heard.includes("Enter"));
+});
+
+Deno.test("Enter that chooses a word made of signs takes no line over", () => {
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+    const field = new Field(`${LINE}4`, "安");
+    const page = newPage(field);
+    const ahead = new TypeAhead();
+    press(page, field, "Enter", composing);
+    assert.equal(ahead.field, null);
+  }
+});
+
+Deno.test("Enter in the middle of a list goes to the field below", () => {
+  const list = [];
+  const first = row(list, 1, "-what", "one");
+  const second = row(list, 2, "-what", "two");
+  const page = newPage(first, second);
+  new TypeAhead();
+  assert.ok(press(page, first, "Enter"));
+  assert.equal(document.activeElement, second);
+});
