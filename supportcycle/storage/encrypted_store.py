@@ -17,7 +17,7 @@ from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
 from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
 from supportcycle.storage.schema_upgrade import drop_copies
-from supportcycle.storage.store import Entry, Head, Saved
+from supportcycle.storage.store import SOLE_WORKER, Entry, Head, Saved, WorkerId, must_know
 from supportcycle.storage.unlocked_store import UnlockedStore
 
 
@@ -45,8 +45,9 @@ class EncryptedStore(UnlockedStore):
             listed = [self._lone_entry(id) for (id,) in self._rows(queries.ids)]
         return sorted(listed, key=lambda entry: entry.id)
 
-    def add(self, id: str, head: Head, text: str) -> int:
+    def add(self, id: str, head: Head, text: str, *, by: WorkerId = SOLE_WORKER) -> int:
         """See `Store`."""
+        must_know(by)
         with self._writing() as db:
             key = self._seals.new_key(id)
             cells = self._seals.cells(id, 1, key, head, text, self._clock())
@@ -69,8 +70,9 @@ class EncryptedStore(UnlockedStore):
         text = self._seals.text(id, row.revision, newest.key, row.body)
         return Saved(id, row.revision, head, text, saved_at)
 
-    def save(self, id: str, *, expected: int, head: Head, text: str) -> int:
+    def save(self, id: str, *, expected: int, head: Head, text: str, by: WorkerId = SOLE_WORKER) -> int:
         """See `Store`."""
+        must_know(by)
         return self._replace(id, expected, head, text, keep_anyway=False)
 
     def history(self, id: str) -> list[Entry]:
@@ -78,8 +80,9 @@ class EncryptedStore(UnlockedStore):
         with self._reading() as db:
             return self._kept(db, id)
 
-    def restore(self, id: str, *, expected: int, revision: int) -> int:
-        """See `Store`. The text that is left is always kept, so that an undo can be undone."""
+    def restore(self, id: str, *, expected: int, revision: int, by: WorkerId = SOLE_WORKER) -> int:
+        """See `Store`."""
+        must_know(by)
         old = self.load(id, revision)
         return self._replace(id, expected, old.head, old.text, keep_anyway=True)
 
@@ -91,8 +94,9 @@ class EncryptedStore(UnlockedStore):
                 with self._writing() as db:
                     queries.drop(db, id, going)
 
-    def forget(self, id: str) -> None:
+    def forget(self, id: str, *, by: WorkerId = SOLE_WORKER) -> None:
         """See `Store`. Backups made elsewhere keep what they hold."""
+        must_know(by)
         drop_copies(self._database.path)
         with self._writing() as db:
             db.execute(delete(dossier).where(dossier.c.id == id))

@@ -11,20 +11,20 @@ from supportcycle.storage.encryption.cells import CellSealer, slot_label
 from supportcycle.storage.encryption.crypto import fresh_key
 from supportcycle.storage.encryption.key_slots import KdfCost, new_recovery_code, opened_slot, plain_code
 from supportcycle.storage.integrity.manifest_keeper import SETTINGS, noted, put_note
+from supportcycle.storage.store import NewSecrets
 
 
 @dataclass(frozen=True, slots=True)
-class NewSecrets:
-    """A recovery code to be noted; it holds, with the passphrase, from when the store adopts them."""
+class SealedSecrets(NewSecrets):
+    """With the key of the store that they open, wrapped."""
 
-    code: str = field(repr=False)
     seals: CellSealer = field(repr=False)
     slots: dict[str, bytes] = field(repr=False)
 
 
 def prepared(
     store_id: str, slots: dict[str, object], proof: str, passphrase: str | None, cost: KdfCost
-) -> NewSecrets:
+) -> SealedSecrets:
     """New secrets for who knows an old one: the passphrase, or the code when another passphrase is chosen.
 
     Without another one the passphrase stays. WrongSecret, Damaged, TooLittleMemory, ValueError.
@@ -37,10 +37,12 @@ def prepared(
         opened_slot(slots.get(RECOVERY), plain_code(proof), slot_label(store_id, RECOVERY))
     seals, code = CellSealer(store_id, fresh_key()), new_recovery_code()
     secrets = {PASSPHRASE: proof if passphrase is None else passphrase, RECOVERY: plain_code(code)}
-    return NewSecrets(code, seals, {name: seals.slot(name, secret, cost) for name, secret in secrets.items()})
+    return SealedSecrets(
+        code, seals, {name: seals.slot(name, secret, cost) for name, secret in secrets.items()}
+    )
 
 
-def adopt(db: Connection, old: CellSealer, new: NewSecrets) -> None:
+def adopt(db: Connection, old: CellSealer, new: SealedSecrets) -> None:
     """Seal with the new key what was sealed with the old one, and put the new slots in place of the old."""
     for table, own_id in ((dossier, dossier.c.id), (revision, revision.c.dossier_id)):
         found = db.execute(select(own_id, table.c.revision, table.c.head)).all()

@@ -6,19 +6,19 @@ from threading import RLock
 
 from sqlalchemy import Connection, inspect, select
 
-from supportcycle.domain.errors import Damaged, FileGone, StoreError
+from supportcycle.domain.errors import Damaged, FileGone, StoreError, WrongSecret
 from supportcycle.storage.database.medium import is_on_network
 from supportcycle.storage.database.open_file import Database
 from supportcycle.storage.database.schema import keyslot, meta, setting
 from supportcycle.storage.encryption.cells import CellSealer
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
 from supportcycle.storage.integrity.known_states import KnownStates
-from supportcycle.storage.integrity.manifest import Rollback
 from supportcycle.storage.integrity.manifest_keeper import SETTINGS, ManifestKeeper, noted, put_note
 from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.schema_upgrade import drop_copies
-from supportcycle.storage.secret_change import NewSecrets, adopt, prepared
+from supportcycle.storage.secret_change import SealedSecrets, adopt, prepared
 from supportcycle.storage.settings import Settings
+from supportcycle.storage.store import SOLE_WORKER, NewSecrets, Rollback, WorkerId, must_know
 
 
 class UnlockedStore:
@@ -40,12 +40,15 @@ class UnlockedStore:
         database.is_ours, database.replaced, database.swept = self._must_be_ours, self._unsettle, self._mark
 
     def settings(self) -> Settings:
-        """What was chosen for this store; the defaults, marked as such, when that is damaged. Unwritable."""
+        """See `Store`."""
         with self._reading() as db:
             return self._settings(db)
 
-    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Choose something else for this store; gives what holds now. Unwritable."""
+    def change_settings(
+        self, change: Callable[[Settings], Settings], *, by: WorkerId = SOLE_WORKER
+    ) -> Settings:
+        """See `Store`."""
+        must_know(by)
         with self._writing() as db:
             setting.create(db, checkfirst=True)
             before = self._settings(db)
@@ -57,19 +60,16 @@ class UnlockedStore:
         return changed
 
     def new_secrets(self, proof: str, passphrase: str | None = None) -> NewSecrets:
-        """A recovery code to be noted, and perhaps another passphrase; they hold from `adopt_secrets` on.
-
-        `proof` is the passphrase of now, or the code when another one is chosen. WrongSecret, ValueError …
-        """
+        """See `Store`."""
         with self._reading() as db:
             slots = {row.name: row.slot for row in db.execute(select(keyslot)).all()}
         return prepared(self._seals.store_id, slots, proof, passphrase, self._cost)
 
-    def adopt_secrets(self, new: NewSecrets) -> None:
-        """From now on these hold; the old ones open nothing, also with a copy of a slot.
-
-        Unwritable: the old ones hold on.
-        """
+    def adopt_secrets(self, new: NewSecrets, *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`. The old ones open nothing, also with a copy of a slot."""
+        if not isinstance(new, SealedSecrets) or new.seals.store_id != self._seals.store_id:
+            raise WrongSecret("of another store")
+        must_know(by)
         drop_copies(self._database.path)
         with self._turn:
             with self._writing() as db:
@@ -85,36 +85,38 @@ class UnlockedStore:
             self._database.scrub()
 
     def rollback(self) -> Rollback:
-        """What is not as it was left; empty when all is well. Unwritable, Damaged."""
+        """See `Store`."""
         if self._rollback is None:
             with self._reading() as db:
                 self._rollback = self._books.rollback(db)
         return self._rollback
 
-    def accept_rollback(self) -> None:
-        """Go on with what is there now. Unwritable."""
+    def accept_rollback(self, *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`."""
+        must_know(by)
         with self._writing() as db:
             self._books.accept(db)
         self._rollback = Rollback()
         self._mark()
 
     def is_read_only(self) -> bool:
-        """Whether everything can be read and nothing written."""
+        """See `Store`."""
         return self._database.is_read_only()
 
     def is_on_network(self) -> bool:
-        """Whether it lies on a share, where it is less safe."""
+        """See `Store`."""
         return is_on_network(self._database.path)
 
     def must_be_there(self) -> None:
-        """FileGone when the file is not at its place any more, Unwritable when locked."""
+        """See `Store`."""
         self._database.must_be_there()
 
     def close(self) -> None:
-        """Lock: every later call is Unwritable, and the file is left without a write-ahead log."""
+        """See `Store`. The file is left without a write-ahead log."""
         self._mark()
         self._seals.forget_heads()
         self._database.close()
+        self._rollback = None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -34,7 +34,7 @@ _DRAFT, _AT_WORK = ".new-", 600.0
 
 
 class Vault:
-    """Knows where the file is, never the key."""
+    """A `StoreOpener` for one file: knows where that is, never the key."""
 
     def __init__(
         self,
@@ -48,29 +48,21 @@ class Vault:
         self._path, self._cost, self._keep, self._clock = path, cost, keep, clock
         self._marks = StoreMarks(marks, path)
 
-    @property
-    def path(self) -> Path:
-        """Where the file stands, or will stand."""
-        return self._path
-
-    def is_missed(self) -> bool:
-        """Whether this computer had a store here that is not here now."""
-        return not self.exists() and self._marks.exists()
+    def missed_at(self) -> Path | None:
+        """See `StoreOpener`. The folder that the file stood in."""
+        return self._path.parent if not self.exists() and self._marks.exists() else None
 
     def begin_anew(self) -> None:
-        """Miss no longer what is not here."""
-        if self.is_missed():
+        """See `StoreOpener`."""
+        if self.missed_at():
             self._marks.forget()
 
     def exists(self) -> bool:
-        """Whether there is a file to unlock; it is never half made."""
+        """See `StoreOpener`."""
         return self._path.is_file()
 
     def create(self, passphrase: str) -> tuple[EncryptedStore, str]:
-        """A new, empty store and its recovery code, to be shown once.
-
-        Conflict when the file exists, Unwritable, ValueError for an empty passphrase.
-        """
+        """See `StoreOpener`."""
         if self.exists():
             raise Conflict("the store exists")
         code = new_recovery_code()
@@ -82,11 +74,11 @@ class Vault:
         return self.unlock(passphrase), code
 
     def unlock(self, passphrase: str) -> EncryptedStore:
-        """The store. WrongSecret, Missing (no file), Damaged, Unwritable, NewerVersion."""
+        """See `StoreOpener`."""
         return self._unlocked(PASSPHRASE, passphrase)
 
     def unlock_with_code(self, code: str) -> EncryptedStore:
-        """As `unlock`; the code may have lower case, spaces and missing dashes."""
+        """See `StoreOpener`."""
         return self._unlocked(RECOVERY, plain_code(code))
 
     def _make(self, passphrase: str, code: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
-from supportcycle.storage.encrypted_store import EncryptedStore
+from supportcycle.storage.store import SOLE_WORKER, Store
 from supportcycle.workspace.browser_name import cookie_of
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
@@ -105,7 +105,7 @@ class PositionKeeper:
             if not self.of(browser).dossier:
                 self._of[browser] = place
 
-    def keep(self, browser: str, store: EncryptedStore) -> None:
+    def keep(self, browser: str, store: Store) -> None:
         """Write where this browser is, if that changed; a store that refuses is asked at the next change."""
         now, cookie = self.of(browser).as_kept(), cookie_of(browser)
         if now == self._kept.get(cookie, {}):
@@ -115,7 +115,9 @@ class PositionKeeper:
         if not now:
             self.leave(left)
         with suppress(StoreError):
-            store.change_settings(lambda all: all.placed(cookie, now) if now else all.deserted(left))
+            store.change_settings(
+                lambda all: all.placed(cookie, now) if now else all.deserted(left), by=SOLE_WORKER
+            )
 
     def leave(self, dossier: str) -> None:
         """Nobody is in this dossier any more."""

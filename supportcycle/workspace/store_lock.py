@@ -9,9 +9,7 @@ from threading import RLock, Timer
 from typing import TypeVar
 
 from supportcycle.domain.errors import WrongSecret
-from supportcycle.storage.encrypted_store import EncryptedStore
-from supportcycle.storage.secret_change import NewSecrets
-from supportcycle.storage.vault import Vault
+from supportcycle.storage.store import SOLE_WORKER, NewSecrets, Store, StoreOpener
 from supportcycle.workspace.browser_name import AND, cookie_of
 from supportcycle.workspace.guess_throttle import GuessThrottle
 from supportcycle.workspace.idle_clock import passed
@@ -35,16 +33,16 @@ class StoreLock:
 
     def __init__(
         self,
-        vault: Vault,
+        opener: StoreOpener,
         *,
         idle: float,
-        opened: Callable[[EncryptedStore], None],
+        opened: Callable[[Store], None],
         closing: Callable[[], None],
         clock: Callable[[], float] = passed,
     ) -> None:
-        self._vault, self._idle, self._clock = vault, idle, clock
+        self._opener, self._idle, self._clock = opener, idle, clock
         self._opened, self._closing = opened, closing
-        self._store: EncryptedStore | None = None
+        self._store: Store | None = None
         self._let_in: set[str] = set()
         self._seen = clock()
         self._guesses = GuessThrottle(clock)
@@ -54,20 +52,20 @@ class StoreLock:
 
     def is_new(self) -> bool:
         """Whether no passphrase was chosen yet."""
-        return not self._vault.exists() and not self._vault.is_missed()
+        return not self._opener.exists() and self._opener.missed_at() is None
 
     def missed_at(self) -> Path | None:
         """Where there were dossiers that are not there now; None when nothing is missed."""
-        return self._vault.path.parent if self._vault.is_missed() else None
+        return self._opener.missed_at()
 
     def begin_anew(self) -> None:
         """Miss no longer what is not there: the next one to come chooses a passphrase."""
-        self._vault.begin_anew()
+        self._opener.begin_anew()
 
     def found(self, browser: str, passphrase: str) -> None:
         """Make the store; `code_to_note` holds its recovery code. Conflict, Unwritable, ValueError."""
-        store, self.code_to_note = self._vault.create(passphrase)
-        store.change_settings(lambda now: replace(now, code_waits=True))
+        store, self.code_to_note = self._opener.create(passphrase)
+        store.change_settings(lambda now: replace(now, code_waits=True), by=SOLE_WORKER)
         self._let(browser, store)
 
     def renew(self, browser: str, proof: str, passphrase: str | None = None) -> None:
@@ -83,8 +81,8 @@ class StoreLock:
         """Somebody wrote the code down: what waited for that holds from now on. Unwritable: ask again."""
         if store := self.store_for(browser):
             if self._waiting:
-                store.adopt_secrets(self._waiting)
-            store.change_settings(lambda now: replace(now, code_waits=False))
+                store.adopt_secrets(self._waiting, by=SOLE_WORKER)
+            store.change_settings(lambda now: replace(now, code_waits=False), by=SOLE_WORKER)
             self.code_to_note, self._waiting = "", None
 
     def give_up_code(self) -> None:
@@ -99,13 +97,13 @@ class StoreLock:
 
     def unlock(self, browser: str, passphrase: str) -> None:
         """Let this browser in. WrongSecret, TooSoon, Missing, Damaged, Unwritable, NewerVersion …"""
-        self._let(browser, self._guessed(browser, lambda: self._vault.unlock(passphrase)))
+        self._let(browser, self._guessed(browser, lambda: self._opener.unlock(passphrase)))
 
     def unlock_with_code(self, browser: str, code: str) -> None:
         """As `unlock`, with the recovery code."""
-        self._let(browser, self._guessed(browser, lambda: self._vault.unlock_with_code(code)))
+        self._let(browser, self._guessed(browser, lambda: self._opener.unlock_with_code(code)))
 
-    def store_for(self, browser: str) -> EncryptedStore | None:
+    def store_for(self, browser: str) -> Store | None:
         """The store, or None when it is locked for this browser. Asking does not count as activity."""
         with self._guard:
             self._lock_when_idle()
@@ -161,7 +159,7 @@ class StoreLock:
         self._guesses.was_right()
         return given
 
-    def _let(self, browser: str, store: EncryptedStore) -> None:
+    def _let(self, browser: str, store: Store) -> None:
         with self._guard:
             if self._store is None:
                 self._store = store

@@ -9,12 +9,11 @@ from threading import Lock, RLock, Thread
 from supportcycle.content.rules import rules
 from supportcycle.domain.errors import Conflict, Missing, StoreError
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.paths import data_folder, marks_folder
 from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.settings import Settings
-from supportcycle.storage.store import Entry, Store
+from supportcycle.storage.store import SOLE_WORKER, Entry, Store, StoreOpener
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.field_keys import SOCIAL_MAP
 from supportcycle.workspace.idle_clock import passed
@@ -30,8 +29,8 @@ from supportcycle.workspace.transfers import Transfer, Transfers
 class Workspace:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
-    def __init__(self, vault: Vault, *, idle: float, clock: Callable[[], float] = passed) -> None:
-        self.gate = StoreLock(vault, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
+    def __init__(self, opener: StoreOpener, *, idle: float, clock: Callable[[], float] = passed) -> None:
+        self.gate = StoreLock(opener, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
         self._idle = idle
         self.team_list = TeamList()
         self.token = secrets.token_urlsafe(32)
@@ -82,12 +81,12 @@ class Workspace:
         if store := self.gate.store_for(browser):
             with self._guard:
                 try:
-                    store.forget(id)
+                    store.forget(id, by=SOLE_WORKER)
                 finally:
                     if _is_gone(store, id):
                         self._lives.pop(id, None)
             self._trail.leave(id)
-            store.change_settings(lambda now: now.without(id))
+            store.change_settings(lambda now: now.without(id), by=SOLE_WORKER)
 
     def settings(self, browser: str) -> Settings:
         """What was chosen for all dossiers; the defaults when locked. Unwritable."""
@@ -96,14 +95,14 @@ class Workspace:
     def choose(self, browser: str, change: Callable[[Settings], Settings]) -> None:
         """Choose something else for all dossiers; nothing happens when locked. Unwritable."""
         if store := self.gate.store_for(browser):
-            self._heed(store.change_settings(change))
+            self._heed(store.change_settings(change, by=SOLE_WORKER))
 
     def begin_practice(self, name: str) -> str:
         """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
         id = practice_id(name)
         with self._guard:
             self._lives.pop(id, None)
-            self._practice.forget(id)
+            self._practice.forget(id, by=SOLE_WORKER)
         return id
 
     def keep_transfer(self, kind: str, transfer: Transfer) -> str:
@@ -135,7 +134,7 @@ class Workspace:
                 _put(self._practice, practice_dossier(id))
         return self._practice
 
-    def _take_up(self, store: EncryptedStore) -> None:
+    def _take_up(self, store: Store) -> None:
         """What could not be written before the lock is tried again."""
         with suppress(StoreError):
             self._heed(settings := store.settings())
@@ -182,7 +181,7 @@ def _thin_out(store: Store) -> None:
 
 
 def _put(store: Store, dossier: Dossier) -> None:
-    store.add(dossier.id, head_of(dossier), as_text(dossier))
+    store.add(dossier.id, head_of(dossier), as_text(dossier), by=SOLE_WORKER)
 
 
 class _Current:

@@ -1,6 +1,6 @@
 """Stores to try things on, with a clock that stands still and a passphrase that costs nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,9 +8,9 @@ import pytest
 
 from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.encryption.key_slots import KdfCost
-from supportcycle.storage.memory_store import MemoryStore
-from supportcycle.storage.store import Store
+from supportcycle.storage.store import Store, StoreOpener
 from supportcycle.storage.vault import Vault
+from tests.storage.memory_vault import MemoryVault
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "four plain words together"
@@ -52,7 +52,27 @@ def encrypted(vault: Vault) -> Iterator[EncryptedStore]:
 
 
 @pytest.fixture(params=["memory", "encrypted"])
-def store(request: pytest.FixtureRequest, clock: Clock) -> Store:
+def openers(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Callable[[str], StoreOpener]:
+    """What opens a store of the kind that is tried, each name another one."""
     if request.param == "memory":
-        return MemoryStore(clock=clock)
-    return request.getfixturevalue("encrypted")
+        return lambda _: MemoryVault(clock)
+    return lambda name: Vault(tmp_path / name / "dossiers.db", cost=CHEAP, clock=clock)
+
+
+@pytest.fixture
+def opener(openers: Callable[[str], StoreOpener]) -> StoreOpener:
+    """What opens `store`."""
+    return openers("data")
+
+
+@pytest.fixture
+def another(openers: Callable[[str], StoreOpener]) -> StoreOpener:
+    """What opens another store, that is not made yet."""
+    return openers("other")
+
+
+@pytest.fixture
+def store(opener: StoreOpener) -> Iterator[Store]:
+    store, _ = opener.create(PASSPHRASE)
+    yield store
+    store.close()

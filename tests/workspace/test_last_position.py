@@ -139,7 +139,7 @@ def test_what_is_no_subject_is_left():
 
 
 def test_a_disk_that_refuses_disturbs_nobody_and_is_asked_at_the_next_change(desk, monkeypatch):
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, by: str) -> None:
         raise Unwritable("SQLITE_FULL")
 
     with monkeypatch.context() as full:
@@ -155,9 +155,9 @@ def writes(monkeypatch) -> list[str]:
     written: list[str] = []
     real = EncryptedStore.change_settings
 
-    def change(store, change):
+    def change(store, change, *, by):
         written.append("once")
-        return real(store, change)
+        return real(store, change, by=by)
 
     monkeypatch.setattr(EncryptedStore, "change_settings", change)
     return written

@@ -11,6 +11,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.migrations import STEPS
+from supportcycle.storage.store import SOLE_WORKER
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.serialization import as_text, from_text, head_of
 
@@ -23,10 +24,10 @@ class RefusingStore(MemoryStore):
 
     full = False
 
-    def save(self, id, *, expected, head, text):
+    def save(self, id, *, expected, head, text, by=SOLE_WORKER):
         if self.full:
             raise Unwritable("disk full")
-        return super().save(id, expected=expected, head=head, text=text)
+        return super().save(id, expected=expected, head=head, text=text, by=by)
 
 
 @pytest.fixture

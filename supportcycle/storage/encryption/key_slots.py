@@ -46,11 +46,8 @@ _LOOKALIKES = str.maketrans("018", "OIB")
 
 
 def derived_key(secret: str, salt: bytes, cost: KdfCost) -> bytes:
-    """Argon2id of the secret in NFC, so that é typed in two ways is one passphrase; inner spaces count.
-
-    One at a time in this process, however many ask. TooLittleMemory.
-    """
-    normal = unicodedata.normalize("NFC", secret).strip().encode("utf-8", "surrogatepass")
+    """Argon2id of the plain secret, one at a time in this process, however many ask. TooLittleMemory."""
+    normal = plain_secret(secret).encode("utf-8", "surrogatepass")
     with _one_at_a_time:
         try:
             return Argon2id(
@@ -62,6 +59,11 @@ def derived_key(secret: str, salt: bytes, cost: KdfCost) -> bytes:
             ).derive(normal)
         except MemoryError:
             raise TooLittleMemory("key derivation") from None
+
+
+def plain_secret(typed: str) -> str:
+    """The one form of a typed passphrase, so that é typed in two ways is one; inner spaces count."""
+    return unicodedata.normalize("NFC", typed).strip()
 
 
 def closed_slot(key: bytes, secret: str, label: str, cost: KdfCost = KDF_COST) -> bytes:

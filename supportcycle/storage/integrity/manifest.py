@@ -7,27 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from supportcycle.domain.errors import Damaged
+from supportcycle.storage.store import Rollback
 
 _START, _STATE = struct.Struct(">BQ8sI"), struct.Struct(">16sI8s")
 _FORM, _STEP = 1, 512
 State = tuple[int, bytes]
 """The revision of a dossier, and the end of its sealed head, which no other state shares."""
 Row = tuple[str, int, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Rollback:
-    """What is not as it was left: dossiers in an older state, missing or come from elsewhere; the settings;
-    or the whole file, which is older than this computer knew it."""
-
-    older: tuple[str, ...] = ()
-    missing: int = 0
-    added: tuple[str, ...] = ()
-    settings: bool = False
-    behind: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.older or self.missing or self.added or self.settings or self.behind)
 
 
 @dataclass(frozen=True, slots=True)

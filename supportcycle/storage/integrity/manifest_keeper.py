@@ -10,8 +10,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from supportcycle.domain.errors import Damaged, FileGone
 from supportcycle.storage.database.schema import dossier, meta, setting
 from supportcycle.storage.encryption.cells import CellSealer
-from supportcycle.storage.integrity.manifest import Manifest, Rollback, end_of
+from supportcycle.storage.integrity.manifest import Manifest, end_of
 from supportcycle.storage.integrity.store_marks import StoreMark, StoreMarks
+from supportcycle.storage.store import Rollback
 
 SETTINGS, MANIFEST, KEY = "settings", "manifest", "key"
 _KEY_NAME_BYTES = 8

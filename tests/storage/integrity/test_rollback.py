@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.storage.integrity.manifest import Manifest, Rollback
+from supportcycle.storage.integrity.manifest import Manifest
 from supportcycle.storage.integrity.store_marks import StoreMarks
+from supportcycle.storage.store import Rollback
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE, Clock
 from tests.storage.raw_file import cells, overwrite
@@ -230,15 +231,15 @@ def test_any_manifest_comes_back_out_of_its_bytes():
 
 
 def test_a_store_that_was_here_and_is_not_any_more_is_missed(vault: Vault, older: Path, file: Path):
-    assert not vault.is_missed()
+    assert vault.missed_at() is None
     file.unlink()
-    assert vault.is_missed()
+    assert vault.missed_at() == file.parent
     vault.begin_anew()
-    assert not vault.is_missed()
+    assert vault.missed_at() is None
 
 
 def test_without_a_place_for_marks_nothing_is_missed(file: Path, clock: Clock):
     vault = Vault(file, cost=CHEAP, clock=clock)
     vault.create(PASSPHRASE)[0].close()
     file.unlink()
-    assert not vault.is_missed()
+    assert vault.missed_at() is None

@@ -6,8 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.storage.integrity.manifest import Rollback
-from supportcycle.storage.store import Entry
+from supportcycle.storage.store import SOLE_WORKER, Entry, Rollback
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.workspace import current_workspace
@@ -67,7 +66,7 @@ def _words(found: Rollback, entries: list[Entry]) -> list[str]:
 def _draw_accept() -> None:
     try:
         if store := current_workspace().gate.store_for(session.browser()):
-            store.accept_rollback()
+            store.accept_rollback(by=SOLE_WORKER)
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
