@@ -1,7 +1,6 @@
 """The cookie by which this installation knows a browser again: random, and signed with a key on disk."""
 
 import hashlib
-import hmac
 import os
 import secrets
 from collections.abc import Iterator
@@ -9,20 +8,24 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from itsdangerous import BadSignature, Signer
+
 COOKIE = "supportcycle"
 _KEY_BYTES = 32
 
 
 def fresh_cookie(key: bytes) -> str:
     """A value no other browser has."""
-    value = secrets.token_urlsafe(32)
-    return f"{value}.{_signature(key, value)}"
+    return _signer(key).sign(secrets.token_urlsafe(32)).decode()
 
 
 def is_ours(key: bytes, cookie: str) -> bool:
-    """Whether this installation made the value."""
-    value, _, signature = cookie.partition(".")
-    return hmac.compare_digest(_signature(key, value).encode(), signature.encode())
+    """Whether this installation made the value, to the letter: a signature can be spelled in more ways."""
+    signer = _signer(key)
+    try:
+        return cookie.isascii() and signer.sign(signer.unsign(cookie)).decode() == cookie
+    except BadSignature:
+        return False
 
 
 def cookie_in(header: str) -> str:
@@ -61,5 +64,5 @@ def _pairs(header: str) -> Iterator[tuple[str, str]]:
         yield name, value
 
 
-def _signature(key: bytes, value: str) -> str:
-    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()
+def _signer(key: bytes) -> Signer:
+    return Signer(key, salt=COOKIE, digest_method=hashlib.sha256)

@@ -1,11 +1,14 @@
 """The cookie: ours, signed, and known again after a restart."""
 
+import hashlib
+import hmac
 import stat
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from itsdangerous import Signer
 
 from supportcycle.ui.server.cookies import cookie_in, fresh_cookie, is_ours, renamed, set_cookie, signing_key
 
@@ -22,6 +25,22 @@ def test_a_cookie_of_ours_is_known_again():
 
 def test_a_cookie_of_another_installation_is_not_ours():
     assert not is_ours(b"o" * 32, fresh_cookie(KEY))
+
+
+@given(st.data())
+def test_a_cookie_that_was_cut_or_changed_anywhere_is_not_ours(data):
+    ours = fresh_cookie(KEY)
+    at = data.draw(st.integers(0, len(ours) - 1))
+    other = data.draw(st.sampled_from("-_.Aaé=").filter(lambda sign: sign != ours[at]))
+    for forged in (ours[:at], ours[at + 1 :], ours[:at] + other + ours[at + 1 :], ours + other):
+        assert not is_ours(KEY, forged)
+
+
+def test_a_value_signed_for_something_else_with_the_same_key_is_not_ours():
+    value = "v" * 43
+    before = hmac.new(KEY, value.encode(), hashlib.sha256).hexdigest()
+    assert not is_ours(KEY, f"{value}.{before}")
+    assert not is_ours(KEY, Signer(KEY, digest_method=hashlib.sha256).sign(value).decode())
 
 
 @given(st.text())
