@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from supportcycle.documents.sanitize_text import cleaned
+from supportcycle.domain.sanitize_text import cleaned
 
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = ("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan")

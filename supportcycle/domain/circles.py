@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Round, plans_now
 from supportcycle.domain.model.options import Option, OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping, people_in
 from supportcycle.domain.model.wmo import Laag, Voorziening
+from supportcycle.domain.sanitize_text import one_line
 
 
 class Standing(StrEnum):
@@ -53,7 +54,7 @@ def circle_entries(round: Round, people: People, *, discreet: bool = False) -> d
         hidden = {*people_of(steps), *(round.goals[goal_id].rather_not if discreet else ())}
         entries = [*_from_steps(sheets, steps, people), *_from_sheets(sheets, steps, people, hidden)]
         if not any(entry.words for laag, entry in entries if laag is Laag.EIGEN_KRACHT):
-            share = in_one_line(round.goals[goal_id].own_share)
+            share = one_line(round.goals[goal_id].own_share)
             entries.insert(0, (Laag.EIGEN_KRACHT, InCircle(share)))
         found[goal_id] = _sorted(entries)
     return found
@@ -98,9 +99,9 @@ def _from_sheets(
         option, second = chosen(sheet), fallback(sheet)
         if option and sheet_id not in planned:
             standing = Standing.TO_BE_ASKED if option.person else Standing.AGREED
-            yield option_layer(option, people), InCircle(in_one_line(option.text), standing)
+            yield option_layer(option, people), InCircle(one_line(option.text), standing)
         if second and second.person not in hidden:
-            yield option_layer(second, people), InCircle(in_one_line(second.text), Standing.SECOND_BEST)
+            yield option_layer(second, people), InCircle(one_line(second.text), Standing.SECOND_BEST)
 
 
 def option_layer(option: Option, people: People) -> Laag | None:
@@ -125,13 +126,13 @@ def is_option_for(option: Option, line: Voorziening, step: Step, people: People)
 
 
 def _mentions(words: str, *names: str) -> bool:
-    told = in_one_line(words).casefold()
-    return any(name and in_one_line(name).casefold() in told for name in names)
+    told = one_line(words).casefold()
+    return any(name and one_line(name).casefold() in told for name in names)
 
 
 def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:
     for step in steps:
-        yield Laag.EIGEN_KRACHT, InCircle(in_one_line(step.own))
+        yield Laag.EIGEN_KRACHT, InCircle(one_line(step.own))
         for helper in helpers_now(step).values():
             yield _helper(helper, people)
         paid_for = {line.provider for line in step.wmo.values()}
@@ -144,13 +145,13 @@ def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: Pe
 
 def _helper(helper: Helper, people: People) -> tuple[Laag, InCircle]:
     person = people.get(helper.person or "")
-    words = (shown_name(person) if person else "") or in_one_line(helper.what)
+    words = (shown_name(person) if person else "") or one_line(helper.what)
     return layer_of(person), InCircle(words, Standing.AGREED if is_helping(helper) else Standing.TO_BE_ASKED)
 
 
 def _professional(professional: Professional, people: People) -> str:
     person = people.get(professional.organisation or "")
-    return (shown_name(person) if person else "") or in_one_line(professional.what)
+    return (shown_name(person) if person else "") or one_line(professional.what)
 
 
 def _professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
@@ -162,7 +163,7 @@ def _professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
 
 
 def _line(line: Voorziening, people: People) -> str:
-    return "" if is_blank(line) else in_one_line(line.what) or _provider(line, people)
+    return "" if is_blank(line) else one_line(line.what) or _provider(line, people)
 
 
 def _provider(line: Voorziening, people: People) -> str:

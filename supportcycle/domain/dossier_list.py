@@ -1,6 +1,5 @@
 """Many dossiers in one list: what a line holds, and how lines are found, kept and put in order."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from enum import StrEnum
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.sanitize_text import without_accents
 from supportcycle.domain.upcoming_days import UpcomingDay, term_to_heed, unpacked
 
 CODE_LENGTH, LEAST_OF_CODE = 8, 4
@@ -135,10 +135,7 @@ def _holds(line: DossierLine, word: str) -> bool:
 
 def _bare(text: str) -> str:
     """Without capitals and accents, as people type when they search."""
-    if text.isascii():
-        return text.lower()
-    parted = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parted if not unicodedata.combining(char))
+    return without_accents(text.casefold())
 
 
 def needs_attention(line: DossierLine, kind: Attention, today: date, patience: AttentionLimits) -> bool:

@@ -4,21 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, whole_characters
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at
 from supportcycle.workspace.merge import MergedField
 from supportcycle.workspace.text_merge import Merged, merge_text, union
 
 
-def as_kept(text: str) -> str:
-    """The text as a dossier holds it: half a character, of an emoji under way, is an unknown one."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def fingerprint(text: str) -> str:
     """How a page names a text that it knows, without sending it: the script makes the very same."""
-    letters = as_kept(text).encode()
+    letters = whole_characters(text).encode()
     return f"{len(letters)}.{crc32(letters):x}"
 
 

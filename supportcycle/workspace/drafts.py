@@ -7,7 +7,8 @@ from typing import Any
 
 from supportcycle.clock import clock_time
 from supportcycle.domain.errors import SupportCycleError, Unwritable
-from supportcycle.workspace.conflicts import FieldInput, as_kept
+from supportcycle.domain.model.base import whole_characters
+from supportcycle.workspace.conflicts import FieldInput
 from supportcycle.workspace.field_keys import SOCIAL_MAP, is_field, place_of
 from supportcycle.workspace.workspace import Workspace
 
@@ -71,7 +72,7 @@ def _read(desk: Workspace, body: bytes) -> dict[str, FieldInput]:
         raise RequestRefused(400)
     must_be_of_this_start(desk, token)
     return {
-        key: FieldInput(as_kept(drafts[key]), known.get(key), window, (page, int(numbers[key])))
+        key: FieldInput(whole_characters(drafts[key]), known.get(key), window, (page, int(numbers[key])))
         for key in order
     }
 

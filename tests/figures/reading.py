@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from supportcycle.figures.base.text_metrics import clean, width_of
+from supportcycle.domain.sanitize_text import one_line
+from supportcycle.figures.base.text_metrics import width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -89,7 +90,7 @@ def overlapping(svg: str) -> list[tuple[str, str]]:
 
 def squeezed(text: str) -> str:
     """A text without what line breaks may change: spaces, hyphens, soft hyphens."""
-    return re.sub(r"[\s\u00ad-]", "", clean(text))
+    return re.sub(r"[\s\u00ad-]", "", one_line(text))
 
 
 def says(svg: str, text: str) -> bool:

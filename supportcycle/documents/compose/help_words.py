@@ -4,10 +4,11 @@ from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.dates import as_date
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.quantities.durations import length_in
+from supportcycle.domain.sanitize_text import one_line
 
 
 def helper_words(helper: Helper, step: Step, people: People) -> str:
@@ -52,7 +53,7 @@ def professional_does(professional: Professional, people: People) -> str:
 
 def provision_name(line: Voorziening) -> str:
     """What one measure is called."""
-    return in_one_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
+    return one_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
 
 
 def provision_facts(line: Voorziening, people: People) -> str:
@@ -82,7 +83,7 @@ def _often(help: Helper | Professional) -> tuple[str, ...]:
 
 
 def _what(helper: Helper, step: Step) -> str:
-    return helper.what.strip() or in_one_line(step.text)
+    return helper.what.strip() or one_line(step.text)
 
 
 def _of_professional(professional: Professional, people: People) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.model.base import first_line, in_one_line
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.sanitize_text import one_line
 
 SHORTEST, WHOLE = 40, 300
 """A point is never cut under so many characters; one with a number at its end never under so many."""
@@ -18,7 +19,7 @@ class ShortLine:
 
     def within(self, longest: int) -> str:
         """The point in about so many characters; a telephone number, a day and a time in it are kept."""
-        whole = in_one_line(self.words)
+        whole = one_line(self.words)
         words = first_line(whole, max(longest - len(self.when), SHORTEST))
         if any(letter.isdigit() for letter in whole.removeprefix(words.rstrip("…"))):
             words = first_line(whole, WHOLE)

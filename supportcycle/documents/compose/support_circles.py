@@ -8,11 +8,12 @@ from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.typed_text import quoted
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.circles import layer_of, option_layer, people_of
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.options import Option, chosen, fallback
 from supportcycle.domain.model.plan import Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.sanitize_text import one_line
 
 Entries = Iterator[tuple[Laag | None, str]]
 
@@ -63,7 +64,7 @@ def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
 
 def step_name(step: Step) -> str:
     """What a step is called."""
-    return in_one_line(step.text) or said("people.nameless_step")
+    return one_line(step.text) or said("people.nameless_step")
 
 
 def _add(lines: list[str], words: str) -> None:

@@ -10,9 +10,9 @@ from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.words import said
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.deadlines import deadlines, terms_from
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.plan import Step
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.domain.upcoming_days import happened, open_first_steps
 
 
@@ -44,4 +44,4 @@ def _of_the_law(round: Round) -> Iterator[Day]:
 
 
 def _what(step: Step) -> str:
-    return in_one_line(step.first.what) or step_name(step)
+    return one_line(step.first.what) or step_name(step)

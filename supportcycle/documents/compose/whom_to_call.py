@@ -2,8 +2,8 @@
 
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.sanitize_text import one_line
 
 
 def whom_to_call(dossier: Dossier, round_id: str) -> str:
@@ -17,4 +17,4 @@ def caller(dossier: Dossier, round_id: str) -> tuple[str, ...]:
     meeting, one = dossier.rounds[round_id].meeting, dossier.identity
     agreed = (named(dossier.people, meeting.call), meeting.call_how)
     found = agreed if any(part.strip() for part in agreed) else (one.support_worker, one.organisation)
-    return tuple(in_one_line(part) for part in found if part.strip())
+    return tuple(one_line(part) for part in found if part.strip())

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
-from supportcycle.documents.sanitize_text import cleaned, one_line
+from supportcycle.domain.sanitize_text import cleaned, one_line
 
 PRODUCT = "-//supportcycle//workbook//NL"
 NINE_O_CLOCK = timedelta(hours=9)

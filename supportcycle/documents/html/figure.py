@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.sanitize_svg import inert
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Picture
+from supportcycle.domain.sanitize_text import one_line
 
 
 def figure(picture: Picture) -> str:

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from supportcycle.documents.sanitize_text import cleaned, runs_right_to_left
+from supportcycle.domain.sanitize_text import cleaned, runs_right_to_left
+from supportcycle.figures.base.svg import written_attributes
 
 
 def typed(text: str) -> str:
@@ -11,11 +12,8 @@ def typed(text: str) -> str:
 
 
 def element(tag: str, *children: str, **attributes: str) -> str:
-    """An element around its children, which are markup. `class_` is called class, and `_` is a hyphen."""
-    written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in attributes.items()
-    )
-    return f"<{tag}{written}>{''.join(children)}</{tag}>"
+    """An element around its children, which are markup, with `written_attributes`."""
+    return f"<{tag}{written_attributes(attributes)}>{''.join(children)}</{tag}>"
 
 
 def spoken(tag: str, text: str, **attributes: str) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from supportcycle.documents.html.blocks import markup
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.html.tables import table_rules
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document, Table
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.theme import css_variables
 
 STYLES = Path(__file__).with_name("page.css")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from supportcycle.documents.html.markup import element, spoken
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Table
+from supportcycle.domain.sanitize_text import one_line
 
 LINE_HEIGHT = 1.5
 

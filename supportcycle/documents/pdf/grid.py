@@ -7,7 +7,7 @@ from supportcycle.documents import theme
 from supportcycle.documents.column_widths import column_widths
 from supportcycle.documents.pdf.line_breaking import longest_word
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import cleaned
+from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.tree import Table
 
@@ -25,7 +25,7 @@ class Grid:
             self.styles[0] = theme.ROW_HEADING
         self.widths = column_widths([c.width for c in table.columns], self._needs(table), paper.epw)
         self.lefts = [0.0, *accumulate(self.widths)][:-1]
-        titles = [cleaned(column.title) for column in table.columns]
+        titles = [printable(column.title) for column in table.columns]
         self.titles = self._broken(titles, [theme.COLUMN for _ in titles])
         self.heading_height = max(map(len, self.titles)) * theme.COLUMN.leading + theme.HEADING_PADDING
         self.page_room = self.line_count(paper.page_height - self.heading_height)
@@ -81,8 +81,8 @@ class Grid:
     def _needs(self, table: Table) -> list[float]:
         """What the longest word of each column asks for."""
         title = self.paper.measured(theme.COLUMN)
-        needs = [longest_word(cleaned(column.title), title) for column in table.columns]
+        needs = [longest_word(printable(column.title), title) for column in table.columns]
         for row in table.rows:
             for at, (text, style) in enumerate(zip(row, self.styles, strict=True)):
-                needs[at] = max(needs[at], longest_word(cleaned(text), self.paper.measured(style)))
+                needs[at] = max(needs[at], longest_word(printable(text), self.paper.measured(style)))
         return [need * 1.02 + theme.GUTTER for need in needs]

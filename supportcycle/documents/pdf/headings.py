@@ -6,7 +6,7 @@ from itertools import takewhile
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import whole_height
-from supportcycle.documents.pdf.printable_text import cleaned, cleaned_line
+from supportcycle.documents.pdf.printable_text import printable, printable_line
 from supportcycle.documents.pdf.tables import least_height
 from supportcycle.documents.pdf.text_blocks import beside_height, labelled_start
 from supportcycle.documents.pdf.text_flow import start_height, write
@@ -17,7 +17,7 @@ A_FEW_LINES = 18.0
 
 def draw_heading(paper: Paper, heading: Heading) -> None:
     """Draws a heading one level under the document's title and adds a bookmark."""
-    name = cleaned_line(heading.text)
+    name = printable_line(heading.text)
     if not name:
         return
     style = theme.HEADINGS[heading.level]
@@ -43,7 +43,7 @@ def _lead_height(paper: Paper, block: Block) -> float:
     if isinstance(block, Paragraph):
         style = theme.PARAGRAPHS[block.style]
     words = block.text if isinstance(block, Heading | Paragraph) else ""
-    lines = paper.lines(cleaned(words), style, paper.measure)
+    lines = paper.lines(printable(words), style, paper.measure)
     return style.before + len(lines) * style.leading + style.after
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.line_breaking import without_middle
 from supportcycle.documents.pdf.metadata import xmp
-from supportcycle.documents.pdf.printable_text import cleaned_line
+from supportcycle.documents.pdf.printable_text import printable_line
 from supportcycle.documents.pdf.typesetting import Typesetter
 from supportcycle.documents.tree import Document
 
@@ -23,14 +23,14 @@ class Paper(Typesetter):
         )
         self.margins = theme.Margins(*(margin / document.scale for margin in theme.MARGINS))
         self.document = document
-        self.running_title = cleaned_line(document.title) or "–"
+        self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading
-        self._describe(cleaned_line(document.author), created)
+        self._describe(printable_line(document.author), created)
         self.set_margins(self.margins.side, self.margins.top, self.margins.side)
         self.add_page()
 
     def _describe(self, author: str, created: datetime) -> None:
-        title, language = self.running_title, cleaned_line(self.document.language)
+        title, language = self.running_title, printable_line(self.document.language)
         self.set_title(title)
         self.set_lang(language)
         self.set_creation_date(created)
@@ -52,11 +52,11 @@ class Paper(Typesetter):
             self.rule(top, theme.HAIR, 0.2)
             room = self.margins.bottom - 10 - EDGE / self.document.scale
             count = max(1, int(room // theme.RUNNING.leading))
-            self._running(cleaned_line(self.document.footer), top + 2, count)
+            self._running(printable_line(self.document.footer), top + 2, count)
 
     def number_pages(self) -> None:
         """Puts "page 2 of 5" on all pages, now that their number is known; nothing is printed after it."""
-        before, between = map(cleaned_line, self.document.page_words)
+        before, between = map(printable_line, self.document.page_words)
         for number in self.pages:
             self.page, self.current_font_is_set_on_page = number, False
             words = f"{before} {number} {between} {len(self.pages)}".strip()

@@ -6,7 +6,7 @@ from math import isfinite
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_svg import printable_svg
-from supportcycle.documents.pdf.printable_text import LONGEST_STRING, cleaned, cleaned_line, loses_letters
+from supportcycle.documents.pdf.printable_text import LONGEST_STRING, loses_letters, printable, printable_line
 from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.rasterise import as_png
@@ -22,7 +22,7 @@ def draw_picture(paper: Paper, picture: Picture) -> None:
     width, height = size(paper, picture)
     paper.need(whole_height(paper, picture))
     drawing = _drawing(paper, picture.svg, width, height)
-    description = cleaned_line(picture.alt) or cleaned_line(picture.caption)
+    description = printable_line(picture.alt) or printable_line(picture.caption)
     if drawing and description:
         _figure(paper, drawing, description, width, height)
     if not drawing or len(picture.alt) > LONGEST_STRING:
@@ -78,7 +78,7 @@ def _image(svg: str, width: float) -> bytes:
         return printable_svg(svg)
     from PIL import Image
 
-    dots = as_png(cleaned(svg), round(width / 25.4 * DOTS_PER_INCH))
+    dots = as_png(printable(svg), round(width / 25.4 * DOTS_PER_INCH))
     if dots is None:
         raise ValueError("not a drawing")
     opaque = BytesIO()

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from supportcycle.documents.fonts import REGULAR
-from supportcycle.documents.pdf.printable_text import cleaned_for_drawing
+from supportcycle.documents.pdf.printable_text import printable_in_drawing
 
 UNDRAWN = ("title", "desc", "metadata", "image", "script", "foreignObject")
 TYPEFACE = re.compile(r"(font-family|font-style|font)\s*:[^;}]*;?")
@@ -24,8 +24,8 @@ def printable_svg(svg: str) -> bytes:
 
 def _clean(element: Element) -> None:
     element.tag = _local(element)  # fpdf2 knows an SVG by its first characters: no prefix
-    element.text = cleaned_for_drawing(element.text or "")
-    element.tail = cleaned_for_drawing(element.tail or "")
+    element.text = printable_in_drawing(element.text or "")
+    element.tail = printable_in_drawing(element.tail or "")
     element.attrib.pop("font-style", None)
     if "style" in element.attrib:
         element.set("style", TYPEFACE.sub("", element.attrib["style"]))

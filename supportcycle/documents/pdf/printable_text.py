@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import cache
 
 from supportcycle.documents.fonts import REGULAR, glyphs, is_drawable
+from supportcycle.domain.sanitize_text import composed
 
 REPLACEMENT = "\ufffd"
 LONGEST_STRING = 8000  # PDF/A-2 allows 32,767 bytes, and a letter may take four
-LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 RIGHT_TO_LEFT = ("R", "AL")
 JOINERS = "\u200c\u200d"
@@ -20,36 +20,36 @@ _SHAPED = re.compile("[\u0900-\u0dff\u0e00-\u0e7f]")
 """Scripts from left to right whose letters join, change places or carry marks."""
 
 
-def cleaned(text: str) -> str:
+def printable(text: str) -> str:
     """The text as it can be printed and read aloud: composed, no control or direction characters.
 
     Half surrogates and characters without a glyph become U+FFFD; only `\\n` stays as line end.
     """
-    clean = _normal(text).translate(_printable())
+    clean = composed(text).translate(_printable())
     return clean if clean.isascii() else _STRAY_JOINERS.sub("", clean)
 
 
-def cleaned_line(text: str) -> str:
+def printable_line(text: str) -> str:
     """The same on one line, for titles, bookmarks and descriptions; cut when too long for one."""
-    line = " ".join(cleaned(text).split())
+    line = " ".join(printable(text).split())
     return line if len(line) <= LONGEST_STRING else line[: LONGEST_STRING - 1] + "…"
 
 
-def cleaned_for_drawing(text: str) -> str:
+def printable_in_drawing(text: str) -> str:
     """The same for text inside a drawing, which has Noto Sans only."""
-    return cleaned(text).translate(_in_drawing())
+    return printable(text).translate(_in_drawing())
 
 
 def loses_letters(svg: str) -> bool:
     """Whether a drawing has letters that can be printed beside it, but not in it."""
-    return cleaned_for_drawing(svg) != cleaned(svg)
+    return printable_in_drawing(svg) != printable(svg)
 
 
 def without_glyph(text: str) -> str:
-    """The characters that `cleaned` replaces, each once, in order."""
+    """The characters that `printable` replaces, each once, in order."""
     if text.isascii():
         return ""
-    return "".join(dict.fromkeys(c for c in _normal(text) if _printable()[ord(c)] == REPLACEMENT != c))
+    return "".join(dict.fromkeys(c for c in composed(text) if _printable()[ord(c)] == REPLACEMENT != c))
 
 
 def has_right_to_left(text: str) -> bool:
@@ -60,17 +60,6 @@ def has_right_to_left(text: str) -> bool:
 def must_be_shaped(text: str) -> bool:
     """Whether letters of it join, change places or run from right to left."""
     return not text.isascii() and bool(_SHAPED.search(text) or has_right_to_left(text))
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction is written from right to left."""
-    strong = (unicodedata.bidirectional(c) for c in text)
-    return next((d for d in strong if d in ("L", *RIGHT_TO_LEFT)), "L") in RIGHT_TO_LEFT
-
-
-def _normal(text: str) -> str:
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return unicodedata.normalize("NFC", LINE_ENDS.sub("\n", whole))
 
 
 class _Decided(dict[int, str]):

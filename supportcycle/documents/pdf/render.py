@@ -7,7 +7,7 @@ from fpdf.fonts import SubsetMap
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.blocks import draw
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import cleaned
+from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.text_flow import write
 from supportcycle.documents.tree import Document, strings
 
@@ -16,7 +16,7 @@ def render(document: Document, created: datetime) -> bytes:
     """The bytes of the PDF; see `rendered_pdf`."""
     moment = created if created.tzinfo else created.replace(tzinfo=UTC)
     try:
-        return _on(Paper(document, moment, cleaned("".join(strings(document)))), document)
+        return _on(Paper(document, moment, printable("".join(strings(document)))), document)
     finally:
         _forget()
 

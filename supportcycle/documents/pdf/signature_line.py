@@ -2,7 +2,7 @@
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import cleaned_line
+from supportcycle.documents.pdf.printable_text import printable_line
 from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.pdf.text_flow import spoken
 from supportcycle.documents.tree import SignatureLine
@@ -12,7 +12,7 @@ GAP = 7.0
 
 def draw_signature_line(paper: Paper, signature: SignatureLine) -> None:
     """White to sign in, a line and the label under it; each further line of the label has its own line."""
-    labels = [cleaned_line(label) for label in signature.label.split("\n")]
+    labels = [printable_line(label) for label in signature.label.split("\n")]
     widths = _widths(len(labels), paper.measure)
     printed = [
         paper.lines(label, theme.SIGNATURE, width) for label, width in zip(labels, widths, strict=True)

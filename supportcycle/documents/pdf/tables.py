@@ -6,7 +6,7 @@ from typing import NamedTuple
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.grid import Grid, Lines
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import cleaned
+from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.structure_tree import COLUMN_SCOPE, ROW_SCOPE, Element
 from supportcycle.documents.pdf.text_flow import spoken, write
 from supportcycle.documents.tree import Table
@@ -54,13 +54,13 @@ def least_height(paper: Paper, table: Table) -> float:
 
 def _set(grid: Grid, table: Table) -> list[Set]:
     """All rows, broken into lines; one empty row when there is none."""
-    texts = [tuple(map(cleaned, row)) for row in table.rows or [("",) * len(table.columns)]]
+    texts = [tuple(map(printable, row)) for row in table.rows or [("",) * len(table.columns)]]
     return [Set(text, lines := grid.lines(text), max(table.room, *map(len, lines))) for text in texts]
 
 
 def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float:
     """What stands together: caption, titles and the first row, or all of a small table."""
-    caption = len(paper.lines(cleaned(table.caption).strip("\n"), theme.CAPTION, paper.measure))
+    caption = len(paper.lines(printable(table.caption).strip("\n"), theme.CAPTION, paper.measure))
     head = caption * theme.CAPTION.leading + theme.CAPTION.after + grid.heading_height
     whole = head + sum(_height(row.height) for row in rows)
     return whole if whole <= paper.page_height * SMALL else head + _height(min(rows[0].height, FIRST_LINES))
@@ -73,7 +73,7 @@ def _would_leave_one(paper: Paper, rows: Sequence[Set]) -> bool:
 
 
 def _column(title: str) -> Element:
-    return Element("TH", attributes=COLUMN_SCOPE, spoken=spoken(cleaned(title)))
+    return Element("TH", attributes=COLUMN_SCOPE, spoken=spoken(printable(title)))
 
 
 def _cell(text: str, *, heading: bool) -> Element:

@@ -4,7 +4,7 @@ from functools import partial
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import cleaned, cleaned_line
+from supportcycle.documents.pdf.printable_text import printable, printable_line
 from supportcycle.documents.pdf.structure_tree import LIST_OF_POINTS, Element
 from supportcycle.documents.pdf.text_flow import Setting, spoken, start_height, write
 from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
@@ -42,17 +42,18 @@ def labelled_start(paper: Paper, labelled: Labelled) -> float:
     value = max(value, 2 * theme.VALUE.leading, theme.WRITING_LINE)
     if labelled.beside:
         return max(value, _beside_label(paper, labelled) + theme.VALUE.after)
-    return len(paper.lines(cleaned(labelled.label), theme.LABEL, paper.measure)) * theme.LABEL.leading + value
+    label = paper.lines(printable(labelled.label), theme.LABEL, paper.measure)
+    return len(label) * theme.LABEL.leading + value
 
 
 def _beside_label(paper: Paper, labelled: Labelled) -> float:
     width = theme.FACT_COLUMN - theme.GUTTER
-    return len(paper.lines(cleaned_line(labelled.label), theme.LABEL, width)) * theme.LABEL.leading
+    return len(paper.lines(printable_line(labelled.label), theme.LABEL, width)) * theme.LABEL.leading
 
 
 def _draw_beside(paper: Paper, labelled: Labelled) -> None:
     """The label in a column of its own; a long value goes on under itself."""
-    label = cleaned_line(labelled.label)
+    label = printable_line(labelled.label)
     lines = paper.lines(label, theme.LABEL, theme.FACT_COLUMN - theme.GUTTER)
     lines[-1] += " "  # or label and value are read as one word
     paper.need(labelled_start(paper, labelled))
@@ -74,7 +75,7 @@ def _draw_beside(paper: Paper, labelled: Labelled) -> None:
 def beside_height(paper: Paper, labelled: Labelled) -> float:
     """What a label with its value beside it takes."""
     width = paper.measure - theme.FACT_COLUMN
-    lines = len(paper.lines(cleaned(labelled.value).strip(), theme.VALUE, width))
+    lines = len(paper.lines(printable(labelled.value).strip(), theme.VALUE, width))
     value = lines * theme.VALUE.leading if labelled.value.strip() else theme.WRITING_LINE
     return max(value, _beside_label(paper, labelled)) + theme.VALUE.after
 

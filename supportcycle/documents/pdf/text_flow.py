@@ -6,7 +6,7 @@ from typing import NamedTuple
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.line_breaking import UNBROKEN, portion
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.printable_text import LONGEST_STRING, cleaned, must_be_shaped
+from supportcycle.documents.pdf.printable_text import LONGEST_STRING, must_be_shaped, printable
 from supportcycle.documents.pdf.structure_tree import Element
 
 
@@ -36,11 +36,11 @@ def write(
     paper: Paper, kind: str, text: str, style: theme.Type, setting: Setting = PLAIN, *, ending: str = ""
 ) -> None:
     """Writes a text as one element, with `ending` behind it; an empty text writes nothing."""
-    printable = cleaned(text).strip("\n")
-    if not printable.strip():
+    words = printable(text).strip("\n")
+    if not words.strip():
         return
-    element = paper.placed(Element(kind, spoken=spoken(printable)))
-    lines = paper.lines(printable, style, paper.measure - setting.inset - setting.padding)
+    element = paper.placed(Element(kind, spoken=spoken(words)))
+    lines = paper.lines(words, style, paper.measure - setting.inset - setting.padding)
     lines[-1] += ending
     _flow(paper, element, lines, style, setting)
     paper.set_y(paper.y + style.after)
@@ -48,7 +48,7 @@ def write(
 
 def start_height(paper: Paper, text: str, style: theme.Type, width: float = 0) -> float:
     """The least of a text that stands on a page: all of it when it is short, otherwise two lines."""
-    lines = len(paper.lines(cleaned(text).strip("\n"), style, width or paper.measure))
+    lines = len(paper.lines(printable(text).strip("\n"), style, width or paper.measure))
     return (lines if lines <= UNBROKEN else 2) * style.leading
 
 

@@ -7,8 +7,9 @@ from supportcycle.documents import theme
 from supportcycle.documents.fonts import BOLD, REGULAR, FontFace, fallbacks_for
 from supportcycle.documents.pdf.bidi import Run, visual_runs
 from supportcycle.documents.pdf.line_breaking import Measure, wrapped
-from supportcycle.documents.pdf.printable_text import has_right_to_left, must_be_shaped, runs_right_to_left
+from supportcycle.documents.pdf.printable_text import has_right_to_left, must_be_shaped
 from supportcycle.documents.pdf.tagged_pdf import TaggedPdf
+from supportcycle.domain.sanitize_text import runs_right_to_left
 from supportcycle.resources import FONTS
 
 NO_WIDTH = 0x200B

@@ -2,10 +2,10 @@
 
 from docx.section import Section
 
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word.markup import Node, field, node, paragraph, run, tab
 from supportcycle.documents.word.writer import WordWriter
+from supportcycle.domain.sanitize_text import one_line
 
 
 def fill_footer(manuscript: WordWriter, document: Document) -> None:

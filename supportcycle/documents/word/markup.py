@@ -5,7 +5,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from supportcycle.documents.sanitize_text import cleaned, runs_right_to_left
+from supportcycle.domain.sanitize_text import cleaned, runs_right_to_left
 
 GREY = "7D8B87"
 

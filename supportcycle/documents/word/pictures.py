@@ -6,10 +6,10 @@ from math import isfinite
 from docx.shared import Length, Mm
 
 from supportcycle.documents.rasterise import as_png
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Picture
 from supportcycle.documents.word.markup import node
 from supportcycle.documents.word.writer import WordWriter
+from supportcycle.domain.sanitize_text import one_line
 
 DOTS_PER_INCH = 220
 CAPTION_ROOM = Mm(30)

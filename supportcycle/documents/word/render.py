@@ -5,13 +5,13 @@ from datetime import datetime
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word.blocks import write_blocks
 from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
 from supportcycle.documents.word.reproducible_zip import as_kept, packed
 from supportcycle.documents.word.writer import WordWriter
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.resources import TEMPLATES
 
 HOUSE_STYLE = "house_style.docx"

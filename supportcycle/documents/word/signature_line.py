@@ -1,9 +1,9 @@
 """Lines to sign on."""
 
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import SignatureLine
 from supportcycle.documents.word.markup import Node, node, run, tab
 from supportcycle.documents.word.writer import WordWriter
+from supportcycle.domain.sanitize_text import one_line
 
 GAP = 400
 SIGNING_ROOM = 800

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from supportcycle.documents.column_widths import column_widths
-from supportcycle.documents.sanitize_text import one_line
 from supportcycle.documents.tree import Table
 from supportcycle.documents.word.markup import Node, node, paragraph
 from supportcycle.documents.word.writer import WordWriter
+from supportcycle.domain.sanitize_text import one_line
 
 LETTER = 118
 """How wide a bold letter of ten points is at most, in twentieths of a point."""

@@ -1,12 +1,12 @@
 """Finding by everyday words: in methods, option cards and the offers of the team, all in one list."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import log
 
 from supportcycle.domain.model.base import Model
+from supportcycle.domain.sanitize_text import without_accents
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LONG_ENOUGH = 4
@@ -38,8 +38,7 @@ class Found(Model):
 
 def words_in(text: str) -> list[str]:
     """The words of a text in lower case, without accents."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(sign for sign in bare if not unicodedata.combining(sign)))
+    return _WORD.findall(without_accents(text.casefold()))
 
 
 def found(things: Iterable[Findable], question: str, words: SearchWords) -> list[Found]:

@@ -9,12 +9,16 @@ LONGEST_TEXT = 200_000
 """Characters one field may hold; far above what anyone types, low enough to refuse a hostile file."""
 
 
+def whole_characters(text: str) -> str:
+    """The text as it can be kept and sent: half a character, of an emoji under way, is an unknown one."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _as_text(value: object) -> object:
-    """Nothing is empty, and half a character (an emoji sent in two parts) is the sign for an unknown one:
-    nothing that is kept, sent or made can hold it."""
-    if not isinstance(value, str):
-        return "" if value is None else value
-    return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """Nothing said is empty text."""
+    if isinstance(value, str):
+        return whole_characters(value)
+    return "" if value is None else value
 
 
 Text = Annotated[str, BeforeValidator(_as_text), StringConstraints(max_length=LONGEST_TEXT)]
@@ -75,8 +79,3 @@ def first_line(text: str, length: int = 80) -> str:
 def ends_sentence(words: str) -> bool:
     """Whether the words end a sentence themselves, with or without quotes around them."""
     return words.rstrip(' \n”’"').endswith((".", "!", "?", "…"))
-
-
-def in_one_line(text: str) -> str:
-    """All of a text on one line, for paper: no word, number or day is cut off; empty for empty text."""
-    return " ".join(text.split())

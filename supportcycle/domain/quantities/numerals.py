@@ -1,9 +1,9 @@
 """What was typed, with every number in it written in one way: `anderhalf uur` is `<1.5> uur`."""
 
 import re
-import unicodedata
 
 from supportcycle.domain.quantities.vocabulary import COMPARED, GLUED, NUMBERS, PIECE
+from supportcycle.domain.sanitize_text import without_accents
 
 LONGEST = 80
 """Characters; who says more tells a story, and no number in it is the answer."""
@@ -34,8 +34,7 @@ def plain_words(typed: str) -> str:
     for sign, words in COMPARED.items():
         typed = typed.replace(sign, f" {words} ")
     text = _NUMBER.sub(_written, typed.casefold()).translate(_ALIKE)
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    words = " ".join(_word(token) for token in _TOKEN.findall(bare) if token not in _UNSAID)
+    words = " ".join(_word(token) for token in _TOKEN.findall(without_accents(text)) if token not in _UNSAID)
     words = _AND_A_HALF.sub(lambda found: f"<{found[1]}.5>", words)
     words = _SOME.sub(lambda found: f"~ {found[2]} {found[1]}".removesuffix(f" {PIECE}"), words)
     return re.sub(r"\been\b", "<1>", re.sub(r"\been (?=<)", "", words))

@@ -1,10 +1,11 @@
 """The few shapes all pictures are made of, as SVG that browsers, the PDF and the Word writer can read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import atan2, cos, degrees, radians, sin
 from xml.sax.saxutils import escape, quoteattr
 
-from supportcycle.figures.base.text_metrics import LEADING, Lettering, clean
+from supportcycle.domain.sanitize_text import one_line
+from supportcycle.figures.base.text_metrics import LEADING, Lettering
 from supportcycle.figures.base.theme import ACCENT, FONT, INK
 
 Point = tuple[float, float]
@@ -15,19 +16,24 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if round(value, 2) else "0"
 
 
-def element(tag: str, *children: str, **attributes: str | float) -> str:
-    """One element; underscores in attribute names become hyphens. Children are SVG, not plain text."""
-    written = "".join(
-        f" {name.replace('_', '-')}={quoteattr(value if isinstance(value, str) else number(value))}"
-        for name, value in attributes.items()
+def written_attributes(attributes: Mapping[str, str | float]) -> str:
+    """Attributes as they stand in a tag; `class_` is called class, and any other `_` is a hyphen."""
+    said = {name: value if isinstance(value, str) else number(value) for name, value in attributes.items()}
+    return "".join(
+        f" {name.rstrip('_').replace('_', '-')}={quoteattr(value)}" for name, value in said.items()
     )
+
+
+def element(tag: str, *children: str, **attributes: str | float) -> str:
+    """One element, with `written_attributes`. Children are SVG, not plain text."""
+    written = written_attributes(attributes)
     return f"<{tag}{written}>{''.join(children)}</{tag}>" if children else f"<{tag}{written}/>"
 
 
 def picture(width: float, height: float, *parts: str, title: str = "", top: float = 0) -> str:
     """A whole drawing from (0, `top`). With a title it is an image with that name for a screen reader;
     without one it is decoration beside the same content in words."""
-    named = {"role": "img", "aria_label": clean(title)} if clean(title) else {"aria_hidden": "true"}
+    named = {"role": "img", "aria_label": one_line(title)} if one_line(title) else {"aria_hidden": "true"}
     box = " ".join(number(value) for value in (0, top, width, height))
     return element(
         "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=box, width=width, height=height,

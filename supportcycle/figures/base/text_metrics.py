@@ -11,6 +11,8 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from supportcycle.domain.sanitize_text import one_line
+
 SMALLEST = 12
 LEADING = 1.32
 LONGEST_LINE = 400
@@ -38,21 +40,6 @@ class Lettering:
     @property
     def height(self) -> float:
         return len(self.lines) * self.size * LEADING
-
-
-def clean(text: str) -> str:
-    """The text on one line without anything that XML or a PDF cannot hold; no visible character is lost."""
-    return " ".join("".join(_allowed(char) for char in text).split())
-
-
-def _allowed(char: str) -> str:
-    if char.isspace():
-        return " "
-    category = unicodedata.category(char)
-    if category == "Cs":
-        return "\ufffd"
-    nonsense = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
-    return "" if category == "Cc" or nonsense or char in _UNWANTED else char
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -91,7 +78,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> Letteri
     """The text in lines of at most `width`. Every character is kept; a word that is too long is broken
     at a soft hyphen, after a hyphen or slash, or else anywhere, with a hyphen to show it."""
     lines: list[str] = []
-    for word in clean(text).split():
+    for word in one_line(text).split():
         whole = word.replace(SOFT_HYPHEN, "")
         longer = f"{lines[-1]} {whole}" if lines else whole
         if width_of(longer, size, bold=bold) <= width:
@@ -131,6 +118,6 @@ def _inseparable(word: str, at: int) -> bool:
 def fit(text: str, width: float, height: float, size: float, *, bold: bool = False) -> Lettering | None:
     """The text within `width` by `height` at this size and without a broken word, or None."""
     block = wrap(text, width, size, bold=bold)
-    words = clean(text).replace(SOFT_HYPHEN, "").split()
+    words = one_line(text).replace(SOFT_HYPHEN, "").split()
     whole = " ".join(words) == " ".join(block.lines)
     return block if whole and block.height <= height and block.width <= width else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import letters, picture, rounded
-from supportcycle.figures.base.text_metrics import Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import BODY, FIELD, LINE, WIDE
 from supportcycle.figures.cause_diagram.box_positions import (
     ROW_GAP,
@@ -32,7 +33,7 @@ def links_picture(nodes: Sequence[str], links: Sequence[Link], *, title: str = "
     if any(not 0 <= end < len(nodes) for a, b, _ in links for end in (a, b)):
         raise IndexError("a link names a node that is not there")
     groups = groups_of(len(nodes), [(a, b) for a, b, _ in links])
-    columns = columns_for(_depth(groups), any(clean(words) for _, _, words in links))
+    columns = columns_for(_depth(groups), any(one_line(words) for _, _, words in links))
     blocks = {at: wrap(text, columns.box - 22, BODY) for at, text in enumerate(nodes)}
     routes = [route for group in groups for route in group.routes]
     places, end = _places(groups, _heights(blocks, routes), columns)

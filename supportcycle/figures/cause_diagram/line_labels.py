@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import letters, rounded
 from supportcycle.figures.base.symbols import DOT, dot, dot_width
-from supportcycle.figures.base.text_metrics import LEADING, Lettering, clean, fit, wrap
+from supportcycle.figures.base.text_metrics import LEADING, Lettering, fit, wrap
 from supportcycle.figures.base.theme import BODY, PAPER, SMALL, SOFT, WIDE
 from supportcycle.figures.cause_diagram.box_positions import BoxPosition
 from supportcycle.figures.cause_diagram.lines import Hop
@@ -49,7 +50,7 @@ def signs_for(
     listed: list[str] = []
     for text, hop in lines:
         words = fit(text, room, TWO_LINES, SMALL)
-        if not clean(text):
+        if not one_line(text):
             continue
         sign = next((found for found in _tries(words, hop) if _free(found, [*signs, *boxes])), None)
         if words is None or sign is None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.ovals import Oval, packed
 from supportcycle.figures.base.svg import Point, element, letters
 from supportcycle.figures.base.symbols import DOT, dot, dot_width, pill, pill_width
-from supportcycle.figures.base.text_metrics import LEADING, Lettering, clean, fit
+from supportcycle.figures.base.text_metrics import LEADING, Lettering, fit
 from supportcycle.figures.base.theme import ACCENT, BODY, TINT
 from supportcycle.figures.ecogram.data import SystemMember
 from supportcycle.figures.polar.labels import SIZE, written
@@ -35,7 +36,7 @@ class System:
 def system(members: Sequence[SystemMember], x: float, most: float) -> System:
     """The smallest circle in which the names fit, under each other or in rows, at most `most` in radius; else
     their numbers."""
-    named = [member for member in members if clean(member.name)]
+    named = [member for member in members if one_line(member.name)]
     radii = [radius for radius in RADII if radius <= most]
     for radius in radii:
         for fitting in (_alone, _under_each_other, _pills):

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import Point, element, letters, rounded
 from supportcycle.figures.base.symbols import dot, dot_width
-from supportcycle.figures.base.text_metrics import SMALLEST, Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import SMALLEST, Lettering, wrap
 from supportcycle.figures.base.theme import FIELD, LINE, SOFT
 from supportcycle.figures.ecogram.data import EcogramCluster, EcogramPerson, EcogramTie
 from supportcycle.figures.ecogram.signs import badges
@@ -127,7 +128,7 @@ def box_drawn(
         parts.append(box.strip.draw(edge if way > 0 else edge - box.strip.width, y + 2))
     y = top + PAD + box.head + (6 if box.head else 0)
     for row in box.rows:
-        parts.append(element("g", _row_drawn(row, inner, y, way), data_id=clean(row.person.id)))
+        parts.append(element("g", _row_drawn(row, inner, y, way), data_id=one_line(row.person.id)))
         if row.person.tie:
             ends.append((row.person.tie, (inner + way * (row.middle - row.half - 2), y + ROW / 2)))
         y += row.height

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import Point, letters
-from supportcycle.figures.base.text_metrics import Lettering, clean, fit, wrap
+from supportcycle.figures.base.text_metrics import Lettering, fit, wrap
 from supportcycle.figures.base.theme import BODY, INK, SMALL, SOFT
 from supportcycle.figures.genogram.data import GenogramPerson, GenogramWords
 from supportcycle.figures.genogram.shapes import drawn_sign
@@ -72,7 +73,7 @@ def cards(people: Sequence[GenogramPerson], words: GenogramWords) -> list[Person
 
 def names(people: Sequence[GenogramPerson]) -> list[str]:
     """The name of each, different for all who have one."""
-    given = [clean(person.name) for person in people]
+    given = [one_line(person.name) for person in people]
     total = Counter(name.casefold() for name in given)
     counted: Counter[str] = Counter()
     shown = []
@@ -84,7 +85,7 @@ def names(people: Sequence[GenogramPerson]) -> list[str]:
 
 
 def _card(person: GenogramPerson, name: str, words: GenogramWords) -> PersonCard:
-    unknown, told = clean(words.unknown), clean(person.age)
+    unknown, told = one_line(words.unknown), one_line(person.age)
     age = _inside(person, told or ("" if name else unknown))
     nameless = "" if told in ("", unknown) and not person.pet else unknown
     facts = " ".join([*([] if age else [told]), *life(person)])

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import letters
-from supportcycle.figures.base.text_metrics import Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import BODY, SMALL, SOFT
 from supportcycle.figures.genogram.data import Bond, GenogramWords
 from supportcycle.figures.genogram.family.unions import Family
@@ -49,7 +50,7 @@ def _drawn(family: Family, node: int, block: Sequence[Lettering], left: float, y
 
 def _block(family: Family, names: Sequence[str], node: int, ties: Sequence[str]) -> list[Lettering]:
     person = family.people[node]
-    facts = " ".join([clean(person.age), *life(person)])
+    facts = " ".join([one_line(person.age), *life(person)])
     room = COLUMN - INDENT
     lines = [wrap(names[node], room, BODY, bold=person.index)]
     lines += [wrap(text, room, SMALL) for text in (facts, person.note, *ties)]
@@ -84,9 +85,9 @@ def _ties(
 
 
 def _said(words: GenogramWords, key: str) -> str:
-    return clean(words.signs.get(key, ""))
+    return one_line(words.signs.get(key, ""))
 
 
 def _tie(kind: str, who: str, more: str = "") -> str:
     said = f"{kind}: {who}" if kind else who
-    return f"{said} ({more})" if clean(more) else said
+    return f"{said} ({more})" if one_line(more) else said

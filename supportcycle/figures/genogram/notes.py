@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import letters
 from supportcycle.figures.base.symbols import DOT, dot, dot_width
-from supportcycle.figures.base.text_metrics import clean, wrap
+from supportcycle.figures.base.text_metrics import wrap
 from supportcycle.figures.base.theme import BODY, SMALL
 from supportcycle.figures.genogram.areas import Box
 from supportcycle.figures.genogram.bond_routes import BondRoute
@@ -35,7 +36,7 @@ class Dot:
 
 def noted(found: Sequence[BondRoute]) -> list[BondRoute]:
     """The bonds that have a note, in order."""
-    return [route for route in found if clean(route.bond.note)]
+    return [route for route in found if one_line(route.bond.note)]
 
 
 def dots(plan: GenogramLayout, found: Sequence[BondRoute]) -> list[Dot]:

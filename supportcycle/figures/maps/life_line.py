@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.drawing import Drawing, drawn
 from supportcycle.figures.base.legend import Key, legend
 from supportcycle.figures.base.svg import Point, at, element, letters, path
-from supportcycle.figures.base.text_metrics import Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import ACCENT, BODY, INK, LINE, PAPER, SMALL, SOFT
 
 WIDE = 690
@@ -117,7 +118,7 @@ def _rows(rows: Sequence[_LifeRow], axis: float, top: float) -> tuple[list[str],
     parts, spots, y = [], [], top
     for place, row in enumerate(rows):
         spot = (axis + SWING * _side(row.point), y + row.height / 2)
-        parts.append(element("g", _row(row, spot, y), data_id=clean(row.point.id)))
+        parts.append(element("g", _row(row, spot, y), data_id=one_line(row.point.id)))
         spots.append(spot)
         following = rows[place + 1].point if place + 1 < len(rows) else None
         y += row.height + _rest(row.point, following)

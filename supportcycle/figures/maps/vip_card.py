@@ -4,9 +4,10 @@ and how to reach them."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.drawing import Drawing, drawn
 from supportcycle.figures.base.svg import at, element, letters, path, rounded
-from supportcycle.figures.base.text_metrics import Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import ACCENT, HAIR, LINE, PAPER, SOFT
 
 WIDE = 680
@@ -112,7 +113,7 @@ def _frame(head: Lettering, width: float, end: float) -> str:
 def _column(rows: Sequence[_VipRow], left: float, top: float, room: float) -> tuple[str, float]:
     parts, y = [], top
     for place, row in enumerate(rows):
-        parts.append(element("g", _row(row, left, y, room), data_id=clean(row.id)))
+        parts.append(element("g", _row(row, left, y, room), data_id=one_line(row.id)))
         y += row.height
         if not row.blank and place < len(rows) - 1:
             parts.append(_rule(left, left + room, y, HAIR))

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from math import cos, radians, sin
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.legend import Key
 from supportcycle.figures.base.ovals import Oval
 from supportcycle.figures.base.svg import Point, at, element, letters, path, rounded
-from supportcycle.figures.base.text_metrics import SMALLEST, Lettering, clean, fit, wrap
+from supportcycle.figures.base.text_metrics import SMALLEST, Lettering, fit, wrap
 from supportcycle.figures.base.theme import ACCENT, BANDS, BODY, INK, LINE, PAPER, SOFT
 from supportcycle.figures.polar.grid import LABEL_HALF, LABEL_HEIGHT, Box, PolarGrid
 
@@ -46,7 +47,7 @@ def ring_names(field: PolarGrid, names: Sequence[str]) -> tuple[str, list[Key]]:
         block = fit(name, 2 * LABEL_HALF - 8, LABEL_HEIGHT, SMALLEST, bold=True)
         if block is None:
             left_over.append(Key(lambda point, ring=ring: ring_sign(field, ring, point), name, 26))  # type: ignore[misc]
-        elif clean(name):
+        elif one_line(name):
             parts.append(_ring_name(field, ring, block))
     return "".join(parts), left_over
 

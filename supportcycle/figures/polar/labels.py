@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import Point, letters
-from supportcycle.figures.base.text_metrics import SMALLEST, SOFT_HYPHEN, Lettering, clean, wrap
+from supportcycle.figures.base.text_metrics import SMALLEST, SOFT_HYPHEN, Lettering, wrap
 from supportcycle.figures.base.theme import INK, SOFT
 from supportcycle.figures.polar.grid import Box
 
@@ -119,7 +120,7 @@ def written_card(
 def _block(text: str, width: float, size: float, bold: bool) -> tuple[Lettering, bool]:
     """The text within a width, and whether no word had to be broken for that."""
     block = wrap(text, width, size, bold=bold)
-    whole = " ".join(clean(text).replace(SOFT_HYPHEN, "").split()) == " ".join(block.lines)
+    whole = " ".join(one_line(text).replace(SOFT_HYPHEN, "").split()) == " ".join(block.lines)
     return block, whole and block.width <= width
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.drawing import Drawing, drawn
 from supportcycle.figures.base.legend import Key, legend
 from supportcycle.figures.base.svg import Point, element, rounded
-from supportcycle.figures.base.text_metrics import clean
 from supportcycle.figures.polar.background import EDGE, band, bands, ring_names, sector_names
 from supportcycle.figures.polar.grid import Box, PolarGrid, grown
 from supportcycle.figures.polar.label_placement import PAPER, Name, names_on
@@ -93,7 +93,7 @@ def _person(item: Item, at: int, point: Point, name: Name | None) -> str:
         inside = item.under(point, RADIUS) + item.sign(point) + item.over(point, RADIUS)
     if name:
         inside += name.tag.drawn(name.spot.x, name.spot.top, name.spot.anchor)
-    return element("g", inside, data_id=clean(item.id))
+    return element("g", inside, data_id=one_line(item.id))
 
 
 def _listed(

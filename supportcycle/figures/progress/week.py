@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.svg import letters, picture, rounded
 from supportcycle.figures.base.symbols import person
-from supportcycle.figures.base.text_metrics import clean, wrap
+from supportcycle.figures.base.text_metrics import wrap
 from supportcycle.figures.base.theme import ACCENT, BODY, FIELD, SMALL, SOFT, WIDE
 from supportcycle.figures.progress.cards import card, cards_drawn, empty_card, empty_height
 
@@ -67,7 +68,7 @@ def _row(row: WeekRow, nothing: str, y: float) -> tuple[str, float]:
     """One person with cards on a soft field, and where the next row starts."""
     name = wrap(row.person, TASKS - NAME - 10, BODY, bold=True)
     cards = [
-        card(item.task, item.frequency, WORDS) for item in row.items if clean(item.task + item.frequency)
+        card(item.task, item.frequency, WORDS) for item in row.items if one_line(item.task + item.frequency)
     ]
     if cards:
         drawn, end = cards_drawn(cards, TASKS, y + 12, ROOM)

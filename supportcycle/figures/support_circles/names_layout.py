@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.ovals import Oval, Rings, packed
 from supportcycle.figures.base.svg import letters
 from supportcycle.figures.base.symbols import person, pill, pill_width, tick
-from supportcycle.figures.base.text_metrics import Lettering, clean, fit
+from supportcycle.figures.base.text_metrics import Lettering, fit
 from supportcycle.figures.base.theme import BODY, SMALL, WIDE
 from supportcycle.figures.support_circles.layers import CircleLayer, rings_drawn
 
@@ -41,7 +42,7 @@ def _band(layer: CircleLayer, rings: Rings, at: int) -> str | None:
     oval = rings.oval(at)
     label = _label(layer, oval)
     floor = rings.oval(at - 1).top - 7 if at else oval.y + oval.ry - FOOT
-    entries = [entry for entry in layer.entries if clean(entry)]
+    entries = [entry for entry in layer.entries if one_line(entry)]
     tries = (_pills(entries, oval, floor, size) for size in (BODY, BODY - 1, SMALL))
     pills = next((found for found in tries if found is not None), None)
     return None if label is None or pills is None else label + pills

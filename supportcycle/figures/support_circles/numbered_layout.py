@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import accumulate
 from math import degrees
 
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.ovals import Oval, Rings
 from supportcycle.figures.base.svg import around, letters
 from supportcycle.figures.base.symbols import DOT, dot, dot_width, person, tick
-from supportcycle.figures.base.text_metrics import clean, fit, wrap
+from supportcycle.figures.base.text_metrics import fit, wrap
 from supportcycle.figures.base.theme import ACCENT, BODY, INK, LINE, PAPER, WIDE
 from supportcycle.figures.support_circles.layers import CircleLayer, rings_drawn
 
@@ -22,7 +23,7 @@ INSIDE, ROUND = 300, 226
 
 def with_list(layers: Sequence[CircleLayer], centre: str) -> tuple[str, float]:
     """The circles with dots on the left, every name on the right, and the height that takes."""
-    written = [[clean(entry) for entry in layer.entries if clean(entry)] for layer in layers]
+    written = [[one_line(entry) for entry in layer.entries if one_line(entry)] for layer in layers]
     starts = list(accumulate((len(entries) for entries in written), initial=1))
     rings = Rings(max(1, len(layers)), first=86, above=62, below=12, stretch=1).moved(LEFT)
     heart, y = _heart(centre, rings.oval(0))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from supportcycle.documents.sanitize_text import one_line
+from supportcycle.domain.sanitize_text import one_line
 
 _MARKUP = re.compile(r"[\\`*_\[\]<#$~|]|:(?![\s\d]|$)|&(?=#?\w+;)|^[>+\-=]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supportcycle.documents.fonts import BOLD, REGULAR
-from supportcycle.figures.base.text_metrics import WIDTHS, clean, fit, width_of, wrap
+from supportcycle.figures.base.text_metrics import WIDTHS, fit, width_of, wrap
 from supportcycle.resources import FONTS
 from tests.figures.reading import squeezed
 from tests.figures.strategies import words
@@ -86,14 +86,6 @@ def test_a_double_name_breaks_after_its_hyphen_without_a_second_one():
 
 def test_an_accent_is_never_parted_from_its_letter():
     assert not any(line.startswith("\u0301") for line in wrap("e\u0301" * 60, 50, 14).lines)
-
-
-def test_control_characters_and_marks_that_turn_text_around_are_left_out():
-    assert clean("a\x00b\x1b\u202ec\ufeff\ufffe") == "abc"
-
-
-def test_half_a_character_is_shown_as_missing():
-    assert clean("a\ud800b") == "a\ufffdb"
 
 
 def test_a_text_fits_only_when_no_word_is_broken():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.documents.sanitize_text import one_line
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 JOINER = "\u2060"

@@ -20,12 +20,13 @@ from supportcycle.documents.compose.whom_to_call import caller
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.wmo import is_granted
+from supportcycle.domain.sanitize_text import one_line
 
 Lines = Callable[[Dossier, str, date], Iterator[ShortLine]]
 _ONLY_FIRST = ("wish", "call", "next")
@@ -89,7 +90,7 @@ def _told(points: Iterator[ShortLine], key: str, longest: int, most: int) -> Tol
 
 
 def _spoken(key: str, point: ShortLine, longest: int) -> str:
-    return in_one_line(point.words) if key in _NEVER_CUT else point.within(longest)
+    return one_line(point.words) if key in _NEVER_CUT else point.within(longest)
 
 
 def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
@@ -121,7 +122,7 @@ def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
     round = dossier.rounds[round_id]
     yield from (ShortLine(goal.own_share) for goal in goals_now(round).values())
     for _, _, step in steps_now(round):
-        if own := in_one_line(step.own):
+        if own := one_line(step.own):
             yield ShortLine(said("plan.says.step", step=step_name(step), words=own))
 
 

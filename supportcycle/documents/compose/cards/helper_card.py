@@ -12,11 +12,11 @@ from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.logbook import HelperAgreement
 from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.sanitize_text import one_line
 
 LARGE = 1.3
 Share = tuple[Step, Helper]
@@ -73,7 +73,7 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
     yield (
         said("helper_card.what" if is_helping(helper) else "helper_card.ask"),
-        at_start(in_one_line(helper.what) or step_name(step)),
+        at_start(one_line(helper.what) or step_name(step)),
     )
     yield said("helper_card.when"), at_start(how_often(helper))
     yield said("helper_card.in_return"), helper.in_return.strip()

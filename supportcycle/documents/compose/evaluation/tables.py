@@ -14,7 +14,7 @@ from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Column, Table
 from supportcycle.domain.fallback_option import second_best_for
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now
 from supportcycle.domain.model.goals import Goal, Lasting, goal_name
 from supportcycle.domain.model.plan import Helper, PlanVersion, Step
@@ -28,6 +28,7 @@ from supportcycle.domain.model.review import (
 )
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.review_preparation import provisions, stayed_the_same
+from supportcycle.domain.sanitize_text import one_line
 
 _LASTING = (Lasting.YES, Lasting.PARTLY)
 
@@ -46,7 +47,7 @@ def goal_tables(round: Round, evaluation: Evaluation) -> Iterator[Table]:
     for goal_id, goal in talked_about.items():
         rows = _then_and_now(goal, evaluation.goals.get(goal_id, GoalReview()))
         if rows:
-            name = in_one_line(goal_name(goal)) or said("people.nameless_goal")
+            name = one_line(goal_name(goal)) or said("people.nameless_goal")
             yield Table(said("evaluation.goal", goal=name), columns, rows)
 
 

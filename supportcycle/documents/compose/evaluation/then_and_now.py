@@ -11,12 +11,12 @@ from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, Paragraph, Table
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, goals_now
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step
 from supportcycle.domain.model.review import Evaluation, GoalReview, ProvisionReview, StepReview
 from supportcycle.domain.review_preparation import load_pairs, paid_provisions, stayed_the_same
+from supportcycle.domain.sanitize_text import one_line
 
 LATEST = 2
 """How many lines of the logbook are told of a step."""
@@ -63,7 +63,7 @@ def _part(key: str, rows: tuple[_Row, ...]) -> tuple[Block, ...]:
 def _goals(round: Round, held: Evaluation) -> Iterator[_Row]:
     for goal_id, goal in goals_now(round).items():
         review = held.goals.get(goal_id, GoalReview())
-        name = in_one_line(goal_name(goal)) or said("people.nameless_goal")
+        name = one_line(goal_name(goal)) or said("people.nameless_goal")
         yield name, _goal_then(goal), _goal_now(goal, review)
 
 
@@ -95,7 +95,7 @@ def _told(round: Round, step_id: str, step: Step) -> Iterator[str]:
         yield said("then_and_now.first", words=first, state=label("first_step_state", step.first.state))
     entries = [entry for entry in round.logbook.values() if entry.step == step_id and entry.what.strip()]
     for entry in entries[-LATEST:]:
-        words = in_one_line(entry.what)
+        words = one_line(entry.what)
         yield said("then_and_now.entry", date=entry.on.strip(), words=words) if entry.on.strip() else words
 
 

@@ -7,13 +7,13 @@ from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.compose.typed_text import listed, quoted
 from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.helper_load import loads_now
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.asking import KnownBy
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.ask_overview import LookedAt, looked_at
 from supportcycle.domain.network.care_signals import carers
+from supportcycle.domain.sanitize_text import one_line
 
 _SPOKEN = ("tasks", "arranges", "own_life", "would_help")
 
@@ -29,7 +29,7 @@ def _line(dossier: Dossier, each: LookedAt) -> str:
     key = ("asked" if each.answer else "asked_open") if asked else "not_asked"
     line = said(
         f"own_circle.{key}",
-        need=at_start(in_one_line(each.need)).rstrip(".?! ") or said("own_circle.help"),
+        need=at_start(one_line(each.need)).rstrip(".?! ") or said("own_circle.help"),
         name=named(dossier.people, each.person),
         answer=in_sentence(label("answer", each.answer)),
     )

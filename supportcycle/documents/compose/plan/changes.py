@@ -4,10 +4,11 @@ from supportcycle.documents.compose.help_words import helper_words, professional
 from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.compose.words import in_sentence, label, said
-from supportcycle.domain.model.base import Model, in_one_line
+from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.plan_changes import PlanChange, PlanChangeKind, plan_changes
+from supportcycle.domain.sanitize_text import one_line
 
 _LINES = {"helper": "others", "professional": "professionals", "provision": "wmo"}
 
@@ -25,14 +26,14 @@ def _words(change: PlanChange, before: PlanVersion, after: PlanVersion, people: 
     if kind is PlanChangeKind.RESOURCES:
         return _was_is("resources", *(plan.resources for plan in plans))
     was, now = (plan.steps.get(change.step or "", Step()) for plan in plans)
-    name = _end(in_one_line(now.text) or in_one_line(was.text) or said("people.nameless_step"))
+    name = _end(one_line(now.text) or one_line(was.text) or said("people.nameless_step"))
     if change.line:
         return _line(kind, name, (was, now), change.line, people)
     if kind is PlanChangeKind.OWN:
         return _was_is("own", was.own, now.own, step=name)
     if kind is PlanChangeKind.AGREEMENTS:
         return said("changes.agreements", step=name)
-    return _was_is(kind, in_one_line(was.text) or name, in_one_line(now.text) or name)
+    return _was_is(kind, one_line(was.text) or name, one_line(now.text) or name)
 
 
 def _line(kind: PlanChangeKind, name: str, steps: tuple[Step, Step], line: str, people: People) -> str:

@@ -7,10 +7,11 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, plans_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step
+from supportcycle.domain.sanitize_text import one_line
 
 _COLUMNS = ("step", "own", "others", "professionals", "asked")
 _ABOUT: tuple[frozenset[str], ...] = (
@@ -50,7 +51,7 @@ def _column(at: int, *, mine: bool) -> Column:
 
 
 def _goal(round: Round, goal_id: str) -> str:
-    name = in_one_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
+    name = one_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
     return said("who_does_what.goal", goal=name)
 
 

@@ -9,10 +9,10 @@ from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
-from supportcycle.domain.model.base import in_one_line
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.together.team import members_of
+from supportcycle.domain.sanitize_text import one_line
 
 OPEN_ROWS = 5
 WIDTHS = (1.0, 1.8, 1.5, 1.2)
@@ -55,7 +55,7 @@ def _members(dossier: Dossier, round: Round) -> Table:
 def what_somebody_does(round: Round, person: str | None) -> list[str]:
     """What the plan says this person does, each once."""
     does = [
-        in_one_line(helper.what) or step_name(step)
+        one_line(helper.what) or step_name(step)
         for _, _, step in steps_now(round)
         for helper in helpers_now(step).values()
         if person and helper.person == person

@@ -8,12 +8,13 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.words import said
-from supportcycle.domain.model.base import in_one_line, is_blank
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step
 from supportcycle.domain.model.review import Evaluation, helper_key
 from supportcycle.domain.review_preparation import provisions
+from supportcycle.domain.sanitize_text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def steps_of(version: PlanVersion) -> Iterator[tuple[str, str, Step]]:
     """Step id, name and step of all plans of a version, also of goals put aside for now."""
     for plan in version.plans.values():
         for step_id, step in plan.steps.items():
-            yield step_id, in_one_line(step.text) or said("people.nameless_step"), step
+            yield step_id, one_line(step.text) or said("people.nameless_step"), step
 
 
 def last_evaluation(round: Round) -> Evaluation:
@@ -109,7 +110,7 @@ def _goals(key: str, dossier: Dossier, round: Round) -> Contents:
 
 
 def _wishes(key: str, dossier: Dossier, round: Round) -> Contents:
-    return as_sheets(key, dossier, ((in_one_line(wish.text), wish) for wish in round.wishes.values()))
+    return as_sheets(key, dossier, ((one_line(wish.text), wish) for wish in round.wishes.values()))
 
 
 def _help_wanted(key: str, dossier: Dossier, round: Round) -> Contents:

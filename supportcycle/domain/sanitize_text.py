@@ -1,0 +1,45 @@
+"""What people type as text that any file can hold: a drawing, Word, a web page, paper, an agenda."""
+
+import re
+import unicodedata
+
+from supportcycle.domain.model.base import whole_characters
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+# Control characters, marks that turn the direction of what follows around, and what XML cannot hold.
+_UNWRITTEN = re.compile(
+    f"[\x00-\x09\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff{_NO_CHARACTERS}]"
+)
+
+
+def composed(text: str) -> str:
+    """The text with whole characters, each letter one sign with its accent, `\\n` as the only line end."""
+    return unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", whole_characters(text)))
+
+
+def cleaned(text: str) -> str:
+    """The same without control characters; no character that can be seen is lost."""
+    if text.isascii() and text.isprintable():
+        return text
+    return composed(_UNWRITTEN.sub("", composed(text).replace("\t", " ")))
+
+
+def one_line(text: str) -> str:
+    """The same on one line: no word, number or day is cut off; empty for empty text."""
+    return " ".join(cleaned(text).split())
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    if text.isascii():
+        return False
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((each for each in strong if each in ("L", "R", "AL")), "L") != "L"
+
+
+def without_accents(text: str) -> str:
+    """The text with bare letters, as words are compared that one types with accents and another without."""
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
