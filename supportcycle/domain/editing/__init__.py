@@ -13,11 +13,7 @@ from supportcycle.domain.editing.from_map import (
 )
 from supportcycle.domain.editing.options import Idea, option_ideas
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
-from supportcycle.domain.editing.plan_versions import (
-    new_version,
-    proposed_evaluation_date,
-    with_replaced_helper,
-)
+from supportcycle.domain.editing.plan_versions import new_version, with_replaced_helper
 from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
 from supportcycle.domain.editing.replacement import people_to_ask, place_now, with_asked_instead
 from supportcycle.domain.editing.small_steps import with_next_small_step
@@ -41,7 +37,6 @@ __all__ = [
     "person_from_entry",
     "person_uses",
     "place_now",
-    "proposed_evaluation_date",
     "step_of_ask",
     "wish_about",
     "with_asked_instead",

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from supportcycle.domain.dates import months_later
 from supportcycle.domain.editing.creation import undated
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_version, next_id
@@ -42,8 +41,3 @@ def with_replaced_helper(dossier: Dossier, path: Path, person_id: str, *, who_as
         takes_over=None if old.takes_over == person_id else old.takes_over,
     )
     return with_value(dossier, path, new)
-
-
-def proposed_evaluation_date(today: date, months: int = 3) -> date:
-    """The day to propose for looking back (book r.1833: three months)."""
-    return months_later(today, months)

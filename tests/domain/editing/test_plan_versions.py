@@ -1,7 +1,5 @@
 """New dossiers, rounds and versions of the plan: what was stays as it was."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 
@@ -9,7 +7,6 @@ from supportcycle.domain.editing import (
     new_dossier,
     new_round,
     new_version,
-    proposed_evaluation_date,
     with_replaced_helper,
 )
 from supportcycle.domain.model.dossier import current_round, current_version
@@ -83,7 +80,3 @@ def test_somebody_else_for_a_task_is_still_to_be_asked():
 def test_nobody_can_be_replaced_where_nobody_helps():
     with pytest.raises(KeyError):
         with_replaced_helper(with_a_goal(), HELPER, "p2")
-
-
-def test_looking_back_is_proposed_in_three_months():
-    assert proposed_evaluation_date(TODAY) == date(2027, 2, 22)

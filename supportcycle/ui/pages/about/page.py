@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.ui.shared.next_evaluation import evaluation_term
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 
@@ -12,6 +13,6 @@ def show() -> None:
     st.title(text("pages.about"), anchor=False)
     for part in ("what", "sources", "privacy", "licence"):
         section(text(f"about.{part}_title"))
-        st.markdown(text(f"about.{part}"))
+        st.markdown(text(f"about.{part}", term=evaluation_term()))
     if st.button(text("page.to_start")):
         st.switch_page(entry("start").file)

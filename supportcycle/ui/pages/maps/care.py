@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.number_words import months_in_words, number_in_words
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.care_page import care_page
@@ -15,7 +16,14 @@ from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.wmo import Hulp
-from supportcycle.domain.network.care_signals import CareReading, CareSignal, care_reading, carers
+from supportcycle.domain.network.care_signals import (
+    INTENSE_HOURS,
+    LONG_MONTHS,
+    CareReading,
+    CareSignal,
+    care_reading,
+    carers,
+)
 from supportcycle.domain.network.counting import informal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
@@ -111,9 +119,9 @@ def _draw_signal(reading: CareReading) -> None:
 
 def _reasons(reading: CareReading) -> Iterator[str]:
     if reading.lasting:
-        yield text("maps.care.signal.lasting")
+        yield text("maps.care.signal.lasting", term=months_in_words(LONG_MONTHS))
     if reading.intense:
-        yield text("maps.care.signal.intense")
+        yield text("maps.care.signal.intense", hours=number_in_words(INTENSE_HOURS))
     for sign in reading.signs:
         yield choice_label("care_sign", sign)
 

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.editing import proposed_evaluation_date
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.network.network_talk import StandingMoment
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step import draw_step, draw_step_starts
+from supportcycle.ui.shared.next_evaluation import draw_proposed_day
 from supportcycle.ui.shared.plan_paths import version_path
 from supportcycle.ui.shared.plan_versions import draw_versions
 from supportcycle.ui.shared.privacy import is_here
@@ -72,9 +71,7 @@ def _draw_dates() -> None:
     fields = worksheet("plan_version").named
     draw_fields([fields["made_on"], fields["evaluate_on"]], version_path())
     if not session.version()[1].evaluate_on.strip():
-        day = proposed_evaluation_date(session.today(), rules()["evaluation"]["months"])
-        label = text("plan.three_months", date=as_typed(day))
-        st.button(label, on_click=_set_dates, args=(as_typed(day),), icon=":material/event:")
+        draw_proposed_day(_set_dates)
 
 
 def _set_dates(evaluate_on: str) -> None:

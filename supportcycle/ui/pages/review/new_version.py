@@ -1,18 +1,19 @@
 """A new version of the plan; the old one stays as it was and can be read beside it."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.plan.changes import change_words
-from supportcycle.domain.dates import as_typed
-from supportcycle.domain.editing import new_version, proposed_evaluation_date
+from supportcycle.domain.editing import new_version
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.shared.next_evaluation import draw_proposed_day
 from supportcycle.ui.shared.plan_versions import draw_versions
 from supportcycle.ui.shared.step_text import dossier_at_the_table
 from supportcycle.ui.shell.page import section
@@ -28,9 +29,7 @@ def draw_adjust(evaluated: tuple[str, PlanVersion], path: Path) -> None:
     with left:
         draw_field(worksheet("evaluation").named["next_on"], (*path, "next_on"))
     with right:
-        day = as_typed(proposed_evaluation_date(session.today(), rules()["evaluation"]["months"]))
-        label = text("plan.three_months", date=day)
-        st.button(label, icon=":material/event:", on_click=_set_next, args=(path, day))
+        draw_proposed_day(partial(_set_next, path))
     if session.version()[0] == evaluated[0]:
         st.markdown(text("review.adjust_why"))
         st.button(text("review.new_version"), type="primary", on_click=_new_version, args=(path,))
