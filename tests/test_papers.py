@@ -26,6 +26,7 @@ SUBJECTS = (
     "method",
     "card",
     "map",
+    "language",
     "practice dossier",
     "package",
 )

@@ -1,21 +1,33 @@
-"""Every Dutch word people read: read from templates/ once, handed out by key."""
+"""Every word people read: from templates/ once for each language, handed out by key."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-from supportcycle.content.template_file import read_toml
+from supportcycle.content.language import HOME, language, per_language, words_file
+from supportcycle.content.rules import organisation
+from supportcycle.content.template_file import line_of, read_toml
+from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.base import ends_sentence
 from supportcycle.resources import TEMPLATES
 
+_PAPER = ("documents/*.toml",)
+_WRITTEN = ("texts.toml", "texts/*.toml", *_PAPER)
+_CLIENT = re.compile(r"\{([Cc])lient\}")
 _PLACE = re.compile(r"\{(\w+)\}(”?)(\.(?=\s|$))?")
 
 
-@cache
-def choice_lists() -> dict[str, dict[str, str]]:
-    """Lists to choose from: list key -> stored value -> label."""
-    return read_toml(TEMPLATES / "nl" / "choices.toml")
+def words_in(file: Path) -> dict[str, Any]:
+    """A file of templates/ as plain data, with the organisation's word for the client. TemplateError."""
+    put: dict[str, Any] = _with_client(read_toml(file))
+    return put
+
+
+@per_language()
+def client_word() -> str:
+    """The word for the client: in Dutch that of the organisation, where it has one."""
+    return _word_of_organisation() or _written()["shared.client"]
 
 
 def choice_label(choices: str, value: str | None) -> str:
@@ -23,25 +35,32 @@ def choice_label(choices: str, value: str | None) -> str:
     return choice_lists()[choices].get(value, value) if value else ""
 
 
-@cache
+@per_language()
+def choice_lists() -> dict[str, dict[str, str]]:
+    """Lists to choose from: list key -> stored value -> label."""
+    return _tables("choices.toml")
+
+
+@per_language()
+def loose_end_texts() -> dict[str, dict[str, str]]:
+    """Per kind of loose end its question, the page that mends it, and its source (loose_ends.toml)."""
+    return _tables("loose_ends.toml")
+
+
+@per_language()
 def texts() -> dict[str, str]:
-    """All running texts by dotted key, from texts.toml and every file in texts/."""
-    home = TEMPLATES / "nl"
-    found: dict[str, str] = {}
-    for file in (home / "texts.toml", *sorted((home / "texts").glob("*.toml"))):
-        _flatten(read_toml(file), "", found)
-    return found
+    """All sentences by dotted key, of screen and paper. TemplateError, also when a key stands there twice."""
+    put: dict[str, str] = _with_client(_written())
+    return put
 
 
-def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str]) -> None:
-    for key, value in node.items():
-        if isinstance(value, dict):
-            _flatten(value, f"{prefix}{key}.", into)
-        else:
-            into[prefix + key] = str(value).strip()
+@per_language()
+def document_texts() -> dict[str, str]:
+    """The sentences by dotted key that only papers say."""
+    return {key: texts()[key] for key in _sentences(_PAPER)}
 
 
-def text(key: str, **values: object) -> str:
+def text(key: str, /, **values: object) -> str:
     """The sentence for `key` with `{name}` filled in. KeyError for an unknown key."""
     return filled(texts()[key], values)
 
@@ -60,7 +79,75 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
     return _PLACE.sub(put, sentence)
 
 
-@cache
-def loose_end_texts() -> dict[str, dict[str, str]]:
-    """Per kind of loose end its question, the page that mends it, and its source (loose_ends.toml)."""
-    return read_toml(TEMPLATES / "nl" / "loose_ends.toml")
+def in_sentence(words: str) -> str:
+    """A label as it stands inside a sentence: without the capital it begins with.
+
+    A capital carries no accent in Dutch; in small letters the accent comes back.
+    """
+    if not words[1:2].islower():
+        return words
+    return words[1] + words[1:] if words.startswith("Eé") else words[0].lower() + words[1:]
+
+
+def at_start(words: str) -> str:
+    """Words as they stand at the start of a line: with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+@per_language()
+def _written() -> dict[str, str]:
+    return _sentences(_WRITTEN)
+
+
+def _sentences(files: Iterable[str]) -> dict[str, str]:
+    """By dotted key what stands in these files: of this language, in Dutch what that does not say."""
+    found: dict[str, str] = {}
+    for name in dict.fromkeys((HOME, language())):
+        own: dict[str, str] = {}
+        for pattern in files:
+            for file in sorted((TEMPLATES / name).glob(pattern)):
+                _flatten(read_toml(file), "", own, file)
+        found |= own
+    return found
+
+
+def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str], file: Path) -> None:
+    for key, value in node.items():
+        whole = prefix + key
+        if isinstance(value, dict):
+            _flatten(value, f"{whole}.", into, file)
+        elif whole in into:
+            raise TemplateError(file, line_of(file, key), f"the key {whole} stands in another file too")
+        else:
+            into[whole] = str(value).strip("\n")
+
+
+def _tables(file: str) -> dict[str, dict[str, str]]:
+    """The tables of one file: of this language, in Dutch what that does not say."""
+    found = words_in(words_file(file, of=HOME))
+    for table, own in words_in(words_file(file)).items():
+        found[table] = {**found.get(table, {}), **own}
+    return found
+
+
+def _word_of_organisation() -> str:
+    if language() != HOME:
+        return ""
+    try:
+        return str(organisation().get("client_word") or "").strip()
+    except TemplateError:
+        return ""
+
+
+def _with_client(node: Any) -> Any:
+    """The same with the word for the client in every sentence, with a capital where it begins one."""
+    match node:
+        case dict():
+            return {key: _with_client(value) for key, value in node.items()}
+        case list():
+            return [_with_client(each) for each in node]
+        case str() if _CLIENT.search(node):
+            word = client_word()
+            return _CLIENT.sub(lambda found: at_start(word) if found[1] == "C" else word, node)
+        case _:
+            return node

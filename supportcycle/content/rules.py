@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from supportcycle.content.language import HOME, words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.domain.names.matching import NameWords
 from supportcycle.domain.names.spelling import spelled
@@ -18,7 +19,7 @@ def rules() -> dict[str, Any]:
 @cache
 def name_words() -> NameWords:
     """How names are found back in what people type (names.toml)."""
-    raw = read_toml(TEMPLATES / "nl" / "names.toml")
+    raw = read_toml(words_file("names.toml", of=HOME))
     kinds = {
         kind: frozenset(key for word in raw[kind] for key in spelled(word))
         for kind in ("titles", "ordinary", "opening")
@@ -35,5 +36,5 @@ def organisation() -> dict[str, Any]:
 @cache
 def common_passphrases() -> frozenset[str]:
     """Words and sayings that many people take as a passphrase."""
-    lines = (TEMPLATES / "nl" / "common_passphrases.txt").read_text(encoding="utf-8").splitlines()
+    lines = words_file("common_passphrases.txt", of=HOME).read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,21 +1,20 @@
 """The declared worksheets, read from templates/ once and validated."""
 
-from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from supportcycle.content.catalogue import choice_lists, filled
-from supportcycle.content.template_file import line_of, read_toml
+from supportcycle.content.catalogue import choice_lists, filled, words_in
+from supportcycle.content.language import per_language, words_files
+from supportcycle.content.template_file import line_of
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.worksheet import Worksheet
-from supportcycle.resources import TEMPLATES
 
 
 def read_worksheet(file: Path) -> Worksheet:
     """One worksheet declaration. TemplateError names the line and what is wrong."""
     try:
-        worksheet = Worksheet.model_validate({"key": file.stem, **read_toml(file)})
+        worksheet = Worksheet.model_validate({"key": file.stem, **words_in(file)})
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -51,10 +50,10 @@ def check_worksheet(file: Path, worksheet: Worksheet) -> None:
             )
 
 
-@cache
+@per_language()
 def worksheets() -> dict[str, Worksheet]:
     """All worksheets by key (the file's name)."""
-    files = sorted((TEMPLATES / "nl" / "worksheets").glob("*.toml"))
+    files = words_files("worksheets", "*.toml")
     return {file.stem: read_worksheet(file) for file in files}
 
 

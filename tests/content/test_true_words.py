@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from supportcycle.content.catalogue import choice_lists, filled, loose_end_texts, texts
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.request.preparation import preparation
-from supportcycle.documents.compose.words import document_words
 from supportcycle.documents.text import rendered_text
 from supportcycle.ui.shell.loose_ends_panel import question_of
 from tests.documents.composing import TODAY
@@ -29,7 +28,7 @@ def everything():
     """Every sentence of the screens, the papers and the sheets, by where it stands."""
     sheets = {f"{key}.purpose": sheet.purpose for key, sheet in worksheets().items()}
     questions = {key: end["question"] for key, end in loose_end_texts().items()}
-    return {**texts(), **document_words(), **sheets, **questions}
+    return {**texts(), **sheets, **questions}
 
 
 @pytest.mark.parametrize("key", worksheets())

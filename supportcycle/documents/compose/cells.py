@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.names import People, all_named, named
-from supportcycle.documents.compose.words import label, said
 from supportcycle.domain.model.worksheet import Field
 
 Values = Mapping[str, str]
@@ -16,15 +16,15 @@ def cell_text(field: Field, value: Any, people: People) -> str:
         return ""
     match field.kind:
         case "choice":
-            return label(field.choices or "", value)
+            return choice_label(field.choices or "", value)
         case "choices":
-            return "\n".join(label(field.choices or "", each) for each in value)
+            return "\n".join(choice_label(field.choices or "", each) for each in value)
         case "person":
             return named(people, value)
         case "people":
             return all_named(people, value)
         case "yes":
-            return said("worksheets.yes")
+            return text("worksheets.yes")
         case _:
             return str(value).strip()
 

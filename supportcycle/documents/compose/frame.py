@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.typed_text import text_blocks
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
@@ -20,14 +20,15 @@ LOGO, HIGHEST = 38.0, 18.0
 
 def framed(title: str, subtitle: str, blocks: Iterable[Block], *, landscape: bool = False) -> Document:
     """The document with a line under its title, and title and page number on every page."""
-    footer = said("shared.footer", title=title, subtitle=subtitle)
-    words = (said("shared.page"), said("shared.of"))
-    return Document(title, tuple(blocks), subtitle, footer=footer, page_words=words, landscape=landscape)
+    footer = text("shared.footer", title=title, subtitle=subtitle)
+    words = (text("shared.page"), text("shared.of"))
+    document = Document(title, tuple(blocks), subtitle, footer=footer, page_words=words)
+    return replace(document, landscape=landscape, language=text("shared.language"))
 
 
 def dated(dossier: Dossier, today: date) -> str:
     """The line under the title of what leaves the table: for whom, and when it was drawn up."""
-    return said("shared.subtitle", name=client_name(dossier), date=as_typed(today))
+    return text("shared.subtitle", name=client_name(dossier), date=as_typed(today))
 
 
 def to_read_together(
@@ -36,7 +37,7 @@ def to_read_together(
     """A document made of parts the client approves; openly a draft as long as one is not approved."""
     if not is_draft(parts):
         return _ours(framed(title, dated(dossier, today), (*_logo(), *blocks)))
-    subtitle, notice = said("draft.subtitle", subtitle=dated(dossier, today)), Notice(said("draft.notice"))
+    subtitle, notice = text("draft.subtitle", subtitle=dated(dossier, today)), Notice(text("draft.notice"))
     return _ours(framed(title, subtitle, (*_logo(), notice, *blocks)))
 
 
@@ -50,7 +51,7 @@ def _logo() -> tuple[Block, ...]:
     if not own.logo:
         return ()
     ratio = _ratio(own.logo)
-    return (Picture(own.logo, said("shared.logo", name=own.name), ratio, width=min(LOGO, HIGHEST / ratio)),)
+    return (Picture(own.logo, text("shared.logo", name=own.name), ratio, width=min(LOGO, HIGHEST / ratio)),)
 
 
 def _ratio(svg: str) -> float:
@@ -78,17 +79,17 @@ def part_blocks(part: PartText, mark: str, nothing: str) -> tuple[Block, ...]:
     return (*marked, *text_blocks(part.text))
 
 
-def said_or_not(text: str) -> tuple[Block, ...]:
+def said_or_not(told: str) -> tuple[Block, ...]:
     """What the client said, set apart; "not discussed" when nothing was."""
-    words = text.strip()
-    return (Paragraph(words, "own_words") if words else Paragraph(said("shared.not_discussed")),)
+    words = told.strip()
+    return (Paragraph(words, "own_words") if words else Paragraph(text("shared.not_discussed")),)
 
 
 def numbered(chapters: Sequence[tuple[str, Sequence[Block]]], *, first: int = 1) -> tuple[Block, ...]:
     """Chapters one after another, each with its number before its title."""
     blocks: list[Block] = []
     for number, (title, chapter) in enumerate(chapters, first):
-        blocks += [Heading(said("shared.chapter", number=number, title=title)), *chapter]
+        blocks += [Heading(text("shared.chapter", number=number, title=title)), *chapter]
     return tuple(blocks)
 
 

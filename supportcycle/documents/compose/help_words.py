@@ -1,8 +1,8 @@
 """One line of help in words: who, what, how often, how much, from when."""
 
+from supportcycle.content.catalogue import at_start, choice_label, in_sentence, text
 from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.quantities import hours_each_time
-from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping
@@ -13,12 +13,12 @@ from supportcycle.domain.sanitize_text import one_line
 
 def helper_words(helper: Helper, step: Step, people: People) -> str:
     """What somebody around the client does; who is named by relation unless naming is allowed."""
-    return _does(named(people, helper.person, said("people.somebody")), _what(helper, step), *_often(helper))
+    return _does(named(people, helper.person, text("people.somebody")), _what(helper, step), *_often(helper))
 
 
 def helper_does(helper: Helper, step: Step, people: People) -> str:
     """The same without how often and when."""
-    return _does(named(people, helper.person, said("people.somebody")), _what(helper, step))
+    return _does(named(people, helper.person, text("people.somebody")), _what(helper, step))
 
 
 def helpers_words(step: Step, people: People) -> list[str]:
@@ -26,7 +26,7 @@ def helpers_words(step: Step, people: People) -> list[str]:
     lines = []
     for helper in helpers_now(step).values():
         words = helper_words(helper, step, people)
-        lines.append(at_start(words) if is_helping(helper) else said("people.to_be_asked", words=words))
+        lines.append(at_start(words) if is_helping(helper) else text("people.to_be_asked", words=words))
     return lines
 
 
@@ -53,13 +53,15 @@ def professional_does(professional: Professional, people: People) -> str:
 
 def provision_name(line: Voorziening) -> str:
     """What one measure is called."""
-    return one_line(line.what) or label("product_category", line.category) or said("people.nameless_help")
+    return (
+        one_line(line.what) or choice_label("product_category", line.category) or text("people.nameless_help")
+    )
 
 
 def provision_facts(line: Voorziening, people: People) -> str:
     """How much, how long and by whom, as far as it was said."""
     provider = named_at_work(people, line.provider)
-    by = said("people.by", name=provider) if provider else ""
+    by = text("people.by", name=provider) if provider else ""
     return ", ".join(filter(None, (line.amount.strip(), line.duration.strip(), by)))
 
 
@@ -87,17 +89,17 @@ def _what(helper: Helper, step: Step) -> str:
 
 
 def _of_professional(professional: Professional, people: People) -> tuple[str, str]:
-    name = named_at_work(people, professional.organisation, said("people.some_organisation"))
+    name = named_at_work(people, professional.organisation, text("people.some_organisation"))
     return name, professional.what.strip()
 
 
 def _coordinates(professional: Professional) -> str:
-    return said("people.coordinates") if professional.coordinates else ""
+    return text("people.coordinates") if professional.coordinates else ""
 
 
 def often_words(often: str | None) -> str:
     """How often, as it stands inside a sentence: a choice of the list, or own words as they are."""
-    chosen = label("frequency", often)
+    chosen = choice_label("frequency", often)
     return in_sentence(chosen) if chosen != often else chosen.strip()
 
 
@@ -115,13 +117,13 @@ def _moment(key: str, typed: str) -> str:
     """From or until when. Words that say so themselves stay as they are."""
     words = typed.strip()
     opening = words.casefold().partition(" ")[0]
-    if not words or opening.strip(",.;:") in said(f"people.{key}_says_itself").split():
+    if not words or opening.strip(",.;:") in text(f"people.{key}_says_itself").split():
         return words
-    begins_one = opening in said("people.opens_a_moment").split() or opening[:1].isdigit()
+    begins_one = opening in text("people.opens_a_moment").split() or opening[:1].isdigit()
     is_moment = as_date(words) or (begins_one and length_in(words) is None)
-    return said(f"people.{key}" if is_moment else f"people.{key}_words", date=words)
+    return text(f"people.{key}" if is_moment else f"people.{key}_words", date=words)
 
 
 def _does(name: str, *facts: str) -> str:
     known = ", ".join(filter(None, facts))
-    return said("people.does", name=name, facts=known) if known else name
+    return text("people.does", name=name, facts=known) if known else name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from supportcycle.documents.compose.words import in_sentence, label, said
+from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, Role, outside_name
 
@@ -20,19 +20,21 @@ def named(people: People, person_id: str | None, nobody: str = "") -> str:
 
     Somebody who may not be named and whose relation is unknown is named by what kind of contact it is.
     """
-    return _named(people, person_id, nobody, said("people.somebody"))
+    return _named(people, person_id, nobody, text("people.somebody"))
 
 
 def named_at_work(people: People, person_id: str | None, nobody: str = "") -> str:
     """The same for who stands where paid help does: with nothing known of them that is a professional."""
-    return _named(people, person_id, nobody, said("people.professional"))
+    return _named(people, person_id, nobody, text("people.professional"))
 
 
 def _named(people: People, person_id: str | None, nobody: str, unknown: str) -> str:
     person = people.get(person_id or "")
     if person is None:
         return nobody
-    role = said("people.professional") if person.role is Role.PROFESSIONAL else label("role", person.role)
+    role = (
+        text("people.professional") if person.role is Role.PROFESSIONAL else choice_label("role", person.role)
+    )
     return outside_name(person) or in_sentence(role) or unknown
 
 

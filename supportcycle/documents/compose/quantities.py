@@ -2,7 +2,7 @@
 
 from math import inf
 
-from supportcycle.documents.compose.words import said
+from supportcycle.content.catalogue import text
 from supportcycle.domain.dates import number_as_typed
 from supportcycle.domain.quantities.amount import Amount
 from supportcycle.domain.quantities.numerals import plain_words
@@ -16,22 +16,22 @@ def amount_words(amount: Amount) -> str:
     if low == high:
         words = low
     elif not high:
-        words = said("quantity.at_least", number=low)
+        words = text("quantity.at_least", number=low)
     elif not amount.low:
-        words = said("quantity.at_most", number=high)
+        words = text("quantity.at_most", number=high)
     else:
-        words = said("quantity.range", low=low, high=high)
-    return said("quantity.about", words=words) if amount.about and high else words
+        words = text("quantity.range", low=low, high=high)
+    return text("quantity.about", words=words) if amount.about and high else words
 
 
 def minutes_words(typed: str) -> str:
     """Minutes as typed; a number without a unit gets one."""
     minutes = typed.strip()
     bare = read_amount(plain_words(minutes), {"": 1.0})
-    return said("invitation.minutes", minutes=minutes) if bare else minutes
+    return text("invitation.minutes", minutes=minutes) if bare else minutes
 
 
 def hours_each_time(typed: str) -> str:
     """Hours each time as typed; a number without a unit gets one, and nothing else is added."""
     hours = typed.strip()
-    return said("people.hours_each", hours=hours) if is_bare(hours) else hours
+    return text("people.hours_each", hours=hours) if is_bare(hours) else hours

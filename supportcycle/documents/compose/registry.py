@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache, partial
 from typing import NamedTuple
 
+from supportcycle.content.catalogue import text
+from supportcycle.content.language import HOME, in_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
@@ -18,7 +20,6 @@ from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
 from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.worksheet import (
     FILLED_IN,
     printable_worksheets,
@@ -55,19 +56,27 @@ class Offer(NamedTuple):
 
 @cache
 def offers() -> Mapping[str, Offer]:
-    """All documents by name (templates/nl/documents/names.toml); every worksheet as a blank form too."""
+    """All documents by name (templates/nl/documents/names.toml); every worksheet as a blank form too.
+
+    The names are the same whatever language is read.
+    """
+    with in_language(HOME):
+        return _offers()
+
+
+def _offers() -> dict[str, Offer]:
     city, client = Audience.MUNICIPALITY, Audience.CLIENT
     again = partial(persoonlijk_plan, again=True)
     found = {
-        said("names.aanvraag"): Offer(city, "aanvraag", partial(_of_round, wmo_aanvraag)),
-        said("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
-        said("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
-        said("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
-        said("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
-        said("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
-        said("names.prepared"): Offer(client, "prepared", partial(_of_evaluation, prepared_review)),
-        said("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
-        said("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
+        text("names.aanvraag"): Offer(city, "aanvraag", partial(_of_round, wmo_aanvraag)),
+        text("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
+        text("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
+        text("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
+        text("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
+        text("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
+        text("names.prepared"): Offer(client, "prepared", partial(_of_evaluation, prepared_review)),
+        text("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
+        text("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
     }
     return found | _to_take_along() | _worksheets()
 
@@ -83,7 +92,7 @@ def _to_take_along() -> dict[str, Offer]:
         "how_it_works": how_it_works,
     }
     return {
-        said(f"names.{key}"): Offer(Audience.TAKE_ALONG, key, partial(_of_round, compose))
+        text(f"names.{key}"): Offer(Audience.TAKE_ALONG, key, partial(_of_round, compose))
         for key, compose in made.items()
     }
 
@@ -93,21 +102,26 @@ def documents() -> Mapping[str, Composer]:
     return {name: offer.compose for name, offer in offers().items()}
 
 
-def composed(name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
+def composed(
+    name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None, *, language: str = HOME
+) -> Document:
     """The document of this name about the current round. KeyError for an unknown name.
 
-    It is made of what `slip` lets leave the table; without one, of what the client said before.
+    It is made of what `slip` lets leave the table; without one, of what the client said before. Its words
+    are of `language`, whatever the language on screen.
     """
     offer, shared = offers()[name], _shared(dossier, slip)
     if offer.key in OWN_PAGES:
         shared = with_own_contact(shared, current_round(dossier)[0], dossier)
-    return offer.compose(shared, today)
+    with in_language(language):
+        return offer.compose(shared, today)
 
 
 def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
     """The card of one person who helps or may be asked."""
     round_id, _ = current_round(dossier)
-    return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
+    with in_language(HOME):
+        return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
 
 
 def _shared(dossier: Dossier, slip: ShareSlip | None) -> Dossier:
@@ -120,8 +134,8 @@ def _worksheets() -> dict[str, Offer]:
     for key in printable_worksheets():
         if key in FILLED_IN:
             filled = Offer(Audience.SUPPORT_WORKER, key, partial(_worksheet, key))
-            found[said("names.worksheet", key=key)] = filled
-        found[said("names.blank", key=key)] = Offer(Audience.BLANK, key, partial(_blank, key))
+            found[text("names.worksheet", key=key)] = filled
+        found[text("names.blank", key=key)] = Offer(Audience.BLANK, key, partial(_blank, key))
     return found
 
 

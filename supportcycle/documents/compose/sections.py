@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
-from supportcycle.documents.compose.words import said
+from supportcycle.content.catalogue import text
 from supportcycle.documents.tree import Block, Document, Heading, PageBreak
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.wmo import Approval
@@ -35,6 +35,6 @@ def with_annexes(document: Document, annexes: Sequence[Annex]) -> Document:
     """The document with each annex numbered on a page of its own; those without anything in them left out."""
     behind: list[Block] = []
     for number, annex in enumerate((annex for annex in annexes if annex.blocks), 1):
-        title = said("shared.annex", number=number, title=annex.title)
+        title = text("shared.annex", number=number, title=annex.title)
         behind += [PageBreak(), Heading(title), *annex.blocks]
     return replace(document, blocks=(*document.blocks, *behind))

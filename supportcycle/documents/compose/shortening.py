@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from supportcycle.documents.compose.words import said
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.sanitize_text import one_line
 
@@ -23,4 +23,4 @@ class ShortLine:
         words = first_line(whole, max(longest - len(self.when), SHORTEST))
         if any(letter.isdigit() for letter in whole.removeprefix(words.rstrip("…"))):
             words = first_line(whole, WHOLE)
-        return said("shared.point", words=words, when=self.when) if words and self.when else words
+        return text("shared.point", words=words, when=self.when) if words and self.when else words

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.help_words import helper_words, professional_words, provision_words
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.typed_text import quoted
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.circles import layer_of, option_layer, people_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
@@ -64,7 +64,7 @@ def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
 
 def step_name(step: Step) -> str:
     """What a step is called."""
-    return one_line(step.text) or said("people.nameless_step")
+    return one_line(step.text) or text("people.nameless_step")
 
 
 def _add(lines: list[str], words: str) -> None:
@@ -78,7 +78,7 @@ def _own(round: Round) -> Entries:
         yield Laag.EIGEN_KRACHT, quoted(share) if share else ""
     for _, _, step in steps_now(round):
         own = step.own.strip()
-        words = said("parts.direction_of_solution.step", step=step_name(step), words=own)
+        words = text("parts.direction_of_solution.step", step=step_name(step), words=own)
         yield Laag.EIGEN_KRACHT, words if own else ""
 
 

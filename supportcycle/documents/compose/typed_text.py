@@ -2,7 +2,7 @@
 
 import re
 
-from supportcycle.documents.compose.words import said
+from supportcycle.content.catalogue import text
 from supportcycle.documents.tree import Block, Bullets, Heading, Paragraph
 
 DASH, LONGEST_TITLE = "- ", 90
@@ -12,7 +12,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 def quoted(words: str) -> str:
     """What somebody said, as it stands, between quotation marks; blank lines inside are closed up."""
-    return said("shared.quoted", words=one_piece(words))
+    return text("shared.quoted", words=one_piece(words))
 
 
 def one_piece(words: str) -> str:
@@ -30,14 +30,14 @@ def told(lead: str, words: str) -> str:
     return f"{lead}\n{quoted(words)}" if words.strip() else ""
 
 
-def text_blocks(text: str) -> tuple[Block, ...]:
+def text_blocks(words: str) -> tuple[Block, ...]:
     """The blocks of a text under a chapter.
 
     Lines with a dash become a list, a quotation of its own is set apart, and the line with a colon that
     leads in one of these becomes a title.
     """
     blocks: list[Block] = []
-    for paragraph in _BLANK_LINES.split(text.strip()):
+    for paragraph in _BLANK_LINES.split(words.strip()):
         lines = [line for line in paragraph.splitlines() if line.strip()]
         at = next((n for n, line in enumerate(lines) if line.startswith(DASH)), len(lines))
         before, said_so = _around_quotation(lines[:at])

@@ -7,7 +7,6 @@ from datetime import date
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -35,7 +34,7 @@ def first_steps(round: Round) -> Iterator[Day]:
     """The first small steps that have a day and were not taken yet."""
     for step_id, step in open_first_steps(round):
         if day := as_date(step.first.on):
-            yield Day(f"{step_id}_first", day, said("days.first_step", words=_what(step)))
+            yield Day(f"{step_id}_first", day, text("days.first_step", words=_what(step)))
 
 
 def _of_the_law(round: Round) -> Iterator[Day]:

@@ -1,7 +1,7 @@
 """Whom the client calls, as it was agreed; otherwise the support worker."""
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.names import named
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.sanitize_text import one_line
 
@@ -9,7 +9,7 @@ from supportcycle.domain.sanitize_text import one_line
 def whom_to_call(dossier: Dossier, round_id: str) -> str:
     """Who and how in one line; see `caller`."""
     parts = caller(dossier, round_id)
-    return said("days.both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
+    return text("days.both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
 
 
 def caller(dossier: Dossier, round_id: str) -> tuple[str, ...]:

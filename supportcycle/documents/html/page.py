@@ -4,6 +4,7 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
+from supportcycle.content.language import HOME
 from supportcycle.documents.html.blocks import markup
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.html.tables import table_rules
@@ -29,7 +30,7 @@ def rendered_html(document: Document) -> str:
     body = element(
         "body", element("main", _opening(document, title), markup(document.blocks)), _end(document)
     )
-    language = one_line(document.language) or "nl"
+    language = one_line(document.language) or HOME
     return "<!doctype html>\n" + element("html", head, "\n", body, lang=language) + "\n"
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from supportcycle.content.catalogue import choice_lists, text
-from supportcycle.documents.compose.words import at_start
+from supportcycle.content.catalogue import at_start, choice_lists, text
 from supportcycle.documents.maps.names import client_name, on_map, who
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.network.person_facts import CLIENT
@@ -39,8 +38,8 @@ def _line(names: dict[str, str], each: NetworkDifference) -> str:
     name = who(names, each.person)
     if each.other:
         name = text("maps.changes.two", one=name, other=who(names, each.other))
-    said = {"before": _labels(each, each.before), "after": _labels(each, each.after)}
-    return at_start(text(f"maps.changes.{each.kind}", name=name, **said))
+    labels = {"before": _labels(each, each.before), "after": _labels(each, each.after)}
+    return at_start(text(f"maps.changes.{each.kind}", name=name, **labels))
 
 
 def _labels(each: NetworkDifference, values: Sequence[str]) -> str:

@@ -1,8 +1,7 @@
 """The circle of Lensink of a network: the drawing, the same in words, and the same in a table."""
 
-from functools import lru_cache
-
 from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
 from supportcycle.documents.tree import Table
@@ -95,7 +94,7 @@ def _person(network: Network, id: str, name: str) -> CirclePerson:
     )
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawing:
     signs = (*KINDS, *ENERGY, *WISHES, "unplaced")
     return circle_map(

@@ -1,9 +1,9 @@
 """The ecogram of a network: the drawing and the same in words."""
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.content.language import per_language
 from supportcycle.documents.maps.names import figure_kind, labels, on_map, who
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network
@@ -138,7 +138,7 @@ def _lettered(kinds: Collection[Support]) -> tuple[str, ...]:
     return tuple(kind.value for kind in kinds if kind in LETTERED)
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(
     members: tuple[data.SystemMember, ...], clusters: tuple[data.EcogramCluster, ...], show: tuple[str, ...]
 ) -> Drawing:

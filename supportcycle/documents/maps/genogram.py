@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.language import per_language
 from supportcycle.documents.compose.help_words import since_words, until_words
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
 from supportcycle.documents.maps.names import all_who, client_name, who
@@ -117,7 +117,7 @@ def _age(person: NetworkMember, on: date) -> str:
     return f"±{words}" if age.about else words
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(
     people: tuple[figure.GenogramPerson, ...],
     together: tuple[figure.GenogramPartnership, ...],

@@ -1,8 +1,7 @@
 """A life line as a drawing, in words and in a table."""
 
-from functools import lru_cache
-
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.language import per_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name
@@ -112,7 +111,7 @@ def _told(point: LifePoint) -> str:
     return ". ".join(filter(None, (first, point.came, point.went)))
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(points: tuple[LifePoint, ...]) -> Drawing:
     return draw_line(
         points,

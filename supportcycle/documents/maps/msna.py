@@ -1,9 +1,9 @@
 """The Maastricht network analysis of a network as a drawing."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name, labels, on_map, tie_label
 from supportcycle.documents.tree import Table
@@ -51,7 +51,7 @@ def _person(network: Network, id: str, name: str) -> MsnaPerson:
     )
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(people: tuple[MsnaPerson, ...], centre: str) -> Drawing:
     signs = (*FUNCTIONS, *REACH, *FREQUENCY, "weight")
     words = {sign: text(f"maps.msna_signs.{sign}") for sign in signs}

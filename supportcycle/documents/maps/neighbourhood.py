@@ -1,8 +1,7 @@
 """The neighbourhood ecogram of a network: the drawing, the same in words, and the same in a table."""
 
-from functools import lru_cache
-
 from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
 from supportcycle.documents.tree import Table
@@ -79,7 +78,7 @@ def _spot(network: Network, id: str, name: str) -> NeighbourhoodPlace:
     )
 
 
-@lru_cache(maxsize=16)
+@per_language(16)
 def _drawn(spots: tuple[NeighbourhoodPlace, ...]) -> Drawing:
     return neighbourhood_map(
         spots,

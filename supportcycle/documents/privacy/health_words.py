@@ -2,14 +2,14 @@
 
 from functools import cache
 
+from supportcycle.content.catalogue import document_texts, text
+from supportcycle.content.language import HOME, per_language, words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.content.worksheets import worksheets
-from supportcycle.documents.compose.words import document_words, said
 from supportcycle.documents.privacy.name_search import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document
 from supportcycle.domain.names.matching import Hit
 from supportcycle.domain.names.spelling import name_key, words_of
-from supportcycle.resources import TEMPLATES
 
 
 def health_places(document: Document) -> list[NamePlace]:
@@ -18,28 +18,28 @@ def health_places(document: Document) -> list[NamePlace]:
     What a paper says or asks whoever it is of, and a box that was not ticked, tell of nobody.
     """
     found: dict[str, NamePlace] = {}
-    for heading, text in texts_under_headings(document):
-        told = _told(text)
+    for heading, words in texts_under_headings(document):
+        told = _told(words)
         for word in words_of(told):
-            if text not in found and word.keys[0].startswith(_stems()):
+            if words not in found and word.keys[0].startswith(_stems()):
                 hit = Hit(word.start, word.end, frozenset())
-                found[text] = NamePlace(heading, words_around(told, hit), text)
+                found[words] = NamePlace(heading, words_around(told, hit), words)
     return list(found.values())
 
 
-def _told(text: str) -> str:
-    lines = [line for line in text.splitlines() if line.strip() not in _of_every_paper()]
-    not_ticked = said("shared.box", words="").strip()
+def _told(words: str) -> str:
+    lines = [line for line in words.splitlines() if line.strip() not in _of_every_paper()]
+    not_ticked = text("shared.box", words="").strip()
     return "\n".join(line for line in lines if not line.startswith(not_ticked))
 
 
 @cache
 def _stems() -> tuple[str, ...]:
-    return tuple(name_key(stem) for stem in read_toml(TEMPLATES / "nl" / "health_words.toml")["stems"])
+    return tuple(name_key(stem) for stem in read_toml(words_file("health_words.toml", of=HOME))["stems"])
 
 
-@cache
+@per_language()
 def _of_every_paper() -> frozenset[str]:
-    lines = (line for words in document_words().values() for line in words.splitlines())
+    lines = (line for words in document_texts().values() for line in words.splitlines())
     questions = (field.label for sheet in worksheets().values() for field in sheet.fields)
     return frozenset(line.removeprefix("- ").strip() for line in (*lines, *questions))

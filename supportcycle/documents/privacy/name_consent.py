@@ -7,7 +7,6 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import name_words
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.registry import Audience, composed, offers
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.privacy.name_search import NamePlace, mark_of, name_places, with_relations
 from supportcycle.documents.tree import Document
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
@@ -51,7 +50,7 @@ def as_told(
 
 def _instead(dossier: Dossier, id: str) -> str:
     person = dossier.people[id].model_copy(update={"may_be_named": False})
-    return said("names_asked.instead", words=named({id: person}, id))
+    return text("names_asked.instead", words=named({id: person}, id))
 
 
 def ends_about_names(dossier: Dossier, today: date) -> list[LooseEnd]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.help_words import (
     helper_does,
@@ -17,7 +18,6 @@ from supportcycle.documents.compose.shortening import WHOLE, ShortLine
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.compose.whom_to_call import caller
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import is_blank
@@ -54,7 +54,7 @@ class Told:
     @property
     def lines(self) -> tuple[str, ...]:
         """The points as printed, the last one saying that there is more."""
-        more = (said("client_page.more", count=self.more),) if self.more else ()
+        more = (text("client_page.more", count=self.more),) if self.more else ()
         return (*self.points, *more)
 
 
@@ -62,13 +62,13 @@ def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """Wish, goals, what I do, who helps, whom I call and the next date; a line to write on where unsaid."""
     scale, told = _fitted(dossier, round_id, today)
     blocks = (block for key, each in told.items() for block in _block(key, each.lines))
-    return replace(framed(said("client_page.title"), dated(dossier, today), blocks), scale=scale)
+    return replace(framed(text("client_page.title"), dated(dossier, today), blocks), scale=scale)
 
 
 def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[str, int]:
     """What does not fit on the page: the title of each block that says less than the plan, and how much."""
     _, told = _fitted(dossier, round_id, today)
-    return {said(f"client_page.{key}"): each.more for key, each in told.items() if each.more}
+    return {text(f"client_page.{key}"): each.more for key, each in told.items() if each.more}
 
 
 def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
@@ -94,7 +94,7 @@ def _spoken(key: str, point: ShortLine, longest: int) -> str:
 
 
 def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
-    yield Heading(said(f"client_page.{key}"), 3)
+    yield Heading(text(f"client_page.{key}"), 3)
     if len(lines) > 1 and key != "call":
         yield Bullets(lines)
     else:  # a name and a number are one answer, each on a line of its own
@@ -123,7 +123,7 @@ def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
     yield from (ShortLine(goal.own_share) for goal in goals_now(round).values())
     for _, _, step in steps_now(round):
         if own := one_line(step.own):
-            yield ShortLine(said("plan.says.step", step=step_name(step), words=own))
+            yield ShortLine(text("plan.says.step", step=step_name(step), words=own))
 
 
 def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
@@ -147,7 +147,7 @@ def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
 def _next(dossier: Dossier, round_id: str, today: date) -> Iterator[ShortLine]:
     for each in days(dossier, round_id):
         if each.day >= today:
-            yield ShortLine(said("client_page.day", date=as_typed(each.day), words=each.title))
+            yield ShortLine(text("client_page.day", date=as_typed(each.day), words=each.title))
 
 
 _BLOCKS: dict[str, Lines] = {

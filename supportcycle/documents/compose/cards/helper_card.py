@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.help_words import how_often
 from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.whom_to_call import whom_to_call
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.logbook import HelperAgreement
@@ -31,7 +31,7 @@ def people_with_a_card(dossier: Dossier, round_id: str) -> tuple[str, ...]:
 
 def helper_card(dossier: Dossier, *, round_id: str, person: str, today: date) -> Document:
     """The card of one person. Nothing else of the plan stands on it, and nobody else but who takes over."""
-    title = said("helper_card.title", name=named(dossier.people, person, said("people.somebody")))
+    title = text("helper_card.title", name=named(dossier.people, person, text("people.somebody")))
     blocks = _card(dossier, round_id, person)
     return replace(framed(title, dated(dossier, today), blocks), scale=LARGE)
 
@@ -40,10 +40,10 @@ def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """All cards, each on a page of its own, to print at once."""
     blocks: list[Block] = []
     for id in people_with_a_card(dossier, round_id):
-        name = at_start(named(dossier.people, id, said("people.somebody")))
+        name = at_start(named(dossier.people, id, text("people.somebody")))
         blocks += [*([PageBreak()] if blocks else []), Heading(name), *_card(dossier, round_id, id)]
-    nobody = [Paragraph(said("helper_card.nobody"))]
-    page = framed(said("helper_card.all"), dated(dossier, today), blocks or nobody)
+    nobody = [Paragraph(text("helper_card.nobody"))]
+    page = framed(text("helper_card.all"), dated(dossier, today), blocks or nobody)
     return replace(page, scale=LARGE)
 
 
@@ -61,24 +61,24 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
         "call": agreed.call.strip() or whom_to_call(dossier, round_id),
         "evaluation": evaluation_day(round),
     }
-    pairs += [(said(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
+    pairs += [(text(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
     opening = "both" if len(promised) > 1 else "question" if False in promised else "thanks"
     return (
-        Notice(said(f"helper_card.{opening}", name=client_name(dossier))),
+        Notice(text(f"helper_card.{opening}", name=client_name(dossier))),
         *labelled(pair for pair in pairs if pair[1].strip()),
-        Paragraph(said("helper_card.closing")),
+        Paragraph(text("helper_card.closing")),
     )
 
 
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
     yield (
-        said("helper_card.what" if is_helping(helper) else "helper_card.ask"),
+        text("helper_card.what" if is_helping(helper) else "helper_card.ask"),
         at_start(one_line(helper.what) or step_name(step)),
     )
-    yield said("helper_card.when"), at_start(how_often(helper))
-    yield said("helper_card.in_return"), helper.in_return.strip()
+    yield text("helper_card.when"), at_start(how_often(helper))
+    yield text("helper_card.in_return"), helper.in_return.strip()
     other = helper.takes_over if helper.takes_over != helper.person else None
-    yield said("helper_card.takes_over"), at_start(named(dossier.people, other))
+    yield text("helper_card.takes_over"), at_start(named(dossier.people, other))
 
 
 def _shares(round: Round) -> Iterator[Share]:

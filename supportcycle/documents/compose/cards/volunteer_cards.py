@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Document, Notice, PageBreak, Paragraph
 from supportcycle.domain.model.base import Model, is_blank
@@ -33,12 +33,12 @@ def volunteer_request(dossier: Dossier, *, round_id: str, today: date) -> Docume
 
 
 def _card(key: str, dossier: Dossier, today: date, nodes: Iterable[Model]) -> Document:
-    blocks: list[Block] = [Notice(said(f"take_along.{key}"))]
+    blocks: list[Block] = [Notice(text(f"take_along.{key}"))]
     written = [node for node in nodes if not is_blank(node)]
     for number, node in enumerate(written):
         blocks += [*([PageBreak()] if number else []), *_told(key, node, dossier)]
-    nothing = () if written else (Paragraph(said("take_along.nothing_yet")),)
-    closing = Paragraph(said("take_along.closing"), "note")
+    nothing = () if written else (Paragraph(text("take_along.nothing_yet")),)
+    closing = Paragraph(text("take_along.closing"), "note")
     page = framed(worksheet(key).title, dated(dossier, today), (*blocks, *nothing, closing))
     return replace(page, scale=LARGE)
 

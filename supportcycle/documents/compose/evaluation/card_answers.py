@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.names import named
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier
@@ -19,7 +19,7 @@ Held = tuple[str, str, RoleCard]
 def card_blocks(dossier: Dossier, evaluation: Evaluation) -> tuple[Block, ...]:
     """A table per card on which something was answered; skipped questions are not there."""
     tables = tuple(table for held in _cards(dossier, evaluation) for table in _table(dossier, *held))
-    return (Heading(said("evaluation.cards")), *tables) if tables else ()
+    return (Heading(text("evaluation.cards")), *tables) if tables else ()
 
 
 def _cards(dossier: Dossier, evaluation: Evaluation) -> Iterator[Held]:
@@ -31,8 +31,8 @@ def _cards(dossier: Dossier, evaluation: Evaluation) -> Iterator[Held]:
     ):
         for each in cards.values():
             if each.may_be_told:
-                name = named(dossier.people, each.person, said("people.somebody"))
-                yield key, said("evaluation.card_of", name=at_start(name)), each
+                name = named(dossier.people, each.person, text("people.somebody"))
+                yield key, text("evaluation.card_of", name=at_start(name)), each
 
 
 def _table(dossier: Dossier, key: str, title: str, card: RoleCard) -> Iterator[Table]:
@@ -40,6 +40,6 @@ def _table(dossier: Dossier, key: str, title: str, card: RoleCard) -> Iterator[T
     values = values_of(fields, card, dossier.people)
     asked = [field for field in fields if getattr(card, field.key) != "skip" and values[field.key]]
     if not is_blank(card) and asked:
-        columns = (Column(said("evaluation.question"), 1.6), Column(said("evaluation.answer")))
+        columns = (Column(text("evaluation.question"), 1.6), Column(text("evaluation.answer")))
         rows = tuple((field.label, values[field.key]) for field in asked)
-        yield Table(said("evaluation.card_on", title=title, date=card.on.strip()).strip(" ·"), columns, rows)
+        yield Table(text("evaluation.card_on", title=title, date=card.on.strip()).strip(" ·"), columns, rows)

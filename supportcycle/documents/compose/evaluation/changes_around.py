@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.help_words import often_words
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.plan.changes import change_words
 from supportcycle.documents.compose.quantities import hours_each_time
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Bullets, Column, Heading, Paragraph, Table
 from supportcycle.domain.helper_load import Load, Task
 from supportcycle.domain.model.dossier import Dossier, Round, number_in_id
@@ -24,26 +24,26 @@ def who_carries(dossier: Dossier, round: Round, evaluation: Evaluation) -> tuple
         return ()
     rows = tuple(
         (
-            at_start(named(dossier.people, pair.person, said("people.somebody"))),
+            at_start(named(dossier.people, pair.person, text("people.somebody"))),
             load_words(pair.then),
             load_words(pair.now),
         )
         for pair in load_pairs(then, now[1])
         if pair.person in dossier.people
     )
-    columns = tuple(Column(said(f"evaluation.{key}"), 1.3) for key in ("who", "then", "from_now"))
-    return (Table(said("evaluation.load_caption"), columns, rows),) if rows else ()
+    columns = tuple(Column(text(f"evaluation.{key}"), 1.3) for key in ("who", "then", "from_now"))
+    return (Table(text("evaluation.load_caption"), columns, rows),) if rows else ()
 
 
 def load_words(load: Load) -> str:
     """The tasks of one person, each on a line; what was not promised is named as still to be asked."""
-    return "\n".join(map(_task_words, load.tasks)) or said("evaluation.carries_nothing")
+    return "\n".join(map(_task_words, load.tasks)) or text("evaluation.carries_nothing")
 
 
 def _task_words(task: Task) -> str:
-    facts = (task.what.strip() or said("people.nameless_step"), often_words(task.frequency))
+    facts = (task.what.strip() or text("people.nameless_step"), often_words(task.frequency))
     words = ", ".join(filter(None, (*facts, hours_each_time(task.hours))))
-    return at_start(words) if task.confirmed else said("people.to_be_asked", words=words)
+    return at_start(words) if task.confirmed else text("people.to_be_asked", words=words)
 
 
 def next_version(round: Round, version_id: str | None) -> tuple[str, PlanVersion] | None:
@@ -56,7 +56,7 @@ def next_version(round: Round, version_id: str | None) -> tuple[str, PlanVersion
 def people_around(dossier: Dossier, round: Round, evaluation: Evaluation) -> tuple[Block, ...]:
     """Who came into the client's life, under a heading of their own."""
     names = tuple(people_who_came(dossier, round, evaluation))
-    return (Heading(said("evaluation.come")), Bullets(names)) if names else ()
+    return (Heading(text("evaluation.come")), Bullets(names)) if names else ()
 
 
 def people_who_came(dossier: Dossier, round: Round, evaluation: Evaluation) -> Iterator[str]:
@@ -70,7 +70,7 @@ def people_who_came(dossier: Dossier, round: Round, evaluation: Evaluation) -> I
     met = [person for _, _, person in met_on_the_way(dossier, round) if person]
     for id in dict.fromkeys((*come, *met)):
         if id in dossier.people:
-            yield at_start(named(dossier.people, id, said("people.somebody")))
+            yield at_start(named(dossier.people, id, text("people.somebody")))
 
 
 def changed_plan(dossier: Dossier, round: Round, evaluation_id: str) -> tuple[Block, ...]:
@@ -83,7 +83,7 @@ def changed_plan(dossier: Dossier, round: Round, evaluation_id: str) -> tuple[Bl
         return ()
     id, now = made
     values = {"before": number_in_id(version_id), "after": number_in_id(id)}
-    lead = said("changes.version", date=now.made_on.strip() or said("evaluation.undated"), **values)
+    lead = text("changes.version", date=now.made_on.strip() or text("evaluation.undated"), **values)
     lines = change_words(then, now, dossier.people)
-    told: Block = Bullets(tuple(lines)) if lines else Paragraph(said("changes.none"))
-    return (Heading(said("changes.title")), Paragraph(lead), told)
+    told: Block = Bullets(tuple(lines)) if lines else Paragraph(text("changes.none"))
+    return (Heading(text("changes.title")), Paragraph(lead), told)

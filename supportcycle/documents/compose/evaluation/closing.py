@@ -1,9 +1,9 @@
 """Rounding off with an open door: what stays, who notices, who calls whom, and how to come back."""
 
+from supportcycle.content.catalogue import at_start
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import labelled
-from supportcycle.documents.compose.words import at_start
 from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.names import named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.plan import PlanVersion
@@ -25,16 +25,16 @@ def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, 
     """
     round = dossier.rounds[round_id]
     evaluation = round.evaluations.get(evaluation_id, Evaluation())
-    title = said("municipality.title")
+    title = text("municipality.title")
     if not evaluation.municipality.may_be_shared:
-        return framed(title, dated(dossier, today), [Notice(said("municipality.not_shared"))])
+        return framed(title, dated(dossier, today), [Notice(text("municipality.not_shared"))])
     version = round.versions.get(evaluation.plan_version or "", PlanVersion())
     if not (shared_lines(version, evaluation.municipality) or told_of_all(evaluation.municipality)):
-        return framed(title, dated(dossier, today), [Notice(said("municipality.nothing_to_share"))])
+        return framed(title, dated(dossier, today), [Notice(text("municipality.nothing_to_share"))])
     case_number = round.aanvraag.case_number.strip()
     blocks = (
-        Paragraph(said("municipality.note"), "note"),
-        *labelled([(said("municipality.case_number"), case_number)] if case_number else []),
+        Paragraph(text("municipality.note"), "note"),
+        *labelled([(text("municipality.case_number"), case_number)] if case_number else []),
         *_paid_help(dossier, version, evaluation.municipality),
         *_account(evaluation.municipality),
     )
@@ -70,14 +70,14 @@ def told_of_unshared(version: PlanVersion, account: MunicipalityReview) -> dict[
     return found
 
 
-def _words(text: str) -> set[str]:
-    keys = (key for word in words_of(text) for key in word.keys)
+def _words(line: str) -> set[str]:
+    keys = (key for word in words_of(line) for key in word.keys)
     return {key for key in keys if len(key) >= _LONG_WORD}
 
 
 def _paid_help(dossier: Dossier, version: PlanVersion, account: MunicipalityReview) -> tuple[Block, ...]:
     keys = ("what", "granted", "used_of_it", "brought", "needed")
-    nothing, people = said("shared.nothing"), dossier.people
+    nothing, people = text("shared.nothing"), dossier.people
     rows = tuple(
         (
             _joined(provision_name(each.line), named_at_work(people, each.line.provider)),
@@ -88,9 +88,9 @@ def _paid_help(dossier: Dossier, version: PlanVersion, account: MunicipalityRevi
         )
         for each, line in shared_lines(version, account)
     )
-    columns = tuple(Column(said(f"municipality.{key}")) for key in keys)
-    table = Table(said("municipality.lines_caption"), columns, rows)
-    return (Heading(said("municipality.lines")), table) if rows else ()
+    columns = tuple(Column(text(f"municipality.{key}")) for key in keys)
+    table = Table(text("municipality.lines_caption"), columns, rows)
+    return (Heading(text("municipality.lines")), table) if rows else ()
 
 
 def _joined(*words: str) -> str:
@@ -101,6 +101,6 @@ def _account(review: MunicipalityReview) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for key in _WHOLE:
         words = getattr(review, key).strip()
-        answer = Paragraph(words, "own_words") if words else Paragraph(said("shared.not_discussed"))
-        blocks += [Heading(said(f"municipality.{key}")), answer]
+        answer = Paragraph(words, "own_words") if words else Paragraph(text("shared.not_discussed"))
+        blocks += [Heading(text(f"municipality.{key}")), answer]
     return tuple(blocks)

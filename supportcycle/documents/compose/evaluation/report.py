@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.evaluation.card_answers import card_blocks
 from supportcycle.documents.compose.evaluation.changes_around import changed_plan, people_around, who_carries
 from supportcycle.documents.compose.evaluation.closing import closing_blocks
@@ -14,7 +15,6 @@ from supportcycle.documents.compose.evaluation.tables import (
 )
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import all_named
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier, number_in_id
 from supportcycle.domain.model.plan import PlanVersion
@@ -28,9 +28,9 @@ def evaluation_report(dossier: Dossier, *, round_id: str, evaluation_id: str, to
     """
     round = dossier.rounds[round_id]
     evaluation = round.evaluations.get(evaluation_id)
-    title, subtitle = said("evaluation.title"), dated(dossier, today)
+    title, subtitle = text("evaluation.title"), dated(dossier, today)
     if evaluation is None:
-        return framed(title, subtitle, [Paragraph(said("evaluation.none"))])
+        return framed(title, subtitle, [Paragraph(text("evaluation.none"))])
     version = round.versions.get(evaluation.plan_version or "", PlanVersion())
     blocks = (
         *_opening(dossier, evaluation, version),
@@ -49,25 +49,25 @@ def evaluation_report(dossier: Dossier, *, round_id: str, evaluation_id: str, to
 
 
 def _opening(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> tuple[Block, ...]:
-    made_on = version.made_on.strip() or said("evaluation.undated")
+    made_on = version.made_on.strip() or text("evaluation.undated")
     number = number_in_id(evaluation.plan_version) if evaluation.plan_version else 1
     return labelled(
         [
-            (said("evaluation.on"), evaluation.on.strip()),
-            (said("evaluation.version"), said("evaluation.version_words", number=number, date=made_on)),
-            (said("evaluation.present"), all_named(dossier.people, evaluation.present)),
+            (text("evaluation.on"), evaluation.on.strip()),
+            (text("evaluation.version"), text("evaluation.version_words", number=number, date=made_on)),
+            (text("evaluation.present"), all_named(dossier.people, evaluation.present)),
         ]
     )
 
 
 def _tables(key: str, tables: Iterable[Table]) -> tuple[Block, ...]:
-    found = tuple(tables) or (Paragraph(said("evaluation.none_said")),)
-    return (Heading(said(f"evaluation.{key}")), *found)
+    found = tuple(tables) or (Paragraph(text("evaluation.none_said")),)
+    return (Heading(text(f"evaluation.{key}")), *found)
 
 
 def _optional(key: str, tables: Iterable[Table]) -> tuple[Block, ...]:
     found = tuple(tables)
-    return (Heading(said(f"evaluation.{key}")), *found) if found else ()
+    return (Heading(text(f"evaluation.{key}")), *found) if found else ()
 
 
 def _together(evaluation: Evaluation) -> tuple[Block, ...]:
@@ -78,5 +78,5 @@ def _together(evaluation: Evaluation) -> tuple[Block, ...]:
         "next": evaluation.next_on,
     }
     told = {key: words.strip() for key, words in pairs.items() if key != "process" or words.strip()}
-    fields = labelled((said(f"evaluation.{key}"), words) for key, words in told.items())
-    return (Heading(said("evaluation.together")), *fields)
+    fields = labelled((text(f"evaluation.{key}"), words) for key, words in told.items())
+    return (Heading(text("evaluation.together")), *fields)

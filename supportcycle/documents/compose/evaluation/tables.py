@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import at_start, choice_label, text
 from supportcycle.documents.compose.help_words import (
     helper_words,
     helpers_words,
@@ -10,7 +11,6 @@ from supportcycle.documents.compose.help_words import (
 )
 from supportcycle.documents.compose.names import named, named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
-from supportcycle.documents.compose.words import at_start, label, said
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Column, Table
 from supportcycle.domain.fallback_option import second_best_for
@@ -36,9 +36,9 @@ _LASTING = (Lasting.YES, Lasting.PARTLY)
 def goal_tables(round: Round, evaluation: Evaluation) -> Iterator[Table]:
     """A table per goal that was worked on, or talked about."""
     columns = (
-        Column(said("evaluation.what")),
-        Column(said("evaluation.then"), 1.5),
-        Column(said("evaluation.now"), 1.5),
+        Column(text("evaluation.what")),
+        Column(text("evaluation.then"), 1.5),
+        Column(text("evaluation.now"), 1.5),
     )
     talked_about = {
         **goals_now(round),
@@ -47,43 +47,43 @@ def goal_tables(round: Round, evaluation: Evaluation) -> Iterator[Table]:
     for goal_id, goal in talked_about.items():
         rows = _then_and_now(goal, evaluation.goals.get(goal_id, GoalReview()))
         if rows:
-            name = one_line(goal_name(goal)) or said("people.nameless_goal")
-            yield Table(said("evaluation.goal", goal=name), columns, rows)
+            name = one_line(goal_name(goal)) or text("people.nameless_goal")
+            yield Table(text("evaluation.goal", goal=name), columns, rows)
 
 
 def _then_and_now(goal: Goal, review: GoalReview) -> tuple[tuple[str, str, str], ...]:
     score = review.score.strip()
     if stayed_the_same(goal.score, score):
-        score = lines(score, said("evaluation.equal"))
-    lasting = said("evaluation.lasting_stays") if goal.lasting in _LASTING else ""
+        score = lines(score, text("evaluation.equal"))
+    lasting = text("evaluation.lasting_stays") if goal.lasting in _LASTING else ""
     rows = {
         "wanted": (goal.own_words.strip(), review.result.strip()),
         "notice": (goal.notice.strip(), ""),
         "way": ("", review.process.strip()),
         "brings": (brought(goal.benefits), brought(review.benefits)),
         "score": (goal.score.strip(), score),
-        "lasting": (label("lasting", goal.lasting) if lasting else "", lasting),
+        "lasting": (choice_label("lasting", goal.lasting) if lasting else "", lasting),
         "onward": ("", onward(review.verdict, review.why)),
     }
-    return tuple((said(f"evaluation.{key}"), then, now) for key, (then, now) in rows.items() if then or now)
+    return tuple((text(f"evaluation.{key}"), then, now) for key, (then, now) in rows.items() if then or now)
 
 
 def brought(benefits: tuple[str, ...]) -> str:
     """What help from people brings, or may bring, by the labels of the list."""
-    return "\n".join(label("benefit", each) for each in benefits)
+    return "\n".join(choice_label("benefit", each) for each in benefits)
 
 
 def step_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> Iterator[Table]:
     """One table of all steps that were looked at."""
     keys = ("step", "planned", "how", "learned", "onward")
-    columns = tuple(Column(said(f"evaluation.{key}"), 1.0 if key == "step" else 1.3) for key in keys)
+    columns = tuple(Column(text(f"evaluation.{key}"), 1.0 if key == "step" else 1.3) for key in keys)
     rows = tuple(
         (name, planned(step, dossier), *_reviewed(evaluation.steps[step_id]))
         for step_id, name, step in steps_of(version)
         if step_id in evaluation.steps
     )
     if rows:
-        yield Table(said("evaluation.steps_caption"), columns, rows)
+        yield Table(text("evaluation.steps_caption"), columns, rows)
 
 
 def planned(step: Step, dossier: Dossier) -> str:
@@ -93,7 +93,7 @@ def planned(step: Step, dossier: Dossier) -> str:
 
 
 def _reviewed(review: StepReview) -> tuple[str, str, str]:
-    how = lines(label("done", review.done), review.how_it_was)
+    how = lines(choice_label("done", review.done), review.how_it_was)
     return how, review.learned.strip(), lines(onward(review.verdict, review.why), review.otherwise)
 
 
@@ -105,7 +105,7 @@ def helper_tables(
     rows = tuple(
         (
             at_start(helper_words(helper, step, dossier.people)),
-            lines(label("feasible", review.feasible), label("verdict", review.verdict)),
+            lines(choice_label("feasible", review.feasible), choice_label("verdict", review.verdict)),
             review.reason.strip(),
             lines(review.instead, _to_ask(dossier, review), _second_best(round, step, helper)),
         )
@@ -114,18 +114,18 @@ def helper_tables(
         if (review := evaluation.helpers.get(helper_key(step_id, helper_id)))
     )
     if rows:
-        columns = tuple(Column(said(f"evaluation.{key}")) for key in keys)
-        yield Table(said("evaluation.helpers_caption"), columns, rows)
+        columns = tuple(Column(text(f"evaluation.{key}")) for key in keys)
+        yield Table(text("evaluation.helpers_caption"), columns, rows)
 
 
 def _to_ask(dossier: Dossier, review: HelperReview) -> str:
     name = named(dossier.people, review.asked_instead)
-    return said("evaluation.to_ask", name=name) if name else ""
+    return text("evaluation.to_ask", name=name) if name else ""
 
 
 def _second_best(round: Round, step: Step, helper: Helper) -> str:
     option = second_best_for(round, step, (helper.person or "",))
-    return said("evaluation.second_best", words=option.text.strip()) if option else ""
+    return text("evaluation.second_best", words=option.text.strip()) if option else ""
 
 
 def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> Iterator[Table]:
@@ -143,8 +143,8 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
         if not is_blank(review := evaluation.provisions.get(each.key)) and review
     )
     if rows:
-        columns = tuple(Column(said(f"evaluation.{key}")) for key in keys)
-        yield Table(said("evaluation.provisions_caption"), columns, rows)
+        columns = tuple(Column(text(f"evaluation.{key}")) for key in keys)
+        yield Table(text("evaluation.provisions_caption"), columns, rows)
 
 
 def granted(line: Voorziening, dossier: Dossier) -> str:
@@ -154,7 +154,7 @@ def granted(line: Voorziening, dossier: Dossier) -> str:
 
 def onward(verdict: Verdict | None, why: str) -> str:
     """What happens next, with the reason."""
-    return lines(label("verdict", verdict), why)
+    return lines(choice_label("verdict", verdict), why)
 
 
 def lines(*words: str) -> str:

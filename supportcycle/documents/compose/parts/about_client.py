@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.help_words import professional_words, provision_name
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import listed, quoted, told
-from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Paragraph
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import is_blank
@@ -24,11 +24,11 @@ def who_i_am(dossier: Dossier, round_id: str) -> str:
     preferences = [quoted(goal.preferences) for goal in goals if goal.preferences.strip()]
     otherwise = [quoted(goal.rather_not_free) for goal in goals if goal.rather_not_free.strip()]
     parts = [
-        told(said("plan.says.story"), round.meeting.story),
-        listed(said("plan.says.strengths"), marked(round, MarkKind.STRENGTH)),
-        listed(said("plan.says.wishes"), [quoted(wish.text) for _, wish in wishes if wish.text.strip()]),
-        listed(said("plan.says.preferences"), preferences),
-        listed(said("plan.says.rather_not_how"), otherwise),
+        told(text("plan.says.story"), round.meeting.story),
+        listed(text("plan.says.strengths"), marked(round, MarkKind.STRENGTH)),
+        listed(text("plan.says.wishes"), [quoted(wish.text) for _, wish in wishes if wish.text.strip()]),
+        listed(text("plan.says.preferences"), preferences),
+        listed(text("plan.says.rather_not_how"), otherwise),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -38,11 +38,11 @@ def own(dossier: Dossier, round_id: str) -> str:
     round = dossier.rounds[round_id]
     shares = [quoted(goal.own_share) for goal in goals_now(round).values() if goal.own_share.strip()]
     steps = [
-        said("plan.says.step", step=step_name(step), words=step.own.strip())
+        text("plan.says.step", step=step_name(step), words=step.own.strip())
         for _, _, step in steps_now(round)
         if step.own.strip()
     ]
-    parts = [listed(said("plan.says.own_share"), shares), listed(said("plan.says.own_steps"), steps)]
+    parts = [listed(text("plan.says.own_share"), shares), listed(text("plan.says.own_steps"), steps)]
     return "\n\n".join(filter(None, parts))
 
 
@@ -57,13 +57,13 @@ def other_help(dossier: Dossier, round_id: str) -> str:
         and one.organisation not in {line.provider for line in step.wmo.values()} - {None}
     ]
     other = [
-        said("plan.says.other_law", line=provision_name(line), law=label("other_law", line.other_law))
+        text("plan.says.other_law", line=provision_name(line), law=choice_label("other_law", line.other_law))
         for _, line in asked_lines(round)
         if line.other_law.strip()
     ]
     parts = [
-        told(said("plan.says.other_laws"), round.aanvraag.other_laws),
-        listed(said("plan.says.professionals"), [*professionals, *other]),
+        told(text("plan.says.other_laws"), round.aanvraag.other_laws),
+        listed(text("plan.says.professionals"), [*professionals, *other]),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -72,8 +72,8 @@ def costs(dossier: Dossier, round_id: str) -> str:
     """What was said of the client's contribution, and what the plan costs."""
     round = dossier.rounds[round_id]
     parts = [
-        told(said("plan.says.contribution_said"), round.aanvraag.own_contribution),
-        listed(said("plan.says.costs_in_plan"), list(_costs(round))),
+        told(text("plan.says.contribution_said"), round.aanvraag.own_contribution),
+        listed(text("plan.says.costs_in_plan"), list(_costs(round))),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -82,16 +82,16 @@ def contribution() -> tuple[Block, ...]:
     """The contribution of this year with its source: the same for everybody, so nothing to approve."""
     rule = rules()["contribution"]
     checked = as_date(str(rule["checked"]))
-    source = said(
+    source = text(
         "plan.says.contribution_source", source=rule["source"], checked=as_typed(checked) if checked else ""
     )
-    amount = said("plan.says.contribution", year=rule["year"], amount=rule["amount"])
+    amount = text("plan.says.contribution", year=rule["year"], amount=rule["amount"])
     return (Paragraph(amount), Paragraph(source, "note"))
 
 
 def _costs(round: Round) -> Iterator[str]:
     for _, _, step in steps_now(round):
         if step.costs.strip():
-            cost = said("plan.says.cost", step=step_name(step), words=step.costs.strip())
+            cost = text("plan.says.cost", step=step_name(step), words=step.costs.strip())
             who = step.who_pays.strip()
-            yield said("plan.says.paid_by", cost=cost, who=who) if who else cost
+            yield text("plan.says.paid_by", cost=cost, who=who) if who else cost

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.help_words import helper_words
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.parts.direction import rather_not
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.support_circles import circles
 from supportcycle.documents.compose.typed_text import listed, quoted
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.circles import layer_of
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember, Role
@@ -23,7 +23,7 @@ def housemates(dossier: Dossier, round_id: str) -> str:
     """With whom the client lives and what they do (gebruikelijke hulp)."""
     lives = dossier.identity.housemates.strip()
     parts = [
-        said("plan.says.lives_with", words=lives) if lives else "",
+        text("plan.says.lives_with", words=lives) if lives else "",
         _helping("housemates_do", dossier, round_id, is_housemate),
         _to_be_asked(dossier, round_id, is_housemate),
     ]
@@ -35,13 +35,13 @@ def network(dossier: Dossier, round_id: str) -> str:
     round = dossier.rounds[round_id]
     circle = circles(dossier, round_id)[Laag.SOCIAAL_NETWERK]
     parts = [
-        said("plan.says.rather_not") if rather_not(round) else "",
+        text("plan.says.rather_not") if rather_not(round) else "",
         _helping("carers", dossier, round_id, _is_carer),
         _helping("others", dossier, round_id, _is_other),
         _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person), circle.chosen),
-        listed(said("plan.says.second_best"), circle.second_best),
+        listed(text("plan.says.second_best"), circle.second_best),
         own_circle(dossier, round_id),
-        listed(said("plan.says.why_no_network"), list(map(quoted, circle.reasons))),
+        listed(text("plan.says.why_no_network"), list(map(quoted, circle.reasons))),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -60,11 +60,11 @@ def neighbourhood(dossier: Dossier, round_id: str) -> str:
     useful = round.aanvraag.useful_activities.strip()
     done = [*([quoted(useful)] if useful else []), *_in_return(dossier, round_id)]
     parts = [
-        listed(said("plan.says.general"), circle.found),
-        listed(said("plan.says.not_yet"), circle.to_be_asked),
-        listed(said("plan.says.second_best"), circle.second_best),
-        listed(said("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
-        listed(said("plan.says.useful"), done),
+        listed(text("plan.says.general"), circle.found),
+        listed(text("plan.says.not_yet"), circle.to_be_asked),
+        listed(text("plan.says.second_best"), circle.second_best),
+        listed(text("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
+        listed(text("plan.says.useful"), done),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -95,17 +95,17 @@ def _helpers(dossier: Dossier, round_id: str, which: Which) -> Iterator[tuple[St
 def _helping(lead: str, dossier: Dossier, round_id: str, which: Which) -> str:
     helpers = _helpers(dossier, round_id, which)
     lines = [helper_words(helper, step, dossier.people) for step, helper in helpers if is_helping(helper)]
-    return listed(said(f"plan.says.{lead}"), list(map(at_start, lines)))
+    return listed(text(f"plan.says.{lead}"), list(map(at_start, lines)))
 
 
 def _to_be_asked(dossier: Dossier, round_id: str, which: Which, chosen: Sequence[str] = ()) -> str:
     helpers = _helpers(dossier, round_id, which)
     lines = [helper_words(helper, step, dossier.people) for step, helper in helpers if not is_helping(helper)]
-    return listed(said("plan.says.not_yet"), [*map(at_start, lines), *chosen])
+    return listed(text("plan.says.not_yet"), [*map(at_start, lines), *chosen])
 
 
 def _in_return(dossier: Dossier, round_id: str) -> Iterator[str]:
     for _, helper in _helpers(dossier, round_id, lambda _: True):
         if is_helping(helper) and helper.in_return.strip():
-            name = named(dossier.people, helper.person, said("people.somebody"))
-            yield said("plan.says.in_return", name=name, words=quoted(helper.in_return))
+            name = named(dossier.people, helper.person, text("people.somebody"))
+            yield text("plan.says.in_return", name=name, words=quoted(helper.in_return))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.documents.compose.help_words import provision_name, provision_words
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.parts.why_not_network import why_not_network
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import listed, quoted
-from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.circles import is_option_for
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
@@ -39,27 +39,27 @@ def asked_lines(round: Round) -> Iterator[tuple[Step, Voorziening]]:
 
 def form_words(line: Voorziening) -> str:
     """In kind, a budget, or still to choose."""
-    return label("leveringsvorm", line.leveringsvorm) or said("shared.to_choose")
+    return choice_label("leveringsvorm", line.leveringsvorm) or text("shared.to_choose")
 
 
 def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
     weighed = list(_weighed(step, line, round, dossier.people))
-    other_law = label("other_law", line.other_law)
+    other_law = choice_label("other_law", line.other_law)
     items = [
-        said("parts.measures.step", words=step_name(step)),
+        text("parts.measures.step", words=step_name(step)),
         _quoted_as("reason", line.reason),
         _why_not_network(step, round, dossier),
         *weighed,
-        said("parts.measures.other_law", words=other_law) if other_law else "",
+        text("parts.measures.other_law", words=other_law) if other_law else "",
     ]
-    lead = said("parts.measures.line", line=provision_words(line, dossier.people))
+    lead = text("parts.measures.line", line=provision_words(line, dossier.people))
     sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if weighed else ()))
     return proposal(listed(lead, [item for item in items if item]), *sources)
 
 
 def _why_not_network(step: Step, round: Round, dossier: Dossier) -> str:
     reasons = why_not_network(step, round, dossier.people)
-    return said("parts.measures.why_not_network", words="; ".join(reasons)) if reasons else ""
+    return text("parts.measures.why_not_network", words="; ".join(reasons)) if reasons else ""
 
 
 def _not_to_mention(sheet: OptionSheet, round: Round) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def _weighed(step: Step, line: Voorziening, round: Round, people: People) -> Ite
     if not option or not is_option_for(option, line, step, people):
         return
     count = len(ideas(sheet))
-    yield said(
+    yield text(
         f"parts.measures.{'best' if count > 1 else 'best_alone'}", count=count, words=quoted(option.text)
     )
     yield _quoted_as("advantages", option.advantages)
@@ -86,10 +86,10 @@ def _weighed(step: Step, line: Voorziening, round: Round, people: People) -> Ite
 
 
 def _quoted_as(key: str, words: str) -> str:
-    return said(f"parts.measures.{key}", words=quoted(words)) if words.strip() else ""
+    return text(f"parts.measures.{key}", words=quoted(words)) if words.strip() else ""
 
 
 def _form(line: Voorziening) -> str:
     reason, chosen_form = line.form_reason.strip(), in_sentence(form_words(line))
     key = "chosen" if reason and line.leveringsvorm else "line"
-    return said(f"parts.form.{key}", line=provision_name(line), form=chosen_form, words=quoted(reason))
+    return text(f"parts.form.{key}", line=provision_name(line), form=chosen_form, words=quoted(reason))

@@ -1,10 +1,10 @@
 """The part about the direction of a solution: the four circles, from the inside out."""
 
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.support_circles import Circle, circles
 from supportcycle.documents.compose.typed_text import listed, quoted
-from supportcycle.documents.compose.words import label, said
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now
 from supportcycle.domain.model.wmo import Laag
 
@@ -35,7 +35,7 @@ def _circles(dossier: Dossier, round_id: str) -> Proposal:
         return Proposal()
     parts = []
     for laag, circle in found.items():
-        lead = said("parts.direction_of_solution.layer", layer=label("laag", laag))
+        lead = text("parts.direction_of_solution.layer", layer=choice_label("laag", laag))
         parts.append(listed(lead, _lines(laag, circle, round)))
     sources = [source for laag in found if _is_said(found[laag]) for source in _SOURCES[laag]]
     return proposal("\n\n".join(parts), *sources)
@@ -55,14 +55,14 @@ def _is_said(circle: Circle) -> bool:
 
 def _lines(laag: Laag, circle: Circle, round: Round) -> list[str]:
     lines = list(circle.found)
-    lines += [said("parts.direction_of_solution.to_be_asked", words=words) for words in circle.to_be_asked]
-    lines += [said("parts.direction_of_solution.second_best", words=words) for words in circle.second_best]
+    lines += [text("parts.direction_of_solution.to_be_asked", words=words) for words in circle.to_be_asked]
+    lines += [text("parts.direction_of_solution.second_best", words=words) for words in circle.second_best]
     if laag is Laag.SOCIAAL_NETWERK and rather_not(round):
-        lines.append(said("parts.direction_of_solution.on_request"))
+        lines.append(text("parts.direction_of_solution.on_request"))
     why = "why_empty" if circle.is_empty else "why"
-    lines += [said(f"parts.direction_of_solution.{why}", words=quoted(reason)) for reason in circle.reasons]
+    lines += [text(f"parts.direction_of_solution.{why}", words=quoted(reason)) for reason in circle.reasons]
     if not lines:
         lines = [
-            said(f"parts.direction_of_solution.{'discussed_empty' if circle.discussed else 'not_discussed'}")
+            text(f"parts.direction_of_solution.{'discussed_empty' if circle.discussed else 'not_discussed'}")
         ]
     return lines

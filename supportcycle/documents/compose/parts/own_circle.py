@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import at_start, choice_label, in_sentence, text
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.compose.typed_text import listed, quoted
-from supportcycle.documents.compose.words import at_start, in_sentence, label, said
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.asking import KnownBy
@@ -21,20 +21,20 @@ _SPOKEN = ("tasks", "arranges", "own_life", "would_help")
 def own_circle(dossier: Dossier, round_id: str) -> str:
     """Per request: what, whom, asked or not, the answer, and the reasons the client lets be printed."""
     lines = [_line(dossier, each) for each in looked_at(dossier.rounds[round_id], dossier.people)]
-    return listed(said("own_circle.lead"), list(dict.fromkeys(lines)))
+    return listed(text("own_circle.lead"), list(dict.fromkeys(lines)))
 
 
 def _line(dossier: Dossier, each: LookedAt) -> str:
     asked = each.known_by is KnownBy.ASKED
     key = ("asked" if each.answer else "asked_open") if asked else "not_asked"
-    line = said(
+    line = text(
         f"own_circle.{key}",
-        need=at_start(one_line(each.need)).rstrip(".?! ") or said("own_circle.help"),
+        need=at_start(one_line(each.need)).rstrip(".?! ") or text("own_circle.help"),
         name=named(dossier.people, each.person),
-        answer=in_sentence(label("answer", each.answer)),
+        answer=in_sentence(choice_label("answer", each.answer)),
     )
-    reasons = [quoted(label("reason_not_to_ask", code)) for code in each.reasons]
-    return said("own_circle.reasons", line=line, words="; ".join(reasons)) if reasons else line
+    reasons = [quoted(choice_label("reason_not_to_ask", code)) for code in each.reasons]
+    return text("own_circle.reasons", line=line, words="; ".join(reasons)) if reasons else line
 
 
 def carer_load(dossier: Dossier, round_id: str) -> str:
@@ -47,8 +47,8 @@ def _carer(dossier: Dossier, round_id: str, id: str) -> str:
     if MayLeave.STRAIN not in person.may_leave:
         return ""
     said_so = dict(_said(dossier, round_id, id, person))
-    lines = [said(f"carer_load.{key}", words=words) for key, words in said_so.items() if words]
-    return listed(said("carer_load.lead", name=named(dossier.people, id)), lines)
+    lines = [text(f"carer_load.{key}", words=words) for key, words in said_so.items() if words]
+    return listed(text("carer_load.lead", name=named(dossier.people, id)), lines)
 
 
 def _said(dossier: Dossier, round_id: str, id: str, person: NetworkMember) -> Iterator[tuple[str, str]]:
@@ -57,7 +57,7 @@ def _said(dossier: Dossier, round_id: str, id: str, person: NetworkMember) -> It
         yield key, getattr(care, key).strip()
     for key, words in (("strain", person.strain), *((key, getattr(care, key)) for key in _SPOKEN)):
         yield key, quoted(words) if words.strip() else ""
-    yield "signs", "; ".join(quoted(label("care_sign", sign)) for sign in care.signs)
+    yield "signs", "; ".join(quoted(choice_label("care_sign", sign)) for sign in care.signs)
     takes_over = named(dossier.people, care.takes_over)
     yield "takes_over", ", ".join(filter(None, (takes_over, care.takes_over_words.strip())))
     load = loads_now(dossier.rounds[round_id]).get(id)

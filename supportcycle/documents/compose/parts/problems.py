@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.typed_text import listed, quoted, told
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.profile import Link, MarkKind, is_said_in, ranked
 from supportcycle.domain.model.worksheet import Row, Sheet
@@ -58,7 +58,7 @@ def chains(links: Iterable[Link]) -> list[list[str]]:
 def marked(round: Round, kind: MarkKind) -> list[str]:
     """The remarks of one kind that were kept, as quotations."""
     kept = [mark.text.strip() for mark in round.marks.values() if mark.kind is kind]
-    return [quoted(text) for text in dict.fromkeys(kept) if text]
+    return [quoted(words) for words in dict.fromkeys(kept) if words]
 
 
 def _same(words: str) -> str:
@@ -66,15 +66,15 @@ def _same(words: str) -> str:
 
 
 def _arrows(chain: list[str]) -> str:
-    return said("parts.analysis.arrow").join(chain)
+    return text("parts.analysis.arrow").join(chain)
 
 
 def _told(lead: str, words: str, source: str) -> Proposal:
-    return proposal(told(said(f"parts.{lead}"), words), source)
+    return proposal(told(text(f"parts.{lead}"), words), source)
 
 
 def _listed(lead: str, items: Iterable[str], source: str) -> Proposal:
-    return proposal(listed(said(f"parts.{lead}"), list(items)), source)
+    return proposal(listed(text(f"parts.{lead}"), list(items)), source)
 
 
 def _rows_without_wish(round: Round) -> frozenset[str]:
@@ -95,6 +95,6 @@ def _cells(round: Round, key: str, column: str, lead: str, hidden: frozenset[str
         row for row in worksheet(key).rows if row.key not in hidden and sheet.cell(row.key, column).strip()
     ]
     items = [
-        said("shared.labelled", label=_area(row), words=quoted(sheet.cell(row.key, column))) for row in rows
+        text("shared.labelled", label=_area(row), words=quoted(sheet.cell(row.key, column))) for row in rows
     ]
     return _listed(lead, items, f"{key}.{column}")

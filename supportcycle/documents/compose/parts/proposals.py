@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.parts.about_client import costs, other_help, own, who_i_am
 from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
@@ -11,7 +12,6 @@ from supportcycle.documents.compose.parts.direction import direction_of_solution
 from supportcycle.documents.compose.parts.problems import analysis, problems
 from supportcycle.documents.compose.parts.proposal import Proposal
 from supportcycle.documents.compose.parts.results import intended_results, new_solution
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 
@@ -65,12 +65,12 @@ def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
     written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
     proposal = _proposal(dossier, round_id, part)
     edited = bool(written.text.strip())
-    text = written.text.strip() if edited else proposal.text
+    words = written.text.strip() if edited else proposal.text
     return PartText(
-        text=text,
+        text=words,
         sources=proposal.sources,
         edited=edited,
-        approved=written.approval is Approval.RIGHT and written.approved_text.strip() == text.strip(),
+        approved=written.approval is Approval.RIGHT and written.approved_text.strip() == words.strip(),
         left_out=written.approval is Approval.DO_NOT_WRITE,
     )
 
@@ -84,4 +84,4 @@ def source_label(source: str) -> str:
     sheet, _, key = source.partition(".")
     worksheet = worksheets()[sheet]
     field = worksheet.named.get(key)
-    return said("parts.source", sheet=worksheet.title, field=field.label) if field else worksheet.title
+    return text("parts.source", sheet=worksheet.title, field=field.label) if field else worksheet.title

@@ -1,9 +1,8 @@
 """The parts about what is wanted: results, and what does not exist yet."""
 
-from supportcycle.content.catalogue import choice_lists
+from supportcycle.content.catalogue import choice_label, choice_lists, in_sentence, text
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.typed_text import listed, one_piece, quoted
-from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, ideas
@@ -21,20 +20,20 @@ def new_solution(dossier: Dossier, round_id: str) -> Proposal:
     goals = goals_now(round)
     sheets = (sheet for sheet in round.option_sheets.values() if sheet.goal in goals or sheet.goal is None)
     new = [option for sheet in sheets for option in ideas(sheet).values() if option.not_yet_existing]
-    text = listed(said("parts.new_solution.intro"), [_new(option) for option in new])
-    return proposal(text, "options.not_yet_existing")
+    words = listed(text("parts.new_solution.intro"), [_new(option) for option in new])
+    return proposal(words, "options.not_yet_existing")
 
 
 def _new(option: Option) -> str:
     words, advantages = quoted(option.text), option.advantages.strip()
     if not advantages:
         return words
-    return said("parts.new_solution.advantages", words=words, advantages=quoted(advantages))
+    return text("parts.new_solution.advantages", words=words, advantages=quoted(advantages))
 
 
 def _goal(goal: Goal) -> Proposal:
     own, words, notice = goal.own_words.strip(), goal.application_words.strip(), goal.notice.strip()
-    lasting = in_sentence(label("lasting", goal.lasting))
+    lasting = in_sentence(choice_label("lasting", goal.lasting))
     items = {
         "goal.own_words": quoted(own) if own else "",
         "goal.application_words": _told("application_words", one_piece(words)),
@@ -42,18 +41,22 @@ def _goal(goal: Goal) -> Proposal:
         "goal.lasting": _told("lasting", lasting),
     }
     said_so = {source: line for source, line in items.items() if line}
-    return proposal(listed(said("parts.intended_results.goal"), list(said_so.values())), *said_so)
+    return proposal(listed(text("parts.intended_results.goal"), list(said_so.values())), *said_so)
 
 
 def _told(key: str, words: str) -> str:
-    return said(f"parts.intended_results.{key}", words=words) if words else ""
+    return text(f"parts.intended_results.{key}", words=words) if words else ""
 
 
 def _grouped(results: list[str]) -> Proposal:
     domains = choice_lists()["result_domain"]
     items = []
     for domain, name in choice_lists()["intended_result_domain_wmo"].items():
-        here = [label("intended_result", key) for key in dict.fromkeys(results) if domains.get(key) == domain]
+        here = [
+            choice_label("intended_result", key)
+            for key in dict.fromkeys(results)
+            if domains.get(key) == domain
+        ]
         if here:
-            items.append(said("parts.intended_results.domain", domain=name, results="; ".join(here)))
-    return proposal(listed(said("parts.intended_results.grouped"), items), "goal.intended_results")
+            items.append(text("parts.intended_results.domain", domain=name, results="; ".join(here)))
+    return proposal(listed(text("parts.intended_results.grouped"), items), "goal.intended_results")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import choice_label
 from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.typed_text import quoted
-from supportcycle.documents.compose.words import label
 from supportcycle.domain.model.dossier import Round, steps_now
 from supportcycle.domain.model.network.asking import Answer, Ask
 from supportcycle.domain.model.plan import Step
@@ -31,7 +31,7 @@ def why_not_network(step: Step, round: Round, people: People) -> list[str]:
         if ask.person in people and ask.answer not in _AGREED
         for code in printable_reasons(ask)
     )
-    return [quoted(each) for each in (*words, *(label("reason_not_to_ask", code) for code in codes))]
+    return [quoted(each) for each in (*words, *(choice_label("reason_not_to_ask", code) for code in codes))]
 
 
 def _about(goal_id: str, step_id: str, step: Step, round: Round) -> Iterator[Ask]:

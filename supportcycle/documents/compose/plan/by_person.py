@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.help_words import how_often
 from supportcycle.documents.compose.names import client_name, named, named_at_work
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Block, Column, Table
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, steps_now
@@ -26,11 +26,11 @@ def by_person(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         for name in dict.fromkeys(task[0] for task in told)
     )
     columns = (
-        Column(said("by_person.who")),
-        Column(said("by_person.what"), 2.0),
-        Column(said("by_person.often"), 1.3),
+        Column(text("by_person.who")),
+        Column(text("by_person.what"), 2.0),
+        Column(text("by_person.often"), 1.3),
     )
-    return (Table(said("by_person.caption"), columns, rows),) if rows else ()
+    return (Table(text("by_person.caption"), columns, rows),) if rows else ()
 
 
 def _points(told: list[Task], name: str, at: int) -> list[str]:
@@ -39,7 +39,7 @@ def _points(told: list[Task], name: str, at: int) -> list[str]:
     if len(own) == 1:
         return own
     return [
-        said("shared.chapter", number=n, title=each or said("shared.nothing"))
+        text("shared.chapter", number=n, title=each or text("shared.nothing"))
         for n, each in enumerate(own, 1)
     ]
 
@@ -49,7 +49,7 @@ def _own(dossier: Dossier, round_id: str) -> Iterator[Task]:
         if step.own.strip():
             yield (
                 client_name(dossier),
-                said("plan.says.step", step=step_name(step), words=step.own.strip()),
+                text("plan.says.step", step=step_name(step), words=step.own.strip()),
                 "",
             )
 
@@ -57,18 +57,18 @@ def _own(dossier: Dossier, round_id: str) -> Iterator[Task]:
 def _helping(dossier: Dossier, round_id: str) -> Iterator[Task]:
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for helper in helpers_now(step).values():
-            name = named(dossier.people, helper.person, said("people.somebody"))
+            name = named(dossier.people, helper.person, text("people.somebody"))
             yield name, _asked(helper, step), how_often(helper)
 
 
 def _asked(helper: Helper, step: Step) -> str:
     what = helper.what.strip() or step_name(step)
-    return what if is_helping(helper) else said("by_person.to_be_asked", words=what)
+    return what if is_helping(helper) else text("by_person.to_be_asked", words=what)
 
 
 def _paid(dossier: Dossier, round_id: str) -> Iterator[Task]:
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for one in step.professionals.values():
             if not is_blank(one):
-                name = named_at_work(dossier.people, one.organisation, said("people.some_organisation"))
+                name = named_at_work(dossier.people, one.organisation, text("people.some_organisation"))
                 yield name, one.what.strip() or step_name(step), how_often(one)

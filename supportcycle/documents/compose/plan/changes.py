@@ -1,9 +1,9 @@
 """What is different between two versions of the plan, in a sentence each."""
 
+from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.documents.compose.help_words import helper_words, professional_words, provision_words
 from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
-from supportcycle.documents.compose.words import in_sentence, label, said
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
 from supportcycle.domain.model.wmo import Voorziening
@@ -26,13 +26,13 @@ def _words(change: PlanChange, before: PlanVersion, after: PlanVersion, people: 
     if kind is PlanChangeKind.RESOURCES:
         return _was_is("resources", *(plan.resources for plan in plans))
     was, now = (plan.steps.get(change.step or "", Step()) for plan in plans)
-    name = _end(one_line(now.text) or one_line(was.text) or said("people.nameless_step"))
+    name = _end(one_line(now.text) or one_line(was.text) or text("people.nameless_step"))
     if change.line:
         return _line(kind, name, (was, now), change.line, people)
     if kind is PlanChangeKind.OWN:
         return _was_is("own", was.own, now.own, step=name)
     if kind is PlanChangeKind.AGREEMENTS:
-        return said("changes.agreements", step=name)
+        return text("changes.agreements", step=name)
     return _was_is(kind, one_line(was.text) or name, one_line(now.text) or name)
 
 
@@ -43,7 +43,7 @@ def _line(kind: PlanChangeKind, name: str, steps: tuple[Step, Step], line: str, 
         return _was_is(kind, _who(was, people), _who(now, people), step=name)
     words = _facts(was, steps[0], people), _facts(now, steps[1], people)
     if words[0] == words[1]:
-        return said("changes.same_words", step=name, name=_who(now, people))
+        return text("changes.same_words", step=name, name=_who(now, people))
     return _was_is(kind, *words, step=name, name=_who(now, people))
 
 
@@ -51,7 +51,7 @@ def _facts(line: Model | None, step: Step, people: People) -> str:
     match line:
         case Helper():
             words = helper_words(line, step, people)
-            return words if is_helping(line) else said("changes.to_be_asked", name=words)
+            return words if is_helping(line) else text("changes.to_be_asked", name=words)
         case Professional():
             return professional_words(line, people)
         case Voorziening():
@@ -63,23 +63,23 @@ def _facts(line: Model | None, step: Step, people: People) -> str:
 def _who(line: Model | None, people: People) -> str:
     match line:
         case Helper():
-            name = named(people, line.person, said("changes.nobody"))
-            return name if is_helping(line) or not line.person else said("changes.to_be_asked", name=name)
+            name = named(people, line.person, text("changes.nobody"))
+            return name if is_helping(line) or not line.person else text("changes.to_be_asked", name=name)
         case Professional():
-            return named_at_work(people, line.organisation, said("people.some_organisation"))
+            return named_at_work(people, line.organisation, text("people.some_organisation"))
         case _:
-            return named_at_work(people, getattr(line, "provider", None), said("people.some_organisation"))
+            return named_at_work(people, getattr(line, "provider", None), text("people.some_organisation"))
 
 
 def _direction(version: PlanVersion, people: People) -> str:
-    words = in_sentence(label("direction", version.direction))
+    words = in_sentence(choice_label("direction", version.direction))
     return ", ".join(filter(None, (words, named(people, version.direction_help))))
 
 
 def _was_is(key: str, before: str, after: str, **values: str) -> str:
-    nothing = said("changes.nothing")
+    nothing = text("changes.nothing")
     was, now = (_end(" ".join(words.split())) or nothing for words in (before, after))
-    return said(f"changes.{key}", before=was, after=now, **values)
+    return text(f"changes.{key}", before=was, after=now, **values)
 
 
 def _end(words: str) -> str:

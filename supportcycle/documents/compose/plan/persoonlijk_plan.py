@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
@@ -17,7 +18,6 @@ from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.sections import left_out_of, section
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.wmo import Leveringsvorm
@@ -37,7 +37,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
     chapters = [(_title(key), _chapter(key, parts, dossier, round_id)) for key in keys]
     blocks = (
-        Paragraph(said("plan.law_again" if again else "plan.law"), "note"),
+        Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters[:-2]),
@@ -48,18 +48,18 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
         *sending(),
     )
     used = [parts[key] for key in keys if key in parts]
-    title = said("plan.title_again" if again else "plan.title")
+    title = text("plan.title_again" if again else "plan.title")
     return to_read_together(title, dossier, today, used, blocks)
 
 
 def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> tuple[Block, ...]:
     lines = labelled(summary(dossier, round_id, parts, "plan"), beside=True)
-    return (Heading(said("shared.summary")), *lines, Paragraph(said("plan.summary_note"), "note"))
+    return (Heading(text("shared.summary")), *lines, Paragraph(text("plan.summary_note"), "note"))
 
 
 def _title(key: str) -> str:
-    title, letter = organisation_settings().chapters.get(key) or said(f"plan.chapters.{key}"), CHAPTERS[key]
-    return said("plan.lettered", title=title, letter=said(f"plan.letters.{letter}")) if letter else title
+    title, letter = organisation_settings().chapters.get(key) or text(f"plan.chapters.{key}"), CHAPTERS[key]
+    return text("plan.lettered", title=title, letter=text(f"plan.letters.{letter}")) if letter else title
 
 
 def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:
@@ -81,7 +81,7 @@ def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id
 
 
 def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
-    return part_blocks(part, said("draft.part_mine"), said(nothing))
+    return part_blocks(part, text("draft.part_mine"), text(nothing))
 
 
 _QUESTIONS = ("manages", "provides", "activities", "rate", "quality")
@@ -94,23 +94,23 @@ def budget_questions(round: Round) -> tuple[Block, ...]:
     if all(line.leveringsvorm is not Leveringsvorm.PGB for _, line in asked_lines(round)):
         return ()
     written = round.aanvraag.budget
-    answers = labelled((said(f"plan.pgb.{key}"), getattr(written, key).strip()) for key in _QUESTIONS)
-    return (Heading(said("plan.pgb.title"), 2), Paragraph(said("plan.pgb.note"), "note"), *answers)
+    answers = labelled((text(f"plan.pgb.{key}"), getattr(written, key).strip()) for key in _QUESTIONS)
+    return (Heading(text("plan.pgb.title"), 2), Paragraph(text("plan.pgb.note"), "note"), *answers)
 
 
 def consent() -> tuple[Block, ...]:
     """Boxes, always empty: consent is given by pen, each one apart."""
-    columns = (Column(said("plan.consent.what"), 1.5), Column(said("plan.consent.whom")))
+    columns = (Column(text("plan.consent.what"), 1.5), Column(text("plan.consent.whom")))
     rows = tuple(
-        (said("shared.box", words=said(f"plan.consent.{key}")), "" if with_name else said("shared.nothing"))
+        (text("shared.box", words=text(f"plan.consent.{key}")), "" if with_name else text("shared.nothing"))
         for key, with_name in _CONSENTS.items()
     )
-    table = Table(said("plan.consent.caption"), columns, rows, room=2)
-    return (Paragraph(said("plan.consent.note"), "note"), table)
+    table = Table(text("plan.consent.caption"), columns, rows, room=2)
+    return (Paragraph(text("plan.consent.note"), "note"), table)
 
 
 def sending() -> tuple[Block, ...]:
     """Where the plan goes, and who may help with it for free."""
     phone = str(organisation().get("free_support_phone") or "")
-    support = said("plan.support_phone", phone=phone) if phone else said("plan.support")
-    return (Paragraph(said("plan.sending"), "note"), Paragraph(support, "note"))
+    support = text("plan.support_phone", phone=phone) if phone else text("plan.support")
+    return (Paragraph(text("plan.sending"), "note"), Paragraph(support, "note"))

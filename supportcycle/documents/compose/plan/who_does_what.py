@@ -1,11 +1,11 @@
 """Who does what, per goal: the client's own effort first."""
 
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
 from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, plans_now
@@ -39,39 +39,39 @@ def who_does_what(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block
         steps = [step for step in plan.steps.values() if not is_blank(step)]
         full = [_row(step, dossier.people) for step in steps]
         rows = tuple(tuple(row[at] for at in shown) for row in full)
-        caption = said("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
+        caption = text("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
         tables += [Table(caption, columns, rows)] if rows else []
-    silence = () if tables else (Paragraph(said("shared.not_discussed")),)
-    return (Heading(said("who_does_what.title")), *tables, *silence, *_agreements(dossier, round))
+    silence = () if tables else (Paragraph(text("shared.not_discussed")),)
+    return (Heading(text("who_does_what.title")), *tables, *silence, *_agreements(dossier, round))
 
 
 def _column(at: int, *, mine: bool) -> Column:
     key = "own_mine" if mine and _COLUMNS[at] == "own" else _COLUMNS[at]
-    return Column(said(f"who_does_what.{key}"), 1.4 if at else 1.2)
+    return Column(text(f"who_does_what.{key}"), 1.4 if at else 1.2)
 
 
 def _goal(round: Round, goal_id: str) -> str:
-    name = one_line(goal_name(round.goals[goal_id])) or said("people.nameless_goal")
-    return said("who_does_what.goal", goal=name)
+    name = one_line(goal_name(round.goals[goal_id])) or text("people.nameless_goal")
+    return text("who_does_what.goal", goal=name)
 
 
 def _row(step: Step, people: People) -> tuple[str, ...]:
     others = (helpers_words(step, people), professionals_words(step, people), provisions_words(step, people))
     cells = (step.own.strip(), *map("\n".join, others))
-    return (step_name(step), *(cell or said("shared.nothing") for cell in cells))
+    return (step_name(step), *(cell or text("shared.nothing") for cell in cells))
 
 
 def _agreements(dossier: Dossier, round: Round) -> tuple[Block, ...]:
     _, version = current_version(round)
     pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_day(round)}
     return labelled(
-        ((said(f"who_does_what.{key}"), words) for key, words in pairs.items() if words), beside=True
+        ((text(f"who_does_what.{key}"), words) for key, words in pairs.items() if words), beside=True
     )
 
 
 def _direction(version: PlanVersion, people: People) -> str:
-    words, helper = label("direction", version.direction), named(people, version.direction_help)
-    return said("who_does_what.direction_with", direction=words, name=helper) if words and helper else words
+    words, helper = choice_label("direction", version.direction), named(people, version.direction_help)
+    return text("who_does_what.direction_with", direction=words, name=helper) if words and helper else words
 
 
 def evaluation_day(round: Round) -> str:

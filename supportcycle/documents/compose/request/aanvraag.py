@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.who_does_what import who_does_what
@@ -11,7 +12,6 @@ from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.sections import left_out_of, section
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS
@@ -23,9 +23,9 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     A part the client did not approve is marked as draft; a part the client wants left out is not there.
     """
     parts = {part: part_text(dossier, round_id, part) for part in PARTS}
-    written = {part: text for part, text in parts.items() if not text.left_out}
+    written = {part: each for part, each in parts.items() if not each.left_out}
     chapters = [
-        (said(f"aanvraag.chapters.{part}"), chapter(part, written, dossier, round_id)) for part in written
+        (text(f"aanvraag.chapters.{part}"), chapter(part, written, dossier, round_id)) for part in written
     ]
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
@@ -36,23 +36,23 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, mine=False)),
         *section("dates", left_out, lambda: dates_blocks(round, today)),
         *section("views", left_out, lambda: views(round.aanvraag, mine=False)),
-        Heading(said("agreement.title")),
+        Heading(text("agreement.title")),
         *agreement(round.aanvraag, mine=False),
         *signatures(dossier, round_id),
     )
-    intro = Paragraph(said("aanvraag.intro"), "note")
-    return to_read_together(said("aanvraag.title"), dossier, today, written.values(), (intro, *blocks))
+    intro = Paragraph(text("aanvraag.intro"), "note")
+    return to_read_together(text("aanvraag.title"), dossier, today, written.values(), (intro, *blocks))
 
 
 def _summary(dossier: Dossier, round_id: str, parts: dict[str, PartText]) -> tuple[Block, ...]:
     return (
-        Heading(said("shared.summary")),
+        Heading(text("shared.summary")),
         *labelled(summary(dossier, round_id, parts, "aanvraag"), beside=True),
     )
 
 
 def chapter(part: str, written: dict[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     """One part; under the measures they stand once more in a table."""
-    nothing = said("shared.to_choose" if part == "form" else "shared.not_discussed")
+    nothing = text("shared.to_choose" if part == "form" else "shared.not_discussed")
     table = asked_help(dossier, round_id, with_form="form" in written) if part == "measures" else ()
-    return (*part_blocks(written[part], said("draft.part"), nothing), *table)
+    return (*part_blocks(written[part], text("draft.part"), nothing), *table)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import said_or_not
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Heading, Labelled, PageBreak, Paragraph, SignatureLine
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.plan import helpers_now, is_helping
@@ -16,34 +16,34 @@ def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """The client's view on a page of its own and, where views differ, both of them beside each other."""
     own = said_or_not(request.zienswijze)
     by_pen = () if request.zienswijze.strip() else _room_to_write()
-    blocks = (PageBreak(), Heading(said(_voiced("zienswijze", mine))), *own, *by_pen)
+    blocks = (PageBreak(), Heading(text(_voiced("zienswijze", mine))), *own, *by_pen)
     if not (request.dissent_client.strip() or request.dissent_worker.strip()):
         return (*blocks, PageBreak())
     client = "dissent_mine" if mine else "dissent_client"
     both = (*_view(client, request.dissent_client), *_view("dissent_worker", request.dissent_worker))
-    return (*blocks, Heading(said("agreement.dissent")), *both, PageBreak())
+    return (*blocks, Heading(text("agreement.dissent")), *both, PageBreak())
 
 
 def _room_to_write() -> tuple[Block, ...]:
     """Lines for who rather writes it by hand."""
-    return (Paragraph(said("agreement.by_pen"), "note"), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
+    return (Paragraph(text("agreement.by_pen"), "note"), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
 
 
 def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
     boxes = "\n".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
-    question = said(_voiced("question", mine))
+    question = text(_voiced("question", mine))
     on = request.agreed_on.strip()
-    dated = (Labelled(said("agreement.agreed_on"), on),) if on else ()
+    dated = (Labelled(text("agreement.agreed_on"), on),) if on else ()
     return (Paragraph(question), Paragraph(boxes), *dated)
 
 
 def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     """Lines for the client, for whoever may sign on the client's behalf, for a carer, and for the worker."""
     signing = ["client", *_beside(dossier, round_id), "worker"]
-    place, date = said("agreement.place"), said("agreement.date")
-    lines = (SignatureLine("\n".join((said(f"agreement.sign_{who}"), place, date))) for who in signing)
-    return (Paragraph(said("agreement.truth")), *lines)
+    place, date = text("agreement.place"), text("agreement.date")
+    lines = (SignatureLine("\n".join((text(f"agreement.sign_{who}"), place, date))) for who in signing)
+    return (Paragraph(text("agreement.truth")), *lines)
 
 
 def _beside(dossier: Dossier, round_id: str) -> Iterator[str]:
@@ -62,13 +62,13 @@ def _beside(dossier: Dossier, round_id: str) -> Iterator[str]:
 
 
 def _box(answer: Agreement, *, ticked: bool) -> str:
-    return said("shared.ticked" if ticked else "shared.box", words=said(f"agreement.{answer}"))
+    return text("shared.ticked" if ticked else "shared.box", words=text(f"agreement.{answer}"))
 
 
 def _view(key: str, words: str) -> tuple[Block, ...]:
-    silence = Paragraph(said("agreement.dissent_silent"))
+    silence = Paragraph(text("agreement.dissent_silent"))
     view = Paragraph(words.strip(), "own_words") if words.strip() else silence
-    return (Heading(said(f"agreement.{key}"), 2), view)
+    return (Heading(text(f"agreement.{key}"), 2), view)
 
 
 def _voiced(key: str, mine: bool) -> str:

@@ -1,9 +1,9 @@
 """The help that is asked for, in one table: what, how much, how long, by whom, in which form."""
 
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.names import People, named_at_work
 from supportcycle.documents.compose.parts.asked import asked_lines, form_words
-from supportcycle.documents.compose.words import label, said
 from supportcycle.documents.tree import Column, Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import Voorziening
@@ -18,14 +18,14 @@ def asked_help(dossier: Dossier, round_id: str, *, with_form: bool = True) -> tu
     decided = any(fact["granted"] for fact in facts)
     left_out = {"form": not with_form, "granted": not decided}
     keys = [key for key in _WIDTHS if not left_out.get(key)]
-    columns = tuple(Column(said(f"asked_help.{key}"), _WIDTHS[key]) for key in keys)
-    rows = tuple(tuple(fact[key] or said("shared.nothing") for key in keys) for fact in facts)
-    return (Table(said("asked_help.caption"), columns, rows),) if rows else ()
+    columns = tuple(Column(text(f"asked_help.{key}"), _WIDTHS[key]) for key in keys)
+    rows = tuple(tuple(fact[key] or text("shared.nothing") for key in keys) for fact in facts)
+    return (Table(text("asked_help.caption"), columns, rows),) if rows else ()
 
 
 def decision(line: Voorziening) -> str:
     """What the municipality answered, as far as it was written down."""
-    return ", ".join(filter(None, (label("outcome", line.outcome), line.granted.strip())))
+    return ", ".join(filter(None, (choice_label("outcome", line.outcome), line.granted.strip())))
 
 
 def _facts(line: Voorziening, people: People) -> dict[str, str]:

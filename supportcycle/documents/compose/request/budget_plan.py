@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from supportcycle.content.catalogue import choice_lists
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import labelled
@@ -10,7 +10,6 @@ from supportcycle.documents.compose.help_words import provision_facts, provision
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, SignatureLine, Table
 from supportcycle.domain.model.budget import BudgetPlan
 from supportcycle.domain.model.dossier import Dossier, steps_now
@@ -29,7 +28,7 @@ def budget_plan(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         return ()
     each = [block for step, line in wanted for block in _measure(dossier, round_id, step, line)]
     return (
-        Paragraph(said("budget.note"), "note"),
+        Paragraph(text("budget.note"), "note"),
         *each,
         *_managing(dossier, round_id),
         *_end(round.aanvraag.budget),
@@ -48,28 +47,28 @@ def _measure(dossier: Dossier, round_id: str, step: Step, line: Voorziening) -> 
         "goals": "\n".join(map(goal_name, goals)),
         "why": line.form_reason.strip(),
     }
-    yield from labelled((said(f"budget.{key}"), words) for key, words in pairs.items())
+    yield from labelled((text(f"budget.{key}"), words) for key, words in pairs.items())
 
 
 def _managing(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     fields = [field for field in worksheet("budget_plan").fields if field.key not in _SKILLS]
     written = values_of(fields, dossier.rounds[round_id].aanvraag.budget, dossier.people)
     return (
-        Heading(said("budget.managing"), 2),
+        Heading(text("budget.managing"), 2),
         *labelled((field.label, written[field.key]) for field in fields),
     )
 
 
 def _end(plan: BudgetPlan) -> tuple[Block, ...]:
     """The ten points, ticked as far as that was said, and a line to sign on."""
-    columns = (Column(said("budget.skill"), 4.0), Column(said("budget.alone")), Column(said("budget.helped")))
+    columns = (Column(text("budget.skill"), 4.0), Column(text("budget.alone")), Column(text("budget.helped")))
     rows = tuple(
-        (label, *(said("budget.yes" if skill in getattr(plan, key) else "budget.open") for key in _SKILLS))
+        (label, *(text("budget.yes" if skill in getattr(plan, key) else "budget.open") for key in _SKILLS))
         for skill, label in choice_lists()["budget_skill"].items()
     )
-    place = "\n".join((said("budget.signed"), said("agreement.place"), said("agreement.date")))
+    place = "\n".join((text("budget.signed"), text("agreement.place"), text("agreement.date")))
     return (
-        Heading(said("budget.skills"), 2),
+        Heading(text("budget.skills"), 2),
         Table("", columns, rows),
         SignatureLine(place),
     )

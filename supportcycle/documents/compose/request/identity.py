@@ -1,9 +1,9 @@
 """Who the document is about. The BSN is never kept: a line to fill in by pen."""
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.names import client_name, named
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Heading
 from supportcycle.domain.model.dossier import Dossier, Round
 
@@ -28,8 +28,8 @@ def identity_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:
         "case_number": round.aanvraag.case_number,
     }
     known = {key: value for key, value in if_known.items() if value.strip()}
-    pairs = [(said(f"identity.{key}"), value.strip()) for key, value in {**always, **known}.items()]
-    return (Heading(said("identity.title")), *labelled(pairs, beside=True))
+    pairs = [(text(f"identity.{key}"), value.strip()) for key, value in {**always, **known}.items()]
+    return (Heading(text("identity.title")), *labelled(pairs, beside=True))
 
 
 def _joined(*parts: str, between: str = ", ") -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
@@ -27,9 +27,9 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
 
     Only the plain day is told: that the law may stretch a term over a holiday is nothing to count on.
     """
-    columns = (Column(said("dates.what"), 1.4), Column(said("dates.when"), 1.6), Column(said("dates.source")))
+    columns = (Column(text("dates.what"), 1.4), Column(text("dates.when"), 1.6), Column(text("dates.source")))
     rows = (_told("written_on", as_typed(today)), *_municipality(round), *_plan(round))
-    return (Heading(said("dates.title")), Table(said("dates.caption"), columns, rows))
+    return (Heading(text("dates.title")), Table(text("dates.caption"), columns, rows))
 
 
 def _municipality(round: Round) -> Iterator[Row]:
@@ -57,16 +57,16 @@ def _days(round: Round) -> dict[DeadlineKind, date]:
 
 
 def _told(key: str, when: str) -> Row:
-    return said(f"dates.{key}"), when.strip() or said("dates.unknown"), said("shared.nothing")
+    return text(f"dates.{key}"), when.strip() or text("dates.unknown"), text("shared.nothing")
 
 
 def _due(kind: DeadlineKind, days: Mapping[DeadlineKind, date]) -> Row:
     rule = rules()[_RULES[kind]]
     term = (
-        said("dates.days", count=rule["days"]) if "days" in rule else said("dates.weeks", count=rule["weeks"])
+        text("dates.days", count=rule["days"]) if "days" in rule else text("dates.weeks", count=rule["weeks"])
     )
     if kind in days:
-        when = said(f"dates.{kind}_due_on", date=as_typed(days[kind]), term=term)
+        when = text(f"dates.{kind}_due_on", date=as_typed(days[kind]), term=term)
     else:
-        when = said(f"dates.{kind}_due_open", term=term)
-    return said(f"dates.{kind}_due"), when, str(rule["source"])
+        when = text(f"dates.{kind}_due_open", term=term)
+    return text(f"dates.{kind}_due"), when, str(rule["source"])

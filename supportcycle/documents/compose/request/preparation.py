@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation, rules
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.typed_text import text_blocks
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.tree import Block, Document, Heading, Notice
 from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import goal_name
@@ -24,23 +24,23 @@ def preparation(dossier: Dossier, *, round_id: str, today: date) -> Document:
     wanted = "\n".join([*wishes, *list(map(goal_name, goals_now(round).values()))[:3]])
     blocks = (
         Notice(_free_support()),
-        *labelled((said(f"preparation.{key}"), "") for key in _APPOINTMENT),
+        *labelled((text(f"preparation.{key}"), "") for key in _APPOINTMENT),
         *_chapter("rights"),
-        Heading(said("preparation.think")),
-        *labelled([(said("preparation.want"), wanted)]),
-        *labelled((said(f"preparation.{key}"), "") for key in _QUESTIONS),
+        Heading(text("preparation.think")),
+        *labelled([(text("preparation.want"), wanted)]),
+        *labelled((text(f"preparation.{key}"), "") for key in _QUESTIONS),
         *_chapter("bring"),
     )
-    return replace(framed(said("preparation.title"), dated(dossier, today), blocks), scale=LARGE)
+    return replace(framed(text("preparation.title"), dated(dossier, today), blocks), scale=LARGE)
 
 
 def _free_support() -> str:
     phone = str(organisation().get("free_support_phone") or "")
     key = "free_support_phone" if phone else "free_support"
-    return said(f"preparation.{key}", phone=phone)
+    return text(f"preparation.{key}", phone=phone)
 
 
 def _chapter(key: str) -> tuple[Block, ...]:
     days = rules()["persoonlijk_plan"]["days"]
-    words = said(f"preparation.{key}_words", days=days)
-    return (Heading(said(f"preparation.{key}")), *text_blocks(words))
+    words = text(f"preparation.{key}_words", days=days)
+    return (Heading(text(f"preparation.{key}")), *text_blocks(words))

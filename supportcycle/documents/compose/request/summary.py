@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.help_words import helper_does, how_often, provision_facts, provision_name
 from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.parts.asked import asked_lines
@@ -11,7 +12,6 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.shortening import ShortLine
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import DASH
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.domain.model.base import ends_sentence
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name
@@ -45,7 +45,7 @@ def summary(
         **{key: _short(points) for key, points in lines.items()},
         "evaluation": evaluation_day(round),
     }
-    return [(said(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
+    return [(text(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
 
 
 def _of_part(part: PartText, points: Iterable[ShortLine]) -> Iterable[ShortLine]:
@@ -78,7 +78,7 @@ def _goals(round: Round) -> list[ShortLine]:
 def _own(round: Round) -> list[ShortLine]:
     shares = [ShortLine(goal.own_share) for goal in goals_now(round).values()]
     steps = [
-        ShortLine(said("plan.says.step", step=step_name(step), words=step.own.strip()))
+        ShortLine(text("plan.says.step", step=step_name(step), words=step.own.strip()))
         for _, _, step in steps_now(round)
         if step.own.strip()
     ]

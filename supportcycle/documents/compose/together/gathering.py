@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.documents.compose.whom_to_call import whom_to_call
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
 from supportcycle.domain.model.base import Model, is_blank
@@ -36,7 +36,7 @@ def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
     for name in [outside_name(person) for person in people if person] or [""]:
         blocks += [PageBreak()] if blocks else []
         blocks += _invitation(dossier, round_id, gathering, name)
-    return replace(framed(said("invitation.title"), dated(dossier, today), blocks), scale=LARGE)
+    return replace(framed(text("invitation.title"), dated(dossier, today), blocks), scale=LARGE)
 
 
 def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
@@ -46,8 +46,8 @@ def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
 
 def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str) -> Iterator[Block]:
     client = client_name(dossier)
-    yield Heading(said("invitation.dear", name=name or said("invitation.blank")))
-    yield Paragraph(said("invitation.opening", name=client))
+    yield Heading(text("invitation.dear", name=name or text("invitation.blank")))
+    yield Paragraph(text("invitation.opening", name=client))
     if gathering.about.strip():
         yield Paragraph(gathering.about.strip(), "own_words")
     facts = {"on": gathering.on, "time": gathering.time, "place": gathering.place}
@@ -55,18 +55,18 @@ def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str
     facts["call"] = whom_to_call(dossier, round_id)
     always = ("on", "time", "place")
     yield from labelled(
-        (said(f"invitation.{key}"), words.strip())
+        (text(f"invitation.{key}"), words.strip())
         for key, words in facts.items()
         if words.strip() or key in always
     )
-    yield from _questions(gathering, said("invitation.questions"))
+    yield from _questions(gathering, text("invitation.questions"))
     yield from _agenda(gathering)
     if gathering.professionals:
-        yield Paragraph(said(f"invitation.professionals.{gathering.professionals}"))
+        yield Paragraph(text(f"invitation.professionals.{gathering.professionals}"))
     if gathering.not_discussed.strip():
-        yield Heading(said("invitation.not_discussed"), 2)
+        yield Heading(text("invitation.not_discussed"), 2)
         yield Paragraph(gathering.not_discussed.strip())
-    yield Paragraph(said("invitation.closing"))
+    yield Paragraph(text("invitation.closing"))
 
 
 def _questions(gathering: Gathering, title: str) -> Iterator[Block]:
@@ -79,12 +79,12 @@ def _questions(gathering: Gathering, title: str) -> Iterator[Block]:
 def _agenda(gathering: Gathering) -> Iterator[Block]:
     parts = parts_of(gathering).values()
     if parts:
-        yield Heading(said("invitation.agenda"), 2)
+        yield Heading(text("invitation.agenda"), 2)
         yield Bullets(tuple(_part(part) for part in parts))
 
 
 def _part(part: AgendaItem) -> str:
-    own_time = said("invitation.own_time") if part.own_time else ""
+    own_time = text("invitation.own_time") if part.own_time else ""
     return " · ".join(words for words in (part.text.strip(), minutes_words(part.minutes), own_time) if words)
 
 
@@ -96,18 +96,18 @@ def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
     agenda: list[Model] = list(parts_of(gathering).values())
     blocks = (
         *labelled(
-            [(said("invitation.on"), gathering.on.strip()), (said("invitation.place"), gathering.place)]
+            [(text("invitation.on"), gathering.on.strip()), (text("invitation.place"), gathering.place)]
         ),
-        Heading(said("table_sheet.agenda")),
+        Heading(text("table_sheet.agenda")),
         _table("agenda_item", agenda or [AgendaItem()] * MOST_EMPTY, dossier, room=1),
-        Heading(said("table_sheet.questions")),
+        Heading(text("table_sheet.questions")),
         _table("table_question", asked or [TableQuestion()] * ROOM, dossier),
-        Heading(said("table_sheet.promises")),
-        *(() if agreed else (Paragraph(said("table_sheet.write"), "note"),)),
+        Heading(text("table_sheet.promises")),
+        *(() if agreed else (Paragraph(text("table_sheet.write"), "note"),)),
         _table("promise", agreed or [], dossier),
         *_looking_back(gathering),
     )
-    return framed(said("table_sheet.title"), dated(dossier, today), blocks, landscape=True)
+    return framed(text("table_sheet.title"), dated(dossier, today), blocks, landscape=True)
 
 
 def _table(key: str, nodes: list[Model], dossier: Dossier, *, room: int = ROOM) -> Table:

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.plan import helpers_now
@@ -26,7 +26,7 @@ def action_team(dossier: Dossier, *, round_id: str, today: date) -> Document:
         Paragraph(worksheet("action_team").purpose, "lead"),
         _members(dossier, dossier.rounds[round_id]),
         *labelled((field.label, values[field.key]) for field in header),
-        Paragraph(said("action_team.closing")),
+        Paragraph(text("action_team.closing")),
     )
     return framed(worksheet("action_team").title, dated(dossier, today), blocks)
 
@@ -35,7 +35,7 @@ def _members(dossier: Dossier, round: Round) -> Table:
     people, fields = dossier.people, worksheet("team_member").named
     titles = (
         fields["person"].label,
-        said("action_team.does"),
+        text("action_team.does"),
         fields["follows"].label,
         fields["calls"].label,
     )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content.catalogue import choice_lists
-from supportcycle.documents.compose.words import said
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Table
 from supportcycle.domain.model.worksheet import Field, Worksheet
@@ -52,12 +51,12 @@ def _to_write_on(fields: Iterable[Field]) -> tuple[Block, ...]:
 
 def _empty_field(field: Field) -> Block:
     if field.kind in ("choice", "choices"):
-        boxes = [said("shared.box", words=label) for label in choice_lists()[field.choices or ""].values()]
+        boxes = [text("shared.box", words=label) for label in choice_lists()[field.choices or ""].values()]
         if len("".join(boxes)) > BESIDE:
             return Labelled(field.label, "\n".join(boxes))
         return Labelled(field.label, BETWEEN.join(box.replace(" ", "\u00a0") for box in boxes))
     if field.kind == "yes":
-        return Labelled(field.label, said("shared.box", words=said("worksheets.yes")))
+        return Labelled(field.label, text("shared.box", words=text("worksheets.yes")))
     if field.kind in ("text", "long_text"):
         lines = LINES_TO_WRITE * (3 if field.kind == "long_text" else 1)
         return Table("", (Column(field.label),), (("",),), row_headings=False, room=lines)
@@ -67,7 +66,7 @@ def _empty_field(field: Field) -> Block:
 def _row_title(worksheet: Worksheet) -> str:
     if worksheet.row_title:
         return worksheet.row_title
-    return said(_ROW_TITLES[worksheet.key]) if worksheet.key in _ROW_TITLES else ""
+    return text(_ROW_TITLES[worksheet.key]) if worksheet.key in _ROW_TITLES else ""
 
 
 def _columns(worksheet: Worksheet) -> tuple[Column, ...]:
@@ -96,7 +95,7 @@ def _empty_rows(worksheet: Worksheet) -> list[tuple[str, dict[str, str]]]:
         return [(row.label, {}) for row in worksheet.rows]
     count = worksheet.open_rows or OPEN_ROWS
     numbered = bool(worksheet.row_title)
-    return [(said("worksheets.number", number=n) if numbered else "", {}) for n in range(1, count + 1)]
+    return [(text("worksheets.number", number=n) if numbered else "", {}) for n in range(1, count + 1)]
 
 
 def _room(worksheet: Worksheet, filled: Filled, *, blank: bool) -> int:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
 from supportcycle.documents.compose.names import client_name
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.contents import Contents, Filled, Reader
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
@@ -67,7 +67,7 @@ FORMS: Mapping[str, Reader] = {
 
 
 def _row_name(row: Row, sheet: Sheet) -> str:
-    return said("worksheets.not_now", row=row.label) if row.key in sheet.not_now else row.label
+    return text("worksheets.not_now", row=row.label) if row.key in sheet.not_now else row.label
 
 
 def _cells(row: Row, sheet: Sheet, round: Round) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _cells(row: Row, sheet: Sheet, round: Round) -> dict[str, str]:
 
 def _most_important(round: Round, sheet: Sheet) -> str:
     lines = [
-        said("worksheets.ranked", number=rank_of(wish), words=wish.text.strip())
+        text("worksheets.ranked", number=rank_of(wish), words=wish.text.strip())
         for _, wish in ranked(round.wishes)
     ]
     return "\n".join(filter(None, [sheet.answers.get("most_important", "").strip(), *lines]))
@@ -100,4 +100,4 @@ def _step(key: str, step: Step, dossier: Dossier) -> dict[str, str]:
 
 
 def _numbered(rows: tuple[dict[str, str], ...]) -> tuple[tuple[str, dict[str, str]], ...]:
-    return tuple((said("worksheets.number", number=number), row) for number, row in enumerate(rows, 1))
+    return tuple((text("worksheets.number", number=number), row) for number, row in enumerate(rows, 1))

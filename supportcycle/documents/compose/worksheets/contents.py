@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cells import Values, values_of
 from supportcycle.documents.compose.help_words import provision_name
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import goal_name
@@ -97,7 +97,7 @@ def steps_of(version: PlanVersion) -> Iterator[tuple[str, str, Step]]:
     """Step id, name and step of all plans of a version, also of goals put aside for now."""
     for plan in version.plans.values():
         for step_id, step in plan.steps.items():
-            yield step_id, one_line(step.text) or said("people.nameless_step"), step
+            yield step_id, one_line(step.text) or text("people.nameless_step"), step
 
 
 def last_evaluation(round: Round) -> Evaluation:

@@ -1,7 +1,7 @@
 """What was agreed with each person who helps: a sheet for each, under who it is and what they do."""
 
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.names import named
-from supportcycle.documents.compose.words import at_start, said
 from supportcycle.documents.compose.worksheets.contents import Contents, as_sheets
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -20,4 +20,4 @@ def helper_agreements(key: str, dossier: Dossier, round: Round) -> Contents:
 
 def _title(name: str, load: Load) -> str:
     tasks = "; ".join(task.what for task in load.confirmed if task.what)
-    return said("worksheets.agreed_with", name=at_start(name), tasks=tasks) if tasks else at_start(name)
+    return text("worksheets.agreed_with", name=at_start(name), tasks=tasks) if tasks else at_start(name)

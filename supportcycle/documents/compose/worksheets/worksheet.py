@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.names import client_name
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
 from supportcycle.documents.compose.worksheets.book_forms import FORMS
 from supportcycle.documents.compose.worksheets.contents import (
@@ -74,8 +74,8 @@ def _round(dossier: Dossier, round_id: str | None) -> Round:
 
 def _subtitle(dossier: Dossier | None, today: date) -> str:
     if dossier is None:
-        return said("worksheets.blank_subtitle")
-    return said("worksheets.subtitle", name=client_name(dossier), date=as_typed(today))
+        return text("worksheets.blank_subtitle")
+    return text("worksheets.subtitle", name=client_name(dossier), date=as_typed(today))
 
 
 def _lead(worksheet: Worksheet) -> tuple[Block, ...]:
@@ -86,6 +86,6 @@ def _source(worksheet: Worksheet) -> tuple[Block, ...]:
     """Where the form comes from; the forms of the book carry the names of who made them."""
     if not worksheet.source:
         return ()
-    theirs = worksheet.source.startswith(said("worksheets.holder"))
+    theirs = worksheet.source.startswith(text("worksheets.holder"))
     key = "worksheets.copyright" if theirs else "worksheets.source"
-    return (Paragraph(said(key, source=worksheet.source), "note"),)
+    return (Paragraph(text(key, source=worksheet.source), "note"),)

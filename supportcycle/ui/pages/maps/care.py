@@ -8,7 +8,6 @@ import streamlit as st
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.number_words import months_in_words, number_in_words
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.compose.worksheets.care_page import care_page
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.sheets_by_name import made_on
@@ -148,6 +147,6 @@ def _draw_going_out(id: str, name: str) -> None:
             filled = partial(care_page, people[id], people, made_on(session.today()))
             draw_make_button("care", "make", filled, key=id, own=id)
             draw_make_button(
-                "care", "blank_page", partial(care_page, None, {}, said("worksheets.blank_subtitle")), key=id
+                "care", "blank_page", partial(care_page, None, {}, text("worksheets.blank_subtitle")), key=id
             )
         draw_download("care", key=id)

@@ -10,7 +10,6 @@ from supportcycle import clock
 from supportcycle.content.catalogue import text, texts
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import with_annexes
-from supportcycle.documents.compose.words import said
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.rendering import FORMATS, PDF, Format
@@ -158,7 +157,7 @@ def _draw_download(key: str, format: Format[Document], compose: Compose, file: s
 
 def draw_paper_here(key: str) -> None:
     """Fold out the buttons that make this worksheet, as it is filled in now, a file to print."""
-    name = said("names.worksheet", key=key)
+    name = text("names.worksheet", key=key)
 
     def compose() -> Document:
         return composed(name, session.dossier(), session.today())
@@ -169,7 +168,7 @@ def draw_paper_here(key: str) -> None:
 
 def draw_paper(key: str, title: str, why: str = "") -> None:
     """The share slip, a button per format, and what it will look like."""
-    name = said(f"names.{key}")
+    name = text(f"names.{key}")
     section(title)
     if why:
         st.caption(why)

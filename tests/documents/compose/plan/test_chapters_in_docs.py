@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.plan.persoonlijk_plan import CHAPTERS
-from supportcycle.documents.compose.words import said
 from supportcycle.domain.model.wmo import PARTS
 from tests.sources import ROOT
 
@@ -24,13 +24,13 @@ def number(part: str) -> str:
 
 
 def test_the_chapters_of_the_plan_stand_at_their_letters():
-    letters = {key: said(f"plan.letters.{letter}") if letter else "–" for key, letter in CHAPTERS.items()}
-    expected = [(said(f"plan.chapters.{key}"), letter) for key, letter in letters.items()]
+    letters = {key: text(f"plan.letters.{letter}") if letter else "–" for key, letter in CHAPTERS.items()}
+    expected = [(text(f"plan.chapters.{key}"), letter) for key, letter in letters.items()]
     assert [(chapter, law.partition(" (")[0]) for chapter, law, *_ in rows("Persoonlijk plan")] == expected
 
 
 def test_the_seven_parts_of_the_request_stand_in_the_order_of_the_book():
-    expected = [(said(f"aanvraag.chapters.{part}"), str(at)) for at, part in enumerate(PARTS, 1)]
+    expected = [(text(f"aanvraag.chapters.{part}"), str(at)) for at, part in enumerate(PARTS, 1)]
     assert [(chapter, number(part)) for chapter, _, part in rows("Wmo-aanvraag")] == expected
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.words import at_start
+from supportcycle.content.catalogue import at_start, choice_label, text
 from supportcycle.documents.maps.names import all_who, client_name, labels, on_map, who
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.base import first_line
