@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.server.server import FRAME
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
 from tests.journeys.server import PASSPHRASE
 from tests.ui.pages_open import unfolded
@@ -98,7 +99,7 @@ class AppTestHands:
 
     def document(self, label: str) -> bytes:
         self.press(text("request.make.pdf"))
-        return bytes(self.app.session_state["memory"]["made"][2])
+        return bytes(self.app.session_state["memory"][MADE].data)
 
     def _set(self, widget: Any, value: Any) -> None:
         widget.set_value(value).run()

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Picture
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.hostile import ON_SCREEN, hostile_dossier
@@ -36,7 +37,7 @@ def sheets(app: AppTest) -> Iterator[bytes]:
     for key in [button.key for button in app.button if (button.key or "").startswith("print_")]:
         app.button(key).click().run()
         assert not app.exception
-        yield app.session_state["memory"]["made_map"][1]
+        yield app.session_state["memory"][MADE].data
 
 
 def test_every_drawing_and_every_sheet_is_harmless(open_desk: Workspace) -> None:

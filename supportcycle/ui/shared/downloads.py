@@ -1,15 +1,82 @@
-"""The one way to hand out a file that is made here."""
+"""The one way to make a file and to hand it out: it is made, kept with what it was made of, and offered."""
 
-from collections.abc import Callable
-from typing import Any, Literal
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
+from supportcycle import clock
+from supportcycle.content.catalogue import text, texts
 from supportcycle.documents.rendering import Format
 from supportcycle.ui import session
 from supportcycle.ui.server.generated_files import kind_told
 
+Content = TypeVar("Content")
 Data = bytes | Callable[[], bytes]
+MADE = "made"
+
+
+class MadeFile(NamedTuple):
+    """A file that was made: of what, its bytes, when, and of which state of the open dossier.
+
+    `told`: what the page has to say about it.
+    """
+
+    of: Hashable
+    format: Format[Any]
+    data: bytes
+    at: datetime
+    revision: int | None
+    told: Any = None
+
+    def __repr__(self) -> str:
+        return "MadeFile()"
+
+
+def make_file(of: Hashable, format: Format[Content], content: Content, *, told: object = None) -> None:
+    """The first step: make a file and keep it for this window, until another one is made.
+
+    A file made while it is fetched would hold what stood there when the page was drawn.
+    """
+    now = clock.now()
+    data = format.write(content, now)
+    session.remember(MADE, MadeFile(of, format, data, now, _revision(), told))
+
+
+def made_file(of: Hashable) -> MadeFile | None:
+    """The file that was made last, when it was made of this; otherwise None."""
+    made: MadeFile | None = session.recall(MADE)
+    return made if made is not None and made.of == of else None
+
+
+def draw_made(made: MadeFile, stem: str, *, key: str, named: bool = False) -> None:
+    """The second step: fetch the file, under a name with the date of today.
+
+    `named`: say first what it is called; otherwise afterwards when it was made, and whether something was
+    changed since.
+    """
+    stem = f"{stem}_{session.today():%Y-%m-%d}"
+    if named:
+        st.success(text("request.ready", name=made.format.file_name(stem)), icon=":material/check:")
+    name = format_name(made.format)
+    label = text("request.fetch") if named else text("request.download", format=name)
+    offer_download(label, made.data, stem, made.format, key=key, icon=":material/download:")
+    if named:
+        return
+    st.caption(text("request.holds", at=clock.clock_time(made.at)))
+    if made.revision != _revision():
+        st.caption(text("request.older"))
+
+
+def make_label(format: Format[Any]) -> str:
+    """What the button of a format says; one without words of its own is called by its name."""
+    return texts().get(f"request.make.{format.name}") or text("request.make_as", format=format_name(format))
+
+
+def format_name(format: Format[Any]) -> str:
+    """What a format is called at the table."""
+    return texts().get(f"request.formats.{format.name}", format.name.upper())
 
 
 def offer_download(
@@ -21,7 +88,6 @@ def offer_download(
     of_nobody: bool = False,
     key: str | None = None,
     icon: str | None = None,
-    on_click: Callable[[], None] | Literal["ignore"] = "ignore",
 ) -> None:
     """A button that saves a file of this format under the name `stem`.
 
@@ -31,4 +97,8 @@ def offer_download(
     known = None if callable(data) else data
     told = kind_told(format.mime, known, of_nobody=of_nobody or session.is_practice())
     name = format.file_name(stem)
-    st.download_button(label, data, name, mime=told, on_click=on_click, key=key, icon=icon)
+    st.download_button(label, data, name, mime=told, on_click="ignore", key=key, icon=icon)
+
+
+def _revision() -> int | None:
+    return session.revision() if session.has_dossier() else None

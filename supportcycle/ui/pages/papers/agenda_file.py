@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.privacy.name_consent import as_told
@@ -13,6 +12,7 @@ from supportcycle.documents.rendering import AGENDA
 from supportcycle.documents.tree import Document, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
+from supportcycle.ui.shared.downloads import make_file
 from supportcycle.ui.shared.papers.document_making import draw_download
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import slip_now
@@ -53,8 +53,7 @@ def _told(events: "tuple[Event, ...]") -> Document:
 
 
 def _make(neutral: bool) -> None:
-    now, events = clock.now(), _events(neutral=neutral)
+    events = _events(neutral=neutral)
     titles = (block.text for block in _told(events).blocks if isinstance(block, Paragraph))
     told = [replace(event, title=title) for event, title in zip(events, titles, strict=True)]
-    whole = AGENDA.write(told, now)
-    session.remember("made", (NAME, AGENDA, whole, now, session.revision()))
+    make_file(NAME, AGENDA, told)

@@ -9,7 +9,7 @@ from supportcycle.storage.export.sealed_export import sealed_export_of
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
-from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.workspace.workspace import current_workspace
 
 _SEALED, _OPEN = "sealed", "open"
@@ -37,13 +37,14 @@ def draw_export(one: Entry) -> None:
 def _draw_sealed(wanted: Wanted) -> None:
     st.markdown(text("start.sealed_why"))
     if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
-        session.remember("file", (wanted, sealed_export_of({wanted[0]: _json(wanted)}, passphrase)))
+        sealed = sealed_data(text("start.sealed_ending"))
+        make_file(wanted, sealed, sealed_export_of({wanted[0]: _json(wanted)}, passphrase))
 
 
 def _draw_open(wanted: Wanted) -> None:
     st.warning(text("start.open_warning"), icon=":material/info:")
     if st.button(text("start.make_file"), key=f"make_{wanted[0]}", type="primary"):
-        session.remember("file", (wanted, _json(wanted).encode()))
+        make_file(wanted, DATA, _json(wanted).encode())
 
 
 def _json(wanted: Wanted) -> str:
@@ -53,9 +54,5 @@ def _json(wanted: Wanted) -> str:
 
 
 def _draw_fetch(wanted: Wanted) -> None:
-    made = session.recall("file")
-    if made and made[0] == wanted:
-        format = sealed_data(text("start.sealed_ending")) if wanted[1] == _SEALED else DATA
-        stem = f"dossier_{session.today():%Y-%m-%d}"
-        st.success(text("start.file_ready", name=format.file_name(stem)), icon=":material/check:")
-        offer_download(text("start.fetch"), made[1], stem, format, key=f"fetch_{wanted[0]}")
+    if made := made_file(wanted):
+        draw_made(made, "dossier", key=f"fetch_{wanted[0]}", named=True)

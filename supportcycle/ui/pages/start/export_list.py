@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.list_filter import thousands
 from supportcycle.ui.shared.dossier_lines import whole_lines
-from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 
 if TYPE_CHECKING:
     from supportcycle.documents.exchange.dossier_list import Telling
 
-_FILE = "list_file"
 _TELLINGS: tuple["Telling", ...] = ("neutral", "what", "who")
 Rows = Callable[[list[DossierLine]], Any]
 """What of the dossiers goes in the file."""
@@ -77,24 +75,18 @@ def _draw_agenda(lines: Sequence[DossierLine]) -> None:
 
 
 def _make(format: Format[Any], lines: Sequence[DossierLine], how: object, rows: Rows) -> None:
-    """First the file, then the download: a file made while fetching would be an old one."""
     whole, unreadable = whole_lines(lines)
-    data = format.write(rows(whole), clock.now())
-    session.remember(_FILE, (_wanted(format, lines, how), data, unreadable))
+    make_file(_wanted(format, lines, how), format, rows(whole), told=unreadable)
 
 
 def _wanted(format: Format[Any], lines: Sequence[DossierLine], how: object) -> tuple[object, ...]:
     """What the file holds; when one of these changes it is no longer offered."""
-    return format, how, tuple((line.id, line.saved_at) for line in lines)
+    return format.name, how, tuple((line.id, line.saved_at) for line in lines)
 
 
 def _draw_fetch(kind: str, formats: Iterable[Format[Any]], lines: Sequence[DossierLine], how: object) -> None:
-    made = session.recall(_FILE)
-    if not made or made[0][0] not in formats or made[0] != _wanted(made[0][0], lines, how):
-        return
-    (format, *_), data, unreadable = made
-    stem = f"{text(f'overview.out.{kind}')}_{session.today():%Y-%m-%d}"
-    st.success(text("overview.out.ready", name=format.file_name(stem)), icon=":material/check:")
-    if unreadable:
-        st.warning(text("overview.out.unreadable", count=unreadable), icon=":material/info:")
-    offer_download(text("overview.out.fetch"), data, stem, format, key=f"fetch_list_{format.name}")
+    for format in formats:
+        if made := made_file(_wanted(format, lines, how)):
+            if made.told:
+                st.warning(text("overview.out.unreadable", count=made.told), icon=":material/info:")
+            draw_made(made, text(f"overview.out.{kind}"), key=f"fetch_list_{format.name}", named=True)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from supportcycle import clock
-from supportcycle.content.catalogue import text, texts
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.pdf import unprintable
@@ -16,7 +15,7 @@ from supportcycle.documents.rendering import FORMATS, PDF, Format
 from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
-from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shared.downloads import draw_made, made_file, make_file, make_label, offer_download
 from supportcycle.ui.shared.papers.annexes import annexes_of
 from supportcycle.ui.shared.papers.medical_data import draw_medical_asked
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
@@ -73,7 +72,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
     with st.container(horizontal=True, key=f"make_{name}"):
         for at, format in enumerate(each for each in FORMATS.values() if each.on_screen):
             st.button(
-                _make_label(format),
+                make_label(format),
                 key=f"make_{name}_{format.name}",
                 type="secondary" if at else "primary",
                 on_click=_make,
@@ -88,22 +87,9 @@ def _told_as_decided(name: str, compose: Compose) -> Compose:
 
 
 def draw_download(name: str, *, file: str = "") -> None:
-    """The second step: fetch the file that was made, and whether something was changed since."""
-    made = session.recall("made")
-    if not made or made[0] != name:
-        return
-    _, format, data, at, revision = made
-    offer_download(
-        text("request.download", format=_called(format)),
-        data,
-        f"{file or name}_{session.today():%Y-%m-%d}",
-        format,
-        icon=":material/download:",
-        key=f"fetch_{name}",
-    )
-    st.caption(text("request.holds", at=f"{at:%H:%M}"))
-    if revision != session.revision():
-        st.caption(text("request.older"))
+    """Fetch the file that was made of this, if that was the last one."""
+    if made := made_file(name):
+        draw_made(made, file or name, key=f"fetch_{name}")
 
 
 def draw_chapters(document: Document) -> None:
@@ -115,22 +101,12 @@ def draw_chapters(document: Document) -> None:
             st.code(words, language=None, wrap_lines=True)
 
 
-def _make_label(format: Format[Document]) -> str:
-    """What the button says; a format without words of its own is called by its name."""
-    return texts().get(f"request.make.{format.name}") or text("request.make_as", format=_called(format))
-
-
-def _called(format: Format[Any]) -> str:
-    return texts().get(f"request.formats.{format.name}", format.name.upper())
-
-
 def _make(name: str, format: Format[Document], make: Compose) -> None:
     keep_slip(name)
-    now = clock.now()
     document = make()
     if session.widget("large_print") and format is PDF:
         document = replace(document, scale=max(document.scale, LARGE_PRINT))
-    session.remember("made", (name, format, format.write(document, now), now, session.revision()))
+    make_file(name, format, document)
 
 
 def draw_downloads_without_dossier(
@@ -145,7 +121,7 @@ def draw_downloads_without_dossier(
 
 def _draw_download(key: str, format: Format[Document], compose: Compose, file: str) -> None:
     offer_download(
-        _make_label(format),
+        make_label(format),
         lambda: format.write(compose(), clock.now()),
         file,
         format,

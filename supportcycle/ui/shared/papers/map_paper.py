@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import on_a3, on_paper
 from supportcycle.documents.maps.names import on_map
@@ -18,7 +17,7 @@ from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.consents import with_consent
-from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import slip_now
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
@@ -123,8 +122,7 @@ def _make(name: str, compose: Callable[[], Document], own: str) -> None:
         session.remember(_ASKED, (name, compose, own))
         return
     session.remember(_ASKED, None)
-    data = PDF.write(document, clock.now())
-    session.remember("made_map", (name, data, session.revision(), unprintable(document)))
+    make_file(_paper(name), PDF, document, told=unprintable(document))
 
 
 def _paper(name: str) -> str:
@@ -145,16 +143,6 @@ def _draw_asked(name: str) -> None:
 def draw_download(name: str, *, key: str = "") -> None:
     """The download of the file that was made last, when it is this one."""
     _draw_asked(name + key)
-    made = session.recall("made_map")
-    if not made or made[0] != name + key:
-        return
-    draw_unprintable(made[3])
-    offer_download(
-        text("maps.print.download"),
-        made[1],
-        f"{text(f'maps.files.{name}')}_{session.today():%Y-%m-%d}",
-        PDF,
-        icon=":material/download:",
-    )
-    if made[2] != session.revision():
-        st.caption(text("maps.print.older"))
+    if made := made_file(_paper(name + key)):
+        draw_unprintable(made.told)
+        draw_made(made, text(f"maps.files.{name}"), key=f"fetch_{name}{key}")

@@ -94,7 +94,9 @@ def test_nothing_of_the_page_leaves_until_who_cares_agrees(care: Opened) -> None
 def test_the_page_goes_on_paper_filled_in_and_empty(care: Opened) -> None:
     for what in ("make", "blank_page"):
         care.press(text(f"maps.print.{what}"))
-        assert text("maps.print.download") in [one.label for one in care.app.get("download_button")]
+        assert text("request.download", format="PDF") in [
+            one.label for one in care.app.get("download_button")
+        ]
 
 
 @pytest.mark.parametrize("moment", ["plan", "review"])

@@ -12,6 +12,7 @@ from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
@@ -42,7 +43,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 
 def made(app: AppTest) -> tuple[str, str, bytes]:
-    name, format, data, *_ = app.session_state["memory"]["made"]
+    name, format, data, *_ = app.session_state["memory"][MADE]
     return name, format.name, data
 
 

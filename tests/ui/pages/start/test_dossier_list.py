@@ -15,6 +15,7 @@ from supportcycle.domain.update import with_value
 from supportcycle.ui.pages.start.dossier_list import FEW
 from supportcycle.ui.pages.start.dossier_rows import AT_ONCE
 from supportcycle.ui.shared.dossier_lines import DossierLines
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.serialization import as_text
 from tests.dossiers.many import put_many
 from tests.ui.pages.start.test_start import button, page, words
@@ -46,7 +47,7 @@ def sought(app: AppTest, said: str) -> AppTest:
 def made(app: AppTest, key: str) -> bytes:
     app.button(key=key).click().run()
     assert not app.exception
-    return app.session_state["memory"]["list_file"][1]
+    return app.session_state["memory"][MADE].data
 
 
 def test_ten_thousand_dossiers_show_one_page_of_lines_and_are_searched(open_desk):
@@ -179,8 +180,8 @@ def test_files_are_stamped_with_the_day_of_today(many):
 def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
     app = page()
     made(app, "make_list_csv")
-    assert text("overview.out.ready", name="lijst_2026-11-23.csv") in words(app)
-    assert text("overview.out.ready", name="lijst_2026-11-23.csv") not in words(sought(app, "Ans"))
+    assert text("request.ready", name="lijst_2026-11-23.csv") in words(app)
+    assert text("request.ready", name="lijst_2026-11-23.csv") not in words(sought(app, "Ans"))
 
 
 def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_desk):

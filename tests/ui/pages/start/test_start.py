@@ -17,6 +17,7 @@ from supportcycle.storage.export.spool import new_spool
 from supportcycle.storage.paths import data_folder
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.server.transfer_routes import INCOMING
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import current_workspace, practice_id
@@ -201,7 +202,7 @@ def make_file(app: AppTest, kind: str) -> bytes:
         field(app, text("start.once_more")).input(PASSPHRASE)
     button(app, text("start.make_file")).click().run()
     assert not app.exception
-    return app.session_state["memory"]["file"][1]
+    return app.session_state["memory"][MADE].data
 
 
 def bring(app: AppTest, data: bytes) -> AppTest:
@@ -259,7 +260,7 @@ def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
     monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
     app = page()
     make_file(app, "sealed")
-    assert text("start.file_ready", name="dossier_2026-11-23.werkboek") in words(app)
+    assert text("request.ready", name="dossier_2026-11-23.werkboek") in words(app)
 
 
 @pytest.mark.parametrize(

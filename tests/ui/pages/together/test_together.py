@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.library import programmes
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened
 
@@ -112,7 +113,7 @@ def test_a_strength_that_was_said_is_taken_over_on_the_card_of_the_volunteer(ope
 def test_a_card_is_made_on_the_page_where_it_is_filled_in(opened):
     turned(opened, "how_it_works").set("Even wachten", "how_it_works", "helps")
     opened.app.button("make_zo-werkt-het-bij-mij_txt").click().run()
-    name, _, data, *_ = opened.app.session_state["memory"]["made"]
+    name, _, data, *_ = opened.app.session_state["memory"][MADE]
     assert name == "zo-werkt-het-bij-mij"
     assert "Even wachten" in data.decode()
 

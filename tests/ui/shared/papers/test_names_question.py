@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience
 from supportcycle.domain.update import with_value
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
@@ -96,9 +97,9 @@ def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Workspac
     app.session_state["memory"] = {**app.session_state["memory"], "subject_maps": "care", "turn_care": "p1"}
     app = press(app.run(), "print_care_make_p1")
     assert "staat de naam **Wilhelmina**" in told(app)
-    assert "made_map" not in app.session_state["memory"]
+    assert MADE not in app.session_state["memory"]
     app = press(press(app, "asked_map_carep1_p90_leave"), "print_care_make_p1")
-    assert app.session_state["memory"]["made_map"]
+    assert app.session_state["memory"][MADE].data.startswith(b"%PDF")
 
 
 def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Workspace) -> None:

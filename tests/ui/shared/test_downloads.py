@@ -1,0 +1,69 @@
+"""Every file that a page makes is made, kept and handed out in one way."""
+
+import ast
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content.catalogue import text
+from supportcycle.domain.update import with_value
+from supportcycle.ui.shared.downloads import MADE
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.dossiers.bram import bram
+from tests.sources import nodes, place, tracked
+from tests.ui.test_pages import opened
+
+HERE = "supportcycle/ui/shared/downloads.py"
+MAKE = "make_wmo-aanvraag_txt"
+
+
+def uses(word: str) -> list[str]:
+    """The files that use this attribute or name, once for each time."""
+    return [
+        place(file)
+        for file in tracked("supportcycle/*.py", "pages/*.py", "app.py")
+        for node in nodes(file)
+        if (isinstance(node, ast.Attribute) and node.attr == word)
+        or (isinstance(node, ast.Name) and node.id == word)
+    ]
+
+
+def test_a_file_is_handed_out_in_one_place() -> None:
+    assert uses("download_button") == [HERE]
+
+
+def test_what_was_made_is_kept_in_one_place() -> None:
+    assert set(uses("MadeFile")) == {HERE}
+
+
+@pytest.fixture
+def papers(open_desk: Workspace) -> AppTest:
+    open_desk.add(bram(), "")
+    return opened(entry("papers"), "bram")
+
+
+def captions(app: AppTest) -> list[str]:
+    return [each.value for each in app.caption]
+
+
+def test_a_file_says_that_something_was_changed_since(papers: AppTest, open_desk: Workspace) -> None:
+    app = papers.button(key=MAKE).click().run()
+    assert text("request.older") not in captions(app)
+    live = open_desk.live("bram", "")
+    assert live
+    live.change(lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "anders"))
+    assert text("request.older") in captions(app.run())
+
+
+def test_a_file_is_offered_until_another_is_made(papers: AppTest) -> None:
+    app = papers.button(key=MAKE).click().run()
+    assert app.get("download_button")
+    app.session_state["memory"] = {**app.session_state["memory"], "subject_papers": "client"}
+    assert not app.run().get("download_button")
+
+
+def test_nobody_reads_a_file_in_a_message(papers: AppTest) -> None:
+    made = papers.button(key=MAKE).click().run().session_state["memory"][MADE]
+    assert "Bram" in made.data.decode()
+    assert "Bram" not in repr(made)
