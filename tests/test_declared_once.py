@@ -11,8 +11,9 @@ import pytest
 from supportcycle.content.number_words import months_in_words, number_in_words
 from supportcycle.content.practice import practice_text
 from supportcycle.content.rules import rules
+from supportcycle.domain.model.review import CARD_KINDS
 from supportcycle.resources import TEMPLATES
-from tests.sources import ROOT
+from tests.sources import ROOT, place, tracked
 
 DOSSIER = "bram-review"
 TERM = re.compile(r"\b(?:drie|3) maanden\b", re.IGNORECASE)
@@ -61,3 +62,11 @@ def test_a_number_in_a_sentence_is_a_word_up_to_twelve():
     assert [number_in_words(count) for count in (1, 3, 12, 13)] == ["één", "drie", "twaalf", "13"]
     assert [months_in_words(count) for count in (1, 2, 18)] == ["één maand", "twee maanden", "18 maanden"]
     assert months_in_words(rules()["evaluation"]["months"]) == "drie maanden"
+
+
+def test_the_kinds_of_cards_stand_in_the_evaluation_and_nowhere_else():
+    assert [kind.sheet for kind in CARD_KINDS] == ["card_client", "card_network_member", "card_volunteer"]
+    assert [kind.own for kind in CARD_KINDS] == [True, False, False]
+    names = re.compile("|".join(f'"(?:{kind.place}|{kind.sheet})"' for kind in CARD_KINDS))
+    code = [place(file) for file in tracked("supportcycle/*.py") if names.search(file.read_text("utf-8"))]
+    assert code == ["supportcycle/domain/model/evaluation_cards.py"]

@@ -1,6 +1,7 @@
 """Phase 6: a small card for the client, for somebody around the client and for a volunteer. Never a total."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from supportcycle.domain.model.base import Model, PersonId, Text
 
@@ -51,7 +52,9 @@ class FilledIn(StrEnum):
 
 
 class RoleCard(Model):
-    """What every card has: when and how, and what it leads to."""
+    """What every card has: when and how, and what it leads to. `sheet`: the worksheet that asks it."""
+
+    sheet: ClassVar[str]
 
     on: Text = ""
     filled_in: FilledIn | None = None
@@ -60,8 +63,17 @@ class RoleCard(Model):
     stop: Text = ""
 
 
+class OthersCard(RoleCard):
+    """A card of somebody else than the client. It is theirs: told on only when they say so."""
+
+    person: PersonId | None = None
+    may_be_told: bool = False
+
+
 class ClientCard(RoleCard):
     """Nine questions for the client (Netwerkondersteuning van A tot Z, chapter 5)."""
+
+    sheet = "card_client"
 
     contact: HowIsIt | None = None
     trust: HowIsIt | None = None
@@ -74,11 +86,11 @@ class ClientCard(RoleCard):
     proud: Text = ""
 
 
-class NetworkMemberCard(RoleCard):
-    """Seven questions for somebody around the client. It is theirs: told on only when they say so."""
+class NetworkMemberCard(OthersCard):
+    """Seven questions for somebody around the client."""
 
-    person: PersonId | None = None
-    may_be_told: bool = False
+    sheet = "card_network_member"
+
     frequency: MoreOrLess | None = None
     effort: Text = ""
     reciprocity: Text = ""
@@ -88,11 +100,11 @@ class NetworkMemberCard(RoleCard):
     takes_over: Text = ""
 
 
-class VolunteerCard(RoleCard):
-    """Six questions for a volunteer. It is theirs: told on only when they say so."""
+class VolunteerCard(OthersCard):
+    """Six questions for a volunteer."""
 
-    person: PersonId | None = None
-    may_be_told: bool = False
+    sheet = "card_volunteer"
+
     purpose: CardAnswer | None = None
     limits: CardAnswer | None = None
     discreet: CardAnswer | None = None

@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple, get_args
 
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, PersonId, Text, is_blank
-from supportcycle.domain.model.evaluation_cards import ClientCard, NetworkMemberCard, VolunteerCard
+from supportcycle.domain.model.evaluation_cards import (
+    ClientCard,
+    NetworkMemberCard,
+    OthersCard,
+    RoleCard,
+    VolunteerCard,
+)
 from supportcycle.domain.model.goals import Benefit
 
 
@@ -130,6 +137,26 @@ class Evaluation(Model):
     learned: Text = ""
     next_on: Text = ""
     municipality: MunicipalityReview = MunicipalityReview()
+
+
+class CardKind(NamedTuple):
+    """A kind of card: its worksheet, the collection of an evaluation where such cards stand, and whether they
+    are the client's own."""
+
+    sheet: str
+    place: str
+    own: bool
+
+
+def _card_kind(place: str) -> CardKind | None:
+    kind = get_args(Evaluation.model_fields[place].annotation)[-1:]
+    if kind and isinstance(kind[0], type) and issubclass(kind[0], RoleCard):
+        return CardKind(kind[0].sheet, place, own=not issubclass(kind[0], OthersCard))
+    return None
+
+
+CARD_KINDS = tuple(filter(None, map(_card_kind, Evaluation.model_fields)))
+"""Every kind of card there is: those that `Evaluation` has a collection of, in that order."""
 
 
 def latest_evaluation(

@@ -10,7 +10,7 @@ from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Step
-from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.network.ask_overview import printable_reasons
@@ -96,8 +96,8 @@ def _without(round: Round, id: str) -> Round:
         return _changed(sheet, {"options": {k: o for k, o in sheet.options.items() if o.person != id}})
 
     def of_evaluation(held: Evaluation) -> Evaluation:
-        names = ("member_cards", "volunteer_cards")
-        cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in names}
+        places = [kind.place for kind in CARD_KINDS if not kind.own]
+        cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in places}
         return _changed(held, cards)
 
     round = _changed(round, {"helper_agreements": _rest(round.helper_agreements, frozenset({id}))})

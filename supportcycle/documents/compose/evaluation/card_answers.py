@@ -10,7 +10,7 @@ from supportcycle.documents.tree import Block, Column, Heading, Table
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.evaluation_cards import RoleCard
-from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 
 _AROUND = frozenset({"on", "filled_in", "person", "may_be_told"})
 Held = tuple[str, str, RoleCard]
@@ -23,16 +23,13 @@ def card_blocks(dossier: Dossier, evaluation: Evaluation) -> tuple[Block, ...]:
 
 
 def _cards(dossier: Dossier, evaluation: Evaluation) -> Iterator[Held]:
-    for card in evaluation.client_cards.values():
-        yield "card_client", worksheet("card_client").title, card
-    for key, cards in (
-        ("card_network_member", evaluation.member_cards),
-        ("card_volunteer", evaluation.volunteer_cards),
-    ):
-        for each in cards.values():
-            if each.may_be_told:
-                name = named(dossier.people, each.person, text("people.somebody"))
-                yield key, text("evaluation.card_of", name=at_start(name)), each
+    for kind in CARD_KINDS:
+        for card in getattr(evaluation, kind.place).values():
+            if kind.own:
+                yield kind.sheet, worksheet(kind.sheet).title, card
+            elif card.may_be_told:
+                name = named(dossier.people, card.person, text("people.somebody"))
+                yield kind.sheet, text("evaluation.card_of", name=at_start(name)), card
 
 
 def _table(dossier: Dossier, key: str, title: str, card: RoleCard) -> Iterator[Table]:

@@ -12,7 +12,7 @@ from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step
-from supportcycle.domain.model.review import Evaluation, helper_key
+from supportcycle.domain.model.review import CARD_KINDS, Evaluation, helper_key
 from supportcycle.domain.review_preparation import provisions
 from supportcycle.domain.sanitize_text import one_line
 
@@ -146,8 +146,10 @@ def _helper_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_rows(key, dossier, nodes)
 
 
-def _client_cards(key: str, dossier: Dossier, round: Round) -> Contents:
-    return as_sheets(key, dossier, ((each.on, each) for each in last_evaluation(round).client_cards.values()))
+def _own_cards(key: str, dossier: Dossier, round: Round) -> Contents:
+    place = next(kind.place for kind in CARD_KINDS if kind.sheet == key)
+    cards = getattr(last_evaluation(round), place).values()
+    return as_sheets(key, dossier, ((each.on, each) for each in cards))
 
 
 def _touchstones(key: str, dossier: Dossier, round: Round) -> Contents:
@@ -169,7 +171,7 @@ def _dimension_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
 
 
 READERS: Mapping[str, Reader] = {
-    "card_client": _client_cards,
+    **{kind.sheet: _own_cards for kind in CARD_KINDS if kind.own},
     "touchstone": _touchstones,
     "provision_review": _provision_reviews,
     "goal": _goals,

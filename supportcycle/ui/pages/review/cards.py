@@ -1,7 +1,5 @@
 """The cards of a review: one at a time on the screen, to fill in together or alone; skipping is fine."""
 
-from typing import NamedTuple
-
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -10,6 +8,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.review import CARD_KINDS, CardKind
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
@@ -20,19 +19,6 @@ from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
 
-
-class CardKind(NamedTuple):
-    """A kind of card: its worksheet, and the collection of an evaluation where such cards stand."""
-
-    sheet: str
-    place: str
-
-
-KINDS = (
-    CardKind("card_client", "client_cards"),
-    CardKind("card_network_member", "member_cards"),
-    CardKind("card_volunteer", "volunteer_cards"),
-)
 Place = tuple[str, str]
 """The collection a card stands in, and its id."""
 _AROUND = frozenset({"person", "on", "filled_in"})
@@ -48,7 +34,7 @@ def draw_cards(review: Path) -> None:
     """The cards there are, by whom they are for."""
     section(text("review.subjects.cards"))
     st.markdown(text("review.cards_why"))
-    for kind, place in zip(KINDS, st.columns(len(KINDS)), strict=True):
+    for kind, place in zip(CARD_KINDS, st.columns(len(CARD_KINDS)), strict=True):
         with place, st.container(border=True, height="stretch", key=f"kind_{kind.place}"):
             _draw_kind(review, kind)
     if st.button(text("review.cards_on_paper"), icon=":material/print:", type="tertiary"):
@@ -97,7 +83,7 @@ def _open(place: Place | None) -> None:
 
 def draw_card(review: Path, place: Place) -> None:
     """One card, with nothing else on the screen: whoever it is for may hold the laptop."""
-    kind = next(each for each in KINDS if each.place == place[0])
+    kind = next(each for each in CARD_KINDS if each.place == place[0])
     sheet, path = worksheet(kind.sheet), (*review, *place)
     with st.container(key="review_card", gap="small"):
         title, person = st.columns([3, 2], vertical_alignment="center")

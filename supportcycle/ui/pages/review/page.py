@@ -7,7 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.network.network_talk import StandingMoment
-from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.review.cards import draw_card, draw_cards, open_card
@@ -34,10 +34,7 @@ _FOUND_UNDER = {
     "dimensions": "pictures",
     "standing": "start",
     "aftercare": "closing",
-    "member_cards": "cards",
-    "client_cards": "cards",
-    "volunteer_cards": "cards",
-}
+} | {kind.place: "cards" for kind in CARD_KINDS}
 
 
 def show() -> None:
