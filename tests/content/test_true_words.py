@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ CARDS = ("card_client", "card_network_member", "card_volunteer")
 VIOLENCE = "Bel Veilig Thuis: 0800 2000, gratis, dag en nacht."
 
 
+@cache
 def everything():
     """Every sentence of the screens, the papers and the sheets, by where it stands."""
     sheets = {f"{key}.purpose": sheet.purpose for key, sheet in worksheets().items()}

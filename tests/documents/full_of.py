@@ -1,6 +1,7 @@
 """Bram with something in every place of the model: found by walking what is declared."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ _APART = ("private", "snapshots", "half_said", "put_away", "slips", "id", "schem
 _TO = {"person": "p1", "goal": "g1", "option_sheet": "s1", "step": "g1_t2", "wish": "leisure__1"}
 
 
+@cache
 def everything_filled_in() -> Dossier:
     """One of everything, about people who let all of it leave but their name."""
     raw = _filled(Dossier, bram().model_dump())

@@ -83,7 +83,7 @@ def marked() -> tuple[Dossier, dict[str, Path]]:
     """The dossier with a word of its own in every place that is medical, and where each stands."""
     dossier = ill()
     words = {}
-    for number, path in enumerate(path for path in places_for_text(ill()) if is_medical(ill(), path)):
+    for number, path in enumerate(path for path in places_for_text(dossier) if is_medical(dossier, path)):
         words[f"Quetzal{number:04}x"] = path
     for word, path in words.items():
         dossier = with_value(dossier, path, word)
@@ -100,6 +100,7 @@ def told(name: str, slip: ShareSlip) -> set[Path]:
     return {path for word, path in WORDS.items() if word in text}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", documents())
 def test_without_medical_data_no_paper_tells_of_health(name: str) -> None:
     assert told(name, QUIET) == set()
