@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.commands import find_browser
-from tests.costs import leave_what_stays_alone, remember_installed_components
+from tests.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
@@ -63,4 +63,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Everything is imported: from here on only tests cost time."""
     remember_installed_components()
+    wait_for_pages_in_peace()
     leave_what_stays_alone()

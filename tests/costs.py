@@ -3,6 +3,10 @@
 import gc
 import sys
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 
 def remember_installed_components() -> None:
@@ -11,6 +15,23 @@ def remember_installed_components() -> None:
         from streamlit.components.v2 import manifest_scanner
 
         manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def wait_for_pages_in_peace() -> None:
+    """Let AppTest sleep until a page is drawn, not wake a thousand times a second; and know that it has no
+    browser, which it else finds out by asking a stand-in for one about its cookies at every field."""
+    if "streamlit.testing.v1" in sys.modules:
+        from streamlit.runtime import context
+        from streamlit.testing.v1 import local_script_runner
+
+        look = local_script_runner.require_widgets_deltas
+
+        def wait(runner: "LocalScriptRunner", timeout: float = 3) -> None:
+            runner._script_thread.join(timeout)
+            look(runner, 1 if runner.script_stopped() else 0)
+
+        local_script_runner.require_widgets_deltas = wait
+        context._get_client_context = lambda: None
 
 
 def leave_what_stays_alone() -> None:
