@@ -41,6 +41,13 @@ LASTING = (
 )
 WORKERS = "3"
 """One more than the processors this should be quick on: a browser lets them wait half the time."""
+QUICK_WORKERS = "2"
+QUICK = "not browser and not slow and not soak"
+"""What is asked many times a day: every room, no browser, nothing that takes more than about a second."""
+SHARED = ("--dist", "loadscope", "--no-loadscope-reorder")
+"""A module stays in one process; the order is that of tests/running/order.py."""
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Each process, and each workbook that a test starts, need not compile what another one compiled."""
 LONG = {"SUPPORTCYCLE_KILLS": "1000", "SUPPORTCYCLE_FAULTS": "900", "SUPPORTCYCLE_EXAMPLES": "2000"}
 if not (HERE / "supportcycle" / "__main__.py").exists():
     del CHECKS["templates"]
@@ -89,18 +96,27 @@ def get_browser() -> None:
 
 
 def test(*arguments: str) -> int:
-    """All tests; what failed is tried once more by itself, and told with its count at the end.
+    """All tests, or with `--quick` those for daily work; the rest goes to pytest.
 
-    A busy machine makes a browser late. Yet a test that fails now and then may have found something real.
+    What failed is tried once more by itself, and told with its count at the end: a busy machine makes a
+    browser late. Yet a test that fails now and then may have found something real.
     """
-    get_browser()
-    code = run("pytest", "-n", WORKERS, "--dist", "loadscope", *arguments)
+    code = run("pytest", *chosen(*arguments), **COMPILED)
     if code != 1:
         return code
     failed = failed_just_now()
-    again = run("pytest", "--last-failed", "--last-failed-no-failures", "none")
+    again = run("pytest", "--last-failed", "--last-failed-no-failures", "none", **COMPILED)
     say("failed_first", count=len(failed), tests="\n".join(failed))
     return again
+
+
+def chosen(*arguments: str) -> tuple[str, ...]:
+    """What pytest is to run, and in how many processes; a browser is fetched where one is needed."""
+    others = [argument for argument in arguments if argument != "--quick"]
+    if len(others) < len(arguments):
+        return ("-n", QUICK_WORKERS, *SHARED, "-m", QUICK, *others)
+    get_browser()
+    return ("-n", WORKERS, *SHARED, *others)
 
 
 def failed_just_now() -> list[str]:

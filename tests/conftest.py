@@ -9,7 +9,8 @@ import pytest
 from hypothesis import settings
 
 from tests.commands import find_browser
-from tests.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
+from tests.running.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
+from tests.running.order import in_running_order
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
@@ -51,8 +52,10 @@ def driver() -> Iterator["Playwright"]:
         yield playwright
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what drives a browser where there is none."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put long modules first where several processes share them; skip browser tests without a browser."""
+    if hasattr(config, "workerinput"):
+        items[:] = in_running_order(items)
     if find_browser():
         return
     for item in items:

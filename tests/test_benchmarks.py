@@ -17,6 +17,7 @@ def test_the_figures_have_the_names_that_others_look_for():
     assert {"edit_profile", "page_switch", "save", "pdf", "cold_start"} <= set(bench.MEASURES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", INSIDE)
 def test_json_holds_the_numbers_and_nothing_else_is_printed(name, capsys):
     assert bench.main(["--json", "--rounds", "1", name]) == 0
@@ -26,6 +27,7 @@ def test_json_holds_the_numbers_and_nothing_else_is_printed(name, capsys):
     assert all(number > 0 for number in figures[name].values())
 
 
+@pytest.mark.slow
 def test_a_size_is_told_in_kilobytes(capsys):
     assert bench.main(["--json", "--rounds", "2", "size"]) == 0
     figure = json.loads(capsys.readouterr().out)["size"]
@@ -38,6 +40,7 @@ def test_of_a_hundred_times_the_slow_ones_can_be_asked_for():
     assert in_turn(iter(times).__next__, iter(times).__next__, 100, percent=99) == (99.0, 99.0)
 
 
+@pytest.mark.slow
 def test_without_json_every_figure_is_a_line_with_its_floor(capsys):
     bench.main(["--rounds", "1", "save"])
     (line,) = capsys.readouterr().out.splitlines()

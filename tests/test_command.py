@@ -176,6 +176,7 @@ def test_the_templates_are_right(capsys):
     assert "in orde" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "content", "problem"),
     [

@@ -199,6 +199,7 @@ def _heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_the_workbook_starts_says_where_and_stops_tidily(tmp_path, tmp_path_factory, signal_number):
@@ -321,6 +322,26 @@ def test_when_nothing_failed_nothing_is_tried_again(monkeypatch, capsys):
     monkeypatch.setattr(commands, "run", lambda *command, **variables: next(codes))
     assert commands.main("test") == 0
     assert "faalden" not in capsys.readouterr().out
+
+
+def test_the_quick_tests_need_no_browser_and_leave_out_what_is_slow(monkeypatch):
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(commands, "get_browser", lambda: pytest.fail("a browser was fetched"))
+    monkeypatch.setattr(commands, "run", lambda *command, **variables: asked.append(command) or 0)
+    assert commands.main("test", "--quick", "tests/storage") == 0
+    ((*command, last),) = asked
+    assert last == "tests/storage"
+    assert "--quick" not in command
+    assert command[command.index("-m") + 1] == "not browser and not slow and not soak"
+
+
+def test_all_tests_are_all_of_them(monkeypatch):
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(commands, "get_browser", lambda: asked.append(("a browser",)))
+    monkeypatch.setattr(commands, "run", lambda *command, **variables: asked.append(command) or 0)
+    assert commands.main("test") == 0
+    assert asked[0] == ("a browser",)
+    assert "-m" not in asked[1]
 
 
 def test_soak_asks_for_a_thousand_kills_and_thousands_of_examples(monkeypatch):

@@ -43,6 +43,7 @@ def test_a_page_for_the_browser_holds_nothing_that_runs_or_fetches(document: Doc
     assert active_in_page(rendered(document, "html", created=NOON)) == []
 
 
+@pytest.mark.slow
 def test_a_pdf_holds_nothing_that_runs_and_no_link(document: Document):
     assert active_in_pdf(rendered(document, "pdf", created=NOON)) == set()
 

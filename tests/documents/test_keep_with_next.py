@@ -58,6 +58,7 @@ LEADING = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("kind", LEADING)
 def test_nothing_that_leads_in_stands_alone_at_the_foot_of_a_page(kind, scale):
@@ -67,6 +68,7 @@ def test_nothing_that_leads_in_stands_alone_at_the_foot_of_a_page(kind, scale):
         assert [words for words in last_on_pages(whole) if "TITLE" in words] == []
 
 
+@pytest.mark.slow
 def test_a_picture_and_the_words_under_it_stay_together():
     for count in range(14, 22):
         blocks = (*(Paragraph("x") for _ in range(count)), Picture(DRAWN, "map", 0.5, caption=SENTENCE * 2))

@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 
 from supportcycle.domain.editing import new_version, people_to_ask, with_asked_instead
@@ -30,6 +31,7 @@ def changed_by(path, value):
     return kinds(round_of(before).versions["v1"], round_of(after).versions["v1"])
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(dossiers(), dossiers())
 def test_two_versions_are_different_exactly_when_something_in_them_is(one, other):

@@ -66,6 +66,7 @@ def checked_whole(dossier: Dossier, path: tuple[str, ...], value: object) -> Dos
         return None
 
 
+@pytest.mark.slow
 @many
 @given(dossiers(), st.data(), VALUES)
 def test_writing_gives_what_checking_the_whole_dossier_would_give(dossier, data, value):

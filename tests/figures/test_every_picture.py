@@ -101,6 +101,7 @@ def _loud(caplog):
     caplog.set_level(logging.WARNING)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DRAWN)
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

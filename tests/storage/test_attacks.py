@@ -374,6 +374,7 @@ def judged(home: Home) -> Counter[str]:
     return result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_nothing_acknowledged_is_lost_in_silence(kind, base: Path, tmp_path: Path, record_property):
     ledger: Counter[str] = Counter()

@@ -57,6 +57,7 @@ def readable(vault: Vault, id: str) -> bool:
     return listed[id] is not None and not any(isinstance(r, Damaged) for r in results)
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_in_any_cell_is_damage_of_that_dossier_only(vault: Vault, file: Path, code: str):
     random = Random(7)
     contents = [cell for cell in cells(file) if cell.table in ("dossier", "revision")]
@@ -155,6 +156,7 @@ def test_damaged_settings_keep_nobody_out(vault: Vault, file: Path, code: str):
     assert store.settings() == Settings(lock_minutes=6)
 
 
+@pytest.mark.slow
 def test_one_bit_anywhere_in_the_file_never_gives_another_text(vault: Vault, file: Path, code: str):
     random = Random(11)
     whole = file.read_bytes()

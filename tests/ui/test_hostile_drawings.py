@@ -5,6 +5,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.documents.rendering import rendered
@@ -40,6 +41,7 @@ def sheets(app: AppTest) -> Iterator[bytes]:
         yield app.session_state["memory"][MADE].data
 
 
+@pytest.mark.slow
 def test_every_drawing_and_every_sheet_is_harmless(open_desk: Workspace) -> None:
     dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
     open_desk.add(dossier, "")

@@ -57,6 +57,7 @@ def shown_wrongly(app: AppTest) -> list[str]:
     return [wrong for one in said(app) if (wrong := problem(one))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("practice", "figures"), [("bram-review", False), ("tavenier", True)])
 def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Workspace) -> None:
     dossier = hostile_dossier(practice, ON_SCREEN, figures=figures)

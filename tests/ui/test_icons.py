@@ -40,6 +40,7 @@ def broken(app: AppTest) -> Iterator[str]:
             yield f"{one.where}: {one.words[:80]!r}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 @pytest.mark.parametrize("practice", ["bram-review", "tavenier"])
 def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk: Workspace) -> None:

@@ -11,10 +11,15 @@ from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.text_fields import unsaved_fields
 
+WITHOUT_DELAY = "bram-review"
+"""The one of these dossiers that the quick tests open too."""
+NAMES = [
+    pytest.param(name, marks=() if name == WITHOUT_DELAY else pytest.mark.slow) for name in practice_names()
+]
 INSIDE = [page for page in PAGES if page.key not in ("start", "about")]
 
 
-@pytest.mark.parametrize("name", practice_names())
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
 def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_outside_the_autosave(
     page: PageEntry, name: str, desk: Workspace

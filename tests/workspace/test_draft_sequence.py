@@ -141,6 +141,7 @@ DOINGS = st.lists(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("processes", [1, 2])
 @many
 @given(DOINGS, st.randoms(use_true_random=False))
@@ -189,6 +190,7 @@ def deliver(waiting: list, random) -> None:
     waiting.clear()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("processes", [1, 2])
 def test_two_windows_that_type_letter_by_letter_at_once_end_with_two_texts_and_no_more(processes):
     lives = fresh(processes)

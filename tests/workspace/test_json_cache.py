@@ -23,6 +23,7 @@ SECRET = "Zwijgmusje"
 VALUES = st.sampled_from(["", 'een "woord"', "é\u2028\U0001f600\0", None, True, [], ["v1"], {"v1": {}}])
 
 
+@pytest.mark.slow
 @many
 @given(dossiers(), st.data())
 def test_whatever_is_written_or_taken_away_the_text_is_that_of_the_whole(dossier, data):
@@ -37,6 +38,7 @@ def test_whatever_is_written_or_taken_away_the_text_is_that_of_the_whole(dossier
         assert known.text == as_text(before)
 
 
+@pytest.mark.slow
 @many
 @given(dossiers(), dossiers())
 def test_another_dossier_altogether_has_its_own_text(dossier, other):

@@ -217,6 +217,7 @@ def test_opening_a_dossier_never_leads_to_a_page_for_the_worker_alone(desk, star
     assert desk.settings("").places[hashed("")]["page"] == "meeting"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", [each.key for each in PAGES])
 def test_the_subjects_of_every_page_are_keys(desk, one):
     """Turn through a full practice dossier, as a stored one: each place is kept whole."""

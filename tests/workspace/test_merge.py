@@ -63,6 +63,7 @@ def test_when_only_one_side_changed_that_side_is_the_result(base: Any, changed: 
     assert merge3(base, changed, changed)[1] == []
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(DOSSIERS, DOSSIERS, DOSSIERS)
 def test_no_change_is_lost_unless_it_is_named_as_a_conflict(base: Any, mine: Any, theirs: Any):
@@ -75,6 +76,7 @@ def test_no_change_is_lost_unless_it_is_named_as_a_conflict(base: Any, mine: Any
                 assert after.get(path, GONE) == side.get(path, GONE)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(DOSSIERS, DOSSIERS, DOSSIERS)
 def test_in_a_conflict_theirs_stays_and_the_sides_may_swap(base: Any, mine: Any, theirs: Any):

@@ -150,6 +150,7 @@ def test_what_changed_is_not_printed():
     assert "privé" not in repr(list(differences(Dossier(id="d1", name="Bram"), changed)))
 
 
+@pytest.mark.slow
 @many
 @given(dossiers(), dossiers())
 def test_the_differences_lead_from_any_dossier_to_any_other_and_back(before: Dossier, after: Dossier):

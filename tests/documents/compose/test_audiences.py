@@ -54,6 +54,7 @@ def test_nothing_of_the_worker_alone_is_in_any_document(name):
     assert UNTOLD not in words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
 @pytest.mark.parametrize("name", TO_OTHERS)
 def test_nor_among_the_bytes_of_any_file_for_others(name, format):

@@ -25,6 +25,7 @@ def shared():
     return with_value(bram(), ("rounds", "r1", "evaluations", "v1", "municipality", "may_be_shared"), True)
 
 
+@pytest.mark.slow
 @each_document
 @pytest.mark.parametrize("dossier", [empty(), half(), shared()], ids=["empty", "half", "full"])
 def test_every_document_composes_with_a_title(name, dossier):

@@ -56,6 +56,7 @@ def holds(data):
     return found or (data.startswith(b"%PDF") and SECRET in read(data).text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_slip_leaves_out_is_not_among_the_bytes(name, format):
@@ -69,6 +70,7 @@ def test_the_search_finds_what_may_leave(format):
     assert holds(rendered(document, format, created=NOON))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", documents())
 def test_without_medical_data_no_document_holds_any(name):
     quiet = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others")

@@ -116,6 +116,7 @@ def test_other_json_is_no_dossier(value):
         dossier_from_json(json.dumps(value))
 
 
+@pytest.mark.slow
 @many
 @given(st.dictionaries(st.sampled_from([*Dossier.model_fields, "else"]), json_values))
 def test_a_dossier_with_anything_in_it_is_read_or_refused_but_never_breaks(parts):
@@ -209,6 +210,7 @@ def keyed(number, each):
     return ",".join(f'"x{at}":{each}' for at in range(number))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -79,6 +79,7 @@ def papers(dossier: Dossier) -> dict[str, Document]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_every_paper_has_no_faults_and_is_read_from_its_title(name: str) -> None:
     for paper, document in papers(DOSSIERS[name]).items():

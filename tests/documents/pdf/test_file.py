@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pikepdf
+import pytest
 from fpdf.fonts import TTFFont
 
 from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR, glyphs
@@ -41,6 +42,7 @@ def test_a_moment_without_time_zone_is_read_as_utc():
     assert rendered_pdf(DOCUMENT, created=bare) == rendered_pdf(DOCUMENT, created=NOON)
 
 
+@pytest.mark.slow
 def test_documents_can_be_made_side_by_side():
     documents = [Document(f"Plan {n}", (*KITCHEN_SINK, Paragraph(f"{n} 😀 أيمن"))) for n in range(6)]
     with ThreadPoolExecutor(2) as pool:
@@ -77,6 +79,7 @@ def test_headings_are_bookmarks():
         assert [item.title for item in outline[0].children[0].children] == ["Three"]
 
 
+@pytest.mark.slow
 def test_a_heading_stands_on_the_page_of_what_it_announces():
     table = Table("Plan", (Column("Step"),), (("Call",),))
     for filling in range(20, 60, 2):

@@ -41,6 +41,7 @@ def test_a_small_table_stays_whole_with_its_heading(lines):
     assert "Rij 6" in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", range(20, 32))
 def test_the_last_row_of_a_long_table_is_not_alone_on_its_page(rows):
     table = Table("Kop", COLUMNS, tuple((f"Rij {n}.", "x") for n in range(rows)))

@@ -39,6 +39,7 @@ WRITTEN = {
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60"><text x="5" y="40">{}</text></svg>'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", WRITTEN.values(), ids=WRITTEN)
 def test_words_in_any_script_of_people_here_are_printed_and_read_back(words):
     document = Document("T", (Paragraph(words), Paragraph(f"Zij zegt: “{words}”, 2 keer.")))
@@ -48,6 +49,7 @@ def test_words_in_any_script_of_people_here_are_printed_and_read_back(words):
     assert [each.text for each in read(made).all("P")] == [words, f"Zij zegt: “{words}”, 2 keer."]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", WRITTEN.values(), ids=WRITTEN)
 def test_a_drawing_shows_words_in_any_script_on_paper(words):
     picture = Picture(DRAWING.format(words), "een tekening", 0.15)

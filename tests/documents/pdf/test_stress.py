@@ -77,6 +77,7 @@ def spoken(document: Document) -> str:
     return read(whole).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
 def test_any_text_may_stand_anywhere(text):
     spoken(everywhere(text))

@@ -49,6 +49,7 @@ def test_a_name_in_own_words_is_asked_about_with_the_place_where_it_stands(paper
     assert found["p90"][0].heading
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", PAPERS)
 def test_wherever_a_name_is_typed_it_is_asked_about_on_every_paper_it_reaches(paper):
     full = with_sister(everything_filled_in())

@@ -24,6 +24,7 @@ from tests.domain.random_dossiers import IDS, dossiers
 a_person = st.sampled_from(IDS)
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(dossiers(), a_person)
 def test_a_person_who_was_taken_out_is_nowhere(dossier, person_id):

@@ -50,6 +50,7 @@ OF_DOSSIERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READINGS)
 @settings(max_examples=20)
 @given(dossiers())
@@ -58,6 +59,7 @@ def test_any_network_can_be_read_now_and_in_a_copy(name, dossier):
         READINGS[name](each)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OF_DOSSIERS)
 @settings(max_examples=20)
 @given(dossiers())

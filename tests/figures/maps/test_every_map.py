@@ -24,6 +24,7 @@ def _loud(caplog):
     caplog.set_level(logging.WARNING)
 
 
+@pytest.mark.slow
 @each_map
 @calm
 @given(data=st.data())
@@ -41,6 +42,7 @@ def test_any_words_give_a_drawing_that_keeps_to_its_sheet_and_loses_nothing(kind
     assert not caplog.records, "the PDF writer does not know something in this drawing"
 
 
+@pytest.mark.slow
 @each_map
 @calm
 @given(data=st.data())

@@ -91,6 +91,7 @@ def test_bram_in_a_real_browser(window: BrowserContext, own_server: Server) -> N
     assert_what_was_done_is_kept(own_server.on_disk(id))
 
 
+@pytest.mark.slow
 def test_bram_without_a_browser(desk: Workspace) -> None:
     hands = AppTestHands()
     pdf = walk(hands)

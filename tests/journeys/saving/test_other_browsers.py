@@ -13,6 +13,8 @@ from supportcycle.domain.update import value_at
 from tests.journeys.saving.webdriver import Window, missing, window_of
 from tests.journeys.server import PASSPHRASE, Server
 
+pytestmark = pytest.mark.slow
+
 PLACE = ("rounds", "r1", "meeting", "place_chosen_by")
 WORDS = "Mijn zus koos de keuken, é en 't is goed"
 HEADING, PRESSED, SECRET = "h1", "button", 'input[type="password"]'

@@ -107,6 +107,7 @@ def test_the_address_of_this_computer_is_fine(monkeypatch):
 RUN = ("-m", "streamlit", "run", "app.py", "--server.port=0")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "variables"),
     [

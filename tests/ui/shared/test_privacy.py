@@ -37,6 +37,7 @@ def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_des
     assert not page.shows(SECRET)
 
 
+@pytest.mark.slow
 @HERE
 def test_the_register_keeps_the_words_apart_while_somebody_is_here(
     open_desk: Workspace, present: tuple[str, ...]
@@ -95,6 +96,7 @@ def test_the_plan_does_not_say_of_whom_rather_not(open_desk: Workspace, present:
     assert Opened(open_desk, "plan", dossier).shows(SECRET) != bool(present)
 
 
+@pytest.mark.slow
 @HERE
 def test_nothing_beside_a_name_in_a_list_says_that_this_person_is_rather_not_asked(
     open_desk: Workspace, present: tuple[str, ...]
@@ -119,6 +121,7 @@ def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Workspace, prese
     assert page.has("asks", "a1", "need") != bool(present)
 
 
+@pytest.mark.slow
 @HERE
 def test_the_ecogram_keeps_its_words_about_a_contact_apart(
     open_desk: Workspace, present: tuple[str, ...]
@@ -142,6 +145,7 @@ def test_guests_are_not_questioned_in_their_own_hearing(
         assert page.shows(text(f"together.{key}", name="Henk Naamloos")) != bool(present)
 
 
+@pytest.mark.slow
 @HERE
 def test_the_boxes_and_the_list_of_loose_ends_tell_nothing_of_who_is_here(
     open_desk: Workspace, present: tuple[str, ...]

@@ -9,6 +9,7 @@ from tests.dossiers.bram import bram
 from tests.ui.pages_open import Opened
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["profile", "quality_of_life", "review"])
 def test_forward_to_a_page_seen_before_begins_at_its_first_subject(key: str, open_desk: Workspace) -> None:
     before = neighbours(key)[0]
@@ -27,6 +28,7 @@ def test_forward_to_a_page_seen_before_begins_at_its_first_subject(key: str, ope
     assert onward == [f"go_{key}_{seen}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["goals", "papers", "request", "network", "loose_ends", "about"])
 def test_stopping_with_reading_leads_back(key: str, open_desk: Workspace) -> None:
     page = Opened(open_desk, key, bram()).go("read_together")

@@ -42,6 +42,7 @@ def typed_in_list(page: Opened, said: str, *place: str) -> None:
     assert not page.app.exception
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "said", ["zolang de klok op zomertijd staat", "2x per week", "om en om met zijn broer", "as needed?"]
 )
@@ -55,6 +56,7 @@ def test_how_often_in_own_words_is_kept_and_shown(open_desk: Workspace, said: st
     assert page.value(*place, "frequency") == said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("typed", "kept"), [("elke week", "weekly"), (" Om de week ", "fortnightly")])
 def test_the_words_of_the_list_are_that_choice_however_they_are_typed(
     open_desk: Workspace, typed: str, kept: str
@@ -67,6 +69,7 @@ def test_the_words_of_the_list_are_that_choice_however_they_are_typed(
     assert helper.frequency == kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "asked"), [("een paar", True), ("10 minuten", False), ("anderhalf", False)]
 )
@@ -80,6 +83,7 @@ def test_hours_that_cannot_be_read_are_kept_with_a_kind_word(
     assert page.shows(hint("hours")) is asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "asked"), [("8 maanden", False), ("geb. 1980", False), ("bijna 5", False), ("oud", True)]
 )
@@ -94,6 +98,7 @@ def test_an_age_that_cannot_be_read_is_kept_with_a_kind_word(
     assert page.shows(hint("age")) is asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("age", "told"),
     [
@@ -112,6 +117,7 @@ def test_an_age_is_told_with_its_unit_and_with_spaces(open_desk: Workspace, age:
     assert page.shows(told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "unreadable"),
     [

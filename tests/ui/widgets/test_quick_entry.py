@@ -126,6 +126,7 @@ def test_words_of_another_window_that_still_shows_the_old_turn_are_kept_and_not_
     assert value_at(page.dossier, NAME) == {"t4": ""}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["", "   ", "A", "An", "Anna", "Anna "])
 def test_what_was_still_under_way_of_the_words_that_were_taken_is_let_go_whatever_its_window(opened, words):
     page = opened("collect").set("Anna", *NAME, "t1")

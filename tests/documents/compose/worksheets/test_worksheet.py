@@ -106,6 +106,7 @@ def test_a_worksheet_of_an_empty_dossier_is_a_blank_form(key):
     assert composed(key, empty()).blocks == composed(key, None).blocks
 
 
+@pytest.mark.slow
 @each_filled_in
 def test_a_worksheet_prints_far_too_many_words_without_losing_one(key):
     document = composed(key, with_long_text(key))
@@ -113,6 +114,7 @@ def test_a_worksheet_prints_far_too_many_words_without_losing_one(key):
     assert rendered_pdf(document, created=NOON).startswith(b"%PDF")
 
 
+@pytest.mark.slow
 @each_worksheet
 def test_a_blank_worksheet_can_be_printed(key):
     assert rendered_pdf(composed(key, None), created=NOON).startswith(b"%PDF")

@@ -41,6 +41,7 @@ def test_the_signal_stands_with_its_reasons_and_says_it_is_no_limit(care: Opened
         assert care.shows(choice_lists()["care_sign"][sign])
 
 
+@pytest.mark.slow
 def test_many_hours_for_a_long_time_ask_for_a_talk_first(care: Opened) -> None:
     care.set("20", *CARE, "hours_a_week").set("2019", *CARE, "since")
     assert care.shows(text("maps.care.signal.worry"))
@@ -83,6 +84,7 @@ def pills(page: Opened, key: str) -> list[str]:
     return [str(getattr(one, "content", one)) for one in group.options]
 
 
+@pytest.mark.slow
 def test_nothing_of_the_page_leaves_until_who_cares_agrees(care: Opened) -> None:
     assert care.dossier.people[PIETER].may_leave == ()
     care.set(True, "people", PIETER, "may_leave", "strain")

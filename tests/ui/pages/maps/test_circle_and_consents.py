@@ -136,6 +136,7 @@ def test_the_ecogram_follows_its_form(maps, kept):
     assert [each.label for each in kept().clusters.values()] == ["Koor"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [flodder, tavenier, bram_now])
 @pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "genogram"])
 def test_every_case_is_drawn_and_printed(maps, subject, case):
@@ -159,6 +160,7 @@ def test_a_map_is_kept_with_a_reason_and_laid_beside_that_of_now(maps, kept):
     assert not app.exception
 
 
+@pytest.mark.slow
 def test_asking_leads_to_a_card_and_a_reason_is_printed_only_when_the_client_says_so(maps, kept):
     app = maps("asking", Dossier(id="d1", name="Bram", people={"p1": {"name": "Anna"}}))
     field(app, text("maps.asking.new_other")).click().run()

@@ -78,6 +78,7 @@ def test_a_turning_point_is_typed_drawn_and_told_with_who_came(opened):
     assert page.shows("1983: Verhuizing (moeilijk). kwam erbij: Anna")
 
 
+@pytest.mark.slow
 def test_who_was_lost_belongs_to_the_past_and_who_came_does_not(opened):
     page = opened("life_line", dossier()).press(text("maps.life_line.add_first"))
     page.set(["Kees"], "turning_points", "k1", "came").set(["Opa"], "turning_points", "k1", "went")
@@ -135,6 +136,7 @@ def test_an_age_is_that_of_the_day_it_was_told(open_desk):
     assert page.shows(text("network.age_now", age="42 jaar"))
 
 
+@pytest.mark.slow
 def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(open_desk):
     names = ("x" * 200, "محمد بن عبد الله", "Fatima", "een naam " * 22)
     people = {f"p{at}": {"name": f"{names[at % 4]} {at}", "role": "family"} for at in range(300)}

@@ -29,6 +29,7 @@ def kinds(page: Opened) -> list[LinkKind]:
     return [link.kind for link in links_of(page.dossier, HIS_FAMILY)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "asking"])
 def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
     open_desk: Workspace, subject: str
@@ -60,6 +61,7 @@ def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Worksp
     assert wish.text == text("onward.wishes.closer", name=FAMILY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "page_key"), [("wish", "profile"), ("goal", "goals"), ("option", "options")]
 )

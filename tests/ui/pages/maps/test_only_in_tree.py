@@ -26,6 +26,7 @@ def test_every_subject_says_it_or_has_a_reason_not_to() -> None:
     assert {key for inside in _SUBJECTS.values() for key in inside} == SUBJECTS | WITHOUT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("subject", sorted(SUBJECTS))
 def test_it_is_said_on_each_map_who_is_in_the_tree_alone(subject: str, open_desk: Workspace) -> None:
     page = Opened(open_desk, "maps", family()).turn(subject)

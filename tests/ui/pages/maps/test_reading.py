@@ -33,6 +33,7 @@ def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_work
     assert page.shows(choice_lists()["vitality"]["family_and_professionals"].lower())
 
 
+@pytest.mark.slow
 def test_few_contacts_is_not_the_same_as_lonely(open_desk: Workspace) -> None:
     page = read(open_desk, tavenier()).set("few", *NETWORK, "crowd").set("meaningful", *NETWORK, "perception")
     assert page.shows(choice_lists()["social_position"]["few_contacts"])

@@ -68,6 +68,7 @@ def test_more_methods_come_when_asked_for(app):
     assert len(shown(app)) == len(methods())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("id", methods())
 def test_every_card_opens_with_its_source(id, app):
     opened(app, id)
@@ -125,6 +126,7 @@ def test_three_methods_stand_side_by_side_and_a_fourth_has_to_wait(app):
     assert names >= {methods()["familieberaad"].name, methods()["familiezorgconferentie"].name}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", situations())
 def test_advice_says_first_what_to_think_of_and_why_each_method(key, app):
     app.button("go_methods_fits").click().run()

@@ -16,6 +16,7 @@ PLACES = sorted(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "subject"), PLACES)
 def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Workspace):
     app = opened(entry(page), practice_id("bram-plan"))

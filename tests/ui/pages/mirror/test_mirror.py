@@ -113,6 +113,7 @@ def team_tool(app: AppTest) -> AppTest:
     return turned(app, *SIGNAL)
 
 
+@pytest.mark.slow
 def test_danger_is_said_before_anything_is_chosen_and_stays_apart_from_the_sum(team_tool):
     assert text("mirror.signal.danger") in [warning.value for warning in team_tool.warning]
     chosen(team_tool, safety="none", health="none", wellbeing="none", extent="one", duration="incidental")
@@ -167,6 +168,7 @@ TYPES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", IsolationKind)
 def test_the_hint_about_isolation_says_what_to_talk_about_and_names_no_type(about_isolation, kind, desk):
     app = about_isolation

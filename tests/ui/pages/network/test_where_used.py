@@ -16,6 +16,7 @@ from tests.domain.network.building import TODAY
 from tests.ui.pages_open import Opened
 
 
+@pytest.mark.slow
 def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_them(
     open_desk: Workspace,
 ) -> None:
@@ -28,12 +29,14 @@ def test_a_person_page_leads_to_where_they_stand_and_says_which_sentences_name_t
     assert page.app.title[0].value == text("pages.profile")
 
 
+@pytest.mark.slow
 def test_taking_somebody_away_says_what_goes_from_the_maps(open_desk: Workspace) -> None:
     page = Opened(open_desk, "network", with_snapshot(tavenier(), TODAY))
     for key, count in (("ties", 1), ("partnerships", 1), ("descents", 3), ("snapshots", 1)):
         assert page.shows(text(f"network.goes.{key}", count=count))
 
 
+@pytest.mark.slow
 def test_a_new_name_follows_everywhere_but_in_own_sentences(open_desk: Workspace) -> None:
     dossier = wish_about(tavenier(), PIETER, "Samen een avond weg")
     page = Opened(open_desk, "network", dossier).set("Peter", "people", PIETER, "name")
@@ -57,6 +60,7 @@ ONLY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ONLY)
 def test_who_stands_somewhere_is_never_said_to_stand_nowhere(kind: str, open_desk: Workspace) -> None:
     parts, key = ONLY[kind]

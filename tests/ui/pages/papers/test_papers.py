@@ -52,6 +52,7 @@ def turned_to(app: AppTest, audience: Audience) -> AppTest:
     return app.run()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("audience", Audience)
 def test_for_everybody_there_is_something_on_paper(papers: AppTest, audience: Audience) -> None:
     app = turned_to(papers, audience)
@@ -59,6 +60,7 @@ def test_for_everybody_there_is_something_on_paper(papers: AppTest, audience: Au
     assert [button for button in app.button if (button.key or "").endswith("_pdf")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", [name for name, format in FORMATS.items() if format.on_screen])
 def test_a_document_is_made_first_and_fetched_then(papers: AppTest, format: str) -> None:
     assert not papers.get("download_button")
@@ -120,6 +122,7 @@ def test_what_is_made_is_stamped_with_the_named_day(papers: AppTest, monkeypatch
     assert b"<xmp:CreateDate>2031-07-05T" in paper
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("offer", offers().values(), ids=offers())
 def test_every_document_has_a_name_at_the_table(offer, open_desk: Workspace) -> None:  # type: ignore[no-untyped-def]
     from supportcycle.ui.pages.papers.page import label_of_offer
@@ -192,6 +195,7 @@ def test_large_print_takes_more_pages(papers: AppTest) -> None:
     assert pages(app.checkbox(key="large_print").check().run()) > small
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["你好", "ខ្មែរ"])
 @pytest.mark.parametrize("audience", Audience)
 def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_made(

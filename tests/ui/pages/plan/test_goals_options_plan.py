@@ -1,5 +1,7 @@
 """Goals, options and the plan: what is chosen, who does it, and the way from a question to its field."""
 
+import pytest
+
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_text
 from supportcycle.domain.model.dossier import Dossier
@@ -69,6 +71,7 @@ def test_the_way_from_a_loose_end_opens_the_step_and_what_is_folded_in_it(open_d
     assert folds[text("plan.more_about_helper")] is True
 
 
+@pytest.mark.slow
 def test_who_asks_is_asked_as_long_as_nobody_did(open_desk: Workspace) -> None:
     helper = (*STEPS, "g1_t2", "others", "o1")
     page = Opened(open_desk, "plan", bram())

@@ -85,6 +85,7 @@ def test_the_same_score_is_welcomed(open_desk: Workspace) -> None:
     assert page.shows(text("review.equal"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "place", "sheet", "questions"),
     [
@@ -153,6 +154,7 @@ def test_without_a_review_there_is_nothing_to_account_for(open_desk: Workspace) 
     assert page.shows(text("account.no_review"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in PAGES if page.phase], ids=lambda page: page.key)
 def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Workspace) -> None:
     opened = Opened(open_desk, page.key, bram())
@@ -192,6 +194,7 @@ def test_the_process_check_is_private_and_stands_beside_what_the_client_said(ope
     assert (held.trust, held.phase) == ("doubt", Phase.GOALS)
 
 
+@pytest.mark.slow
 def test_wherever_somebody_is_named_the_register_says_where_before_taking_them_away(
     open_desk: Workspace,
 ) -> None:

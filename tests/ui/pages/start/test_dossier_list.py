@@ -50,6 +50,7 @@ def made(app: AppTest, key: str) -> bytes:
     return app.session_state["memory"][MADE].data
 
 
+@pytest.mark.slow
 def test_ten_thousand_dossiers_show_one_page_of_lines_and_are_searched(open_desk):
     put_many(open_desk.gate.store_for(""), 10_000, TODAY)
     app = page()

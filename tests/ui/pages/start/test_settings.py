@@ -85,6 +85,7 @@ def make_backup(app) -> bytes:
     return made.path.read_bytes()
 
 
+@pytest.mark.slow
 def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_path):
     open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
     open_desk.add(Dossier(id="d" * 32, name="Ans"), "")
@@ -104,6 +105,7 @@ def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_p
     elsewhere.gate.lock()
 
 
+@pytest.mark.slow
 def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_the_same(open_desk, bram):
     open_desk.add(Dossier(id="d2", name="Ans"), "")
     data = make_backup(page())
@@ -117,6 +119,7 @@ def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_th
     assert sorted(entry.head["name"] for entry in open_desk.entries("")) == ["Ans", "Ans de Boer", "Bram"]
 
 
+@pytest.mark.slow
 def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_desk, bram):
     data = make_backup(page())
     place = ("identity", "town")
@@ -130,6 +133,7 @@ def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_desk, bra
     assert "Utrecht" in {live.at(entry.revision).identity.town for entry in live.history()}
 
 
+@pytest.mark.slow
 def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_desk, bram):
     open_desk.add(Dossier(id="d2", name="Ans"), "")
     with open_desk.gate.store_for("")._writing() as db:

@@ -231,6 +231,7 @@ def take_in(app: AppTest, data: bytes, passphrase: str | None = None) -> AppTest
     return app
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["sealed", "open"])
 def test_a_file_of_a_dossier_comes_back_beside_it_with_the_same_words(open_desk, bram, kind):
     open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "één “woord”"))
@@ -246,6 +247,7 @@ def test_a_file_of_a_dossier_comes_back_beside_it_with_the_same_words(open_desk,
     assert [open_desk.live(id, "").dossier.identity.town for id in ids] == ["één “woord”"] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "goes_along"), [("sealed", True), ("open", False)])
 def test_the_notes_of_the_worker_go_along_in_a_backup_but_not_in_an_open_file(
     open_desk, bram, kind, goes_along
@@ -263,6 +265,7 @@ def test_a_file_has_a_name_that_says_nothing(open_desk, bram, monkeypatch):
     assert text("request.ready", name="dossier_2026-11-23.werkboek") in words(app)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "passphrase", "told"),
     [

@@ -24,6 +24,7 @@ def test_it_is_asked_before_the_paper_is_made_and_nothing_is_filled_in(papers: A
     assert not box.value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("way", "goes"), [("go", True), ("stay", False)])
 def test_the_answer_is_kept_for_this_paper_and_done(
     papers: AppTest, open_desk: Workspace, way: str, goes: bool

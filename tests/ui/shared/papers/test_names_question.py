@@ -36,6 +36,7 @@ def test_the_name_is_asked_about_with_the_words_around_it(papers: AppTest) -> No
     assert "drinkt te veel" in told(papers)
 
 
+@pytest.mark.slow
 def test_the_relation_stands_on_paper_and_the_clients_words_stay_as_they_were(
     papers: AppTest, open_desk: Workspace
 ) -> None:
@@ -48,6 +49,7 @@ def test_the_relation_stands_on_paper_and_the_clients_words_stay_as_they_were(
     assert "staat de naam" in told(press(app, "ask_again_wmo-aanvraag"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["yes", "leave"])
 def test_a_name_that_may_stay_is_printed_and_not_asked_again(papers: AppTest, way: str) -> None:
     app = press(papers, f"{KEY}_{way}")

@@ -1,0 +1,60 @@
+"""The order in which modules of tests are handed out, so that no process waits for a long one at the end."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pytest
+
+BROWSER, OTHER = 5.0, 0.06
+"""Seconds a test takes as a rule, with a browser and without."""
+LONG = {
+    "tests/ui/test_hostile_pages.py": 110,
+    "tests/documents/pdf/test_dossiers.py": 80,
+    "tests/storage/test_kill.py": 50,
+    "tests/documents/pdf/test_checks.py": 40,
+    "tests/ui/test_pages.py": 35,
+    "tests/ui/test_hostile_drawings.py": 35,
+    "tests/ui/test_icons.py": 20,
+    "tests/documents/test_keep_with_next.py": 25,
+    "tests/test_package.py": 25,
+    "tests/ui/pages/maps/test_every_other_map.py": 20,
+    "tests/test_benchmarks.py": 17,
+    "tests/ui/widgets/test_field_hints.py": 15,
+    "tests/storage/test_attacks.py": 14,
+    "tests/ui/pages/start/test_start.py": 13,
+    "tests/ui/pages/papers/test_papers.py": 13,
+    "tests/documents/exchange/test_dossier_file.py": 13,
+    "tests/ui/pages/maps/test_circle_and_consents.py": 12,
+    "tests/documents/pdf/test_stress.py": 11,
+    "tests/ui/pages/methods/test_methods.py": 11,
+    "tests/figures/maps/test_every_map.py": 10,
+    "tests/ui/pages/start/test_settings.py": 9,
+    "tests/figures/test_every_picture.py": 8,
+}
+"""Seconds of the modules that take much longer than that."""
+
+
+def in_running_order(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """Long modules first, and those with a browser, which wait much, evenly between those without.
+
+    A module stays together, with its tests in their own order.
+    """
+    modules: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        modules[item.nodeid.split("::")[0]].append(item)
+    lanes: dict[bool, list[tuple[float, str]]] = {True: [], False: []}
+    for name, tests in modules.items():
+        with_browser = any(test.get_closest_marker("browser") for test in tests)
+        seconds = LONG.get(name, len(tests) * (BROWSER if with_browser else OTHER))
+        lanes[with_browser].append((seconds, name))
+    places = [place for lane in lanes.values() for place in _places(lane)]
+    return [item for _, name in sorted(places) for item in modules[name]]
+
+
+def _places(lane: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Where each module begins, from 0 to 1, when the longest go first."""
+    whole, before, places = sum(seconds for seconds, _ in lane), 0.0, []
+    for seconds, name in sorted(lane, key=lambda one: (-one[0], one[1])):
+        places.append((before / whole, name))
+        before += seconds
+    return places
