@@ -8,6 +8,7 @@ import pytest
 
 from tests.drawing_names import undrawn_names
 from tests.glossary import missing_names, unexplained
+from tests.guards.table import out_of_reach, stale, table, unguarded
 from tests.house import (
     LONGEST_FILE,
     LONGEST_FUNCTION,
@@ -138,3 +139,12 @@ def test_no_file_names_a_place_on_somebodys_machine():
 
 def test_the_glossary_names_the_whole_domain():
     assert missing_names() == []
+
+
+def test_every_module_has_a_test_file_that_guards_it():
+    """Its own, or one that a line in tests/guards.toml names: `CONTRIBUTING.md`, "A module"."""
+    assert unguarded(table()) == []
+
+
+def test_a_guard_is_there_and_comes_to_its_module():
+    assert stale(table()) + out_of_reach(table()) == []
