@@ -1,13 +1,18 @@
 """A page of a real browser, with the words of a person at the screen."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.page_registry import PAGES
 from tests.journeys.by_browser import unfold_pages
+from tests.journeys.patience import PATIENCE
 from tests.journeys.server import PASSPHRASE, Server
+from tests.journeys.settling import keep_count, settle
 
 LOOPBACK = re.compile(r"^(https?|ws)://127\.0\.0\.1[:/]|^(data|blob|about|chrome-error):")
 
@@ -25,9 +30,7 @@ class Screen:
 
     def settled(self) -> "Screen":
         """Wait until the page stands and Streamlit has nothing left to do."""
-        expect(self.page.locator("h1").first).to_be_visible(timeout=20_000)
-        idle = "[data-testid=stApp][data-test-script-state=notRunning]"
-        expect(self.page.locator(idle)).to_be_attached(timeout=20_000)
+        settle(self.page)
         return self
 
     def unlock(self) -> "Screen":
@@ -35,15 +38,20 @@ class Screen:
         secret = self.settled().page.get_by_label(text("lock.passphrase"), exact=True).filter(visible=True)
         secret.fill(PASSPHRASE)
         self.press(text("lock.open"))
-        expect(secret).to_have_count(0, timeout=20_000)
+        expect(secret).to_have_count(0)
         return self.settled()
 
     def open_dossier(self, name: str) -> "Screen":
-        """Open a dossier from its card."""
-        self.page.locator('[class*="st-key-card_"]', has_text=name).get_by_role(
-            "button", name=text("start.open")
-        ).click()
-        expect(self.page.get_by_role("button", name=text("frame.to_start"))).to_be_visible(timeout=20_000)
+        """Open a dossier from its card, or from its line where there are so many that one searches."""
+        search = self.page.get_by_label(text("overview.search"), exact=True)
+        if search.count():
+            search.fill(name)
+            search.press("Enter")
+            self.settled()
+        card = self.page.locator('[class*="st-key-card_"]', has_text=name)
+        line = self.page.locator('[class*="st-key-row_"]').get_by_role("button", name=name, exact=True)
+        card.get_by_role("button", name=text("start.open")).or_(line).click()
+        expect(self.page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
         return self.settled()
 
     def go(self, key: str) -> "Screen":
@@ -52,7 +60,7 @@ class Screen:
         assert any(page.key == key for page in PAGES)
         unfold_pages(self.page, key)
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
-        expect(self.page.locator("h1").first).to_have_text(title, timeout=20_000)
+        expect(self.page.locator("h1").first).to_have_text(title)
         return self.settled()
 
     def press(self, label: str) -> "Screen":
@@ -69,7 +77,6 @@ class Screen:
                 break
             group.click()
             expect(group).to_be_checked()
-            self.page.wait_for_timeout(200)
             self.settled()
         wanted.first.click()
         return self.settled()
@@ -82,8 +89,54 @@ class Screen:
     def saves(self) -> "Screen":
         """Wait until the page says that the last words are saved."""
         said = re.compile(re.escape(text("saving.saved")).replace(r"\{time\}", r"\d\d:\d\d"))
-        expect(self.page.get_by_test_id("stSidebar")).to_contain_text(said, timeout=20_000)
+        expect(self.page.get_by_test_id("stSidebar")).to_contain_text(said)
         return self
+
+
+def new_window(chrome: Browser, width: int = 1366, height: int = 768, **options: Any) -> BrowserContext:
+    """A browser that was never here before, on the laptop at the table."""
+    size = ViewportSize(width=width, height=height)
+    context = chrome.new_context(viewport=size, locale="nl-NL", **options)
+    context.set_default_timeout(1000 * PATIENCE)
+    keep_count(context)
+    return context
+
+
+class Laptop:
+    """One browser for test after test, cleaned in between: it need not read all of the program again.
+
+    A page that stays open meanwhile keeps the process in which that lies.
+    """
+
+    def __init__(self, chrome: Browser, ports: Iterable[int]) -> None:
+        self.window = new_window(chrome)
+        self._origins = [f"http://127.0.0.1:{port}" for port in ports]
+        self._page = self.window.new_page()
+        self._wire = self.window.new_cdp_session(self._page)
+
+    @contextmanager
+    def heard_by(self, hear: Callable[[Request], None]) -> Iterator[None]:
+        """Tell of everything that is asked for meanwhile."""
+        self.window.on("request", hear)
+        yield
+        self.window.remove_listener("request", hear)
+
+    def clean(self) -> None:
+        """As if nobody had been here: no page, no cookie, nothing kept, nothing held up on the way."""
+        if self._page.url == "about:blank":
+            self._page.route("**", lambda route: route.fulfill(body=""))
+            self._page.goto(self._origins[0])
+        for page in self.window.pages:
+            if page != self._page:
+                page.close()
+        self.window.unroute_all()
+        self.window.set_offline(False)
+        for origin in self._origins:
+            self._wire.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.window.clear_cookies()
+
+    def close(self) -> None:
+        self.window.close()
 
 
 def only_this_computer(context: BrowserContext) -> list[str]:

@@ -6,8 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.page_registry import entry
+from tests.journeys.settling import settle
 
-_IDLE = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 _PASSPHRASE = "vier gewone woorden hier"
 
 
@@ -26,9 +26,7 @@ class BrowserHands:
 
     def calm(self) -> None:
         """Wait until the script behind the page has run."""
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_function(_IDLE)
-        self.page.wait_for_timeout(50)
+        settle(self.page)
 
     def new_dossier(self, name: str) -> None:
         self.page.goto(self.address)
@@ -58,22 +56,14 @@ class BrowserHands:
         pills.first.wait_for()
         wanted = pills.get_by_text(re.compile(f"^{re.escape(label)}")).first
         groups = self.page.locator("[class*='st-key-group_'] [role=radio]").all()
-        for group in groups * 2:
-            if self._comes(wanted):
+        for group in groups:
+            if wanted.count():
                 break
             group.click()
             expect(group).to_be_checked()
             self.calm()
         wanted.click()
         self.calm()
-
-    def _comes(self, wanted: Locator) -> bool:
-        """Whether it is there by the time a busy page has drawn its row of subjects."""
-        for _ in range(8):
-            if wanted.count():
-                return True
-            self.page.wait_for_timeout(100)
-        return False
 
     def fill(self, place: str, words: str) -> None:
         field = self._at(place).locator("textarea, input").first
@@ -116,7 +106,6 @@ class BrowserHands:
 
     def unfold(self, words: str) -> None:
         self.page.locator("summary", has_text=words).first.click()
-        self.page.wait_for_timeout(250)
         self.calm()
 
     def open_up(self, label: str) -> None:
@@ -124,7 +113,7 @@ class BrowserHands:
 
     def sees(self, words: str) -> bool:
         try:
-            expect(self.page.get_by_test_id("stMain")).to_contain_text(words, timeout=3000)
+            expect(self.page.get_by_test_id("stMain")).to_contain_text(words)
         except AssertionError:
             return False
         return True

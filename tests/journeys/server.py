@@ -14,6 +14,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.serialization import as_text, from_text, head_of
+from tests.journeys.patience import comes_true
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "vier gewone woorden hier"
@@ -30,8 +31,8 @@ def free_port() -> int:
 class Server:
     """One installation of the workbook. Its passphrase is PASSPHRASE once there is a dossier in it."""
 
-    def __init__(self, home: Path) -> None:
-        self.home, self.port = home, free_port()
+    def __init__(self, home: Path, port: int = 0) -> None:
+        self.home, self.port = home, port or free_port()
         self.vault = Vault(home / "dossiers.db", cost=CHEAP)
         self.variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY}
         self.variables["SUPPORTCYCLE_STATE"] = str(home.with_name(f"{home.name}-state"))
@@ -59,11 +60,9 @@ class Server:
         environment = {**os.environ, **self.variables}
         with (self.home / "log").open("ab") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        deadline = time.monotonic() + 30
-        while not self._answers():
-            assert self._process.poll() is None, "the workbook did not start"
-            assert time.monotonic() < deadline, "the workbook does not answer"
-            time.sleep(0.05)
+        begun = self._process
+        assert comes_true(lambda: begun.poll() is not None or self._answers()), "the workbook does not answer"
+        assert begun.poll() is None, "the workbook did not start"
 
     def kill(self) -> None:
         """End the process the hard way, as a crash or a pulled plug would."""

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Locator, expect
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
-from tests.journeys.browser import Screen
+from tests.journeys.browser import Screen, new_window
 from tests.journeys.server import Server
 
 NAMES = ("Anna", "Bo", "Cor", "Dirk", "Els", "Fien", "Gijs", "Hans", "Ids", "Jet", "Kees", "Lot")
@@ -95,7 +95,7 @@ def test_somebody_is_put_down_with_a_mouse_and_stays_where_they_were_put(
     screen.page.mouse.up()
     name = f"Anna: {choice_lists()['ring']['acquaintances']}, {choice_lists()['quadrant']['family']}"
     button = screen.page.get_by_role("button", name=name)
-    expect(button).to_be_visible(timeout=20_000)
+    expect(button).to_be_visible()
     box = button.bounding_box()
     assert box
     assert abs(box["x"] + box["width"] / 2 - left) < 40
@@ -105,7 +105,7 @@ def test_somebody_is_put_down_with_a_mouse_and_stays_where_they_were_put(
 @pytest.mark.browser
 def test_somebody_is_put_down_with_a_finger(chrome: Browser, server: Server) -> None:
     put(server, "touch", {"p1": {"name": "Anna"}})
-    context = chrome.new_context(viewport={"width": 1366, "height": 1100}, locale="nl-NL", has_touch=True)
+    context = new_window(chrome, height=1100, has_touch=True)
     screen = Screen(context.new_page(), server)
     on_maps(screen, "touch", "circle")
     expect(dots(screen)).to_have_count(1)
@@ -121,7 +121,7 @@ def test_somebody_is_put_down_with_a_finger(chrome: Browser, server: Server) -> 
         ("touchEnd", []),
     ):
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    expect(screen.page.locator("[class*='st-key-board_'] .people button")).to_have_count(1, timeout=20_000)
+    expect(screen.page.locator("[class*='st-key-board_'] .people button")).to_have_count(1)
     context.close()
     assert server.on_disk("touch").ties["p1"].ring == Ring.INTIMACY
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
-from tests.journeys.browser import Screen
+from tests.journeys.browser import Screen, new_window
+from tests.journeys.patience import comes_true
 from tests.journeys.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
@@ -40,10 +41,7 @@ def words_on_disk(server: Server, dossier: Dossier) -> str:
 
 
 def comes_on_disk(server: Server, dossier: Dossier, words: str) -> bool:
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and words_on_disk(server, dossier) != words:
-        time.sleep(0.1)
-    return words_on_disk(server, dossier) == words
+    return comes_true(lambda: words_on_disk(server, dossier) == words)
 
 
 @pytest.fixture
@@ -97,7 +95,7 @@ def test_words_that_did_not_reach_a_killed_server_arrive_after_the_lock_is_opene
     own_server.kill()
     window.unroute("**/_wb/autosave")
     own_server.start()
-    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
     expect(screen.page.get_by_text(dossier.name)).to_have_count(0)
     screen.unlock()
     expect(screen.page.locator("h1")).to_have_text(text("pages.meeting"))
@@ -144,13 +142,11 @@ def test_a_killed_server_leads_back_to_the_same_subject_and_the_half_typed_field
     screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
     on_the_third_subject(screen, "De huur is nog niet b")
     own_server.restart()
-    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
     is_on_the_third_subject(screen.unlock(), "De huur is nog niet b")
     screen.page.keyboard.type("etaald")
     screen.page.close(run_before_unload=True)
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and on_disk(own_server, dossier) != "De huur is nog niet betaald":
-        time.sleep(0.1)
+    assert comes_true(lambda: on_disk(own_server, dossier) == "De huur is nog niet betaald")
     own_server.restart()
     fresh = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
     expect(fresh.field(*THIS_WEEK)).to_have_value("De huur is nog niet betaald")
@@ -213,7 +209,7 @@ def test_words_typed_while_another_window_locks_the_workbook_are_kept_until_it_i
 def test_a_quick_tap_with_a_finger_on_a_page_link_is_followed_and_keeps_the_words(
     chrome: Browser, server: Server, dossier: Dossier
 ):
-    context = chrome.new_context(has_touch=True, viewport={"width": 1366, "height": 768})
+    context = new_window(chrome, has_touch=True)
     screen = Screen(context.new_page(), server).open().unlock().open_dossier(dossier.name)
     for turn in range(3):
         screen.field(*PLACE).fill(f"{WORDS} {turn}")
@@ -227,7 +223,7 @@ def test_a_quick_tap_with_a_finger_on_a_page_link_is_followed_and_keeps_the_word
 def test_a_tap_on_a_document_right_after_typing_makes_it_with_those_words_and_the_next_tap_fetches_it(
     chrome: Browser, server: Server, dossier: Dossier
 ):
-    context = chrome.new_context(has_touch=True, viewport={"width": 1366, "height": 768})
+    context = new_window(chrome, has_touch=True)
     screen = Screen(context.new_page(), server).open().unlock().open_dossier(dossier.name).go("request")
     page = screen.subject(text("request.subjects.documents")).page
     page.locator(".st-key-deadlines summary").tap()
@@ -270,6 +266,6 @@ def test_a_page_that_is_left_alone_goes_blank_by_itself_and_gives_everything_bac
     own_server.start()
     screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
     on_the_third_subject(screen, "De huur is nog niet b")
-    expect(screen.page.locator("h1")).to_have_text(text("lock.title"), timeout=40_000)
+    expect(screen.page.locator("h1")).to_have_text(text("lock.title"))
     expect(screen.page.get_by_text(dossier.name)).to_have_count(0)
     is_on_the_third_subject(screen.unlock(), "De huur is nog niet b")

@@ -1,6 +1,5 @@
 """Refresh, a sleeping laptop, a killed server, a closed tab: on every page the last words are there."""
 
-import time
 import uuid
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from supportcycle.ui.shell.page_registry import PAGES, PageEntry
 from supportcycle.workspace.field_keys import is_text_place, place_of
 from supportcycle.workspace.serialization import from_text
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -65,7 +65,7 @@ def stand_still(screen: Screen) -> None:
 def place_on(screen: Screen, page: PageEntry, taken: set[Path]) -> Place | None:
     """Go on within the page until there is a field for words; None when there is none on any subject."""
     heading, onward = screen.page.locator("h1").first, screen.page.locator(ONWARD, has_text=NEXT).first
-    expect(heading).to_have_text(text(f"pages.{page.key}"), timeout=60_000)
+    expect(heading).to_have_text(text(f"pages.{page.key}"))
     while True:
         stand_still(screen)
         if heading.inner_text() != text(f"pages.{page.key}"):
@@ -78,7 +78,7 @@ def place_on(screen: Screen, page: PageEntry, taken: set[Path]) -> Place | None:
             return None
         label = onward.inner_text()
         onward.click()
-        expect(onward).not_to_have_text(label, timeout=30_000)
+        expect(onward).not_to_have_text(label)
 
 
 def address(page: PageEntry, dossier: Dossier) -> str:
@@ -111,13 +111,13 @@ def places(
 
 def come_on_disk(server: Server, dossier: Dossier, places: dict[str, Place]) -> list[str]:
     """Wait for the words of all windows; gives the pages of which they did not come, or not alone."""
-    deadline = time.monotonic() + 45
-    while True:
+
+    def lost() -> list[str]:
         now = server.on_disk(dossier.id)
-        lost = [key for key, place in places.items() if value_at(now, place.path) != place.words]
-        if not lost or time.monotonic() > deadline:
-            return lost
-        time.sleep(0.2)
+        return [key for key, place in places.items() if value_at(now, place.path) != place.words]
+
+    comes_true(lambda: not lost())
+    return lost()
 
 
 def type_everywhere(places: dict[str, Place], why: str) -> None:
@@ -142,7 +142,7 @@ def test_on_every_page_the_last_words_survive_whatever_happens_to_the_page_or_th
     type_everywhere(places, "kill")
     own_server.restart()
     first = next(iter(places.values())).screen
-    expect(first.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(first.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
     first.unlock()
     assert come_on_disk(own_server, dossier, places) == []
     show_their_pages(places)
@@ -160,12 +160,12 @@ def test_on_every_page_the_last_words_survive_whatever_happens_to_the_page_or_th
 def show_their_pages(places: dict[str, Place]) -> None:
     """Wait until every window shows its page again, by itself where another one opened the lock."""
     for key, place in places.items():
-        expect(place.screen.page.locator("h1").first).to_have_text(text(f"pages.{key}"), timeout=30_000)
+        expect(place.screen.page.locator("h1").first).to_have_text(text(f"pages.{key}"))
 
 
 def stand_there(places: dict[str, Place]) -> None:
     """Wait until every window shows its page again, with the words in the field."""
     show_their_pages(places)
     for place in places.values():
-        expect(place.field).to_have_value(place.words, timeout=30_000)
+        expect(place.field).to_have_value(place.words)
         place.screen.settled()

@@ -1,6 +1,5 @@
 """Half an offer on the team's own list: there after a refresh, a kill and a closed tab."""
 
-import time
 import uuid
 from collections.abc import Callable
 
@@ -12,6 +11,7 @@ from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.social_map import social_map
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -20,10 +20,7 @@ HALF, WHOLE = "Soep op din", "Soep op dinsdag, é en ’t is gratis"
 
 
 def comes_on_disk(server: Server, said: Callable[[SocialMap], object]) -> bool:
-    deadline = time.monotonic() + 10
-    while not said(social_map(server.home)) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return bool(said(social_map(server.home)))
+    return comes_true(lambda: said(social_map(server.home)))
 
 
 @pytest.fixture
@@ -52,7 +49,7 @@ def test_what_is_half_typed_on_the_list_survives_a_refresh_a_killed_server_and_a
     own_server.kill()
     window.unroute("**/_wb/autosave")
     own_server.start()
-    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(screen.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
     screen.unlock()
     expect(screen.field("new1", "where")).to_have_value("Buurthuis")
     expect(screen.field("new1", "what")).to_have_value(WHOLE)

@@ -1,6 +1,5 @@
 """Two windows in one field: both type on as if they were alone, and the words of both stand there once."""
 
-import time
 import uuid
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -39,10 +39,7 @@ def on_disk(server: Server, dossier: Dossier) -> str:
 
 
 def comes_on_disk(server: Server, dossier: Dossier, lines: set[str]) -> bool:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and set(on_disk(server, dossier).split("\n")) != lines:
-        time.sleep(0.1)
-    return sorted(on_disk(server, dossier).split("\n")) == sorted(lines)
+    return comes_true(lambda: sorted(on_disk(server, dossier).split("\n")) == sorted(lines))
 
 
 def test_while_both_type_at_once_every_key_reaches_the_field_and_the_text_is_no_longer_than_both(

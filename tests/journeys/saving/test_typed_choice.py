@@ -12,6 +12,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.plan import Helper
 from supportcycle.workspace.serialization import from_text
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -57,13 +58,9 @@ def typed(screen: Screen, field: Locator, words: str) -> None:
     expect(offered.first).to_be_visible()
 
 
-def kept(screen: Screen, server: Server, dossier: Dossier, often: str) -> bool:
+def kept(server: Server, dossier: Dossier, often: str) -> bool:
     """Whether this is how often on disk, as soon as the page has taken it over."""
-    for _ in range(100):
-        if helper(server, dossier)[1].frequency == often:
-            return True
-        screen.page.wait_for_timeout(100)
-    return False
+    return comes_true(lambda: helper(server, dossier)[1].frequency == often)
 
 
 @pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
@@ -75,7 +72,7 @@ def test_how_often_in_own_words_is_kept_however_it_is_left(
     typed(plan, box(plan, id, "frequency"), "zolang de klok op zomertijd staat")
     leave(plan.page)
     expect(box(plan, id, "frequency")).to_have_value("zolang de klok op zomertijd staat")
-    assert kept(plan, server, dossier, "zolang de klok op zomertijd staat")
+    assert kept(server, dossier, "zolang de klok op zomertijd staat")
 
 
 def test_the_words_of_the_list_that_were_typed_are_that_choice(
@@ -85,7 +82,7 @@ def test_the_words_of_the_list_that_were_typed_are_that_choice(
     typed(plan, box(plan, id, "frequency"), "elke dag")
     plan.page.keyboard.press("Tab")
     expect(box(plan, id, "frequency")).to_have_value("Elke dag")
-    assert kept(plan, server, dossier, "daily")
+    assert kept(server, dossier, "daily")
 
 
 def test_a_new_name_that_is_left_with_tab_is_in_the_register(

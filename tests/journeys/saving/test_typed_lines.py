@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, expect
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -51,10 +52,7 @@ def half_said(server: Server, dossier: Dossier, turn: int) -> str:
 
 
 def comes_on_disk(server: Server, dossier: Dossier, turn: int, words: str) -> bool:
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and half_said(server, dossier, turn) != words:
-        time.sleep(0.1)
-    return half_said(server, dossier, turn) == words
+    return comes_true(lambda: half_said(server, dossier, turn) == words)
 
 
 def names(server: Server, dossier: Dossier) -> list[str]:
@@ -72,7 +70,7 @@ def test_names_typed_one_after_another_are_all_taken_over_and_the_cursor_waits_f
         screen.page.keyboard.type(name, delay=HUMAN)
         screen.page.keyboard.press("Enter")
     screen.page.keyboard.type("En n", delay=HUMAN)
-    expect(line(screen, 6)).to_be_focused(timeout=20_000)
+    expect(line(screen, 6)).to_be_focused()
     expect(line(screen, 6)).to_have_value("En n")
     assert comes_on_disk(server, dossier, 6, "En n")
     assert names(server, dossier) == typed
@@ -94,7 +92,7 @@ def test_lines_that_are_ready_before_the_page_can_follow_come_in_order_and_what_
             names_page.page.keyboard.type(name)
             names_page.page.keyboard.press("Enter")
         names_page.page.keyboard.type("Jo")
-    expect(line(names_page, 4)).to_have_value("Jo", timeout=20_000)
+    expect(line(names_page, 4)).to_have_value("Jo")
     expect(line(names_page, 4)).to_be_focused()
     assert names(own_server, dossier) == ["Anna", "Piet", "Ria"]
     with too_slow(own_server):
@@ -102,7 +100,7 @@ def test_lines_that_are_ready_before_the_page_can_follow_come_in_order_and_what_
         names_page.page.keyboard.press("Enter")
         names_page.page.keyboard.type("Tante")
         names_page.page.locator("h1").first.click()
-    expect(line(names_page, 5)).to_have_value("Tante", timeout=20_000)
+    expect(line(names_page, 5)).to_have_value("Tante")
     assert comes_on_disk(own_server, dossier, 5, "Tante")
     assert names(own_server, dossier) == ["Anna", "Piet", "Ria", "Joke"]
 
@@ -125,10 +123,7 @@ def test_lines_that_are_ready_are_kept_when_the_window_closes_before_the_page_ca
         names_page.page.keyboard.type(typed[-1])
         time.sleep(1)
         names_page.page.close(run_before_unload=True)
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and everything(own_server, dossier) != typed:
-        time.sleep(0.2)
-    assert everything(own_server, dossier) == typed
+    assert comes_true(lambda: everything(own_server, dossier) == typed), everything(own_server, dossier)
 
 
 def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_killed_server(
@@ -141,7 +136,7 @@ def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_kill
     names_page.page.keyboard.type("Jo", delay=HUMAN)
     assert comes_on_disk(own_server, dossier, 1, "Tante Jo")
     own_server.restart()
-    expect(names_page.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible(timeout=30_000)
+    expect(names_page.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
     on_names(names_page.unlock())
     expect(line(names_page, 1)).to_have_value("Tante Jo")
     names_page.press(text("form.add_this"))

@@ -11,18 +11,13 @@ from supportcycle.content.catalogue import text, texts
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.workspace.workspace import practice_id
 from tests.journeys.browser import Screen
+from tests.journeys.settling import settle
 
 INSIDE = [page for page in PAGES if page.key != "start"]
 PILLS = "[class*='st-key-subject_'] [role=radio]:visible"
 GROUPS = "[class*='st-key-group_'] [role=radio]:visible"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 UNFOLD = "() => document.querySelectorAll('main details:not([open]) > summary').forEach(one => one.click())"
-QUIET = """() => new Promise(done => {
-  const later = () => setTimeout(done, 400);
-  let waiting = later();
-  new MutationObserver(() => { clearTimeout(waiting); waiting = later(); })
-    .observe(document.querySelector("main, [data-testid=stMain]"), {subtree: true, childList: true});
-})"""
 
 
 def address(page: PageEntry) -> str:
@@ -31,7 +26,6 @@ def address(page: PageEntry) -> str:
 
 def subjects(screen: Screen) -> Iterator[str]:
     """Turn to every subject of this page, one after the other; one empty name when it has none."""
-    screen.page.evaluate(QUIET)
     groups, pills = screen.page.locator(GROUPS), screen.page.locator(PILLS)
     for group in range(groups.count() or 1):
         if groups.count():
@@ -46,7 +40,6 @@ def subjects(screen: Screen) -> Iterator[str]:
 def turn_to(screen: Screen, pill: Locator) -> None:
     pill.click()
     expect(pill).to_be_checked()
-    screen.page.evaluate(QUIET)
     screen.settled()
 
 
@@ -54,7 +47,7 @@ def broken_rules(page: Page) -> list[str]:
     """The rule and the place of everything axe finds, also in what was folded; no rule is left out."""
     page.evaluate(UNFOLD)
     expect(page.locator("main details:not([open])")).to_have_count(0)
-    page.wait_for_timeout(300)
+    settle(page)
     found = Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
@@ -68,12 +61,8 @@ def skipped_headings(page: Page) -> list[str]:
 
 
 def wrong_here(page: Page) -> list[str]:
-    """What is wrong with the page as it stands; half of the page before may still be there at first."""
-    for _ in range(3):
-        if not (wrong := [*skipped_headings(page), *broken_rules(page)]):
-            return []
-        page.wait_for_timeout(1000)
-    return wrong
+    """What is wrong with the page as it stands."""
+    return [*skipped_headings(page), *broken_rules(page)]
 
 
 @pytest.mark.browser
@@ -101,7 +90,6 @@ def test_a_subject_is_chosen_by_keyboard_and_keeps_the_cursor(screen: Screen) ->
     for number in (1, 2):
         screen.page.keyboard.press("ArrowRight")
         screen.page.keyboard.press("Space")
-        screen.page.wait_for_timeout(300)
         screen.settled()
         expect(pills.nth(number)).to_be_focused()
         expect(pills.nth(number)).to_be_checked()

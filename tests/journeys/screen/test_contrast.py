@@ -1,15 +1,12 @@
 """In a contrast theme everybody sees what was chosen, where one is and what has the focus."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.page_registry import entry
 from tests.journeys.browser import Screen
-from tests.journeys.screen.test_accessible import QUIET, address
-from tests.journeys.server import Server
+from tests.journeys.screen.test_accessible import address
 
 pytestmark = pytest.mark.browser
 LOOK = """one => {
@@ -20,12 +17,9 @@ LOOK = """one => {
 
 
 @pytest.fixture
-def contrast(chrome: Browser, server: Server) -> Iterator[Screen]:
-    context = chrome.new_context(
-        viewport={"width": 1366, "height": 768}, locale="nl-NL", forced_colors="active"
-    )
-    yield Screen(context.new_page(), server)
-    context.close()
+def contrast(screen: Screen) -> Screen:
+    screen.page.emulate_media(forced_colors="active")
+    return screen
 
 
 def look(one: Locator) -> list[str]:
@@ -34,7 +28,6 @@ def look(one: Locator) -> list[str]:
 
 def test_a_chosen_pill_and_a_chosen_button_of_a_row_look_otherwise(contrast: Screen) -> None:
     contrast.open(address(entry("maps")))
-    contrast.page.evaluate(QUIET)
     for row in ("group_", "subject_"):
         buttons = contrast.page.locator(f"[class*=st-key-{row}] button")
         chosen = contrast.page.locator(f"[class*=st-key-{row}] button[aria-checked=true]").first
@@ -65,15 +58,14 @@ def test_a_tick_looks_otherwise(contrast: Screen) -> None:
     label = contrast.page.locator("[data-testid=stCheckbox] label").first
     before = look(label)
     label.click()
-    contrast.page.evaluate(QUIET)
+    contrast.settled()
     assert look(contrast.page.locator("[data-testid=stCheckbox] label").first) != before
 
 
 def test_the_first_button_and_the_others_look_otherwise(contrast: Screen) -> None:
     contrast.open(address(entry("profile")))
-    contrast.page.evaluate(QUIET)
     contrast.page.locator("[class*=st-key-go_] button[kind=primary]").click()
-    contrast.page.evaluate(QUIET)
+    contrast.settled()
     first = contrast.page.locator("[class*=st-key-go_] button[kind=primary]")
     second = contrast.page.locator("[class*=st-key-go_] button[kind=secondary]")
     assert look(first) != look(second)
@@ -88,7 +80,6 @@ def test_what_has_the_focus_has_a_line_around_it(contrast: Screen) -> None:
 
 def test_a_drawing_keeps_the_colours_its_words_are_read_on(contrast: Screen) -> None:
     contrast.open(address(entry("maps")))
-    contrast.page.evaluate(QUIET)
     contrast.page.locator("[class*=st-key-group_] [role=radio]").nth(1).click()
     words = contrast.page.locator(".picture svg text").first
     words.wait_for()

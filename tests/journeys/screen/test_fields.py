@@ -42,7 +42,7 @@ def test_every_field_of_a_page_asks_to_be_left_alone(page: PageEntry, screen: Sc
     screen.open(address(page) if page.key != "start" else "")
     for _ in subjects(screen):
         screen.page.evaluate(UNFOLD)
-        screen.page.wait_for_timeout(300)
+        screen.settled()
         assert unmarked(screen.page) == []
 
 

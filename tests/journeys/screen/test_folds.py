@@ -64,7 +64,7 @@ def test_a_field_that_comes_late_has_the_cursor_all_the_same(screen: Screen) -> 
     screen.page.wait_for_timeout(LONG)
     expect(field).to_have_count(0)
     slow.let_through()
-    expect(field).to_be_focused(timeout=20_000)
+    expect(field).to_be_focused()
     expect(field).to_be_in_viewport()
 
 
@@ -87,7 +87,7 @@ def test_a_fold_whose_news_was_lost_on_the_way_is_filled_all_the_same(screen: Sc
     screen.open(address("network"))
     screen.page.locator("[class*=st-key-fold_person_] summary").first.press("Enter")
     name = screen.page.locator("[class*='st-key-w_'][class*='-people-'] input").first
-    expect(name).to_be_visible(timeout=20_000)
+    expect(name).to_be_visible()
     assert lost
 
 
@@ -96,8 +96,8 @@ def test_a_fold_that_was_closed_opens_for_a_loose_end_that_leads_into_it(screen:
     screen.open(address("loose_ends"))
     for _ in range(2):
         field = follow_loose_end(screen)
-        expect(field).to_be_focused(timeout=20_000)
+        expect(field).to_be_focused()
         fold = screen.page.locator("[class*='st-key-fold_']", has=field).last
         fold.locator("summary").first.press("Enter")
-        expect(field).to_have_count(0, timeout=20_000)
+        expect(field).to_have_count(0)
         screen.settled().go("loose_ends")

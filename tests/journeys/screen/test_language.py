@@ -44,7 +44,7 @@ def test_a_stopped_workbook_says_so_in_dutch(window: BrowserContext, own_server:
     own_server.start()
     screen = Screen(window.new_page(), own_server).open()
     own_server.kill()
-    expect(screen.page.get_by_text(texts()["leftovers.Connection error"])).to_be_visible(timeout=60_000)
+    expect(screen.page.get_by_text(texts()["leftovers.Connection error"])).to_be_visible()
     assert english(screen.page) == set()
 
 

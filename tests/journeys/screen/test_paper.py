@@ -10,7 +10,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.workspace.workspace import practice_id
 from tests.journeys.browser import Screen
-from tests.journeys.screen.test_accessible import QUIET, address, subjects
+from tests.journeys.screen.test_accessible import address, subjects
 
 pytestmark = pytest.mark.browser
 LINES = [f"Regel {number} van het verhaal" for number in range(1, 61)]
@@ -52,7 +52,6 @@ def test_what_stands_in_the_fields_of_a_page_is_printed_and_the_menu_is_not(
     page: PageEntry, screen: Screen
 ) -> None:
     screen.open(address(page))
-    screen.page.evaluate(QUIET)
     values = [value for value in screen.page.locator(FIELDS).evaluate_all(VALUES) if value.strip()]
     printed = on_paper(screen)
     assert [value for value in values if bare(value) not in printed] == []
@@ -87,7 +86,6 @@ PAPER = {"width": 718, "height": 1000}
 def test_tables_are_printed_whole_and_nothing_runs_off_the_sheet(key: str, screen: Screen) -> None:
     screen.open(address(entry(key)).replace(practice_id("bram-plan"), practice_id("bram-review")))
     for subject in subjects(screen):
-        screen.page.evaluate(QUIET)
         cells = screen.page.locator("[data-testid=stMain] :is(th, td)").evaluate_all(CELLS)
         printed = on_paper(screen)
         words = {bare(word) for cell in cells for word in cell.split()}

@@ -3,14 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.ui.shell.page_registry import entry
 from tests.dossiers.bram import bram
 from tests.journeys.browser import Screen
-from tests.journeys.screen.test_accessible import QUIET, address
-from tests.journeys.server import Server
+from tests.journeys.screen.test_accessible import address
 
 pytestmark = pytest.mark.browser
 EDGES = """all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())
@@ -20,16 +19,15 @@ SMALLEST = 24
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 384), (390, 844)], ids=str)
 def test_the_links_of_the_menu_are_large_enough_and_do_not_overlap(
-    size: tuple[int, int], chrome: Browser, server: Server
+    size: tuple[int, int], screen: Screen
 ) -> None:
-    context = chrome.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL")
-    screen = Screen(context.new_page(), server).open(address(entry("network")))
+    screen.page.set_viewport_size({"width": size[0], "height": size[1]})
+    screen.open(address(entry("network")))
     opener = screen.page.get_by_test_id("stExpandSidebarButton")
     if opener.count():
         opener.click()
-    screen.page.evaluate(QUIET)
+    screen.settled()
     edges = screen.page.locator("[data-testid=stSidebar] .stPageLink a").evaluate_all(EDGES)
-    context.close()
     assert len(edges) >= 14
     assert all(bottom - top >= SMALLEST for top, bottom in edges)
     assert all(below[0] >= above[1] for above, below in pairwise(edges))
@@ -50,17 +48,16 @@ def test_everybody_without_a_place_is_seen_and_the_map_stays_where_it_is(screen:
     screen.server.put(dossier)
     screen.open().unlock()
     screen.open_dossier("Twaalf").go("maps")
-    screen.page.evaluate(QUIET)
     screen.page.locator("[class*=st-key-group_] [role=radio]").nth(1).click()
     screen.page.locator(".tray button").first.wait_for()
-    screen.page.evaluate(QUIET)
+    screen.settled()
     waiting, high, wanted, top = tray(screen.page)
     assert (waiting, high) == (12, wanted)
     for _ in range(3):
         screen.page.locator(".tray button").first.focus()
         for key in ("ArrowUp", "ArrowUp", "Enter"):
             screen.page.keyboard.press(key)
-        screen.page.evaluate(QUIET)
+        screen.settled()
         screen.page.locator(f".tray:not(:has(button:nth-of-type({waiting})))").wait_for()
         waiting, _, _, now = tray(screen.page)
         assert now == top

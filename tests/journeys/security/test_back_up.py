@@ -12,9 +12,9 @@ from supportcycle.storage.export.sealed_export import opened_export
 from supportcycle.ui.server.transfer_routes import BACKUP_PATH
 from tests.journeys.browser import Screen
 from tests.journeys.server import PASSPHRASE, Server
+from tests.journeys.settling import settle
 
 pytestmark = pytest.mark.browser
-PATIENCE = 30_000
 FATIMA, BRAM = "a" * 32, "b" * 32
 
 
@@ -27,7 +27,9 @@ def start(own_server: Server, window) -> Page:
 
 
 def unfolded(page: Page, title: str) -> None:
+    settle(page)
     page.locator("summary", has_text=text(title)).click()
+    settle(page)
 
 
 def made(page: Page) -> None:
@@ -36,7 +38,7 @@ def made(page: Page) -> None:
     for number in (0, 1):
         form.locator("input").nth(number).fill(PASSPHRASE)
     form.get_by_role("button", name=text("backup.make")).click()
-    expect(page.get_by_role("button", name=text("backup.fetch"))).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("button", name=text("backup.fetch"))).to_be_visible()
 
 
 def saved(page: Page, file: Path) -> None:
@@ -59,14 +61,14 @@ def test_a_back_up_counts_when_it_is_saved_and_not_when_that_is_broken_off(
         route.fulfill(status=200, body=b"SCPARCEL, and then the connection broke")
 
     made(start)
-    expect(start.get_by_text(text("backup.never"))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("backup.never"))).to_be_visible()
     start.route(f"**{BACKUP_PATH}/*", broken_off)
     start.get_by_role("button", name=text("backup.fetch")).click()
-    expect(start.get_by_text(text("backup.fetching.broken"))).to_be_visible(timeout=PATIENCE)
-    expect(start.get_by_text(text("backup.never"))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("backup.fetching.broken"))).to_be_visible()
+    expect(start.get_by_text(text("backup.never"))).to_be_visible()
     start.unroute(f"**{BACKUP_PATH}/*")
     saved(start, tmp_path / "all.werkboek")
-    expect(start.get_by_text(text("backup.last", day="23-11-2026"))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("backup.last", day="23-11-2026"))).to_be_visible()
     texts = opened_export((tmp_path / "all.werkboek").read_bytes(), PASSPHRASE)
     assert set(texts) == {FATIMA, BRAM}
 
@@ -85,12 +87,12 @@ def test_words_of_a_moment_ago_are_in_it_and_what_it_brings_stands_beside_what_i
     screen.field("rounds", "r1", "meeting", "language").fill("Later dat")
     start.get_by_role("button", name=text("frame.to_start")).click()
     looked_in(screen.settled().page, file)
-    expect(start.get_by_text(text("start.standing.older", count=1))).to_be_visible(timeout=PATIENCE)
-    expect(start.get_by_text(text("start.standing.same", count=1))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("start.standing.older", count=1))).to_be_visible()
+    expect(start.get_by_text(text("start.standing.same", count=1))).to_be_visible()
     group = start.get_by_role("radiogroup", name=text("start.what_to_do"), exact=True).nth(1)
     group.get_by_text(text("start.acts.replace"), exact=True).click()
     start.get_by_role("button", name=text("start.put_with_dossiers")).click()
-    expect(start.get_by_text(text("start.taken_replaced", count=1))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("start.taken_replaced", count=1))).to_be_visible()
     now = own_server.on_disk(FATIMA).model_dump_json()
     assert "Eerst dit" in now
     assert "Later dat" not in now
@@ -103,10 +105,12 @@ def test_a_file_is_chosen_and_sent_with_the_keyboard_alone_and_no_word_of_it_is_
     file.write_text('{"schema_version": 1, "id": "x", "name": "Zoë"}', encoding="cp1252")
     unfolded(start, "start.take_in")
     field = start.get_by_label(text("start.choose_file"), exact=True)
+    expect(field).to_be_visible()
     field.focus()
+    expect(field).to_be_focused()
     with start.expect_file_chooser() as chooser:
         start.keyboard.press("Space")
     chooser.value.set_files(file)
-    expect(start.get_by_text(re.compile("Zoë"))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(re.compile("Zoë"))).to_be_visible()
     start.get_by_role("button", name=text("start.put_with_dossiers")).click()
-    expect(start.get_by_text(text("start.taken_in", names="Zoë"))).to_be_visible(timeout=PATIENCE)
+    expect(start.get_by_text(text("start.taken_in", names="Zoë"))).to_be_visible()

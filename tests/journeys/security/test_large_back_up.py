@@ -12,7 +12,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import as_text, head_of
-from tests.journeys.browser import Screen
+from tests.journeys.browser import Screen, new_window
 from tests.journeys.server import PASSPHRASE, Server
 
 pytestmark = [
@@ -93,7 +93,7 @@ def test_a_large_back_up_goes_out_and_in_again_within_300_megabytes(
         server = Server(home)
         fill(server, count if name == "here" else 0)
         server.start()
-        context = chrome.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
+        context = new_window(chrome)
         try:
             screen = Screen(context.new_page(), server)
             work(screen, file) if name == "here" else work(screen, file, count)

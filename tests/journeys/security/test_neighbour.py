@@ -18,7 +18,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.server.cookies import COOKIE
 from supportcycle.workspace.drafts import AUTOSAVE
-from tests.journeys.browser import Screen
+from tests.journeys.browser import Screen, new_window
 from tests.journeys.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -112,7 +112,7 @@ def test_his_page_opens_no_socket_reads_nothing_and_writes_nothing(
     server = at_the_table.server
     page = window.new_page()
     page.goto(f"{neighbour.url}#{server.port},{start_of(server)}.{GUESS}")
-    expect(page).to_have_title(re.compile(r"^\{"), timeout=60_000)
+    expect(page).to_have_title(re.compile(r"^\{"))
     found = json.loads(page.title())
     assert found["sockets"] == []
     read = found["read"]
@@ -197,7 +197,7 @@ def another_browser(chrome: Browser, own_server: Server) -> Iterator[Callable[[]
     contexts: list[BrowserContext] = []
 
     def new() -> Screen:
-        contexts.append(chrome.new_context(viewport={"width": 1366, "height": 768}))
+        contexts.append(new_window(chrome))
         return Screen(contexts[-1].new_page(), own_server).open()
 
     yield new

@@ -22,6 +22,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.workspace.drafts import AUTOSAVE
 from tests.journeys.browser import Screen, only_this_computer
 from tests.journeys.by_browser import BrowserHands
+from tests.journeys.patience import PATIENCE
 from tests.journeys.security.traces import (
     addresses_asked,
     files_written_by,
@@ -169,7 +170,7 @@ def test_a_first_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_anot
         env={**os.environ, **places_of_a_user(folders)},
         viewport={"width": 1366, "height": 768},
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(1000 * PATIENCE)
     elsewhere, asked = only_this_computer(context), addresses_asked(context)
     page = context.new_page()
     seen = a_visit(Screen(page, server))
