@@ -34,7 +34,7 @@ export class Drafts {
     this.asks = false;
     this.left = 0;
     this.touched = 0;
-    this.ahead = new TypeAhead();
+    this.ahead = new TypeAhead(() => this.keepWaiting());
     this.cursor = new Cursor();
     this.listen();
   }
@@ -87,6 +87,11 @@ export class Drafts {
       () => this.send(),
       Math.max(0, Math.min(PAUSE, this.first + LONGEST_WAIT - Date.now())),
     );
+  }
+
+  /* What no line stands for yet is kept as well, when it cannot wait any longer. */
+  keepWaiting() {
+    for (const [key, text] of this.ahead.waiting()) this.unsent.typed(key, text);
   }
 
   /* A press outside the field ends the typing first, and a quick tap on a page link waits for that:
@@ -186,6 +191,7 @@ export class Drafts {
   }
 
   goodbye() {
+    this.keepWaiting();
     if (this.unsent.isEmpty || !this.data) return;
     const body = this.body(this.unsent.batch());
     if (navigator.sendBeacon(this.data.url, new Blob([body], { type: "application/json" }))) return;

@@ -7,6 +7,7 @@ import { fieldAt, fieldKey, FIELDS } from "./field_keys.js";
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
 const ROW = /^(w_\d+_.+-[a-z_]+)(\d+)(-[a-z0-9_]+)$/;
 const LIST = '[class*="st-key-lines_"]';
+const ONE_LINE = '[class*="st-key-lines_one_"]';
 const PATIENCE = 60000;
 
 /* The fields of the list that a field stands in, from top to bottom; none for a field that stands in no list. */
@@ -45,17 +46,28 @@ function pressEnter(field) {
 }
 
 export class TypeAhead {
-  constructor() {
-    Object.assign(this, { field: null, watch: new MutationObserver(() => this.look()) });
+  /* `keep` is called when what waits in the page cannot wait any longer. */
+  constructor(keep = () => {}) {
+    Object.assign(this, { keep, field: null, watch: new MutationObserver(() => this.look()) });
     document.addEventListener("keydown", (event) => this.pressed(event), true);
     document.addEventListener("focusout", (event) => event.target === this.field && this.leave(), true);
   }
 
-  /* The key that what is typed in a field belongs to: while its line is taken over, that of a later one. */
+  /* The key that what is typed in a field belongs to: while its line is taken over, that of a later one. Where one
+     line stands for all, what was saved for it would count as added, and the line would be gone from under the hand:
+     there it waits in the page. */
   keyOf(field) {
     if (!this.field || field !== this.field) return fieldKey(field);
     if (!this.quiet) this.held = null;
-    return this.quiet ? null : this.way(1 + this.ready.length);
+    return this.quiet || this.waits ? null : this.way(1 + this.ready.length);
+  }
+
+  /* What waits in the page for lines that are not drawn yet, by their keys. */
+  waiting() {
+    if (!this.field || !this.waits) return [];
+    return [...this.ready, this.rest()].map((text, at) => [this.way(1 + at), text]).filter(([, text]) =>
+      text
+    );
   }
 
   /* Enter or Tab may just choose a word that is being composed from signs. Safari says so by a number only, after
@@ -105,7 +117,14 @@ export class TypeAhead {
   /* The space makes Streamlit take over words that stand on a line from before; the server leaves it out. */
   wait(field, way) {
     if (TURN.test(fieldKey(field))) put(field, `${field.value} `);
-    Object.assign(this, { field, way, ready: [], held: null, quiet: false });
+    Object.assign(this, {
+      field,
+      way,
+      ready: [],
+      held: null,
+      quiet: false,
+      waits: field.closest(ONE_LINE) !== null,
+    });
     this.shown = this.taken = field.value;
     field.select();
     this.watch.observe(document.body, { childList: true, subtree: true });
@@ -159,6 +178,7 @@ export class TypeAhead {
 
   /* What was typed for later lines is saved as theirs. */
   giveUp() {
+    this.keep();
     if (this.field.isConnected) this.leave();
     this.stop();
   }

@@ -41,8 +41,8 @@ def draw_line(field: Field, path: Path, label: str, number: int = 0, *, hidden: 
 
 @contextmanager
 def one_more_line(path: Path, prefix: str) -> Iterator[Path]:
-    """Where a line stands that adds an entry under `path`: the entry it will be."""
-    with _draw_list_of(path, prefix):
+    """Where one line stands that adds to what is shown in another way under `path`: the entry it will be."""
+    with st.container(key=f"lines_one_{'-'.join(path)}-{prefix}"):
         yield (*path, next_id(value_at(session.dossier(), path) or {}, prefix))
 
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 import uuid
 
 import pytest
@@ -13,6 +12,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at
 from tests.journeys.browser import Screen
+from tests.journeys.patience import comes_true
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 ROUND = ("rounds", "r1")
 GOAL, SHEET = (*ROUND, "goals", "g1"), (*ROUND, "option_sheets", "s1")
 HUMAN = 40
+LONG_ENOUGH_TO_BE_SENT = 1_000
 UNFOLD = "field => field.closest('details:not([open])')?.querySelector('summary').click()"
 ONWARD, NEXT = '[class*="st-key-go_"] button', text("page.next", page="")
 LISTS: dict[str, tuple[str, Path, str, str]] = {
@@ -54,7 +55,6 @@ def turn_to(screen: Screen, page: str, path: Path) -> None:
         if screen.field(*path).count():
             break
         onward.click()
-        screen.page.wait_for_timeout(300)
         screen.settled()
     screen.field(*path).evaluate(UNFOLD)
 
@@ -102,36 +102,37 @@ def test_three_in_one_breath_are_three(screen: Screen, server: Server, kind: str
         screen.page.keyboard.press("Control+Enter" if several and key == "Enter" else key)
     screen.page.keyboard.type("En n", delay=HUMAN)
     last = screen.field(*place(kind, 4 + len(before)))
-    expect(last).to_be_focused(timeout=20_000)
+    expect(last).to_be_focused()
     expect(last).to_have_value("En n")
     ends_with(server, dossier, kind, [*before, *typed])
 
 
 def ends_with(server: Server, dossier: Dossier, kind: str, words: list[str]) -> None:
     """What is half said of the last one may be there by then."""
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and said(server, dossier, kind)[: len(words)] != words:
-        time.sleep(0.1)
-    assert said(server, dossier, kind)[: len(words)] == words
+    come = comes_true(lambda: said(server, dossier, kind)[: len(words)] == words)
+    assert come, said(server, dossier, kind)
     assert "En n".startswith("".join(said(server, dossier, kind)[len(words) :]))
 
 
-def test_ideas_that_are_ready_before_the_page_can_follow_are_apart_too(own_server: Server, window):
-    dossier = new_dossier(weighing=False)
+@pytest.mark.parametrize("kind", ["ideas", "one_more_idea"])
+def test_ideas_that_are_ready_before_the_page_can_follow_are_apart_too(own_server: Server, window, kind: str):
+    dossier = new_dossier(kind == "one_more_idea")
     own_server.put(dossier)
     own_server.start()
     screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
-    turn_to(screen, "options", place("ideas", 1))
-    screen.field(*place("ideas", 1)).click()
+    before = said(own_server, dossier, kind)
+    turn_to(screen, "options", place(kind, 1 + len(before)))
+    screen.field(*place(kind, 1 + len(before))).click()
     os.kill(own_server.process_id, signal.SIGSTOP)
     for words, key in (("Een", "Enter"), ("Twee", "Tab"), ("Drie", "Enter")):
         screen.page.keyboard.type(words)
         screen.page.keyboard.press(key)
+        screen.page.wait_for_timeout(LONG_ENOUGH_TO_BE_SENT)
     screen.page.keyboard.type("Vier")
     os.kill(own_server.process_id, signal.SIGCONT)
-    expect(screen.field(*place("ideas", 4))).to_have_value("Vier", timeout=20_000)
+    expect(screen.field(*place(kind, 4 + len(before)))).to_have_value("Vier")
     screen.page.locator("h1").first.click()
-    ends_with(own_server, dossier, "ideas", ["Een", "Twee", "Drie", "Vier"])
+    ends_with(own_server, dossier, kind, [*before, "Een", "Twee", "Drie", "Vier"])
 
 
 COMPOSES = """(field, safari) => {
@@ -169,7 +170,4 @@ def test_the_enter_that_only_chooses_a_composed_word_takes_nothing_over(
 
 
 def ends_with_soon(server: Server, dossier: Dossier, here: Path, words: str) -> None:
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and value_at(server.on_disk(dossier.id), here) != words:
-        time.sleep(0.1)
-    assert value_at(server.on_disk(dossier.id), here) == words
+    assert comes_true(lambda: value_at(server.on_disk(dossier.id), here) == words)

@@ -28,6 +28,7 @@ export class Field {
   }
 
   closest(selector) {
+    if (selector.includes("lines_one_")) return this.list?.isOne ? this : null;
     if (selector.includes("lines_")) return this.list && { querySelectorAll: () => this.list };
     return selector.includes("w_") ? this.box : null;
   }

@@ -83,6 +83,33 @@ Deno.test("what Streamlit takes from a field that is left is its own line, not t
   ended(all);
 });
 
+/* The line for one more of what is shown in another way, with two things typed on behind the first. */
+function oneLineForAll(keep) {
+  const field = row(Object.assign([], { isOne: true }), 2, "-text", "Anna");
+  const page = newPage(field);
+  const ahead = new TypeAhead(keep);
+  field.focus();
+  press(page, field, "Enter");
+  type(page, field, "Bert");
+  press(page, field, "Enter");
+  type(page, field, "Ca");
+  return { ahead, field, page };
+}
+
+Deno.test("where one line stands for all, what is typed after Enter waits in the page for that line", () => {
+  const all = oneLineForAll();
+  assert.equal(all.ahead.keyOf(all.field), null);
+  assert.deepEqual(all.ahead.waiting(), [["w_0_d1-wishes-w3-text", "Bert"], ["w_0_d1-wishes-w4-text", "Ca"]]);
+  ended(all);
+});
+
+Deno.test("what waits in the page is kept when the next line does not come", () => {
+  const kept = [];
+  const all = oneLineForAll(() => kept.push(...all.ahead.waiting().map(([, text]) => text)));
+  all.ahead.giveUp();
+  assert.deepEqual(kept, ["Bert", "Ca"]);
+});
+
 Deno.test("Tab on an empty last line leaves the list", () => {
   const field = new Field(`${LINE}4`);
   const page = newPage(field);
