@@ -18,6 +18,8 @@ _OPENS = frozenset('.!?:;\u2026\u201c\u201e\u00ab"(\n\r\u2028\u2029')
 _PREFIXES = "\u0648\u0628\u0644\u0641\u0643\u05d5\u05d1\u05dc\u05d4\u05de\u05e9\u05db"
 """Arabic and Hebrew letters that are written to the front of a name: and, in, for, from."""
 _LONGEST_MARKS = 2
+_MOST_SPELLINGS = 64
+"""Of a whole name: with two for every word, a long one would have more than any memory holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,14 @@ def words_of(text: str) -> Iterator[Word]:
 
 
 def spelled(name: str) -> frozenset[str]:
-    """All ways in which a whole name is compared; empty for a name without letters."""
+    """All ways in which a whole name is compared; empty for a name without letters.
+
+    After the first six words that can be written in two ways, the rest is compared in one.
+    """
     found = [""]
     for _, _, keys in _spelled_words(name):
-        found = [start + key for start in found for key in keys[:_LONGEST_MARKS] or ("",)]
+        ways = _LONGEST_MARKS if len(found) < _MOST_SPELLINGS else 1
+        found = [start + key for start in found for key in keys[:ways] or ("",)]
     return frozenset(filter(None, found))
 
 

@@ -199,3 +199,10 @@ def test_the_register_knows_a_name_in_another_spelling_and_takes_the_same_spelli
     assert people_named(people, "René") == ("p1", "p2")
     assert people_named(people, "rene") == ("p2", "p1")
     assert people_named(people, "") == ()
+
+
+@pytest.mark.parametrize("word", ["Müller", "أيمن", "D'Angelo"])
+def test_a_name_of_very_many_words_has_few_spellings_and_is_itself(word):
+    name = f"{word} " * 400
+    assert 0 < len(spelled(name)) <= 64
+    assert same_name(name, name.upper())
