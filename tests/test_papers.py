@@ -19,6 +19,7 @@ MADE = {"supportcycle/shipped"}
 """What stands in the wheel only."""
 ROOMS = (ROOT, *(ROOT / room for room in ("supportcycle", "tests", "templates", "templates/nl")))
 SUBJECTS = (
+    "module",
     "worksheet",
     "loose end",
     "document",
