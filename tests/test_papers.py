@@ -28,6 +28,7 @@ SUBJECTS = (
     "card",
     "map",
     "language",
+    "language",
     "practice dossier",
     "package",
 )
