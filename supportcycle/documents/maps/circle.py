@@ -3,7 +3,8 @@
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
-from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
+from supportcycle.documents.maps.names import client_name, figure_kind, on_map, tie_label
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.model.network.snapshots import Network
@@ -105,3 +106,12 @@ def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawi
         words={sign: text(f"maps.signs.{sign}") for sign in signs},
         width=width,
     )
+
+
+CIRCLE = NetworkMap(
+    "circle",
+    lambda network: circle_of(network, client_name(network)),
+    lambda network: circle_words(network, client_name(network)),
+    lambda network: [circle_table(network)],
+)
+"""The circle as a map."""

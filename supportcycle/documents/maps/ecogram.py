@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
-from supportcycle.documents.maps.names import figure_kind, labels, on_map, who
+from supportcycle.documents.maps.names import client_name, figure_kind, labels, on_map, who
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import LETTERED, Support
@@ -16,7 +17,7 @@ from supportcycle.domain.network.tie_position import reciprocity_of
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.notation import DIRECTIONS, ECOGRAM_LINES, KINDS, SUPPORT, TIMES, WARMTH
 from supportcycle.figures.ecogram import data
-from supportcycle.figures.ecogram.drawing import ecogram
+from supportcycle.figures.ecogram.drawing import LAYERS, ecogram
 
 NOWHERE = ""
 _QUALITIES = {
@@ -54,6 +55,15 @@ def people_by_cluster(network: Network) -> dict[str, list[str]]:
     used = {id for id in cluster_names(network) if id in found or id in network.clusters}
     shown = [id for id in cluster_names(network) if id in used or not (used or found)]
     return {id: found.get(id, []) for id in [*shown, *([NOWHERE] if NOWHERE in found else [])]}
+
+
+def ecogram_map(show: Collection[str] = LAYERS) -> NetworkMap:
+    """The ecogram as a map, with the layers in `show`."""
+    return NetworkMap(
+        "ecogram",
+        lambda network: ecogram_of(network, client_name(network), show),
+        lambda network: ecogram_words(network, client_name(network)),
+    )
 
 
 def ecogram_of(network: Network, centre: str, show: Collection[str]) -> Drawing:

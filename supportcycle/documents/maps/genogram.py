@@ -8,10 +8,12 @@ from supportcycle.content.language import per_language
 from supportcycle.documents.compose.help_words import since_words, until_words
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
 from supportcycle.documents.maps.names import all_who, client_name, who
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
-from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind, Sex
+from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave, PersonKind, Sex
 from supportcycle.domain.model.people import NetworkMember, is_formal
+from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.ages import age_of, born, year_in
 from supportcycle.domain.network.kinship import household, parents_of, relatives
 from supportcycle.domain.network.measures import is_group
@@ -33,6 +35,17 @@ def family_names(network: Dossier, names: Mapping[str, str], centre: str) -> dic
         if id in drawn or not (is_formal(person) or is_group(person)):
             found[id] = names.get(id) or text("maps.genogram.unknown_person", number=number)
     return found
+
+
+def genogram_map(on: date, *, ties: bool = False) -> NetworkMap:
+    """The genogram of a day as a map, with or without how people get along."""
+    return NetworkMap(
+        "genogram",
+        lambda network: genogram_of(network, told_apart(network.people), client_name(network), on, ties=ties),
+        lambda network: genogram_words(network, told_apart(network.people)),
+        lies=lambda drawing: drawing.width > drawing.height,
+        consents=(MayLeave.FAMILY_FACTS,),
+    )
 
 
 def genogram_of(

@@ -5,6 +5,7 @@ from supportcycle.content.language import per_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.life_line import TurningPoint
@@ -26,6 +27,23 @@ def life_names(dossier: Dossier) -> dict[str, str]:
     first = {CLIENT: client_name(dossier)} if CLIENT in whose or not whose else {}
     others = {id: names.get(id) or text("maps.somebody") for id in whose if id != CLIENT}
     return {**first, **others, CLIENT: client_name(dossier)}
+
+
+def life_line_map(whose: str | None) -> NetworkMap:
+    """One line as a map; of the client when `whose` is None."""
+    return NetworkMap(
+        "life_line",
+        lambda dossier: life_drawing(dossier, whose),
+        lambda dossier: life_words(dossier, whose),
+        lambda dossier: [life_table(dossier, whose)],
+        lambda dossier: people_in_line(dossier, whose),
+    )
+
+
+def first_life_line(dossier: Dossier) -> NetworkMap:
+    """The client's own line, unless only others have one yet."""
+    whose = next(iter(life_names(dossier)))
+    return life_line_map(None if whose == CLIENT else whose)
 
 
 def people_in_line(dossier: Dossier, whose: str | None) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
 from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.ties import Tie, ends
@@ -39,12 +40,14 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
     """The network with only who may stand on a map, and of them only what they let leave.
 
     `people` is the register of today: what it says holds for an older copy too. Names become relations
-    unless naming is allowed. What is said of a tie needs the consent of both, family lines too.
+    unless naming is allowed. What is said of a tie needs the consent of both, family lines too; a moment of a
+    life needs its own. Maps that were kept hold no more than the map of now.
     """
     allowed = {id: people[id] for id in network.people if id in people and _may(people, id, MayLeave.ON_MAP)}
     model: Any = network
     copy = model.model_copy(
-        update={
+        update=_over_time(network, people)
+        | {
             "people": {id: _discreet(network.people[id], now) for id, now in allowed.items()},
             "ties": _ties(network, allowed),
             "clusters": {
@@ -57,15 +60,23 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
     return cast(N, copy)
 
 
+def _over_time(network: Network, people: Mapping[str, NetworkMember]) -> dict[str, Any]:
+    if not isinstance(network, Dossier):
+        return {}
+    points = {id: each for id, each in network.turning_points.items() if each.may_leave}
+    kept = {id: on_paper(each, people) for id, each in network.snapshots.items()}
+    return {"turning_points": points, "snapshots": kept}
+
+
 def map_document(
-    title: str, svg: str, words: str, *, ratio: float, subtitle: str = "", table: Table | None = None,
-    notes: Sequence[str] = (), landscape: bool = False, more: Sequence[Table] = (),
+    title: str, svg: str, words: str, *, ratio: float, subtitle: str = "", notes: Sequence[str] = (),
+    landscape: bool = False, tables: Sequence[Table] = (),
 ) -> Document:  # fmt: skip
     """One map on one sheet, what it shows in words for who cannot see it, and the same as a table."""
     picture = Picture(svg, words, ratio, width=257.0 if landscape else 170.0)
     blocks: list[Block] = [picture, *(Paragraph(note, "note") for note in notes)]
-    for each in (table, *more):
-        if each and each.rows:
+    for each in tables:
+        if each.rows:
             blocks += [Heading(each.caption), Table("", each.columns, each.rows)]
     return Document(title, tuple(blocks), subtitle=subtitle, landscape=landscape)
 

@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name, labels, on_map, tie_label
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Sector, Zone
@@ -152,3 +153,7 @@ def _count(
 ) -> tuple[str, ...]:
     found = [_place(network, id)[0] for id in names if counts(tie_with(network, id))]
     return (label, *(str(found.count(sector)) for sector in (*Sector, None)), str(len(found)))
+
+
+MSNA = NetworkMap("msna", msna_of, msna_words, msna_tables)
+"""The analysis as a map."""

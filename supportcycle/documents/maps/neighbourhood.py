@@ -4,6 +4,7 @@ from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import figure_kind, on_map, tie_label
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Nearness, Sector
 from supportcycle.domain.model.network.snapshots import Network
@@ -87,3 +88,12 @@ def _drawn(spots: tuple[NeighbourhoodPlace, ...]) -> Drawing:
         sectors=list(choice_lists()["sector_neighbourhood"].values()),
         words={sign: text(f"maps.signs.{sign}") for sign in (*KINDS, "unplaced")},
     )
+
+
+NEIGHBOURHOOD = NetworkMap(
+    "neighbourhood",
+    neighbourhood_of,
+    neighbourhood_words,
+    lambda network: [neighbourhood_table(network)],
+)
+"""The neighbourhood as a map."""

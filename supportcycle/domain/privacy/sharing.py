@@ -84,6 +84,13 @@ def with_own_contact(shared: Dossier, round_id: str, dossier: Dossier) -> Dossie
     return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
 
 
+def with_reach(shared: Dossier, dossier: Dossier) -> Dossier:
+    """What is shared, with how to reach who let that be told: for a card that the client keeps."""
+    reach = {id: each.reachable for id, each in dossier.people.items() if MayLeave.REACH in each.may_leave}
+    people = {id: _changed(person, {"reachable": reach.get(id, "")}) for id, person in shared.people.items()}
+    return _changed(shared, {"people": people})
+
+
 def _without(round: Round, id: str) -> Round:
     """Nothing of what this person does, or could do: also not the words in which it was said."""
 

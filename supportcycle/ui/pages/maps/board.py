@@ -5,6 +5,7 @@ from functools import partial
 from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.maps.circle import circle_of, circle_people, circle_words, is_placed
 from supportcycle.documents.maps.names import client_name
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
@@ -17,7 +18,7 @@ from supportcycle.ui.widgets.picture import show_words
 AREA = "circle"
 
 
-def draw_circle_board() -> None:
+def draw_circle_board(_shown: NetworkMap) -> None:
     """The circle with everybody on it; who is taken is also the one the form is about."""
     dossier, field = session.dossier(), circle_field()
     draw_board(

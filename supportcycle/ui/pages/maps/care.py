@@ -10,7 +10,7 @@ from supportcycle.content.number_words import months_in_words, number_in_words
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.worksheets.care_page import care_page
 from supportcycle.documents.maps.names import on_map
-from supportcycle.documents.maps.sheets_by_name import made_on
+from supportcycle.documents.maps.network_map import made_on
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave

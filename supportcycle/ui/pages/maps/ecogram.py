@@ -4,22 +4,19 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.ecogram import cluster_names, ecogram_of, ecogram_words
-from supportcycle.documents.maps.names import client_name, on_map
-from supportcycle.documents.maps.sheets_by_name import blank_of, ecogram_sheet
+from supportcycle.documents.maps.ecogram import cluster_names, ecogram_map
+from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.ties import Cluster
 from supportcycle.domain.network.removal import without_cluster
 from supportcycle.domain.update import with_value
 from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
-from supportcycle.ui.pages.maps.frame import draw_nobody_yet, form_and_map
-from supportcycle.ui.shared.papers.map_paper import draw_printing
+from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_choice, draw_field
-from supportcycle.ui.widgets.picture import show_picture
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _PRIVATE = ("quality", "warmth", "unsafe")
@@ -28,22 +25,11 @@ _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "uns
 
 def draw_ecogram() -> None:
     """The layers, the form beside the drawing, the circles of people, and paper."""
-    names, today = on_map(session.dossier()), session.today()
-    form, picture = form_and_map("ecogram")
-    with picture:
-        show = _draw_layers()
-        drawn = ecogram_of(session.dossier(), client_name(session.dossier()), show)
-        show_picture(drawn.svg, ecogram_words(session.dossier(), client_name(session.dossier())))
-    with form:
-        if not names:
-            draw_nobody_yet()
-        _draw_form(names)
-    _draw_circles()
-    draw_printing(
-        "ecogram",
-        lambda network: ecogram_sheet(show, network, today),
-        lambda: ecogram_sheet(show, blank_of(session.dossier()), today),
-    )
+    draw_map_page("ecogram", _draw_view)
+
+
+def _draw_view() -> MapView:
+    return MapView(ecogram_map(_draw_layers()), _draw_form, below=_draw_circles)
 
 
 def _draw_layers() -> list[str]:
@@ -60,7 +46,10 @@ def _draw_layers() -> list[str]:
     return [layer for layer in LAYERS if layer in shown]
 
 
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    names = on_map(session.dossier())
+    if not names:
+        draw_nobody_yet()
     people = session.dossier().people
     system = [id for id in names if people[id].in_client_system]
     if names:

@@ -1,84 +1,103 @@
-"""What every map on screen has: what it is for, the form beside the live drawing, the same in a table, and
-paper, filled in or empty."""
+"""What every map on screen has: what it is for, form and live drawing, the same in a table, and paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.maps.map_document import map_document
-from supportcycle.documents.maps.sheets_by_name import blank_of, made_on
-from supportcycle.documents.tree import Document, Table
-from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.network.person_facts import MayLeave
-from supportcycle.figures.base.drawing import Drawing
+from supportcycle.documents.maps.network_map import NetworkMap, map_title
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.picture import show_picture
 
+Places = tuple[DeltaGenerator, DeltaGenerator]
+
+
+def draw_map(shown: NetworkMap) -> None:
+    """The drawing as it is now; a map without one is its tables."""
+    dossier = session.dossier()
+    if shown.drawn:
+        show_picture(shown.drawn(dossier).svg, shown.words(dossier))
+    else:
+        draw_tables(shown)
+
+
+def draw_tables(shown: NetworkMap) -> None:
+    """The tables that have a row."""
+    for table in shown.tables(session.dossier()):
+        if table.rows:
+            draw_block(table)
+
+
+def _draw_nothing() -> None:
+    """Most maps have nothing between table and paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """One map: its key in the texts, how it is drawn, told and put in tables, and whom it can show."""
+    """One map on its page: what it shows (drawing, words, tables, sheet) and the form that changes it.
 
-    key: str
-    drawn: Callable[[Dossier], Drawing]
-    words: Callable[[Dossier], str]
-    tables: Callable[[Dossier], Sequence[Table]]
-    names: Callable[[Dossier], dict[str, str]]
-    more: tuple[MayLeave, ...] = ()
+    `picture` draws it, when that is in another way than as a picture; `below` stands between table and paper.
+    """
 
-
-def draw_map_page(view: MapView, form: Callable[[dict[str, str]], None]) -> None:
-    """The page of this map; `form` gets everybody it can be about."""
-    names = view.names(session.dossier())
-    left, right = form_and_map(view.key)
-    with left:
-        form(names)
-    with right:
-        dossier = session.dossier()
-        show_picture(view.drawn(dossier).svg, view.words(dossier))
-    tables = [table for table in view.tables(session.dossier()) if table.rows]
-    if tables:
-        with st.expander(text("maps.table"), key=f"table_{view.key}"):
-            for table in tables:
-                draw_block(table)
-    draw_printing(
-        view.key,
-        lambda network: _sheet(view, network),
-        lambda: _sheet(view, blank_of(session.dossier())),
-        more=view.more,
-        names=names,
-    )
+    shown: NetworkMap
+    form: Callable[[], None]
+    picture: Callable[[NetworkMap], None] = draw_map
+    below: Callable[[], None] = _draw_nothing
 
 
-def _sheet(view: MapView, network: Dossier) -> Document:
-    drawn = view.drawn(network)
-    return map_document(
-        text(f"maps.subjects.{view.key}"),
-        drawn.svg,
-        view.words(network),
-        ratio=drawn.height / drawn.width,
-        subtitle=made_on(session.today()),
-        more=view.tables(network),
-    )
+def beside(key: str) -> Places:
+    """The column for the form, which begins with what this map is for, and the column for the drawing."""
+    form, picture = st.columns(_FORM_AND_MAP, gap="medium")
+    with form, st.container(key=f"for_{key}", gap="xxsmall"):
+        draw_what_for(key)
+    return form, picture
 
 
 _FORM_AND_MAP = (3, 7)
 """How wide a form is beside its drawing: the letters of the drawing stay readable."""
 
 
-def form_and_map(key: str) -> tuple[DeltaGenerator, DeltaGenerator]:
-    """The column for the form, which begins with what this map is for, and the column for the drawing."""
-    form, picture = st.columns(_FORM_AND_MAP, gap="medium")
-    with form, st.container(key=f"for_{key}", gap="xxsmall"):
-        section(text(f"maps.subjects.{key}"))
-        st.markdown(text(f"maps.{key}.what_for"))
-    return form, picture
+def above(key: str) -> Places:
+    """The drawing over the whole width, with the form below it."""
+    draw_what_for(key)
+    picture = st.container()
+    return st.container(), picture
+
+
+def draw_what_for(key: str) -> None:
+    """The title of a map and what it is for."""
+    section(map_title(key))
+    st.markdown(text(f"maps.{key}.what_for"))
+
+
+def draw_map_page(
+    key: str,
+    view: Callable[[], MapView | None],
+    places: Callable[[str], Places] = beside,
+    *,
+    chosen_in_form: bool = False,
+) -> None:
+    """The page of a map. `view` draws what is chosen beforehand, such as whose line it is, above the picture
+    or in the form; None when there is nothing to draw from yet."""
+    form, picture = places(key)
+    with form if chosen_in_form else picture:
+        now = view()
+    if now is None:
+        return
+    with form:
+        now.form()
+    with picture:
+        now.picture(now.shown)
+    if now.shown.drawn and any(table.rows for table in now.shown.tables(session.dossier())):
+        with st.expander(text("maps.table"), key=f"table_{key}"):
+            draw_tables(now.shown)
+    now.below()
+    draw_printing(now.shown)
 
 
 def draw_nobody_yet() -> None:

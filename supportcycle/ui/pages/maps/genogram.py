@@ -1,25 +1,22 @@
 """The genogram: the family drawn, and one form per person for who belongs to whom."""
 
-from functools import partial
-
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.genogram import family, family_names, genogram_of, genogram_words
+from supportcycle.documents.maps.genogram import family, family_names, genogram_map
 from supportcycle.documents.maps.names import all_who, client_name
-from supportcycle.documents.maps.sheets_by_name import blank_of, genogram_sheet
+from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.dossier import Dossier, next_id
-from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
+from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.kinship import in_a_loop
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.family_form import draw_parents, draw_partners
-from supportcycle.ui.shared.papers.map_paper import draw_printing
+from supportcycle.ui.pages.maps.frame import MapView, above, draw_map_page
 from supportcycle.ui.shared.person_chooser import draw_chooser
-from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_grid
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_picture
@@ -31,30 +28,29 @@ _STRETCHED = 1000
 
 
 def draw_genogram() -> None:
-    """The drawing, the layer of how people get along, the form of one person, and paper."""
-    section(text("maps.subjects.genogram"))
-    st.markdown(text("maps.genogram.what_for"))
-    dossier, today = session.dossier(), session.today()
+    """The layer of how people get along, the drawing, the form of one person, and paper."""
+    draw_map_page("genogram", _draw_view, above)
+
+
+def _draw_view() -> MapView:
     ties = st.toggle(text("maps.genogram.ties"), key="genogram_ties")
-    names = told_apart(dossier.people)
-    drawn = genogram_of(dossier, names, client_name(dossier), today, ties=ties)
-    width = int(drawn.width) if drawn.width < _STRETCHED else "stretch"
-    show_picture(drawn.svg, genogram_words(dossier, names), width=width)
+    return MapView(genogram_map(session.today(), ties=ties), _draw_form, _draw_picture)
+
+
+def _draw_picture(shown: NetworkMap) -> None:
+    dossier = session.dossier()
+    if drawing := shown.drawn and shown.drawn(dossier):
+        width = int(drawing.width) if drawing.width < _STRETCHED else "stretch"
+        show_picture(drawing.svg, shown.words(dossier), width=width)
     if loop := in_a_loop(dossier.descents):
-        st.caption(
-            text(
-                "maps.genogram.loop",
-                people=escape_markdown(all_who({**names, CLIENT: client_name(dossier)}, loop)),
-            )
-        )
-    _draw_form(family_names(dossier, names, client_name(dossier)))
-    _draw_new()
-    sheet = partial(genogram_sheet, ties, on=today)
-    more = (MayLeave.FAMILY_FACTS,)
-    draw_printing("genogram", sheet, lambda: sheet(blank_of(session.dossier())), more=more)
+        names = {**told_apart(dossier.people), CLIENT: client_name(dossier)}
+        people = escape_markdown(all_who(names, loop))
+        st.caption(text("maps.genogram.loop", people=people))
 
 
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    dossier = session.dossier()
+    names = family_names(dossier, told_apart(dossier.people), client_name(dossier))
     drawn = family(session.dossier())
     id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT])
     left, right = st.columns(2, gap="large")
@@ -66,6 +62,7 @@ def _draw_form(names: dict[str, str]) -> None:
         draw_parents(id, names)
     with right:
         draw_partners(id, names)
+    _draw_new()
 
 
 def _draw_new() -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.msna import msna_of, msna_tables, msna_words
+from supportcycle.documents.maps.msna import MSNA
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.domain.network.counting import tie_with
@@ -20,10 +20,11 @@ _CRITERIA = ("direct", "lasting", "meaningful")
 
 def draw_msna() -> None:
     """The form and the drawing, then three cards and the numbers, then paper."""
-    draw_map_page(MapView("msna", msna_of, msna_words, msna_tables, on_map), _draw_form)
+    draw_map_page("msna", lambda: MapView(MSNA, _draw_form))
 
 
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    names = on_map(session.dossier())
     if not names:
         draw_nobody_yet()
         return

@@ -5,13 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
-from supportcycle.documents.maps.neighbourhood import (
-    neighbourhood_of,
-    neighbourhood_table,
-    neighbourhood_words,
-)
-from supportcycle.documents.tree import Table
-from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.documents.maps.neighbourhood import NEIGHBOURHOOD
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import nearness_of, sector_of
 from supportcycle.ui import session
@@ -23,16 +17,11 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 
 def draw_neighbourhood() -> None:
     """The form and the drawing, then the same in a table, then paper."""
-    draw_map_page(
-        MapView("neighbourhood", neighbourhood_of, neighbourhood_words, _tables, on_map), _draw_form
-    )
+    draw_map_page("neighbourhood", lambda: MapView(NEIGHBOURHOOD, _draw_form))
 
 
-def _tables(network: Network) -> list[Table]:
-    return [neighbourhood_table(network)]
-
-
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    names = on_map(session.dossier())
     if not names:
         draw_nobody_yet()
         return

@@ -2,17 +2,13 @@
 
 import streamlit as st
 
-from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
-from supportcycle.documents.maps.sheets_by_name import blank_of, support_sheet, support_table
+from supportcycle.documents.maps.support import SUPPORT, support_table
 from supportcycle.domain.network.counting import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.pages.maps.frame import draw_nobody_yet
-from supportcycle.ui.shared.papers.map_paper import draw_printing
+from supportcycle.ui.pages.maps.frame import MapView, Places, draw_map_page, draw_nobody_yet, draw_what_for
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
-from supportcycle.ui.shell.page import section
-from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_field
 
 _FIELDS = ("now", "possible", "gives", "reciprocity")
@@ -22,28 +18,28 @@ _BESIDE = 5
 
 def draw_support() -> None:
     """The form beside the matrix, and both on paper."""
-    section(text("maps.subjects.support"))
-    st.markdown(text("maps.support.what_for"))
-    names = on_map(session.dossier())
-    if not names:
-        draw_nobody_yet()
-        return
-    table = support_table(session.dossier())
+    draw_map_page("support", _draw_view, _draw_places)
+
+
+def _draw_view() -> MapView | None:
+    if on_map(session.dossier()):
+        return MapView(SUPPORT, _draw_form)
+    draw_nobody_yet()
+    return None
+
+
+def _draw_places(key: str) -> Places:
+    """The form beside the table, or below it when the table is too wide for that."""
+    draw_what_for(key)
     whole = st.container()
+    if not on_map(session.dossier()):
+        return whole, whole
     form, beside = st.columns([4, 7], gap="medium")
-    with form:
-        _draw_form(names)
-    with whole if len(table.columns) > _BESIDE else beside:
-        draw_block(table)
-    today = session.today()
-    draw_printing(
-        "support",
-        lambda network: support_sheet(network, today),
-        lambda: support_sheet(blank_of(session.dossier()), today),
-    )
+    return form, whole if len(support_table(session.dossier()).columns) > _BESIDE else beside
 
 
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    names = on_map(session.dossier())
     dossier = session.dossier()
     said = [id for id in names if tie_with(dossier, id).now or tie_with(dossier, id).possible]
     id = draw_chooser("support", names, said)

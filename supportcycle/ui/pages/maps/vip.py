@@ -2,15 +2,11 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.map_document import rows_table
-from supportcycle.documents.tree import Table
+from supportcycle.documents.maps.vip import VIP, vip_names
 from supportcycle.domain.model.dossier import Dossier, next_id
-from supportcycle.domain.model.network.person_facts import FoundBy, MayLeave
-from supportcycle.domain.model.people import NetworkMember, shown_name
-from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.domain.model.network.person_facts import FoundBy
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
-from supportcycle.figures.base.drawing import Drawing
-from supportcycle.figures.maps.vip_card import VipPerson, vip_card
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
@@ -22,15 +18,11 @@ _FIELDS = ("relation", "gives", "from_the_past")
 
 def draw_vip() -> None:
     """Who they are, what is so good about each, and the card."""
-    draw_map_page(MapView("vip", _card, vip_words, _tables, _everybody, (MayLeave.REACH,)), _draw_form)
+    draw_map_page("vip", lambda: MapView(VIP, _draw_form))
 
 
-def _everybody(network: Dossier) -> dict[str, str]:
-    """Everybody with a name, also who is no longer there."""
-    return {id: name for id, name in told_apart(network.people).items() if name}
-
-
-def _draw_form(names: dict[str, str]) -> None:
+def _draw_form() -> None:
+    names = vip_names(session.dossier())
     people = session.dossier().people
     vips = {id: name for id, name in names.items() if people[id].vip}
     if names:
@@ -56,35 +48,3 @@ def _with(dossier: Dossier, name: str) -> Dossier:
 
 def _turn_to_next(_name: str) -> None:
     turn_to("vip", next_id(session.dossier().people, "p"))
-
-
-def _vips(network: Dossier) -> list[VipPerson]:
-    names = _everybody(network)
-    return [
-        VipPerson(id, name, _relation(person), person.reachable.strip(), person.gives.strip())
-        for id, name in names.items()
-        if (person := network.people[id]).vip
-    ]
-
-
-def _relation(person: NetworkMember) -> str:
-    said = "" if person.relation.strip() == shown_name(person) else person.relation.strip()
-    return ", ".join(filter(None, (said, text("maps.vip.past") if person.from_the_past else "")))
-
-
-def _card(network: Dossier) -> Drawing:
-    return vip_card(_vips(network), heading=text("maps.vip.heading"))
-
-
-def vip_words(network: Dossier) -> str:
-    """One line for everybody on the card."""
-    facts = [[each.name, each.relation, each.good, each.reach] for each in _vips(network)]
-    return "\n".join(". ".join(filter(None, each)) for each in facts) or text("maps.vip.nobody")
-
-
-def _tables(network: Dossier) -> list[Table]:
-    sheet = worksheet("vip_card").named
-    labels = [*(sheet[key].label for key in ("name", "relation", "gives"))]
-    labels.append(worksheet("person").named["reachable"].label)
-    rows = [(each.name, each.relation, each.good, each.reach) for each in _vips(network)]
-    return [rows_table(text("maps.table"), labels, rows)]

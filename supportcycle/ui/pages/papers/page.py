@@ -7,7 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
 from supportcycle.documents.compose.registry import Audience, Offer, composed_card, offers
-from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS, blank_map
+from supportcycle.documents.maps.maps_by_name import BLANK_MAPS, blank_map_by_name
 from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
@@ -42,9 +42,9 @@ def show() -> None:
 def _draw_documents(audience: Audience) -> None:
     labels = {name: label_of_offer(offer) for name, offer in offers().items() if offer.audience is audience}
     if audience is Audience.BLANK:
-        labels |= {name: text("papers.blank_map", map=text(f"maps.subjects.{name}")) for name in MAP_SHEETS}
+        labels |= {name: text("papers.blank_map", map=text(f"maps.subjects.{name}")) for name in BLANK_MAPS}
     name = _draw_chosen(labels, f"papers_{audience}")
-    if name in MAP_SHEETS:
+    if name in BLANK_MAPS:
         _draw_blank_map(name)
         return
     if about := texts().get(f"papers.about.{offers()[name].key}"):
@@ -74,11 +74,11 @@ def _draw_make(name: str) -> None:
 def _draw_blank_map(name: str) -> None:
     draw_making(
         f"map_{name}",
-        lambda: blank_map(name, session.dossier(), session.today()),
+        lambda: blank_map_by_name(name, session.dossier(), session.today()),
         file=text(f"maps.files.{name}"),
     )
     with st.expander(text("request.preview"), icon=":material/visibility:"):
-        draw_document(blank_map(name, session.dossier(), session.today()))
+        draw_document(blank_map_by_name(name, session.dossier(), session.today()))
 
 
 def _draw_cards() -> None:

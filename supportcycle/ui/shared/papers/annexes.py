@@ -10,8 +10,8 @@ from supportcycle.documents.compose.registry import Audience, composed, offers
 from supportcycle.documents.compose.request.budget_plan import budget_plan
 from supportcycle.documents.compose.sections import Annex
 from supportcycle.documents.maps.map_document import on_paper
+from supportcycle.documents.maps.maps_by_name import map_by_name
 from supportcycle.documents.maps.names import on_map
-from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
 from supportcycle.documents.pictures.support import circle_words
 from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.circles import circle_entries
@@ -62,7 +62,7 @@ def _map(key: str, shared: Dossier) -> tuple[Block, ...]:
     network = on_paper(shared, shared.people)
     if not on_map(network):
         return ()
-    first, *rest = MAP_SHEETS[key](network, session.today()).blocks
+    first, *rest = map_by_name(key, network, session.today()).blocks
     return (first, *(replace(block, level=2) if isinstance(block, Heading) else block for block in rest))
 
 

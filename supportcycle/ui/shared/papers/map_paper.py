@@ -6,8 +6,10 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.maps.map_document import on_a3, on_paper
+from supportcycle.documents.maps.map_document import on_a3
+from supportcycle.documents.maps.maps_by_name import BLANK_MAPS
 from supportcycle.documents.maps.names import on_map
+from supportcycle.documents.maps.network_map import NetworkMap, blank_map, printed_map
 from supportcycle.documents.privacy.name_consent import as_told, names_asked
 from supportcycle.documents.rendering import PDF
 from supportcycle.documents.tree import Document
@@ -26,23 +28,16 @@ from supportcycle.ui.shared.person_chooser import draw_pick
 _ASKED = "map_to_ask_about"
 
 
-def draw_printing(
-    name: str,
-    sheet: Callable[[Dossier], Document],
-    blank: Callable[[], Document] | None = None,
-    *,
-    more: tuple[MayLeave, ...] = (),
-    names: dict[str, str] | None = None,
-) -> None:
-    """What may be on paper, the buttons, and the download. `more`: other consents this map asks for;
-    `names`: who can be on it, when that is not everybody who is there now."""
+def draw_printing(shown: NetworkMap) -> None:
+    """What may be on paper, the buttons, and the download."""
+    name = shown.key
     with st.expander(text("maps.print.title"), key=f"print_{name}", icon=":material/print:"):
-        draw_consents(more, names)
+        draw_consents(shown.consents, shown.people(session.dossier()))
         large = _draw_wants_a3(name)
         with st.container(horizontal=True, key=f"print_buttons_{name}"):
-            draw_make_button(name, "make", partial(_on_sheet, partial(_filled_in, sheet), large))
-            if blank:
-                draw_make_button(name, "blank", partial(_on_sheet, blank, large))
+            draw_make_button(name, "make", partial(_on_sheet, partial(_filled_in, shown), large))
+            if name in BLANK_MAPS:
+                draw_make_button(name, "blank", partial(_on_sheet, partial(_blank, shown), large))
         draw_download(name)
 
 
@@ -92,9 +87,12 @@ def _name(dossier: Dossier, id: str, on: bool) -> Dossier:
     return with_value(dossier, ("people", id, "may_be_named"), on)
 
 
-def _filled_in(sheet: Callable[[Dossier], Document]) -> Document:
-    dossier = session.dossier()
-    return sheet(on_paper(dossier, dossier.people))
+def _filled_in(shown: NetworkMap) -> Document:
+    return printed_map(shown, session.dossier(), session.today(), slip_now(_paper(shown.key)))
+
+
+def _blank(shown: NetworkMap) -> Document:
+    return blank_map(shown, session.dossier(), session.today())
 
 
 def draw_make_button(

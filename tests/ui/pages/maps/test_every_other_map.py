@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
+import pypdf
 import pytest
 
 from supportcycle.content.catalogue import choice_lists, text
@@ -12,7 +13,7 @@ from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import NamedBy
 from supportcycle.domain.model.network.snapshots import Snapshot
-from supportcycle.ui.pages.maps.life_line import _sheet as paper
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import bram_now
 from tests.figures.maps.cases import CASES
@@ -37,6 +38,10 @@ def opened(open_desk: Workspace):
 def pdf_sizes(made: bytes) -> set[tuple[int, int]]:
     with pikepdf.open(BytesIO(made)) as file:
         return {(round(float(page.mediabox[2])), round(float(page.mediabox[3]))) for page in file.pages}
+
+
+def text_of(made: bytes) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(made)).pages)
 
 
 def typed(page: Opened, key: str, words: str, turn: str = "t1") -> Opened:
@@ -166,7 +171,7 @@ def test_a_map_on_a3_is_a_larger_sheet_with_a_larger_drawing():
 
 def test_only_moments_that_may_leave_come_on_paper(opened):
     points = {"k1": {"what": "Geheim"}, "k2": {"what": "Verhuizing", "may_leave": True}}
-    page = opened("life_line", dossier(turning_points=points))
-    seen = paper(page.dossier, None)
-    assert "Verhuizing" in repr(seen)
-    assert "Geheim" not in repr(seen)
+    page = opened("life_line", dossier(turning_points=points)).press(text("maps.print.make"))
+    made = page.app.session_state["memory"][MADE]
+    assert "Verhuizing" in text_of(made.data)
+    assert "Geheim" not in text_of(made.data)

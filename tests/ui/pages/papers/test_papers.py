@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import Audience, offers
-from supportcycle.documents.maps.sheets_by_name import MAP_SHEETS
+from supportcycle.documents.maps.maps_by_name import BLANK_MAPS
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
@@ -163,7 +163,7 @@ def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
 
 def test_every_map_can_be_had_empty(papers: AppTest) -> None:
     app = turned_to(papers, Audience.BLANK)
-    for name in MAP_SHEETS:
+    for name in BLANK_MAPS:
         app = app.selectbox(key="papers_blank").set_value(name).run()
         name_of_file, _, data = made(press(app, f"make_map_{name}_txt"))
         assert name_of_file == f"map_{name}"
