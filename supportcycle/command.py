@@ -15,8 +15,10 @@ from supportcycle.content.check import check_templates
 from supportcycle.content.language import HOME, languages
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.content.rules import rules
+from supportcycle.documents.compose.annexes import annexes_by_name, composed_with
+from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.organisation import organisation_settings
-from supportcycle.documents.compose.registry import Audience, composed, documents, offers
+from supportcycle.documents.compose.registry import documents
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.pdf import unprintable
@@ -78,18 +80,17 @@ def usage() -> str:
 
 
 def render(chosen: Namespace) -> int:
-    """Write one document of a dossier to a file."""
-    if chosen.document not in documents():
-        raise Refused(text("command.no_document", name=chosen.document), WRONG_USE)
-    out = Path(chosen.out)
-    if not out.parent.is_dir():
-        raise Refused(text("command.no_folder", folder=out.parent))
+    """Write one document of a dossier to a file; or say which documents there are."""
+    if chosen.list:
+        room = max(map(len, documents()))
+        return _tell("\n".join(f"{name:<{room}}  {title_of(one)}" for name, one in documents().items()))
+    out = _checked(chosen)
     dossier = read_dossier(chosen.dossier)
     slip = usual_slip(dossier, current_round(dossier)[0])
     if chosen.without_medical:
         slip = slip.model_copy(update={"with_medical": False})
     today = chosen.today or clock.today()
-    document = composed(chosen.document, dossier, today, slip, language=chosen.language)
+    document = composed_with(chosen.document, chosen.annex, dossier, today, slip, language=chosen.language)
     if why := why_empty(document):
         raise Refused(why)
     _say_names(document, dossier)
@@ -104,6 +105,22 @@ def render(chosen: Namespace) -> int:
     return _tell(text("command.written", file=out))
 
 
+def _checked(chosen: Namespace) -> Path:
+    """Where the file goes, once all that has to be named is named and known."""
+    if None in (chosen.dossier, chosen.document, chosen.format, chosen.out):
+        raise Refused(usage(), WRONG_USE)
+    if chosen.document not in documents():
+        raise Refused(text("command.no_document", name=chosen.document), WRONG_USE)
+    possible = annexes_by_name(chosen.document)
+    for name in (each for each in chosen.annex if each not in possible):
+        names = ", ".join(possible) or text("command.none")
+        raise Refused(text("command.no_annex", name=name, names=names), WRONG_USE)
+    out = Path(chosen.out)
+    if not out.parent.is_dir():
+        raise Refused(text("command.no_folder", folder=out.parent))
+    return out
+
+
 def _say_names(document: Document, dossier: Dossier) -> None:
     """Say on the error stream whose name stands in the document without a yes, and where."""
     slip = usual_slip(dossier, current_round(dossier)[0])
@@ -114,7 +131,7 @@ def _say_names(document: Document, dossier: Dossier) -> None:
 
 def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: Namespace) -> None:
     """Say on the error stream that health is told of, as long as nobody said that it may."""
-    if chosen.with_medical or offers()[chosen.document].audience is Audience.BLANK:
+    if chosen.with_medical or documents()[chosen.document].audience is Audience.BLANK:
         return
     places = health_places(document)
     if where := ", ".join(dict.fromkeys(place.heading for place in places)):
@@ -168,12 +185,14 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("render", "loose-ends"):
         command = commands.add_parser(name)
-        command.add_argument("dossier")
+        command.add_argument("dossier", nargs="?" if name == "render" else None)
         command.add_argument("--today", type=_day)
         if name == "render":
-            command.add_argument("--document", required=True)
-            command.add_argument("--format", choices=list(FORMATS), required=True)
-            command.add_argument("--out", required=True)
+            command.add_argument("--list", action="store_true")
+            for option in ("--document", "--out"):
+                command.add_argument(option)
+            command.add_argument("--format", choices=list(FORMATS))
+            command.add_argument("--annex", action="append", default=[])
             command.add_argument("--language", choices=languages(), default=HOME)
             medical = command.add_mutually_exclusive_group()
             medical.add_argument("--with-medical", action="store_true")

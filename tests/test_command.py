@@ -10,6 +10,7 @@ import pytest
 
 from supportcycle.command import main
 from supportcycle.content.practice import practice_names
+from supportcycle.documents.compose.registry import documents
 from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.update import with_value
@@ -54,6 +55,36 @@ def test_a_row_in_the_table_of_formats_is_a_choice_and_a_file(file, tmp_path, mo
     assert (tmp_path / "out.bare").read_text("utf-8") == "Wmo-aanvraag"
     assert main([]) == 2
     assert "|bare" in capsys.readouterr().err
+
+
+def test_the_list_names_every_document_map_annex_and_picture_with_its_title(capsys):
+    assert main(["render", "--list"]) == 0
+    lines = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert list(lines) == list(documents())
+    assert lines["kaart-netwerkcirkel"] == "Netwerkcirkel"
+    assert lines["wmo-aanvraag"] == "Wmo-aanvraag"
+    assert {"kaart-toen-en-nu", "lege-kaart-msna", "in-beeld", "vier-cirkels", "pgb-plan"} <= set(lines)
+
+
+def test_an_annex_goes_behind_the_document_it_is_asked_for(tmp_path):
+    out = tmp_path / "out.txt"
+    place = ("--document", "persoonlijk-plan", "--format", "txt", "--out", str(out), *DAY)
+    assert main(["render", "practice:bram-plan", *place, "--annex", "wie-doet-wat"]) == 0
+    assert "Bijlage 1. Wie doet wat, per persoon" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("document", ["evaluatie", "kaartjes"])
+def test_an_annex_that_cannot_go_behind_a_document_is_told(document, tmp_path, capsys):
+    place = ("--document", document, "--format", "txt", "--out", str(tmp_path / "out.txt"))
+    assert main(["render", "practice:bram-review", *place, "--annex", "kaart-ecogram"]) == 2
+    assert "kaart-ecogram" in capsys.readouterr().err
+
+
+def test_a_map_is_made_with_only_who_may_stand_on_it(file, tmp_path):
+    out = tmp_path / "out.txt"
+    assert render(file, out, document="kaart-netwerkcirkel") == 0
+    assert "Naamloos" not in out.read_text("utf-8")
+    assert "buurman" not in out.read_text("utf-8")
 
 
 def test_the_same_day_gives_the_same_file(file, tmp_path):

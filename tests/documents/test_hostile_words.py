@@ -7,7 +7,8 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.exchange.calendar import Event, calendar
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.exchange.dossier_file import dossier_from_json, dossier_json

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache, partial
-from typing import NamedTuple
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, in_language
@@ -12,9 +10,11 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.cards.volunteer_cards import as_volunteer, how_it_works, volunteer_request
+from supportcycle.documents.compose.drawn import annexes_apart, blank_maps, maps
 from supportcycle.documents.compose.evaluation.municipality import municipality_report
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.compose.evaluation.then_and_now import prepared_review
+from supportcycle.documents.compose.offer import Audience, Offer
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
 from supportcycle.documents.compose.request.preparation import preparation
@@ -29,29 +29,6 @@ from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact
-
-Composer = Callable[[Dossier, date], Document]
-OWN_PAGES = ("client_page",)
-"""What stays with the client, and may say how to reach the client's own contact."""
-
-
-class Audience(StrEnum):
-    """Whom a document is for."""
-
-    MUNICIPALITY = "municipality"
-    CLIENT = "client"
-    HELPER = "helper"
-    TAKE_ALONG = "take_along"
-    SUPPORT_WORKER = "support_worker"
-    BLANK = "blank"
-
-
-class Offer(NamedTuple):
-    """A document, whom it is for, and the name it has at the table (texts/papers.toml or its worksheet)."""
-
-    audience: Audience
-    key: str
-    compose: Composer
 
 
 @cache
@@ -72,13 +49,15 @@ def _offers() -> dict[str, Offer]:
         text("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
         text("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
         text("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),
-        text("names.client_page"): Offer(client, "client_page", partial(_of_round, client_page)),
+        text("names.client_page"): Offer(
+            client, "client_page", partial(_of_round, client_page), seen=_own_contact
+        ),
         text("names.preparation"): Offer(client, "preparation", partial(_of_round, preparation)),
         text("names.prepared"): Offer(client, "prepared", partial(_of_evaluation, prepared_review)),
         text("names.evaluation"): Offer(client, "evaluation", partial(_of_evaluation, evaluation_report)),
         text("names.cards"): Offer(Audience.HELPER, "cards", partial(_of_round, helper_cards)),
     }
-    return found | _to_take_along() | _worksheets()
+    return found | _to_take_along() | _worksheets() | blank_maps()
 
 
 def _to_take_along() -> dict[str, Offer]:
@@ -97,9 +76,16 @@ def _to_take_along() -> dict[str, Offer]:
     }
 
 
-def documents() -> Mapping[str, Composer]:
-    """How each document is composed, by name."""
-    return {name: offer.compose for name, offer in offers().items()}
+@cache
+def documents() -> Mapping[str, Offer]:
+    """Every document by name, the maps, annexes and pictures too, that on screen go with another page."""
+    with in_language(HOME):
+        return {**offers(), **maps(), **annexes_apart()}
+
+
+def worksheet_name(key: str) -> str:
+    """The name of a worksheet as it is filled in."""
+    return text("names.worksheet", key=key)
 
 
 def composed(
@@ -110,23 +96,31 @@ def composed(
     It is made of what `slip` lets leave the table; without one, of what the client said before. Its words
     are of `language`, whatever the language on screen.
     """
-    offer, shared = offers()[name], _shared(dossier, slip)
-    if offer.key in OWN_PAGES:
-        shared = with_own_contact(shared, current_round(dossier)[0], dossier)
     with in_language(language):
-        return offer.compose(shared, today)
+        return documents()[name].compose(seen_by(name, dossier, slip), today)
+
+
+def seen_by(name: str, dossier: Dossier, slip: ShareSlip | None = None) -> Dossier:
+    """The dossier as the document of this name is composed of it. KeyError for an unknown name."""
+    slip = slip or usual_slip(dossier, current_round(dossier)[0])
+    return documents()[name].seen(_shared(dossier, slip), dossier, slip)
 
 
 def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
     """The card of one person who helps or may be asked."""
     round_id, _ = current_round(dossier)
+    slip = slip or usual_slip(dossier, round_id)
     with in_language(HOME):
         return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
 
 
-def _shared(dossier: Dossier, slip: ShareSlip | None) -> Dossier:
-    round_id, _ = current_round(dossier)
-    return as_shared(dossier, round_id, slip or usual_slip(dossier, round_id))
+def _shared(dossier: Dossier, slip: ShareSlip) -> Dossier:
+    return as_shared(dossier, current_round(dossier)[0], slip)
+
+
+def _own_contact(shared: Dossier, dossier: Dossier, _slip: ShareSlip) -> Dossier:
+    """For what stays with the client, and may say how to reach the client's own contact."""
+    return with_own_contact(shared, current_round(dossier)[0], dossier)
 
 
 def _worksheets() -> dict[str, Offer]:
@@ -134,7 +128,7 @@ def _worksheets() -> dict[str, Offer]:
     for key in printable_worksheets():
         if key in FILLED_IN:
             filled = Offer(Audience.SUPPORT_WORKER, key, partial(_worksheet, key))
-            found[text("names.worksheet", key=key)] = filled
+            found[worksheet_name(key)] = filled
         found[text("names.blank", key=key)] = Offer(Audience.BLANK, key, partial(_blank, key))
     return found
 

@@ -8,7 +8,8 @@ import pytest
 from pydantic import BaseModel
 from pypdf import PdfReader
 
-from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.exchange.dossier_calendar import agenda
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.update import with_value

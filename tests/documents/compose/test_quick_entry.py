@@ -3,7 +3,8 @@
 import pytest
 
 from supportcycle.content.practice import practice_text
-from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import QuickEntry

@@ -2,7 +2,8 @@
 
 import pytest
 
-from supportcycle.documents.compose.registry import Audience, composed, documents, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.privacy.health_words import health_places
 from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
 from tests.documents.composing import TODAY
@@ -29,7 +30,7 @@ def test_a_sentence_is_shown_once_and_other_words_are_left_alone():
 
 @pytest.mark.parametrize("name", documents())
 def test_a_paper_in_which_nothing_was_said_tells_nothing_of_health(name):
-    if offers()[name].audience is not Audience.BLANK:
+    if documents()[name].audience is not Audience.BLANK:
         assert health_places(composed(name, practice("leeg"), TODAY)) == []
 
 

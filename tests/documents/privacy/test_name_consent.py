@@ -3,7 +3,8 @@
 import pytest
 
 from supportcycle.content.catalogue import texts
-from supportcycle.documents.compose.registry import Audience, composed, composed_card, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, composed_card, offers
 from supportcycle.documents.privacy.name_consent import as_told, ends_about_names, names_asked
 from supportcycle.documents.privacy.name_search import mark_of
 from supportcycle.documents.rendering import rendered

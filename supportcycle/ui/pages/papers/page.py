@@ -3,18 +3,21 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text, texts
-from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
-from supportcycle.documents.compose.registry import Audience, Offer, composed_card, offers
-from supportcycle.documents.maps.maps_by_name import BLANK_MAPS, blank_map_by_name
+from supportcycle.documents.compose.offer import Audience, title_of
+from supportcycle.documents.compose.registry import composed_card, offers
 from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
-from supportcycle.ui.shared.papers.document_making import document_now, draw_chapters, draw_making
-from supportcycle.ui.shared.papers.picture_annex import draw_with_pictures, takes_pictures
+from supportcycle.ui.shared.papers.document_making import (
+    document_now,
+    draw_chapters,
+    draw_making,
+    draw_with_pictures,
+)
 from supportcycle.ui.shared.papers.share_slip import has_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared_last
@@ -40,13 +43,8 @@ def show() -> None:
 
 
 def _draw_documents(audience: Audience) -> None:
-    labels = {name: label_of_offer(offer) for name, offer in offers().items() if offer.audience is audience}
-    if audience is Audience.BLANK:
-        labels |= {name: text("papers.blank_map", map=text(f"maps.subjects.{name}")) for name in BLANK_MAPS}
+    labels = {name: title_of(offer) for name, offer in offers().items() if offer.audience is audience}
     name = _draw_chosen(labels, f"papers_{audience}")
-    if name in BLANK_MAPS:
-        _draw_blank_map(name)
-        return
     if about := texts().get(f"papers.about.{offers()[name].key}"):
         st.caption(about)
     if audience == Audience.MUNICIPALITY:
@@ -54,8 +52,7 @@ def _draw_documents(audience: Audience) -> None:
     _draw_said_beforehand(offers()[name].key)
     if has_slip(name):
         draw_slip(name)
-    if takes_pictures(name):
-        draw_with_pictures()
+    draw_with_pictures(name)
     _draw_make(name)
 
 
@@ -69,16 +66,6 @@ def _draw_said_beforehand(key: str) -> None:
 def _draw_make(name: str) -> None:
     if draw_making(name):
         _draw_look(document_now(name))
-
-
-def _draw_blank_map(name: str) -> None:
-    draw_making(
-        f"map_{name}",
-        lambda: blank_map_by_name(name, session.dossier(), session.today()),
-        file=text(f"maps.files.{name}"),
-    )
-    with st.expander(text("request.preview"), icon=":material/visibility:"):
-        draw_document(blank_map_by_name(name, session.dossier(), session.today()))
 
 
 def _draw_cards() -> None:
@@ -115,11 +102,6 @@ def _draw_chosen(labels: dict[str, str], key: str) -> str:
         key=key,
     )
     return names[0] if chosen is None else chosen
-
-
-def label_of_offer(offer: Offer) -> str:
-    """What a document is called at the table; a worksheet by its title."""
-    return texts().get(f"papers.names.{offer.key}") or worksheet(offer.key).title
 
 
 def _draw_read_first() -> None:

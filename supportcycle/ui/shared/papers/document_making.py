@@ -7,7 +7,8 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.compose.annexes import PICTURES, annexes_for, annexes_of
+from supportcycle.documents.compose.registry import composed, worksheet_name
 from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.name_consent import as_told
@@ -16,10 +17,8 @@ from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file, make_label, offer_download
-from supportcycle.ui.shared.papers.annexes import annexes_of
 from supportcycle.ui.shared.papers.medical_data import draw_medical_asked
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
-from supportcycle.ui.shared.papers.picture_annex import picture_annexes
 from supportcycle.ui.shared.papers.share_slip import has_slip, keep_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
@@ -28,6 +27,7 @@ from supportcycle.ui.widgets.document_view import draw_document
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
+_WITH_PICTURES = "with_pictures"
 LARGE_PRINT = 1.5
 """Running text of more than 15 points instead of 10."""
 Compose = Callable[[], Document]
@@ -47,10 +47,16 @@ def draw_documents() -> None:
 
 def document_now(name: str) -> Document:
     """The document of this name, of what its share slip lets leave the table."""
-    slip = slip_now(name)
-    document = composed(name, session.dossier(), session.today(), slip)
-    whole = with_annexes(document, [*annexes_of(name, slip), *picture_annexes(name, slip)])
-    return as_told(whole, session.dossier(), slip)
+    slip, dossier, today = slip_now(name), session.dossier(), session.today()
+    behind = [*slip.annexes, *([] if session.widget(_WITH_PICTURES) is False else [PICTURES])]
+    whole = with_annexes(composed(name, dossier, today, slip), annexes_of(name, behind, dossier, today, slip))
+    return as_told(whole, dossier, slip)
+
+
+def draw_with_pictures(name: str) -> None:
+    """Whether the pictures go along, behind the paper that can have them."""
+    if PICTURES in annexes_for(name):
+        st.checkbox(text("papers.with_pictures"), value=True, key=_WITH_PICTURES)
 
 
 def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> bool:
@@ -133,7 +139,7 @@ def _draw_download(key: str, format: Format[Document], compose: Compose, file: s
 
 def draw_paper_here(key: str) -> None:
     """Fold out the buttons that make this worksheet, as it is filled in now, a file to print."""
-    name = text("names.worksheet", key=key)
+    name = worksheet_name(key)
 
     def compose() -> Document:
         return composed(name, session.dossier(), session.today())

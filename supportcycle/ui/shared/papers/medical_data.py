@@ -6,7 +6,8 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.privacy.health_words import health_places
 from supportcycle.documents.privacy.name_search import NamePlace
 from supportcycle.documents.tree import Document

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import offers
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id

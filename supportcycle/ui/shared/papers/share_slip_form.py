@@ -6,8 +6,10 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.annexes import MAP_ANNEXES, annex_blocks, annexes_for, chosen_on_slip
+from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
-from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.compose.sections import SECTIONS
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember, is_formal, shown_name
@@ -17,7 +19,6 @@ from supportcycle.domain.model.together.together import people_at
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.ui import session
-from supportcycle.ui.shared.papers.annexes import ANNEXES, MAPS, empty_annexes, takes_annexes
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
 from supportcycle.ui.shared.papers.share_slip import change_slip, kept_slips, slip_now, slip_path
@@ -36,7 +37,7 @@ def draw_slip(name: str) -> None:
         _draw_people(name, slip)
         if offers()[name].audience is not Audience.TAKE_ALONG:
             draw_medical(name, slip)
-        if takes_annexes(name):
+        if chosen_on_slip(name):
             _draw_annexes(name, slip)
         st.caption(text("papers.slip.typed_names"))
         for kept in kept_slips(name)[-3:]:
@@ -116,7 +117,7 @@ def _draw_annexes(name: str, slip: ShareSlip) -> None:
     key = session.field_key((*slip_path(name), "annexes"))
     st.pills(
         text("papers.annexes.title"),
-        list(ANNEXES),
+        list(annexes_for(name)),
         selection_mode="multi",
         default=list(slip.annexes),
         format_func=lambda annex: text(f"papers.annexes.{annex}"),
@@ -124,10 +125,17 @@ def _draw_annexes(name: str, slip: ShareSlip) -> None:
         on_change=_add_annexes,
         args=(name, key),
     )
-    if set(MAPS) & set(slip.annexes):
+    if set(MAP_ANNEXES) & set(slip.annexes):
         draw_consents()
-    if empty := [text(f"papers.annexes.{annex}") for annex in empty_annexes(name, slip)]:
+    if empty := [text(f"papers.annexes.{annex}") for annex in _empty(name, slip)]:
         st.caption(text("papers.annexes.nothing_in", annexes=", ".join(empty)))
+
+
+def _empty(name: str, slip: ShareSlip) -> list[str]:
+    """Which of the chosen annexes have nothing in them yet."""
+    dossier, today = session.dossier(), session.today()
+    chosen = [key for key in annexes_for(name) if key in slip.annexes]
+    return [key for key in chosen if not annex_blocks(key, dossier, today, slip)]
 
 
 def _add_annexes(name: str, key: str) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.registry import Audience, composed, offers
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import PageBreak
 from supportcycle.domain.model.dossier import Dossier

@@ -7,7 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.registry import Audience, offers
+from supportcycle.documents.compose.offer import Audience, title_of
+from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.maps.maps_by_name import BLANK_MAPS
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.model.dossier import Dossier
@@ -125,9 +126,7 @@ def test_what_is_made_is_stamped_with_the_named_day(papers: AppTest, monkeypatch
 @pytest.mark.slow
 @pytest.mark.parametrize("offer", offers().values(), ids=offers())
 def test_every_document_has_a_name_at_the_table(offer, open_desk: Workspace) -> None:  # type: ignore[no-untyped-def]
-    from supportcycle.ui.pages.papers.page import label_of_offer
-
-    assert offer.audience is Audience.HELPER or label_of_offer(offer)
+    assert title_of(offer)
 
 
 def test_annexes_go_behind_the_document_without_names_that_may_not_leave(papers: AppTest) -> None:
@@ -163,10 +162,12 @@ def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
 
 def test_every_map_can_be_had_empty(papers: AppTest) -> None:
     app = turned_to(papers, Audience.BLANK)
-    for name in BLANK_MAPS:
+    blank = [name for name, offer in offers().items() if offer.key.startswith("blank_map_")]
+    assert len(blank) == len(BLANK_MAPS)
+    for name in blank:
         app = app.selectbox(key="papers_blank").set_value(name).run()
-        name_of_file, _, data = made(press(app, f"make_map_{name}_txt"))
-        assert name_of_file == f"map_{name}"
+        name_of_file, _, data = made(press(app, f"make_{name}_txt"))
+        assert name_of_file == name
         assert "buurman" not in data.decode()
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_names
+from supportcycle.documents.pictures.on_paper import picture_blocks
 from supportcycle.documents.pictures.progress import pictures_of
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Picture
@@ -13,7 +14,6 @@ from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.domain.update import with_value
-from supportcycle.ui.shared.papers.picture_annex import picture_blocks
 from tests.documents.composing import NOON
 from tests.domain.dossiers import dossier_with, practice
 from tests.dossiers.rounds import long_course

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.registry import Audience
+from supportcycle.documents.compose.offer import Audience
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
