@@ -55,8 +55,10 @@ def without_id(node: T, to: str, id: str) -> T:
 
 def mapped(node: T, kind: type[M], change: Callable[[M], Any]) -> T:
     """The same with `change` done to every model of this kind, from the inside out."""
+    held = children(node)
+    if held is None:
+        return node
     result: Any = node
-    held = children(node) or {}
     below = {name: mapped(value, kind, change) for name, value in held.items()}
     if update := {name: value for name, value in below.items() if value is not held[name]}:
         result = node.model_copy(update=update) if isinstance(node, BaseModel) else below

@@ -10,8 +10,9 @@ from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
 from supportcycle.domain.model.network.snapshots import Network
-from supportcycle.domain.model.network.ties import Tie, ends
+from supportcycle.domain.model.network.ties import Cluster, Tie, ends
 from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.privacy.shared_fields import on_a_map
 
 N = TypeVar("N", bound=Network)
 A3_WIDER = 1.48
@@ -50,9 +51,7 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
         | {
             "people": {id: _discreet(network.people[id], now) for id, now in allowed.items()},
             "ties": _ties(network, allowed),
-            "clusters": {
-                id: each.model_copy(update={"concerns": ()}) for id, each in network.clusters.items()
-            },
+            "clusters": {id: _of_cluster(each) for id, each in network.clusters.items()},
             "partnerships": _family(network.partnerships, allowed, "one", "other"),
             "descents": _family(network.descents, allowed, "child", "parent"),
         }
@@ -127,8 +126,13 @@ def _on(allowed: Mapping[str, NetworkMember], id: str) -> bool:
 def _of_tie(tie: Tie, whole: bool, allowed: Mapping[str, NetworkMember]) -> Tie:
     via = tie.via if tie.via in allowed else None
     if whole:
-        return tie.model_copy(update={"via": via, "unsafe": False, "remark": "", "cause": "", "hope": ""})
+        return on_a_map(tie).model_copy(update={"via": via})
     return Tie(**{key: getattr(tie, key) for key in _PLACE} | {"via": via})
+
+
+def _of_cluster(cluster: Cluster) -> Cluster:
+    tie = on_a_map(cluster.tie).model_copy(update={"unsafe": cluster.tie.unsafe})
+    return on_a_map(cluster).model_copy(update={"tie": tie})
 
 
 M = TypeVar("M", bound=Model)
@@ -140,7 +144,11 @@ def _family(
     def may(id: str | None) -> bool:
         return id is None or _may(allowed, id, MayLeave.FAMILY_FACTS)
 
-    return {id: each for id, each in held.items() if may(getattr(each, one)) and may(getattr(each, other))}
+    return {
+        id: on_a_map(each)
+        for id, each in held.items()
+        if may(getattr(each, one)) and may(getattr(each, other))
+    }
 
 
 def table_document(title: str, tables: Sequence[Table], *, subtitle: str = "") -> Document:

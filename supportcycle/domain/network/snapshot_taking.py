@@ -4,11 +4,18 @@ from datetime import date
 
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.dossier import Dossier, current_round, next_id
-from supportcycle.domain.model.network.care import Care
 from supportcycle.domain.model.network.network_talk import NetworkTalk
 from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
+
+_AS_DRAWN = (
+    "name", "relation", "role", "hulp", "gives", "receives", "makes_it_harder", "kind", "number", "sex",
+    "birth_year", "age", "age_on", "died", "died_year", "schooling", "traits", "needs_care", "at_home",
+    "in_client_system", "only_in_family_tree", "cluster", "online", "has_few_people", "known", "liked",
+    "important", "vip", "from_the_past", "named_by", "found_by",
+)  # fmt: skip
+"""What of a person maps are drawn from: no private words, and no consent."""
 
 
 def snapshot_of(network: Network, on: date, reason: str = "") -> Snapshot:
@@ -29,17 +36,7 @@ def snapshot_of(network: Network, on: date, reason: str = "") -> Snapshot:
 
 
 def _as_drawn(person: NetworkMember) -> NetworkMember:
-    update = {
-        "may_be_named": False,
-        "may_leave": (),
-        "may_know": "",
-        "reachable": "",
-        "strain": "",
-        "remark": "",
-        "care": Care(),
-        "named_by_person": None,
-    }
-    return person.model_copy(update=update)
+    return NetworkMember(**{name: getattr(person, name) for name in _AS_DRAWN})
 
 
 def with_snapshot(dossier: Dossier, on: date, reason: str = "") -> Dossier:

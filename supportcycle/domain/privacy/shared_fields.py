@@ -1,15 +1,22 @@
-"""What of a person and of a step may stand in what leaves the table. Only what is named here does: a field
-that is new stays private until somebody puts it in one of these lists."""
+"""What may stand in what leaves the table: only what is named here, or in health_fields.py. A field that is
+new stays private until somebody puts it in one of these lists."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
+from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.family import Descent, Partnership
 from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.people import FORMAL, NetworkMember
 from supportcycle.domain.model.plan import Helper, Professional, Step
 from supportcycle.domain.model.wmo import Voorziening
+from supportcycle.domain.privacy.health_fields import GOES, NOTHING_OF, STAYS
+from supportcycle.domain.references import mapped
 
-M = TypeVar("M", Step, Helper, Professional, Voorziening)
+M = TypeVar("M", bound=Model)
 
 OF_A_PERSON = (
     "relation", "role", "hulp", "kind", "number", "cluster", "in_client_system", "only_in_family_tree",
@@ -29,7 +36,7 @@ OF_NOBODY = (
 )  # fmt: skip
 """What never leaves: words about somebody, how to reach them, and art. 9 data of others."""
 
-OF_A_STEP: Mapping[type[Step | Helper | Professional | Voorziening], tuple[str, ...]] = {
+OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
     Step: (
         "text", "covers", "from_sheet", "own", "others", "professionals", "wmo", "first", "say", "costs",
         "who_pays",
@@ -46,6 +53,49 @@ OF_A_STEP: Mapping[type[Step | Helper | Professional | Voorziening], tuple[str, 
 }  # fmt: skip
 
 
+ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
+    Tie: (
+        "quality", "weight", "warmth", "reciprocity", "now", "possible", "gives", "frequency",
+        "frequency_before", "reach", "digital", "formality", "ring", "quadrant", "nearness", "seat", "energy",
+        "wish", "purpose", "direct", "lasting", "meaningful", "via", "sector", "zone", "since", "ended",
+        "radio", "radio_step", "care",
+    ),
+    Cluster: ("label", "remark", "row", "tie"),
+    Partnership: ("one", "other", "kind", "ended", "since", "until", "remark"),
+    Descent: ("child", "parent", "kind", "twin_of", "since", "until"),
+}  # fmt: skip
+"""What a map on paper is drawn from, beside the people: no words about somebody, nor that it is not safe."""
+
+
+def only_decided(dossier: Dossier) -> Dossier:
+    """The dossier without any field that nobody decided about."""
+    return mapped(dossier, Model, _without_undecided)
+
+
+def _without_undecided(model: Model) -> Model:
+    undecided = _undecided(type(model))
+    return model.model_copy(update=undecided) if undecided else model
+
+
+@cache
+def _undecided(kind: type[Model]) -> dict[str, object]:
+    """The fields of a model that stand in no list, empty."""
+    name = kind.__name__
+    if name in NOTHING_OF:
+        return {}
+    known = GOES.get(name, frozenset()) | STAYS.get(name, frozenset())
+    return {
+        key: field.get_default(call_default_factory=True)
+        for key, field in kind.model_fields.items()
+        if key not in known
+    }
+
+
+def on_a_map(part: M) -> M:
+    """A tie, a circle or a line of the family with only what a map on paper is drawn from."""
+    return _only(part, ON_A_MAP)
+
+
 def discreet(person: NetworkMember, *, named: bool) -> NetworkMember:
     """The person with only what may leave; the name when that was said, or when it is paid help."""
     allowed = [*OF_A_PERSON, *(key for what in person.may_leave for key in WITH_A_TICK.get(what, ()))]
@@ -57,10 +107,11 @@ def discreet(person: NetworkMember, *, named: bool) -> NetworkMember:
 def step_that_leaves(step: Step) -> Step:
     """The step with only what may leave, of everybody and everything in it too."""
     inside = {name: getattr(step, name) for name in ("others", "professionals", "wmo")}
-    parts = {name: {id: _only(each) for id, each in held.items()} for name, held in inside.items()}
-    return _only(step.model_copy(update=parts))
+    parts = {name: {id: _only(each, OF_A_STEP) for id, each in held.items()} for name, held in inside.items()}
+    return _only(step.model_copy(update=parts), OF_A_STEP)
 
 
-def _only(model: M) -> M:
-    kept = {name: getattr(model, name) for name in OF_A_STEP[type(model)]}
-    return type(model).model_construct(**kept)
+def _only(model: M, allowed: Mapping[type[Model], tuple[str, ...]]) -> M:
+    names = next(names for kind, names in allowed.items() if isinstance(model, kind))
+    kept: Any = type(model).model_construct(**{name: getattr(model, name) for name in names})
+    return cast(M, kept)

@@ -15,7 +15,7 @@ from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.network.ask_overview import printable_reasons
 from supportcycle.domain.privacy.medical_redaction import without_medical
-from supportcycle.domain.privacy.shared_fields import discreet, step_that_leaves
+from supportcycle.domain.privacy.shared_fields import discreet, only_decided, step_that_leaves
 from supportcycle.domain.references import mapped, without_id
 
 M = TypeVar("M", bound=Model)
@@ -51,8 +51,7 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     Contact data and remarks about people are left out whatever the slip says. Words the client changed by
     hand in a part are kept as they are: those were read together.
     """
-    if not slip.with_medical:
-        dossier = without_medical(dossier)
+    dossier = only_decided(dossier) if slip.with_medical else without_medical(dossier)
     round = dossier.rounds[round_id]
     for id in slip.silent:
         round = _without(round, id)
