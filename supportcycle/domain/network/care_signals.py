@@ -97,11 +97,6 @@ def carers(network: Network) -> tuple[str, ...]:
     )
 
 
-def care_readings(network: Network, today: date) -> dict[str, CareReading]:
-    """The signal of everybody who cares for somebody."""
-    return {id: care_reading(network.people[id].care, today) for id in carers(network)}
-
-
 def needs_talk_first(care: Care, today: date) -> bool:
     """Whether a new task for this carer is to be talked about before it is planned."""
     worrying = care_reading(care, today).signal is CareSignal.WORRY

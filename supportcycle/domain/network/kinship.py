@@ -29,16 +29,6 @@ def _each(ids: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in ids if id))
 
 
-def ancestors(descents: Descents, id: str) -> frozenset[str]:
-    """Parents, their parents and so on; the person itself is among them only in a loop."""
-    return _reached(id, _links((each.child, each.parent) for each in descents.values()))
-
-
-def descendants(descents: Descents, id: str) -> frozenset[str]:
-    """Children, their children and so on."""
-    return _reached(id, _links((each.parent, each.child) for each in descents.values()))
-
-
 def in_a_loop(descents: Descents) -> frozenset[str]:
     """Who is their own ancestor: something to ask about, never an error."""
     up = _links((each.child, each.parent) for each in descents.values())
@@ -68,15 +58,6 @@ def siblings_of(descents: Descents, id: str) -> tuple[str, ...]:
     """Everybody who shares a parent."""
     mine = parents_of(descents, id)
     return _each(child for parent in mine for child in children_of(descents, parent) if child != id)
-
-
-def half_siblings_of(descents: Descents, id: str) -> tuple[str, ...]:
-    """Who shares one parent by birth while both have another one; with a parent unknown nobody can say."""
-    mine = set(parents_of(descents, id, born=True))
-    theirs = {other: set(parents_of(descents, other, born=True)) for other in siblings_of(descents, id)}
-    return tuple(
-        other for other, both in theirs.items() if len(mine) == len(both) == 2 and len(mine & both) == 1
-    )
 
 
 def partners_of(network: Network, id: str) -> tuple[str, ...]:

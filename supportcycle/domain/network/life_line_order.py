@@ -38,9 +38,3 @@ def _birth(dossier: Dossier, whose: str | None) -> Days | None:
     if whose is None:
         return born(NetworkMember(birth_year=dossier.identity.birth_date))
     return born(dossier.people.get(whose, NetworkMember()))
-
-
-def turning_points_of(dossier: Dossier, person_id: str) -> tuple[str, ...]:
-    """Where this person came into the client's life or was lost from it."""
-    points = dossier.turning_points.items()
-    return tuple(id for id, point in points if person_id in (*point.came, *point.went))

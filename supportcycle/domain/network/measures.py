@@ -5,14 +5,14 @@ from itertools import combinations
 from typing import TypeVar
 
 from supportcycle.domain.model.base import Model
-from supportcycle.domain.model.network.map_positions import Quadrant, Ring, Zone
+from supportcycle.domain.model.network.map_positions import Zone
 from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import TieQuality, Weight
 from supportcycle.domain.model.network.ties import Tie, tie_key
 from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.network.counting import counted, in_touch, is_present, tie_with
-from supportcycle.domain.network.tie_position import is_weak, quadrant_of, zone_of
+from supportcycle.domain.network.tie_position import is_weak, zone_of
 
 T = TypeVar("T")
 _HEAVY = frozenset({Weight.MUCH, Weight.VERY})
@@ -77,12 +77,6 @@ def spread(network: Network, by: Callable[[NetworkMember, Tie], T]) -> dict[T, t
         value = by(person, tie_with(network, id))
         found[value] = (*found.get(value, ()), id)
     return found
-
-
-def empty_cells(network: Network) -> tuple[tuple[Ring, Quadrant], ...]:
-    """The cells of the circle of Lensink with nobody in them: questions, not shortcomings."""
-    full = set(spread(network, lambda person, tie: (tie.ring, quadrant_of(person, tie))))
-    return tuple((ring, quadrant) for ring in Ring for quadrant in Quadrant if (ring, quadrant) not in full)
 
 
 def density(network: Network) -> Density:

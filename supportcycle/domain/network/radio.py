@@ -15,7 +15,7 @@ from supportcycle.domain.model.network.tie_qualities import (
     Weight,
 )
 from supportcycle.domain.model.network.ties import Tie
-from supportcycle.domain.network.counting import counted, is_paid, tie_with
+from supportcycle.domain.network.counting import counted, tie_with
 from supportcycle.domain.network.tie_position import is_weak
 
 
@@ -75,11 +75,6 @@ def _always(tie: Tie) -> Iterator[RadioOption]:
     if tie.quality not in DISTURBED:
         yield RadioOption(move=RadioMove.MAINTAIN, condition=RadioCondition.ALWAYS)
     yield RadioOption(move=RadioMove.LEAVE_AS_IS, condition=RadioCondition.ALWAYS)
-
-
-def radio_table(network: Network) -> dict[str, list[RadioOption]]:
-    """The moves for everybody who counts."""
-    return {id: radio_options(tie_with(network, id), paid=is_paid(network, id)) for id in counted(network)}
 
 
 def chosen_moves(network: Network) -> dict[str, RadioMove]:

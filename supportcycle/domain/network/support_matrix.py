@@ -80,14 +80,6 @@ def practical_only_from_afar(network: Network) -> bool:
     return bool(people) and all(tie_with(network, id).reach is Reach.BEYOND for id in people)
 
 
-def functions_served(network: Network) -> dict[NetworkFunction, tuple[str, ...]]:
-    """Per function of the MSNA who serves it now; nobody is an empty place, as a question."""
-    return {
-        function: _who(row.person for row in support_matrix(network) if function in _functions(row))
-        for function in NetworkFunction
-    }
-
-
 def _functions(row: SupportRow) -> set[NetworkFunction]:
     return {FUNCTION_OF[kind] for kind in row.now}
 

@@ -27,18 +27,18 @@ from tests.domain.random_dossiers import dossiers
 
 READINGS = {
     "ages": lambda each: [ages.age_of(person, TODAY) for person in each.people.values()],
-    "care": lambda each: care_signals.care_readings(each, TODAY),
+    "care": lambda each: [care_signals.care_reading(person.care, TODAY) for person in each.people.values()],
     "family": lambda each: (kinship.generations(each), kinship.in_a_loop(each.descents)),
     "leaning": lambda each: (
         dependence.dependences(each),
         dependence.balance(each),
         dependence.have_only_the_client(each),
     ),
-    "measures": lambda each: (measures.size(each), measures.density(each), measures.empty_cells(each)),
+    "measures": lambda each: (measures.size(each), measures.density(each)),
     "circles": lambda each: (measures.allies(each), measures.clusters_to_open(each)),
     "potential": lambda each: potential.potential(each, TODAY),
-    "radio": lambda each: (radio.radio_table(each), radio.chosen_moves(each)),
-    "support": lambda each: (support_matrix.hang_on_one(each), support_matrix.functions_served(each)),
+    "radio": lambda each: radio.chosen_moves(each),
+    "support": lambda each: support_matrix.hang_on_one(each),
     "vitality": vitality.vitality,
     "names": lambda each: adding_people.told_apart(each.people),
 }

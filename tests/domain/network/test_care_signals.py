@@ -8,7 +8,6 @@ from supportcycle.domain.model.network.care import Care, CareSign
 from supportcycle.domain.network.care_signals import (
     CareSignal,
     care_reading,
-    care_readings,
     carers,
     is_intense,
     is_lasting,
@@ -120,7 +119,6 @@ def test_who_cares_is_found_by_name_by_arrow_and_by_answers():
         ties={"p2": {"care": "receives"}, "p3": {"care": "gives"}, "p3__p5": {"care": "receives"}},
     )
     assert carers(dossier) == ("p1", "p2", "p4", "p5")
-    assert set(care_readings(dossier, TODAY)) == set(carers(dossier))
 
 
 def test_a_new_task_asks_for_a_talk_when_there_is_worry_until_there_was_one():

@@ -1,6 +1,6 @@
 """The life line: in the order of the years, tied to people."""
 
-from supportcycle.domain.network.life_line_order import life_line, turning_points_of
+from supportcycle.domain.network.life_line_order import life_line
 from tests.domain.network.building import network
 
 DOSSIER = network(
@@ -28,7 +28,3 @@ def test_turning_points_stand_in_the_order_of_the_years_and_the_undated_last():
 def test_somebody_else_has_a_life_line_too():
     assert [(id, year) for id, _, year in life_line(DOSSIER, "p1")] == [("k4", (1970, 1971))]
     assert life_line(DOSSIER, "p9") == []
-
-
-def test_a_person_shows_when_they_came_and_went():
-    assert turning_points_of(DOSSIER, "p1") == ("k1", "k5")

@@ -1,15 +1,11 @@
 """Size, spread, density and the empty places: facts, without a norm."""
 
-from collections import Counter
-
-from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.model.network.tie_qualities import Reach
 from supportcycle.domain.network.measures import (
     allies,
     bridges,
     clusters_to_open,
     density,
-    empty_cells,
     size,
     spread,
 )
@@ -64,13 +60,6 @@ def test_people_are_put_together_by_anything_that_can_be_said():
     assert list(spread(dossier, sector_of).values()) == [("p1", "p3"), ("p2",)]
     by_reach = spread(network({"p1": "a", "p2": "b"}, {"p2": {"reach": "town"}}), lambda _, tie: tie.reach)
     assert by_reach == {None: ("p1",), Reach.TOWN: ("p2",)}
-
-
-def test_empty_places_are_cells_of_the_circle():
-    assert len(empty_cells(network())) == 16
-    dossier = network({"p1": person("family")}, {"p1": {"ring": "intimacy"}})
-    assert (Ring.INTIMACY, Quadrant.FAMILY) not in empty_cells(dossier)
-    assert Counter(ring for ring, _ in empty_cells(dossier))[Ring.INTIMACY] == 3
 
 
 def test_a_circle_that_is_against_asks_who_in_it_is_not():

@@ -1,11 +1,10 @@
 """The support matrix, what hangs on one person, and what nobody gives."""
 
 from supportcycle.domain.model.network.map_positions import Zone
-from supportcycle.domain.model.network.support import LETTERED, NetworkFunction, Support
+from supportcycle.domain.model.network.support import LETTERED, Support
 from supportcycle.domain.network.support_matrix import (
     buffer,
     could_supply,
-    functions_served,
     hang_on_one,
     nobody_gives,
     only_paid,
@@ -59,15 +58,6 @@ def test_what_one_person_gives_alone_falls_away_with_that_person():
 def test_practical_support_from_far_away_alone_is_noticed():
     assert practical_only_from_afar(DOSSIER)
     assert not practical_only_from_afar(network())
-
-
-def test_every_function_shows_who_serves_it():
-    assert functions_served(DOSSIER) == {
-        NetworkFunction.AFFECTION: ("p3",),
-        NetworkFunction.BELONGING: (),
-        NetworkFunction.MEANS: ("p1",),
-        NetworkFunction.STABILITY: ("p3",),
-    }
 
 
 def test_who_is_known_through_somebody_is_kept_for_when_a_function_has_nobody():
