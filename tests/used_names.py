@@ -1,17 +1,30 @@
-"""Which public functions and classes of supportcycle are used by the product itself."""
+"""What of supportcycle the product itself uses: its public functions and classes, and fields of the model."""
 
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
-from tests.sources import tracked, tree
+from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.worksheets.worksheet import FILLED_IN
+from supportcycle.domain.model.review import CARD_KINDS
+from supportcycle.domain.privacy.health_fields import GOES, NOTHING_OF, STAYS
+from tests.sources import place, tracked, tree
 
 USERS = ("supportcycle/*.py", "pages/*.py", "tools/*.py", "app.py", "run.py")
+READERS = ("supportcycle/domain/*.py", "supportcycle/documents/*.py", "supportcycle/ui/*.py")
+KEEPERS = (
+    "supportcycle/domain/model/",
+    "supportcycle/domain/privacy/",
+    "supportcycle/domain/network/snapshot_taking.py",
+    "supportcycle/ui/pages/network/person_details.py",
+)
+"""They copy, keep or ask a field, whatever it says."""
 
 
 def unused_names() -> list[str]:
     """What is public at the top of a module and named nowhere but where it is made, imported or tested."""
-    used = Counter(name for file in tracked(*USERS) for name in _named(tree(file)))
+    used = Counter(name for file in tracked(*USERS) for name in _called(tree(file)))
     made = (name for file in tracked("supportcycle/*.py") for name in _made(tree(file)))
     return sorted({name for name in made if not used[name]})
 
@@ -22,9 +35,32 @@ def _made(module: ast.Module) -> Iterator[str]:
             yield node.name
 
 
-def _named(module: ast.Module) -> Iterator[str]:
+def _called(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Attribute):
             yield node.attr
+
+
+def unread_fields() -> list[str]:
+    """`Model.field` of everything that is asked and named nowhere else, nor on a sheet that is printed."""
+    read = {
+        name for file in tracked(*READERS) if not place(file).startswith(KEEPERS) for name in _named(file)
+    }
+    sheets = (*FILLED_IN, *(kind.sheet for kind in CARD_KINDS))
+    read |= {field.key for key in sheets for field in worksheet(key).fields}
+    read |= {kind.place for kind in CARD_KINDS}
+    asked = {model: GOES.get(model, frozenset()) | STAYS.get(model, frozenset()) for model in {*GOES, *STAYS}}
+    fields = ((model, name) for model, names in asked.items() if model not in NOTHING_OF for name in names)
+    return sorted(f"{model}.{name}" for model, name in fields if name not in read)
+
+
+def _named(file: Path) -> Iterator[str]:
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.keyword):
+            yield node.arg or ""
