@@ -12,8 +12,8 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session, state
 
 Take = Callable[[Dossier, str], Dossier]
-_TAKEN = "line_taken"
-"""The place and words this window took over last: leaving the line by a press on its button says so twice."""
+_TAKEN = "lines_taken"
+"""The places and words this window took over: leaving a line says so twice, a slow browser even later."""
 
 
 def draw_half_said(page: str, name: str, label: str, *, instead: str = "") -> Path:
@@ -53,12 +53,16 @@ def _take(path: Path, take: Take, before: Callable[[str], None] | None) -> None:
     typed = said_at(path)
     if not typed:
         session.commit(path)
-    elif not is_taken(session.dossier(), path) or session.recall(_TAKEN) != (path, typed):
-        session.remember(_TAKEN, (path, typed))
+    elif not is_taken(session.dossier(), path) or (path, typed) not in _taken():
+        session.remember(_TAKEN, _taken() | {(path, typed)})
         if before:
             before(typed)
         place = _noted(path, typed)
         session.change(lambda dossier: with_taken(take(dossier, typed), place))
+
+
+def _taken() -> frozenset[tuple[Path, str]]:
+    return session.recall(_TAKEN) or frozenset()
 
 
 def _noted(path: Path, words: str) -> Path:
