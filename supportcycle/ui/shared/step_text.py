@@ -58,6 +58,4 @@ def _named_at_the_table() -> dict[str, NetworkMember]:
 
 def dossier_at_the_table() -> Dossier:
     """The open dossier with every name to be read. What is drawn from it does not leave the table."""
-    dossier = session.dossier()
-    people = {id: one.model_copy(update={"may_be_named": True}) for id, one in dossier.people.items()}
-    return dossier.model_copy(update={"people": people})
+    return session.dossier().model_copy(update={"people": _named_at_the_table()})
