@@ -7,14 +7,14 @@ import pytest
 import yaml
 
 from tests.commands import CHECKS
-from tests.sources import ROOT
+from tests.sources import ROOT, place, tracked
 
 GUIDES = ("CONTRIBUTING.md", "SECURITY.md", "README.md")
 NAMED = re.compile(
     r"`((?:supportcycle|templates|tests|docs|pages)/[\w./-]+|[\w.-]+\.(?:toml|py|txt|md|lock|yaml))`"
 )
-PAPERS = ("README.md", *sorted(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md")))
-PLACE = re.compile(r"(?<![\w.<>*/-])(?:[\w.-]+/)+[\w.*-]+")
+PAPERS = ("README.md", "CONTRIBUTING.md", *(place(file) for file in tracked("docs/*.md")))
+PLACE = re.compile(r"(?<![\w.<>*/=-])(?!\d)(?:[\w.-]+/)+[\w.*-]+")
 MADE = {"supportcycle/shipped"}
 """What stands in the wheel only."""
 ROOMS = (ROOT, *(ROOT / room for room in ("supportcycle", "tests", "templates", "templates/nl")))
@@ -27,7 +27,6 @@ SUBJECTS = (
     "method",
     "card",
     "map",
-    "language",
     "language",
     "practice dossier",
     "package",

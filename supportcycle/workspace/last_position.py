@@ -8,8 +8,9 @@ from typing import Any, Self
 
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
-from supportcycle.storage.store import SOLE_WORKER, Store
+from supportcycle.storage.store import Store
 from supportcycle.workspace.browser_name import cookie_of
+from supportcycle.workspace.worker import worker
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
@@ -116,7 +117,7 @@ class PositionKeeper:
             self.leave(left)
         with suppress(StoreError):
             store.change_settings(
-                lambda all: all.placed(cookie, now) if now else all.deserted(left), by=SOLE_WORKER
+                lambda all: all.placed(cookie, now) if now else all.deserted(left), by=worker()
             )
 
     def leave(self, dossier: str) -> None:

@@ -3,8 +3,8 @@
 from supportcycle.domain.errors import Missing
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.export.sealed_export import ExportedDossier
-from supportcycle.storage.store import SOLE_WORKER
 from supportcycle.workspace.serialization import as_text, head_of
+from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import Workspace
 
 
@@ -35,5 +35,5 @@ def replace(desk: Workspace, dossier: Dossier, browser: str, window: str) -> Non
         live.replace(dossier, window=window)
         return
     now = store.load(dossier.id).revision
-    kept = store.restore(dossier.id, expected=now, revision=now, by=SOLE_WORKER)
-    store.save(dossier.id, expected=kept, head=head_of(dossier), text=as_text(dossier), by=SOLE_WORKER)
+    kept = store.restore(dossier.id, expected=now, revision=now, by=worker())
+    store.save(dossier.id, expected=kept, head=head_of(dossier), text=as_text(dossier), by=worker())

@@ -11,7 +11,7 @@ from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritabl
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at, with_value
-from supportcycle.storage.store import SOLE_WORKER, Entry, Store
+from supportcycle.storage.store import Entry, Store
 from supportcycle.workspace.conflicts import (
     FieldConflict,
     FieldInput,
@@ -25,6 +25,7 @@ from supportcycle.workspace.merge import OwnStates, joined
 from supportcycle.workspace.quick_entries import QuickEntries
 from supportcycle.workspace.serialization import KnownHead, from_text, is_of_today, seen
 from supportcycle.workspace.undo import UndoStack
+from supportcycle.workspace.worker import worker
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
@@ -159,7 +160,7 @@ class OpenDossier:
     def _keep(self, store: Store) -> None:
         """Have what is on disk now among the older revisions, whatever the policy says."""
         now = self.revision
-        self.revision = store.restore(self.dossier.id, expected=now, revision=now, by=SOLE_WORKER)
+        self.revision = store.restore(self.dossier.id, expected=now, revision=now, by=worker())
 
     def _adopt(self, changed: Dossier, window: str) -> None:
         if changed is self.dossier and not self.problem:
@@ -187,7 +188,7 @@ class OpenDossier:
                     self._keep(store)
                 self._is_older = False
                 save = store.add if is_new else partial(store.save, expected=self.revision)
-                revision = save(self.dossier.id, head=self._seen.head, text=text, by=SOLE_WORKER)
+                revision = save(self.dossier.id, head=self._seen.head, text=text, by=worker())
                 return self._take(text, revision, clock.now())
             except Conflict as told:
                 conflict = told

@@ -9,10 +9,11 @@ from threading import RLock, Timer
 from typing import TypeVar
 
 from supportcycle.domain.errors import WrongSecret
-from supportcycle.storage.store import SOLE_WORKER, NewSecrets, Store, StoreOpener
+from supportcycle.storage.store import NewSecrets, Store, StoreOpener
 from supportcycle.workspace.browser_name import AND, cookie_of
 from supportcycle.workspace.guess_throttle import GuessThrottle
 from supportcycle.workspace.idle_clock import passed
+from supportcycle.workspace.worker import worker
 
 _WARNING = 60.0
 _T = TypeVar("_T")
@@ -65,7 +66,7 @@ class StoreLock:
     def found(self, browser: str, passphrase: str) -> None:
         """Make the store; `code_to_note` holds its recovery code. Conflict, Unwritable, ValueError."""
         store, self.code_to_note = self._opener.create(passphrase)
-        store.change_settings(lambda now: replace(now, code_waits=True), by=SOLE_WORKER)
+        store.change_settings(lambda now: replace(now, code_waits=True), by=worker())
         self._let(browser, store)
 
     def renew(self, browser: str, proof: str, passphrase: str | None = None) -> None:
@@ -81,8 +82,8 @@ class StoreLock:
         """Somebody wrote the code down: what waited for that holds from now on. Unwritable: ask again."""
         if store := self.store_for(browser):
             if self._waiting:
-                store.adopt_secrets(self._waiting, by=SOLE_WORKER)
-            store.change_settings(lambda now: replace(now, code_waits=False), by=SOLE_WORKER)
+                store.adopt_secrets(self._waiting, by=worker())
+            store.change_settings(lambda now: replace(now, code_waits=False), by=worker())
             self.code_to_note, self._waiting = "", None
 
     def give_up_code(self) -> None:

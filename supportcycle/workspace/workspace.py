@@ -13,7 +13,7 @@ from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.paths import data_folder, marks_folder
 from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.settings import Settings
-from supportcycle.storage.store import SOLE_WORKER, Entry, Store, StoreOpener
+from supportcycle.storage.store import Entry, Store, StoreOpener
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.field_keys import SOCIAL_MAP
 from supportcycle.workspace.idle_clock import passed
@@ -24,6 +24,7 @@ from supportcycle.workspace.serialization import as_text, head_of
 from supportcycle.workspace.store_lock import StoreLock, hashed
 from supportcycle.workspace.team_list import TeamList
 from supportcycle.workspace.transfers import Transfer, Transfers
+from supportcycle.workspace.worker import worker
 
 
 class Workspace:
@@ -81,12 +82,12 @@ class Workspace:
         if store := self.gate.store_for(browser):
             with self._guard:
                 try:
-                    store.forget(id, by=SOLE_WORKER)
+                    store.forget(id, by=worker())
                 finally:
                     if _is_gone(store, id):
                         self._lives.pop(id, None)
             self._trail.leave(id)
-            store.change_settings(lambda now: now.without(id), by=SOLE_WORKER)
+            store.change_settings(lambda now: now.without(id), by=worker())
 
     def settings(self, browser: str) -> Settings:
         """What was chosen for all dossiers; the defaults when locked. Unwritable."""
@@ -95,14 +96,14 @@ class Workspace:
     def choose(self, browser: str, change: Callable[[Settings], Settings]) -> None:
         """Choose something else for all dossiers; nothing happens when locked. Unwritable."""
         if store := self.gate.store_for(browser):
-            self._heed(store.change_settings(change, by=SOLE_WORKER))
+            self._heed(store.change_settings(change, by=worker()))
 
     def begin_practice(self, name: str) -> str:
         """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
         id = practice_id(name)
         with self._guard:
             self._lives.pop(id, None)
-            self._practice.forget(id, by=SOLE_WORKER)
+            self._practice.forget(id, by=worker())
         return id
 
     def keep_transfer(self, kind: str, transfer: Transfer) -> str:
@@ -181,7 +182,7 @@ def _thin_out(store: Store) -> None:
 
 
 def _put(store: Store, dossier: Dossier) -> None:
-    store.add(dossier.id, head_of(dossier), as_text(dossier), by=SOLE_WORKER)
+    store.add(dossier.id, head_of(dossier), as_text(dossier), by=worker())
 
 
 class _Current:

@@ -7,7 +7,7 @@ from datetime import date
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, in_language
 from supportcycle.content.language import language as language_now
-from supportcycle.documents.compose.drawn import map_name
+from supportcycle.documents.compose.map_documents import map_name
 from supportcycle.documents.compose.registry import composed, documents, seen_by, worksheet_name
 from supportcycle.documents.compose.sections import Annex, with_annexes
 from supportcycle.documents.maps.names import on_map

@@ -10,10 +10,10 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
 from supportcycle.documents.compose.cards.volunteer_cards import as_volunteer, how_it_works, volunteer_request
-from supportcycle.documents.compose.drawn import annexes_apart, blank_maps, maps
 from supportcycle.documents.compose.evaluation.municipality import municipality_report
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.compose.evaluation.then_and_now import prepared_review
+from supportcycle.documents.compose.map_documents import annexes_apart, blank_maps, maps
 from supportcycle.documents.compose.offer import Audience, Offer
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag

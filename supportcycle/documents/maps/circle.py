@@ -9,8 +9,8 @@ from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import TieWish
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import quadrant_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.notation import ENERGY, KINDS, WISHES
 from supportcycle.figures.maps.circle_map import WIDE, CirclePerson, circle_map

@@ -11,9 +11,9 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import LETTERED, Support
 from supportcycle.domain.model.network.tie_qualities import Reciprocity, TieQuality, Warmth, Weight
 from supportcycle.domain.model.network.ties import Cluster, Tie
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.kinship import client_system
 from supportcycle.domain.network.tie_position import reciprocity_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.notation import DIRECTIONS, ECOGRAM_LINES, KINDS, SUPPORT, TIMES, WARMTH
 from supportcycle.figures.ecogram import data

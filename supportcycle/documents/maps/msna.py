@@ -14,8 +14,8 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import FUNCTION_OF, NetworkFunction
 from supportcycle.domain.model.network.tie_qualities import ContactFrequency, Reach, Weight
 from supportcycle.domain.model.network.ties import Tie
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import sector_of, zone_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.notation import FREQUENCY, FUNCTIONS, REACH
 from supportcycle.figures.maps.msna import MsnaPerson, msna

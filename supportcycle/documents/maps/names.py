@@ -8,7 +8,7 @@ from supportcycle.domain.model.network.person_facts import CLIENT, PersonKind
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.people import Role, is_formal, shown_name
 from supportcycle.domain.network.adding_people import told_apart
-from supportcycle.domain.network.counting import is_present, tie_with
+from supportcycle.domain.network.who_counts import is_present, tie_with
 
 
 def on_map(network: Network) -> dict[str, str]:

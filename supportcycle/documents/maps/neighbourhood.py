@@ -9,8 +9,8 @@ from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Nearness, Sector
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import Reach
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import nearness_of, sector_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.notation import KINDS
 from supportcycle.figures.maps.neighbourhood_map import NeighbourhoodPlace, neighbourhood_map

@@ -11,7 +11,7 @@ from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Helper, Step
 from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.network.ask_overview import not_to_ask
-from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.domain.update import value_at, with_value
 
 

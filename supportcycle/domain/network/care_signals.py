@@ -10,7 +10,7 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import CareDirection
 from supportcycle.domain.model.network.ties import ends
 from supportcycle.domain.model.wmo import Hulp
-from supportcycle.domain.network.counting import is_present
+from supportcycle.domain.network.who_counts import is_present
 from supportcycle.domain.quantities.durations import length_in, months_in
 from supportcycle.domain.quantities.rates import hours_in_a_week
 from supportcycle.domain.quantities.years import days_in

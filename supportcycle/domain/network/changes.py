@@ -10,8 +10,8 @@ from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.domain.model.network.support import in_order
 from supportcycle.domain.model.network.tie_qualities import Weight
 from supportcycle.domain.model.network.ties import Tie, ends, tie_key
-from supportcycle.domain.network.counting import in_touch, is_present, tie_with
 from supportcycle.domain.network.tie_position import nearness_of, reciprocity_of
+from supportcycle.domain.network.who_counts import in_touch, is_present, tie_with
 
 
 class ChangeKind(StrEnum):

@@ -8,8 +8,8 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.model.network.tie_qualities import CareDirection, Reciprocity
 from supportcycle.domain.model.network.ties import Tie, ends
-from supportcycle.domain.network.counting import counted, is_present, tie_with
 from supportcycle.domain.network.tie_position import reciprocity_of
+from supportcycle.domain.network.who_counts import counted, is_present, tie_with
 
 
 class Dependence(Model):

@@ -11,8 +11,8 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import TieQuality, Weight
 from supportcycle.domain.model.network.ties import Tie, tie_key
 from supportcycle.domain.model.people import NetworkMember, Role
-from supportcycle.domain.network.counting import counted, in_touch, is_present, tie_with
 from supportcycle.domain.network.tie_position import is_weak, zone_of
+from supportcycle.domain.network.who_counts import counted, in_touch, is_present, tie_with
 
 T = TypeVar("T")
 _HEAVY = frozenset({Weight.MUCH, Weight.VERY})

@@ -10,7 +10,7 @@ from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.model.network.tie_qualities import DISTURBED, REGULAR
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.care_signals import CareSignal, care_reading
-from supportcycle.domain.network.counting import counted, is_paid, tie_with
+from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
 
 
 class PotentialReason(StrEnum):

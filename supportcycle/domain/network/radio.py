@@ -15,8 +15,8 @@ from supportcycle.domain.model.network.tie_qualities import (
     Weight,
 )
 from supportcycle.domain.model.network.ties import Tie
-from supportcycle.domain.network.counting import counted, tie_with
 from supportcycle.domain.network.tie_position import is_weak
+from supportcycle.domain.network.who_counts import counted, tie_with
 
 
 class RadioCondition(StrEnum):

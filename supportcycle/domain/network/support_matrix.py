@@ -7,8 +7,8 @@ from supportcycle.domain.model.network.map_positions import Zone
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import FUNCTION_OF, LETTERED, NetworkFunction, Support
 from supportcycle.domain.model.network.tie_qualities import Reach
-from supportcycle.domain.network.counting import counted, is_paid, tie_with
 from supportcycle.domain.network.tie_position import zone_of
+from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
 
 
 class SupportRow(Model):

@@ -5,8 +5,8 @@ from enum import StrEnum
 from supportcycle.domain.model.network.map_positions import Sector
 from supportcycle.domain.model.network.network_talk import Crowd, Perception
 from supportcycle.domain.model.network.snapshots import Network
-from supportcycle.domain.network.counting import counted, informal, tie_with
 from supportcycle.domain.network.tie_position import sector_of
+from supportcycle.domain.network.who_counts import counted, informal, tie_with
 
 
 class Vitality(StrEnum):

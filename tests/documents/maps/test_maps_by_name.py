@@ -8,7 +8,7 @@ import pytest
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.documents.compose.annexes import ANNEXES, annex_names, annexes_for, composed_with
-from supportcycle.documents.compose.drawn import annexes_apart, blank_maps, map_name, maps
+from supportcycle.documents.compose.map_documents import annexes_apart, blank_maps, map_name, maps
 from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.maps.maps_by_name import BLANK_MAPS, MAPS
 from supportcycle.documents.rendering import FORMATS, rendered

@@ -5,12 +5,12 @@ from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.model.network.tie_qualities import Reciprocity
 from supportcycle.domain.network.ask_overview import looked_at, needs_with_nobody, not_to_ask
 from supportcycle.domain.network.changes import ChangeKind, differences
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.measures import size
 from supportcycle.domain.network.potential import Potential, could_help, potential
 from supportcycle.domain.network.support_matrix import hang_on_one, nobody_gives, suppliers
 from supportcycle.domain.network.tie_position import reciprocity_of
 from supportcycle.domain.network.vitality import vitality
+from supportcycle.domain.network.who_counts import tie_with
 from tests.domain.cases.bram import CLUB, FRIEND, MOTHER, NEIGHBOUR, TEAMMATE
 from tests.domain.cases.every_case import bram_before, bram_now
 from tests.domain.dossiers import round_of

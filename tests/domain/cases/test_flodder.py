@@ -6,7 +6,6 @@ from supportcycle.domain.model.network.tie_qualities import CareDirection, TieQu
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.ages import age_of
-from supportcycle.domain.network.counting import counted, tie_between
 from supportcycle.domain.network.dependence import depending_on
 from supportcycle.domain.network.kinship import (
     client_system,
@@ -16,6 +15,7 @@ from supportcycle.domain.network.kinship import (
     partners_of,
 )
 from supportcycle.domain.network.measures import allies, clusters_to_open
+from supportcycle.domain.network.who_counts import counted, tie_between
 from tests.domain.cases.every_case import flodder
 from tests.domain.cases.flodder import (
     CHILDREN,

@@ -5,10 +5,10 @@ from supportcycle.domain.model.network.map_positions import Sector
 from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.network.ask_overview import needs_with_nobody
 from supportcycle.domain.network.care_signals import CareSignal, care_reading, carers
-from supportcycle.domain.network.counting import counted, informal, is_paid
 from supportcycle.domain.network.life_line_order import life_line
 from supportcycle.domain.network.tie_position import feasible, sector_of, zone_of
 from supportcycle.domain.network.vitality import Vitality, vitality
+from supportcycle.domain.network.who_counts import counted, informal, is_paid
 from tests.domain.cases.every_case import tavenier
 from tests.domain.cases.tavenier import HEAD, HER_FAMILY, INTAKE_QUESTION, PIETER, QUESTIONS, STAFF_OFFICER
 from tests.domain.dossiers import round_of

@@ -11,7 +11,6 @@ from supportcycle.domain.network import (
     ask_overview,
     care_signals,
     changes,
-    counting,
     dependence,
     kinship,
     life_line_order,
@@ -20,6 +19,7 @@ from supportcycle.domain.network import (
     radio,
     support_matrix,
     vitality,
+    who_counts,
 )
 from supportcycle.domain.network.snapshot_taking import by_date, snapshot_of
 from tests.domain.network.building import TODAY, network
@@ -86,7 +86,7 @@ def test_any_two_networks_can_be_compared(then, now, matched):
 @settings(max_examples=30)
 @given(dossiers())
 def test_only_who_is_there_and_is_somebody_counts(dossier):
-    for person in counting.counted(dossier).values():
+    for person in who_counts.counted(dossier).values():
         assert shown_name(person)
         assert not person.died
 

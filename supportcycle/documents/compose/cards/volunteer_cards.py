@@ -6,8 +6,8 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Document, Notice, PageBreak, Paragraph
 from supportcycle.domain.model.base import Model, is_blank

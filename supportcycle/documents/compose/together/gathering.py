@@ -6,9 +6,9 @@ from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.names import client_name, named
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.worksheets.blocks import printed

@@ -1,9 +1,9 @@
 """The page of somebody who cares, to take home and fill in: for that person alone."""
 
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.names import People
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.blocks import sheet_blocks
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.tree import Block, Document, Paragraph

@@ -23,7 +23,7 @@ from supportcycle.domain.network.care_signals import (
     care_reading,
     carers,
 )
-from supportcycle.domain.network.counting import informal
+from supportcycle.domain.network.who_counts import informal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet

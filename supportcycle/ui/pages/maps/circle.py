@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.circle import CIRCLE, quadrant_label
 from supportcycle.documents.maps.names import on_map
-from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.board import draw_circle_board
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet

@@ -11,7 +11,7 @@ from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import goal_name
-from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_stands
 from supportcycle.ui.shared.option_sheets import sheet_name

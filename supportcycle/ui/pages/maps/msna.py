@@ -7,8 +7,8 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.msna import MSNA
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.network.person_facts import YesNo
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import is_between_zones, sector_of, zone_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next

@@ -6,8 +6,8 @@ from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.neighbourhood import NEIGHBOURHOOD
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.tie_position import nearness_of, sector_of
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next

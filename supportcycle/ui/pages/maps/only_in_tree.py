@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.adding_people import told_apart
-from supportcycle.domain.network.counting import only_in_tree
+from supportcycle.domain.network.who_counts import only_in_tree
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown

@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.support import SUPPORT, support_table
-from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, Places, draw_map_page, draw_nobody_yet, draw_what_for
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next

@@ -14,8 +14,8 @@ from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.network.counting import tie_with
 from supportcycle.domain.network.radio import chosen_moves
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back

@@ -6,9 +6,9 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.cells import values_of
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.compose.plan.who_does_what import who_does_what
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.tree import Block, Heading
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Round, number_in_id

@@ -6,9 +6,10 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.storage.store import SOLE_WORKER, Entry, Rollback
+from supportcycle.storage.store import Entry, Rollback
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import current_workspace
 
 
@@ -66,7 +67,7 @@ def _words(found: Rollback, entries: list[Entry]) -> list[str]:
 def _draw_accept() -> None:
     try:
         if store := current_workspace().gate.store_for(session.browser()):
-            store.accept_rollback(by=SOLE_WORKER)
+            store.accept_rollback(by=worker())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return

@@ -8,7 +8,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import goals_now
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.together.gathering import Gathering
-from supportcycle.domain.network.counting import tie_with
+from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.together.meeting_choice import draw_which
 from supportcycle.ui.shared.papers.document_making import draw_paper

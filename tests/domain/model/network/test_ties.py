@@ -8,7 +8,7 @@ from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.model.network.tie_qualities import CareDirection, Reciprocity
 from supportcycle.domain.model.network.ties import ends, tie_key, turned
-from supportcycle.domain.network.counting import tie_between
+from supportcycle.domain.network.who_counts import tie_between
 from tests.domain.network.building import network, tie
 
 ids = st.integers(1, 400).map(lambda number: f"p{number}") | st.just(CLIENT)

@@ -4,7 +4,7 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.network.counting import counted, only_in_tree
+from supportcycle.domain.network.who_counts import counted, only_in_tree
 from supportcycle.ui.pages.maps.only_in_tree import SUBJECTS
 from supportcycle.ui.pages.maps.page import _SUBJECTS
 from supportcycle.workspace.workspace import Workspace

@@ -10,8 +10,8 @@ from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.asking import Ask, KnownBy
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.network.ask_overview import asks_of, needs_with_nobody
-from supportcycle.domain.network.counting import counted, is_paid, tie_with
 from supportcycle.domain.network.radio import RadioCondition, radio_options
+from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.asking.ask_form import draw_ask

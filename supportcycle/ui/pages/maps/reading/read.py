@@ -15,9 +15,9 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.domain.network.counting import formality_of
 from supportcycle.domain.network.measures import spread
 from supportcycle.domain.network.tie_position import sector_of
+from supportcycle.domain.network.who_counts import formality_of
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.pages.maps.reading.for_worker import draw_for_worker
