@@ -15,12 +15,6 @@ ONLY_TESTED = {
     "dossier_schema": "docs/dossier.schema.json is made with it",
     "use_workspace": "a start of the workbook for tests",
     "opened_export": "a back-up read whole; the program reads it piece by piece",
-    "same_name": "not decided yet whether it goes",
-    "every_signal": "not decided yet whether it goes",
-    "tie_between": "not decided yet whether it goes",
-    "goal_from_wish": "not decided yet whether it goes",
-    "move_wish": "not decided yet whether it goes",
-    "new_dossier": "not decided yet whether it goes",
 }
 
 

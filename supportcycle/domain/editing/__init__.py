@@ -17,17 +17,14 @@ from supportcycle.domain.editing.plan_versions import new_version, with_replaced
 from supportcycle.domain.editing.removing import without_goal, without_option_sheet, without_step
 from supportcycle.domain.editing.replacement import people_to_ask, place_now, with_asked_instead
 from supportcycle.domain.editing.small_steps import with_next_small_step
-from supportcycle.domain.editing.wishes import goal_from_wish, move_wish, with_ranking
 
 __all__ = [
     "Idea",
     "answer_in_plan",
     "goal_about",
-    "goal_from_wish",
     "helper_in",
     "is_in_step",
     "is_taken_over",
-    "move_wish",
     "new_dossier",
     "new_round",
     "new_version",
@@ -41,7 +38,6 @@ __all__ = [
     "wish_about",
     "with_asked_instead",
     "with_next_small_step",
-    "with_ranking",
     "with_replaced_helper",
     "without_goal",
     "without_option_sheet",

@@ -5,7 +5,6 @@ That extent is a single choice is our reading; with it the highest sum is exactl
 """
 
 from enum import Enum
-from itertools import product
 
 from supportcycle.domain.model.base import Model
 
@@ -60,9 +59,3 @@ def reading(signal: Signal) -> SignalReading:
     """What the scheme says of a report, and which risks are serious whatever the sum is."""
     serious = tuple(nature for nature in NATURES if getattr(signal, nature) == "serious")
     return SignalReading(band=band_of(total(signal)), serious=serious)
-
-
-def every_signal() -> list[Signal]:
-    """All combinations the scheme allows."""
-    choices = product(RISKS, RISKS, RISKS, EXTENTS, DURATIONS)
-    return [Signal(**dict(zip(Signal.model_fields, each, strict=True))) for each in choices]

@@ -1,7 +1,7 @@
 """Names of people in what was typed: the whole name and its parts, in any spelling, as words of their own."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,10 +62,6 @@ class NameIndex:
                 found.append(Hit(words[at].start, words[at + length - 1].end, ids))
             at += length
         return found
-
-    def named_in(self, texts: Iterable[str]) -> frozenset[str]:
-        """Everybody who is named in one of these texts."""
-        return frozenset(id for text in texts for hit in self.hits(text) for id in hit.ids)
 
     def _longest(self, words: list[Word], at: int) -> tuple[int, frozenset[str]]:
         best: tuple[int, frozenset[str]] = (1, self._inside(words[at]))

@@ -85,11 +85,6 @@ def words_key(text: str) -> str:
     return " ".join(keys[0] for _, _, keys in _spelled_words(text) if keys) or text.strip().casefold()
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are the same but for the way they were typed; names without letters never are."""
-    return not spelled(one).isdisjoint(spelled(other))
-
-
 def _spelled_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where each word begins and ends, and the spellings it is compared by; none for one without letters."""
     for start, end in _spans(text):

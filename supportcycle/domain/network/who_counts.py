@@ -3,7 +3,7 @@
 from supportcycle.domain.model.network.person_facts import PersonKind
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import APART, Formality, TieQuality
-from supportcycle.domain.model.network.ties import Tie, ends, tie_key, turned
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.people import NetworkMember, Role, is_formal, shown_name
 
 _NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
@@ -12,13 +12,6 @@ _NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
 def tie_with(network: Network, person_id: str) -> Tie:
     """The client's tie with somebody; a blank one where nothing was said."""
     return network.ties.get(person_id, Tie())
-
-
-def tie_between(network: Network, one: str, other: str) -> Tie | None:
-    """The tie of two people as the one sees it; None where nothing was said."""
-    key = tie_key(one, other)
-    tie = network.ties.get(key)
-    return turned(tie) if tie and ends(key)[0] != one else tie
 
 
 def is_present(network: Network, person_id: str) -> bool:

@@ -3,6 +3,7 @@
 from supportcycle.domain.model.network.family import PartnershipEnd
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.tie_qualities import CareDirection, TieQuality
+from supportcycle.domain.model.network.ties import tie_key
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.ages import age_of
@@ -15,7 +16,7 @@ from supportcycle.domain.network.kinship import (
     partners_of,
 )
 from supportcycle.domain.network.measures import allies, clusters_to_open
-from supportcycle.domain.network.who_counts import counted, tie_between
+from supportcycle.domain.network.who_counts import counted
 from tests.domain.cases.every_case import flodder
 from tests.domain.cases.flodder import (
     CHILDREN,
@@ -74,9 +75,9 @@ def test_the_client_system_has_eight_members_with_the_dog():
 
 
 def test_the_emotional_lines_are_kept_as_meaning():
-    assert tie_between(FLODDER, "p6", GRANDPA).quality is TieQuality.CONFLICT
-    assert tie_between(FLODDER, SON_KEES, GRANDPA).quality is TieQuality.CONFLICT
-    close = tie_between(FLODDER, DAUGHTER_KEES, SON_KEES)
+    assert FLODDER.ties[tie_key("p6", GRANDPA)].quality is TieQuality.CONFLICT
+    assert FLODDER.ties[tie_key(SON_KEES, GRANDPA)].quality is TieQuality.CONFLICT
+    close = FLODDER.ties[tie_key(DAUGHTER_KEES, SON_KEES)]
     assert (close.quality, close.remark) == (TieQuality.CLOSE, "erg hecht")
 
 

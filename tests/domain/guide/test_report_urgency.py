@@ -1,12 +1,24 @@
 """All 324 combinations of the scheme of urgency, with its gaps."""
 
 from collections import Counter
+from itertools import product
 
 import pytest
 
-from supportcycle.domain.guide.report_urgency import Band, Signal, every_signal, reading, total
+from supportcycle.domain.guide.report_urgency import (
+    DURATIONS,
+    EXTENTS,
+    RISKS,
+    Band,
+    Signal,
+    reading,
+    total,
+)
 
-EVERY = every_signal()
+EVERY = [
+    Signal(**dict(zip(Signal.model_fields, each, strict=True)))
+    for each in product(RISKS, RISKS, RISKS, EXTENTS, DURATIONS)
+]
 
 
 def test_there_are_324_combinations_and_the_highest_sum_is_ten():

@@ -80,10 +80,6 @@ class Cluster(Model):
     tie: Tie = Tie()
 
 
-_TURNED = {Reciprocity.GIVES: Reciprocity.RECEIVES, Reciprocity.RECEIVES: Reciprocity.GIVES}
-_CARE_TURNED = {CareDirection.GIVES: CareDirection.RECEIVES, CareDirection.RECEIVES: CareDirection.GIVES}
-
-
 def tie_key(one: str, other: str = CLIENT) -> str:
     """The id of the tie between two people: `p3` for the client's tie with p3, else `p3__p7`.
 
@@ -98,15 +94,3 @@ def ends(key: str) -> tuple[str, str]:
     """The first and the second of a tie."""
     one, between, other = key.partition(_BETWEEN)
     return (one, other) if between else (CLIENT, one)
-
-
-def turned(tie: Tie) -> Tie:
-    """The same tie seen from the second. What is only possible is known from the first's side alone."""
-    update = {
-        "now": tie.gives,
-        "gives": tie.now,
-        "possible": (),
-        "reciprocity": _TURNED.get(tie.reciprocity, tie.reciprocity) if tie.reciprocity else None,
-        "care": _CARE_TURNED.get(tie.care, tie.care) if tie.care else None,
-    }
-    return tie.model_copy(update=update)

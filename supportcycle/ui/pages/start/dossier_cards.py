@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.dossier_list import DossierLine
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.editing import new_dossier
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
@@ -34,7 +33,7 @@ def draw_new(*, first: bool) -> None:
 
 
 def _begin(name: str) -> None:
-    made = Dossier(id=new_id(), name=name, created_on=as_typed(session.today()))
+    made = new_dossier(new_id(), name, session.today())
     if id := current_workspace().add(made, session.browser()):
         session.open_dossier(id)
     st.switch_page(entry("meeting").file)

@@ -135,6 +135,17 @@ def test_a_new_dossier_needs_a_name_and_nothing_more(open_desk):
     assert [entry.head["name"] for entry in open_desk.entries("")] == ["Fatima"]
 
 
+def test_the_first_round_of_a_new_dossier_began_on_the_day_it_was_made(open_desk, monkeypatch):
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
+    app = page()
+    field(app, text("start.new_name")).input("  Fatima ")
+    button(app, text("start.new")).click().run()
+    (entry,) = open_desk.entries("")
+    dossier = open_desk.opened(entry.id).dossier
+    assert (dossier.name, dossier.created_on) == ("Fatima", "23-11-2026")
+    assert dossier.rounds["r1"].started_on == "23-11-2026"
+
+
 def test_a_card_says_how_far_and_what_asks_for_attention(open_desk, monkeypatch):
     monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
     app = page()
