@@ -62,8 +62,8 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
 def _over_time(network: Network, people: Mapping[str, NetworkMember]) -> dict[str, Any]:
     if not isinstance(network, Dossier):
         return {}
-    points = {id: each for id, each in network.turning_points.items() if each.may_leave}
-    kept = {id: on_paper(each, people) for id, each in network.snapshots.items()}
+    points = {id: on_a_map(each) for id, each in network.turning_points.items() if each.may_leave}
+    kept = {id: on_a_map(on_paper(each, people)) for id, each in network.snapshots.items()}
     return {"turning_points": points, "snapshots": kept}
 
 

@@ -6,7 +6,9 @@ from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.dossier import Dossier, current_round, next_id
 from supportcycle.domain.model.network.network_talk import NetworkTalk
 from supportcycle.domain.model.network.snapshots import Network, Snapshot
+from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.privacy.shared_fields import on_a_map
 from supportcycle.domain.update import with_value
 
 _AS_DRAWN = (
@@ -21,22 +23,30 @@ _AS_DRAWN = (
 def snapshot_of(network: Network, on: date, reason: str = "") -> Snapshot:
     """A copy of all that maps are drawn from.
 
-    Private words about people and all consents are left out: what may leave the dossier is decided by the
-    register of today.
+    Private words about people and ties and all consents are left out: what may leave the dossier is decided
+    by the register of today. That a tie is not safe is kept, for nothing is ever suggested for it.
     """
     return Snapshot(
         taken_on=as_typed(on),
         reason=reason,
         people={id: _as_drawn(person) for id, person in network.people.items()},
-        ties=dict(network.ties),
-        clusters=dict(network.clusters),
-        partnerships=dict(network.partnerships),
-        descents=dict(network.descents),
+        ties={id: _tie_as_drawn(tie) for id, tie in network.ties.items()},
+        clusters={id: _circle_as_drawn(cluster) for id, cluster in network.clusters.items()},
+        partnerships={id: on_a_map(each) for id, each in network.partnerships.items()},
+        descents={id: on_a_map(each) for id, each in network.descents.items()},
     )
 
 
 def _as_drawn(person: NetworkMember) -> NetworkMember:
     return NetworkMember(**{name: getattr(person, name) for name in _AS_DRAWN})
+
+
+def _tie_as_drawn(tie: Tie) -> Tie:
+    return on_a_map(tie).model_copy(update={"unsafe": tie.unsafe})
+
+
+def _circle_as_drawn(cluster: Cluster) -> Cluster:
+    return on_a_map(cluster).model_copy(update={"tie": _tie_as_drawn(cluster.tie)})
 
 
 def with_snapshot(dossier: Dossier, on: date, reason: str = "") -> Dossier:

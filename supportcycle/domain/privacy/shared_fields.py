@@ -8,7 +8,9 @@ from typing import Any, TypeVar, cast
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.network.life_line import TurningPoint
 from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.people import FORMAL, NetworkMember
 from supportcycle.domain.model.plan import Helper, Professional, Step
@@ -63,6 +65,11 @@ ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
     Cluster: ("label", "remark", "row", "tie"),
     Partnership: ("one", "other", "kind", "ended", "since", "until", "remark"),
     Descent: ("child", "parent", "kind", "twin_of", "since", "until"),
+    TurningPoint: ("when", "age", "what", "tone", "weight", "came", "went", "whose", "may_leave"),
+    Snapshot: (
+        "taken_on", "reason", "people", "ties", "clusters", "partnerships", "descents", "matched", "crowd",
+        "perception",
+    ),
 }  # fmt: skip
 """What a map on paper is drawn from, beside the people: no words about somebody, nor that it is not safe."""
 
@@ -92,7 +99,8 @@ def _undecided(kind: type[Model]) -> dict[str, object]:
 
 
 def on_a_map(part: M) -> M:
-    """A tie, a circle or a line of the family with only what a map on paper is drawn from."""
+    """A tie, a circle, a line of the family, a moment of a life line or a kept map, with only what a map on
+    paper is drawn from."""
     return _only(part, ON_A_MAP)
 
 

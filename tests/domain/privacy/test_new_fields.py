@@ -8,19 +8,31 @@ from typing import Any
 import pytest
 
 from supportcycle.documents.compose.registry import composed, offers
+from supportcycle.documents.exchange.dossier_calendar import agenda, agenda_events
+from supportcycle.documents.exchange.dossier_list import days_of_all, list_rows
+from supportcycle.documents.exchange.spreadsheet import rows_as_csv
 from supportcycle.documents.maps.map_document import on_paper
 from supportcycle.documents.tree import strings
+from supportcycle.domain.dossier_list import DossierLine, line_of
 from supportcycle.domain.model.base import Model, children
 from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.network.life_line import TurningPoint
+from supportcycle.domain.model.network.tie_qualities import TieQuality
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.network.snapshot_taking import snapshot_of
 from supportcycle.domain.privacy.health_fields import NOTHING_OF
 from supportcycle.domain.privacy.sharing import as_shared
 from supportcycle.domain.references import mapped
+from supportcycle.workspace.serialization import head_of
+from tests.documents.composing import NOON
 from tests.documents.full_of import everything_filled_in
 
 WORD = "woordvannutoe"
+PRIVATE = "woordvoorderegister"
 TODAY = date(2026, 11, 30)
+LONG_AGO = date(1900, 1, 1)
+DRAWN = ("people", "ties", "clusters", "partnerships", "descents")
 
 
 @cache
@@ -38,7 +50,10 @@ def dossier() -> Dossier:
     """A dossier with something in every place, and a new field on each of its parts."""
     filled = everything_filled_in()
     ties = {id: next(iter(filled.ties.values())) for id in filled.people}
-    return mapped(filled.model_copy(update={"ties": ties}), Model, with_new_field)
+    points = {id: each.model_copy(update={"may_leave": True}) for id, each in filled.turning_points.items()}
+    whole = filled.model_copy(update={"ties": ties, "turning_points": points})
+    kept = {"m1": snapshot_of(whole, TODAY)}
+    return mapped(whole.model_copy(update={"snapshots": kept}), Model, with_new_field)
 
 
 def kinds_that_hold(node: Any, word: str) -> Iterator[str]:
@@ -65,17 +80,61 @@ def test_nothing_that_leaves_has_a_field_that_nobody_decided_about(dossier, with
 
 def test_no_map_on_paper_has_it(dossier):
     network = on_paper(dossier, dossier.people)
-    parts = (network.people, network.ties, network.clusters, network.partnerships, network.descents)
+    parts = [getattr(network, name) for name in (*DRAWN, "turning_points", "snapshots")]
     assert [kind for part in parts for kind in kinds_that_hold(part, WORD)] == []
     assert all(parts)
 
 
-def test_no_person_on_a_map_that_is_kept_has_it(dossier):
+def test_no_part_of_a_map_that_is_kept_has_it(dossier):
     snapshot = snapshot_of(dossier, TODAY)
-    assert snapshot.people
-    assert list(kinds_that_hold(snapshot.people, WORD)) == []
+    assert all(getattr(snapshot, name) for name in DRAWN)
+    assert list(kinds_that_hold(snapshot, WORD)) == []
+
+
+def test_a_kept_map_has_no_private_words_about_a_tie_and_knows_that_it_is_not_safe(dossier):
+    told = Tie(cause=PRIVATE, hope=PRIVATE, remark=PRIVATE, unsafe=True, quality=TieQuality.CONFLICT)
+    circle = next(iter(dossier.clusters.values())).model_copy(update={"tie": told})
+    changed = dossier.model_copy(update={"ties": {"p1": told}, "clusters": {"c1": circle}})
+    snapshot = snapshot_of(changed, TODAY)
+    assert list(kinds_that_hold(snapshot, PRIVATE)) == []
+    for tie in (snapshot.ties["p1"], snapshot.clusters["c1"].tie):
+        assert (tie.unsafe, tie.quality) == (True, TieQuality.CONFLICT)
+
+
+def test_no_remark_at_a_moment_of_a_life_line_stands_on_paper(dossier):
+    told = TurningPoint(when="1990", what="Verhuisd", remark=PRIVATE, may_leave=True)
+    network = on_paper(dossier.model_copy(update={"turning_points": {"k1": told}}), dossier.people)
+    assert network.turning_points == {"k1": told.model_copy(update={"remark": ""})}
 
 
 def test_no_paper_tells_it(dossier):
     papers = {name: composed(name, dossier, TODAY) for name in offers()}
     assert [name for name, paper in papers.items() if any(WORD in each for each in strings(paper))] == []
+
+
+@pytest.fixture(scope="module")
+def line(dossier) -> DossierLine:
+    return line_of(dossier.id, head_of(dossier), NOON, LONG_AGO)
+
+
+@pytest.mark.parametrize("neutral", [True, False])
+def test_no_agenda_of_a_dossier_tells_it(dossier, neutral):
+    events = agenda_events(dossier, current_round(dossier)[0], neutral=neutral)
+    assert events
+    assert [event for event in events if WORD in f"{event.title} {event.words} {event.uid}"] == []
+    file = agenda(dossier, current_round(dossier)[0], created=NOON, neutral=neutral)
+    assert WORD not in file.decode().replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("telling", ["neutral", "what", "who"])
+def test_no_agenda_of_all_dossiers_tells_it(line, telling):
+    events = days_of_all([line], LONG_AGO, telling)
+    assert [event for event in events if WORD in f"{event.title} {event.words} {event.uid}"] == []
+    assert events
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_no_list_of_dossiers_in_a_spreadsheet_tells_it(line, named):
+    rows = list_rows([line], named=named)
+    assert len(rows) == 2
+    assert WORD not in rows_as_csv(rows).decode("utf-8-sig")
