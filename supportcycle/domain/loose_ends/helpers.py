@@ -13,7 +13,7 @@ from supportcycle.domain.network.ask_overview import not_to_ask
 def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
     """People in a step whom the client would rather not ask, or who make it harder (W6, W10)."""
     for goal_id, step_id, step in scene.steps:
-        for place, person_id in _people_in(step):
+        for place, person_id in _places_of_people(step):
             person = scene.dossier.people.get(person_id)
             path = scene.step_at(goal_id, step_id, *place)
             ids, values = (step_id, person_id), _names(scene, person_id, step)
@@ -24,7 +24,7 @@ def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
                 yield scene.end(LooseEndKind.HARDER_TIE_HELPS, path, *ids, **values)
 
 
-def _people_in(step: Step) -> Iterator[tuple[tuple[str, ...], str]]:
+def _places_of_people(step: Step) -> Iterator[tuple[tuple[str, ...], str]]:
     for helper_id, helper in helpers_now(step).items():
         yield ("others", helper_id, "person"), helper.person or ""
         if helper.takes_over:

@@ -6,19 +6,16 @@ from supportcycle.documents.compose.help_words import helpers_words, professiona
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
-from supportcycle.domain.model.plan import Step, helpers_now
+from supportcycle.domain.model.plan import Step, people_in
 from supportcycle.ui import session
 
 Facts = list[tuple[str, str]]
 
 
-def who_is_in(step: Step) -> list[str]:
-    """Everybody who does something in a step, the client first."""
+def names_in_step(step: Step) -> list[str]:
+    """Everybody who does something in a step by name, the client first."""
     people = session.dossier().people
-    ids = [helper.person for helper in helpers_now(step).values()]
-    ids += [professional.organisation for professional in step.professionals.values()]
-    ids += [line.provider for line in step.wmo.values()]
-    names = [shown_name(people[id]) for id in ids if id in people]
+    names = [shown_name(people[id]) for id in people_in(step) if id in people]
     return list(dict.fromkeys([text("plan.you")] * bool(step.own.strip()) + names))
 
 

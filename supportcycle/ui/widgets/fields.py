@@ -75,11 +75,8 @@ def _draw_line(field: Field, path: Path, label: str, visibility: Any) -> None:
     st.text_input(
         label,
         value=_typed(path),
-        key=session.field_key(path),
-        on_change=session.commit,
-        args=(path,),
-        label_visibility=visibility,
         autocomplete="off",
+        **_saved_at(path, visibility),
     )
 
 
@@ -87,11 +84,8 @@ def _draw_text(field: Field, path: Path, label: str, visibility: Any) -> None:
     st.text_area(
         label,
         value=_typed(path),
-        key=session.field_key(path),
-        on_change=session.commit,
-        args=(path,),
-        label_visibility=visibility,
         height=360 if field.kind == "long_text" else "content",
+        **_saved_at(path, visibility),
     )
 
 
@@ -104,10 +98,7 @@ def _draw_yes(_field: Field, path: Path, label: str, visibility: Any) -> None:
     st.checkbox(
         label,
         value=bool(value_at(session.dossier(), path)),
-        key=session.field_key(path),
-        on_change=session.commit,
-        args=(path,),
-        label_visibility=visibility,
+        **_saved_at(path, visibility),
     )
 
 
@@ -135,14 +126,8 @@ def draw_choice(
     With `many` it is a list that opens, also as long as there are few. `icons` (value -> code of an icon)
     stand before the words in a row of buttons.
     """
-    key, values, labels = session.field_key(path), list(labels), unique_labels(labels)
-    shared: dict[str, Any] = {
-        "key": key,
-        "format_func": lambda value: labels.get(value, value),
-        "on_change": session.commit,
-        "args": (path,),
-        "label_visibility": visibility,
-    }
+    values, labels = list(labels), unique_labels(labels)
+    shared = _saved_at(path, visibility) | {"format_func": lambda value: labels.get(value, value)}
     if len(values) <= _FEW and not many:
         shared["format_func"] = lambda value: with_icon(str(labels.get(value, value)), icons.get(value, ""))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
@@ -160,12 +145,19 @@ def _draw_choices(field: Field, path: Path, label: str, visibility: Any) -> None
         selection_mode="multi",
         default=now,
         format_func=lambda value: labels.get(value, value),
-        key=session.field_key(path),
-        on_change=session.commit,
-        args=(path,),
-        label_visibility=visibility,
         wrap=True,
+        **_saved_at(path, visibility),
     )
+
+
+def _saved_at(path: Path, visibility: Any) -> dict[str, Any]:
+    """What every widget of a field has: its own key, and what is chosen or typed goes to `path`."""
+    return {
+        "key": session.field_key(path),
+        "on_change": session.commit,
+        "args": (path,),
+        "label_visibility": visibility,
+    }
 
 
 def _typed(path: Path) -> str:

@@ -16,7 +16,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
-from supportcycle.ui.shared.step_text import first_step_words, who_is_in
+from supportcycle.ui.shared.step_text import first_step_words, names_in_step
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.collections import draw_cards, take_away_button
 from supportcycle.ui.widgets.fields import draw_grid, draw_side_by_side
@@ -58,7 +58,7 @@ def _draw_inside(step: Step, path: Path, goal: Goal) -> None:
 
 def _label(number: int, step: Step) -> str:
     name = escape_markdown(shortened(step.text, 70)) or text("plan.new_step")
-    who = ", ".join(who_is_in(step))
+    who = ", ".join(names_in_step(step))
     return f"**{number}. {name}**" + (f" · {escape_markdown(shortened(who, 60))}" if who else "")
 
 

@@ -13,7 +13,7 @@ from supportcycle.domain.review_preparation import stayed_the_same
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.review.past_evaluations import review_words
-from supportcycle.ui.shared.step_text import who_is_in
+from supportcycle.ui.shared.step_text import names_in_step
 from supportcycle.ui.shell.page import nothing_yet
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -37,7 +37,7 @@ def draw_steps(version: PlanVersion, path: Path) -> None:
 def _draw_step(step_id: str, step: Step, path: Path) -> None:
     fields = worksheet("step_review").named
     st.markdown(f"**{escape_markdown(shortened(step.text, 80)) or text('plan.new_step')}**")
-    if who := who_is_in(step):
+    if who := names_in_step(step):
         st.caption(escape_markdown(", ".join(who)))
     draw_side_by_side([fields["done"], fields["verdict"]], path)
     draw_why(path, "step_review")

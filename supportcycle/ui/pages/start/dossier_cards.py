@@ -61,7 +61,7 @@ def _draw_card(line: DossierLine, settings: Settings) -> None:
     who, next, doing = st.columns([4, 5, 3])
     today = session.today()
     who.markdown(f"**{escape_markdown(line.name)}**  \n{row_text.course(line)}")
-    apart = row_text.told_apart(line, settings.from_backup.get(line.id, ""))
+    apart = row_text.twin_words(line, settings.from_backup.get(line.id, ""))
     if small := "  \n".join(filter(None, (apart, row_text.visit(line), row_text.open_ends(line)))):
         who.caption(small)
     kept = keep_words_of(settings.keep_until.get(line.id, ""), today)

@@ -50,7 +50,7 @@ def _draw_row(line: DossierLine, settings: Settings) -> None:
     with who, st.container(gap=None):
         if st.button(escape_markdown(line.name), key=f"open_{line.id}", type="tertiary"):
             open_line(line)
-        apart = row_text.told_apart(line, settings.from_backup.get(line.id, ""))
+        apart = row_text.twin_words(line, settings.from_backup.get(line.id, ""))
         st.caption("  \n".join(filter(None, (apart, row_text.short_course(line)))))
     step.markdown(row_text.next_step(line))
     said = [

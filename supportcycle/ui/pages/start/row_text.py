@@ -19,7 +19,7 @@ def course(line: DossierLine) -> str:
     return " · ".join(said)
 
 
-def told_apart(line: DossierLine, from_backup: str) -> str:
+def twin_words(line: DossierLine, from_backup: str) -> str:
     """What tells a dossier from another of the same name; empty when the name is enough."""
     if not line.is_twin:
         return ""

@@ -58,7 +58,7 @@ def label_of(part: str) -> str:
     return text(f"papers.parts.{part}")
 
 
-def people_in(dossier: Dossier, round_id: str, key: str = "") -> dict[str, NetworkMember]:
+def people_on_paper(dossier: Dossier, round_id: str, key: str = "") -> dict[str, NetworkMember]:
     """Everybody around the client who stands on paper `key`: of most papers those in the plan."""
     round = dossier.rounds[round_id]
     helpers = (helper.person for _, _, step in steps_now(round) for helper in helpers_now(step).values())
@@ -96,7 +96,7 @@ def _leave_out(name: str, key: str, free: list[str]) -> None:
 
 
 def _draw_people(name: str, slip: ShareSlip) -> None:
-    around = people_in(session.dossier(), session.round()[0], offers()[name].key)
+    around = people_on_paper(session.dossier(), session.round()[0], offers()[name].key)
     if around:
         st.markdown(f"**{text('papers.slip.people')}**")
     for id, person in around.items():
