@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.frame import framed
-from supportcycle.documents.compose.names import client_name
+from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
 from supportcycle.documents.compose.worksheets.book_forms import FORMS
 from supportcycle.documents.compose.worksheets.contents import (
@@ -15,11 +15,12 @@ from supportcycle.documents.compose.worksheets.contents import (
     TABLES,
     Contents,
     Filled,
+    as_sheets,
     simple_contents,
 )
-from supportcycle.documents.compose.worksheets.helper_agreements import helper_agreements
 from supportcycle.documents.tree import Block, Document, Paragraph
 from supportcycle.domain.dates import as_typed
+from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.domain.model.worksheet import Worksheet
 
@@ -27,7 +28,26 @@ PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evalua
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
 
 
-_OWN_WAY = {**FORMS, "helper_agreement": helper_agreements}
+def _helper_agreements(key: str, dossier: Dossier, round: Round) -> Contents:
+    """What was agreed with each person who helps: a sheet for each, under who it is and what they do.
+
+    Nothing of who is no longer in the register; people are named as they may be on paper.
+    """
+    found = loads_now(round)
+    nodes = (
+        (_title_of_agreement(named(dossier.people, id), found.get(id, Load())), each)
+        for id, each in round.helper_agreements.items()
+        if id in dossier.people
+    )
+    return as_sheets(key, dossier, nodes)
+
+
+def _title_of_agreement(name: str, load: Load) -> str:
+    tasks = "; ".join(task.what for task in load.confirmed if task.what)
+    return text("worksheets.agreed_with", name=at_start(name), tasks=tasks) if tasks else at_start(name)
+
+
+_OWN_WAY = {**FORMS, "helper_agreement": _helper_agreements}
 _TITLED = frozenset({"helper_agreement"})
 """Sheets about one of several people: also a single one says about whom."""
 
