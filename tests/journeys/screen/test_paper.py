@@ -51,10 +51,12 @@ def test_a_long_line_is_printed_to_its_end(screen: Screen) -> None:
 def test_what_stands_in_the_fields_of_a_page_is_printed_and_the_menu_is_not(
     page: PageEntry, screen: Screen
 ) -> None:
+    """Line by line: where a field goes on over a sheet, what stands beside it is read in between."""
     screen.open(address(page))
-    values = [value for value in screen.page.locator(FIELDS).evaluate_all(VALUES) if value.strip()]
+    values = screen.page.locator(FIELDS).evaluate_all(VALUES)
+    lines = [line for value in values for line in value.splitlines() if line.strip()]
     printed = on_paper(screen)
-    assert [value for value in values if bare(value) not in printed] == []
+    assert [line for line in lines if bare(line) not in printed] == []
     assert bare(text("frame.to_start")) not in printed
     assert screen.page.locator(".workbook-on-paper").count() == 0
 
