@@ -76,6 +76,7 @@ def _draw_line(field: Field, path: Path, label: str, visibility: Any) -> None:
         label,
         value=_typed(path),
         autocomplete="off",
+        key=session.field_key(path),
         **_saved_at(path, visibility),
     )
 
@@ -85,6 +86,7 @@ def _draw_text(field: Field, path: Path, label: str, visibility: Any) -> None:
         label,
         value=_typed(path),
         height=360 if field.kind == "long_text" else "content",
+        key=session.field_key(path),
         **_saved_at(path, visibility),
     )
 
@@ -98,6 +100,7 @@ def _draw_yes(_field: Field, path: Path, label: str, visibility: Any) -> None:
     st.checkbox(
         label,
         value=bool(value_at(session.dossier(), path)),
+        key=session.field_key(path),
         **_saved_at(path, visibility),
     )
 
@@ -127,7 +130,10 @@ def draw_choice(
     stand before the words in a row of buttons.
     """
     values, labels = list(labels), unique_labels(labels)
-    shared = _saved_at(path, visibility) | {"format_func": lambda value: labels.get(value, value)}
+    shared = _saved_at(path, visibility) | {
+        "key": session.field_key(path),
+        "format_func": lambda value: labels.get(value, value),
+    }
     if len(values) <= _FEW and not many:
         shared["format_func"] = lambda value: with_icon(str(labels.get(value, value)), icons.get(value, ""))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
@@ -146,14 +152,14 @@ def _draw_choices(field: Field, path: Path, label: str, visibility: Any) -> None
         default=now,
         format_func=lambda value: labels.get(value, value),
         wrap=True,
+        key=session.field_key(path),
         **_saved_at(path, visibility),
     )
 
 
 def _saved_at(path: Path, visibility: Any) -> dict[str, Any]:
-    """What every widget of a field has: its own key, and what is chosen or typed goes to `path`."""
+    """What every widget of a field has beside its key: what is chosen or typed goes to `path`."""
     return {
-        "key": session.field_key(path),
         "on_change": session.commit,
         "args": (path,),
         "label_visibility": visibility,

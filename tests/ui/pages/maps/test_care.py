@@ -3,14 +3,14 @@
 import pytest
 
 from supportcycle.content.catalogue import choice_lists, text
-from supportcycle.content.number_words import months_in_words
+from supportcycle.content.number_words import months_in_words, number_in_words
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.care import CareSign
 from supportcycle.domain.model.network.person_facts import MayLeave
-from supportcycle.domain.network.care_signals import LONG_MONTHS
+from supportcycle.domain.network.care_signals import INTENSE_HOURS, LONG_MONTHS
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.cases.every_case import tavenier
@@ -48,7 +48,7 @@ def test_many_hours_for_a_long_time_ask_for_a_talk_first(care: Opened) -> None:
     care.set("20", *CARE, "hours_a_week").set("2019", *CARE, "since")
     assert care.shows(text("maps.care.signal.worry"))
     assert care.shows(text("maps.care.signal.lasting", term=months_in_words(LONG_MONTHS)))
-    assert care.shows(text("maps.care.signal.intense"))
+    assert care.shows(text("maps.care.signal.intense", hours=number_in_words(INTENSE_HOURS)))
     care.go("plan")
     assert care.shows(text("load.talk_first", name="Pieter"))
     care.press(text("load.to_care", name="Pieter"))
