@@ -89,5 +89,6 @@ def test_a_field_that_is_drawn_anew_under_the_cursor_keeps_the_cursor_behind_the
     old = first.field(*PLACE).element_handle()
     first.page.evaluate("() => window.supportcycleDrafts.tell('resent')")
     first.page.wait_for_function("field => !field.isConnected", arg=old)
+    first.page.wait_for_function("() => document.activeElement?.selectionStart === 7")
     first.page.keyboard.type("X", delay=30)
     expect(first.field(*PLACE)).to_have_value("Van hieXr")
