@@ -20,7 +20,7 @@ CHECKS = {
     "deno fmt": ("deno", "fmt", "--check"),
     "deno lint": ("deno", "lint"),
     "import-linter": ("lint-imports", "--no-logo"),
-    "sizes": ("python", "-m", "tests.house"),
+    "sizes": ("python", "-m", "tests.house.sizes"),
     "architecture": ("pytest", "-n0", "tests/test_architecture.py"),
     "templates": ("python", "-m", "supportcycle", "check-templates"),
 }

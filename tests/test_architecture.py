@@ -6,10 +6,10 @@ from statistics import median
 
 import pytest
 
-from tests.drawing_names import undrawn_names
-from tests.glossary import missing_names, unexplained
 from tests.guards.table import out_of_reach, stale, table, unguarded
-from tests.house import (
+from tests.house.drawing_names import undrawn_names
+from tests.house.glossary import missing_names, unexplained
+from tests.house.sizes import (
     LONGEST_FILE,
     LONGEST_FUNCTION,
     MOST_FILES,
@@ -39,7 +39,7 @@ MOST_COMMENTS = 4
 FILES = tracked(*PRODUCT)
 READ = "supportcycle/domain/quantities/"
 """Dutch that is recognised in what people type, and never shown: docs/glossary.md, rule 3."""
-DUTCH = frozenset((ROOT / "tests" / "dutch_words.txt").read_text(encoding="utf-8").split())
+DUTCH = frozenset((ROOT / "tests" / "house" / "dutch_words.txt").read_text(encoding="utf-8").split())
 MACHINE_PATH = re.compile(r"(?<![\w.~*)\]}])(?:/(?:home|Users|root|work)/\w|[A-Z]:\\Users\\\w)")
 LEFT_OPEN = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3)))
 

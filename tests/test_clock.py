@@ -8,7 +8,7 @@ import pytest
 
 from supportcycle.clock import clock_time, file_age, noon, now, today
 from supportcycle.storage.memory_store import MemoryStore
-from tests.house import PRODUCT
+from tests.house.sizes import PRODUCT
 from tests.sources import nodes, place, tracked
 
 NAMED = date(2031, 7, 5)

@@ -1,7 +1,7 @@
 """One of each: what the code does in one way, it does everywhere in that way."""
 
+from tests.house.used_names import unread_fields, unused_names
 from tests.sources import place, tracked
-from tests.used_names import unread_fields, unused_names
 
 
 def test_a_dossier_is_walked_in_one_way():

@@ -53,6 +53,8 @@ def test_every_place_that_a_paper_names_is_there(paper):
     coded = re.findall(r"`([^`\n]+)`", _read(paper))
     named = {name for code in coded for name in PLACE.findall(code)} - MADE
     assert [name for name in sorted(named) if not any(any(room.glob(name)) for room in ROOMS)] == []
+    bare = {code for code in coded if re.fullmatch(r"\w+\.(py|js|css|toml)", code)}
+    assert sorted(bare - {file.name for file in tracked()}) == []
 
 
 def test_the_guide_says_of_each_kind_of_thing_where_it_is_added():

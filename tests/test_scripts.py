@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.ui.components.autosave import script
+from supportcycle.ui.components.saving.autosave import script
 from supportcycle.workspace.conflicts import fingerprint
 from tests.commands import tool
 from tests.sources import ROOT, place, tracked
@@ -42,7 +42,7 @@ def test_a_script_does_what_its_tests_say(file: Path):
 
 def test_page_and_server_give_a_text_the_same_name():
     told = f"""
-        import {{ fingerprint }} from "{ROOT.as_uri()}/supportcycle/ui/components/fingerprint.js";
+        import {{ fingerprint }} from "{ROOT.as_uri()}/supportcycle/ui/components/saving/fingerprint.js";
         console.log(JSON.stringify({json.dumps(TEXTS)}.map(fingerprint)));
     """
     assert json.loads(deno("run", "--no-lock", "-", program=told)) == [fingerprint(text) for text in TEXTS]

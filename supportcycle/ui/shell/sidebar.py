@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session, state
-from supportcycle.ui.components.autosave import draw_autosave
+from supportcycle.ui.components.saving.autosave import draw_autosave
 from supportcycle.ui.shell.loose_ends_panel import ends_now
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.shell.undo_buttons import draw_steps

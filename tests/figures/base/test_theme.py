@@ -12,7 +12,7 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 from supportcycle.figures.base import theme
-from tests.house import SCRIPTS
+from tests.house.sizes import SCRIPTS
 from tests.sources import ROOT, place, tracked, tree
 
 TABLE = ROOT / "supportcycle" / "figures" / "base" / "theme.py"

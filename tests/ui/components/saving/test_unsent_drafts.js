@@ -1,8 +1,8 @@
 /* What was typed is numbered, told in letters that are not too long, and let go only when it was saved itself. */
 
 import assert from "node:assert/strict";
-import { fingerprint } from "../../../supportcycle/ui/components/fingerprint.js";
-import { UnsentDrafts } from "../../../supportcycle/ui/components/unsent_drafts.js";
+import { fingerprint } from "../../../../supportcycle/ui/components/saving/fingerprint.js";
+import { UnsentDrafts } from "../../../../supportcycle/ui/components/saving/unsent_drafts.js";
 
 function typed(...words) {
   const drafts = new UnsentDrafts();

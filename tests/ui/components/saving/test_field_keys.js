@@ -1,8 +1,8 @@
 /* A field is known by its place in the dossier, however often it was drawn. */
 
 import assert from "node:assert/strict";
-import { fieldAt, fieldKey, questionAt } from "../../../supportcycle/ui/components/field_keys.js";
-import { Field, newPage } from "./fake_page.js";
+import { fieldAt, fieldKey, questionAt } from "../../../../supportcycle/ui/components/saving/field_keys.js";
+import { Field, newPage } from "../fake_page.js";
 
 Deno.test("a field has the key of the box around it", () => {
   assert.equal(fieldKey(new Field("w_3_d1-profile-story")), "w_3_d1-profile-story");

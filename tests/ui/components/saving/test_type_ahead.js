@@ -1,8 +1,8 @@
 /* Names and ideas come in one breath: what is typed before the next line stands there belongs to that line. */
 
 import assert from "node:assert/strict";
-import { TypeAhead, wayOn } from "../../../supportcycle/ui/components/type_ahead.js";
-import { Field, newPage, press, type } from "./fake_page.js";
+import { TypeAhead, wayOn } from "../../../../supportcycle/ui/components/saving/type_ahead.js";
+import { Field, newPage, press, type } from "../fake_page.js";
 
 const LINE = "w_0_d1-half_said-people-lines-new-t";
 

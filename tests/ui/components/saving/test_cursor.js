@@ -1,8 +1,8 @@
 /* The cursor stays where it is when the field around it is drawn anew. */
 
 import assert from "node:assert/strict";
-import { Cursor } from "../../../supportcycle/ui/components/cursor.js";
-import { Field, newPage } from "./fake_page.js";
+import { Cursor } from "../../../../supportcycle/ui/components/saving/cursor.js";
+import { Field, newPage } from "../fake_page.js";
 
 /* Somebody stands in a field at `at`; then it is drawn anew with other words in it. */
 function drawnAnew(words, at, anew) {

@@ -1,7 +1,7 @@
 /* A text is named without being sent. */
 
 import assert from "node:assert/strict";
-import { fingerprint } from "../../../supportcycle/ui/components/fingerprint.js";
+import { fingerprint } from "../../../../supportcycle/ui/components/saving/fingerprint.js";
 
 Deno.test("a text is named by its length in bytes and a checksum", () => {
   assert.equal(fingerprint(""), "0.0");

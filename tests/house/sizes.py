@@ -1,4 +1,4 @@
-"""The sizes of the house: `python -m tests.house` prints them, tests/test_architecture.py holds to them."""
+"""The sizes of the house: `python -m tests.house.sizes` prints them, test_architecture.py holds to them."""
 
 import ast
 from collections import Counter
@@ -10,7 +10,7 @@ from tests.sources import functions, length, nodes, place, tracked
 LONGEST_FILE, LONGEST_FUNCTION, MOST_FILES = 250, 25, 25
 PRODUCT = ("supportcycle/*.py", "tools/*.py", "pages/*.py", "app.py", "run.py")
 SCRIPTS = ("supportcycle/*.js",)
-"""How long their functions are looks tests/function_length.js."""
+"""How long their functions are looks function_length.js."""
 
 
 def line_count(file: Path) -> int:
@@ -19,8 +19,9 @@ def line_count(file: Path) -> int:
 
 @cache
 def files_of_folders() -> Counter[str]:
-    """Folder -> how many Python files stand side by side in it."""
-    return Counter(place(file.parent) for file in tracked("supportcycle/*.py", "tests/*.py"))
+    """Folder -> how many files with code stand side by side in it, in whatever language."""
+    kinds = (f"{room}/*.{kind}" for room in ("supportcycle", "tests") for kind in ("py", "js", "css"))
+    return Counter(place(file.parent) for file in tracked(*kinds))
 
 
 @cache

@@ -1,8 +1,8 @@
 /* Drafts go to the server, and are let go only when it says that it has them. */
 
 import assert from "node:assert/strict";
-import { Drafts } from "../../../supportcycle/ui/components/autosave.js";
-import { Field, newPage, type } from "./fake_page.js";
+import { Drafts } from "../../../../supportcycle/ui/components/saving/autosave.js";
+import { Field, newPage, type } from "../fake_page.js";
 
 const KEY = "w_0_d1-profile-story";
 const SAYS = { say_unsent: "unsent", say_unsaved: "unsaved", say_refused: "refused", say_held: "held" };

@@ -1,5 +1,5 @@
 /* A rule of the house for deno lint: no function outgrows a screen. A function around a whole file is that file, which
-   has a size of its own (tests/house.py). */
+   has a size of its own (sizes.py). */
 
 const LONGEST = 25;
 

@@ -1,0 +1,1 @@
+"""The script that saves while people type, in parts."""
