@@ -8,13 +8,14 @@ from pathlib import Path
 
 def today() -> date:
     """The date of today; SUPPORTCYCLE_TODAY (2026-11-23) names another, for tests and screenshots."""
-    chosen = os.environ.get("SUPPORTCYCLE_TODAY")
+    chosen = _named_day()
     return date.fromisoformat(chosen) if chosen else date.today()
 
 
 def now() -> datetime:
-    """This moment of `today`, in the zone of this computer."""
-    return datetime.combine(today(), datetime.now().time()).astimezone()
+    """This moment, in the zone of this computer; on the day that was named, when one was."""
+    moment = datetime.now()
+    return (datetime.combine(today(), moment.time()) if _named_day() else moment).astimezone()
 
 
 def noon(day: date) -> datetime:
@@ -35,3 +36,7 @@ def seconds() -> float:
 def file_age(file: Path) -> float:
     """How many seconds ago a file was written. OSError."""
     return seconds() - file.stat().st_mtime
+
+
+def _named_day() -> str:
+    return os.environ.get("SUPPORTCYCLE_TODAY", "")

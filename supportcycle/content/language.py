@@ -31,7 +31,7 @@ def language() -> str:
 @contextmanager
 def in_language(chosen: str) -> Iterator[None]:
     """Read in another language, here and in nothing that runs beside it; one we do not have is Dutch."""
-    before = _current.set(chosen if chosen in languages() else HOME)
+    before = _current.set(chosen if chosen == HOME or chosen in languages() else HOME)
     try:
         yield
     finally:

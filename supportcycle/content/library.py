@@ -126,6 +126,8 @@ LIBRARY = (
     search_words,
     situations,
     option_cards,
+    isolation_advice,
+    facet_labels,
     factor_groups,
     viewing_frames,
     lenses,

@@ -7,7 +7,7 @@ from supportcycle.workspace.conflicts import FieldInput
 
 
 class QuickEntries:
-    """The turns that were taken over since the dossier was opened; it is held by one `Live` and no longer."""
+    """The turns that were taken over since the dossier was opened; one `OpenDossier` holds it."""
 
     def __init__(self) -> None:
         self._taken: dict[Path, str] = {}

@@ -21,7 +21,7 @@ _AT_LOCK: dict[Callable[[], None], None] = {}
 
 
 def at_lock(call: Callable[[], None]) -> None:
-    """Have this called whenever a lock closes, before the store does."""
+    """Have this called whenever a lock closes, after the store did."""
     _AT_LOCK[call] = None
 
 

@@ -193,7 +193,7 @@ class _Current:
 
 
 def current_workspace() -> Workspace:
-    """The desk of this process. Unwritable when there is no place for the store."""
+    """The workspace of this process. Unwritable when there is no place for the store."""
     with _Current.lock:
         if _Current.desk is None:
             vault = Vault(data_folder() / "dossiers.db", keep=_policy(), marks=marks_folder())

@@ -44,7 +44,10 @@ def _called(module: ast.Module) -> Iterator[str]:
 
 
 def unread_fields() -> list[str]:
-    """`Model.field` of everything that is asked and named nowhere else, nor on a sheet that is printed."""
+    """`Model.field` of everything that is asked and named nowhere else, nor on a sheet that is printed.
+
+    It goes by the bare name: a field that shares its name with one that is read is not found.
+    """
     read = {
         name for file in tracked(*READERS) if not place(file).startswith(KEEPERS) for name in _named(file)
     }

@@ -233,6 +233,13 @@ def test_a_secret_fits_however_it_is_typed(another: StoreOpener):
         another.unlock_with_code(typed).close()
 
 
+def test_after_another_passphrase_the_old_code_opens_nothing(another: StoreOpener):
+    store, code = another.create(PASSPHRASE)
+    store.adopt_secrets(store.new_secrets(PASSPHRASE, NEW), by=SOLE_WORKER)
+    with pytest.raises(WrongSecret):
+        another.unlock_with_code(code)
+
+
 def test_another_code_opens_nothing(another: StoreOpener):
     _, code = another.create(PASSPHRASE)
     other = ("A" if code[0] != "A" else "B") + code[1:]

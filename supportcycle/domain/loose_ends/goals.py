@@ -42,7 +42,7 @@ def goals_to_return_to(scene: Scene) -> Iterator[LooseEnd]:
 
 def goals_to_word(scene: Scene) -> Iterator[LooseEnd]:
     """Goals that name a product, or that have no words of the client (W14; r.921-929, 2717-2719)."""
-    product = any_of(scene.limits.product_words)
+    product = _any_of(scene.limits.product_words)
     for goal_id, goal in scene.goals.items():
         words, path = first_line(goal.own_words), scene.at("goals", goal_id, "own_words")
         if product and product.search(words):
@@ -64,11 +64,11 @@ def terms_of_goals(scene: Scene) -> Iterator[LooseEnd]:
         yield scene.end(LooseEndKind.ONLY_SHORT_TERM, path)
 
 
-CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)
-
-
 @lru_cache(maxsize=4)
-def any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """A pattern that finds one of these; None without words."""
     found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None
+
+
+CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)

@@ -13,7 +13,7 @@ from supportcycle.domain.network.who_counts import counted, is_present, tie_with
 
 
 class Dependence(Model):
-    """Somebody gets support from, or is cared for by, somebody; the client is `persons.CLIENT`."""
+    """Somebody gets support from, or is cared for by, somebody; the client is `person_facts.CLIENT`."""
 
     who: Id
     on: Id

@@ -63,7 +63,7 @@ ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
         "radio", "radio_step", "care",
     ),
     Cluster: ("label", "remark", "row", "tie"),
-    Partnership: ("one", "other", "kind", "ended", "since", "until", "remark"),
+    Partnership: ("one", "other", "kind", "ended", "since", "until"),
     Descent: ("child", "parent", "kind", "twin_of", "since", "until"),
     TurningPoint: ("when", "age", "what", "tone", "weight", "came", "went", "whose", "may_leave"),
     Snapshot: (

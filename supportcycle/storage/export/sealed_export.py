@@ -34,7 +34,7 @@ _HEAD_LIMIT = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ExportedDossier:
-    """One dossier in a parcel; the name stands apart, to be read when the text cannot be."""
+    """One dossier in a sealed export; the name stands apart, to be read when the text cannot be."""
 
     id: str
     text: str = field(repr=False)
@@ -44,7 +44,7 @@ class ExportedDossier:
 
 @dataclass(frozen=True, slots=True)
 class UnreadableDossier:
-    """A dossier in a parcel that was changed; `name` and `id` as far as they can be read."""
+    """A dossier in a sealed export that was changed; `name` and `id` as far as they can be read."""
 
     number: int
     id: str = ""
@@ -52,12 +52,12 @@ class UnreadableDossier:
 
 
 def is_sealed_export(data: bytes) -> bool:
-    """Whether these bytes, the first of a file, begin as a parcel does, of whatever version."""
+    """Whether these bytes, the first of a file, begin as a sealed export does, of whatever version."""
     return data.startswith(_MAGIC) and len(data) > len(_MAGIC)
 
 
 class SealedExportWriter:
-    """Writes a parcel into a file: dossier by dossier, and then `finish`: without that it is no whole one."""
+    """Writes a sealed export into a file: dossier by dossier, then `finish`; without that it is not whole."""
 
     def __init__(
         self, file: BinaryIO, passphrase: str, *, made_on: str = "", cost: KdfCost = KDF_COST
@@ -90,7 +90,7 @@ class SealedExportWriter:
 
 
 class SealedExport:
-    """An opened parcel, to be read from the beginning as often as needed."""
+    """An opened sealed export, to be read from the beginning as often as needed."""
 
     def __init__(self, file: BinaryIO, passphrase: str) -> None:
         """Open it; the file can be sought in.
@@ -102,7 +102,7 @@ class SealedExport:
         file.seek(0)
         header = file.read(_HEADER)
         if not is_sealed_export(header):
-            raise ArchiveError("not a parcel")
+            raise ArchiveError("not a sealed export")
         self.version = header[len(_MAGIC)]
         if self.version > _VERSION:
             raise NewerVersion(f"parcel of version {self.version}")
@@ -174,7 +174,7 @@ def sealed_export_of(texts: Mapping[str, str], passphrase: str, *, cost: KdfCost
 
 
 def opened_export(data: bytes, passphrase: str) -> dict[str, str]:
-    """The texts by their id, all of them in memory. Damaged when one of them is; else as `Parcel`."""
+    """The texts by their id, all of them in memory. Damaged when one of them is; else as `SealedExport`."""
     texts = {}
     for each in SealedExport(io.BytesIO(data), passphrase):
         if isinstance(each, UnreadableDossier):

@@ -1,4 +1,4 @@
-"""What parcels of version 1 hold: one sealed text with all dossiers, read whole."""
+"""What sealed exports of version 1 hold: one sealed text with all dossiers, read whole."""
 
 import json
 from typing import Any, BinaryIO

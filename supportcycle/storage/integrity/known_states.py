@@ -34,7 +34,7 @@ class KnownStates:
         self._known = {id: state for id, state in self._known.items() if id in self._unsure}
 
     def standing(self, db: Connection, id: str, expected: int) -> Any:
-        """The row to replace, see `rows.standing`. Missing, Conflict, Replaced."""
+        """The row to replace, see `queries.standing`. Missing, Conflict, Replaced."""
         try:
             row = queries.standing(db, id)
         except Missing:

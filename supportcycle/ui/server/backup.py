@@ -73,7 +73,7 @@ def _made(
     about, seen = Backup(made_on), list[bytes]()
     with path.open("w+b") as file:
         writer = SealedExportWriter(file, passphrase, made_on=made_on, cost=cost)
-        parcel = SealedExport(file, passphrase)
+        sealed = SealedExport(file, passphrase)
         file.seek(0, SEEK_END)
         entries = desk.entries(browser)
         for number, entry in enumerate(entries, 1):
@@ -87,15 +87,15 @@ def _made(
                 seen.append(_digest(packed))
         writer.finish()
         file.flush()
-        _check(parcel, seen, about, told)
+        _check(sealed, seen, about, told)
         about.size, about.count = path.stat().st_size, len(seen)
     return about
 
 
-def _check(parcel: SealedExport, seen: list[bytes], about: Backup, told: Told) -> None:
+def _check(sealed: SealedExport, seen: list[bytes], about: Backup, told: Told) -> None:
     """Every dossier comes out as it went in, and is one that can be taken in."""
     count = 0
-    for count, packed in enumerate(parcel, 1):
+    for count, packed in enumerate(sealed, 1):
         told("checking", count, len(seen))
         if isinstance(packed, UnreadableDossier) or _digest(packed) != seen[count - 1]:
             raise Damaged("back-up")

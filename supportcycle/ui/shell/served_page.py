@@ -37,7 +37,7 @@ def _opening() -> bytes:
     marks = (
         'translate="no" class="notranslate" spellcheck="false" writingsuggestions="false" data-gramm="false"'
     )
-    return f'<html lang="{escape(text("app.language"))}" {marks}>'.encode()
+    return f'<html lang="{escape(text("shared.language").partition("-")[0])}" {marks}>'.encode()
 
 
 def _title() -> bytes:

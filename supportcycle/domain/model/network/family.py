@@ -6,7 +6,7 @@ from typing import Annotated
 from supportcycle.domain.model.base import Id, Model, Refers, Text
 
 RelativeId = Annotated[Id, Refers("relative")]
-"""The id of somebody in the register, or `persons.CLIENT`."""
+"""The id of somebody in the register, or `person_facts.CLIENT`."""
 
 
 class PartnershipKind(StrEnum):

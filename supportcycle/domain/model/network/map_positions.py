@@ -29,7 +29,7 @@ class Nearness(StrEnum):
 
 
 class Zone(StrEnum):
-    """The zones of the MSNA (r.1904-1915); computed, see `reading.zone_of`."""
+    """The zones of the MSNA (r.1904-1915); computed, see `tie_position.zone_of`."""
 
     PERSONAL = "personal"
     NOMINAL = "nominal"

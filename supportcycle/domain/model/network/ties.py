@@ -26,7 +26,7 @@ class Tie(Model):
     """What there is between two people, seen from the first of them; see `tie_key` for who that is.
 
     `now` and `possible` are the support the second gives or could give, `gives` what the first gives.
-    `zone`: as said where the three criteria do not decide; see `reading.zone_of`.
+    `zone`: as said where the three criteria do not decide; see `tie_position.zone_of`.
     `seat`: the place within its cell of the circle, where it was put by hand.
     `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
     """
