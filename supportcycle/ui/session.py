@@ -60,7 +60,7 @@ def is_practice() -> bool:
 
 def is_unlocked() -> bool:
     """Whether this browser may see the stored dossiers. Asking does not count as activity."""
-    return current_workspace().gate.store_for(browser()) is not None
+    return current_workspace().store_lock.store_for(browser()) is not None
 
 
 def is_locked() -> bool:

@@ -79,17 +79,17 @@ def conflict_after(
 
 
 def conflicts_after_merge(
-    clashes: Mapping[Path, FieldConflict],
+    conflicts: Mapping[Path, FieldConflict],
     before: Dossier,
     after: Dossier,
     fields: Mapping[Path, MergedField],
     window: str,
 ) -> dict[Path, FieldConflict]:
     """The open questions once what another program wrote was joined with what this `window` did."""
-    result = dict(clashes)
-    for path, clash in clashes.items():
-        if value_at(before, path) == clash.together:
-            result[path] = clash.changed_elsewhere(value_at(after, path) or "")
+    result = dict(conflicts)
+    for path, conflict in conflicts.items():
+        if value_at(before, path) == conflict.together:
+            result[path] = conflict.changed_elsewhere(value_at(after, path) or "")
     new = {path: both for path, both in fields.items() if both.collided}
     return result | {
         path: FieldConflict(both.theirs, both.mine, window, both.together) for path, both in new.items()

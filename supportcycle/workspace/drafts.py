@@ -29,11 +29,11 @@ class RequestRefused(Exception):
 class DraftOutcome:
     """What became of the drafts: `saved` on disk, `refused` for good, the rest is to be sent again.
 
-    Those in `clashed` stand beside words of another window.
+    Those in `in_conflict` stand beside words of another window.
     """
 
     saved: list[str] = field(default_factory=list)
-    clashed: list[str] = field(default_factory=list)
+    in_conflict: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     at: str = ""
@@ -45,17 +45,17 @@ class DraftOutcome:
         return 400 if self.refused else 200
 
 
-def take_drafts(desk: Workspace, browser: str, body: bytes) -> DraftOutcome:
+def take_drafts(workspace: Workspace, browser: str, body: bytes) -> DraftOutcome:
     """Write every draft in the body. Refused: 413 too large, 400 unreadable, 403 locked or another start."""
-    drafts, answer = _read(desk, body), DraftOutcome()
+    drafts, answer = _read(workspace, body), DraftOutcome()
     for key, typed in drafts.items():
-        _take(desk, browser, key, typed, answer)
+        _take(workspace, browser, key, typed, answer)
     if answer.saved:
-        desk.gate.touch(browser)
+        workspace.store_lock.touch(browser)
     return answer
 
 
-def _read(desk: Workspace, body: bytes) -> dict[str, FieldInput]:
+def _read(workspace: Workspace, body: bytes) -> dict[str, FieldInput]:
     """The drafts by key, in the order in which they were typed."""
     if len(body) > LARGEST_BODY:
         raise RequestRefused(413)
@@ -70,7 +70,7 @@ def _read(desk: Workspace, body: bytes) -> dict[str, FieldInput]:
     texts = [*drafts.values(), *(each for knew in known.values() for each in _listed(knew))]
     if len(drafts) > MOST_FIELDS or not all(isinstance(text, str) for text in texts):
         raise RequestRefused(400)
-    must_be_of_this_start(desk, token)
+    must_be_of_this_start(workspace, token)
     return {
         key: FieldInput(whole_characters(drafts[key]), known.get(key), window, (page, int(numbers[key])))
         for key in order
@@ -87,28 +87,28 @@ def must_be_whole(*names: object) -> None:
         str(name).encode()
 
 
-def must_be_of_this_start(desk: Workspace, token: object) -> None:
+def must_be_of_this_start(workspace: Workspace, token: object) -> None:
     """Let only a page through that was drawn since the program started. Refused: 403."""
-    if not isinstance(token, str) or not compare_digest(token.encode(), desk.token.encode()):
+    if not isinstance(token, str) or not compare_digest(token.encode(), workspace.token.encode()):
         raise RequestRefused(403)
 
 
-def _take(desk: Workspace, browser: str, key: str, typed: FieldInput, answer: DraftOutcome) -> None:
+def _take(workspace: Workspace, browser: str, key: str, typed: FieldInput, answer: DraftOutcome) -> None:
     place = place_of(key)
     if place is None or not is_field(*place):
         answer.refused.append(key)
         return
     id, path = place
     try:
-        live = desk.team_list if id == SOCIAL_MAP else desk.live(id, browser)
+        live = workspace.team_list if id == SOCIAL_MAP else workspace.live(id, browser)
         if live is None:
             raise RequestRefused(403)
         if not live.put(path, typed):
-            answer.clashed.append(key)
+            answer.in_conflict.append(key)
     except (ValueError, SupportCycleError) as error:
         (answer.waiting if isinstance(error, Unwritable) else answer.refused).append(key)
         return
-    if (here := desk.whereabouts(browser)).dossier == id:
+    if (here := workspace.whereabouts(browser)).dossier == id:
         here.typed_at = path
     answer.at = clock_time(live.saved_at)
     (answer.waiting if live.problem else answer.saved).append(key)

@@ -8,30 +8,30 @@ from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import Workspace
 
 
-def newest(desk: Workspace, id: str, browser: str) -> ExportedDossier:
+def newest(workspace: Workspace, id: str, browser: str) -> ExportedDossier:
     """The newest words, also those the disk refused so far. Missing (also when locked), Damaged, Unwritable.
 
     A dossier that nobody has open is read from the store and not opened: there may be thousands.
     """
-    store = desk.gate.store_for(browser)
+    store = workspace.store_lock.store_for(browser)
     if store is None:
         raise Missing(id)
-    if live := desk.opened(id):
+    if live := workspace.opened(id):
         live.save()
         return ExportedDossier(id, as_text(live.dossier), live.dossier.name, live.saved_at)
     saved = store.load(id)
     return ExportedDossier(id, saved.text, str(saved.head.get("name", "")), saved.saved_at)
 
 
-def replace(desk: Workspace, dossier: Dossier, browser: str, window: str) -> None:
+def replace(workspace: Workspace, dossier: Dossier, browser: str, window: str) -> None:
     """Put this in the place of the dossier with its id; what stood there stays among the earlier versions.
 
     Missing (also when locked), Conflict, Damaged, Unwritable.
     """
-    store = desk.gate.store_for(browser)
+    store = workspace.store_lock.store_for(browser)
     if store is None:
         raise Missing(dossier.id)
-    if live := desk.opened(dossier.id):
+    if live := workspace.opened(dossier.id):
         live.replace(dossier, window=window)
         return
     now = store.load(dossier.id).revision

@@ -34,7 +34,7 @@ _ATTEMPTS = 5
 class OpenDossier:
     """One dossier, shared by all windows of this process. Safe to use from several threads.
 
-    `problem` is the code of what kept the last change from the disk, empty when all is saved. `clashes` are
+    `problem` is the code of what kept the last change from the disk, empty when all is saved. `conflicts` are
     the fields in which two windows wrote unseen, `turns` those of its short lines, `sequence` their order.
     """
 
@@ -53,7 +53,7 @@ class OpenDossier:
         self._take(saved.text, saved.revision, saved.saved_at)
         self._is_older = not is_of_today(saved.text)
         self.problem = ""
-        self.clashes: dict[Path, FieldConflict] = {}
+        self.conflicts: dict[Path, FieldConflict] = {}
         self.turns = QuickEntries()
         self._steps = UndoStack()
         self._changes: Counter[str] = Counter()
@@ -72,7 +72,7 @@ class OpenDossier:
     def put(self, path: Path, typed: FieldInput) -> bool:
         """Write what was typed in a field. ValueError when it does not fit.
 
-        False when another window wrote there unseen: the words of both stand there then, and in `clashes`.
+        False when another window wrote there unseen: the words of both stand there then, and in `conflicts`.
         What comes late to a line from which it was taken over already is let go. Who leaves a field without a
         new word writes nothing: what the others made of it stays.
         """
@@ -83,8 +83,8 @@ class OpenDossier:
     def settle(self, path: Path, text: str, *, window: str) -> None:
         """Let this text stand where two windows wrote, unless somebody went on writing there."""
         with self._lock:
-            clash = self.clashes.pop(path, None)
-            if clash and value_at(self.dossier, path) == clash.together:
+            conflict = self.conflicts.pop(path, None)
+            if conflict and value_at(self.dossier, path) == conflict.together:
                 self.change(lambda dossier: with_value(dossier, path, text), window=window)
 
     def undo(self, window: str) -> Path:
@@ -151,8 +151,8 @@ class OpenDossier:
         base = self.sequence.base_of(path, typed, now)
         merged = merged_input(now, typed, base)
         changed = with_value(self.dossier, path, merged.text)
-        clash = conflict_after(self.clashes.pop(path, None), now, typed, base, merged)
-        self.clashes |= {path: clash} if clash else {}
+        conflict = conflict_after(self.conflicts.pop(path, None), now, typed, base, merged)
+        self.conflicts |= {path: conflict} if conflict else {}
         self.sequence.note(path, typed, now, merged.text)
         self.change(lambda _: changed, window=typed.window)
         return (value_at(self.dossier, path) or "") == typed.text
@@ -204,7 +204,7 @@ class OpenDossier:
         theirs, base = self._own.stored(store, self.dossier.id, self._base, conflict)
         if theirs is not None:
             before, (self.dossier, fields) = self.dossier, joined(base, self.dossier, theirs.text)
-            self.clashes = conflicts_after_merge(self.clashes, before, self.dossier, fields, window)
+            self.conflicts = conflicts_after_merge(self.conflicts, before, self.dossier, fields, window)
             self._changes[""] += 1
             self._take(theirs.text, theirs.revision, theirs.saved_at)
         return theirs is not None

@@ -31,19 +31,21 @@ class Workspace:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
     def __init__(self, opener: StoreOpener, *, idle: float, clock: Callable[[], float] = passed) -> None:
-        self.gate = StoreLock(opener, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down)
+        self.store_lock = StoreLock(
+            opener, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down
+        )
         self._idle = idle
         self.team_list = TeamList()
         self.token = secrets.token_urlsafe(32)
         self.transfers = Transfers()
         self._practice = MemoryStore()
-        self._lives: dict[str, OpenDossier] = {}
-        self._trail = PositionKeeper()
+        self._opened_dossiers: dict[str, OpenDossier] = {}
+        self._positions = PositionKeeper()
         self._guard = RLock()
 
     def entries(self, browser: str) -> list[Entry]:
         """All dossiers, none when locked. Unwritable, Damaged."""
-        store = self.gate.store_for(browser)
+        store = self.store_lock.store_for(browser)
         return store.entries() if store else []
 
     def live(self, id: str, browser: str) -> OpenDossier | None:
@@ -51,22 +53,22 @@ class Workspace:
         if (store := self._store_of(id, browser)) is None:
             return None
         with self._guard:
-            if id not in self._lives:
-                self._lives[id] = OpenDossier(store, id)
-            self._lives[id].notice()
-            return self._lives[id]
+            if id not in self._opened_dossiers:
+                self._opened_dossiers[id] = OpenDossier(store, id)
+            self._opened_dossiers[id].notice()
+            return self._opened_dossiers[id]
 
     def opened(self, id: str) -> OpenDossier | None:
         """The living copy of a dossier when somebody has it open; it is not opened for this."""
         with self._guard:
-            return self._lives.get(id)
+            return self._opened_dossiers.get(id)
 
     def add(self, dossier: Dossier, browser: str) -> str | None:
         """Keep a dossier beside the others, under another id when its own is taken or means something else.
 
         Gives the id; None when locked. Unwritable.
         """
-        if (store := self.gate.store_for(browser)) is None:
+        if (store := self.store_lock.store_for(browser)) is None:
             return None
         try:
             if is_practice(dossier.id) or dossier.id == SOCIAL_MAP:
@@ -79,57 +81,59 @@ class Workspace:
 
     def forget(self, id: str, browser: str) -> None:
         """Remove a dossier for good; nothing happens when locked. Unwritable: ask again."""
-        if store := self.gate.store_for(browser):
+        if store := self.store_lock.store_for(browser):
             with self._guard:
                 try:
                     store.forget(id, by=worker())
                 finally:
                     if _is_gone(store, id):
-                        self._lives.pop(id, None)
-            self._trail.leave(id)
+                        self._opened_dossiers.pop(id, None)
+            self._positions.leave(id)
             store.change_settings(lambda now: now.without(id), by=worker())
 
     def settings(self, browser: str) -> Settings:
         """What was chosen for all dossiers; the defaults when locked. Unwritable."""
-        return store.settings() if (store := self.gate.store_for(browser)) else Settings()
+        return store.settings() if (store := self.store_lock.store_for(browser)) else Settings()
 
     def choose(self, browser: str, change: Callable[[Settings], Settings]) -> None:
         """Choose something else for all dossiers; nothing happens when locked. Unwritable."""
-        if store := self.gate.store_for(browser):
+        if store := self.store_lock.store_for(browser):
             self._heed(store.change_settings(change, by=worker()))
 
     def begin_practice(self, name: str) -> str:
         """The id of a practice dossier that will be laid out fresh, whatever was written in it before."""
         id = practice_id(name)
         with self._guard:
-            self._lives.pop(id, None)
+            self._opened_dossiers.pop(id, None)
             self._practice.forget(id, by=worker())
         return id
 
     def keep_transfer(self, kind: str, transfer: Transfer) -> str:
         """Keep a file on its way until the lock closes; gives its name. Missing when it closed meanwhile."""
         name = self.transfers.keep(kind, transfer)
-        if self.gate.store_for(transfer.browser) is None:
+        if self.store_lock.store_for(transfer.browser) is None:
             self.transfers.drop(kind, transfer.browser)
             raise Missing("locked")
         return name
 
     def whereabouts(self, browser: str) -> LastPosition:
         """Where this browser is; what is written in it is there for its next window."""
-        return self._trail.of(hashed(browser), is_in=self.gate.store_for(browser) is not None)
+        return self._positions.of(hashed(browser), is_in=self.store_lock.store_for(browser) is not None)
 
     def come_back(self, id: str, browser: str) -> LastPosition:
         """Be in this dossier where it was last open, when it was never closed; else nowhere yet."""
-        return self._trail.come_back(id, hashed(browser))
+        return self._positions.come_back(id, hashed(browser))
 
     def keep_place(self, browser: str) -> None:
         """Keep in the store where this browser is, but in a practice dossier; a refusal disturbs nobody."""
-        if (store := self.gate.store_for(browser)) and not is_practice(self.whereabouts(browser).dossier):
-            self._trail.keep(hashed(browser), store)
+        if (store := self.store_lock.store_for(browser)) and not is_practice(
+            self.whereabouts(browser).dossier
+        ):
+            self._positions.keep(hashed(browser), store)
 
     def _store_of(self, id: str, browser: str) -> Store | None:
         if not is_practice(id):
-            return self.gate.store_for(browser)
+            return self.store_lock.store_for(browser)
         with self._guard:
             if all(entry.id != id for entry in self._practice.entries()):
                 _put(self._practice, practice_dossier(id))
@@ -139,7 +143,7 @@ class Workspace:
         """What could not be written before the lock is tried again."""
         with suppress(StoreError):
             self._heed(settings := store.settings())
-            self._trail.take_up(settings.places)
+            self._positions.take_up(settings.places)
         with self._guard:
             for live in self._stored():
                 live.move_to(store)
@@ -147,7 +151,7 @@ class Workspace:
         Thread(target=_thin_out, args=(store,), daemon=True).start()
 
     def _heed(self, settings: Settings) -> None:
-        self.gate.close_after(60.0 * settings.lock_minutes if settings.lock_minutes else self._idle)
+        self.store_lock.close_after(60.0 * settings.lock_minutes if settings.lock_minutes else self._idle)
 
     def _put_down(self) -> None:
         """A dossier that the disk refused waits in memory; all others leave it, as do files on their way."""
@@ -156,11 +160,11 @@ class Workspace:
             for live in self._stored():
                 live.notice()
                 if not live.problem or live.save():
-                    del self._lives[live.dossier.id]
+                    del self._opened_dossiers[live.dossier.id]
                 live.move_to(None)
 
     def _stored(self) -> list[OpenDossier]:
-        return [live for id, live in self._lives.items() if not is_practice(id)]
+        return [live for id, live in self._opened_dossiers.items() if not is_practice(id)]
 
 
 def new_id() -> str:
@@ -186,19 +190,19 @@ def _put(store: Store, dossier: Dossier) -> None:
 
 
 class _Current:
-    """Where the one desk of this process stands."""
+    """Where the one workspace of this process stands."""
 
-    desk: Workspace | None = None
+    workspace: Workspace | None = None
     lock = Lock()
 
 
 def current_workspace() -> Workspace:
     """The workspace of this process. Unwritable when there is no place for the store."""
     with _Current.lock:
-        if _Current.desk is None:
+        if _Current.workspace is None:
             vault = Vault(data_folder() / "dossiers.db", keep=_policy(), marks=marks_folder())
-            _Current.desk = Workspace(vault, idle=60.0 * rules()["lock"]["minutes"])
-        return _Current.desk
+            _Current.workspace = Workspace(vault, idle=60.0 * rules()["lock"]["minutes"])
+        return _Current.workspace
 
 
 def _policy() -> RetentionPolicy:
@@ -206,7 +210,7 @@ def _policy() -> RetentionPolicy:
     return RetentionPolicy(every=chosen["every_seconds"], keep=chosen["keep"], days=chosen["keep_days"])
 
 
-def use_workspace(desk: Workspace | None) -> None:
-    """Put another desk in its place; None for a fresh one at the next call."""
+def use_workspace(workspace: Workspace | None) -> None:
+    """Put another workspace in its place; None for a fresh one at the next call."""
     with _Current.lock:
-        _Current.desk = desk
+        _Current.workspace = workspace

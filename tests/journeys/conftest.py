@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 from tests.journeys.browser import LOOPBACK, Laptop, Screen
 from tests.journeys.patience import PATIENCE
 from tests.journeys.server import Server, free_port
-from tests.ui.conftest import clock, desk, vault  # noqa: F401 - the desk that pages are tested with
+from tests.ui.conftest import clock, vault, workspace  # noqa: F401 - the workspace that pages are tested with
 
 expect.set_options(timeout=1000 * PATIENCE)
 

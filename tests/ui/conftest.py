@@ -1,4 +1,4 @@
-"""A desk of its own for every test, with a passphrase that costs little to check."""
+"""A workspace of its own for every test, with a passphrase that costs little to check."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,32 +41,32 @@ def vault(tmp_home: Path) -> Vault:
 
 
 @pytest.fixture
-def desk(vault: Vault, clock: Clock) -> Iterator[Workspace]:
-    """The desk of this process for as long as the test runs."""
-    desk = Workspace(vault, idle=IDLE, clock=clock)
-    use_workspace(desk)
-    yield desk
-    desk.gate.lock()
+def workspace(vault: Vault, clock: Clock) -> Iterator[Workspace]:
+    """The workspace of this process for as long as the test runs."""
+    workspace = Workspace(vault, idle=IDLE, clock=clock)
+    use_workspace(workspace)
+    yield workspace
+    workspace.store_lock.lock()
     use_workspace(None)
 
 
 @pytest.fixture
-def open_desk(desk: Workspace) -> Workspace:
-    """The desk, unlocked for the browser that AppTest is: one without a cookie."""
-    desk.gate.found("", PASSPHRASE)
-    desk.gate.code_to_note = ""
-    return desk
+def open_workspace(workspace: Workspace) -> Workspace:
+    """The workspace, unlocked for the browser that AppTest is: one without a cookie."""
+    workspace.store_lock.found("", PASSPHRASE)
+    workspace.store_lock.code_to_note = ""
+    return workspace
 
 
 @pytest.fixture
 def cookie(tmp_home: Path) -> str:
-    """The name the desk knows a browser by: its cookie, and the key of its pages."""
+    """The name the workspace knows a browser by: its cookie, and the key of its pages."""
     return browser_with(fresh_cookie(signing_key(tmp_home)))
 
 
 @pytest.fixture
-def browser(desk, cookie) -> Door:
+def browser(workspace, cookie) -> Door:
     """A browser that typed the passphrase; d1 is a dossier of Bram."""
-    desk.gate.found(cookie, PASSPHRASE)
-    desk.add(Dossier(id="d1", name="Bram"), cookie)
+    workspace.store_lock.found(cookie, PASSPHRASE)
+    workspace.add(Dossier(id="d1", name="Bram"), cookie)
     return Door(cookie_of(cookie))

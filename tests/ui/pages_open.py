@@ -63,9 +63,9 @@ def onward(app: AppTest) -> AppTest | None:
 class Opened:
     """A page without a browser. What lies in a fold is unfolded for who looks for it there."""
 
-    def __init__(self, desk: Workspace, page: str, dossier: Dossier) -> None:
-        self.desk, self.id = desk, dossier.id
-        desk.add(dossier, "")
+    def __init__(self, workspace: Workspace, page: str, dossier: Dossier) -> None:
+        self.workspace, self.id = workspace, dossier.id
+        workspace.add(dossier, "")
         self.app = AppTest.from_file(str(FRAME), default_timeout=30)
         self.app.query_params["dossier"] = dossier.id
         self.app.run()
@@ -73,7 +73,7 @@ class Opened:
 
     @property
     def dossier(self) -> Dossier:
-        live = self.desk.live(self.id, "")
+        live = self.workspace.live(self.id, "")
         assert live is not None
         return live.dossier
 

@@ -42,9 +42,9 @@ def sheets(app: AppTest) -> Iterator[bytes]:
 
 
 @pytest.mark.slow
-def test_every_drawing_and_every_sheet_is_harmless(open_desk: Workspace) -> None:
+def test_every_drawing_and_every_sheet_is_harmless(open_workspace: Workspace) -> None:
     dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     drawn, made = dict.fromkeys(()), []
     for key in WITH_DRAWINGS:
         app: AppTest | None = opened(entry(key), dossier.id)

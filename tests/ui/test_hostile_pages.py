@@ -59,11 +59,13 @@ def shown_wrongly(app: AppTest) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("practice", "figures"), [("bram-review", False), ("tavenier", True)])
-def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, open_desk: Workspace) -> None:
+def test_on_every_page_hostile_words_are_words(
+    practice: str, figures: bool, open_workspace: Workspace
+) -> None:
     dossier = hostile_dossier(practice, ON_SCREEN, figures=figures)
     offer = LocalOffer(**dict.fromkeys(LocalOffer.model_fields, ON_SCREEN))
     change_social_map(data_folder(), lambda _: SocialMap(offers={"a1": offer}))
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     found, seen = [], Counter[str]()
     for page in PAGES:
         app: AppTest | None = opened(page, dossier.id)
@@ -77,22 +79,22 @@ def test_on_every_page_hostile_words_are_words(practice: str, figures: bool, ope
     assert seen.total() >= SUBJECTS_AT_LEAST
 
 
-def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_desk: Workspace) -> None:
+def test_on_the_first_page_hostile_names_are_names_as_cards_and_as_a_list(open_workspace: Workspace) -> None:
     first = next(page for page in PAGES if page.key == "start")
     dossier = hostile_dossier("bram-review", ON_SCREEN, figures=True)
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     assert shown_wrongly(opened(first, "")) == []
     for number in range(FEW):
-        open_desk.add(dossier.model_copy(update={"id": f"d{number}"}), "")
+        open_workspace.add(dossier.model_copy(update={"id": f"d{number}"}), "")
     app = opened(first, "")
     assert sum(MARK in button.label for button in app.button) == FEW + 1
     assert shown_wrongly(app) == []
 
 
-def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_desk: Workspace) -> None:
+def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_workspace: Workspace) -> None:
     dossier = hostile_dossier("bram-review", ON_SCREEN)
-    open_desk.add(dossier, "")
-    live = open_desk.live(dossier.id, "")
+    open_workspace.add(dossier, "")
+    live = open_workspace.live(dossier.id, "")
     assert live
     place = ("rounds", "r1", "meeting", "story")
     live.put(place, FieldInput(f"{ON_SCREEN} mijn", [fingerprint(ON_SCREEN)], "one"))

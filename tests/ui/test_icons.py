@@ -43,7 +43,7 @@ def broken(app: AppTest) -> Iterator[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 @pytest.mark.parametrize("practice", ["bram-review", "tavenier"])
-def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk: Workspace) -> None:
+def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, workspace: Workspace) -> None:
     app: AppTest | None = opened(page, practice_id(practice))
     here = heading(app) if app else []
     while app is not None and heading(app) == here:
@@ -51,8 +51,8 @@ def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, desk:
         app = onward(app)
 
 
-def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "touchstone", bram()).press(text("touchstone.add"))
+def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "touchstone", bram()).press(text("touchstone.add"))
     assert list(broken(page.app)) == []
     page.set("no", "touchstones", "t1", "heard").press(text("touchstone.done"))
     assert list(broken(page.app)) == []

@@ -22,7 +22,7 @@ INSIDE = [page for page in PAGES if page.key not in ("start", "about")]
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
 def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_outside_the_autosave(
-    page: PageEntry, name: str, desk: Workspace
+    page: PageEntry, name: str, workspace: Workspace
 ) -> None:
     app: AppTest | None = opened(page, practice_id(name))
     here = [text(f"pages.{page.key}")]
@@ -35,7 +35,9 @@ def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_out
 
 
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
-def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(page: PageEntry, desk: Workspace) -> None:
+def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(
+    page: PageEntry, workspace: Workspace
+) -> None:
     app = AppTest.from_file(str(FRAME), default_timeout=30).run()
     app.switch_page(page.file).run()
     assert not app.exception

@@ -205,5 +205,5 @@ def test_two_windows_that_type_letter_by_letter_at_once_end_with_two_texts_and_n
     story = value_at(lives[0].dossier, STORY)
     assert sorted(story.split("\n")) == sorted(text[:230] for text in texts)
     assert lives[0].problem == lives[-1].problem == ""
-    clash = lives[-1].clashes[STORY]
-    assert (clash.theirs, clash.mine, clash.together) == (texts[0][:230], texts[1][:230], story)
+    conflict = lives[-1].conflicts[STORY]
+    assert (conflict.theirs, conflict.mine, conflict.together) == (texts[0][:230], texts[1][:230], story)

@@ -1,4 +1,4 @@
-"""What the autosave route takes and what it refuses, at the door and at the desk."""
+"""What the autosave route takes and what it refuses, at the door and at the workspace."""
 
 import json
 
@@ -17,104 +17,104 @@ STORY = ("rounds", "r1", "meeting", "story")
 STORY_KEY = key_of(0, "d1", STORY)
 
 
-def post(browser, desk, drafts, **headers):
-    return browser.post(AUTOSAVE, told(desk.token, drafts), JSON | headers)
+def post(browser, workspace, drafts, **headers):
+    return browser.post(AUTOSAVE, told(workspace.token, drafts), JSON | headers)
 
 
-def story(desk, cookie) -> str:
-    return desk.live("d1", cookie).dossier.rounds["r1"].meeting.story
+def story(workspace, cookie) -> str:
+    return workspace.live("d1", cookie).dossier.rounds["r1"].meeting.story
 
 
-def test_a_draft_is_on_disk_when_the_answer_comes(browser, desk, cookie):
-    answer = post(browser, desk, {STORY_KEY: "Ik red het niet alleen."})
+def test_a_draft_is_on_disk_when_the_answer_comes(browser, workspace, cookie):
+    answer = post(browser, workspace, {STORY_KEY: "Ik red het niet alleen."})
     assert answer.status == 200
     assert answer.json()["saved"] == [STORY_KEY]
     assert answer.json()["at"] != ""
-    assert "Ik red het niet alleen." in desk.gate.store_for(cookie).load("d1").text
+    assert "Ik red het niet alleen." in workspace.store_lock.store_for(cookie).load("d1").text
 
 
-def test_a_draft_of_an_older_drawing_finds_its_place(browser, desk, cookie):
-    post(browser, desk, {key_of(7, "d1", STORY): "van vóór de herstart"})
-    assert story(desk, cookie) == "van vóór de herstart"
+def test_a_draft_of_an_older_drawing_finds_its_place(browser, workspace, cookie):
+    post(browser, workspace, {key_of(7, "d1", STORY): "van vóór de herstart"})
+    assert story(workspace, cookie) == "van vóór de herstart"
 
 
-def test_half_an_emoji_is_saved_and_stops_nothing(browser, desk, cookie):
-    assert post(browser, desk, {STORY_KEY: "fijn \ud83d"}).json()["saved"] == [STORY_KEY]
-    assert story(desk, cookie) == "fijn \ufffd"
-    post(browser, desk, {STORY_KEY: "fijn 😀"})
-    assert story(desk, cookie) == "fijn 😀"
+def test_half_an_emoji_is_saved_and_stops_nothing(browser, workspace, cookie):
+    assert post(browser, workspace, {STORY_KEY: "fijn \ud83d"}).json()["saved"] == [STORY_KEY]
+    assert story(workspace, cookie) == "fijn \ufffd"
+    post(browser, workspace, {STORY_KEY: "fijn 😀"})
+    assert story(workspace, cookie) == "fijn 😀"
 
 
-def test_a_practice_dossier_is_saved_without_a_passphrase(browser, desk):
-    desk.gate.lock()
+def test_a_practice_dossier_is_saved_without_a_passphrase(browser, workspace):
+    workspace.store_lock.lock()
     id = practice_id(practice_names()[0])
-    assert post(browser, desk, {key_of(0, id, STORY): "oefening"}).status == 200
-    assert desk.live(id, "").dossier.rounds["r1"].meeting.story == "oefening"
+    assert post(browser, workspace, {key_of(0, id, STORY): "oefening"}).status == 200
+    assert workspace.live(id, "").dossier.rounds["r1"].meeting.story == "oefening"
 
 
-def test_saving_counts_as_doing_something(browser, desk, cookie, clock):
+def test_saving_counts_as_doing_something(browser, workspace, cookie, clock):
     clock.now += 800
-    post(browser, desk, {STORY_KEY: "nog bezig"})
+    post(browser, workspace, {STORY_KEY: "nog bezig"})
     clock.now += 800
-    assert desk.gate.store_for(cookie)
+    assert workspace.store_lock.store_for(cookie)
 
 
 @pytest.mark.parametrize("host", ["evil.example:8501", "evil.example", "127.0.0.1:9999", "localhost", ""])
-def test_another_host_is_refused(browser, desk, cookie, host):
-    assert post(browser, desk, {STORY_KEY: "kwaad"}, host=host).status == 403
-    assert story(desk, cookie) == ""
+def test_another_host_is_refused(browser, workspace, cookie, host):
+    assert post(browser, workspace, {STORY_KEY: "kwaad"}, host=host).status == 403
+    assert story(workspace, cookie) == ""
 
 
-def test_another_origin_is_refused(browser, desk, cookie):
-    assert post(browser, desk, {STORY_KEY: "kwaad"}, origin="http://evil.example").status == 403
-    assert story(desk, cookie) == ""
+def test_another_origin_is_refused(browser, workspace, cookie):
+    assert post(browser, workspace, {STORY_KEY: "kwaad"}, origin="http://evil.example").status == 403
+    assert story(workspace, cookie) == ""
 
 
 @pytest.mark.parametrize("other", ["", "nothing", "a.b", "é.é"])
-def test_a_cookie_we_did_not_make_is_refused(browser, desk, other):
-    assert post(browser, desk, {STORY_KEY: "kwaad"}, cookie=f"{COOKIE}={other}").status == 403
+def test_a_cookie_we_did_not_make_is_refused(browser, workspace, other):
+    assert post(browser, workspace, {STORY_KEY: "kwaad"}, cookie=f"{COOKIE}={other}").status == 403
 
 
-def test_a_browser_that_did_not_type_the_passphrase_is_refused(browser, desk, cookie, tmp_home):
+def test_a_browser_that_did_not_type_the_passphrase_is_refused(browser, workspace, cookie, tmp_home):
     stranger = Door(fresh_cookie(signing_key(tmp_home)))
-    assert post(stranger, desk, {STORY_KEY: "kwaad"}).status == 403
-    assert story(desk, cookie) == ""
+    assert post(stranger, workspace, {STORY_KEY: "kwaad"}).status == 403
+    assert story(workspace, cookie) == ""
 
 
-def test_the_token_of_another_start_is_refused(browser, desk, cookie):
+def test_the_token_of_another_start_is_refused(browser, workspace, cookie):
     answer = browser.post(AUTOSAVE, told("old", {STORY_KEY: "kwaad"}), JSON)
     assert answer.status == 403
-    assert story(desk, cookie) == ""
+    assert story(workspace, cookie) == ""
 
 
 @pytest.mark.parametrize(
     "path",
     [("id",), ("rounds", "r1", "meeting", "place"), ("rounds", "r1", "meeting", "call"), ("nowhere",)],
 )
-def test_a_place_where_no_text_is_typed_is_refused(browser, desk, path):
-    answer = post(browser, desk, {key_of(0, "d1", path): "office"})
+def test_a_place_where_no_text_is_typed_is_refused(browser, workspace, path):
+    answer = post(browser, workspace, {key_of(0, "d1", path): "office"})
     assert answer.status == 400
     assert answer.json()["refused"] == [key_of(0, "d1", path)]
 
 
-def test_beside_a_refused_draft_the_others_are_saved(browser, desk, cookie):
-    answer = post(browser, desk, {"something else": "x", STORY_KEY: "goed"})
+def test_beside_a_refused_draft_the_others_are_saved(browser, workspace, cookie):
+    answer = post(browser, workspace, {"something else": "x", STORY_KEY: "goed"})
     assert (answer.status, answer.json()["saved"]) == (400, [STORY_KEY])
-    assert story(desk, cookie) == "goed"
+    assert story(workspace, cookie) == "goed"
 
 
-def test_a_text_that_is_longer_than_a_field_may_be_is_refused(browser, desk, cookie):
-    assert post(browser, desk, {STORY_KEY: "x" * 300_000}).status == 400
-    assert story(desk, cookie) == ""
+def test_a_text_that_is_longer_than_a_field_may_be_is_refused(browser, workspace, cookie):
+    assert post(browser, workspace, {STORY_KEY: "x" * 300_000}).status == 400
+    assert story(workspace, cookie) == ""
 
 
-def test_a_number_beyond_all_numbers_is_refused(browser, desk):
-    body = json.loads(told(desk.token, {STORY_KEY: "x"})) | {"numbers": {STORY_KEY: float("inf")}}
+def test_a_number_beyond_all_numbers_is_refused(browser, workspace):
+    body = json.loads(told(workspace.token, {STORY_KEY: "x"})) | {"numbers": {STORY_KEY: float("inf")}}
     assert browser.post(AUTOSAVE, json.dumps(body).encode(), JSON).status == 400
 
 
-def test_a_body_that_is_too_large_is_refused(browser, desk):
-    assert post(browser, desk, {STORY_KEY: "x" * LARGEST_BODY}).status == 413
+def test_a_body_that_is_too_large_is_refused(browser, workspace):
+    assert post(browser, workspace, {STORY_KEY: "x" * LARGEST_BODY}).status == 413
 
 
 @pytest.mark.parametrize(
@@ -134,25 +134,25 @@ def test_a_body_that_is_not_ours_is_refused(browser, body):
     assert answer.status == 400
 
 
-def test_drafts_that_are_no_texts_are_refused(browser, desk):
-    assert post(browser, desk, {STORY_KEY: ["x"]}).status == 400
+def test_drafts_that_are_no_texts_are_refused(browser, workspace):
+    assert post(browser, workspace, {STORY_KEY: ["x"]}).status == 400
 
 
-def test_a_form_of_another_page_is_refused(browser, desk):
-    body = told(desk.token, {STORY_KEY: "kwaad"})
+def test_a_form_of_another_page_is_refused(browser, workspace):
+    body = told(workspace.token, {STORY_KEY: "kwaad"})
     answer = browser.post(AUTOSAVE, body, {"content-type": "text/plain"})
     assert answer.status == 400
 
 
-def test_a_locked_desk_keeps_the_script_waiting(browser, desk):
-    desk.gate.lock()
-    assert post(browser, desk, {STORY_KEY: "later"}).status == 403
+def test_a_locked_workspace_keeps_the_script_waiting(browser, workspace):
+    workspace.store_lock.lock()
+    assert post(browser, workspace, {STORY_KEY: "later"}).status == 403
 
 
-def test_a_disk_that_refuses_keeps_the_script_trying(browser, desk, cookie):
-    desk.live("d1", cookie).move_to(None)
-    assert post(browser, desk, {STORY_KEY: "later"}).status == 503
-    assert story(desk, cookie) == "later"
+def test_a_disk_that_refuses_keeps_the_script_trying(browser, workspace, cookie):
+    workspace.live("d1", cookie).move_to(None)
+    assert post(browser, workspace, {STORY_KEY: "later"}).status == 503
+    assert story(workspace, cookie) == "later"
 
 
 def test_nothing_may_be_kept_or_framed_by_others(browser):
@@ -164,10 +164,10 @@ def test_nothing_may_be_kept_or_framed_by_others(browser):
 
 
 @pytest.mark.parametrize("cookie", ["", "invented.cookie"])
-def test_a_socket_without_our_cookie_is_closed(desk, cookie):
+def test_a_socket_without_our_cookie_is_closed(workspace, cookie):
     assert Door(cookie).socket("/_stcore/stream") == ["websocket.close"]
 
 
 @pytest.mark.parametrize("path", ["/media/x.pdf", "/_stcore/upload_file/a/b", "/_stcore/stream", AUTOSAVE])
-def test_files_and_uploads_are_closed_to_a_browser_that_was_never_here(desk, path):
+def test_files_and_uploads_are_closed_to_a_browser_that_was_never_here(workspace, path):
     assert Door().get(path).status == 403

@@ -11,64 +11,64 @@ ONE, OTHER = "cookie one", "cookie two"
 
 
 @pytest.fixture
-def gate(desk):
-    desk.gate.found(ONE, PASSPHRASE)
-    desk.gate.lock()
-    return desk.gate
+def store_lock(workspace):
+    workspace.store_lock.found(ONE, PASSPHRASE)
+    workspace.store_lock.lock()
+    return workspace.store_lock
 
 
-def guess_wrong(gate, browser: str, times: int) -> None:
+def guess_wrong(store_lock, browser: str, times: int) -> None:
     for _ in range(times):
         with pytest.raises(WrongSecret):
-            gate.unlock(browser, "iets anders")
+            store_lock.unlock(browser, "iets anders")
 
 
-def test_three_wrong_guesses_are_free_and_then_a_pause_grows(gate, clock):
-    guess_wrong(gate, ONE, 3)
+def test_three_wrong_guesses_are_free_and_then_a_pause_grows(store_lock, clock):
+    guess_wrong(store_lock, ONE, 3)
     pauses = []
     for _ in range(4):
         with pytest.raises(TooSoon) as told:
-            gate.unlock(ONE, PASSPHRASE)
+            store_lock.unlock(ONE, PASSPHRASE)
         pauses.append(told.value.seconds)
         clock.now += told.value.seconds
-        guess_wrong(gate, ONE, 1)
+        guess_wrong(store_lock, ONE, 1)
     assert pauses == [5, 10, 20, 40]
 
 
-def test_a_wrong_recovery_code_counts_as_well(gate):
-    guess_wrong(gate, ONE, 2)
+def test_a_wrong_recovery_code_counts_as_well(store_lock):
+    guess_wrong(store_lock, ONE, 2)
     with pytest.raises(WrongSecret):
-        gate.unlock_with_code(ONE, "ABCD-" * 8)
+        store_lock.unlock_with_code(ONE, "ABCD-" * 8)
     with pytest.raises(TooSoon):
-        gate.unlock_with_code(ONE, "ABCD-" * 8)
+        store_lock.unlock_with_code(ONE, "ABCD-" * 8)
 
 
-def test_who_waits_does_not_make_another_browser_wait(gate):
-    guess_wrong(gate, ONE, 3)
-    gate.unlock(OTHER, PASSPHRASE)
-    assert gate.store_for(OTHER)
-    gate.unlock(ONE, PASSPHRASE)
+def test_who_waits_does_not_make_another_browser_wait(store_lock):
+    guess_wrong(store_lock, ONE, 3)
+    store_lock.unlock(OTHER, PASSPHRASE)
+    assert store_lock.store_for(OTHER)
+    store_lock.unlock(ONE, PASSPHRASE)
 
 
-def test_a_stranger_with_a_new_cookie_for_each_guess_is_slowed_too(gate, clock):
+def test_a_stranger_with_a_new_cookie_for_each_guess_is_slowed_too(store_lock, clock):
     for number in range(30):
-        guess_wrong(gate, f"stranger {number}", 1)
+        guess_wrong(store_lock, f"stranger {number}", 1)
     with pytest.raises(TooSoon) as told:
-        gate.unlock("stranger 31", "iets anders")
+        store_lock.unlock("stranger 31", "iets anders")
     clock.now += told.value.seconds
-    gate.unlock(ONE, PASSPHRASE)
+    store_lock.unlock(ONE, PASSPHRASE)
 
 
-def test_a_clock_that_was_set_back_keeps_nobody_out_for_long(gate, clock):
-    guess_wrong(gate, ONE, 3)
+def test_a_clock_that_was_set_back_keeps_nobody_out_for_long(store_lock, clock):
+    guess_wrong(store_lock, ONE, 3)
     clock.now -= 100_000
     with pytest.raises(TooSoon) as told:
-        gate.unlock(ONE, PASSPHRASE)
+        store_lock.unlock(ONE, PASSPHRASE)
     assert told.value.seconds <= 300
 
 
-def test_the_page_says_how_long_it_takes(gate):
-    guess_wrong(gate, "", 3)
+def test_the_page_says_how_long_it_takes(store_lock):
+    guess_wrong(store_lock, "", 3)
     app = page()
     field(app, text("lock.passphrase")).input(PASSPHRASE)
     button(app, text("lock.open")).click().run()

@@ -14,14 +14,14 @@ def test_setting_the_clock_on_the_wall_back_does_not_hold_the_lock_open(vault):
     from supportcycle.workspace.workspace import Workspace
 
     steady, wall = Clock(), Clock()
-    desk = Workspace(vault, idle=IDLE, clock=IdleClock(steady, wall))
-    desk.gate.found("one", PASSPHRASE)
+    workspace = Workspace(vault, idle=IDLE, clock=IdleClock(steady, wall))
+    workspace.store_lock.found("one", PASSPHRASE)
     wall.now -= 600
     steady.now += IDLE - 1
     wall.now += IDLE - 1
-    assert desk.gate.store_for("one")
+    assert workspace.store_lock.store_for("one")
     steady.now += 1
-    assert desk.gate.store_for("one") is None
+    assert workspace.store_lock.store_for("one") is None
 
 
 def test_a_laptop_that_slept_past_the_time_is_locked_whichever_clock_stood_still(vault):
@@ -29,10 +29,12 @@ def test_a_laptop_that_slept_past_the_time_is_locked_whichever_clock_stood_still
 
     for slept in (0, 1):
         clocks = Clock(), Clock()
-        desk = Workspace(vault, idle=IDLE, clock=IdleClock(*clocks))
-        desk.gate.unlock("one", PASSPHRASE) if vault.exists() else desk.gate.found("one", PASSPHRASE)
+        workspace = Workspace(vault, idle=IDLE, clock=IdleClock(*clocks))
+        workspace.store_lock.unlock("one", PASSPHRASE) if vault.exists() else workspace.store_lock.found(
+            "one", PASSPHRASE
+        )
         clocks[slept].now += IDLE
-        assert desk.gate.store_for("one") is None
+        assert workspace.store_lock.store_for("one") is None
 
 
 @many

@@ -76,13 +76,13 @@ def test_what_is_stored_is_the_text_of_the_whole_through_changes_undo_and_older_
         assert store.load("d1").text == as_text(live.dossier)
 
 
-def test_nothing_of_it_is_left_in_memory_when_the_lock_closes(open_desk):
-    open_desk.add(Dossier(id="d1", name="Bram"), "")
-    live = open_desk.live("d1", "")
+def test_nothing_of_it_is_left_in_memory_when_the_lock_closes(open_workspace):
+    open_workspace.add(Dossier(id="d1", name="Bram"), "")
+    live = open_workspace.live("d1", "")
     live.change(lambda dossier: with_value(dossier, STORY, SECRET), window="w")
     assert parts_with(SECRET)
     assert live._seen
-    open_desk.gate.lock()
+    open_workspace.store_lock.lock()
     assert not parts_with(SECRET)
     assert live._seen is None
 

@@ -2,7 +2,7 @@
    read out. Who was brought to a field stays there, and so does who walks through the row of subjects. */
 
 const LONGEST = 5000;
-const FIELD = "input, textarea, select, [contenteditable], [class*='st-key-clash_'] *";
+const FIELD = "input, textarea, select, [contenteditable], [class*='st-key-conflict_'] *";
 
 function toTop() {
   const main = document.querySelector("[data-testid=stMain]");

@@ -41,45 +41,45 @@ class Backup:
 
 
 def make_backup(
-    desk: Workspace, browser: str, passphrase: str, *, made_on: str, told: Told, cost: KdfCost = KDF_COST
+    workspace: Workspace, browser: str, passphrase: str, *, made_on: str, told: Told, cost: KdfCost = KDF_COST
 ) -> str:
     """Make the file and open it again; gives the name under which it can be fetched.
 
     Missing (locked), Unwritable, Damaged (the disk gave back something else than was written), ValueError
     (no passphrase).
     """
-    if desk.gate.store_for(browser) is None:
+    if workspace.store_lock.store_for(browser) is None:
         raise Missing("locked")
     path = new_spool(data_folder())
 
     def goes_on(doing: str, done: int, of: int) -> None:
-        desk.gate.touch(browser)
+        workspace.store_lock.touch(browser)
         told(doing, done, of)
 
     try:
-        about = _made(desk, browser, passphrase, path, made_on, goes_on, cost)
+        about = _made(workspace, browser, passphrase, path, made_on, goes_on, cost)
     except OSError as error:
         drop_spool(path)
         raise Unwritable(type(error).__name__) from None
     except BaseException:
         drop_spool(path)
         raise
-    return desk.keep_transfer(BACKUP, Transfer(browser, path, about=about))
+    return workspace.keep_transfer(BACKUP, Transfer(browser, path, about=about))
 
 
 def _made(
-    desk: Workspace, browser: str, passphrase: str, path: Path, made_on: str, told: Told, cost: KdfCost
+    workspace: Workspace, browser: str, passphrase: str, path: Path, made_on: str, told: Told, cost: KdfCost
 ) -> Backup:
     about, seen = Backup(made_on), list[bytes]()
     with path.open("w+b") as file:
         writer = SealedExportWriter(file, passphrase, made_on=made_on, cost=cost)
         sealed = SealedExport(file, passphrase)
         file.seek(0, SEEK_END)
-        entries = desk.entries(browser)
+        entries = workspace.entries(browser)
         for number, entry in enumerate(entries, 1):
             told("making", number, len(entries))
             try:
-                packed = newest(desk, entry.id, browser)
+                packed = newest(workspace, entry.id, browser)
                 writer.add(packed)
             except SupportCycleError:
                 about.without.append(name_of(entry))
@@ -116,7 +116,7 @@ def name_of(entry: Entry) -> str:
     return str(entry.head["name"]) if entry.head else code_of(entry.id)
 
 
-def note_backup(desk: Workspace, browser: str, made_on: str) -> None:
+def note_backup(workspace: Workspace, browser: str, made_on: str) -> None:
     """Keep the day of the last back-up; failing that the reminder comes back, and no harm is done."""
     with suppress(SupportCycleError):
-        desk.choose(browser, lambda settings: replace(settings, backed_up_on=made_on))
+        workspace.choose(browser, lambda settings: replace(settings, backed_up_on=made_on))

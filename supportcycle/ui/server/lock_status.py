@@ -20,17 +20,19 @@ class LockStatus:
     waiting: bool
 
 
-def lock_status(desk: Workspace, browser: str, body: bytes) -> LockStatus:
+def lock_status(workspace: Workspace, browser: str, body: bytes) -> LockStatus:
     """Answer a page. Asking does not keep the lock open; saying that somebody is there does.
 
     What the disk refused is tried again. Refused: 400 unreadable, 403 another start of the program.
     """
     token, here, waiting = _read(body)
-    must_be_of_this_start(desk, token)
-    unlocked = desk.gate.store_for(browser) is not None
+    must_be_of_this_start(workspace, token)
+    unlocked = workspace.store_lock.store_for(browser) is not None
     if here:
-        desk.gate.touch(browser)
-    return LockStatus(unlocked, unlocked and desk.gate.closes_soon(), _still_waits(desk, browser, waiting))
+        workspace.store_lock.touch(browser)
+    return LockStatus(
+        unlocked, unlocked and workspace.store_lock.closes_soon(), _still_waits(workspace, browser, waiting)
+    )
 
 
 def _read(body: bytes) -> tuple[str, bool, str]:
@@ -42,9 +44,9 @@ def _read(body: bytes) -> tuple[str, bool, str]:
         raise RequestRefused(400) from None
 
 
-def _still_waits(desk: Workspace, browser: str, id: str) -> bool:
+def _still_waits(workspace: Workspace, browser: str, id: str) -> bool:
     try:
-        live = desk.live(id, browser) if id else None
+        live = workspace.live(id, browser) if id else None
     except SupportCycleError:
         return True
     return bool(live and live.problem and not live.save())

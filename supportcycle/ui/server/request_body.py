@@ -25,7 +25,8 @@ class BodyReader:
         if request.headers.get("content-type") != "application/json":
             raise RequestRefused(400)
         is_in = (
-            await run_in_threadpool(current_workspace().gate.store_for, request.cookies[COOKIE]) is not None
+            await run_in_threadpool(current_workspace().store_lock.store_for, request.cookies[COOKIE])
+            is not None
         )
         if self._reading[is_in] >= self._most[is_in]:
             raise RequestRefused(503)

@@ -36,7 +36,7 @@ async def autosave(request: Request) -> Response:
         answer = await run_in_threadpool(take_drafts, current_workspace(), request.cookies[COOKIE], body)
     except RequestRefused as refused:
         return JSONResponse({}, status_code=refused.status)
-    outcome = {name: getattr(answer, name) for name in ("saved", "clashed", "refused", "at")}
+    outcome = {name: getattr(answer, name) for name in ("saved", "in_conflict", "refused", "at")}
     return JSONResponse(outcome, status_code=answer.status)
 
 
@@ -67,6 +67,6 @@ def middleware() -> list[Middleware]:
         Middleware(
             RequestGuard,
             key=signing_key(data_folder()),
-            is_in=lambda cookie: current_workspace().gate.is_in(cookie),
+            is_in=lambda cookie: current_workspace().store_lock.is_in(cookie),
         )
     ]

@@ -79,9 +79,9 @@ def _browser(request: Request) -> str:
         raise RequestRefused(403)
     must_be_of_this_start(current_workspace(), request.headers.get(TOKEN))
     browser = request.cookies[COOKIE]
-    if current_workspace().gate.store_for(browser) is None:
+    if current_workspace().store_lock.store_for(browser) is None:
         raise RequestRefused(403)
-    current_workspace().gate.touch(browser)
+    current_workspace().store_lock.touch(browser)
     return browser
 
 

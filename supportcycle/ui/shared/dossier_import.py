@@ -96,7 +96,7 @@ class ImportResult:
     failed: list[str] = field(default_factory=list, repr=False)
 
 
-def looked_at(desk: Workspace, transfer: Transfer, passphrase: str, told: Told) -> ImportContents:
+def looked_at(workspace: Workspace, transfer: Transfer, passphrase: str, told: Told) -> ImportContents:
     """Everything in the file beside what is here; nothing is changed.
 
     ArchiveError when it is no file of ours, NewerVersion, WrongSecret, Damaged when nothing can be read.
@@ -107,8 +107,8 @@ def looked_at(desk: Workspace, transfer: Transfer, passphrase: str, told: Told) 
     try:
         for number, packed in enumerate(_dossiers(transfer, contents), 1):
             told(number)
-            desk.gate.touch(transfer.browser)
-            contents.offered.append(_offered(desk, transfer.browser, packed, number))
+            workspace.store_lock.touch(transfer.browser)
+            contents.offered.append(_offered(workspace, transfer.browser, packed, number))
     except Damaged:
         if not contents.offered:
             raise
@@ -117,7 +117,7 @@ def looked_at(desk: Workspace, transfer: Transfer, passphrase: str, told: Told) 
 
 
 def take(
-    desk: Workspace, transfer: Transfer, acts: Mapping[int, ImportAction], window: str, told: Told
+    workspace: Workspace, transfer: Transfer, acts: Mapping[int, ImportAction], window: str, told: Told
 ) -> ImportResult:
     """Take over what was chosen of a file that was looked at, by number.
 
@@ -127,27 +127,27 @@ def take(
     try:
         for number, packed in enumerate(_dossiers(transfer, contents), 1):
             told(number)
-            desk.gate.touch(transfer.browser)
+            workspace.store_lock.touch(transfer.browser)
             if (
                 isinstance(packed, ExportedDossier)
                 and (act := acts.get(number, ImportAction.SKIP)) is not ImportAction.SKIP
             ):
-                _take(desk, transfer.browser, packed, act, window, taken)
+                _take(workspace, transfer.browser, packed, act, window, taken)
     except Damaged:  # it breaks off here, as was said before
         pass
-    _note_origin(desk, transfer.browser, taken, contents.made_on)
+    _note_origin(workspace, transfer.browser, taken, contents.made_on)
     return taken
 
 
-def _note_origin(desk: Workspace, browser: str, taken: ImportResult, day: str) -> None:
+def _note_origin(workspace: Workspace, browser: str, taken: ImportResult, day: str) -> None:
     """Of what was put beside the one that is here: without this nothing would tell which of them is which."""
     if day and taken.beside_another:
         with suppress(SupportCycleError):
-            desk.choose(browser, lambda settings: settings.brought(taken.beside_another, day))
+            workspace.choose(browser, lambda settings: settings.brought(taken.beside_another, day))
 
 
 def _take(
-    desk: Workspace,
+    workspace: Workspace,
     browser: str,
     packed: ExportedDossier,
     act: ImportAction,
@@ -157,9 +157,9 @@ def _take(
     try:
         dossier = _read(packed)
         if act is ImportAction.REPLACE:
-            replace(desk, dossier, browser, window)
+            replace(workspace, dossier, browser, window)
             taken.replaced.append(dossier.id)
-        elif (id := desk.add(_unnamed(dossier), browser)) is None:
+        elif (id := workspace.add(_unnamed(dossier), browser)) is None:
             raise Missing("locked")
         else:
             taken.beside.append(id)
@@ -194,7 +194,7 @@ def _dossiers(transfer: Transfer, contents: ImportContents) -> Iterator[Exported
 
 
 def _offered(
-    desk: Workspace, browser: str, packed: ExportedDossier | UnreadableDossier, number: int
+    workspace: Workspace, browser: str, packed: ExportedDossier | UnreadableDossier, number: int
 ) -> OfferedDossier:
     if isinstance(packed, UnreadableDossier):
         return OfferedDossier(number, packed.id, packed.name, problem="file_damaged")
@@ -203,7 +203,7 @@ def _offered(
     except SupportCycleError as error:
         return OfferedDossier(number, packed.id, packed.name, problem=error.code)
     try:
-        here = newest(desk, dossier.id, browser)
+        here = newest(workspace, dossier.id, browser)
         standing = _standing(packed, dossier, here)
     except Missing:
         return OfferedDossier(number, dossier.id, dossier.name, saved_at=packed.saved_at)

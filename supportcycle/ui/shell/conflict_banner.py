@@ -10,7 +10,7 @@ from supportcycle.ui.shell.page_of_path import page_of
 from supportcycle.workspace.conflicts import FieldConflict
 
 
-def draw_clashes() -> bool:
+def draw_conflicts() -> bool:
     """A box for each field in which two windows wrote; who went on writing there by hand has chosen.
 
     Gives whether there is anything to choose.
@@ -19,26 +19,28 @@ def draw_clashes() -> bool:
     if live is None:
         return False
     asked = {
-        path: clash for path, clash in live.clashes.items() if value_at(live.dossier, path) == clash.together
+        path: conflict
+        for path, conflict in live.conflicts.items()
+        if value_at(live.dossier, path) == conflict.together
     }
-    for path, clash in asked.items():
-        _draw_box(path, clash)
+    for path, conflict in asked.items():
+        _draw_box(path, conflict)
     return bool(asked)
 
 
-def _draw_box(path: Path, clash: FieldConflict) -> None:
+def _draw_box(path: Path, conflict: FieldConflict) -> None:
     key = session.field_key(path)
-    mine = "mine" if clash.window == state.window() else "mine_elsewhere"
-    with st.container(border=True, key=f"clash_{key}"):
-        st.markdown(text("frame.clash", page=text(f"pages.{page_of(path)}")))
+    mine = "mine" if conflict.window == state.window() else "mine_elsewhere"
+    with st.container(border=True, key=f"conflict_{key}"):
+        st.markdown(text("frame.conflict", page=text(f"pages.{page_of(path)}")))
         for column, name, words in zip(
-            st.columns(2), ("theirs", mine), (clash.theirs, clash.mine), strict=True
+            st.columns(2), ("theirs", mine), (conflict.theirs, conflict.mine), strict=True
         ):
             with column, st.container(border=True, height="stretch"):
-                st.caption(text(f"frame.clash_{name}"))
+                st.caption(text(f"frame.conflict_{name}"))
                 st.text(words)
         with st.container(horizontal=True):
-            choices = {"both": clash.together, "theirs": clash.theirs, "mine": clash.mine}
+            choices = {"both": conflict.together, "theirs": conflict.theirs, "mine": conflict.mine}
             for name, words in choices.items():
                 st.button(
                     text(f"frame.keep_{name}"), key=f"{name}_{key}", on_click=_settle, args=(path, words)

@@ -11,7 +11,7 @@ from supportcycle.ui.components.fold_events import draw_folds
 from supportcycle.ui.components.lock_watch import draw_watch
 from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
-from supportcycle.ui.shell.conflict_banner import draw_clashes
+from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_change import draw_turn, note_page
 from supportcycle.ui.shell.page_navigation import take_way
@@ -38,7 +38,7 @@ def _draw_window() -> None:
     here = PAGES[scripts.index(chosen)]
     st.set_page_config(page_title=_window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}</style>")
-    current_workspace().gate.touch(session.browser())
+    current_workspace().store_lock.touch(session.browser())
     if (there := take_way() or restore.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)
     restore.heed_lock()
@@ -78,7 +78,7 @@ def _window_title(here: PageEntry) -> str:
 def _draw_tell_news(here: PageEntry) -> None:
     if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
-    if not draw_clashes() and restore.is_changed_elsewhere():
+    if not draw_conflicts() and restore.is_changed_elsewhere():
         st.info(text("frame.changed_elsewhere"), icon=":material/info:")
         st.button(text("frame.catch_up"), key="catch_up", on_click=restore.catch_up)
     tell_step(here)

@@ -37,8 +37,8 @@ def said(error: SupportCycleError) -> str:
 
 
 def _draw_open(secret: str, *, with_code: bool) -> None:
-    gate = current_workspace().gate
-    unlock = gate.unlock_with_code if with_code else gate.unlock
+    store_lock = current_workspace().store_lock
+    unlock = store_lock.unlock_with_code if with_code else store_lock.unlock
     try:
         unlock(session.browser(), secret)
     except SupportCycleError as error:

@@ -34,7 +34,7 @@ def draw_sidebar(here: PageEntry) -> None:
         for key in _ALWAYS:
             _draw_link(entry(key))
     if session.is_unlocked() and _draw_button("lock"):
-        current_workspace().gate.lock()
+        current_workspace().store_lock.lock()
         st.rerun()
 
 

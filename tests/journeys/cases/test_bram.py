@@ -92,12 +92,12 @@ def test_bram_in_a_real_browser(window: BrowserContext, own_server: Server) -> N
 
 
 @pytest.mark.slow
-def test_bram_without_a_browser(desk: Workspace) -> None:
+def test_bram_without_a_browser(workspace: Workspace) -> None:
     hands = AppTestHands()
     pdf = walk(hands)
     assert_the_request_says_what_was_said(words_of(pdf))
-    [entry] = desk.entries("")
-    live = desk.live(entry.id, "")
+    [entry] = workspace.entries("")
+    live = workspace.live(entry.id, "")
     assert live is not None
     assert_both_versions_are_there(live.dossier)
     assert_what_was_done_is_kept(live.dossier)

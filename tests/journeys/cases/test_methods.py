@@ -41,7 +41,7 @@ def assert_it_is_a_step(dossier: Dossier) -> None:
     assert [step.text for step in round.versions["v1"].plans["g1"].steps.values()] == [WORDS]
 
 
-def test_somebody_who_is_often_alone_comes_to_a_step_in_the_plan(desk: Workspace) -> None:
+def test_somebody_who_is_often_alone_comes_to_a_step_in_the_plan(workspace: Workspace) -> None:
     hands = AppTestHands()
     up_to_the_guide(hands)
     hands.app.text_input("methods_question").set_value("ik ben vaak alleen").run()
@@ -51,8 +51,8 @@ def test_somebody_who_is_often_alone_comes_to_a_step_in_the_plan(desk: Workspace
     hands.app.button(f"to_sheet_{ID}").click().run()
     assert hands.app.title[0].value == text("pages.options")
     from_the_sheet_to_the_plan(hands)
-    (entry,) = desk.entries("")
-    live = desk.live(entry.id, "")
+    (entry,) = workspace.entries("")
+    live = workspace.live(entry.id, "")
     assert live is not None
     assert_it_is_a_step(live.dossier)
 

@@ -45,7 +45,7 @@ def test_a_text_that_is_tried_again_and_again_is_sent_as_it_is_and_less_and_less
     def refuse(route: Route) -> None:
         bodies.append(route.request.post_data or "")
         if fault == "full":
-            route.fulfill(status=503, json={"saved": [], "clashed": [], "refused": [], "at": ""})
+            route.fulfill(status=503, json={"saved": [], "in_conflict": [], "refused": [], "at": ""})
         elif fault == "gone":
             route.abort()
 

@@ -55,7 +55,7 @@ def test_while_both_type_at_once_every_key_reaches_the_field_and_the_text_is_no_
     assert heard == 2 * len(range(0, len(MINE), 6))
     assert [each.field(*PLACE).input_value() for each in windows] == [MINE, THEIRS]
     assert comes_on_disk(server, dossier, {MINE, THEIRS})
-    question = windows[1].page.locator('[class*="st-key-clash_"]')
+    question = windows[1].page.locator('[class*="st-key-conflict_"]')
     expect(question).to_contain_text(MINE.strip())
     expect(question).to_contain_text(THEIRS.strip())
 

@@ -22,16 +22,16 @@ def told(_doing: str, _done: int, _of: int) -> None:
     """Nobody watches here."""
 
 
-def made(desk):
-    name = make_backup(desk, "", PASSPHRASE, made_on="29-11-2026", told=told, cost=CHEAP)
-    return desk.transfers.find(BACKUP, "", name)
+def made(workspace):
+    name = make_backup(workspace, "", PASSPHRASE, made_on="29-11-2026", told=told, cost=CHEAP)
+    return workspace.transfers.find(BACKUP, "", name)
 
 
 @pytest.fixture
-def three(open_desk):
+def three(open_workspace):
     for letter in "abc":
-        open_desk.add(Dossier(id=letter * 32, name=f"Cliënt {letter}"), "")
-    return open_desk
+        open_workspace.add(Dossier(id=letter * 32, name=f"Cliënt {letter}"), "")
+    return open_workspace
 
 
 def test_every_dossier_is_in_it_with_its_name_and_the_moment_it_was_saved(three):
@@ -50,7 +50,7 @@ def test_no_dossier_is_opened_for_it(three):
 
 def test_what_was_typed_a_moment_before_is_in_it_also_when_the_disk_refuses(three, monkeypatch):
     live = three.live("a" * 32, "")
-    store = three.gate.store_for("")
+    store = three.store_lock.store_for("")
 
     def refuse(*_args, **_kinds):
         raise Unwritable("full")
@@ -63,7 +63,7 @@ def test_what_was_typed_a_moment_before_is_in_it_also_when_the_disk_refuses(thre
 
 
 def test_a_damaged_dossier_is_named_and_stops_no_other(three):
-    with three.gate.store_for("")._writing() as db:
+    with three.store_lock.store_for("")._writing() as db:
         db.exec_driver_sql(f"update dossier set body = x'00' where id = '{'b' * 32}'")
         db.exec_driver_sql(f"update dossier set head = x'00', body = x'00' where id = '{'c' * 32}'")
     file = made(three)
@@ -98,7 +98,7 @@ def test_nothing_of_it_stays_when_it_fails_is_made_anew_or_the_lock_closes(three
         make_backup(three, "", " ", made_on="", told=told, cost=CHEAP)
     assert len(left()) == 1
     clock.now += IDLE + 1
-    assert three.gate.store_for("") is None
+    assert three.store_lock.store_for("") is None
     assert left() == []
 
 
@@ -113,7 +113,7 @@ def test_making_a_long_back_up_keeps_the_lock_open(three, clock):
 def test_nothing_of_it_is_kept_when_the_lock_closes_meanwhile(three, tmp_path):
     def lock(doing: str, _done: int, _of: int) -> None:
         if doing == "making":
-            three.gate.lock()
+            three.store_lock.lock()
 
     with pytest.raises(Missing):
         make_backup(three, "", PASSPHRASE, made_on="29-11-2026", told=lock, cost=CHEAP)

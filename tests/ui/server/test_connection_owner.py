@@ -82,7 +82,7 @@ def test_many_connections_do_not_fill_the_memory():
     assert len(peers._known) <= 1000
 
 
-def test_the_door_is_shut_for_him_whatever_he_shows(browser, desk, cookie, monkeypatch):
+def test_the_door_is_shut_for_him_whatever_he_shows(browser, workspace, cookie, monkeypatch):
     monkeypatch.setattr(Peers, "is_of_another_user", lambda *_: True)
     door = Door(cookie_of(cookie))
     assert door.socket("/_stcore/stream") == ["websocket.close"]

@@ -12,63 +12,63 @@ from tests.ui.door import Answer, Door, browser_with
 JSON = {"content-type": "application/json"}
 
 
-def ask(browser: Door, desk, *, here: bool = False, waiting: str = "", token: str = "") -> Answer:
-    body = {"token": token or desk.token, "here": here, "waiting": waiting}
+def ask(browser: Door, workspace, *, here: bool = False, waiting: str = "", token: str = "") -> Answer:
+    body = {"token": token or workspace.token, "here": here, "waiting": waiting}
     return browser.post(LOCK_PATH, json.dumps(body).encode(), JSON)
 
 
-def test_an_open_lock_is_told_and_a_minute_before_it_closes_too(browser, desk, clock):
-    assert ask(browser, desk).json() == {"unlocked": True, "soon": False, "waiting": False}
+def test_an_open_lock_is_told_and_a_minute_before_it_closes_too(browser, workspace, clock):
+    assert ask(browser, workspace).json() == {"unlocked": True, "soon": False, "waiting": False}
     clock.now += IDLE - 59
-    assert ask(browser, desk).json()["soon"]
+    assert ask(browser, workspace).json()["soon"]
 
 
-def test_asking_does_not_keep_the_lock_open(browser, desk, clock):
+def test_asking_does_not_keep_the_lock_open(browser, workspace, clock):
     clock.now += IDLE - 1
-    ask(browser, desk)
+    ask(browser, workspace)
     clock.now += 2
-    assert ask(browser, desk).json() == {"unlocked": False, "soon": False, "waiting": False}
+    assert ask(browser, workspace).json() == {"unlocked": False, "soon": False, "waiting": False}
 
 
-def test_saying_that_somebody_is_there_does(browser, desk, clock):
+def test_saying_that_somebody_is_there_does(browser, workspace, clock):
     clock.now += IDLE - 1
-    assert not ask(browser, desk, here=True).json()["soon"]
+    assert not ask(browser, workspace, here=True).json()["soon"]
     clock.now += IDLE - 1
-    assert ask(browser, desk).json()["unlocked"]
+    assert ask(browser, workspace).json()["unlocked"]
 
 
-def test_saying_so_behind_a_closed_lock_opens_nothing(browser, desk):
-    desk.gate.lock()
-    assert not ask(browser, desk, here=True).json()["unlocked"]
+def test_saying_so_behind_a_closed_lock_opens_nothing(browser, workspace):
+    workspace.store_lock.lock()
+    assert not ask(browser, workspace, here=True).json()["unlocked"]
 
 
-def test_what_the_disk_refused_is_tried_again(browser, desk, cookie):
-    live = desk.live("d1", cookie)
-    store = desk.gate.store_for(cookie)
+def test_what_the_disk_refused_is_tried_again(browser, workspace, cookie):
+    live = workspace.live("d1", cookie)
+    store = workspace.store_lock.store_for(cookie)
     live.move_to(None)
     live.change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
-    assert ask(browser, desk, waiting="d1").json()["waiting"]
+    assert ask(browser, workspace, waiting="d1").json()["waiting"]
     live.move_to(store)
-    assert not ask(browser, desk, waiting="d1").json()["waiting"]
+    assert not ask(browser, workspace, waiting="d1").json()["waiting"]
     assert not live.problem
 
 
-def test_a_dossier_that_cannot_be_read_goes_on_waiting(browser, desk):
-    assert ask(browser, desk, waiting="nobody").json()["waiting"]
+def test_a_dossier_that_cannot_be_read_goes_on_waiting(browser, workspace):
+    assert ask(browser, workspace, waiting="nobody").json()["waiting"]
 
 
-def test_another_start_of_the_program_and_another_browser_are_refused(browser, desk):
-    assert ask(browser, desk, token="of an earlier start").status == 403
-    assert ask(Door(), desk).status == 403
+def test_another_start_of_the_program_and_another_browser_are_refused(browser, workspace):
+    assert ask(browser, workspace, token="of an earlier start").status == 403
+    assert ask(Door(), workspace).status == 403
 
 
-def test_another_browser_of_this_computer_is_told_of_its_own_lock(browser, desk, tmp_home):
+def test_another_browser_of_this_computer_is_told_of_its_own_lock(browser, workspace, tmp_home):
     from supportcycle.ui.server.cookies import fresh_cookie, signing_key
 
     other = fresh_cookie(signing_key(tmp_home))
-    assert not ask(Door(other), desk).json()["unlocked"]
-    desk.gate.unlock(browser_with(other), PASSPHRASE)
-    assert ask(Door(other), desk).json()["unlocked"]
+    assert not ask(Door(other), workspace).json()["unlocked"]
+    workspace.store_lock.unlock(browser_with(other), PASSPHRASE)
+    assert ask(Door(other), workspace).json()["unlocked"]
 
 
 @pytest.mark.parametrize("body", [b"", b"[1]", b"{}", b'{"token": 1}', b"[" * 100_000])

@@ -40,14 +40,14 @@ async def answer(intake: BodyReader, request: Request) -> bytes | int:
         return refused.status
 
 
-def test_a_body_comes_whole(browser, desk, cookie):
+def test_a_body_comes_whole(browser, workspace, cookie):
     async def work() -> None:
         assert await answer(BodyReader(), asked(cookie, b"one ", b"two")) == b"one two"
 
     run_to_its_end(work())
 
 
-def test_a_body_that_goes_on_for_ever_is_let_go(browser, desk, cookie):
+def test_a_body_that_goes_on_for_ever_is_let_go(browser, workspace, cookie):
     async def work() -> None:
         intake = BodyReader(seconds=0.05, at_once=1)
         assert await answer(intake, asked(cookie, b"one", forever=True)) == 503
@@ -56,7 +56,7 @@ def test_a_body_that_goes_on_for_ever_is_let_go(browser, desk, cookie):
     run_to_its_end(work())
 
 
-def test_slow_posts_of_strangers_hold_up_strangers_only(browser, desk, cookie):
+def test_slow_posts_of_strangers_hold_up_strangers_only(browser, workspace, cookie):
     async def work() -> None:
         intake = BodyReader(seconds=0.5, of_strangers=3)
         slow = [asyncio.create_task(answer(intake, asked(f"s{n}", b"x", forever=True))) for n in range(10)]
@@ -70,7 +70,7 @@ def test_slow_posts_of_strangers_hold_up_strangers_only(browser, desk, cookie):
     run_to_its_end(work())
 
 
-def test_a_body_that_grows_too_large_is_cut_off_before_its_end(browser, desk, cookie):
+def test_a_body_that_grows_too_large_is_cut_off_before_its_end(browser, workspace, cookie):
     async def work() -> None:
         parts = [b"x" * 500_000] * (LARGEST_BODY // 500_000 + 1)
         assert await answer(BodyReader(), asked(cookie, *parts, forever=True)) == 413
@@ -79,22 +79,22 @@ def test_a_body_that_grows_too_large_is_cut_off_before_its_end(browser, desk, co
 
 
 @pytest.mark.parametrize("half", HALF)
-def test_half_a_sign_in_what_our_page_makes_itself_is_refused(browser, desk, half):
-    empty = json.loads(told(desk.token, {}))
+def test_half_a_sign_in_what_our_page_makes_itself_is_refused(browser, workspace, half):
+    empty = json.loads(told(workspace.token, {}))
     names = {half: "x"}, {f"w_0_d1_{half}": ""}
     changes = [{"token": half}, {"window": half}, {"page": half}]
     changes += [{"drafts": each, "numbers": dict.fromkeys(each, 1)} for each in names]
     for change in changes:
         assert browser.post(AUTOSAVE, json.dumps(empty | change).encode(), JSON).status == 400
     for change in ({"token": half}, {"waiting": half}):
-        body = {"token": desk.token, "here": False, "waiting": ""} | change
+        body = {"token": workspace.token, "here": False, "waiting": ""} | change
         assert browser.post(LOCK_PATH, json.dumps(body).encode(), JSON).status == 400
 
 
-def test_a_flood_and_a_replay_by_a_stranger_write_nothing(browser, desk, cookie, tmp_home):
-    body = told(desk.token, {STORY_KEY: "van haar"})
+def test_a_flood_and_a_replay_by_a_stranger_write_nothing(browser, workspace, cookie, tmp_home):
+    body = told(workspace.token, {STORY_KEY: "van haar"})
     assert browser.post(AUTOSAVE, body, JSON).status == 200
-    revision = desk.live("d1", cookie).revision
+    revision = workspace.live("d1", cookie).revision
     overheard = cookie.partition("~")[0]
     strangers = [
         Door(fresh_cookie(signing_key(tmp_home))),
@@ -103,5 +103,5 @@ def test_a_flood_and_a_replay_by_a_stranger_write_nothing(browser, desk, cookie,
     ]
     other = body.replace(b"van haar", b"van hem")
     assert {who.post(AUTOSAVE, one, JSON).status for who in strangers for one in (body, other) * 30} == {403}
-    assert desk.live("d1", cookie).dossier.rounds["r1"].meeting.story == "van haar"
-    assert desk.live("d1", cookie).revision == revision
+    assert workspace.live("d1", cookie).dossier.rounds["r1"].meeting.story == "van haar"
+    assert workspace.live("d1", cookie).revision == revision

@@ -65,7 +65,7 @@ def overheard(browser, cookie) -> str:
     return cookie_of(cookie)
 
 
-def test_a_page_of_ours_gets_a_socket_under_the_name_of_its_browser(desk, cookie, inside):
+def test_a_page_of_ours_gets_a_socket_under_the_name_of_its_browser(workspace, cookie, inside):
     assert Door(cookie_of(cookie), inside=inside.routes).socket(STREAM)[0] == "websocket.accept"
     assert inside.seen[0]["name"] == cookie
     assert inside.seen[0]["sec-websocket-protocol"] == "streamlit"
@@ -112,34 +112,36 @@ def test_a_cookie_alone_opens_nothing(overheard, inside, shown):
     assert inside.seen == []
 
 
-def test_an_overheard_cookie_with_another_key_is_a_stranger(browser, desk, cookie, overheard):
+def test_an_overheard_cookie_with_another_key_is_a_stranger(browser, workspace, cookie, overheard):
     neighbour = browser_with(overheard, f"{page_key.START}.{'1e' * 32}")
-    assert desk.live("d1", cookie)
-    assert desk.live("d1", neighbour) is None
-    assert desk.entries(neighbour) == []
+    assert workspace.live("d1", cookie)
+    assert workspace.live("d1", neighbour) is None
+    assert workspace.entries(neighbour) == []
 
 
-def test_a_planted_cookie_gives_who_planted_it_nothing_when_the_passphrase_is_typed(desk, tmp_home):
+def test_a_planted_cookie_gives_who_planted_it_nothing_when_the_passphrase_is_typed(workspace, tmp_home):
     planted = fresh_cookie(signing_key(tmp_home))
-    desk.gate.found(browser_with(planted), PASSPHRASE)
-    desk.add(Dossier(id="d1", name="Bram"), browser_with(planted))
-    assert desk.live("d1", browser_with(planted))
-    assert desk.live("d1", browser_with(planted, f"{page_key.START}.{'1e' * 32}")) is None
-    assert desk.live("d1", planted) is None
+    workspace.store_lock.found(browser_with(planted), PASSPHRASE)
+    workspace.add(Dossier(id="d1", name="Bram"), browser_with(planted))
+    assert workspace.live("d1", browser_with(planted))
+    assert workspace.live("d1", browser_with(planted, f"{page_key.START}.{'1e' * 32}")) is None
+    assert workspace.live("d1", planted) is None
 
 
-def test_an_overheard_cookie_does_not_tell_which_dossier_is_open(browser, desk, cookie, overheard):
-    desk.whereabouts(cookie).go("d1", "plan")
-    desk.keep_place(cookie)
+def test_an_overheard_cookie_does_not_tell_which_dossier_is_open(browser, workspace, cookie, overheard):
+    workspace.whereabouts(cookie).go("d1", "plan")
+    workspace.keep_place(cookie)
     neighbour = browser_with(overheard, f"{page_key.START}.{'1e' * 32}")
-    assert desk.whereabouts(neighbour).dossier == ""
-    desk.whereabouts(neighbour).go("d1", "goals")
-    desk.keep_place(neighbour)
-    assert desk.whereabouts(cookie).page == "plan"
-    assert desk.settings(cookie).places == {hashed(overheard): desk.whereabouts(cookie).as_kept()}
+    assert workspace.whereabouts(neighbour).dossier == ""
+    workspace.whereabouts(neighbour).go("d1", "goals")
+    workspace.keep_place(neighbour)
+    assert workspace.whereabouts(cookie).page == "plan"
+    assert workspace.settings(cookie).places == {hashed(overheard): workspace.whereabouts(cookie).as_kept()}
 
 
-def test_the_last_word_of_a_page_that_closes_shows_its_key_in_the_address(browser, desk, inside, overheard):
+def test_the_last_word_of_a_page_that_closes_shows_its_key_in_the_address(
+    browser, workspace, inside, overheard
+):
     path = "/_stcore/upload_file/one/two"
     assert Door(overheard, shown="", inside=inside.routes).get(f"{path}?page={SHOWN}").status == 200
     assert inside.seen[0]["url"].endswith(path)
@@ -171,7 +173,7 @@ def test_another_name_for_this_computer_is_another_server(overheard):
     assert "set-cookie" not in answer.headers
 
 
-def test_a_page_is_sent_with_the_script_that_makes_the_key_before_all_others(desk, inside):
+def test_a_page_is_sent_with_the_script_that_makes_the_key_before_all_others(workspace, inside):
     answer = Door(inside=inside.routes).get("/", {"accept-encoding": "gzip", "if-none-match": "one"})
     assert answer.body.partition(b"<head>")[2].startswith(b"<script data-start=")
     assert answer.headers["content-length"] == str(len(answer.body))
@@ -180,7 +182,7 @@ def test_a_page_is_sent_with_the_script_that_makes_the_key_before_all_others(des
     assert cookie_in(answer.headers["set-cookie"])
 
 
-def test_a_file_that_is_itself_a_page_is_not_changed(browser, desk, overheard):
+def test_a_file_that_is_itself_a_page_is_not_changed(browser, workspace, overheard):
     async def file(_: Request) -> Response:
         return HTMLResponse("<head>", headers={"content-type": "text/html; made=1; of=dossier"})
 
@@ -188,7 +190,7 @@ def test_a_file_that_is_itself_a_page_is_not_changed(browser, desk, overheard):
     assert (answer.body, answer.headers["content-type"]) == (b"<head>", "text/html")
 
 
-def test_a_refusal_names_the_start_so_that_an_older_page_finds_its_way(desk):
+def test_a_refusal_names_the_start_so_that_an_older_page_finds_its_way(workspace):
     assert Door().get(AUTOSAVE).headers["x-workbook-start"] == page_key.START
 
 

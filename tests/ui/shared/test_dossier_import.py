@@ -37,9 +37,9 @@ def told(_done: int) -> None:
 
 
 @pytest.fixture
-def bram(open_desk) -> Dossier:
+def bram(open_workspace) -> Dossier:
     dossier = Dossier(id=BRAM, name="Bram")
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     return dossier
 
 
@@ -66,15 +66,15 @@ def packed(dossier: Dossier, saved_at: datetime | None = None) -> ExportedDossie
     return ExportedDossier(dossier.id, as_text(dossier), dossier.name, saved_at)
 
 
-def seen(desk, *dossiers: ExportedDossier) -> ImportContents:
-    return looked_at(desk, transfer(parcel(*dossiers)), PASSPHRASE, told)
+def seen(workspace, *dossiers: ExportedDossier) -> ImportContents:
+    return looked_at(workspace, transfer(parcel(*dossiers)), PASSPHRASE, told)
 
 
-def taken_of(desk, data: bytes, acts: dict[int, ImportAction]) -> ImportResult:
+def taken_of(workspace, data: bytes, acts: dict[int, ImportAction]) -> ImportResult:
     """Look at a file, and take over what is chosen."""
     file = transfer(data)
-    looked_at(desk, file, PASSPHRASE, told)
-    return take(desk, file, acts, "window", told)
+    looked_at(workspace, file, PASSPHRASE, told)
+    return take(workspace, file, acts, "window", told)
 
 
 @pytest.mark.parametrize(
@@ -88,24 +88,24 @@ def taken_of(desk, data: bytes, acts: dict[int, ImportAction]) -> ImportResult:
     ],
 )
 def test_a_dossier_that_is_here_too_is_the_same_older_newer_or_different(
-    open_desk, bram, where, minutes, standing
+    open_workspace, bram, where, minutes, standing
 ):
     at = None if minutes is None else datetime.now(UTC) + timedelta(minutes=minutes)
-    contents = seen(open_desk, packed(town(bram, where), at))
+    contents = seen(open_workspace, packed(town(bram, where), at))
     assert [each.standing for each in contents.offered] == [standing]
     assert contents.made_on == "29-11-2026"
 
 
-def test_a_dossier_that_was_written_by_an_older_workbook_is_still_known_as_the_same(open_desk, bram):
-    contents = seen(open_desk, ExportedDossier(BRAM, dossier_json(bram), "Bram", NOW))
+def test_a_dossier_that_was_written_by_an_older_workbook_is_still_known_as_the_same(open_workspace, bram):
+    contents = seen(open_workspace, ExportedDossier(BRAM, dossier_json(bram), "Bram", NOW))
     assert contents.offered[0].standing is ImportStanding.SAME
 
 
-def test_what_is_open_and_not_on_disk_is_what_is_compared(open_desk, bram):
-    live = open_desk.live(BRAM, "")
+def test_what_is_open_and_not_on_disk_is_what_is_compared(open_workspace, bram):
+    live = open_workspace.live(BRAM, "")
     live.change(lambda one: town(one, "Zwolle"))
-    assert seen(open_desk, packed(town(bram, "Zwolle"))).offered[0].standing is ImportStanding.SAME
-    assert newest(open_desk, BRAM, "").text == as_text(live.dossier)
+    assert seen(open_workspace, packed(town(bram, "Zwolle"))).offered[0].standing is ImportStanding.SAME
+    assert newest(open_workspace, BRAM, "").text == as_text(live.dossier)
 
 
 @pytest.mark.parametrize("standing", ImportStanding)
@@ -113,17 +113,22 @@ def test_what_is_done_when_nobody_chooses_replaces_nothing(standing):
     assert SAFE[standing] is not ImportAction.REPLACE
 
 
-def test_looking_changes_nothing(open_desk, bram):
-    seen(open_desk, packed(town(bram, "Zwolle"), NOW), packed(Dossier(id=OTHER, name="Ans")))
-    assert [(entry.id, entry.revision) for entry in open_desk.entries("")] == [(BRAM, 1)]
+def test_looking_changes_nothing(open_workspace, bram):
+    seen(open_workspace, packed(town(bram, "Zwolle"), NOW), packed(Dossier(id=OTHER, name="Ans")))
+    assert [(entry.id, entry.revision) for entry in open_workspace.entries("")] == [(BRAM, 1)]
 
 
-def test_each_act_does_what_it_says(open_desk, bram):
+def test_each_act_does_what_it_says(open_workspace, bram):
     data = parcel(
         packed(town(bram, "Zwolle")), packed(town(bram, "Delft")), packed(Dossier(id=OTHER, name="Ans"))
     )
-    taken = taken_of(open_desk, data, {1: ImportAction.REPLACE, 2: ImportAction.BESIDE, 3: ImportAction.SKIP})
-    towns = {entry.id: open_desk.live(entry.id, "").dossier.identity.town for entry in open_desk.entries("")}
+    taken = taken_of(
+        open_workspace, data, {1: ImportAction.REPLACE, 2: ImportAction.BESIDE, 3: ImportAction.SKIP}
+    )
+    towns = {
+        entry.id: open_workspace.live(entry.id, "").dossier.identity.town
+        for entry in open_workspace.entries("")
+    }
     assert towns.pop(BRAM) == "Zwolle"
     assert list(towns.values()) == ["Delft"]
     assert (taken.replaced, len(taken.beside), taken.failed) == ([BRAM], 1, [])
@@ -131,24 +136,24 @@ def test_each_act_does_what_it_says(open_desk, bram):
 
 @pytest.mark.parametrize("is_open", [True, False])
 def test_what_is_replaced_stays_among_the_earlier_versions_whether_or_not_it_is_open(
-    open_desk, bram, is_open
+    open_workspace, bram, is_open
 ):
     if is_open:
-        open_desk.live(BRAM, "").change(lambda one: town(one, "Zwolle"))
-    taken_of(open_desk, parcel(packed(town(bram, "Delft"))), {1: ImportAction.REPLACE})
-    live = open_desk.live(BRAM, "")
+        open_workspace.live(BRAM, "").change(lambda one: town(one, "Zwolle"))
+    taken_of(open_workspace, parcel(packed(town(bram, "Delft"))), {1: ImportAction.REPLACE})
+    live = open_workspace.live(BRAM, "")
     assert live.dossier.identity.town == "Delft"
     assert ("Zwolle" if is_open else "") in [live.at(one.revision).identity.town for one in live.history()]
 
 
-def test_one_that_does_not_fit_stops_no_other_and_is_named(open_desk):
+def test_one_that_does_not_fit_stops_no_other_and_is_named(open_workspace):
     bad = [
         ExportedDossier("x", "{", "Piet"),
         ExportedDossier("y", '{"schema_version": 99}', "Ria"),
         ExportedDossier("", "[]"),
     ]
     good = [packed(Dossier(id=OTHER, name="Ans"))]
-    contents = seen(open_desk, *bad, *good)
+    contents = seen(open_workspace, *bad, *good)
     assert [(each.name, each.problem) for each in contents.offered] == [
         ("Piet", "archive_foreign"),
         ("Ria", "archive_newer"),
@@ -156,66 +161,66 @@ def test_one_that_does_not_fit_stops_no_other_and_is_named(open_desk):
         ("Ans", ""),
     ]
     acts = dict.fromkeys(range(1, 5), ImportAction.BESIDE)
-    taken = taken_of(open_desk, parcel(*bad, *good), acts)
+    taken = taken_of(open_workspace, parcel(*bad, *good), acts)
     assert taken.names == ["Ans"]
     assert taken.failed == ["Piet", "Ria", ""]
 
 
-def test_one_that_was_changed_on_the_way_is_named_and_the_others_come(open_desk):
+def test_one_that_was_changed_on_the_way_is_named_and_the_others_come(open_workspace):
     data = bytearray(parcel(*(packed(Dossier(id=letter * 32, name=letter)) for letter in "cde")))
     middle = len(data) // 2
     data[middle] ^= 1
-    contents = looked_at(open_desk, transfer(bytes(data)), PASSPHRASE, told)
+    contents = looked_at(open_workspace, transfer(bytes(data)), PASSPHRASE, told)
     assert [each.problem for each in contents.offered] == ["", "file_damaged", ""]
     assert not contents.is_cut
-    taken = taken_of(open_desk, bytes(data), dict.fromkeys((1, 2, 3), ImportAction.BESIDE))
+    taken = taken_of(open_workspace, bytes(data), dict.fromkeys((1, 2, 3), ImportAction.BESIDE))
     assert taken.names == ["c", "e"]
 
 
-def test_of_a_file_that_was_cut_off_what_can_be_read_is_offered_and_it_is_said(open_desk):
+def test_of_a_file_that_was_cut_off_what_can_be_read_is_offered_and_it_is_said(open_workspace):
     data = parcel(*(packed(Dossier(id=letter * 32, name=letter)) for letter in "cde"))
-    contents = looked_at(open_desk, transfer(data[: len(data) // 2]), PASSPHRASE, told)
+    contents = looked_at(open_workspace, transfer(data[: len(data) // 2]), PASSPHRASE, told)
     assert contents.is_cut
     assert [each.name for each in contents.offered] == ["c"]
     with pytest.raises(Damaged):
-        looked_at(open_desk, transfer(data[:300]), PASSPHRASE, told)
+        looked_at(open_workspace, transfer(data[:300]), PASSPHRASE, told)
 
 
-def test_an_id_that_somebody_chose_in_a_parcel_is_not_kept_and_ours_is(open_desk):
+def test_an_id_that_somebody_chose_in_a_parcel_is_not_kept_and_ours_is(open_workspace):
     chosen = packed(Dossier(id="jan_jansen", name="A"))
     data = parcel(chosen, packed(Dossier(id=OTHER, name="B")))
-    taken_of(open_desk, data, {1: ImportAction.BESIDE, 2: ImportAction.BESIDE})
-    ids = {entry.head["name"]: entry.id for entry in open_desk.entries("")}
+    taken_of(open_workspace, data, {1: ImportAction.BESIDE, 2: ImportAction.BESIDE})
+    ids = {entry.head["name"]: entry.id for entry in open_workspace.entries("")}
     assert ids["B"] == OTHER
     assert "jan" not in ids["A"]
 
 
-def test_a_single_readable_dossier_is_compared_too(open_desk, bram):
-    contents = looked_at(open_desk, Transfer("", data=dossier_json(bram).encode()), "", told)
+def test_a_single_readable_dossier_is_compared_too(open_workspace, bram):
+    contents = looked_at(open_workspace, Transfer("", data=dossier_json(bram).encode()), "", told)
     assert [each.standing for each in contents.offered] == [ImportStanding.SAME]
 
 
-def test_a_file_of_nothing_of_ours_is_refused(open_desk):
+def test_a_file_of_nothing_of_ours_is_refused(open_workspace):
     with pytest.raises(ArchiveError):
-        looked_at(open_desk, transfer(b"PK nothing of ours"), PASSPHRASE, told)
+        looked_at(open_workspace, transfer(b"PK nothing of ours"), PASSPHRASE, told)
 
 
-def test_a_parcel_that_tells_no_moment_is_compared_without_one(open_desk, bram):
+def test_a_parcel_that_tells_no_moment_is_compared_without_one(open_workspace, bram):
     data = sealed_export_of({"a": as_text(town(bram, "x"))}, PASSPHRASE, cost=CHEAP)
-    contents = looked_at(open_desk, transfer(data), PASSPHRASE, told)
+    contents = looked_at(open_workspace, transfer(data), PASSPHRASE, told)
     assert [each.standing for each in contents.offered] == [ImportStanding.DIFFERENT]
 
 
-def test_what_is_put_beside_one_of_the_same_id_is_known_to_be_from_a_back_up(open_desk, bram):
+def test_what_is_put_beside_one_of_the_same_id_is_known_to_be_from_a_back_up(open_workspace, bram):
     data = parcel(packed(town(bram, "Delft")), packed(Dossier(id=OTHER, name="Ans")))
-    taken = taken_of(open_desk, data, dict.fromkeys((1, 2), ImportAction.BESIDE))
+    taken = taken_of(open_workspace, data, dict.fromkeys((1, 2), ImportAction.BESIDE))
     other = taken.beside[0]
-    assert open_desk.settings("").from_backup == {other: "29-11-2026"}
-    open_desk.forget(other, "")
-    assert open_desk.settings("").from_backup == {}
+    assert open_workspace.settings("").from_backup == {other: "29-11-2026"}
+    open_workspace.forget(other, "")
+    assert open_workspace.settings("").from_backup == {}
 
 
 @pytest.mark.parametrize("made_on", ["<b>", "[x](http://x)", "31-02-2026", "", "x" * 10_000])
-def test_a_day_that_somebody_made_up_is_not_shown(open_desk, made_on):
+def test_a_day_that_somebody_made_up_is_not_shown(open_workspace, made_on):
     data = parcel(packed(Dossier(id=OTHER, name="Ans")), made_on=made_on)
-    assert looked_at(open_desk, transfer(data), PASSPHRASE, told).made_on == ""
+    assert looked_at(open_workspace, transfer(data), PASSPHRASE, told).made_on == ""

@@ -38,8 +38,8 @@ def test_what_was_made_is_kept_in_one_place() -> None:
 
 
 @pytest.fixture
-def papers(open_desk: Workspace) -> AppTest:
-    open_desk.add(bram(), "")
+def papers(open_workspace: Workspace) -> AppTest:
+    open_workspace.add(bram(), "")
     return opened(entry("papers"), "bram")
 
 
@@ -47,10 +47,10 @@ def captions(app: AppTest) -> list[str]:
     return [each.value for each in app.caption]
 
 
-def test_a_file_says_that_something_was_changed_since(papers: AppTest, open_desk: Workspace) -> None:
+def test_a_file_says_that_something_was_changed_since(papers: AppTest, open_workspace: Workspace) -> None:
     app = papers.button(key=MAKE).click().run()
     assert text("request.older") not in captions(app)
-    live = open_desk.live("bram", "")
+    live = open_workspace.live("bram", "")
     assert live
     live.change(lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "anders"))
     assert text("request.older") in captions(app.run())

@@ -30,8 +30,8 @@ def about(present: tuple[str, ...] = ()) -> Dossier:
     return with_value(dossier, ("rounds", "r1", "goals", "g1", "rather_not"), ("p1",))
 
 
-def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "meeting", about(("p1",)))
+def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "meeting", about(("p1",)))
     assert not page.has("people", "p1", "may_know")
     assert page.has("people", "p1", "relation")
     assert not page.shows(SECRET)
@@ -40,9 +40,9 @@ def test_beside_the_name_of_who_is_here_nothing_asks_what_they_may_know(open_des
 @pytest.mark.slow
 @HERE
 def test_the_register_keeps_the_words_apart_while_somebody_is_here(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    page = Opened(open_desk, "network", about(present))
+    page = Opened(open_workspace, "network", about(present))
     assert page.has("people", "p1", "relation")
     assert all(page.has("people", "p1", key) != bool(present) for key in APART)
     if present:
@@ -52,9 +52,9 @@ def test_the_register_keeps_the_words_apart_while_somebody_is_here(
 
 @HERE
 def test_nothing_tells_at_the_table_who_would_rather_not_be_asked(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    page = Opened(open_desk, "options", about(present)).subject("kliko op tijd buiten")
+    page = Opened(open_workspace, "options", about(present)).subject("kliko op tijd buiten")
     assert page.shows(text("plan.rather_not", name="Henk Naamloos")) != bool(present)
 
 
@@ -75,9 +75,9 @@ def careful(present: tuple[str, ...] = ()) -> Dossier:
 
 @HERE
 def test_the_goal_asks_from_whom_rather_not_when_nobody_of_them_hears_it(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    page = Opened(open_desk, "goals", about(present)).turn("g1")
+    page = Opened(open_workspace, "goals", about(present)).turn("g1")
     assert page.has("goals", "g1", "rather_not") != bool(present)
     assert page.has("goals", "g1", "rather_not_free") != bool(present)
     if present:
@@ -85,23 +85,25 @@ def test_the_goal_asks_from_whom_rather_not_when_nobody_of_them_hears_it(
         assert page.has("goals", "g1", "rather_not")
 
 
-def test_a_professional_at_the_table_hides_no_question_about_the_network(open_desk: Workspace) -> None:
-    assert Opened(open_desk, "goals", about(("p4",))).turn("g1").has("goals", "g1", "rather_not")
+def test_a_professional_at_the_table_hides_no_question_about_the_network(open_workspace: Workspace) -> None:
+    assert Opened(open_workspace, "goals", about(("p4",))).turn("g1").has("goals", "g1", "rather_not")
 
 
 @HERE
-def test_the_plan_does_not_say_of_whom_rather_not(open_desk: Workspace, present: tuple[str, ...]) -> None:
+def test_the_plan_does_not_say_of_whom_rather_not(
+    open_workspace: Workspace, present: tuple[str, ...]
+) -> None:
     dossier = with_value(about(present), ("people", "p1", "name"), SECRET)
     dossier = with_value(dossier, ("rounds", "r1", "versions", "v1", "plans"), {})
-    assert Opened(open_desk, "plan", dossier).shows(SECRET) != bool(present)
+    assert Opened(open_workspace, "plan", dossier).shows(SECRET) != bool(present)
 
 
 @pytest.mark.slow
 @HERE
 def test_nothing_beside_a_name_in_a_list_says_that_this_person_is_rather_not_asked(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    page = Opened(open_desk, "plan", careful(present))
+    page = Opened(open_workspace, "plan", careful(present))
     shown = [one for box in unfolded(page.app).selectbox for one in box.options if "Henk" in one]
     sign = text("plan.signs.rather_not")
     assert shown
@@ -109,9 +111,11 @@ def test_nothing_beside_a_name_in_a_list_says_that_this_person_is_rather_not_ask
 
 
 @HERE
-def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Workspace, present: tuple[str, ...]) -> None:
+def test_asking_is_kept_apart_while_somebody_is_here(
+    open_workspace: Workspace, present: tuple[str, ...]
+) -> None:
     dossier = with_value(about(present), ("rounds", "r1", "asks", "a1"), {"person": "p1", "need": SECRET})
-    page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.asking"))
+    page = Opened(open_workspace, "maps", dossier).subject(text("maps.subjects.asking"))
     turned = {**page.app.session_state["memory"], "turn_asking": "p1"}
     page.app.session_state["memory"] = turned
     page.app.run()
@@ -124,10 +128,10 @@ def test_asking_is_kept_apart_while_somebody_is_here(open_desk: Workspace, prese
 @pytest.mark.slow
 @HERE
 def test_the_ecogram_keeps_its_words_about_a_contact_apart(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
     dossier = with_value(about(present), ("ties", "p1", "remark"), SECRET)
-    page = Opened(open_desk, "maps", dossier).subject(text("maps.subjects.ecogram"))
+    page = Opened(open_workspace, "maps", dossier).subject(text("maps.subjects.ecogram"))
     page.app.session_state["memory"] = {**page.app.session_state["memory"], "turn_ecogram": "p1"}
     page.app.run()
     assert page.has("ties", "p1", "reciprocity")
@@ -136,11 +140,11 @@ def test_the_ecogram_keeps_its_words_about_a_contact_apart(
 
 @HERE
 def test_guests_are_not_questioned_in_their_own_hearing(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
     gathering = {"about": "Het huis", "guests": {"n1": {"person": "p1"}}}
     dossier = with_value(about(present), ("rounds", "r1", "together", "gatherings", "b1"), gathering)
-    page = Opened(open_desk, "together", dossier).turn("guests")
+    page = Opened(open_workspace, "together", dossier).turn("guests")
     for key in ("rather_not", "harder"):
         assert page.shows(text(f"together.{key}", name="Henk Naamloos")) != bool(present)
 
@@ -148,11 +152,11 @@ def test_guests_are_not_questioned_in_their_own_hearing(
 @pytest.mark.slow
 @HERE
 def test_the_boxes_and_the_list_of_loose_ends_tell_nothing_of_who_is_here(
-    open_desk: Workspace, present: tuple[str, ...]
+    open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
     ends = [end for end in loose_ends(about(present), TODAY, limits_from(rules())) if end.kind in PRIVATE]
     assert ends
-    box = Opened(open_desk, "plan", about(present)).turn("g1")
+    box = Opened(open_workspace, "plan", about(present)).turn("g1")
     assert any(box.shows(question_of(end)) for end in ends) != bool(present)
     listed = box.go("loose_ends")
     assert all(listed.shows(question_of(end)) != bool(present) for end in ends)

@@ -11,10 +11,12 @@ from tests.ui.pages_open import Opened
 
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ["profile", "quality_of_life", "review"])
-def test_forward_to_a_page_seen_before_begins_at_its_first_subject(key: str, open_desk: Workspace) -> None:
+def test_forward_to_a_page_seen_before_begins_at_its_first_subject(
+    key: str, open_workspace: Workspace
+) -> None:
     before = neighbours(key)[0]
     assert before
-    page = Opened(open_desk, key, bram())
+    page = Opened(open_workspace, key, bram())
     page.app.button(
         next(one.key for one in page.app.button if (one.key or "").startswith(f"go_{key}_"))
     ).click().run()
@@ -30,14 +32,14 @@ def test_forward_to_a_page_seen_before_begins_at_its_first_subject(key: str, ope
 
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ["goals", "papers", "request", "network", "loose_ends", "about"])
-def test_stopping_with_reading_leads_back(key: str, open_desk: Workspace) -> None:
-    page = Opened(open_desk, key, bram()).go("read_together")
+def test_stopping_with_reading_leads_back(key: str, open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, key, bram()).go("read_together")
     page.app.button("stop_reading").click().run()
     assert page.app.title[0].value == text(f"pages.{key}")
 
 
-def test_who_came_from_nowhere_goes_to_the_papers(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "read_together", bram())
+def test_who_came_from_nowhere_goes_to_the_papers(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "read_together", bram())
     memory = page.app.session_state["memory"]
     page.app.session_state["memory"] = {**memory, "page_before": None}
     page.app.button("stop_reading").click().run()

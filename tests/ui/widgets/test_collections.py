@@ -23,9 +23,9 @@ ROUND = {
         ("profile", "housing", "wishes-housing__"),
     ],
 )
-def test_every_line_of_a_list_has_a_name_and_no_two_the_same(open_desk: Workspace, page, subject, place):
+def test_every_line_of_a_list_has_a_name_and_no_two_the_same(open_workspace: Workspace, page, subject, place):
     dossier = Dossier.model_validate({"id": "d1", "name": "Bram", "rounds": {"r1": ROUND}})
-    opened = Opened(open_desk, page, dossier).turn(subject)
+    opened = Opened(open_workspace, page, dossier).turn(subject)
     lines = [one for one in (*opened.app.text_input, *opened.app.text_area) if place in (one.key or "")]
     labels = [one.label.strip() for one in lines]
     assert len(labels) == 3

@@ -26,9 +26,9 @@ def helper_place(dossier: Dossier) -> tuple[str, ...]:
     return (*HELPER, next(iter(dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others)))
 
 
-def plan_open(desk: Workspace, dossier: Dossier) -> Opened:
+def plan_open(workspace: Workspace, dossier: Dossier) -> Opened:
     """The step with its helper, opened by the way from a loose end."""
-    page = Opened(desk, "loose_ends", dossier)
+    page = Opened(workspace, "loose_ends", dossier)
     go = [box for box in page.app.button if box.label == text("loose_ends.go")]
     place = next(at for at, one in enumerate(go) if "one_helper_no_fallback__g1_t2" in (one.key or ""))
     return page.press(text("loose_ends.go"), place).go("plan")
@@ -46,10 +46,10 @@ def typed_in_list(page: Opened, said: str, *place: str) -> None:
 @pytest.mark.parametrize(
     "said", ["zolang de klok op zomertijd staat", "2x per week", "om en om met zijn broer", "as needed?"]
 )
-def test_how_often_in_own_words_is_kept_and_shown(open_desk: Workspace, said: str) -> None:
+def test_how_often_in_own_words_is_kept_and_shown(open_workspace: Workspace, said: str) -> None:
     dossier = bram()
     place = helper_place(dossier)
-    page = plan_open(open_desk, dossier)
+    page = plan_open(open_workspace, dossier)
     typed_in_list(page, said, *place, "frequency")
     helper = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others[place[-1]]
     assert helper.frequency == said
@@ -59,11 +59,11 @@ def test_how_often_in_own_words_is_kept_and_shown(open_desk: Workspace, said: st
 @pytest.mark.slow
 @pytest.mark.parametrize(("typed", "kept"), [("elke week", "weekly"), (" Om de week ", "fortnightly")])
 def test_the_words_of_the_list_are_that_choice_however_they_are_typed(
-    open_desk: Workspace, typed: str, kept: str
+    open_workspace: Workspace, typed: str, kept: str
 ) -> None:
     dossier = bram()
     place = helper_place(dossier)
-    page = plan_open(open_desk, dossier)
+    page = plan_open(open_workspace, dossier)
     typed_in_list(page, typed, *place, "frequency")
     helper = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others[place[-1]]
     assert helper.frequency == kept
@@ -74,11 +74,11 @@ def test_the_words_of_the_list_are_that_choice_however_they_are_typed(
     ("typed", "asked"), [("een paar", True), ("10 minuten", False), ("anderhalf", False)]
 )
 def test_hours_that_cannot_be_read_are_kept_with_a_kind_word(
-    open_desk: Workspace, typed: str, asked: bool
+    open_workspace: Workspace, typed: str, asked: bool
 ) -> None:
     dossier = bram()
     place = helper_place(dossier)
-    page = plan_open(open_desk, dossier).set(typed, *place, "hours")
+    page = plan_open(open_workspace, dossier).set(typed, *place, "hours")
     assert page.value(*place, "hours") == typed
     assert page.shows(hint("hours")) is asked
 
@@ -88,9 +88,9 @@ def test_hours_that_cannot_be_read_are_kept_with_a_kind_word(
     ("typed", "asked"), [("8 maanden", False), ("geb. 1980", False), ("bijna 5", False), ("oud", True)]
 )
 def test_an_age_that_cannot_be_read_is_kept_with_a_kind_word(
-    open_desk: Workspace, typed: str, asked: bool
+    open_workspace: Workspace, typed: str, asked: bool
 ) -> None:
-    page = Opened(open_desk, "network", bram())
+    page = Opened(open_workspace, "network", bram())
     page.app.session_state["more_p1"] = True
     page.app.run()
     page.set(typed, "people", "p1", "age")
@@ -109,8 +109,8 @@ def test_an_age_that_cannot_be_read_is_kept_with_a_kind_word(
         ("8", "Nu 8 jaar."),
     ],
 )
-def test_an_age_is_told_with_its_unit_and_with_spaces(open_desk: Workspace, age: str, told: str) -> None:
-    page = Opened(open_desk, "network", bram())
+def test_an_age_is_told_with_its_unit_and_with_spaces(open_workspace: Workspace, age: str, told: str) -> None:
+    page = Opened(open_workspace, "network", bram())
     page.app.session_state["more_p1"] = True
     page.app.run()
     page.set(age, "people", "p1", "age")
@@ -129,9 +129,9 @@ def test_an_age_is_told_with_its_unit_and_with_spaces(open_desk: Workspace, age:
         ("vorige eeuw", True),
     ],
 )
-def test_a_birth_year_is_a_birthday_too(open_desk: Workspace, typed: str, unreadable: bool) -> None:
+def test_a_birth_year_is_a_birthday_too(open_workspace: Workspace, typed: str, unreadable: bool) -> None:
     dossier = with_value(bram(), ("identity", "birth_date"), typed)
-    page = Opened(open_desk, "meeting", dossier)
+    page = Opened(open_workspace, "meeting", dossier)
     assert page.shows(text("form.birth_unreadable")) is unreadable
     assert not page.shows(text("form.date_unreadable"))
 
@@ -141,9 +141,9 @@ def test_a_birth_year_is_a_birthday_too(open_desk: Workspace, typed: str, unread
     [("29-11-2062", True), ("29-11-1062", True), ("29 november 1926", True), ("20-11-2026", False)],
 )
 def test_a_year_that_is_hardly_meant_is_asked_back_where_terms_follow_from_it(
-    open_desk: Workspace, typed: str, asked: bool
+    open_workspace: Workspace, typed: str, asked: bool
 ) -> None:
     dossier = with_value(bram(), (*REQUEST, "melding_on"), typed)
-    page = Opened(open_desk, "request", dossier)
+    page = Opened(open_workspace, "request", dossier)
     assert page.value(*REQUEST, "melding_on") == typed
     assert any("Klopt het jaar" in each.value for each in page.app.caption) is asked

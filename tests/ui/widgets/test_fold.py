@@ -18,18 +18,18 @@ def fields(page: Opened) -> list[str]:
     return [one.key or "" for kind in KINDS for one in getattr(page.app, kind)]
 
 
-def network(desk: Workspace) -> Opened:
-    return Opened(desk, "network", bram().model_copy(update={"people": TWENTY}))
+def network(workspace: Workspace) -> Opened:
+    return Opened(workspace, "network", bram().model_copy(update={"people": TWENTY}))
 
 
-def test_of_twenty_closed_people_no_field_is_drawn(open_desk: Workspace) -> None:
-    page = network(open_desk)
+def test_of_twenty_closed_people_no_field_is_drawn(open_workspace: Workspace) -> None:
+    page = network(open_workspace)
     assert len(closed_folds(page.app)) == len(TWENTY)
     assert [key for key in fields(page) if "-people-" in key] == []
 
 
-def test_only_of_the_person_whose_fold_is_open_the_fields_are_drawn(open_desk: Workspace) -> None:
-    page = network(open_desk)
+def test_only_of_the_person_whose_fold_is_open_the_fields_are_drawn(open_workspace: Workspace) -> None:
+    page = network(open_workspace)
     turn(page.app, ["person_p3"])
     page.app.run()
     drawn = [key for key in fields(page) if "-people-" in key]
@@ -38,8 +38,8 @@ def test_only_of_the_person_whose_fold_is_open_the_fields_are_drawn(open_desk: W
     assert len(drawn) <= FIELDS_OF_ONE
 
 
-def test_a_name_that_changes_leaves_the_fold_open(open_desk: Workspace) -> None:
-    page = network(open_desk)
+def test_a_name_that_changes_leaves_the_fold_open(open_workspace: Workspace) -> None:
+    page = network(open_workspace)
     turn(page.app, ["person_p3"])
     page.app.run()
     key = next(key for key in fields(page) if key.endswith("-people-p3-name"))
@@ -51,7 +51,7 @@ def test_a_name_that_changes_leaves_the_fold_open(open_desk: Workspace) -> None:
     ("page", "practice"),
     [("plan", "bram-review"), ("plan", "tavenier"), ("network", "tavenier")],
 )
-def test_unfolding_draws_more_than_there_was(page: str, practice: str, desk: Workspace) -> None:
+def test_unfolding_draws_more_than_there_was(page: str, practice: str, workspace: Workspace) -> None:
     everything = opened(entry(page), practice_id(practice))
     memory = everything.session_state["memory"]
     shut = {key: (False, times) for key, (_, times) in memory["folds"].items()}
@@ -61,8 +61,10 @@ def test_unfolding_draws_more_than_there_was(page: str, practice: str, desk: Wor
     assert len([one for kind in KINDS for one in getattr(everything, kind)]) < count
 
 
-def test_a_fold_that_was_closed_opens_again_for_who_is_brought_to_a_place_in_it(open_desk: Workspace) -> None:
-    page = network(open_desk)
+def test_a_fold_that_was_closed_opens_again_for_who_is_brought_to_a_place_in_it(
+    open_workspace: Workspace,
+) -> None:
+    page = network(open_workspace)
     for _ in range(2):
         page.app.session_state["focus"] = ("people", "p3", "name")
         page.app.run()
@@ -74,8 +76,8 @@ def test_a_fold_that_was_closed_opens_again_for_who_is_brought_to_a_place_in_it(
         assert "person_p3" in closed_folds(page.app)
 
 
-def test_a_new_step_begins_open_and_stays_so_while_it_is_filled_in(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "plan", bram())
+def test_a_new_step_begins_open_and_stays_so_while_it_is_filled_in(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "plan", bram())
     page.app.button(
         next(one.key for one in page.app.button if one.label == text("plan.add_step"))
     ).click().run()
@@ -85,6 +87,6 @@ def test_a_new_step_begins_open_and_stays_so_while_it_is_filled_in(open_desk: Wo
     assert fresh[0] in fields(page)
 
 
-def test_keys_of_folds_tell_the_script_which_they_are(open_desk: Workspace) -> None:
-    page = network(open_desk)
+def test_keys_of_folds_tell_the_script_which_they_are(open_workspace: Workspace) -> None:
+    page = network(open_workspace)
     assert all((one.key or "").startswith(KEY) for one in page.app.expander if "Naam" in one.label)

@@ -16,9 +16,9 @@ REASON = ("half_said", "maps", "fields", "snapshot_reason")
 
 
 @pytest.fixture
-def opened(open_desk: Workspace):
+def opened(open_workspace: Workspace):
     def open(subject: str) -> Opened:
-        page = Opened(open_desk, "maps", Dossier.model_validate({"id": "d1", "name": "Bram"}))
+        page = Opened(open_workspace, "maps", Dossier.model_validate({"id": "d1", "name": "Bram"}))
         return page.subject(text(f"maps.subjects.{subject}"))
 
     return open
@@ -27,8 +27,8 @@ def opened(open_desk: Workspace):
 def draft(page: Opened, path: tuple[str, ...], words: str, window: str = "w") -> None:
     """What the script in the browser sends while somebody types."""
     key = key_of(0, page.id, path)
-    body = told(page.desk.token, {key: words}, window=window, page=window, known=[""])
-    assert take_drafts(page.desk, "", body).saved == [key]
+    body = told(page.workspace.token, {key: words}, window=window, page=window, known=[""])
+    assert take_drafts(page.workspace, "", body).saved == [key]
 
 
 def names(page: Opened) -> list[str]:
@@ -93,10 +93,10 @@ def test_the_reason_of_a_map_is_kept_while_it_is_typed_and_goes_along_with_the_m
     assert page.value(*REASON, "t2") == ""
 
 
-def test_the_reason_at_a_loose_end_is_kept_while_it_is_typed_and_puts_it_away(open_desk):
+def test_the_reason_at_a_loose_end_is_kept_while_it_is_typed_and_puts_it_away(open_workspace):
     goals = {"g1": {"own_words": "Vaker buiten zijn"}}
     dossier = Dossier.model_validate({"id": "d1", "name": "Bram", "rounds": {"r1": {"goals": goals}}})
-    page = Opened(open_desk, "loose_ends", dossier)
+    page = Opened(open_workspace, "loose_ends", dossier)
     key = next(one.key for one in page.app.text_input if "half_said-loose_ends" in (one.key or ""))
     place = tuple(key.split("-")[1:])
     draft(page, place, "Dat weten we no")
@@ -109,7 +109,7 @@ def test_the_reason_at_a_loose_end_is_kept_while_it_is_typed_and_puts_it_away(op
 
 def test_a_name_can_be_typed_again_after_an_older_version_was_put_back(opened):
     page = opened("collect").set("Anna", *NAME, "t1")
-    page.desk.live(page.id, "").restore(1, window="w")
+    page.workspace.live(page.id, "").restore(1, window="w")
     page.go("meeting").go("maps").set("Anna", *NAME, "t1")
     assert names(page) == ["Anna"]
 

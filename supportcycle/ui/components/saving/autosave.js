@@ -163,7 +163,7 @@ export class Drafts {
     for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) {
       this.unsent.settled(key, sent.get(key));
     }
-    if (outcome.clashed?.length) this.asks = true;
+    if (outcome.in_conflict?.length) this.asks = true;
     this.retry = answer.status === 503 ? Math.min(LONGEST_RETRY, 1.7 * this.retry) : RETRY;
     if (answer.status === 503) return this.show(this.data.say_unsaved, "problem");
     if (outcome.refused?.length) return this.show(this.data.say_refused, "problem");

@@ -25,6 +25,6 @@ export function fieldAt(key) {
 export function questionAt(key) {
   const end = `-${key.split("-").slice(1).join("-")}`;
   const asks = (box) =>
-    [...box.classList].some((name) => name.startsWith("st-key-clash_") && name.endsWith(end));
-  return [...document.querySelectorAll('[class*="st-key-clash_"]')].find(asks);
+    [...box.classList].some((name) => name.startsWith("st-key-conflict_") && name.endsWith(end));
+  return [...document.querySelectorAll('[class*="st-key-conflict_"]')].find(asks);
 }

@@ -23,12 +23,12 @@ def draw_change_passphrase() -> None:
             proof = _draw_asked(text("start.old_secret"))
             passphrase = new_passphrase(text("start.change_passphrase"))
         if passphrase:
-            _draw_renew(lambda: current_workspace().gate.renew(session.browser(), proof, passphrase))
+            _draw_renew(lambda: current_workspace().store_lock.renew(session.browser(), proof, passphrase))
         st.markdown(text("start.new_code"))
         with st.form("new_code"):
             proof = _draw_asked(text("start.old_passphrase"))
             if st.form_submit_button(text("start.make_code")):
-                _draw_renew(lambda: current_workspace().gate.renew(session.browser(), proof))
+                _draw_renew(lambda: current_workspace().store_lock.renew(session.browser(), proof))
 
 
 def _draw_asked(label: str) -> str:

@@ -16,7 +16,7 @@ def draw_first_time() -> None:
     st.markdown(text("start.advice"))
     if passphrase := ask_twice("first_time", text("start.begin")):
         try:
-            current_workspace().gate.found(session.browser(), passphrase)
+            current_workspace().store_lock.found(session.browser(), passphrase)
         except SupportCycleError as error:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
             return
@@ -49,7 +49,7 @@ def _problem(first: str, again: str) -> str:
 def draw_code(code: str) -> None:
     """Show the recovery code, once, until somebody says it was written down."""
     st.title(text("start.code_title"), anchor=False)
-    is_changing = current_workspace().gate.is_changing
+    is_changing = current_workspace().store_lock.is_changing
     st.markdown(text("start.code_why"))
     with st.container(border=True, key="recovery_code"):
         st.text(code)
@@ -60,15 +60,15 @@ def draw_code(code: str) -> None:
     with st.container(horizontal=True):
         on = st.button(text("start.go_on"), type="primary", disabled=not noted)
         if is_changing:
-            st.button(text("start.leave_secrets"), on_click=current_workspace().gate.give_up_code)
+            st.button(text("start.leave_secrets"), on_click=current_workspace().store_lock.give_up_code)
     if on:
         _draw_note()
 
 
 def _draw_note() -> None:
-    is_changing = current_workspace().gate.is_changing
+    is_changing = current_workspace().store_lock.is_changing
     try:
-        current_workspace().gate.note_code(session.browser())
+        current_workspace().store_lock.note_code(session.browser())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return

@@ -24,8 +24,8 @@ from supportcycle.workspace.workspace import current_workspace
 
 def show() -> None:
     """Draw the page."""
-    if current_workspace().gate.code_to_note and session.is_unlocked():
-        draw_code(current_workspace().gate.code_to_note)
+    if current_workspace().store_lock.code_to_note and session.is_unlocked():
+        draw_code(current_workspace().store_lock.code_to_note)
         return
     if not session.is_unlocked():
         _draw_entrance()
@@ -43,9 +43,9 @@ def show() -> None:
 def _draw_entrance() -> None:
     st.title(text("start.welcome"), anchor=False)
     st.markdown(text("start.purpose"))
-    if (folder := current_workspace().gate.missed_at()) is not None:
+    if (folder := current_workspace().store_lock.missed_at()) is not None:
         draw_missing_store(folder)
-    elif current_workspace().gate.is_new():
+    elif current_workspace().store_lock.is_new():
         draw_first_time()
     else:
         draw_unlock_form()

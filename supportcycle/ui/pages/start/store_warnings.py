@@ -24,13 +24,13 @@ def draw_missing_store(folder: Path) -> None:
         st.markdown(text("missing_store.begin_anew_why"))
         sure = st.checkbox(text("missing_store.sure"), key="sure_anew")
         if st.button(text("missing_store.begin"), disabled=not sure, key="really_anew"):
-            current_workspace().gate.begin_anew()
+            current_workspace().store_lock.begin_anew()
             st.rerun()
 
 
 def draw_rollback(entries: list[Entry]) -> None:
     """Nothing when all is well."""
-    if (store := current_workspace().gate.store_for(session.browser())) is None:
+    if (store := current_workspace().store_lock.store_for(session.browser())) is None:
         return
     for key, holds in (("read_only", store.is_read_only), ("network", store.is_on_network)):
         if holds():
@@ -66,7 +66,7 @@ def _words(found: Rollback, entries: list[Entry]) -> list[str]:
 
 def _draw_accept() -> None:
     try:
-        if store := current_workspace().gate.store_for(session.browser()):
+        if store := current_workspace().store_lock.store_for(session.browser()):
             store.accept_rollback(by=worker())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")

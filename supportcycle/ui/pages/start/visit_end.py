@@ -46,7 +46,7 @@ def _draw_ways_on(id: str, *, has_day: bool) -> None:
         other = has_day and st.button(text("keeping.other_day"), key="other_day", type="tertiary")
         forget = st.button(text("keeping.forget_now"), key="forget_now", type="tertiary")
     if over:
-        current_workspace().gate.lock()
+        current_workspace().store_lock.lock()
     if over or rest or other or forget:
         session.remember("just_closed", None)
         task = "forget" if forget else "keep_until"

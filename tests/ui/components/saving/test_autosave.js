@@ -103,7 +103,7 @@ Deno.test("a text that the server takes from nobody is not sent for ever", async
 });
 
 Deno.test("words that another window changed too ask for a new drawing once all is saved", async () => {
-  const all = typedTo("Bram", answer(200, { saved: [KEY], clashed: [KEY], at: "10:15" }));
+  const all = typedTo("Bram", answer(200, { saved: [KEY], in_conflict: [KEY], at: "10:15" }));
   await all.drafts.send();
   assert.deepEqual(all.told, ["asked"]);
 });

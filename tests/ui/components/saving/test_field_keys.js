@@ -25,8 +25,8 @@ Deno.test("a field of another dossier is not taken for it", () => {
 });
 
 Deno.test("the question about a field is found by the end of its name", () => {
-  const question = { classList: ["st-key-clash_1-profile-story"] };
+  const question = { classList: ["st-key-conflict_1-profile-story"] };
   newPage();
-  document.querySelectorAll = () => [{ classList: ["st-key-clash_1-profile-work"] }, question];
+  document.querySelectorAll = () => [{ classList: ["st-key-conflict_1-profile-work"] }, question];
   assert.equal(questionAt("w_3_d1-profile-story"), question);
 });

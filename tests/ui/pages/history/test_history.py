@@ -17,9 +17,9 @@ LANGUAGE = ("rounds", "r1", "meeting", "language")
 
 
 @pytest.fixture
-def live(open_desk):
-    open_desk.add(Dossier(id="d1", name="Bram"), "")
-    return open_desk.live("d1", "")
+def live(open_workspace):
+    open_workspace.add(Dossier(id="d1", name="Bram"), "")
+    return open_workspace.live("d1", "")
 
 
 def write(live, path: Path, said: str, window: str = "another"):
@@ -87,11 +87,11 @@ def test_what_a_restored_version_replaced_is_kept_and_one_undo_away(live):
     assert value_at(live.dossier, STORY) == "nieuw"
 
 
-def test_a_version_that_is_damaged_is_named_and_the_others_can_be_seen(live, open_desk):
+def test_a_version_that_is_damaged_is_named_and_the_others_can_be_seen(live, open_workspace):
     for said in ("a", "b"):
         write(live, STORY, said)
         live._keep(live._store)
-    with open_desk.gate.store_for("")._writing() as db:
+    with open_workspace.store_lock.store_for("")._writing() as db:
         db.exec_driver_sql("update revision set head = x'00', body = x'00' where revision = 2")
     app = opened("history")
     assert text("history.damaged") in words(app)
@@ -107,7 +107,7 @@ def test_two_windows_in_one_field_are_shown_both_texts_and_may_choose(live):
     assert value_at(live.dossier, LANGUAGE) == "Fries\nNederlands"
     button(app, text("frame.keep_mine")).click().run()
     assert value_at(live.dossier, LANGUAGE) == "Nederlands"
-    assert text("frame.clash", page=text("pages.meeting")) not in words(app)
+    assert text("frame.conflict", page=text("pages.meeting")) not in words(app)
     assert "Nederlands" in [one.value for one in app.text_input]
 
 

@@ -32,8 +32,8 @@ def planned() -> Dossier:
 
 
 @pytest.fixture
-def care(open_desk: Workspace) -> Opened:
-    return Opened(open_desk, "maps", planned()).subject(text("maps.subjects.care"))
+def care(open_workspace: Workspace) -> Opened:
+    return Opened(open_workspace, "maps", planned()).subject(text("maps.subjects.care"))
 
 
 def test_the_signal_stands_with_its_reasons_and_says_it_is_no_limit(care: Opened) -> None:
@@ -105,9 +105,9 @@ def test_the_page_goes_on_paper_filled_in_and_empty(care: Opened) -> None:
 
 @pytest.mark.parametrize("moment", ["plan", "review"])
 def test_the_two_questions_stand_at_the_close_of_a_plan_and_at_every_review(
-    open_desk: Workspace, moment: str
+    open_workspace: Workspace, moment: str
 ) -> None:
-    page = Opened(open_desk, moment, planned())
+    page = Opened(open_workspace, moment, planned())
     if moment == "plan":
         page.subject(text("plan.agreements"))
     else:
@@ -121,16 +121,16 @@ def test_the_two_questions_stand_at_the_close_of_a_plan_and_at_every_review(
     assert (said.realistic, said.care_words) == ("with_changes", "Pieter wil een avond vrij")
 
 
-def test_a_plan_that_asks_nothing_says_so(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "plan", tavenier()).subject(text("plan.agreements"))
+def test_a_plan_that_asks_nothing_says_so(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "plan", tavenier()).subject(text("plan.agreements"))
     assert page.shows(text("load.nobody"))
 
 
-def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_desk: Workspace) -> None:
+def test_a_loose_end_about_who_cares_leads_to_their_own_page(open_workspace: Workspace) -> None:
     heavy = planned()
     for id in (PIETER, HIS_FAMILY):
         heavy = with_value(heavy, ("people", id, "care"), {"hours_a_week": "20", "months": "24"})
-    page = Opened(open_desk, "loose_ends", heavy)
+    page = Opened(open_workspace, "loose_ends", heavy)
     end = key_of("r1", LooseEndKind.CARER_TO_TALK_WITH, HIS_FAMILY)
     page.app.button(key=f"end_{end}_go").click().run()
     page.go("maps")

@@ -19,11 +19,11 @@ Page = Callable[[str, Dossier], AppTest]
 
 
 @pytest.fixture
-def maps(open_desk: Workspace) -> Page:
+def maps(open_workspace: Workspace) -> Page:
     """The page with a dossier open, turned to a subject."""
 
     def opened(subject: str, dossier: Dossier) -> AppTest:
-        open_desk.add(dossier.model_copy(update={"id": "d1"}), "")
+        open_workspace.add(dossier.model_copy(update={"id": "d1"}), "")
         app = AppTest.from_file(str(FRAME), default_timeout=30)
         app.query_params["dossier"] = "d1"
         app.run()
@@ -34,11 +34,11 @@ def maps(open_desk: Workspace) -> Page:
 
 
 @pytest.fixture
-def kept(open_desk: Workspace) -> Callable[[], Dossier]:
+def kept(open_workspace: Workspace) -> Callable[[], Dossier]:
     """The dossier as it is stored now."""
 
     def load() -> Dossier:
-        store: Store | None = open_desk.gate.store_for("")
+        store: Store | None = open_workspace.store_lock.store_for("")
         assert store
         return from_text(store.load("d1").text)
 

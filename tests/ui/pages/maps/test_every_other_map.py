@@ -28,9 +28,9 @@ def dossier(**parts: object) -> Dossier:
 
 
 @pytest.fixture
-def opened(open_desk: Workspace):
+def opened(open_workspace: Workspace):
     def open(subject: str, dossier: Dossier) -> Opened:
-        return Opened(open_desk, "maps", dossier).subject(text(f"maps.subjects.{subject}"))
+        return Opened(open_workspace, "maps", dossier).subject(text(f"maps.subjects.{subject}"))
 
     return open
 
@@ -121,8 +121,8 @@ def test_a_name_found_by_a_question_is_counted_and_gets_a_circle_and_a_purpose(o
     assert page.dossier.people["p2"].cluster == "neighbourhood"
 
 
-def test_the_map_of_now_is_offered_when_a_review_begins_and_only_once(open_desk):
-    page = Opened(open_desk, "review", bram_now())
+def test_the_map_of_now_is_offered_when_a_review_begins_and_only_once(open_workspace):
+    page = Opened(open_workspace, "review", bram_now())
     page.press(text("maps.then_now.keep"))
     assert [each.reason for each in page.dossier.snapshots.values()][-1] == text("maps.then_now.for_review")
     assert page.shows(text("maps.then_now.kept"))
@@ -134,15 +134,15 @@ def test_an_earlier_map_lies_beside_that_of_now_before_the_one_of_today(opened):
     assert page.shows(text("maps.changes.new", name="Anna"))
 
 
-def test_an_age_is_that_of_the_day_it_was_told(open_desk):
-    page = Opened(open_desk, "network", dossier())
+def test_an_age_is_that_of_the_day_it_was_told(open_workspace):
+    page = Opened(open_workspace, "network", dossier())
     page.set("42", "people", "p1", "age")
     assert page.dossier.people["p1"].age_on
     assert page.shows(text("network.age_now", age="42 jaar"))
 
 
 @pytest.mark.slow
-def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(open_desk):
+def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(open_workspace):
     names = ("x" * 200, "محمد بن عبد الله", "Fatima", "een naam " * 22)
     people = {f"p{at}": {"name": f"{names[at % 4]} {at}", "role": "family"} for at in range(300)}
     one_cell = {
@@ -154,7 +154,7 @@ def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(o
     }
     loop = {"d1": {"child": "p1", "parent": "p2"}, "d2": {"child": "p2", "parent": "p1"}}
     page = Opened(
-        open_desk, "maps", dossier(people=people, ties=dict.fromkeys(people, one_cell), descents=loop)
+        open_workspace, "maps", dossier(people=people, ties=dict.fromkeys(people, one_cell), descents=loop)
     )
     for subject in SUBJECTS:
         page.subject(text(f"maps.subjects.{subject}"))

@@ -17,8 +17,8 @@ FAMILY = "familie van Pieter"
 STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1")
 
 
-def opened(desk: Workspace, subject: str, dossier: Dossier | None = None) -> Opened:
-    page = Opened(desk, "maps", dossier or tavenier()).subject(text(f"maps.subjects.{subject}"))
+def opened(workspace: Workspace, subject: str, dossier: Dossier | None = None) -> Opened:
+    page = Opened(workspace, "maps", dossier or tavenier()).subject(text(f"maps.subjects.{subject}"))
     choosers = [*page.app.button_group, *page.app.selectbox]
     turn = next(one for one in choosers if (one.key or "").startswith(f"turn_{subject}"))
     turn.set_value(HIS_FAMILY).run()
@@ -32,9 +32,9 @@ def kinds(page: Opened) -> list[LinkKind]:
 @pytest.mark.slow
 @pytest.mark.parametrize("subject", ["circle", "support", "ecogram", "asking"])
 def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
-    open_desk: Workspace, subject: str
+    open_workspace: Workspace, subject: str
 ) -> None:
-    page = opened(open_desk, subject, with_value(tavenier(), STEP, {"text": "Naar afspraken"}))
+    page = opened(open_workspace, subject, with_value(tavenier(), STEP, {"text": "Naar afspraken"}))
     page.set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
     page.press(text("onward.wish")).press(text("onward.goal"))
     page.press("Weer lucht in ons gezin").press("Naar afspraken")
@@ -47,16 +47,16 @@ def test_from_a_map_a_wish_a_goal_an_option_and_a_helper_are_one_press_each(
     assert (helper.person, helper.asked) == (HIS_FAMILY, Asked.NOT_YET)
 
 
-def test_a_press_more_makes_nothing_twice(open_desk: Workspace) -> None:
-    page = opened(open_desk, "circle").set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
+def test_a_press_more_makes_nothing_twice(open_workspace: Workspace) -> None:
+    page = opened(open_workspace, "circle").set("Vaker samen eten", "ties", HIS_FAMILY, "hope")
     page.press(text("onward.wish")).press(text("onward.wish"))
     page.press(text("onward.goal")).press(text("onward.goal"))
     assert kinds(page) == [LinkKind.WISH, LinkKind.GOAL]
 
 
-def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Workspace) -> None:
+def test_without_own_words_the_wish_for_the_contact_gives_them(open_workspace: Workspace) -> None:
     dossier = with_value(tavenier(), ("ties", HIS_FAMILY, "wish"), "closer")
-    page = opened(open_desk, "circle", dossier).press(text("onward.wish"))
+    page = opened(open_workspace, "circle", dossier).press(text("onward.wish"))
     wish = page.dossier.rounds["r1"].wishes["social_contacts__1"]
     assert wish.text == text("onward.wishes.closer", name=FAMILY)
 
@@ -66,9 +66,9 @@ def test_without_own_words_the_wish_for_the_contact_gives_them(open_desk: Worksp
     ("kind", "page_key"), [("wish", "profile"), ("goal", "goals"), ("option", "options")]
 )
 def test_the_link_leads_there_and_back_to_the_same_person(
-    open_desk: Workspace, kind: str, page_key: str
+    open_workspace: Workspace, kind: str, page_key: str
 ) -> None:
-    page = opened(open_desk, "support")
+    page = opened(open_workspace, "support")
     page.press("Weer lucht in ons gezin" if kind == "option" else text(f"onward.{kind}"))
     page.press(text("onward.link", kind=choice_label("link_kind", kind), words=""))
     assert page.app.title[0].value == text(f"pages.{page_key}")
@@ -78,24 +78,24 @@ def test_the_link_leads_there_and_back_to_the_same_person(
     assert page.shows(text("onward.title", name=FAMILY))
 
 
-def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_desk: Workspace) -> None:
-    page = opened(open_desk, "asking", with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
+def test_nothing_but_a_wish_or_goal_is_offered_where_there_was_violence(open_workspace: Workspace) -> None:
+    page = opened(open_workspace, "asking", with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True))
     labels = [button.label for button in page.app.button]
     assert text("onward.wish") in labels
     assert "Weer lucht in ons gezin" not in labels
     assert text("maps.asking.new_other") not in labels
 
 
-def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_desk: Workspace) -> None:
-    page = opened(open_desk, "asking")
+def test_a_request_for_help_that_is_wanted_keeps_what_it_is_about(open_workspace: Workspace) -> None:
+    page = opened(open_workspace, "asking")
     assert page.shows(text("maps.asking.alone"))
     page.press(text("maps.asking.new_for", need=QUESTIONS[4][:20]))
     ask = page.dossier.rounds["r1"].asks["a1"]
     assert (ask.person, ask.need, ask.goal, ask.help_wanted) == (HIS_FAMILY, QUESTIONS[4], "g1", "h5")
 
 
-def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Workspace) -> None:
-    page = opened(open_desk, "asking").press(text("maps.asking.new_for", need=QUESTIONS[0][:20]))
+def test_an_answer_goes_into_the_plan_in_one_press(open_workspace: Workspace) -> None:
+    page = opened(open_workspace, "asking").press(text("maps.asking.new_for", need=QUESTIONS[0][:20]))
     here = ("rounds", "r1", "asks", "a1")
     page.set("Om de week mee naar de longarts", *here, "exactly").set(
         "Ik kook voor jullie", *here, "in_return"
@@ -114,15 +114,15 @@ def test_an_answer_goes_into_the_plan_in_one_press(open_desk: Workspace) -> None
     assert text("maps.asking.take_answer") not in [button.label for button in page.app.button]
 
 
-def test_not_asking_is_an_answer_with_its_own_reasons(open_desk: Workspace) -> None:
-    page = opened(open_desk, "asking").press(text("maps.asking.not_now", name=FAMILY))
+def test_not_asking_is_an_answer_with_its_own_reasons(open_workspace: Workspace) -> None:
+    page = opened(open_workspace, "asking").press(text("maps.asking.not_now", name=FAMILY))
     assert page.dossier.rounds["r1"].asks["a1"].known_by is KnownBy.ASSUMED
     assert page.folds()[text("maps.asking.reasons")]
     assert not page.folds()[text("maps.asking.still")]
 
 
 def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_asked(
-    open_desk: Workspace,
+    open_workspace: Workspace,
 ) -> None:
     thin = Dossier.model_validate(
         {
@@ -132,23 +132,25 @@ def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_as
             "rounds": {"r1": {"network": {"worker_role": "keeper"}}, "r2": {}},
         }
     )
-    page = opened(open_desk, "asking", thin).set("member", "rounds", "r2", "network", "worker_role")
+    page = opened(open_workspace, "asking", thin).set("member", "rounds", "r2", "network", "worker_role")
     assert page.shows(text("maps.role.member"))
     assert page.shows(text("maps.role.few"))
     assert page.shows(text("maps.role.before", role="Netwerkbeheerder"))
 
 
-def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(open_desk: Workspace) -> None:
+def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(
+    open_workspace: Workspace,
+) -> None:
     heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
-    page = Opened(open_desk, "plan", with_value(heavy, STEP, step))
+    page = Opened(open_workspace, "plan", with_value(heavy, STEP, step))
     assert page.shows(text("load.talk_first", name="Pieter"))
 
 
 def test_who_cares_too_much_and_is_here_does_not_read_that_it_is_to_be_talked_about(
-    open_desk: Workspace,
+    open_workspace: Workspace,
 ) -> None:
     heavy = with_value(tavenier(), ("people", PIETER, "care"), {"hours_a_week": "20", "months": "24"})
     step = {"text": "Oppas", "others": {"o1": {"person": PIETER}, "o2": {"person": PIETER}}}
     here = with_value(with_value(heavy, STEP, step), ("rounds", "r2", "meeting", "present"), (PIETER,))
-    assert not Opened(open_desk, "plan", here).shows(text("load.talk_first", name="Pieter"))
+    assert not Opened(open_workspace, "plan", here).shows(text("load.talk_first", name="Pieter"))

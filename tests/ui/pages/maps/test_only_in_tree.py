@@ -28,20 +28,20 @@ def test_every_subject_says_it_or_has_a_reason_not_to() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("subject", sorted(SUBJECTS))
-def test_it_is_said_on_each_map_who_is_in_the_tree_alone(subject: str, open_desk: Workspace) -> None:
-    page = Opened(open_desk, "maps", family()).turn(subject)
+def test_it_is_said_on_each_map_who_is_in_the_tree_alone(subject: str, open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "maps", family()).turn(subject)
     assert text("maps.only_in_tree.title", count=1) in page.folds()
 
 
-def test_one_press_puts_somebody_among_the_people(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "maps", family()).turn("circle")
+def test_one_press_puts_somebody_among_the_people(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "maps", family()).turn("circle")
     unfolded(page.app)
     page.press(text("maps.only_in_tree.add", name="Opa"))
     assert only_in_tree(page.dossier) == ()
     assert list(counted(page.dossier)) == ["p1", "p3"]
 
 
-def test_nothing_is_said_when_nobody_is_there_alone(open_desk: Workspace) -> None:
+def test_nothing_is_said_when_nobody_is_there_alone(open_workspace: Workspace) -> None:
     dossier = Dossier.model_validate({"id": "f", "name": "Sam", "people": {"p3": PEOPLE["p3"]}})
-    page = Opened(open_desk, "maps", dossier).turn("circle")
+    page = Opened(open_workspace, "maps", dossier).turn("circle")
     assert not [label for label in page.folds() if "stamboom" in label]

@@ -20,35 +20,39 @@ from tests.ui.pages_open import Opened
 NETWORK = ("rounds", "r1", "network")
 
 
-def read(desk: Workspace, dossier: Dossier) -> Opened:
-    return Opened(desk, "maps", dossier).subject(text("maps.subjects.reading"))
+def read(workspace: Workspace, dossier: Dossier) -> Opened:
+    return Opened(workspace, "maps", dossier).subject(text("maps.subjects.reading"))
 
 
 def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_worker(
-    open_desk: Workspace,
+    open_workspace: Workspace,
 ) -> None:
-    page = read(open_desk, tavenier())
+    page = read(open_workspace, tavenier())
     who = text("maps.reading.one_sided_who.family_and_professionals")
     assert page.shows(text("maps.reading.one_sided", who=who))
     assert page.shows(choice_lists()["vitality"]["family_and_professionals"].lower())
 
 
 @pytest.mark.slow
-def test_few_contacts_is_not_the_same_as_lonely(open_desk: Workspace) -> None:
-    page = read(open_desk, tavenier()).set("few", *NETWORK, "crowd").set("meaningful", *NETWORK, "perception")
+def test_few_contacts_is_not_the_same_as_lonely(open_workspace: Workspace) -> None:
+    page = (
+        read(open_workspace, tavenier())
+        .set("few", *NETWORK, "crowd")
+        .set("meaningful", *NETWORK, "perception")
+    )
     assert page.shows(choice_lists()["social_position"]["few_contacts"])
     assert page.shows(text("maps.positions.few_contacts"))
     page.set("many", *NETWORK, "crowd").set("burdensome", *NETWORK, "perception")
     assert page.shows(choice_lists()["social_position"]["lonely"])
 
 
-def test_one_answer_alone_points_to_nothing(open_desk: Workspace) -> None:
-    page = read(open_desk, tavenier())
+def test_one_answer_alone_points_to_nothing(open_workspace: Workspace) -> None:
+    page = read(open_workspace, tavenier())
     assert not any(page.shows(name) for name in choice_lists()["social_position"].values())
 
 
-def test_the_hints_are_only_in_the_fold_for_the_worker(open_desk: Workspace) -> None:
-    page = read(open_desk, tavenier()).set("burdensome", *NETWORK, "perception")
+def test_the_hints_are_only_in_the_fold_for_the_worker(open_workspace: Workspace) -> None:
+    page = read(open_workspace, tavenier()).set("burdensome", *NETWORK, "perception")
     fold = next(one for one in page.app.expander if one.label == text("maps.worker.title"))
     inside = "\n".join(str(each.value) for each in fold.markdown)
     shown = "\n".join(str(each.value) for each in page.app.markdown)
@@ -57,29 +61,31 @@ def test_the_hints_are_only_in_the_fold_for_the_worker(open_desk: Workspace) -> 
     assert shown.count(name) == inside.count(name)
 
 
-def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(open_desk: Workspace) -> None:
-    page = read(open_desk, tavenier())
+def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(
+    open_workspace: Workspace,
+) -> None:
+    page = read(open_workspace, tavenier())
     for field in worksheet("vitality").fields:
         assert page.has(*NETWORK, "vital", field.key)
     page.set("strengthen_first", *NETWORK, "enough", "g1", "enough")
     assert page.dossier.rounds["r1"].network.enough["g1"].enough == "strengthen_first"
 
 
-def test_how_it_is_spread_is_told_in_names(open_desk: Workspace) -> None:
-    page = read(open_desk, tavenier())
+def test_how_it_is_spread_is_told_in_names(open_workspace: Workspace) -> None:
+    page = read(open_workspace, tavenier())
     assert page.shows("familie in Duitsland")
     for key in ("sector", "formality", "frequency", "reach"):
         assert page.shows(text(f"maps.reading.by.{key}"))
 
 
-def test_an_ally_in_a_circle_that_goes_badly_is_found(open_desk: Workspace) -> None:
-    page = read(open_desk, flodder())
+def test_an_ally_in_a_circle_that_goes_badly_is_found(open_workspace: Workspace) -> None:
+    page = read(open_workspace, flodder())
     assert page.shows("Jolanda")
 
 
 @pytest.mark.parametrize("case", [tavenier, flodder])
-def test_nothing_is_scored_or_ranked(open_desk: Workspace, case) -> None:
-    page = read(open_desk, case())
+def test_nothing_is_scored_or_ranked(open_workspace: Workspace, case) -> None:
+    page = read(open_workspace, case())
     shown = "\n".join(str(one.value) for kind in ("markdown", "caption") for one in getattr(page.app, kind))
     assert not re.search(r"\d+ ?%|\bscore\b|\bpunten\b|:(red|green|orange)\[", shown)
 
@@ -89,20 +95,20 @@ def test_every_number_of_the_book_is_called_background_and_no_norm() -> None:
     assert "geen norm" in texts()["maps.worker.facts"].lower()
 
 
-def test_who_was_not_safe_is_proposed_nowhere(open_desk: Workspace) -> None:
+def test_who_was_not_safe_is_proposed_nowhere(open_workspace: Workspace) -> None:
     unsafe = with_value(tavenier(), ("ties", HIS_FAMILY, "unsafe"), True)
     unsafe = with_value(unsafe, ("ties", HIS_FAMILY, "radio"), "activate")
-    page = read(open_desk, unsafe)
+    page = read(open_workspace, unsafe)
     assert not page.shows(text("maps.reading.maybe", people="familie van Pieter"))
     sheets = with_value(unsafe, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
-    options = Opened(open_desk, "options", sheets.model_copy(update={"id": "two"})).subject("Weer lucht")
+    options = Opened(open_workspace, "options", sheets.model_copy(update={"id": "two"})).subject("Weer lucht")
     assert not any("familie van Pieter" in button.label for button in options.app.button)
 
 
-def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_desk: Workspace) -> None:
+def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_workspace: Workspace) -> None:
     dossier = with_value(tavenier(), ("ties", HEAD, "radio"), "maintain")
     dossier = with_value(dossier, ("rounds", "r1", "option_sheets", "s1"), {"goal": "g1"})
-    page = Opened(open_desk, "options", dossier).subject("Weer lucht")
+    page = Opened(open_workspace, "options", dossier).subject("Weer lucht")
     words = text("onward.idea", name="afdelingsleider", what=text("onward.moves.maintain"))
     page.press(words[:40])
     assert page.dossier.rounds["r1"].option_sheets["s1"].options["o1"].text == words
@@ -133,22 +139,22 @@ LETTERED = ("practical", "company", "advice", "emotional")
 BOTH = {"jan": {"now": ["practical"]}, "els": {"now": ["company"]}}
 
 
-def test_nobody_is_said_to_be_missing_when_nothing_was_said(open_desk: Workspace) -> None:
-    page = read(open_desk, around({}, jan={}, els={"gives": "Belt elke dag"}))
+def test_nobody_is_said_to_be_missing_when_nothing_was_said(open_workspace: Workspace) -> None:
+    page = read(open_workspace, around({}, jan={}, els={"gives": "Belt elke dag"}))
     kinds = ", ".join(choice_lists()["support"][key].lower() for key in LETTERED)
     assert page.shows(text("maps.reading.not_said", kinds=kinds))
     assert not any(page.shows(words) for words in NOBODY)
 
 
-def test_what_everybody_was_asked_about_and_nobody_gives_is_a_question(open_desk: Workspace) -> None:
-    page = read(open_desk, around(BOTH, jan={}, els={}))
+def test_what_everybody_was_asked_about_and_nobody_gives_is_a_question(open_workspace: Workspace) -> None:
+    page = read(open_workspace, around(BOTH, jan={}, els={}))
     assert all(page.shows(words) for words in NOBODY)
 
 
 @pytest.mark.parametrize("said", [True, False])
 def test_who_helps_alone_is_only_said_when_of_others_something_was_said(
-    said: bool, open_desk: Workspace
+    said: bool, open_workspace: Workspace
 ) -> None:
     lonely = text("maps.reading.on_one", kind=choice_lists()["support"]["practical"], name="Jan")
     ties = BOTH if said else {"jan": BOTH["jan"]}
-    assert read(open_desk, around(ties, jan={}, els={})).shows(lonely) is said
+    assert read(open_workspace, around(ties, jan={}, els={})).shows(lonely) is said

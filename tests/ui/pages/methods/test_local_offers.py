@@ -28,7 +28,7 @@ CHOIR = as_xlsx([LocalOffer(what="Koor")])
 
 
 @pytest.fixture
-def nearby(desk: Workspace) -> AppTest:
+def nearby(workspace: Workspace) -> AppTest:
     """The team's own list, with a practice dossier open that has sheets of options."""
     return at_subject(fresh_window(), *WAY)
 
@@ -58,28 +58,28 @@ def unfold(app: AppTest, key: str) -> AppTest:
     return app.run()
 
 
-def listed(desk: Workspace) -> Offers:
-    return desk.team_list.now().offers
+def listed(workspace: Workspace) -> Offers:
+    return workspace.team_list.now().offers
 
 
-def test_an_offer_is_typed_in_checked_put_on_a_sheet_and_found(nearby, desk):
+def test_an_offer_is_typed_in_checked_put_on_a_sheet_and_found(nearby, workspace):
     put_on_list(nearby, "new1", what=SOUP, checked_on="1-2-2025")
     assert any(text("methods.local.check") in element.value for element in nearby.markdown)
     nearby.button("checked_t1").click().run()
     assert not any(text("methods.local.check") in element.value for element in nearby.markdown)
     unfold(nearby, "put_pop_t1_True").button("put_offer_t1_True").click().run()
-    assert (SOUP, False) in sheet_options(desk)
+    assert (SOUP, False) in sheet_options(workspace)
     searched(at_subject(nearby, *reversed(WAY[:-1]), "find"), "soep")
     assert text("methods.local.found_local") in words_on(nearby)
 
 
-def test_half_a_new_offer_comes_back_in_a_fresh_window_and_stands_nowhere_else(nearby, desk):
+def test_half_a_new_offer_comes_back_in_a_fresh_window_and_stands_nowhere_else(nearby, workspace):
     field(nearby, "new1", "what").set_value("Soep op din").run()
     again = fresh_window()
     assert standing(again, "new1")["what"] == "Soep op din"
     assert again.expander[0].proto.expanded
     assert text("methods.local.empty") in [info.value for info in again.info]
-    assert listed(desk) == {}
+    assert listed(workspace) == {}
     searched(at_subject(again, *reversed(WAY[:-1]), "find"), "soep")
     assert text("methods.local.found_local") not in words_on(again)
 
@@ -94,36 +94,36 @@ def test_a_form_that_is_made_empty_again_does_not_fold_up_under_the_hand(nearby)
 
 
 def test_the_button_puts_on_the_list_what_was_typed_a_moment_before_and_the_next_one_begins_empty(
-    nearby, desk
+    nearby, workspace
 ):
     field(nearby, "new1", "where").set_value("Buurthuis").run()
     put_on_list(nearby, "new1", what=SOUP)
-    assert [(offer.what, offer.where) for offer in listed(desk).values()] == [(SOUP, "Buurthuis")]
+    assert [(offer.what, offer.where) for offer in listed(workspace).values()] == [(SOUP, "Buurthuis")]
     assert not any(words for column, words in standing(nearby, "new2").items() if column != "checked_on")
     assert text("methods.local.added", what=SOUP) in [told.value for told in nearby.success]
 
 
-def test_without_a_name_the_button_asks_for_it_and_keeps_the_rest(nearby, desk):
+def test_without_a_name_the_button_asks_for_it_and_keeps_the_rest(nearby, workspace):
     put_on_list(nearby, "new1", where="Buurthuis")
     assert text("methods.local.nameless") in [told.value for told in nearby.info]
-    assert listed(desk) == {}
+    assert listed(workspace) == {}
     assert standing(nearby, "new1")["where"] == "Buurthuis"
     put_on_list(nearby, "new1", what=SOUP)
     assert text("methods.local.nameless") not in [told.value for told in nearby.info]
-    assert [offer.where for offer in listed(desk).values()] == ["Buurthuis"]
+    assert [offer.where for offer in listed(workspace).values()] == ["Buurthuis"]
 
 
-def test_a_day_that_was_made_empty_stays_empty(nearby, desk):
+def test_a_day_that_was_made_empty_stays_empty(nearby, workspace):
     put_on_list(nearby, "new1", what=SOUP, checked_on="")
-    assert listed(desk)["t1"].checked_on == ""
+    assert listed(workspace)["t1"].checked_on == ""
 
 
-def test_a_change_is_kept_as_soon_as_its_field_is_left_and_nothing_moves_under_the_hand(nearby, desk):
+def test_a_change_is_kept_as_soon_as_its_field_is_left_and_nothing_moves_under_the_hand(nearby, workspace):
     put_on_list(nearby, "new1", what="Aquarel")
     put_on_list(nearby, "new2", what=SOUP)
     unfold(nearby, "change_t2")
     field(nearby, "t2", "what").set_value("Aardappels").run()
-    assert listed(desk)["t2"].what == "Aardappels"
+    assert listed(workspace)["t2"].what == "Aardappels"
     assert in_order(nearby) == ["**Aquarel**", "**Aardappels**"]
     assert in_order(fresh_window()) == ["**Aardappels**", "**Aquarel**"]
 
@@ -132,17 +132,19 @@ def in_order(app: AppTest) -> list[str]:
     return [one.value for one in app.markdown if one.value.startswith("**A")]
 
 
-def test_of_a_long_list_what_asks_for_a_check_stands_first_and_the_rest_comes_when_asked_for(nearby, desk):
+def test_of_a_long_list_what_asks_for_a_check_stands_first_and_the_rest_comes_when_asked_for(
+    nearby, workspace
+):
     fresh = {f"a{number}": LocalOffer(what=f"A{number}", checked_on="1-11-2999") for number in range(40)}
     map = SocialMap(offers=fresh | {"a40": LocalOffer(what="Aquarel")})
-    desk.team_list.change(lambda now: map)
+    workspace.team_list.change(lambda now: map)
     assert in_order(nearby.run())[0] == "**Aquarel**"
     assert len(in_order(nearby)) < 41
     nearby.button("local_more").click().run()
     assert len(in_order(nearby)) == 41
 
 
-def test_an_offer_whose_name_was_made_empty_can_still_be_told_from_the_others(nearby, desk):
+def test_an_offer_whose_name_was_made_empty_can_still_be_told_from_the_others(nearby, workspace):
     put_on_list(nearby, "new1", what=SOUP, where="Buurthuis")
     field(unfold(nearby, "change_t1"), "t1", "what").set_value("").run()
     assert f"**{text('methods.local.unnamed')}** · Buurthuis" in [one.value for one in nearby.markdown]
@@ -154,26 +156,26 @@ def test_the_field_of_a_change_shows_what_a_button_wrote(nearby):
     assert field(nearby, "t1", "checked_on").value == standing(nearby, "new2")["checked_on"]
 
 
-def test_words_of_two_windows_in_one_field_both_stay_in_sight(nearby, desk):
+def test_words_of_two_windows_in_one_field_both_stay_in_sight(nearby, workspace):
     put_on_list(nearby, "new1", what=SOUP, cost="3")
     other = unfold(fresh_window(), "change_t1")
     field(unfold(nearby, "change_t1"), "t1", "cost").set_value("4").run()
     field(other, "t1", "cost").set_value("gratis").run()
-    assert listed(desk)["t1"].cost == "4\ngratis"
+    assert listed(workspace)["t1"].cost == "4\ngratis"
     assert [area.value for area in other.text_area] == ["4\ngratis"]
 
 
-def test_a_file_that_is_taken_in_or_given_out_leaves_what_is_half_typed_alone(nearby, desk):
+def test_a_file_that_is_taken_in_or_given_out_leaves_what_is_half_typed_alone(nearby, workspace):
     field(nearby, "new1", "what").set_value("Soep op din").run()
     nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
     nearby.button("take_over").click().run()
-    assert [offer.what for offer in listed(desk).values()] == ["Koor"]
+    assert [offer.what for offer in listed(workspace).values()] == ["Koor"]
     assert standing(nearby, "new1")["what"] == "Soep op din"
-    rows = load_workbook(io.BytesIO(as_xlsx(listed(desk).values()))).active.iter_rows(values_only=True)
+    rows = load_workbook(io.BytesIO(as_xlsx(listed(workspace).values()))).active.iter_rows(values_only=True)
     assert [row[0] for row in rows] == [text("methods.local.columns.what"), "Koor"]
 
 
-def test_a_file_that_the_disk_refuses_is_not_said_to_be_taken_in(nearby, desk, tmp_home):
+def test_a_file_that_the_disk_refuses_is_not_said_to_be_taken_in(nearby, workspace, tmp_home):
     (tmp_home / "social_map.new").mkdir()
     nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
     nearby.button("take_over").click().run()
@@ -195,12 +197,12 @@ def test_a_list_that_cannot_be_read_is_told_and_left_alone(nearby, tmp_home):
     assert file.read_text(encoding="utf-8") == "{"
 
 
-def test_a_disk_that_refuses_leaves_the_words_in_the_form(nearby, desk, tmp_home):
+def test_a_disk_that_refuses_leaves_the_words_in_the_form(nearby, workspace, tmp_home):
     (tmp_home / "social_map.new").mkdir()
     put_on_list(nearby, "new1", what=SOUP)
     assert text("errors.unwritable") in [warning.value for warning in nearby.warning]
     assert standing(nearby, "new1")["what"] == SOUP
-    assert desk.team_list.now() == SocialMap()
+    assert workspace.team_list.now() == SocialMap()
     (tmp_home / "social_map.new").rmdir()
     nearby.button("put_on_list").click().run()
-    assert [offer.what for offer in listed(desk).values()] == [SOUP]
+    assert [offer.what for offer in listed(workspace).values()] == [SOUP]

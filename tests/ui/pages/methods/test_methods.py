@@ -13,7 +13,7 @@ from supportcycle.workspace.workspace import Workspace, practice_id
 
 
 @pytest.fixture
-def app(desk: Workspace) -> AppTest:
+def app(workspace: Workspace) -> AppTest:
     """The guide, with the practice dossier that has sheets of options."""
     return at_guide(practice_id("bram-plan"))
 
@@ -82,8 +82,8 @@ def test_a_mapping_method_goes_to_the_page_that_does_it(app):
     assert app.title[0].value == text("pages.maps")
 
 
-def sheet_options(desk: Workspace) -> list[tuple[str, bool]]:
-    live = desk.live(practice_id("bram-plan"), "")
+def sheet_options(workspace: Workspace) -> list[tuple[str, bool]]:
+    live = workspace.live(practice_id("bram-plan"), "")
     round = list(live.dossier.rounds.values())[-1]
     sheet = next(iter(round.option_sheets.values()))
     return [(option.text, option.not_yet_existing) for option in sheet.options.values()]
@@ -93,24 +93,24 @@ def sheet_options(desk: Workspace) -> list[tuple[str, bool]]:
     ("answer", "ending", "not_yet"),
     [("yes", "", False), ("no", "", True), ("ask", " (nog navragen of dit er is)", False)],
 )
-def test_an_idea_lands_on_the_sheet_with_whether_it_exists_here(app, desk, answer, ending, not_yet):
+def test_an_idea_lands_on_the_sheet_with_whether_it_exists_here(app, workspace, answer, ending, not_yet):
     opened(app, "humanitas-tandem")
     app.radio("put_exists_humanitas-tandem").set_value(answer).run()
     app.button("put_humanitas-tandem").click().run()
-    assert (methods()["humanitas-tandem"].option + ending, not_yet) in sheet_options(desk)
+    assert (methods()["humanitas-tandem"].option + ending, not_yet) in sheet_options(workspace)
     assert app.success
 
 
-def test_the_same_idea_is_put_on_a_sheet_only_once(app, desk):
+def test_the_same_idea_is_put_on_a_sheet_only_once(app, workspace):
     opened(app, "humanitas-tandem")
-    before = len(sheet_options(desk))
+    before = len(sheet_options(workspace))
     for _ in range(2):
         app.button("put_humanitas-tandem").click().run()
-    assert len(sheet_options(desk)) == before + 1
+    assert len(sheet_options(workspace)) == before + 1
 
 
-def test_without_a_sheet_the_card_says_where_to_begin_one(open_desk):
-    open_desk.add(Dossier.model_validate({"id": "new", "name": "Test", "rounds": {"r1": {}}}), "")
+def test_without_a_sheet_the_card_says_where_to_begin_one(open_workspace):
+    open_workspace.add(Dossier.model_validate({"id": "new", "name": "Test", "rounds": {"r1": {}}}), "")
     app = opened(at_guide("new"), "humanitas-tandem")
     assert text("methods.no_sheet") in [info.value for info in app.info]
 
@@ -155,12 +155,12 @@ def test_all_cards_of_a_group_lie_on_the_table(table, group):
     assert names <= {element.value for element in table.markdown}
 
 
-def test_a_card_that_is_taken_can_go_on_the_sheet_and_another_group_does_not_let_it_go(table, desk):
+def test_a_card_that_is_taken_can_go_on_the_sheet_and_another_group_does_not_let_it_go(table, workspace):
     table.checkbox("pick_eat_together").check().run()
     table.button_group(GROUP).set_value("shapes").run()
     table.radio("put_exists_eat_together").set_value("yes").run()
     table.button("put_eat_together").click().run()
-    assert (option_cards()["eat_together"].option, False) in sheet_options(desk)
+    assert (option_cards()["eat_together"].option, False) in sheet_options(workspace)
 
 
 def test_a_card_is_found_together_with_the_methods(app):

@@ -18,7 +18,7 @@ PLACES = sorted(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "subject"), PLACES)
-def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Workspace):
+def test_every_place_the_guide_leads_to_is_there(page, subject, workspace: Workspace):
     app = opened(entry(page), practice_id("bram-plan"))
     if not subject:
         return
@@ -30,8 +30,8 @@ def test_every_place_the_guide_leads_to_is_there(page, subject, desk: Workspace)
     assert pills.value == subject
 
 
-def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_desk: Workspace):
-    at = Opened(open_desk, "methods", bram())
+def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_workspace: Workspace):
+    at = Opened(open_workspace, "methods", bram())
     at.subject(text("methods.subjects.routes"))
     at.app.checkbox("tick_network_coach_s2").set_value(True).run()
     at.app.button("way_network_coach_s2").click().run()
@@ -42,6 +42,6 @@ def test_a_route_leads_to_its_page_and_back_and_keeps_the_tick(open_desk: Worksp
     assert at.dossier.rounds["r1"].together.routes == {"network_coach": ("s2",)}
 
 
-def test_without_a_route_no_page_offers_a_way_back(open_desk: Workspace):
-    at = Opened(open_desk, "goals", bram())
+def test_without_a_route_no_page_offers_a_way_back(open_workspace: Workspace):
+    at = Opened(open_workspace, "goals", bram())
     assert not [button for button in at.app.button if button.key == "route_back"]

@@ -18,15 +18,15 @@ SECRET = "Mevrouw Jansen van nummer 12"
 
 
 @pytest.fixture
-def app(desk: Workspace) -> AppTest:
+def app(workspace: Workspace) -> AppTest:
     app = AppTest.from_file(str(FRAME), default_timeout=30)
     app.query_params["dossier"] = practice_id("bram-plan")
     app.run()
     return app.switch_page(entry("mirror").file).run()
 
 
-def private(desk: Workspace):
-    return desk.live(practice_id("bram-plan"), "").dossier.private
+def private(workspace: Workspace):
+    return workspace.live(practice_id("bram-plan"), "").dossier.private
 
 
 def turned(app: AppTest, *through: str) -> AppTest:
@@ -56,21 +56,21 @@ def test_every_frame_names_its_source_and_every_line_has_a_key_of_its_own():
     assert all(frame.source and frame.purpose for frame in frames)
 
 
-def test_factors_of_several_groups_are_kept_together(app, desk):
+def test_factors_of_several_groups_are_kept_together(app, workspace):
     unfolded(field(app.button, "private-mirrors-k-add").click().run())
     field(app.button_group, "helped-wanting").set_value(["aware"]).run()
     field(app.button_group, "helped-able").set_value(["courage"]).run()
     field(app.button_group, "helped-wanting").set_value(["aware", "works_together"]).run()
     field(app.button_group, "hindered-allowed").set_value(["pressure"]).run()
-    kept = private(desk).mirrors["k1"]
+    kept = private(workspace).mirrors["k1"]
     assert set(kept.helped) == {"aware", "works_together", "courage"}
     assert kept.hindered == ("pressure",)
 
 
-def test_a_line_of_a_frame_is_marked_and_nothing_is_counted(app, desk):
+def test_a_line_of_a_frame_is_marked_and_nothing_is_counted(app, workspace):
     turned(app, *WELCOME)
     field(app.button_group, "cells-welcome_1-mark").set_value("better").run()
-    assert private(desk).sheets["welcome"].cell("welcome_1", "mark") == "better"
+    assert private(workspace).sheets["welcome"].cell("welcome_1", "mark") == "better"
     assert not app.metric
 
 
@@ -127,18 +127,18 @@ def test_a_sum_the_book_leaves_open_is_said_to_be_open_and_serious_risks_are_nam
     assert len(team_tool.warning) == 2
 
 
-def test_the_team_tool_keeps_nothing_in_the_dossier(team_tool, desk):
-    before = desk.live(practice_id("bram-plan"), "").dossier
+def test_the_team_tool_keeps_nothing_in_the_dossier(team_tool, workspace):
+    before = workspace.live(practice_id("bram-plan"), "").dossier
     chosen(team_tool, safety="serious", extent="over_75")
-    assert desk.live(practice_id("bram-plan"), "").dossier == before
+    assert workspace.live(practice_id("bram-plan"), "").dossier == before
 
 
 def handed_over(**looks: tuple[str, ...]) -> bytes:
     return MirrorExport(looks=(MirrorLook(**looks),)).model_dump_json().encode()
 
 
-def test_files_of_colleagues_are_laid_together_each_once_in_the_order_of_the_list(app, desk):
-    before = private(desk)
+def test_files_of_colleagues_are_laid_together_each_once_in_the_order_of_the_list(app, workspace):
+    before = private(workspace)
     files = [
         handed_over(helped=("courage",)),
         handed_over(helped=("aware", "courage"), hindered=("pressure",)),
@@ -154,7 +154,7 @@ def test_files_of_colleagues_are_laid_together_each_once_in_the_order_of_the_lis
     assert text("mirror.team.same", count=1) in shown
     assert text("mirror.team.refused", count=1) in shown
     assert text("mirror.team.few") in shown
-    assert private(desk) == before
+    assert private(workspace) == before
 
 
 @pytest.fixture
@@ -170,16 +170,16 @@ TYPES = (
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", IsolationKind)
-def test_the_hint_about_isolation_says_what_to_talk_about_and_names_no_type(about_isolation, kind, desk):
+def test_the_hint_about_isolation_says_what_to_talk_about_and_names_no_type(about_isolation, kind, workspace):
     app = about_isolation
     field(app.button_group, "isolation-isolation").set_value(kind).run()
     said = "\n".join(one.value for one in (*app.markdown, *app.caption)).lower()
     assert all(words.lower() in said for words in isolation_advice()[kind].help)
     assert not [name for name in TYPES if name in said]
-    assert private(desk).isolation.isolation is kind
+    assert private(workspace).isolation.isolation is kind
 
 
-def test_with_deep_isolation_a_plan_that_hangs_on_one_volunteer_is_asked_about(open_desk):
+def test_with_deep_isolation_a_plan_that_hangs_on_one_volunteer_is_asked_about(open_workspace):
     step = {"text": "Wandelen", "others": {"o1": {"person": "p1", "asked": "yes"}}}
     dossier = Dossier.model_validate(
         {
@@ -195,6 +195,6 @@ def test_with_deep_isolation_a_plan_that_hangs_on_one_volunteer_is_asked_about(o
             "private": {"isolation": {"isolation": "structural"}},
         }
     )
-    opened = Opened(open_desk, "mirror", dossier).turn("isolation")
+    opened = Opened(open_workspace, "mirror", dossier).turn("isolation")
     assert opened.shows(text("mirror.isolation.one_volunteer", steps="Wandelen"))
     assert not opened.set("threatening", "private", "isolation", "isolation").shows("één vrijwilliger:")

@@ -25,16 +25,16 @@ SECRET = "Quetzalcoatl"
 
 
 @pytest.fixture
-def papers(open_desk: Workspace) -> AppTest:
+def papers(open_workspace: Workspace) -> AppTest:
     """The page, with Bram and something about his health."""
     dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
-    open_desk.add(with_value(dossier, cell, SECRET), "")
+    open_workspace.add(with_value(dossier, cell, SECRET), "")
     return opened(entry("papers"), "bram")
 
 
-def now(desk: Workspace) -> Dossier:
-    live = desk.live("bram", "")
+def now(workspace: Workspace) -> Dossier:
+    live = workspace.live("bram", "")
     assert live
     return live.dossier
 
@@ -80,12 +80,12 @@ def test_a_row_in_the_table_of_formats_is_a_button_and_a_file(
     assert made(button.click().run()) == ("wmo-aanvraag", "bare", b"Wmo-aanvraag")
 
 
-def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_desk: Workspace) -> None:
+def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_workspace: Workspace) -> None:
     assert SECRET in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
     box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
     app = box.set_value(True).run()
     assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
-    kept = [slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]
+    kept = [slip for slip in now(open_workspace).rounds["r1"].slips.values() if slip.made_on]
     assert [slip.with_medical for slip in kept] == [True, False]
 
 
@@ -95,9 +95,9 @@ def test_who_is_not_to_be_named_is_not_in_the_file(papers: AppTest) -> None:
     assert "uurman" not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_making_it_twice_keeps_one_slip(papers: AppTest, open_desk: Workspace) -> None:
+def test_making_it_twice_keeps_one_slip(papers: AppTest, open_workspace: Workspace) -> None:
     press(press(papers, "make_wmo-aanvraag_txt"), "make_wmo-aanvraag_pdf")
-    assert len([slip for slip in now(open_desk).rounds["r1"].slips.values() if slip.made_on]) == 1
+    assert len([slip for slip in now(open_workspace).rounds["r1"].slips.values() if slip.made_on]) == 1
 
 
 def test_a_card_is_made_for_one_person(papers: AppTest) -> None:
@@ -125,7 +125,7 @@ def test_what_is_made_is_stamped_with_the_named_day(papers: AppTest, monkeypatch
 
 @pytest.mark.slow
 @pytest.mark.parametrize("offer", offers().values(), ids=offers())
-def test_every_document_has_a_name_at_the_table(offer, open_desk: Workspace) -> None:  # type: ignore[no-untyped-def]
+def test_every_document_has_a_name_at_the_table(offer, open_workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
     assert title_of(offer)
 
 
@@ -142,11 +142,11 @@ def with_annexes(app: AppTest, *annexes: str) -> AppTest:
     return pills.set_value(list(annexes)).run()
 
 
-def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_desk: Workspace) -> None:
+def test_a_map_goes_along_only_with_who_may_stand_on_it(papers: AppTest, open_workspace: Workspace) -> None:
     app = with_annexes(papers, "circle")
     assert text("papers.annexes.nothing_in", annexes=text("papers.annexes.circle")) in captions(app)
     assert "Bijlage" not in made(press(app, "make_wmo-aanvraag_html"))[2].decode()
-    live = open_desk.live("bram", "")
+    live = open_workspace.live("bram", "")
     live.change(lambda dossier: with_value(dossier, ("people", "p1", "may_leave"), ("on_map",)))
     data = made(press(app.run(), "make_wmo-aanvraag_html"))[2].decode()
     assert "Bijlage 1. Netwerkcirkel" in data
@@ -175,9 +175,11 @@ def captions(app: AppTest) -> list[str]:
     return [caption.value for caption in app.caption]
 
 
-def test_what_the_pdf_cannot_show_is_said_before_it_is_made(papers: AppTest, open_desk: Workspace) -> None:
+def test_what_the_pdf_cannot_show_is_said_before_it_is_made(
+    papers: AppTest, open_workspace: Workspace
+) -> None:
     assert not papers.warning
-    live = open_desk.live("bram", "")
+    live = open_workspace.live("bram", "")
     live.change(
         lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي")
     )
@@ -200,17 +202,17 @@ def test_large_print_takes_more_pages(papers: AppTest) -> None:
 @pytest.mark.parametrize("words", ["你好", "ខ្មែរ"])
 @pytest.mark.parametrize("audience", Audience)
 def test_for_every_reader_signs_that_cannot_be_shown_are_said_before_a_file_is_made(
-    open_desk: Workspace, audience: Audience, words: str
+    open_workspace: Workspace, audience: Audience, words: str
 ) -> None:
     dossier = hostile_dossier("tavenier", words)
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     app = turned_to(opened(entry("papers"), dossier.id), audience)
     told = any(words[0] in warning.value for warning in app.warning)
     assert told == (audience is not Audience.BLANK)
 
 
-def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "maps", hostile_dossier("tavenier", "你好")).subject(
+def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "maps", hostile_dossier("tavenier", "你好")).subject(
         text("maps.subjects.circle")
     )
     made = next(button.key for button in page.app.button if (button.key or "").startswith("print_"))

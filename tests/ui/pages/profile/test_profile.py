@@ -18,8 +18,8 @@ def dossier(**round: object) -> Dossier:
     return Dossier.model_validate({"id": "d", "name": "Sam", "people": people, "rounds": {"r1": round}})
 
 
-def test_a_wish_said_elsewhere_can_be_shown_here_too_and_taken_away_again(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "profile", dossier(wishes=WISHES))
+def test_a_wish_said_elsewhere_can_be_shown_here_too_and_taken_away_again(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "profile", dossier(wishes=WISHES))
     assert not page.has("wishes", "work__1", "text")
     page.set(True, "wishes", "work__1", "also_in", "housing")
     assert page.dossier.rounds["r1"].wishes["work__1"].also_in == ("housing",)
@@ -29,16 +29,18 @@ def test_a_wish_said_elsewhere_can_be_shown_here_too_and_taken_away_again(open_d
     assert page.dossier.rounds["r1"].wishes["work__1"].also_in == ()
 
 
-def test_a_wish_shared_with_quality_of_life_is_typed_once_and_changed_in_both(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "quality_of_life", dossier(wishes=WISHES))
+def test_a_wish_shared_with_quality_of_life_is_typed_once_and_changed_in_both(
+    open_workspace: Workspace,
+) -> None:
+    page = Opened(open_workspace, "quality_of_life", dossier(wishes=WISHES))
     page.set(True, "wishes", "housing__1", "also_in", "emotional_wellbeing")
     page.set("Een huis met overzicht", "wishes", "housing__1", "text")
     page.go("profile")
     assert page.value("wishes", "housing__1", "text") == "Een huis met overzicht"
 
 
-def test_somebody_to_build_on_is_kept_with_who_it_is(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "profile", dossier())
+def test_somebody_to_build_on_is_kept_with_who_it_is(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "profile", dossier())
     page.set("Oom Jan komt graag langs", "marks", "housing__1", "text")
     assert not page.has("marks", "housing__1", "person")
     page.set("person", "marks", "housing__1", "kind")
@@ -48,8 +50,10 @@ def test_somebody_to_build_on_is_kept_with_who_it_is(open_desk: Workspace) -> No
     assert text("profile.marks_kept", count=1) in page.folds()
 
 
-def test_the_wishes_stand_in_the_order_of_the_client_with_four_questions_each(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "profile", dossier(wishes=WISHES)).subject(text("profile.subjects.ranking"))
+def test_the_wishes_stand_in_the_order_of_the_client_with_four_questions_each(
+    open_workspace: Workspace,
+) -> None:
+    page = Opened(open_workspace, "profile", dossier(wishes=WISHES)).subject(text("profile.subjects.ranking"))
     ranked = [title for title in page.folds() if title.startswith("**")]
     assert ranked == ["**1** · Collega's zien", "**2** · Vrijwilligerswerk"]
     for question in ("needs", "wants", "expects", "contributes"):
@@ -57,16 +61,18 @@ def test_the_wishes_stand_in_the_order_of_the_client_with_four_questions_each(op
     assert page.dossier.rounds["r1"].wishes["work__2"].contributes == "woorden"
 
 
-def test_a_card_of_the_overview_leads_to_its_row(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "profile", dossier(wishes=WISHES)).subject(text("profile.subjects.overview"))
+def test_a_card_of_the_overview_leads_to_its_row(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "profile", dossier(wishes=WISHES)).subject(
+        text("profile.subjects.overview")
+    )
     assert page.shows(text("profile.nothing_said"))
     page.press("**Leren - Opleiding**")
     assert page.has("cells", "learning", "now")
 
 
-def test_a_link_that_is_made_empty_goes_away(open_desk: Workspace) -> None:
+def test_a_link_that_is_made_empty_goes_away(open_workspace: Workspace) -> None:
     links = {"l1": {"cause": "rommel", "effect": "stress"}}
-    page = Opened(open_desk, "profile", dossier(links=links)).subject(text("profile.subjects.links"))
+    page = Opened(open_workspace, "profile", dossier(links=links)).subject(text("profile.subjects.links"))
     assert page.has("links", "l2", "cause")
     page.set("", "links", "l1", "cause").set("", "links", "l1", "effect")
     assert not page.has("links", "l1", "cause")

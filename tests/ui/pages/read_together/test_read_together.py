@@ -18,13 +18,13 @@ DRAFT = "Concept: dit heb ik nog niet goedgekeurd."
 
 
 @pytest.fixture
-def reading(open_desk: Workspace) -> AppTest:
-    open_desk.add(bram(), "")
+def reading(open_workspace: Workspace) -> AppTest:
+    open_workspace.add(bram(), "")
     return opened(entry("read_together"), "bram")
 
 
-def now(desk: Workspace) -> Dossier:
-    live = desk.live("bram", "")
+def now(workspace: Workspace) -> Dossier:
+    live = workspace.live("bram", "")
     assert live
     return live.dossier
 
@@ -37,37 +37,41 @@ def drafts(dossier: Dossier) -> int:
     return rendered_text(composed("persoonlijk-plan", dossier, TODAY)).count(DRAFT)
 
 
-def test_what_is_right_is_kept_with_the_day_and_is_no_draft(reading: AppTest, open_desk: Workspace) -> None:
-    before = drafts(now(open_desk))
+def test_what_is_right_is_kept_with_the_day_and_is_no_draft(
+    reading: AppTest, open_workspace: Workspace
+) -> None:
+    before = drafts(now(open_workspace))
     app = answered(reading, "right")
-    part = now(open_desk).rounds["r1"].aanvraag.parts[BLOCKS[0]]
+    part = now(open_workspace).rounds["r1"].aanvraag.parts[BLOCKS[0]]
     assert part.approved_text.startswith("Dit wil ik over mezelf vertellen:")
     assert part.approved_on
-    assert drafts(now(open_desk)) == before - 1
+    assert drafts(now(open_workspace)) == before - 1
     assert text("read_together.how_far", done=1, total=len(BLOCKS)) in [one.value for one in app.caption]
 
 
-def test_what_is_not_to_be_written_is_nowhere(reading: AppTest, open_desk: Workspace) -> None:
+def test_what_is_not_to_be_written_is_nowhere(reading: AppTest, open_workspace: Workspace) -> None:
     answered(reading, "do_not_write")
     assert "Wie ik ben en wat ik wil" not in rendered_text(
-        composed("persoonlijk-plan", now(open_desk), TODAY)
+        composed("persoonlijk-plan", now(open_workspace), TODAY)
     )
 
 
-def test_what_must_be_said_otherwise_is_typed_on_the_spot(reading: AppTest, open_desk: Workspace) -> None:
+def test_what_must_be_said_otherwise_is_typed_on_the_spot(
+    reading: AppTest, open_workspace: Workspace
+) -> None:
     app = answered(reading, "different")
     app.text_area[0].set_value("Ik ben Bram, en zo zeg ik het.").run()
     answered(app, "right")
-    document = rendered_text(composed("persoonlijk-plan", now(open_desk), TODAY))
+    document = rendered_text(composed("persoonlijk-plan", now(open_workspace), TODAY))
     assert "Ik ben Bram, en zo zeg ik het." in document
     assert "Ik ben 27" not in document.partition("Wat niet lukt")[2].partition("Hoe dat komt")[0]
 
 
-def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_desk: Workspace) -> None:
+def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_workspace: Workspace) -> None:
     next(box for box in reading.checkbox if box.label == text("read_together.stays")).check().run()
-    assert now(open_desk).rounds["r1"].aanvraag.parts[BLOCKS[0]].stays
+    assert now(open_workspace).rounds["r1"].aanvraag.parts[BLOCKS[0]].stays
     assert "Wie ik ben en wat ik wil" not in rendered_text(
-        composed("persoonlijk-plan", now(open_desk), TODAY)
+        composed("persoonlijk-plan", now(open_workspace), TODAY)
     )
 
 

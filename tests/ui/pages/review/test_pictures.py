@@ -75,41 +75,41 @@ def test_on_paper_nobody_is_in_a_picture_who_is_kept_silent_about_in_any_round()
 
 
 @pytest.fixture
-def review(open_desk):
-    open_desk.add(long_course(), "")
+def review(open_workspace):
+    open_workspace.add(long_course(), "")
     app = page(dossier="bram_long").switch_page("../../../pages/review.py").run()
     app.button_group[0].set_value("pictures").run()
     assert not app.exception
     return app
 
 
-def test_a_side_of_life_is_chosen_and_told_in_the_clients_words(open_desk, review):
+def test_a_side_of_life_is_chosen_and_told_in_the_clients_words(open_workspace, review):
     pills = next(one for one in review.button_group if "dimensions_" in str(one.key))
     pills.set_value(["social_inclusion", "rights", "self_determination"]).run()
     field = next(one for one in review.text_area if "self_determination" in str(one.key))
     field.input("Ik beslis zelf").run()
-    held = open_desk.live("bram_long", "").dossier.rounds["r3"].evaluations["v7"].dimensions
+    held = open_workspace.live("bram_long", "").dossier.rounds["r3"].evaluations["v7"].dimensions
     assert held["self_determination"].now == "Ik beslis zelf"
 
 
-def test_letting_go_of_a_side_never_loses_words(open_desk, review):
+def test_letting_go_of_a_side_never_loses_words(open_workspace, review):
     pills = next(one for one in review.button_group if "dimensions_" in str(one.key))
     pills.set_value([]).run()
-    held = open_desk.live("bram_long", "").dossier.rounds["r3"].evaluations["v7"].dimensions
+    held = open_workspace.live("bram_long", "").dossier.rounds["r3"].evaluations["v7"].dimensions
     assert list(held) == ["social_inclusion"]
 
 
-def test_before_the_first_review_the_pictures_are_there_and_the_way_to_begin(open_desk):
-    open_desk.add(practice("bram-plan").model_copy(update={"id": "plan"}), "")
+def test_before_the_first_review_the_pictures_are_there_and_the_way_to_begin(open_workspace):
+    open_workspace.add(practice("bram-plan").model_copy(update={"id": "plan"}), "")
     app = page(dossier="plan").switch_page("../../../pages/review.py").run()
     app.button_group[0].set_value("pictures").run()
     assert not app.exception
     assert text("pictures.dimensions.first_review") in [one.value for one in app.info]
 
 
-def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_desk):
+def test_the_pictures_go_behind_the_clients_paper_unless_left_out(open_workspace):
     dossier = with_value(long_course(), ("name",), "Bram")
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     app = page(dossier="bram_long").switch_page("../../../pages/papers.py").run()
     app.button_group[0].set_value("client").run()
     picker = next(one for one in (*app.button_group, *app.selectbox) if str(one.key) == "papers_client")

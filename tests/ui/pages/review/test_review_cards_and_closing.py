@@ -21,11 +21,11 @@ def began(name: str = "bram-plan") -> Dossier:
     return changed(bram(name), "evaluations/v1", {"on": "24-11-2026", "plan_version": "v1"})
 
 
-def test_the_review_begins_with_then_beside_now(open_desk: Workspace) -> None:
+def test_the_review_begins_with_then_beside_now(open_workspace: Workspace) -> None:
     dossier = changed(began(), "logbook/e1", {"on": "10-10-2026", "new_contact": "Volleybalvereniging"})
     dossier = changed(dossier, "goals/g1/score", "4")
     dossier = changed(dossier, "evaluations/v1/goals/g1", {"score": "4"})
-    page = Opened(open_desk, "review", dossier).subject(text("review.subjects.then_and_now"))
+    page = Opened(open_workspace, "review", dossier).subject(text("review.subjects.then_and_now"))
     for words in (
         "Helpt met de boodschappen, elke week",
         text("review.met", name="Volleybalvereniging", date="10-10-2026"),
@@ -35,9 +35,9 @@ def test_the_review_begins_with_then_beside_now(open_desk: Workspace) -> None:
         assert page.shows(words)
 
 
-def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_desk: Workspace) -> None:
+def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_workspace: Workspace) -> None:
     dossier = with_value(began(), ("people", "p9"), {"relation": "teamgenote van volleybal"})
-    page = Opened(open_desk, "review", dossier).subject(text("review.subjects.helpers"))
+    page = Opened(open_workspace, "review", dossier).subject(text("review.subjects.helpers"))
     page.set("no", *REVIEW, "helpers", "g1_t3__o1", "feasible")
     page.press("teamgenote van volleybal")
     versions = page.dossier.rounds["r1"].versions
@@ -49,17 +49,19 @@ def test_when_the_friend_stops_the_teammate_is_only_asked_in_a_new_version(open_
     assert page.shows("Boodschappen doen. Eerst goede vriend, nu teamgenote van volleybal (nog te vragen).")
 
 
-def test_who_the_client_would_rather_not_ask_is_not_offered(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "review", began()).subject(text("review.subjects.helpers"))
+def test_who_the_client_would_rather_not_ask_is_not_offered(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "review", began()).subject(text("review.subjects.helpers"))
     page.set("no", *REVIEW, "helpers", "g1_t3__o1", "feasible")
     assert not [button for button in page.app.button if button.label == "moeder"]
     assert [button for button in page.app.button if button.label == "buurman"]
 
 
-def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(open_desk: Workspace) -> None:
+def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(
+    open_workspace: Workspace,
+) -> None:
     place = (*REVIEW, "provisions", "g1_t1__w1")
     dossier = changed(bram(), "goals/g1/lasting", "yes")
-    page = Opened(open_desk, "review", dossier).subject(text("review.subjects.provisions"))
+    page = Opened(open_workspace, "review", dossier).subject(text("review.subjects.provisions"))
     assert page.shows("Toegekend, 3 uur per week")
     assert page.shows(text("review.lasting"))
     page.set("stop", *place, "verdict")
@@ -69,17 +71,17 @@ def test_a_provision_is_granted_beside_used_with_a_reason_for_what_comes_next(op
     assert page.dossier.rounds["r1"].goals["g1"].lasting == "yes"
 
 
-def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_desk: Workspace) -> None:
+def test_without_help_of_the_municipality_there_is_no_subject_for_it(open_workspace: Workspace) -> None:
     bare = changed(began(), "versions/v1/plans/g1/steps", {"g1_t1": {"text": "Wandelen"}})
-    page = Opened(open_desk, "review", bare)
+    page = Opened(open_workspace, "review", bare)
     pills = next(one for one in page.app.button_group if (one.key or "").startswith("subject_"))
     labels = [str(getattr(one, "content", one)) for one in pills.options]
     assert text("review.subjects.provisions") not in labels
 
 
-def test_the_same_score_is_welcomed(open_desk: Workspace) -> None:
+def test_the_same_score_is_welcomed(open_workspace: Workspace) -> None:
     dossier = changed(began(), "goals/g1/score", "6")
-    page = Opened(open_desk, "review", dossier).subject(text("review.subjects.goals"))
+    page = Opened(open_workspace, "review", dossier).subject(text("review.subjects.goals"))
     assert not page.shows(text("review.equal"))
     page.set("6", *REVIEW, "goals", "g1", "score")
     assert page.shows(text("review.equal"))
@@ -95,9 +97,9 @@ def test_the_same_score_is_welcomed(open_desk: Workspace) -> None:
     ],
 )
 def test_each_card_is_alone_on_the_screen_with_all_its_questions(
-    open_desk: Workspace, number: int, place: str, sheet: str, questions: int
+    open_workspace: Workspace, number: int, place: str, sheet: str, questions: int
 ) -> None:
-    page = Opened(open_desk, "review", bram()).subject(text("review.subjects.cards"))
+    page = Opened(open_workspace, "review", bram()).subject(text("review.subjects.cards"))
     before = len(getattr(page.dossier.rounds["r1"].evaluations["v1"], place))
     page.press(text("review.new_card"), number)
     card = f"k{before + 1}"
@@ -112,8 +114,8 @@ def test_each_card_is_alone_on_the_screen_with_all_its_questions(
     assert [one.value for one in page.app.title] == [text("pages.review")]
 
 
-def test_rounding_off_says_who_notices_and_who_calls_whom(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "review", bram()).subject(text("review.subjects.closing"))
+def test_rounding_off_says_who_notices_and_who_calls_whom(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "review", bram()).subject(text("review.subjects.closing"))
     count = len(page.dossier.rounds["r1"].closing.aftercare)
     page.press(text("review.add_sign"))
     sign = f"n{count + 1}"
@@ -123,8 +125,8 @@ def test_rounding_off_says_who_notices_and_who_calls_whom(open_desk: Workspace) 
     assert (held.sign, held.notices, held.calls) == ("De gordijnen blijven dicht", "p5", "p7")
 
 
-def test_a_new_round_keeps_the_old_one_to_read(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "review", bram()).subject(text("review.subjects.closing"))
+def test_a_new_round_keeps_the_old_one_to_read(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "review", bram()).subject(text("review.subjects.closing"))
     before = page.dossier.rounds["r1"]
     page.press(text("review.new_round_yes"))
     assert page.dossier.rounds["r1"] == before
@@ -136,8 +138,8 @@ def test_a_new_round_keeps_the_old_one_to_read(open_desk: Workspace) -> None:
     assert page.shows("te druk met zijn werk")
 
 
-def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "account", bram())
+def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "account", bram())
     line = (*REVIEW, "municipality", "lines", "g1_t1__w1")
     page.set("Elke week 3 uur", *line, "used").set(True, *line, "may_be_shared")
     kept = page.dossier.rounds["r1"].evaluations["v1"].municipality.lines["g1_t1__w1"]
@@ -149,15 +151,15 @@ def test_the_account_has_a_page_of_its_own_and_asks_for_each_line(open_desk: Wor
     assert text("pages.account") not in [str(getattr(one, "content", one)) for one in pills.options]
 
 
-def test_without_a_review_there_is_nothing_to_account_for(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "account", bram("bram-plan"))
+def test_without_a_review_there_is_nothing_to_account_for(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "account", bram("bram-plan"))
     assert page.shows(text("account.no_review"))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in PAGES if page.phase], ids=lambda page: page.key)
-def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Workspace) -> None:
-    opened = Opened(open_desk, page.key, bram())
+def test_the_clients_card_is_within_reach_in_every_phase(page, open_workspace: Workspace) -> None:
+    opened = Opened(open_workspace, page.key, bram())
     links = [one.proto.label for one in opened.app.get("page_link")]
     assert text("page.how_was_it") in links
     opened.go("touchstone").press(text("touchstone.add"))
@@ -165,8 +167,8 @@ def test_the_clients_card_is_within_reach_in_every_phase(page, open_desk: Worksp
     assert card.phase == page.phase
 
 
-def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_desk: Workspace) -> None:
-    page = Opened(open_desk, "touchstone", bram("bram-plan")).press(text("touchstone.add"))
+def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "touchstone", bram("bram-plan")).press(text("touchstone.add"))
     place = ("touchstones", "t1")
     faces = page._found("-".join((*place, "heard")))[0]
     shown = [str(getattr(one, "content", one)) for one in faces.options]
@@ -178,11 +180,13 @@ def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_d
     assert page.shows(text("touchstone.skipped"))
 
 
-def test_the_process_check_is_private_and_stands_beside_what_the_client_said(open_desk: Workspace) -> None:
+def test_the_process_check_is_private_and_stands_beside_what_the_client_said(
+    open_workspace: Workspace,
+) -> None:
     dossier = changed(
         began(), "touchstones/t1", {"on": "23-11-2026", "heard": "no", "words": "U praatte veel"}
     )
-    page = Opened(open_desk, "reflection", dossier).subject(text("reflection.subjects.check"))
+    page = Opened(open_workspace, "reflection", dossier).subject(text("reflection.subjects.check"))
     assert page.shows("U praatte veel")
     count = len(page.dossier.private.process_checks)
     page.press(text("reflection.add_check"))
@@ -196,8 +200,8 @@ def test_the_process_check_is_private_and_stands_beside_what_the_client_said(ope
 
 @pytest.mark.slow
 def test_wherever_somebody_is_named_the_register_says_where_before_taking_them_away(
-    open_desk: Workspace,
+    open_workspace: Workspace,
 ) -> None:
-    page = Opened(open_desk, "network", bram())
+    page = Opened(open_workspace, "network", bram())
     assert page.shows("De rommel blijft liggen")
     assert page.shows(text("pages.review"))

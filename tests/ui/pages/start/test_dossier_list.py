@@ -30,9 +30,9 @@ def _today(monkeypatch):
 
 
 @pytest.fixture
-def many(open_desk):
-    put_many(open_desk.gate.store_for(""), 60, TODAY)
-    return open_desk
+def many(open_workspace):
+    put_many(open_workspace.store_lock.store_for(""), 60, TODAY)
+    return open_workspace
 
 
 def names(app: AppTest) -> list[str]:
@@ -51,8 +51,8 @@ def made(app: AppTest, key: str) -> bytes:
 
 
 @pytest.mark.slow
-def test_ten_thousand_dossiers_show_one_page_of_lines_and_are_searched(open_desk):
-    put_many(open_desk.gate.store_for(""), 10_000, TODAY)
+def test_ten_thousand_dossiers_show_one_page_of_lines_and_are_searched(open_workspace):
+    put_many(open_workspace.store_lock.store_for(""), 10_000, TODAY)
     app = page()
     assert not app.exception
     assert len(names(app)) == AT_ONCE
@@ -60,12 +60,12 @@ def test_ten_thousand_dossiers_show_one_page_of_lines_and_are_searched(open_desk
     assert names(sought(app, "eva 9964")) == ["Éva 9964"]
 
 
-def test_a_few_dossiers_stay_cards_and_one_more_makes_a_list(open_desk):
-    put_many(open_desk.gate.store_for(""), FEW, TODAY)
+def test_a_few_dossiers_stay_cards_and_one_more_makes_a_list(open_workspace):
+    put_many(open_workspace.store_lock.store_for(""), FEW, TODAY)
     app = page()
     assert names(app) == [text("start.open")] * FEW
     assert not [one for one in app.text_input if one.key == "list_search"]
-    open_desk.add(Dossier(id="d1", name="Nog een"), "")
+    open_workspace.add(Dossier(id="d1", name="Nog een"), "")
     assert len(names(app.run())) == FEW + 1
     assert app.text_input(key="list_search")
 
@@ -121,8 +121,8 @@ def test_what_can_be_done_with_a_dossier_is_one_press_away_in_a_list_too(many):
     assert text("start.other_name") in [one.label for one in app.text_input]
 
 
-def test_a_dossier_with_a_head_of_before_is_shown_and_said_to_be_not_whole_until_it_is_saved(open_desk):
-    store = open_desk.gate.store_for("")
+def test_a_dossier_with_a_head_of_before_is_shown_and_said_to_be_not_whole_until_it_is_saved(open_workspace):
+    store = open_workspace.store_lock.store_for("")
     dossier = with_value(
         Dossier(id="d1", name="Oud"), ("rounds", "r1", "goals", "g1", "own_words"), "Een hond"
     )
@@ -130,7 +130,7 @@ def test_a_dossier_with_a_head_of_before_is_shown_and_said_to_be_not_whole_until
     app = page()
     assert "Oud" in words(app)
     assert text("overview.not_whole_one") in words(app)
-    open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Ede"))
+    open_workspace.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Ede"))
     assert text("overview.not_whole_one") not in words(app.run())
 
 
@@ -153,8 +153,8 @@ def test_a_code_from_the_list_finds_the_dossier_again(many):
     assert len(names(sought(app, code))) == 1
 
 
-def test_a_name_that_a_spreadsheet_would_run_is_kept_as_words(open_desk):
-    open_desk.add(Dossier(id="d1", name='=HYPERLINK("http://x")'), "")
+def test_a_name_that_a_spreadsheet_would_run_is_kept_as_words(open_workspace):
+    open_workspace.add(Dossier(id="d1", name='=HYPERLINK("http://x")'), "")
     app = page()
     app.checkbox(key="list_named").check().run()
     assert "'=HYPERLINK" in made(app, "make_list_csv").decode("utf-8-sig")
@@ -185,11 +185,11 @@ def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
     assert text("request.ready", name="lijst_2026-11-23.csv") not in words(sought(app, "Ans"))
 
 
-def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_desk):
+def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_workspace):
     dossier = with_value(
         Dossier(id="d1", name="Oud"), ("rounds", "r1", "aanvraag", "melding_on"), "20-11-2026"
     )
-    open_desk.gate.store_for("").add("d1", OLD, as_text(dossier))
+    open_workspace.store_lock.store_for("").add("d1", OLD, as_text(dossier))
     assert event_uid("d1", "r1", "plan").encode() in made(page(), "make_list_ics")
 
 

@@ -21,9 +21,9 @@ def _today(monkeypatch):
 
 
 @pytest.fixture
-def bram(open_desk) -> Dossier:
+def bram(open_workspace) -> Dossier:
     dossier = Dossier(id="d1", name="Bram")
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     return dossier
 
 
@@ -32,39 +32,39 @@ def choose_minutes(app, minutes: int):
     return button(app, text("lock.keep_time")).click().run()
 
 
-def test_the_time_until_the_lock_is_chosen_and_counts_at_once(open_desk, clock):
+def test_the_time_until_the_lock_is_chosen_and_counts_at_once(open_workspace, clock):
     assert text("lock.time_kept", minutes=2) in words(choose_minutes(page(), 2))
     clock.now += 119
-    assert open_desk.gate.store_for("")
+    assert open_workspace.store_lock.store_for("")
     clock.now += 2
-    assert open_desk.gate.store_for("") is None
+    assert open_workspace.store_lock.store_for("") is None
 
 
-def test_the_chosen_time_counts_after_a_new_start(open_desk, vault, clock):
+def test_the_chosen_time_counts_after_a_new_start(open_workspace, vault, clock):
     choose_minutes(page(), 30)
-    open_desk.gate.lock()
+    open_workspace.store_lock.lock()
     later = Workspace(vault, idle=IDLE, clock=clock)
-    later.gate.unlock("", PASSPHRASE)
+    later.store_lock.unlock("", PASSPHRASE)
     clock.now += 29 * 60
-    assert later.gate.store_for("")
-    later.gate.lock()
+    assert later.store_lock.store_for("")
+    later.store_lock.lock()
 
 
-def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_desk, bram):
+def test_a_page_behind_the_lock_opens_when_another_window_opens_the_lock(open_workspace, bram):
     app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
-    open_desk.gate.lock()
+    open_workspace.store_lock.lock()
     assert app.run().title[0].value == text("lock.title")
-    open_desk.gate.unlock("", PASSPHRASE)
+    open_workspace.store_lock.unlock("", PASSPHRASE)
     assert app.run().title[0].value == text("pages.meeting")
 
 
-def test_the_lock_gives_the_subject_of_the_page_back(open_desk, bram):
+def test_the_lock_gives_the_subject_of_the_page_back(open_workspace, bram):
     app = page(dossier="d1").switch_page("../../../pages/meeting.py").run()
     chosen = list(app.button_group[0].options)[2]
     app.button_group[0].set_value(chosen).run()
-    kept = dict(open_desk.whereabouts("").subjects)
+    kept = dict(open_workspace.whereabouts("").subjects)
     assert kept
-    open_desk.gate.lock()
+    open_workspace.store_lock.lock()
     app.run()
     assert app.title[0].value == text("lock.title")
     field(app, text("lock.passphrase")).input(PASSPHRASE)
@@ -86,66 +86,70 @@ def make_backup(app) -> bytes:
 
 
 @pytest.mark.slow
-def test_one_file_brings_all_dossiers_to_another_computer(open_desk, bram, tmp_path):
-    open_desk.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
-    open_desk.add(Dossier(id="d" * 32, name="Ans"), "")
+def test_one_file_brings_all_dossiers_to_another_computer(open_workspace, bram, tmp_path):
+    open_workspace.live("d1", "").change(lambda one: with_value(one, ("private", "notes"), "voor mijzelf"))
+    open_workspace.add(Dossier(id="d" * 32, name="Ans"), "")
     data = make_backup(page())
     assert set(opened_export(data, PASSPHRASE)) == {"d1", "d" * 32}
     elsewhere = Workspace(Vault(tmp_path / "new.db", cost=KdfCost(64, 1, 1)), idle=IDLE)
     use_workspace(elsewhere)
-    elsewhere.gate.found("", "een andere zin van hier")
-    elsewhere.gate.code_to_note = ""
+    elsewhere.store_lock.found("", "een andere zin van hier")
+    elsewhere.store_lock.code_to_note = ""
     take_in(page(), data, PASSPHRASE)
     assert {entry.head["name"] for entry in elsewhere.entries("")} == {"Bram", "Ans"}
-    assert elsewhere.live("d" * 32, "").dossier == open_desk.live("d" * 32, "").dossier
+    assert elsewhere.live("d" * 32, "").dossier == open_workspace.live("d" * 32, "").dossier
     assert {elsewhere.live(entry.id, "").dossier.private.notes for entry in elsewhere.entries("")} == {
         "voor mijzelf",
         "",
     }
-    elsewhere.gate.lock()
+    elsewhere.store_lock.lock()
 
 
 @pytest.mark.slow
-def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_the_same(open_desk, bram):
-    open_desk.add(Dossier(id="d2", name="Ans"), "")
+def test_a_back_up_that_is_taken_in_where_it_was_made_doubles_nothing_that_is_the_same(open_workspace, bram):
+    open_workspace.add(Dossier(id="d2", name="Ans"), "")
     data = make_backup(page())
-    open_desk.live("d2", "").change(lambda one: with_value(one, ("name",), "Ans de Boer"))
+    open_workspace.live("d2", "").change(lambda one: with_value(one, ("name",), "Ans de Boer"))
     app = look_in(page(), data, PASSPHRASE)
     assert text("start.standing.same", count=1) in words(app)
     assert text("start.standing.older", count=1) in words(app)
     assert text("start.nothing_chosen") in words(app)
     app.radio(key="take_one_2_skip").set_value("beside").run()
     button(app, text("start.put_with_dossiers")).click().run()
-    assert sorted(entry.head["name"] for entry in open_desk.entries("")) == ["Ans", "Ans de Boer", "Bram"]
+    assert sorted(entry.head["name"] for entry in open_workspace.entries("")) == [
+        "Ans",
+        "Ans de Boer",
+        "Bram",
+    ]
 
 
 @pytest.mark.slow
-def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_desk, bram):
+def test_what_a_back_up_replaces_stays_among_the_earlier_versions(open_workspace, bram):
     data = make_backup(page())
     place = ("identity", "town")
-    open_desk.live("d1", "").change(lambda one: with_value(one, place, "Utrecht"))
+    open_workspace.live("d1", "").change(lambda one: with_value(one, place, "Utrecht"))
     app = look_in(page(), data, PASSPHRASE)
     app.radio(key="take_all_older_skip").set_value("replace").run()
     button(app, text("start.put_with_dossiers")).click().run()
     assert text("start.taken_replaced", count=1) in words(app)
-    live = open_desk.live("d1", "")
+    live = open_workspace.live("d1", "")
     assert live.dossier.identity.town == ""
     assert "Utrecht" in {live.at(entry.revision).identity.town for entry in live.history()}
 
 
 @pytest.mark.slow
-def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_desk, bram):
-    open_desk.add(Dossier(id="d2", name="Ans"), "")
-    with open_desk.gate.store_for("")._writing() as db:
+def test_a_damaged_dossier_stays_out_of_the_back_up_and_is_counted(open_workspace, bram):
+    open_workspace.add(Dossier(id="d2", name="Ans"), "")
+    with open_workspace.store_lock.store_for("")._writing() as db:
         db.exec_driver_sql("update dossier set body = x'00' where id = 'd1'")
     app = page()
     assert set(opened_export(make_backup(app), PASSPHRASE)) == {"d2"}
     assert text("backup.without", count=1, names="Bram") in words(app)
 
 
-def test_a_back_up_that_is_old_is_called_to_mind_and_a_new_one_ends_that(open_desk, bram, monkeypatch):
+def test_a_back_up_that_is_old_is_called_to_mind_and_a_new_one_ends_that(open_workspace, bram, monkeypatch):
     assert text("backup.remind_first") in words(page())
-    note_backup(open_desk, "", "23-11-2026")
+    note_backup(open_workspace, "", "23-11-2026")
     assert text("backup.remind_first") not in words(page())
     assert text("backup.last", day="23-11-2026") in words(page())
     assert rules()["backup"]["remind_after_days"] == 14
@@ -155,7 +159,7 @@ def test_a_back_up_that_is_old_is_called_to_mind_and_a_new_one_ends_that(open_de
     assert text("backup.remind", day="23-11-2026") in words(page())
 
 
-def test_nobody_is_called_to_a_back_up_of_nothing(open_desk):
+def test_nobody_is_called_to_a_back_up_of_nothing(open_workspace):
     assert text("backup.remind_first") not in words(page())
 
 
@@ -164,20 +168,20 @@ def choose_day(app, typed: str):
     return button(app, text("keeping.save")).click().run()
 
 
-def test_until_when_a_dossier_is_kept_stands_on_its_card(open_desk, bram):
+def test_until_when_a_dossier_is_kept_stands_on_its_card(open_workspace, bram):
     app = choose_day(choose_task(page(), "keep_until"), "31/12/2041")
     assert text("keeping.card", day="31-12-2041") in words(app)
 
 
 @pytest.mark.parametrize(("typed", "told"), [("22-11-2026", True), ("23-11-2026", False), ("", False)])
-def test_what_is_past_its_day_is_told_and_stays(open_desk, bram, typed, told):
+def test_what_is_past_its_day_is_told_and_stays(open_workspace, bram, typed, told):
     app = choose_day(choose_task(page(), "keep_until"), typed)
     assert (text("keeping.past_one") in words(app)) == told
     assert (text("keeping.card_past", day="22-11-2026") in words(app)) == told
-    assert len(open_desk.entries("")) == 1
+    assert len(open_workspace.entries("")) == 1
 
 
-def test_a_day_that_cannot_be_read_is_asked_again(open_desk, bram):
+def test_a_day_that_cannot_be_read_is_asked_again(open_workspace, bram):
     assert text("keeping.unreadable") in words(choose_day(choose_task(page(), "keep_until"), "ooit"))
 
 
@@ -185,59 +189,59 @@ def leave(app):
     return button(app, text("frame.to_start")).click().run()
 
 
-def test_leaving_a_dossier_asks_until_when_it_is_kept_and_says_so_the_next_time(open_desk, bram):
+def test_leaving_a_dossier_asks_until_when_it_is_kept_and_says_so_the_next_time(open_workspace, bram):
     app = leave(page(dossier="d1"))
     assert text("keeping.closed", name="Bram") in words(app)
     assert text("keeping.closed_ask") in words(app)
     choose_day(app, "31-12-2041")
-    assert open_desk.settings("").keep_until == {"d1": "31-12-2041"}
+    assert open_workspace.settings("").keep_until == {"d1": "31-12-2041"}
     for said in (app, leave(page(dossier="d1"))):
         assert text("keeping.closed_until", day="31-12-2041") in words(said)
         assert text("keeping.closed_ask") not in words(said)
 
 
-def test_leaving_a_dossier_that_is_past_its_day_says_so_and_leads_to_another_day(open_desk, bram):
-    open_desk.choose("", lambda now: now.keeping("d1", "1-11-2026"))
+def test_leaving_a_dossier_that_is_past_its_day_says_so_and_leads_to_another_day(open_workspace, bram):
+    open_workspace.choose("", lambda now: now.keeping("d1", "1-11-2026"))
     app = leave(page(dossier="d1"))
     assert text("keeping.closed_past", day="01-11-2026") in words(app)
     choose_day(button(app, text("keeping.other_day")).click().run(), "31-12-2041")
-    assert open_desk.settings("").keep_until == {"d1": "31-12-2041"}
+    assert open_workspace.settings("").keep_until == {"d1": "31-12-2041"}
 
 
-def test_the_question_at_leaving_can_wait(open_desk, bram):
+def test_the_question_at_leaving_can_wait(open_workspace, bram):
     app = leave(page(dossier="d1"))
     button(app, text("keeping.later")).click().run()
     assert text("keeping.closed", name="Bram") not in words(app)
-    assert open_desk.settings("").keep_until == {}
+    assert open_workspace.settings("").keep_until == {}
 
 
-def test_the_visit_ends_with_everything_locked(open_desk, bram):
+def test_the_visit_ends_with_everything_locked(open_workspace, bram):
     app = leave(page(dossier="d1"))
     button(app, text("keeping.visit_over")).click().run()
-    assert open_desk.gate.store_for("") is None
+    assert open_workspace.store_lock.store_for("") is None
     assert field(app, text("lock.passphrase"))
     assert "open_d1" not in [one.key for one in app.button]
 
 
-def test_a_dossier_can_be_removed_at_leaving_and_what_stays_elsewhere_is_said(open_desk, bram):
-    open_desk.choose("", lambda now: now.keeping("d2", "1-1-2030"))
+def test_a_dossier_can_be_removed_at_leaving_and_what_stays_elsewhere_is_said(open_workspace, bram):
+    open_workspace.choose("", lambda now: now.keeping("d2", "1-1-2030"))
     app = leave(page(dossier="d1"))
     button(app, text("keeping.forget_now")).click().run()
     field(app, text("start.forget_type")).input("Bram")
     button(app, text("start.forget")).click().run()
-    assert open_desk.entries("") == []
+    assert open_workspace.entries("") == []
     assert text("start.forgotten") in words(app)
 
 
-def test_a_removed_dossier_leaves_no_day_behind(open_desk, bram):
-    open_desk.choose("", lambda now: now.keeping("d1", "1-1-2030"))
-    open_desk.forget("d1", "")
-    assert open_desk.settings("").keep_until == {}
+def test_a_removed_dossier_leaves_no_day_behind(open_workspace, bram):
+    open_workspace.choose("", lambda now: now.keeping("d1", "1-1-2030"))
+    open_workspace.forget("d1", "")
+    assert open_workspace.settings("").keep_until == {}
 
 
-def test_damaged_choices_are_told_and_can_be_made_anew(open_desk, bram, clock):
-    open_desk.choose("", lambda now: now.keeping("d1", "1-1-2030"))
-    with open_desk.gate.store_for("")._writing() as db:
+def test_damaged_choices_are_told_and_can_be_made_anew(open_workspace, bram, clock):
+    open_workspace.choose("", lambda now: now.keeping("d1", "1-1-2030"))
+    with open_workspace.store_lock.store_for("")._writing() as db:
         db.exec_driver_sql("update setting set sealed = x'00'")
     assert text("start.settings_damaged") in words(page())
     choose_minutes(page(), 5)

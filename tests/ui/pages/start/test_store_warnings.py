@@ -18,15 +18,15 @@ def file(tmp_home: Path) -> Path:
 
 
 @pytest.fixture
-def left(open_desk, file: Path):
-    """A desk that was locked, with a copy of the file of before its last change."""
-    open_desk.add(Dossier(id="d1", name="Meneer *de* Wit"), "")
-    open_desk.gate.lock()
+def left(open_workspace, file: Path):
+    """A workspace that was locked, with a copy of the file of before its last change."""
+    open_workspace.add(Dossier(id="d1", name="Meneer *de* Wit"), "")
+    open_workspace.store_lock.lock()
     shutil.copy(file, file.with_name("older.db"))
-    open_desk.gate.unlock("", PASSPHRASE)
-    open_desk.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
-    open_desk.gate.lock()
-    return open_desk
+    open_workspace.store_lock.unlock("", PASSPHRASE)
+    open_workspace.live("d1", "").change(lambda one: with_value(one, ("identity", "town"), "Utrecht"))
+    open_workspace.store_lock.lock()
+    return open_workspace
 
 
 def test_a_missing_file_is_not_a_first_time(left, file):
@@ -54,7 +54,7 @@ def test_who_wants_to_begin_anew_says_so_twice(left, file):
 
 def test_an_older_file_is_told_by_name_until_somebody_goes_on_with_it(left, file):
     shutil.copy(file.with_name("older.db"), file)
-    left.gate.unlock("", PASSPHRASE)
+    left.store_lock.unlock("", PASSPHRASE)
     app = page()
     assert text("rollback.behind") in words(app)
     assert text("rollback.older", names=r"Meneer \*de\* Wit") in words(app)

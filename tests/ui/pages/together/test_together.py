@@ -12,7 +12,7 @@ from tests.ui.pages_open import Opened
 
 
 @pytest.fixture
-def opened(open_desk: Workspace) -> Opened:
+def opened(open_workspace: Workspace) -> Opened:
     dossier = Dossier.model_validate(
         {
             "id": "anna",
@@ -35,7 +35,7 @@ def opened(open_desk: Workspace) -> Opened:
             },
         }
     )
-    return Opened(open_desk, "together", dossier)
+    return Opened(open_workspace, "together", dossier)
 
 
 def turned(opened: Opened, subject: str) -> Opened:
@@ -118,7 +118,7 @@ def test_a_card_is_made_on_the_page_where_it_is_filled_in(opened):
     assert "Even wachten" in data.decode()
 
 
-def test_who_said_yes_in_the_plan_joins_the_team_in_one_press(open_desk):
+def test_who_said_yes_in_the_plan_joins_the_team_in_one_press(open_workspace):
     step = {"text": "Wandelen", "others": {"o1": {"person": "p1", "what": "Gaat mee", "asked": "yes"}}}
     dossier = Dossier.model_validate(
         {
@@ -133,7 +133,9 @@ def test_who_said_yes_in_the_plan_joins_the_team_in_one_press(open_desk):
             },
         }
     )
-    opened = turned(Opened(open_desk, "together", dossier), "team").press(text("together.team_from_plan"))
+    opened = turned(Opened(open_workspace, "together", dossier), "team").press(
+        text("together.team_from_plan")
+    )
     assert [member.person for member in together(opened).team.members.values()] == ["p1"]
     assert opened.shows(text("together.does", what="Gaat mee"))
 
@@ -148,7 +150,7 @@ def test_what_others_say_stands_among_the_strengths_after_one_press_by_relation_
 
 
 @pytest.mark.parametrize("page", ["reflection", "mirror"])
-def test_in_own_time_the_pages_of_the_worker_are_covered_until_the_worker_is_back(page, open_desk):
+def test_in_own_time_the_pages_of_the_worker_are_covered_until_the_worker_is_back(page, open_workspace):
     secret = "Quetzalcoatl"
     held = {"agenda": {"i1": {"text": "Praten", "own_time": True}, "i2": {"text": "Lezen"}}, "at": "i1"}
     dossier = Dossier.model_validate(
@@ -159,11 +161,11 @@ def test_in_own_time_the_pages_of_the_worker_are_covered_until_the_worker_is_bac
             "private": {"notes": secret, "mirrors": {"k1": {"situation": secret}}},
         }
     )
-    at = Opened(open_desk, page, dossier)
+    at = Opened(open_workspace, page, dossier)
     assert at.shows(text("together.covered"))
     assert not [one for kind in (at.app.text_area, at.app.text_input) for one in kind if one.value == secret]
     at.app.button("uncover").click().run()
     assert [one for kind in (at.app.text_area, at.app.text_input) for one in kind if one.value == secret]
-    live = open_desk.live("bo", "")
+    live = open_workspace.live("bo", "")
     live.change(lambda now: with_value(now, ("rounds", "r1", "together", "gatherings", "b1", "at"), "i2"))
     assert not at.go(page).shows(text("together.covered"))

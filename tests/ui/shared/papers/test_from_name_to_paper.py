@@ -11,9 +11,9 @@ CELL = ("rounds", "r1", "sheets", "personal_profile", "cells", "housing", "now")
 WORDS = "Wilhelmina slaapt bij mij, en mijn astma is erger."
 
 
-def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_desk: Workspace) -> None:
+def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_workspace: Workspace) -> None:
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
-    page = Opened(open_desk, "profile", with_value(bram(), ("people", "p90"), sister)).turn("housing")
+    page = Opened(open_workspace, "profile", with_value(bram(), ("people", "p90"), sister)).turn("housing")
     page.set(WORDS, *CELL).go("papers")
     keys = [button.key for button in page.app.button]
     assert "medical_wmo-aanvraag_stay" in keys

@@ -27,11 +27,11 @@ def test_it_is_asked_before_the_paper_is_made_and_nothing_is_filled_in(papers: A
 @pytest.mark.slow
 @pytest.mark.parametrize(("way", "goes"), [("go", True), ("stay", False)])
 def test_the_answer_is_kept_for_this_paper_and_done(
-    papers: AppTest, open_desk: Workspace, way: str, goes: bool
+    papers: AppTest, open_workspace: Workspace, way: str, goes: bool
 ) -> None:
     app = press(papers, f"medical_wmo-aanvraag_{way}")
     assert QUESTION not in told(app)
-    slip = now(open_desk).rounds["r1"].slips["wmo_aanvraag"]
+    slip = now(open_workspace).rounds["r1"].slips["wmo_aanvraag"]
     assert (slip.with_medical, slip.medical_asked) == (goes, True)
     assert (SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()) == goes
 
@@ -40,43 +40,45 @@ def test_the_clients_own_paper_asks_nothing(papers: AppTest) -> None:
     assert QUESTION not in told(turned_to(papers, Audience.CLIENT))
 
 
-def test_without_anything_medical_nothing_is_asked(open_desk: Workspace) -> None:
-    open_desk.add(bram(), "")
+def test_without_anything_medical_nothing_is_asked(open_workspace: Workspace) -> None:
+    open_workspace.add(bram(), "")
     assert QUESTION not in told(opened(entry("papers"), "bram"))
 
 
-def test_words_about_health_in_other_sentences_are_said_and_stay(open_desk: Workspace) -> None:
+def test_words_about_health_in_other_sentences_are_said_and_stay(open_workspace: Workspace) -> None:
     goal = ("rounds", "r1", "goals", "g1", "own_words")
     dossier = with_value(bram(), goal, "Ondanks mijn epilepsie alleen boodschappen doen.")
     dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     app = press(opened(entry("papers"), "bram"), "medical_wmo-aanvraag_stay")
     shown = " ".join(each.value for each in app.info)
     assert "Ondanks mijn epilepsie" in shown
     assert "epilepsie" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(open_desk: Workspace) -> None:
+def test_a_word_about_health_is_asked_about_where_no_health_row_was_filled_in(
+    open_workspace: Workspace,
+) -> None:
     words = ("rounds", "r1", "meeting", "reason")
-    open_desk.add(with_value(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
+    open_workspace.add(with_value(bram(), words, "Sinds mijn epilepsie lukt het niet."), "")
     assert QUESTION in told(opened(entry("papers"), "bram"))
 
 
-def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_desk: Workspace) -> None:
+def test_what_was_told_stays_until_the_client_says_that_it_may_go(open_workspace: Workspace) -> None:
     words = ("rounds", "r1", "meeting", "what_does_not_work")
     dossier = with_value(bram(), words, f"{SECRET} lukt niet.")
-    open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    open_workspace.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
     app = opened(entry("papers"), "bram")
     assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     (field,) = [each for each in app.multiselect if each.label == text("papers.slip.mark_not_medical")]
     app = field.set_value(["what_does_not_work"]).run()
-    assert now(open_desk).rounds["r1"].aanvraag.not_medical == ("what_does_not_work",)
+    assert now(open_workspace).rounds["r1"].aanvraag.not_medical == ("what_does_not_work",)
     assert SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_card_of_one_person_asks_too(open_desk: Workspace) -> None:
+def test_a_card_of_one_person_asks_too(open_workspace: Workspace) -> None:
     health = ("rounds", "r1", "wishes", "health__1")
-    open_desk.add(with_value(bram(), health, {"text": SECRET}), "")
+    open_workspace.add(with_value(bram(), health, {"text": SECRET}), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.HELPER)
     (ask,) = [each for each in app.button if each.label == text("papers.slip.medical_stay")]
     assert (ask.key or "").startswith("medical_card_")
@@ -84,9 +86,9 @@ def test_a_card_of_one_person_asks_too(open_desk: Workspace) -> None:
     assert not [each for each in app.button if each.label == text("papers.slip.medical_stay")]
 
 
-def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_desk: Workspace) -> None:
+def test_the_card_on_how_it_works_asks_whatever_was_said_before(open_workspace: Workspace) -> None:
     dossier = with_value(bram(), ("rounds", "r1", "together", "how_it_works", "helps"), SECRET)
-    open_desk.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
+    open_workspace.add(with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.TAKE_ALONG)
     choice = app.selectbox(key="papers_take_along")
     app = choice.set_value("zo-werkt-het-bij-mij").run()

@@ -23,11 +23,11 @@ def told(app: AppTest) -> str:
 
 
 @pytest.fixture
-def papers(open_desk: Workspace) -> AppTest:
+def papers(open_workspace: Workspace) -> AppTest:
     """The page with papers, of Bram who names his sister in his own words."""
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
     dossier = with_value(with_value(bram(), ("people", "p90"), sister), CELL, TELLING)
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     return opened(entry("papers"), "bram")
 
 
@@ -38,14 +38,14 @@ def test_the_name_is_asked_about_with_the_words_around_it(papers: AppTest) -> No
 
 @pytest.mark.slow
 def test_the_relation_stands_on_paper_and_the_clients_words_stay_as_they_were(
-    papers: AppTest, open_desk: Workspace
+    papers: AppTest, open_workspace: Workspace
 ) -> None:
     app = press(papers, f"{KEY}_relation")
     assert "staat de naam" not in told(app)
     file = made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     assert "[zus] drinkt te veel" in file
     assert "Wilhelmina" not in file
-    assert now(open_desk).rounds["r1"].sheets["personal_profile"].cell("housing", "now") == TELLING
+    assert now(open_workspace).rounds["r1"].sheets["personal_profile"].cell("housing", "now") == TELLING
     assert "staat de naam" in told(press(app, "ask_again_wmo-aanvraag"))
 
 
@@ -57,9 +57,9 @@ def test_a_name_that_may_stay_is_printed_and_not_asked_again(papers: AppTest, wa
     assert "Wilhelmina drinkt" in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
 
 
-def test_a_yes_for_one_paper_is_not_a_yes_for_all(papers: AppTest, open_desk: Workspace) -> None:
+def test_a_yes_for_one_paper_is_not_a_yes_for_all(papers: AppTest, open_workspace: Workspace) -> None:
     press(papers, f"{KEY}_yes")
-    assert not now(open_desk).people["p90"].may_be_named
+    assert not now(open_workspace).people["p90"].may_be_named
 
 
 def test_the_way_leads_to_where_it_was_typed(papers: AppTest) -> None:
@@ -72,10 +72,10 @@ def test_the_list_of_loose_ends_asks_too(papers: AppTest) -> None:
     assert "staat een naam: Wilhelmina" in told(app)
 
 
-def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Workspace) -> None:
+def test_an_agenda_that_tells_asks_about_the_names_in_it(open_workspace: Workspace) -> None:
     step = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "first")
     dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
-    open_desk.add(with_value(dossier, step, {"what": "Wilhelmina bellen", "on": "31-12-2090"}), "")
+    open_workspace.add(with_value(dossier, step, {"what": "Wilhelmina bellen", "on": "31-12-2090"}), "")
     app = turned_to(opened(entry("papers"), "bram"), Audience.CLIENT)
     assert "staat de naam **Wilhelmina**" not in told(app)
     app = app.checkbox(key="agenda_tells").check().run()
@@ -84,10 +84,10 @@ def test_an_agenda_that_tells_asks_about_the_names_in_it(open_desk: Workspace) -
     assert b"[zus] bellen" in made(app)[2]
 
 
-def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Workspace) -> None:
+def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_workspace: Workspace) -> None:
     dossier = with_value(bram(), ("people", "p90"), {"name": "Wilhelmina", "relation": "zus"})
     care = {"tasks": "Ik neem het over van Wilhelmina."}
-    open_desk.add(
+    open_workspace.add(
         with_value(
             dossier,
             ("people", "p1"),
@@ -104,11 +104,11 @@ def test_a_sheet_with_a_name_is_not_made_before_it_was_asked(open_desk: Workspac
     assert app.session_state["memory"][MADE].data.startswith(b"%PDF")
 
 
-def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_desk: Workspace) -> None:
+def test_of_many_names_one_is_asked_in_sight_and_the_others_lie_in_a_fold(open_workspace: Workspace) -> None:
     dossier = with_value(bram(), CELL, "Wilhelmina, Gerrit-Jan en Fatima slapen bij mij.")
     for id, name in (("p90", "Wilhelmina"), ("p91", "Gerrit-Jan"), ("p92", "Fatima")):
         dossier = with_value(dossier, ("people", id), {"name": name, "relation": "zus", "role": "family"})
-    open_desk.add(dossier, "")
+    open_workspace.add(dossier, "")
     app = opened(entry("papers"), "bram")
     folds = {fold.label for fold in app.expander}
     assert text("papers.asked.more_names", count=2) in folds

@@ -18,15 +18,15 @@ def told(page: Opened) -> list[str]:
 )
 @pytest.mark.parametrize("where", ["papers", "account"])
 def test_words_about_help_that_may_not_be_told_of_are_noticed(
-    open_desk: Workspace, where: str, words: str, warned: bool
+    open_workspace: Workspace, where: str, words: str, warned: bool
 ) -> None:
-    page = Opened(open_desk, where, with_value(granted(), ACCOUNT, account(used=words)))
+    page = Opened(open_workspace, where, with_value(granted(), ACCOUNT, account(used=words)))
     if where == "papers":
         page._set(page.app.button_group(key="papers_municipality"), "gemeente")
     assert any("Ambulante begeleiding" in each for each in told(page)) == warned
 
 
-def test_no_other_paper_says_so(open_desk: Workspace) -> None:
+def test_no_other_paper_says_so(open_workspace: Workspace) -> None:
     dossier = with_value(granted(), ACCOUNT, account(used="Hulp in huis, en begeleiding."))
-    page = Opened(open_desk, "papers", dossier)
+    page = Opened(open_workspace, "papers", dossier)
     assert not any(text("account.told_of_unshared", help="", where="")[:20] in each for each in told(page))
