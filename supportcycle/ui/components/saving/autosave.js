@@ -44,6 +44,7 @@ export class Drafts {
     document.addEventListener("beforeinput", (event) => this.entered(event.target), true);
     document.addEventListener("input", (event) => this.typed(event.target), true);
     document.addEventListener("focusout", () => this.send(), true);
+    document.addEventListener("keydown", (event) => event.key === "Enter" && this.send(), true);
     document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
     document.addEventListener("click", (event) => this.follow(event), true);
     document.addEventListener("visibilitychange", () => document.hidden && this.send());

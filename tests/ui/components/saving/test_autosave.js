@@ -57,6 +57,16 @@ Deno.test("what was saved is let go, and the page says when", async () => {
   assert.equal(all.line.textContent, "saved 10:15");
 });
 
+Deno.test("Enter sends what was typed before the page takes it over, so that it does not come late", async () => {
+  const all = typedTo("Bram", saved());
+  all.page.happens("keydown", { target: all.field, key: "Shift" });
+  assert.deepEqual(all.sent, []);
+  all.page.happens("keydown", { target: all.field, key: "Enter" });
+  await Promise.resolve();
+  assert.equal(all.sent[0].drafts[KEY], "Bram");
+  rest(all);
+});
+
 Deno.test("nothing is sent when nothing was typed", async () => {
   const all = typedTo("");
   await all.drafts.send();
