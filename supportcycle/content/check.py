@@ -7,11 +7,12 @@ from supportcycle.content.catalogue import choice_lists, loose_end_texts, texts
 from supportcycle.content.language import HOME, in_language, languages
 from supportcycle.content.library import LIBRARY
 from supportcycle.content.rules import name_words, organisation, rules
+from supportcycle.content.visits import visits
 from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.errors import TemplateError
 
 Reader = Callable[[], object]
-_WORDS: tuple[Reader, ...] = (choice_lists, worksheets, texts, loose_end_texts, *LIBRARY)
+_WORDS: tuple[Reader, ...] = (choice_lists, worksheets, texts, loose_end_texts, visits, *LIBRARY)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

@@ -52,6 +52,7 @@ class OpenDossier:
         self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
         self._is_older = not is_of_today(saved.text)
+        self._then: tuple[int, Dossier] | None = None
         self.problem = ""
         self.conflicts: dict[Path, FieldConflict] = {}
         self.turns = QuickEntries()
@@ -113,6 +114,24 @@ class OpenDossier:
             if self.save(window):
                 self._keep(self._opened())
             self.change(lambda _: whole, window=window)
+
+    def keep(self, *, window: str) -> int:
+        """Have what stands here now always be among the older revisions; its number. Unwritable …"""
+        with self._lock:
+            if not self.save(window):
+                raise Unwritable("not saved")
+            kept = self.revision
+            self._keep(self._opened())
+            return kept
+
+    def as_of(self, revision: int) -> Dossier | None:
+        """The dossier as it was then, read once; None when that is not kept."""
+        if self._then is None or self._then[0] != revision:
+            try:
+                self._then = (revision, self.at(revision))
+            except StoreError:
+                return None
+        return self._then[1]
 
     def changes_elsewhere(self, window: str) -> int:
         """How many changes were made since the start, but not in this window."""

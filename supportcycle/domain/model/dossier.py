@@ -26,6 +26,7 @@ from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.together.together import Together
 from supportcycle.domain.model.touchstone import Touchstone
+from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Aanvraag
 from supportcycle.domain.model.worksheet import Sheet
 
@@ -66,6 +67,7 @@ class Round(Model):
     aanvraag: Aanvraag = Aanvraag()
     slips: dict[Id, ShareSlip] = Field(default_factory=dict)
     together: Together = Together()
+    visits: dict[Id, Visit] = Field(default_factory=dict)
 
 
 class Dossier(Model):

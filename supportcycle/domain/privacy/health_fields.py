@@ -104,7 +104,7 @@ _STAYS = {
     "Partnership": "remark",
     "TurningPoint": "what remark",
     "Snapshot": "reason perception",
-    "Round": "slips",
+    "Round": "slips visits",
     "Meeting": "first_subject urgent urgent_this_week",
     "Talk": "remark",
     "Sheet": "answers",
@@ -130,8 +130,8 @@ _STAYS = {
 
 NOTHING_OF = frozenset(
     {
-        "Care", "QuickEntry", "IsolationHint", "Mirror", "Private", "ProcessCheck", "SelfEvaluation",
-        "ShareSlip", "StandingQuestions",
+        "Care", "QuickEntry", "IsolationHint", "Mirror", "ParkedQuestion", "Private", "ProcessCheck",
+        "SelfEvaluation", "ShareSlip", "StandingQuestions", "Visit",
     }
 )  # fmt: skip
 """Parts of a dossier of which no field stands in the edition without medical data."""

@@ -41,6 +41,7 @@ _OF_A_ROUND: Mapping[str, str] = {
     "aanvraag": "request",
     "slips": "papers",
     "together": "together",
+    "visits": "visit",
 }
 _BY_ROW = ("sheets", "wishes", "marks")
 

@@ -11,13 +11,14 @@ from supportcycle.resources import PAGE_FILES
 class PageEntry:
     """One page. `phase` is the step it belongs to; `walked` pages have a previous and a next one.
 
-    `private` ones are for the worker alone."""
+    `private` ones are for the worker alone. A `bare` one has no menu, and stands in none."""
 
     key: str
     phase: Phase | None = None
     walked: bool = True
     folded: bool = False
     private: bool = False
+    bare: bool = False
 
     @property
     def step(self) -> int:
@@ -32,6 +33,8 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("start", walked=False),
+    PageEntry("visit", walked=False),
+    PageEntry("at_table", walked=False, bare=True),
     PageEntry("meeting", Phase.MEETING),
     PageEntry("profile", Phase.INFORMATION),
     PageEntry("quality_of_life", Phase.INFORMATION),

@@ -22,6 +22,9 @@ _TELLING = ("meeting", "read_together")
 def draw_sidebar(here: PageEntry) -> None:
     """The name of the dossier, the cycle, the pages, and the way out; without a dossier only the last."""
     is_open = session.has_dossier()
+    if here.bare:
+        draw_autosave()
+        return
     st.caption(text("app.name"))
     if is_open:
         _draw_name()
@@ -50,7 +53,7 @@ def _draw_pages(here: PageEntry) -> None:
             _draw_link(page)
     with st.container(key="sidebar_more"):
         for page in PAGES:
-            if not page.step and not page.folded and page.key != "start":
+            if not page.step and not page.folded and not page.bare and page.key != "start":
                 _draw_link(page, quiet=here.key in _TELLING)
     with st.expander(text("frame.more"), expanded=here.folded, type="compact", key="sidebar_folded"):
         for page in PAGES:

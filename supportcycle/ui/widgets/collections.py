@@ -16,16 +16,23 @@ from supportcycle.ui.widgets.fields import draw_field
 
 
 def draw_lines(
-    path: Path, prefix: str, field: Field, *, label: str, after: Callable[[str], None] | None = None
+    path: Path,
+    prefix: str,
+    field: Field,
+    *,
+    label: str,
+    after: Callable[[str], None] | None = None,
+    shows: Callable[[str, str], bool] | None = None,
 ) -> None:
     """One field per entry under `path`, with an empty line last; `label` stands above the first.
 
     A line that is made empty goes away, and Enter or Tab goes on to the next. Each entry holds its text at
-    `field.key`; `after(id)` draws what belongs beside a written line.
-    """
+    `field.key`; `after(id)` draws what belongs beside a written line. `shows(id, words)` says whether a
+    line may be drawn at all."""
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
     own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
-    spoken = [id for id, entry in own.items() if value_at(entry, (field.key,)).strip()]
+    words = {id: value_at(entry, (field.key,)) for id, entry in own.items()}
+    spoken = [id for id, said in words.items() if said.strip() and (shows is None or shows(id, said))]
     with _draw_list_of(path, prefix):
         for number, id in enumerate([*spoken, next_id(entries, prefix)]):
             draw_line(field, (*path, id, field.key), label or field.label, number, hidden=not label)

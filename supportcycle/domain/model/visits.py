@@ -1,0 +1,52 @@
+"""One visit at the table: what was prepared, how far it came, and what waits for the office."""
+
+from pydantic import Field
+
+from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Text
+from supportcycle.domain.model.wmo import Approval
+
+
+class ParkedQuestion(Model):
+    """What came up and was put aside, in a few words; `moment` is where that was."""
+
+    text: Text = ""
+    moment: Id | None = None
+    is_done: bool = False
+
+
+class Visit(Model):
+    """One visit. `kind` is the key of its declaration, `moments` those that were ticked, in their order.
+
+    `screen` is what is before the client now: a moment, or one turn of it. `areas` are the life areas the
+    client tapped open, `goal` the goal that is talked about, `card` the client's card about this talk. What
+    must stay covered is the worker's: people, life areas, and words, one on each line. `revision` is the
+    saved state the visit began with, `begun_at` and `ended_at` are moments as ISO 8601."""
+
+    kind: Id | None = None
+    on: Text = ""
+    at: Text = ""
+    place: Text = ""
+    minutes: Text = ""
+    about: Text = ""
+    present: tuple[PersonId, ...] = ()
+    others: Text = ""
+    covered_people: tuple[PersonId, ...] = ()
+    covered_areas: tuple[Id, ...] = ()
+    covered_words: Text = ""
+    moments: tuple[Id, ...] = ()
+    areas: tuple[Id, ...] = ()
+    goal: GoalId | None = None
+    card: Id | None = None
+    screen: Id | None = None
+    passed: tuple[Id, ...] = ()
+    parked: dict[Id, ParkedQuestion] = Field(default_factory=dict)
+    right: Approval | None = None
+    right_words: Text = ""
+    revision: int | None = None
+    begun_at: Text = ""
+    ended_at: Text = ""
+
+
+def is_running(visit: Visit) -> bool:
+    """Whether people sit at the table with it now."""
+    return bool(visit.begun_at.strip()) and not visit.ended_at.strip()

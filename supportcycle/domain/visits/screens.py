@@ -1,0 +1,102 @@
+"""The screens of a visit, in order: a moment, or one turn of a moment that is asked more than once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from supportcycle.domain.model.base import is_blank
+from supportcycle.domain.model.dossier import Dossier, current_round, goals_now, steps_now
+from supportcycle.domain.model.options import OptionSheet, chosen, ideas
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.visits.declaration import Each, Moment, Need, VisitDeclaration
+from supportcycle.domain.visits.places import sheet_of, talk_of
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One question before the client; `item` is what it is asked about."""
+
+    moment: Moment
+    item: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name of this screen, as `Visit.screen` keeps it."""
+        return f"{self.moment.key}__{self.item}" if self.item else self.moment.key
+
+
+def screens(
+    declaration: VisitDeclaration, dossier: Dossier, visit_id: str, parts: Sequence[str] = ()
+) -> list[Screen]:
+    """The screens of the moments that were ticked and have something to ask now.
+
+    `parts` are the keys of what can be read together. KeyError when there is no such visit in this round.
+    """
+    visit = current_round(dossier)[1].visits[visit_id]
+    found: list[Screen] = []
+    for key in visit.moments:
+        moment = declaration.named.get(key)
+        if moment and is_asked(moment, dossier, visit_id):
+            found += _turns(moment, dossier, visit_id, parts)
+    return found
+
+
+def is_asked(moment: Moment, dossier: Dossier, visit_id: str) -> bool:
+    """Whether a moment has something to ask now, of who sits at the table."""
+    visit = current_round(dossier)[1].visits[visit_id]
+    alone = not visit.present and not visit.others.strip()
+    if moment.audience == "client" and not alone:
+        return False
+    return all(_NEEDS[need](dossier, visit_id) for need in moment.needs)
+
+
+def place_in(all: Sequence[Screen], visit: Visit) -> int:
+    """Which screen is before the client: that of `Visit.screen`, else the first of the moment it belongs to
+    or, when that is gone, of the next one."""
+    keys = [screen.key for screen in all]
+    if visit.screen in keys:
+        return keys.index(visit.screen)
+    at = (visit.screen or "").partition("__")[0]
+    later = visit.moments[visit.moments.index(at) :] if at in visit.moments else visit.moments
+    return next((number for number, screen in enumerate(all) if screen.moment.key in later), 0)
+
+
+def _turns(moment: Moment, dossier: Dossier, visit_id: str, parts: Sequence[str]) -> list[Screen]:
+    if moment.each is None:
+        return [Screen(moment)]
+    if moment.each == "parts":
+        return [Screen(moment, part) for part in parts]
+    return [Screen(moment, item) for item in _EACH[moment.each](dossier, visit_id)]
+
+
+def _areas(dossier: Dossier, visit_id: str) -> list[str]:
+    visit = current_round(dossier)[1].visits[visit_id]
+    return [area for area in visit.areas if area not in visit.covered_areas]
+
+
+def _sheet(dossier: Dossier, visit_id: str) -> OptionSheet:
+    return sheet_of(dossier, talk_of(dossier, visit_id))
+
+
+def _steps(dossier: Dossier, _: str) -> list[str]:
+    return [step_id for _, step_id, _ in steps_now(current_round(dossier)[1])]
+
+
+def _wishes(dossier: Dossier) -> int:
+    return sum(bool(wish.text.strip()) for wish in current_round(dossier)[1].wishes.values())
+
+
+_EACH: Mapping[Each, Callable[[Dossier, str], list[str]]] = {
+    "areas": _areas,
+    "ideas": lambda dossier, visit_id: list(ideas(_sheet(dossier, visit_id))),
+    "steps": _steps,
+    "goals": lambda dossier, _: list(goals_now(current_round(dossier)[1])),
+}
+_NEEDS: Mapping[Need, Callable[[Dossier, str], bool]] = {
+    "people": lambda dossier, _: any(not is_blank(person) for person in dossier.people.values()),
+    "wish": lambda dossier, _: _wishes(dossier) > 0,
+    "wishes": lambda dossier, _: _wishes(dossier) > 1,
+    "goal": lambda dossier, _: bool(goals_now(current_round(dossier)[1])),
+    "ideas": lambda dossier, visit_id: bool(ideas(_sheet(dossier, visit_id))),
+    "choice": lambda dossier, visit_id: chosen(_sheet(dossier, visit_id)) is not None,
+    "step": lambda dossier, visit_id: bool(_steps(dossier, visit_id)),
+}

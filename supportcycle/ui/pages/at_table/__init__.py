@@ -1,0 +1,1 @@
+"""Aan tafel: one visit, one thing at a time."""

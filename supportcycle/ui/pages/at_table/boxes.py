@@ -1,0 +1,86 @@
+"""Moments that are answered in a box or with a few large choices, and the opening of a visit."""
+
+import streamlit as st
+
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.visits import field_of
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.update import value_at
+from supportcycle.ui import session
+from supportcycle.ui.shared.visit import Table
+from supportcycle.ui.widgets.fields import draw_choice, draw_field
+
+
+def draw_box(table: Table) -> None:
+    """One box for what is said; covered when what stands there is not for everybody here."""
+    draw_about(table)
+    if is_covered(table, table.place):
+        draw_covered()
+        return
+    field = field_of(table.screen.moment).model_copy(update={"guide": (), "kind": "text"})
+    draw_field(field, table.place, hidden=True)
+
+
+def draw_choices(table: Table) -> None:
+    """A few large choices."""
+    draw_about(table)
+    moment = table.screen.moment
+    labels = choice_lists()[field_of(moment).choices or ""]
+    now = value_at(session.dossier(), table.place)
+    draw_choice(moment.question, labels, str(now) if now else None, table.place, "collapsed")
+
+
+def draw_opening(table: Table) -> None:
+    """What this talk is and who may know what; then whether that is clear."""
+    st.markdown(text("at_table.opening"))
+    labels = choice_lists()["understood"]
+    now = value_at(session.dossier(), table.place)
+    draw_choice(text("at_table.clear"), labels, str(now) if now else None, table.place)
+
+
+def draw_about(table: Table) -> None:
+    """The card of what is asked about: an idea, a step or a goal, in the client's words."""
+    words = _about(table)
+    if not words:
+        return
+    if table.guard.shows_words(words):
+        draw_sentence(words, "about")
+    else:
+        draw_covered()
+
+
+def draw_sentence(words: str, key: str) -> None:
+    """A card with the client's own words."""
+    with st.container(key=f"moment_sentence_{key}"):
+        st.text(words)
+
+
+def draw_covered() -> None:
+    """In place of what is not to be seen now."""
+    with st.container(key="moment_covered"):
+        st.caption(text("at_table.covered"))
+
+
+def is_covered(table: Table, path: Path) -> bool:
+    """Whether what stands at a place is not to be seen now."""
+    words = value_at(session.dossier(), path)
+    return isinstance(words, str) and not table.guard.shows(path, words)
+
+
+def _about(table: Table) -> str:
+    round_id, round = session.round()
+    moment, item = table.screen.moment, table.screen.item
+    if moment.each == "ideas":
+        return str(
+            value_at(
+                session.dossier(),
+                ("rounds", round_id, "option_sheets", table.talk.sheet, "options", item, "text"),
+            )
+            or ""
+        )
+    if moment.each == "goals":
+        return round.goals[item].own_words if item in round.goals else ""
+    if moment.each == "steps":
+        plans = session.version()[1].plans.values()
+        return next((plan.steps[item].text for plan in plans if item in plan.steps), "")
+    return ""

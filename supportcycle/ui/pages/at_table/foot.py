@@ -1,0 +1,143 @@
+"""The foot of every screen at the table: back, where we are, later, hide, skip and the one green button."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import streamlit as st
+
+from supportcycle import clock
+from supportcycle.content.catalogue import text
+from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.dossier import Dossier, current_round, next_id
+from supportcycle.domain.model.visits import ParkedQuestion, Visit
+from supportcycle.domain.update import with_value
+from supportcycle.domain.visits.declaration import Moment
+from supportcycle.domain.visits.screens import Screen, place_in
+from supportcycle.domain.visits.turning import turned, visit_path
+from supportcycle.ui import session
+from supportcycle.ui.shared.visit import declaration_of, screens_of
+from supportcycle.ui.widgets.quick_entry import draw_typed_line
+
+_NEARLY = 10
+"""Minutes: from here the clock says that it is time to read back."""
+
+
+def draw_foot(visit_id: str, all: Sequence[Screen], at: int) -> None:
+    """The bar that stays in sight, with the same things in the same places on every screen."""
+    with st.container(key="moment_foot"):
+        left, middle, right = st.columns([2, 3, 3], vertical_alignment="center")
+        with left, st.container(horizontal=True, key="foot_left"):
+            _draw_button("back", visit_id, all[at - 1] if at else None, icon=":material/arrow_back:")
+        with middle:
+            _draw_where(visit_id, all, at)
+        with right, st.container(horizontal=True, horizontal_alignment="right", key="foot_right"):
+            _draw_aside(visit_id, all[at].moment)
+            on = all[at + 1] if at + 1 < len(all) else None
+            if on:
+                _draw_button("skip", visit_id, on)
+            _draw_on(visit_id, on, all[at].moment)
+
+
+def end_visit(visit_id: str) -> None:
+    """Have the visit end here; what was said stays."""
+    now = clock.now().isoformat(timespec="seconds")
+    session.change(lambda dossier: with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), now))
+    session.remember("table_ended", visit_id)
+
+
+def minutes_left(visit: Visit, minutes: int) -> int | None:
+    """How many minutes of the time that was planned are left, none below zero; None when it did not begin."""
+    try:
+        since = clock.now() - datetime.fromisoformat(visit.begun_at)
+    except ValueError:
+        return None
+    planned = int(visit.minutes) if visit.minutes.strip().isdecimal() else minutes
+    return max(0, planned - int(since.total_seconds() // 60))
+
+
+def _draw_button(name: str, visit_id: str, to: Screen | None, *, icon: str | None = None) -> None:
+    st.button(
+        text(f"at_table.{name}"),
+        key=f"table_{name}",
+        icon=icon,
+        type="tertiary",
+        disabled=to is None,
+        on_click=_turn,
+        args=(visit_id, to, None),
+    )
+
+
+def _draw_on(visit_id: str, to: Screen | None, moment: Moment) -> None:
+    """The green button. What follows is looked up when it is pressed: the answer may have made it another."""
+    st.button(
+        text("at_table.on" if to else "at_table.ready"),
+        key="table_on",
+        type="primary",
+        icon=":material/arrow_forward:" if to else ":material/check:",
+        icon_position="right",
+        on_click=_go_on,
+        args=(visit_id, moment),
+    )
+
+
+def _draw_where(visit_id: str, all: Sequence[Screen], at: int) -> None:
+    """A dot for each moment, with the same in words, and for the worker how much time is left."""
+    keys = list(dict.fromkeys(screen.moment.key for screen in all))
+    now = keys.index(all[at].moment.key)
+    said = text("at_table.where", number=now + 1, total=len(keys))
+    marks = "".join(f'<i class="{_dot(number, now)}"></i>' for number in range(len(keys)))
+    st.html(f'<div class="dots" role="img" aria-label="{said}">{marks}</div>')
+    visit = session.round()[1].visits[visit_id]
+    left = minutes_left(visit, declaration_of(visit).minutes)
+    if left is not None:
+        st.caption(text("at_table.nearly" if left <= _NEARLY else "at_table.minutes", count=left))
+
+
+def _dot(number: int, now: int) -> str:
+    return "now" if number == now else ("past" if number < now else "")
+
+
+def _draw_aside(visit_id: str, moment: Moment) -> None:
+    """What came up may wait, and all may be hidden at once."""
+    with st.popover(
+        text("at_table.later"), key="table_later", icon=":material/bookmark_add:", type="tertiary"
+    ):
+        st.caption(text("at_table.later_why"))
+        draw_typed_line(
+            "at_table",
+            "later",
+            text("at_table.later_what"),
+            lambda all, words: _parked(all, visit_id, moment, words),
+        )
+    st.button(
+        text("at_table.hide"),
+        key="table_hide",
+        icon=":material/visibility_off:",
+        type="tertiary",
+        shortcut="Esc",
+        on_click=session.remember,
+        args=("table_hidden", True),
+    )
+
+
+def _parked(dossier: Dossier, visit_id: str, moment: Moment, words: str) -> Dossier:
+    parked = current_round(dossier)[1].visits[visit_id].parked
+    path = (*visit_path(dossier, visit_id), "parked", next_id(parked, "q"))
+    return with_value(dossier, path, ParkedQuestion(text=first_line(words, 500), moment=moment.key))
+
+
+def _turn(visit_id: str, to: Screen | None, answered_here: Moment | None) -> None:
+    if to is None:
+        return
+    today = session.today()
+    session.change(lambda dossier: turned(dossier, visit_id, to, today, answered_here=answered_here))
+
+
+def _go_on(visit_id: str, moment: Moment) -> None:
+    """To the screen that follows by now: what was tapped or typed here may have brought others."""
+    all = screens_of(session.dossier(), visit_id)
+    at = place_in(all, session.round()[1].visits[visit_id])
+    if at + 1 < len(all):
+        _turn(visit_id, all[at + 1], moment)
+    else:
+        end_visit(visit_id)

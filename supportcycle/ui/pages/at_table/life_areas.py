@@ -1,0 +1,47 @@
+"""The eight life areas as something to tap, and the wishes in those that were tapped."""
+
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.ui import session
+from supportcycle.ui.pages.at_table.boxes import draw_covered
+from supportcycle.ui.shared.visit import Table
+from supportcycle.ui.widgets.collections import draw_lines
+
+_WISH = Field(key="text", label="", kind="line")
+
+
+def draw_areas(table: Table) -> None:
+    """A tile for each life area that may be talked about."""
+    chosen = table.visit.areas
+    rows = [row for row in worksheet("personal_profile").rows if row.key not in table.visit.covered_areas]
+    for row in rows:
+        st.button(
+            row.label.split(" (")[0],
+            key=f"area_{row.key}",
+            type="primary" if row.key in chosen else "secondary",
+            on_click=_tap,
+            args=(table.place, chosen, row.key),
+        )
+
+
+def draw_wishes(table: Table) -> None:
+    """A line for each wish in this life area."""
+    prefix = f"{table.screen.item}__"
+    draw_lines(table.place, prefix, _WISH, label=table.screen.moment.question, shows=partial(_shows, table))
+    wishes = session.round()[1].wishes
+    if not all(_shows(table, id, wish.text) for id, wish in wishes.items() if id.startswith(prefix)):
+        draw_covered()
+
+
+def _shows(table: Table, id: str, words: str) -> bool:
+    return table.guard.shows((*table.place, id, "text"), words)
+
+
+def _tap(place: tuple[str, ...], chosen: tuple[str, ...], area: str) -> None:
+    now = [each for each in chosen if each != area] if area in chosen else [*chosen, area]
+    rows = [row.key for row in worksheet("personal_profile").rows]
+    session.write(place, tuple(sorted(now, key=rows.index)))

@@ -1,0 +1,68 @@
+"""Aan tafel: one question at a time, with one green button always in the same place."""
+
+import pathlib
+
+import streamlit as st
+
+from supportcycle.content.catalogue import text
+from supportcycle.domain.visits.screens import Screen, place_in
+from supportcycle.ui import session
+from supportcycle.ui.pages.at_table.foot import draw_foot
+from supportcycle.ui.pages.at_table.handing_over import draw_end
+from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
+from supportcycle.ui.shared.visit import screens_of, table_at, visit_now
+from supportcycle.ui.shell.page_change import draw_turn
+from supportcycle.ui.shell.page_registry import entry
+
+_STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def show() -> None:
+    """Draw the screen of now, the end of a visit, or nothing while the screen is hidden."""
+    if not session.has_dossier():
+        st.switch_page(entry("start").file)
+    st.html(f"<style>{_STYLE}</style>")
+    visit_id = visit_now()
+    if session.recall("table_ended"):
+        draw_turn("at_table", "end")
+        draw_end()
+    elif not visit_id:
+        st.switch_page(entry("visit").file)
+    elif session.recall("table_hidden"):
+        _draw_hidden()
+    else:
+        _draw_screen(visit_id)
+
+
+def _draw_screen(visit_id: str) -> None:
+    all = screens_of(session.dossier(), visit_id)
+    at = place_in(all, session.round()[1].visits[visit_id])
+    table = table_at(visit_id, all[at])
+    draw_turn("at_table", all[at].key)
+    with st.container(key="moment_heading"):
+        st.title(heading_of(table), anchor=False)
+        if words := all[at].moment.words:
+            st.markdown(words)
+    with st.container(key="moment_answer"):
+        draw_answer(table)
+    draw_foot(visit_id, all, at)
+
+
+def _draw_hidden() -> None:
+    """Nothing of anybody, until somebody wants to go on."""
+    draw_turn("at_table", "hidden")
+    with st.container(key="moment_hidden"):
+        st.title(text("at_table.hidden"), anchor=False)
+        st.button(
+            text("at_table.show_again"),
+            key="show_again",
+            type="primary",
+            on_click=session.remember,
+            args=("table_hidden", False),
+        )
+
+
+def dots(all: list[Screen], at: int) -> tuple[int, int]:
+    """How many moments the visit has, and which of them this is, from 1."""
+    keys = list(dict.fromkeys(screen.moment.key for screen in all))
+    return len(keys), keys.index(all[at].moment.key) + 1
