@@ -6,11 +6,11 @@ from typing import Literal
 from supportcycle.domain.model.base import Id, Model, Text
 
 MomentKind = Literal[
-    "opening", "text", "choice", "lines", "areas", "people", "circle", "energy", "rank", "goal", "ideas",
-    "weigh", "pick", "helper", "reading", "agreement", "read_back", "faces", "next",
+    "opening", "text", "choice", "lines", "life_domains", "people", "circle", "energy", "rank", "goal",
+    "ideas", "weigh", "pick", "helper", "reading", "agreement", "read_back", "faces", "next",
 ]  # fmt: skip
 """How the answer is given: a box, a few large choices, names or ideas with Enter, tiles, the circle …"""
-Each = Literal["areas", "ideas", "parts", "steps", "goals"]
+Each = Literal["life_domains", "ideas", "parts", "steps", "goals"]
 Audience = Literal["everybody", "client"]
 """Who the moment is for. With `client` the question is left out while somebody else sits at the table."""
 Need = Literal["people", "wish", "wishes", "goal", "ideas", "choice", "step"]

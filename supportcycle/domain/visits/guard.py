@@ -24,7 +24,7 @@ SHOWN = frozenset(
         "Aanvraag.dissent_client", "StepReview.done", "StepReview.how_it_was", "StepReview.verdict",
         "StepReview.otherwise", "GoalReview.result", "GoalReview.verdict", "Evaluation.learned",
         "Evaluation.appreciated", "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard",
-        "Touchstone.understood", "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.areas",
+        "Touchstone.understood", "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains",
     }
 )  # fmt: skip
 """The fields a moment may ask for, as `<model>.<field>`: the client's own words and choices, and nobody's

@@ -18,7 +18,7 @@ from supportcycle.domain.visits.declaration import Moment
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class VisitContext:
     """The ids of what is talked about: existing ones, else those that will be made."""
 
     round: str
@@ -32,7 +32,7 @@ class Talk:
     item: str = ""
 
 
-def talk_of(dossier: Dossier, visit_id: str, item: str = "") -> Talk:
+def context_of(dossier: Dossier, visit_id: str, item: str = "") -> VisitContext:
     """What this visit is about now. KeyError when there is no such visit in this round."""
     round_id, round = current_round(dossier)
     visit = round.visits[visit_id]
@@ -44,7 +44,7 @@ def talk_of(dossier: Dossier, visit_id: str, item: str = "") -> Talk:
     evaluation = max(round.evaluations, key=number_in_id, default="v1")
     card = visit.card or next_id(round.touchstones, "t")
     step = _step(goal, sheet, steps)
-    return Talk(round_id, version_id, visit_id, goal, sheet, step, evaluation, card, item)
+    return VisitContext(round_id, version_id, visit_id, goal, sheet, step, evaluation, card, item)
 
 
 def goal_of(dossier: Dossier, visit: Visit) -> str:
@@ -54,11 +54,11 @@ def goal_of(dossier: Dossier, visit: Visit) -> str:
     return visit.goal or next(iter(goals_now(round)), next_id(round.goals, "g"))
 
 
-def place_of(moment: Moment, talk: Talk) -> Path:
+def place_of(moment: Moment, context: VisitContext) -> Path:
     """Where the answer stands; empty for a moment that has no single place."""
     if not moment.place:
         return ()
-    names = {name: getattr(talk, name) for name in Talk.__slots__}
+    names = {name: getattr(context, name) for name in VisitContext.__slots__}
     return tuple(part.format(**names) for part in moment.place.split("."))
 
 
@@ -68,7 +68,7 @@ def _step(goal: str, sheet: str, steps: dict[str, Step]) -> str:
     return next(made, "") or next(reversed(steps), "") or next_id(steps, f"{goal}_t")
 
 
-def sheet_of(dossier: Dossier, talk: Talk) -> OptionSheet:
+def sheet_of(dossier: Dossier, context: VisitContext) -> OptionSheet:
     """The sheet with ideas for the goal of now; an empty one when there is none yet."""
     _, round = current_round(dossier)
-    return round.option_sheets.get(talk.sheet) or OptionSheet(goal=talk.goal)
+    return round.option_sheets.get(context.sheet) or OptionSheet(goal=context.goal)

@@ -8,7 +8,7 @@ from supportcycle.domain.model.dossier import Dossier, current_round, goals_now,
 from supportcycle.domain.model.options import OptionSheet, chosen, ideas
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.visits.declaration import Each, Moment, Need, VisitDeclaration
-from supportcycle.domain.visits.places import sheet_of, talk_of
+from supportcycle.domain.visits.places import context_of, sheet_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,15 @@ def _turns(moment: Moment, dossier: Dossier, visit_id: str, parts: Sequence[str]
     return [Screen(moment, item) for item in _EACH[moment.each](dossier, visit_id)]
 
 
-def _areas(dossier: Dossier, visit_id: str) -> list[str]:
+def _life_domains(dossier: Dossier, visit_id: str) -> list[str]:
     visit = current_round(dossier)[1].visits[visit_id]
-    return [area for area in visit.areas if area not in visit.covered_areas]
+    return [
+        life_domain for life_domain in visit.life_domains if life_domain not in visit.covered_life_domains
+    ]
 
 
 def _sheet(dossier: Dossier, visit_id: str) -> OptionSheet:
-    return sheet_of(dossier, talk_of(dossier, visit_id))
+    return sheet_of(dossier, context_of(dossier, visit_id))
 
 
 def _steps(dossier: Dossier, _: str) -> list[str]:
@@ -86,7 +88,7 @@ def _wishes(dossier: Dossier) -> int:
 
 
 _EACH: Mapping[Each, Callable[[Dossier, str], list[str]]] = {
-    "areas": _areas,
+    "life_domains": _life_domains,
     "ideas": lambda dossier, visit_id: list(ideas(_sheet(dossier, visit_id))),
     "steps": _steps,
     "goals": lambda dossier, _: list(goals_now(current_round(dossier)[1])),

@@ -14,7 +14,7 @@ from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.domain.visits.declaration import Moment, MomentKind
-from supportcycle.domain.visits.places import Talk, sheet_of, talk_of
+from supportcycle.domain.visits.places import VisitContext, context_of, sheet_of
 from supportcycle.domain.visits.screens import Screen
 
 Change = Callable[[Dossier, str, date], Dossier]
@@ -78,66 +78,79 @@ def _visit(dossier: Dossier, visit_id: str) -> Visit:
 
 
 def _with_goal(dossier: Dossier, visit_id: str, _: date) -> Dossier:
-    goal = talk_of(dossier, visit_id).goal
+    goal = context_of(dossier, visit_id).goal
     return with_value(dossier, (*visit_path(dossier, visit_id), "goal"), goal)
 
 
 def _with_sheet(dossier: Dossier, visit_id: str, today: date) -> Dossier:
     dossier = _with_goal(dossier, visit_id, today)
-    talk = talk_of(dossier, visit_id)
-    path = ("rounds", talk.round, "option_sheets", talk.sheet)
+    context = context_of(dossier, visit_id)
+    path = ("rounds", context.round, "option_sheets", context.sheet)
     if value_at(dossier, path):
         return dossier
-    return with_value(dossier, path, OptionSheet(goal=talk.goal))
+    return with_value(dossier, path, OptionSheet(goal=context.goal))
 
 
 def _weighing(dossier: Dossier, visit_id: str, today: date) -> Dossier:
     dossier = _with_sheet(dossier, visit_id, today)
-    talk = talk_of(dossier, visit_id)
-    return with_value(dossier, ("rounds", talk.round, "option_sheets", talk.sheet, "weighing"), True)
+    context = context_of(dossier, visit_id)
+    return with_value(dossier, ("rounds", context.round, "option_sheets", context.sheet, "weighing"), True)
 
 
 def _with_step(dossier: Dossier, visit_id: str, today: date) -> Dossier:
     dossier = _with_goal(dossier, visit_id, today)
-    talk = talk_of(dossier, visit_id)
-    path = ("rounds", talk.round, "versions", talk.version, "plans", talk.goal, "steps", talk.step)
+    context = context_of(dossier, visit_id)
+    path = (
+        "rounds",
+        context.round,
+        "versions",
+        context.version,
+        "plans",
+        context.goal,
+        "steps",
+        context.step,
+    )
     if value_at(dossier, path):
         return dossier
-    made = with_value(dossier, path, _step(dossier, talk))
+    made = with_value(dossier, path, _step(dossier, context))
     plan = path[:4]
     return (
         made if value_at(made, (*plan, "made_on")) else with_value(made, (*plan, "made_on"), as_typed(today))
     )
 
 
-def _step(dossier: Dossier, talk: Talk) -> Step:
+def _step(dossier: Dossier, context: VisitContext) -> Step:
     """The step that is made of what was chosen, with the person of that option; else of the goal itself."""
-    best = chosen(sheet_of(dossier, talk))
+    best = chosen(sheet_of(dossier, context))
     if best is None:
-        return Step(text=goal_name(value_at(dossier, ("rounds", talk.round, "goals", talk.goal)) or Goal()))
+        return Step(
+            text=goal_name(value_at(dossier, ("rounds", context.round, "goals", context.goal)) or Goal())
+        )
     others = {"o1": Helper(person=best.person)} if best.person else {}
-    return Step(text=best.text, from_sheet=talk.sheet, others=others)
+    return Step(text=best.text, from_sheet=context.sheet, others=others)
 
 
 def _with_evaluation(dossier: Dossier, visit_id: str, today: date) -> Dossier:
-    talk = talk_of(dossier, visit_id)
+    context = context_of(dossier, visit_id)
     held = current_round(dossier)[1].evaluations
-    if (latest := held.get(talk.evaluation)) and as_date(latest.on) == today:
+    if (latest := held.get(context.evaluation)) and as_date(latest.on) == today:
         return dossier
-    new = Evaluation(on=as_typed(today), plan_version=talk.version, present=_visit(dossier, visit_id).present)
-    return with_value(dossier, ("rounds", talk.round, "evaluations", next_id(held, "v")), new)
+    new = Evaluation(
+        on=as_typed(today), plan_version=context.version, present=_visit(dossier, visit_id).present
+    )
+    return with_value(dossier, ("rounds", context.round, "evaluations", next_id(held, "v")), new)
 
 
 def _with_card(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
-    card = talk_of(dossier, visit_id).card
+    card = context_of(dossier, visit_id).card
     return with_value(dossier, (*visit_path(dossier, visit_id), "card"), card)
 
 
 def _goal_taken(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
     """Who goes on with one wish and no other words works on that wish."""
-    talk = talk_of(dossier, visit_id)
+    context = context_of(dossier, visit_id)
     _, round = current_round(dossier)
-    goal = round.goals.get(talk.goal)
+    goal = round.goals.get(context.goal)
     wishes = [id for id, wish in round.wishes.items() if wish.text.strip()]
     if goal and goal_name(goal):
         return dossier
@@ -146,8 +159,8 @@ def _goal_taken(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
 
 
 def _card_dated(dossier: Dossier, visit_id: str, today: date) -> Dossier:
-    talk = talk_of(dossier, visit_id)
-    path = ("rounds", talk.round, "touchstones", talk.card)
+    context = context_of(dossier, visit_id)
+    path = ("rounds", context.round, "touchstones", context.card)
     card = value_at(dossier, path)
     return with_value(dossier, (*path, "on"), as_typed(today)) if card and not card.on.strip() else dossier
 

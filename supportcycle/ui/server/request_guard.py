@@ -55,7 +55,7 @@ def access_of(path: str) -> Access:
 
 
 @dataclass(frozen=True)
-class Visit:
+class BrowserRequest:
     """One request or socket, and what it shows of itself. `key` signs the cookies."""
 
     scope: Scope
@@ -133,47 +133,47 @@ class RequestGuard:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        visit = Visit(scope, self._key)
-        if visit.asks_by_other_name():
-            await send_on(f"http://{_HOST}:{visit.port}", scope, send)
-        elif not visit.comes_from_here() or not await self._lets_in(visit):
+        request = BrowserRequest(scope, self._key)
+        if request.asks_by_other_name():
+            await send_on(f"http://{_HOST}:{request.port}", scope, send)
+        elif not request.comes_from_here() or not await self._lets_in(request):
             await refuse(scope, receive, send)
         else:
-            await self._app(_passed_on(visit), receive, await self._answer(visit, send))
+            await self._app(_passed_on(request), receive, await self._answer(request, send))
 
-    async def _lets_in(self, visit: Visit) -> bool:
-        if visit.door not in (Access.KEY, Access.MADE):
-            return visit.door is not Access.SHUT
-        shows_all = visit.cookie and (visit.shown or visit.door is Access.MADE)
-        if not shows_all or not visit.comes_from_our_page():
+    async def _lets_in(self, request: BrowserRequest) -> bool:
+        if request.door not in (Access.KEY, Access.MADE):
+            return request.door is not Access.SHUT
+        shows_all = request.cookie and (request.shown or request.door is Access.MADE)
+        if not shows_all or not request.comes_from_our_page():
             return False
-        ends = visit.scope["client"], visit.scope["server"]
+        ends = request.scope["client"], request.scope["server"]
         return not await run_in_threadpool(self._peers.is_of_another_user, *ends)
 
-    async def _answer(self, visit: Visit, send: Send) -> Send:
-        if visit.scope["type"] == "websocket":
+    async def _answer(self, request: BrowserRequest, send: Send) -> Send:
+        if request.scope["type"] == "websocket":
             return send
-        asks_for_file = visit.door is Access.MADE
-        is_page = visit.door is Access.PAGE
+        asks_for_file = request.door is Access.MADE
+        is_page = request.door is Access.PAGE
         return GuardedResponse(
             send,
-            may_be_kept=visit.door is Access.ASSET,
+            may_be_kept=request.door is Access.ASSET,
             is_page=is_page,
-            cookie=set_cookie(fresh_cookie(self._key)) if is_page and not visit.cookie else "",
-            only_of_nobody=asks_for_file and not await run_in_threadpool(self._is_in, visit.cookie),
+            cookie=set_cookie(fresh_cookie(self._key)) if is_page and not request.cookie else "",
+            only_of_nobody=asks_for_file and not await run_in_threadpool(self._is_in, request.cookie),
         )
 
 
-def _passed_on(visit: Visit) -> Scope:
+def _passed_on(request: BrowserRequest) -> Scope:
     """What the rest of the program gets to see: a browser under its name, and nothing of its secrets."""
-    scope, headers = visit.scope, visit.scope["headers"]
-    if visit.door is Access.PAGE:
+    scope, headers = request.scope, request.scope["headers"]
+    if request.door is Access.PAGE:
         return {**scope, "headers": [pair for pair in headers if pair[0] not in _ASKED_ANEW]}
-    if visit.door is not Access.KEY:
+    if request.door is not Access.KEY:
         return scope
-    _, protocols = page_key.shown_in_protocols(visit.header(_PROTOCOLS))
+    _, protocols = page_key.shown_in_protocols(request.header(_PROTOCOLS))
     ours = {
-        b"cookie": renamed(visit.header(b"cookie"), browser_name.named(visit.cookie, visit.shown)),
+        b"cookie": renamed(request.header(b"cookie"), browser_name.named(request.cookie, request.shown)),
         _PROTOCOLS: protocols,
     }
     kept = [(name, ours[name].encode("latin-1") if name in ours else value) for name, value in headers]

@@ -13,18 +13,18 @@ from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.visits.declaration import VisitDeclaration
 from supportcycle.domain.visits.guard import TableGuard
-from supportcycle.domain.visits.places import Talk, place_of, talk_of
+from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.screens import Screen, screens
 from supportcycle.ui import session
 
 
-class Table(NamedTuple):
+class MomentView(NamedTuple):
     """What is before the people at the table: the visit, one screen of it, and where its answer stands."""
 
     visit_id: str
     visit: Visit
     screen: Screen
-    talk: Talk
+    context: VisitContext
     place: Path
     guard: TableGuard
 
@@ -51,12 +51,12 @@ def screens_of(dossier: Dossier, visit_id: str) -> list[Screen]:
     return screens(declaration_of(visit), dossier, visit_id, _parts(dossier, visit))
 
 
-def table_at(visit_id: str, screen: Screen) -> Table:
+def table_at(visit_id: str, screen: Screen) -> MomentView:
     """One screen of a visit, with where its answer stands and what may be seen."""
     dossier = session.dossier()
     visit = session.round()[1].visits[visit_id]
-    talk = talk_of(dossier, visit_id, screen.item)
-    return Table(visit_id, visit, screen, talk, place_of(screen.moment, talk), guard_of(visit))
+    context = context_of(dossier, visit_id, screen.item)
+    return MomentView(visit_id, visit, screen, context, place_of(screen.moment, context), guard_of(visit))
 
 
 def guard_of(visit: Visit) -> TableGuard:

@@ -1,1 +1,1 @@
-"""Aan tafel: one visit, one thing at a time."""
+"""At the table: one visit, one thing at a time."""

@@ -7,11 +7,11 @@ from supportcycle.content.visits import field_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.shared.visit import Table
+from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_choice, draw_field
 
 
-def draw_box(table: Table) -> None:
+def draw_box(table: MomentView) -> None:
     """One box for what is said; covered when what stands there is not for everybody here."""
     draw_about(table)
     if is_covered(table, table.place):
@@ -21,7 +21,7 @@ def draw_box(table: Table) -> None:
     draw_field(field, table.place, hidden=True)
 
 
-def draw_choices(table: Table) -> None:
+def draw_choices(table: MomentView) -> None:
     """A few large choices."""
     draw_about(table)
     moment = table.screen.moment
@@ -30,15 +30,15 @@ def draw_choices(table: Table) -> None:
     draw_choice(moment.question, labels, str(now) if now else None, table.place, "collapsed")
 
 
-def draw_opening(table: Table) -> None:
-    """What this talk is and who may know what; then whether that is clear."""
+def draw_opening(table: MomentView) -> None:
+    """What this context is and who may know what; then whether that is clear."""
     st.markdown(text("at_table.opening"))
     labels = choice_lists()["understood"]
     now = value_at(session.dossier(), table.place)
     draw_choice(text("at_table.clear"), labels, str(now) if now else None, table.place)
 
 
-def draw_about(table: Table) -> None:
+def draw_about(table: MomentView) -> None:
     """The card of what is asked about: an idea, a step or a goal, in the client's words."""
     words = _about(table)
     if not words:
@@ -61,20 +61,20 @@ def draw_covered() -> None:
         st.caption(text("at_table.covered"))
 
 
-def is_covered(table: Table, path: Path) -> bool:
+def is_covered(table: MomentView, path: Path) -> bool:
     """Whether what stands at a place is not to be seen now."""
     words = value_at(session.dossier(), path)
     return isinstance(words, str) and not table.guard.shows(path, words)
 
 
-def _about(table: Table) -> str:
+def _about(table: MomentView) -> str:
     round_id, round = session.round()
     moment, item = table.screen.moment, table.screen.item
     if moment.each == "ideas":
         return str(
             value_at(
                 session.dossier(),
-                ("rounds", round_id, "option_sheets", table.talk.sheet, "options", item, "text"),
+                ("rounds", round_id, "option_sheets", table.context.sheet, "options", item, "text"),
             )
             or ""
         )

@@ -1,4 +1,4 @@
-"""Aan tafel: one question at a time, with one green button always in the same place."""
+"""At the table: one question at a time, with one green button always in the same place."""
 
 import pathlib
 
