@@ -22,7 +22,7 @@ def visits() -> dict[str, VisitDeclaration]:
     """All kinds of visit by key (the file's name), in the order they are offered. TemplateError."""
     files = {file.stem: file for file in words_files("visits", "*.toml")}
     keys = [key for key in _ORDER if key in files] + [key for key in files if key not in _ORDER]
-    return {key: _visit(files[key]) for key in keys}
+    return {key: read_visit(files[key]) for key in keys}
 
 
 def field_of(moment: Moment) -> Field:
@@ -40,7 +40,8 @@ def _moments() -> dict[str, dict[str, Any]]:
     return {row["key"]: row for row in rows}
 
 
-def _visit(file: Path) -> VisitDeclaration:
+def read_visit(file: Path) -> VisitDeclaration:
+    """One declared visit; moments it names stand in moments.toml or in the file itself. TemplateError."""
     raw = words_in(file)
     own = {row["key"]: row for row in raw.pop("own", ())}
     rest = set(raw.pop("not_proposed", ()))

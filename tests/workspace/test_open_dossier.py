@@ -206,3 +206,27 @@ def test_a_dossier_of_today_is_opened_without_a_new_revision(store):
     OpenDossier(store, "d1")
     assert store.load("d1").revision == 1
     assert store.history("d1") == []
+
+
+def test_what_stands_here_at_the_start_of_a_visit_can_be_looked_up_ever_after(store):
+    live = OpenDossier(store, "d1")
+    write(live, STORY, "Voor het bezoek.")
+    kept = live.keep(window="w")
+    for number in range(30):
+        write(live, STORY, f"Tijdens het bezoek {number}.")
+    then = live.as_of(kept)
+    assert then is not None
+    assert then.rounds["r1"].meeting.story == "Voor het bezoek."
+    assert live.as_of(kept) is then
+
+
+def test_a_state_that_is_not_kept_is_nothing(store):
+    assert OpenDossier(store, "d1").as_of(999) is None
+
+
+def test_a_disk_that_refuses_keeps_no_beginning(store):
+    live = OpenDossier(store, "d1")
+    store.full = True
+    write(live, STORY, "Vol.")
+    with pytest.raises(Unwritable):
+        live.keep(window="w")

@@ -1,0 +1,126 @@
+"""From screen to screen: what stands ready, what is taken over, and that nothing is made that nobody asked
+for."""
+
+from datetime import date
+
+from supportcycle.content.visits import visits
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.options import OptionSheet
+from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.visits import Visit, is_running
+from supportcycle.domain.visits.declaration import Moment
+from supportcycle.domain.visits.places import context_of, place_of
+from supportcycle.domain.visits.screens import Screen
+from supportcycle.domain.visits.turning import answered, begun, goal_from_wish, opened, turned
+from tests.domain.dossiers import ROUND, dossier_with
+
+TODAY = date(2026, 11, 22)
+FREE = visits()["free"].named
+REVIEW = visits()["review"].named
+VISIT = (*ROUND, "visits", "b1")
+WISH = ((*ROUND, "wishes", "leisure__1", "text"), "Weer vissen")
+
+
+def held(*writes) -> Dossier:
+    return dossier_with((VISIT, Visit(kind="free", moments=tuple(FREE))), *writes)
+
+
+def visit(dossier: Dossier) -> Visit:
+    return current_round(dossier)[1].visits["b1"]
+
+
+def test_a_visit_goes_on_from_its_beginning_to_its_end():
+    now = begun(held(), "b1", 7, "2026-11-22T10:00:00+01:00")
+    assert is_running(visit(now))
+    assert visit(now).revision == 7
+    assert not is_running(visit(now).model_copy(update={"ended_at": "2026-11-22T10:45:00+01:00"}))
+
+
+def test_a_turn_remembers_where_one_is_and_where_one_was():
+    now = turned(held(), "b1", Screen(FREE["opening"]), TODAY)
+    now = turned(now, "b1", Screen(FREE["wish"], "leisure"), TODAY, answered_here=FREE["opening"])
+    assert (visit(now).screen, visit(now).passed) == ("wish__leisure", ("opening",))
+
+
+def test_turning_to_a_question_about_oneself_makes_nothing():
+    now = turned(held(), "b1", Screen(FREE["story"]), TODAY)
+    assert current_round(now)[1].model_copy(update={"visits": {}}) == current_round(held())[1].model_copy(
+        update={"visits": {}}
+    )
+
+
+def test_going_on_with_one_wish_makes_it_the_goal():
+    now = answered(opened(held(WISH), "b1", FREE["goal"], TODAY), "b1", FREE["goal"], TODAY)
+    (goal,) = current_round(now)[1].goals.values()
+    assert (goal.own_words, goal.wishes) == ("Weer vissen", ("leisure__1",))
+
+
+def test_own_words_for_the_goal_are_never_replaced():
+    said = held(WISH, ((*ROUND, "goals", "g1", "own_words"), "Elke zaterdag naar het water"))
+    now = answered(said, "b1", FREE["goal"], TODAY)
+    assert [goal.own_words for goal in current_round(now)[1].goals.values()] == [
+        "Elke zaterdag naar het water"
+    ]
+
+
+def test_with_several_wishes_and_no_order_no_goal_is_chosen_for_the_client():
+    said = held(WISH, ((*ROUND, "wishes", "housing__1", "text"), "Een eigen plek"))
+    assert current_round(answered(said, "b1", FREE["goal"], TODAY))[1].goals == {}
+
+
+def test_skipping_the_goal_makes_none():
+    now = turned(held(WISH), "b1", Screen(FREE["goal"]), TODAY)
+    assert current_round(turned(now, "b1", Screen(FREE["next"]), TODAY))[1].goals == {}
+
+
+def test_a_wish_that_has_a_goal_gets_no_second_one():
+    now = goal_from_wish(goal_from_wish(held(WISH), "b1", "leisure__1"), "b1", "leisure__1")
+    assert list(current_round(now)[1].goals) == ["g1"]
+    assert visit(now).goal == "g1"
+
+
+def test_ideas_stand_on_a_sheet_of_the_goal_that_is_talked_about():
+    now = opened(goal_from_wish(held(WISH), "b1", "leisure__1"), "b1", FREE["ideas"], TODAY)
+    assert current_round(now)[1].option_sheets == {"s1": OptionSheet(goal="g1")}
+    assert opened(now, "b1", FREE["ideas"], TODAY) is now
+
+
+def test_the_person_of_the_chosen_idea_is_the_helper_in_its_step():
+    sheet = (*ROUND, "option_sheets", "s1")
+    said = held(
+        WISH,
+        (("people", "p1"), NetworkMember(name="Ton")),
+        ((*ROUND, "goals", "g1", "own_words"), "Weer vissen"),
+        ((*sheet, "goal"), "g1"),
+        ((*sheet, "options", "o1", "text"), "Ton vragen"),
+        ((*sheet, "options", "o1", "person"), "p1"),
+        ((*sheet, "best"), "o1"),
+    )
+    now = opened(said, "b1", FREE["own"], TODAY)
+    version = current_round(now)[1].versions["v1"]
+    (step,) = version.plans["g1"].steps.values()
+    assert (step.text, step.from_sheet, step.others["o1"].person) == ("Ton vragen", "s1", "p1")
+    assert version.made_on == "22-11-2026"
+    assert opened(now, "b1", FREE["helper"], TODAY) is now
+
+
+def test_looking_back_has_one_evaluation_a_day():
+    said = held(((*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1", "text"), "Vissen"))
+    now = opened(said, "b1", REVIEW["step_done"], TODAY)
+    assert list(current_round(opened(now, "b1", REVIEW["step_felt"], TODAY))[1].evaluations) == ["v1"]
+    later = opened(now, "b1", REVIEW["step_done"], date(2027, 2, 22))
+    assert list(current_round(later)[1].evaluations) == ["v1", "v2"]
+
+
+def test_the_card_about_the_talk_stays_the_same_card_and_gets_its_day():
+    now = opened(held(), "b1", FREE["faces"], TODAY)
+    place = place_of(FREE["faces"], context_of(now, "b1"))
+    assert place == (*ROUND, "touchstones", "t1", "words")
+    said = dossier_with((VISIT, visit(now)), (place, "Fijn"))
+    assert place_of(FREE["faces"], context_of(said, "b1")) == place
+    assert current_round(answered(said, "b1", FREE["faces"], TODAY))[1].touchstones["t1"].on == "22-11-2026"
+    assert current_round(answered(now, "b1", FREE["faces"], TODAY))[1].touchstones == {}
+
+
+def test_a_moment_without_a_place_leads_nowhere():
+    assert place_of(Moment(key="k", question="q", kind="next"), context_of(held(), "b1")) == ()
