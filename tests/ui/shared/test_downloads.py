@@ -1,6 +1,7 @@
 """Every file that a page makes is made, kept and handed out in one way."""
 
 import ast
+import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,6 +13,7 @@ from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
 from tests.sources import nodes, place, tracked
+from tests.ui.pages_open import files_ready
 from tests.ui.test_pages import opened
 
 HERE = "supportcycle/ui/shared/downloads.py"
@@ -54,6 +56,13 @@ def test_a_file_says_that_something_was_changed_since(papers: AppTest, open_work
     assert live
     live.change(lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "anders"))
     assert text("request.older") in captions(app.run())
+
+
+def test_a_file_is_handed_out_by_its_name_with_when_it_was_made(papers: AppTest) -> None:
+    app = papers.button(key=MAKE).click().run()
+    [name] = files_ready(app)
+    assert re.fullmatch(r"wmo-aanvraag_\d{4}-\d\d-\d\d\.txt", name)
+    assert [one.label for one in app.get("download_button")] == [text("request.fetch")]
 
 
 def turned(app: AppTest, subject: str) -> AppTest:
