@@ -19,7 +19,6 @@ from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 SAYS = ("what", "who_goes_along", "on")
-Planned = tuple[Step, Path]
 
 
 def draw_small_steps() -> None:
