@@ -15,8 +15,8 @@ from fpdf import FPDF
 
 from benchmarks.measure import HERE, Figure, folder, in_turn, timed
 from supportcycle.content.practice import practice_text
+from supportcycle.documents.compose.annexes import Annex, with_annexes
 from supportcycle.documents.compose.registry import composed
-from supportcycle.documents.compose.sections import Annex, with_annexes
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Document

@@ -15,7 +15,7 @@ from supportcycle.content.check import check_templates
 from supportcycle.content.language import HOME, languages
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.content.rules import rules
-from supportcycle.documents.compose.annexes import annexes_by_name, composed_with
+from supportcycle.documents.compose.annexes import annexes_by_name, composed_with, nothing_in
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.registry import documents
@@ -85,24 +85,33 @@ def render(chosen: Namespace) -> int:
         room = max(map(len, documents()))
         return _tell("\n".join(f"{name:<{room}}  {title_of(one)}" for name, one in documents().items()))
     out = _checked(chosen)
-    dossier = read_dossier(chosen.dossier)
-    slip = usual_slip(dossier, current_round(dossier)[0])
-    if chosen.without_medical:
-        slip = slip.model_copy(update={"with_medical": False})
-    today = chosen.today or clock.today()
-    document = composed_with(chosen.document, chosen.annex, dossier, today, slip, language=chosen.language)
-    if why := why_empty(document):
-        raise Refused(why)
-    _say_names(document, dossier)
-    _say_health(document, dossier, slip, chosen)
+    document = _composed(chosen)
     try:
         created = clock.noon(chosen.today) if chosen.today else clock.now()
         out.write_bytes(rendered(document, chosen.format, created=created))
     except OSError:
         raise Refused(text("command.not_written", file=out)) from None
     if signs := unprintable(document):
-        _say(text("command.unreadable", signs=" ".join(signs)), 0)
+        _say(text("command.unreadable", signs=" ".join(signs)), DONE)
     return _tell(text("command.written", file=out))
+
+
+def _composed(chosen: Namespace) -> Document:
+    """The document that was asked for; what somebody should know of it is said on the error stream."""
+    dossier = read_dossier(chosen.dossier)
+    slip = usual_slip(dossier, current_round(dossier)[0])
+    if chosen.without_medical:
+        slip = slip.model_copy(update={"with_medical": False})
+    today, names = chosen.today or clock.today(), annexes_by_name(chosen.document)
+    keys = [names[each] for each in chosen.annex]
+    document, empty = composed_with(chosen.document, keys, dossier, today, slip, language=chosen.language)
+    if why := why_empty(document):
+        raise Refused(why)
+    if words := nothing_in(empty):
+        _say(words, DONE)
+    _say_names(document, dossier, slip)
+    _say_health(document, dossier, slip, chosen)
+    return document
 
 
 def _checked(chosen: Namespace) -> Path:
@@ -121,9 +130,8 @@ def _checked(chosen: Namespace) -> Path:
     return out
 
 
-def _say_names(document: Document, dossier: Dossier) -> None:
+def _say_names(document: Document, dossier: Dossier, slip: ShareSlip) -> None:
     """Say on the error stream whose name stands in the document without a yes, and where."""
-    slip = usual_slip(dossier, current_round(dossier)[0])
     for id, places in names_asked(document, dossier, slip).items():
         where = ", ".join(dict.fromkeys(place.heading for place in places))
         _say(text("command.name_asked", name=shown_name(dossier.people[id]), where=where), DONE)

@@ -1,6 +1,6 @@
 """What every test gets: a folder of its own for dossiers, and a browser where there is one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from supportcycle.content import catalogue, language
+from supportcycle.resources import TEMPLATES
 from tests.commands import find_browser
 from tests.running.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
 from tests.running.order import in_running_order
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
+
+Speak = Callable[..., None]
 
 # A shared or busy machine is slow now and then; that says nothing about the code.
 settings.register_profile("house", deadline=None)
@@ -50,6 +54,23 @@ def driver() -> Iterator["Playwright"]:
 
     with sync_playwright() as playwright:
         yield playwright
+
+
+@pytest.fixture
+def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speak:
+    """Gives the templates one language more: its name (each test another), and its words by file."""
+    for file in TEMPLATES.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    monkeypatch.setattr(language, "TEMPLATES", tmp_path)
+    monkeypatch.setattr(catalogue, "TEMPLATES", tmp_path)
+
+    def speak(name: str, **files: str) -> None:
+        for path, words in files.items():
+            file = tmp_path / name / f"{path.replace('__', '/')}.toml"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(words, encoding="utf-8")
+
+    return speak
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

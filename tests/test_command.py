@@ -73,11 +73,63 @@ def test_an_annex_goes_behind_the_document_it_is_asked_for(tmp_path):
     assert "Bijlage 1. Wie doet wat, per persoon" in out.read_text("utf-8")
 
 
+def test_two_annexes_go_behind_it_in_their_own_order(tmp_path):
+    out = tmp_path / "out.txt"
+    place = ("--document", "wmo-aanvraag", "--format", "txt", "--out", str(out), *DAY)
+    behind = ("--annex", "vier-cirkels", "--annex", "wie-doet-wat")
+    assert main(["render", "practice:bram-plan", *place, *behind]) == 0
+    words = out.read_text("utf-8")
+    assert words.index("Bijlage 1. Wie doet wat, per persoon") < words.index("Bijlage 2. De vier cirkels")
+
+
+def test_an_annex_with_nothing_in_it_is_told_and_the_file_is_made(tmp_path, capsys):
+    out = tmp_path / "out.txt"
+    place = ("--document", "wmo-aanvraag", "--format", "txt", "--out", str(out), *DAY)
+    behind = ("--annex", "kaart-ecogram", "--annex", "wie-doet-wat", "--annex", "pgb-plan")
+    assert main(["render", "practice:bram-plan", *place, *behind]) == 0
+    (told,) = [line for line in capsys.readouterr().err.splitlines() if "deze bijlage gaat niet mee" in line]
+    assert told.endswith(": Pgb-plan, Ecogram.")
+    assert "Bijlage 2" not in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("document", "title"), [("kaart-netwerkcirkel", "Çember"), ("kaart-toen-en-nu", "Iki")]
+)
+def test_a_map_is_written_in_the_language_that_is_asked_for(document, title, tmp_path, spoken):
+    spoken("qh", documents__shared='[shared]\nlanguage = "tr-TR"',
+           texts__maps='[maps.subjects]\ncircle = "Çember"\nthen_now = "Iki"')  # fmt: skip
+    out = tmp_path / "out.html"
+    place = ("--document", document, "--format", "html", "--out", str(out), *DAY)
+    assert main(["render", "practice:bram-review", *place, "--language", "qh"]) == 0
+    page = out.read_text("utf-8")
+    assert 'lang="tr-TR"' in page
+    assert f"<h1>{title}</h1>" in page
+
+
 @pytest.mark.parametrize("document", ["evaluatie", "kaartjes"])
 def test_an_annex_that_cannot_go_behind_a_document_is_told(document, tmp_path, capsys):
-    place = ("--document", document, "--format", "txt", "--out", str(tmp_path / "out.txt"))
+    out = tmp_path / "out.txt"
+    place = ("--document", document, "--format", "txt", "--out", str(out))
     assert main(["render", "practice:bram-review", *place, "--annex", "kaart-ecogram"]) == 2
     assert "kaart-ecogram" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("document", "more", "code"),
+    [
+        ("kaart-toen-en-nu", (), 1),
+        ("wmo-aanvraag", ("--annex", "wie-doet-wat", "--annex", "kaart-genogram"), 2),
+        ("kaart-ecogram", ("--language", "xx"), 2),
+        ("kaart-ecogram", ("--annex", "wie-doet-wat"), 2),
+    ],
+)
+def test_what_is_refused_leaves_no_file(document, more, code, tmp_path, capsys):
+    out = tmp_path / "out.pdf"
+    place = ("--document", document, "--format", "pdf", "--out", str(out))
+    assert main(["render", "practice:leeg", *place, *more]) == code
+    assert capsys.readouterr().err.strip()
+    assert not out.exists()
 
 
 def test_a_map_is_made_with_only_who_may_stand_on_it(file, tmp_path):

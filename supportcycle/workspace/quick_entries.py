@@ -10,12 +10,17 @@ class QuickEntries:
     """The turns that were taken over since the dossier was opened; one `OpenDossier` holds it."""
 
     def __init__(self) -> None:
-        self._taken: dict[Path, str] = {}
+        self._taken: dict[Path, set[tuple[str, str]]] = {}
         self._moved: dict[tuple[Path, str], Path] = {}
 
-    def note(self, place: Path, words: str) -> None:
-        """These words were taken over from this place."""
-        self._taken[place] = words
+    def take(self, place: Path, words: str, window: str) -> Path:
+        """This window takes these words over from this place; gives the place that stands for it there."""
+        self._taken.setdefault(place, set()).add((window, words))
+        return self._moved.get((place, window), place)
+
+    def has_taken(self, dossier: Dossier, place: Path, words: str, window: str) -> bool:
+        """Whether this window took just these words over from this place, and nobody put that back since."""
+        return is_taken(dossier, place) and (window, words) in self._taken.get(place, ())
 
     def place_of(self, dossier: Dossier, place: Path, typed: FieldInput) -> Path | None:
         """Where to write what was typed at a place; None when it was taken over already.
@@ -31,11 +36,7 @@ class QuickEntries:
         self._moved[place, typed.window] = moved
         return None if is_taken(dossier, moved) else moved
 
-    def now(self, place: Path, window: str) -> Path:
-        """The place that stands for this one in a window."""
-        return self._moved.get((place, window), place)
-
     def _is_late(self, place: Path, text: str) -> bool:
-        """What the taken words began with is a draft that was still under way; empty words are nothing."""
+        """What taken words began with is a draft that was still under way; empty words are nothing."""
         taken = self._taken.get(place)
-        return not text.strip() or taken is None or taken.startswith(text.strip())
+        return not text.strip() or not taken or any(words.startswith(text.strip()) for _, words in taken)

@@ -1,9 +1,9 @@
-"""What of supportcycle the product itself uses: its public functions and classes, and fields of the model."""
+"""What of supportcycle the product itself uses: what it makes, and fields of the model."""
 
 import ast
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.worksheets.worksheet import FILLED_IN
@@ -23,21 +23,35 @@ KEEPERS = (
 
 
 def unused_names() -> list[str]:
-    """What is public at the top of a module and named nowhere but where it is made, imported or tested."""
-    used = Counter(name for file in tracked(*USERS) for name in _called(tree(file)))
-    made = (name for file in tracked("supportcycle/*.py") for name in _made(tree(file)))
-    return sorted({name for name in made if not used[name]})
+    """What a module makes at its top and nobody names but where it is made, imported or tested.
+
+    What is public anywhere in the product, what is private in its own module.
+    """
+    modules = [tree(file) for file in tracked("supportcycle/*.py")]
+    used = {name for file in tracked(*USERS) for name in _called(tree(file))}
+    public = {name for module in modules for name in _made(module) if not name.startswith("_")}
+    return sorted((public - used) | {name for module in modules for name in _unused_inside(module)})
+
+
+def _unused_inside(module: ast.Module) -> set[str]:
+    return {name for name in _made(module) if name.startswith("_")} - set(_called(module))
 
 
 def _made(module: ast.Module) -> Iterator[str]:
     for node in module.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            yield from (name.id for name in ast.walk(node) if _is_stored(name) and name.id != "__all__")
+
+
+def _is_stored(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _called(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
-        if isinstance(node, ast.Name):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield node.id
         elif isinstance(node, ast.Attribute):
             yield node.attr

@@ -114,13 +114,6 @@ class Laptop:
         self._page = self.window.new_page()
         self._wire = self.window.new_cdp_session(self._page)
 
-    @contextmanager
-    def heard_by(self, hear: Callable[[Request], None]) -> Iterator[None]:
-        """Tell of everything that is asked for meanwhile."""
-        self.window.on("request", hear)
-        yield
-        self.window.remove_listener("request", hear)
-
     def clean(self) -> None:
         """As if nobody had been here: no page, no cookie, nothing kept, nothing held up on the way."""
         if self._page.url == "about:blank":
@@ -139,10 +132,27 @@ class Laptop:
         self.window.close()
 
 
-def only_this_computer(context: BrowserContext) -> list[str]:
-    """The addresses outside this computer that are asked for from now on; it should stay empty."""
+@contextmanager
+def heard_by(context: BrowserContext, hear: Callable[[Any], None], event: str = "request") -> Iterator[None]:
+    """Tell of everything that is asked for meanwhile, or of each other `event`, and of nothing after that.
+
+    One browser serves test after test: what still listened would hear the next one too.
+    """
+    context.on(event, hear)
+    try:
+        yield
+    finally:
+        context.remove_listener(event, hear)
+
+
+@contextmanager
+def only_this_computer(context: BrowserContext) -> Iterator[list[str]]:
+    """The addresses outside this computer that are asked for meanwhile; it should stay empty."""
     elsewhere: list[str] = []
-    context.on(
-        "request", lambda request: None if LOOPBACK.match(request.url) else elsewhere.append(request.url)
-    )
-    return elsewhere
+
+    def hear(request: Request) -> None:
+        if not LOOPBACK.match(request.url):
+            elsewhere.append(request.url)
+
+    with heard_by(context, hear):
+        yield elsewhere

@@ -14,7 +14,7 @@ _PASSPHRASE = "vier gewone woorden hier"
 def unfold_pages(page: Page, key: str) -> None:
     """Open the part of the sidebar with the pages that are used less, when this is one of them."""
     folded = page.get_by_test_id("stSidebar").locator("details")
-    if entry(key).folded and not folded.evaluate("part => part.open"):
+    if entry(key).for_worker and not folded.evaluate("part => part.open"):
         folded.locator("summary").click()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
-from tests.journeys.browser import LOOPBACK, Laptop, Screen
+from tests.journeys.browser import Laptop, Screen, only_this_computer
 from tests.journeys.patience import PATIENCE
 from tests.journeys.server import Server, free_port
 from tests.ui.conftest import clock, vault, workspace  # noqa: F401 - the workspace that pages are tested with
@@ -60,11 +60,10 @@ def laptop(chrome: Browser, ports: tuple[int, int]) -> Iterator[Laptop]:
 @pytest.fixture
 def window(laptop: Laptop) -> Iterator[BrowserContext]:
     """A browser that was never here before. It may ask nothing of any other computer."""
-    elsewhere: list[str] = []
-    with laptop.heard_by(lambda request: elsewhere.append(request.url)):
+    with only_this_computer(laptop.window) as elsewhere:
         yield laptop.window
         laptop.clean()
-    assert [url for url in elsewhere if not LOOPBACK.match(url)] == []
+    assert elsewhere == []
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """One page of the workbook with a dossier open, and small questions to what it shows."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -43,6 +44,14 @@ def turn(app: AppTest, folds: Iterable[str]) -> None:
     memory = app.session_state["memory"]
     now = {**memory.get("folds", {}), **dict.fromkeys(folds, (True, memory.get("pointed_times", 0)))}
     app.session_state["memory"] = {**memory, "folds": now}
+
+
+def files_ready(app: AppTest) -> list[str]:
+    """The names of the files that were made and can be saved now."""
+    said = re.compile(
+        re.escape(text("request.holds", name="NAME", at="AT")).replace("NAME", "(.+)", 1).replace("AT", ".+")
+    )
+    return [found[1] for each in app.caption if (found := said.fullmatch(each.value))]
 
 
 def heading(app: AppTest) -> list[str]:

@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+from supportcycle.documents.reproducible_zip import repacked
 from supportcycle.documents.theme import MARGINS
-from supportcycle.documents.word.reproducible_zip import repacked
 from tools.word_style.styles import ACCENT, BULLET_INDENT, styles_part, twips
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,17 +1,17 @@
 """What may go behind a document: each annex is itself a document of the register, without its title."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, in_language
-from supportcycle.content.language import language as language_now
 from supportcycle.documents.compose.map_documents import map_name
 from supportcycle.documents.compose.registry import composed, documents, seen_by, worksheet_name
-from supportcycle.documents.compose.sections import Annex, with_annexes
 from supportcycle.documents.maps.names import on_map
-from supportcycle.documents.tree import Block, Document, Heading, why_empty
+from supportcycle.documents.tree import Block, Document, Heading, PageBreak, why_empty
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.share_slip import ShareSlip
 
@@ -32,6 +32,7 @@ def chosen_on_slip(name: str) -> bool:
     return annexes_for(name) == ANNEXES
 
 
+@cache
 def annex_names() -> Mapping[str, str]:
     """Key of an annex -> the name it has as a document of its own."""
     with in_language(HOME):
@@ -46,33 +47,52 @@ def annexes_by_name(name: str) -> Mapping[str, str]:
     return {annex_names()[key]: key for key in annexes_for(name)}
 
 
+class Annex(NamedTuple):
+    """One annex: what it is called and what stands in it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def with_annexes(document: Document, annexes: Sequence[Annex]) -> Document:
+    """The document with each annex numbered on a page of its own; those without anything in them left out."""
+    behind: list[Block] = []
+    for number, annex in enumerate((annex for annex in annexes if annex.blocks), 1):
+        title = text("shared.annex", number=number, title=annex.title)
+        behind += [PageBreak(), Heading(title), *annex.blocks]
+    return replace(document, blocks=(*document.blocks, *behind))
+
+
+class WithAnnexes(NamedTuple):
+    """A document with its annexes behind it; `empty`: the keys of those that do not go along, as nothing is
+    in them."""
+
+    document: Document
+    empty: tuple[str, ...]
+
+
 def composed_with(
-    name: str,
-    annexes: Collection[str],
-    dossier: Dossier,
-    today: date,
-    slip: ShareSlip,
-    *,
-    language: str = HOME,
-) -> Document:
-    """The document of this name with the annexes of these names behind it. KeyError for an unknown name."""
-    keys = [key for each, key in annexes_by_name(name).items() if each in annexes]
+    name: str, keys: Collection[str], dossier: Dossier, today: date, slip: ShareSlip, *, language: str = HOME
+) -> WithAnnexes:
+    """The document of this name, with those of `keys` behind it that may go there. KeyError for an unknown
+    name."""
+    document = composed(name, dossier, today, slip, language=language)
     with in_language(language):
-        behind = annexes_of(name, keys, dossier, today, slip)
-        return with_annexes(composed(name, dossier, today, slip, language=language), behind)
+        chosen = [key for key in annexes_for(name) if key in keys]
+        annexes = {key: Annex(_title(key), _blocks(key, dossier, today, slip, language)) for key in chosen}
+        whole = with_annexes(document, list(annexes.values()))
+    return WithAnnexes(whole, tuple(key for key, annex in annexes.items() if not annex.blocks))
 
 
-def annexes_of(
-    name: str, keys: Collection[str], dossier: Dossier, today: date, slip: ShareSlip
-) -> list[Annex]:
-    """Those of `keys` that may go behind the document, of what the slip lets leave the table."""
-    chosen = [key for key in annexes_for(name) if key in keys]
-    return [Annex(_title(key), annex_blocks(key, dossier, today, slip)) for key in chosen]
+def nothing_in(empty: Collection[str]) -> str:
+    """The sentence about the annexes that do not go along; no words when there are none."""
+    titles = ", ".join(map(_title, empty))
+    return text("papers.annexes.nothing_in", annexes=titles) if titles else ""
 
 
-def annex_blocks(key: str, dossier: Dossier, today: date, slip: ShareSlip) -> tuple[Block, ...]:
+def _blocks(key: str, dossier: Dossier, today: date, slip: ShareSlip, language: str) -> tuple[Block, ...]:
     """What stands in an annex; nothing while it is empty, or when nobody may stand on the map."""
-    document = composed(annex_names()[key], dossier, today, slip, language=language_now())
+    document = composed(annex_names()[key], dossier, today, slip, language=language)
     if why_empty(document):
         return ()
     if key not in MAP_ANNEXES:

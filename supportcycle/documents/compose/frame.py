@@ -1,6 +1,5 @@
 """What every document has around its chapters."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +9,7 @@ from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.typed_text import text_blocks
+from supportcycle.documents.svg_size import ratio_of
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
@@ -50,18 +50,8 @@ def _logo() -> tuple[Block, ...]:
     own = organisation_settings()
     if not own.logo:
         return ()
-    ratio = _ratio(own.logo)
+    ratio = ratio_of(own.logo)
     return (Picture(own.logo, text("shared.logo", name=own.name), ratio, width=min(LOGO, HIGHEST / ratio)),)
-
-
-def _ratio(svg: str) -> float:
-    """Height divided by width: of the view, otherwise of the drawing as it says it is."""
-    head = svg[: svg.find(">")]
-    view = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)', head)
-    width, height = re.search(r'\bwidth="([\d.]+)', head), re.search(r'\bheight="([\d.]+)', head)
-    sizes = view.groups() if view else (width[1], height[1]) if width and height else ("1", "1")
-    wide, high = map(float, sizes)
-    return high / wide if wide and high else 1.0
 
 
 def is_draft(parts: Iterable[PartText]) -> bool:

@@ -1,11 +1,9 @@
 """The days of a round for an agenda: terms of the law, looking back, small steps, what people agreed on."""
 
-from datetime import datetime
-
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.upcoming_days import first_steps
-from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
+from supportcycle.documents.exchange.calendar import Event, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE, deadline_events
 from supportcycle.domain.agreed_days import agreed_days
 from supportcycle.domain.deadlines import deadlines, terms_from
@@ -38,8 +36,3 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
         for each in agreed_days(round)
     ]
     return tuple(sorted((*law, *steps, *agreed), key=lambda event: (event.day, event.uid)))
-
-
-def agenda(dossier: Dossier, round_id: str, *, created: datetime, neutral: bool = True) -> bytes:
-    """The same as an agenda file."""
-    return calendar(agenda_events(dossier, round_id, neutral=neutral), created=created)

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.writer.excel import ExcelWriter
 
-from supportcycle.documents.word.reproducible_zip import as_kept, repacked
+from supportcycle.documents.reproducible_zip import as_kept, repacked
 from supportcycle.domain.dates import as_typed
 
 Value = str | int | date | None

@@ -18,6 +18,7 @@ from supportcycle.domain.network.ages import age_of, born, year_in
 from supportcycle.domain.network.kinship import household, parents_of, relatives
 from supportcycle.domain.network.measures import is_group
 from supportcycle.figures import genogram as figure
+from supportcycle.figures.base.drawing import Drawing
 
 _SEXES: Mapping[Sex, figure.Sex] = {Sex.WOMAN: "female", Sex.MAN: "male", Sex.OTHER: "other"}
 
@@ -48,9 +49,7 @@ def genogram_map(on: date, *, ties: bool = False) -> NetworkMap:
     )
 
 
-def genogram_of(
-    network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool
-) -> figure.Drawing:
+def genogram_of(network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool) -> Drawing:
     """The drawing; with `ties` the second layer of how people get along."""
     people = [_person(network, id, names, centre, on) for id in family(network)]
     together = couples(network)
@@ -136,7 +135,7 @@ def _drawn(
     together: tuple[figure.GenogramPartnership, ...],
     down: tuple[figure.GenogramDescent, ...],
     second: tuple[figure.Bond, ...],
-) -> figure.Drawing:
+) -> Drawing:
     words = figure.GenogramWords(
         nobody=text("maps.genogram.nobody"),
         not_drawn=text("maps.genogram.not_drawn"),

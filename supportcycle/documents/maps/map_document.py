@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.names import named
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
 from supportcycle.domain.model.base import Model
@@ -12,29 +13,10 @@ from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.ties import Cluster, Tie, ends
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.domain.privacy.shared_fields import on_a_map
+from supportcycle.domain.privacy.shared_fields import on_a_map, person_on_a_map, place_on_a_map
 
 N = TypeVar("N", bound=Network)
 A3_WIDER = 1.48
-
-_PLACE = (
-    "ring",
-    "quadrant",
-    "seat",
-    "nearness",
-    "sector",
-    "direct",
-    "lasting",
-    "meaningful",
-    "via",
-    "zone",
-    "ended",
-)
-_DRAWN = (
-    "role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online", "vip",
-    "from_the_past",
-)  # fmt: skip
-_FAMILY = ("sex", "birth_year", "age", "age_on", "died", "died_year", "at_home")
 
 
 def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
@@ -77,7 +59,7 @@ def map_document(
     for each in tables:
         if each.rows:
             blocks += [Heading(each.caption), Table("", each.columns, each.rows)]
-    return Document(title, tuple(blocks), subtitle=subtitle, landscape=landscape)
+    return _in_its_language(title, blocks, subtitle, landscape)
 
 
 def on_a3(document: Document) -> Document:
@@ -100,17 +82,9 @@ def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:
 
 
 def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
-    kept = {key: getattr(then, key) for key in _DRAWN}
-    if MayLeave.FAMILY_FACTS in now.may_leave:
-        kept |= {key: getattr(then, key) for key in _FAMILY}
-    if MayLeave.TIE in now.may_leave:
-        kept["gives"] = then.gives
-    if MayLeave.REACH in now.may_leave:
-        kept["reachable"] = then.reachable
     name = named({"it": now}, "it")
-    return NetworkMember(
-        name=name, relation=name, may_leave=now.may_leave, may_be_named=now.may_be_named, **kept
-    )
+    told = {"name": name, "relation": name, "may_leave": now.may_leave, "may_be_named": now.may_be_named}
+    return person_on_a_map(then, now.may_leave).model_copy(update=told)
 
 
 def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:
@@ -124,15 +98,12 @@ def _on(allowed: Mapping[str, NetworkMember], id: str) -> bool:
 
 
 def _of_tie(tie: Tie, whole: bool, allowed: Mapping[str, NetworkMember]) -> Tie:
-    via = tie.via if tie.via in allowed else None
-    if whole:
-        return on_a_map(tie).model_copy(update={"via": via})
-    return Tie(**{key: getattr(tie, key) for key in _PLACE} | {"via": via})
+    seen = on_a_map(tie) if whole else place_on_a_map(tie)
+    return seen.model_copy(update={"via": tie.via if tie.via in allowed else None})
 
 
 def _of_cluster(cluster: Cluster) -> Cluster:
-    tie = on_a_map(cluster.tie).model_copy(update={"unsafe": cluster.tie.unsafe})
-    return on_a_map(cluster).model_copy(update={"tie": tie})
+    return on_a_map(cluster).model_copy(update={"tie": on_a_map(cluster.tie)})
 
 
 M = TypeVar("M", bound=Model)
@@ -153,4 +124,9 @@ def _family(
 
 def table_document(title: str, tables: Sequence[Table], *, subtitle: str = "") -> Document:
     """What was read from a map, as tables on one sheet."""
-    return Document(title, tuple(tables), subtitle=subtitle, landscape=True)
+    return _in_its_language(title, tables, subtitle, True)
+
+
+def _in_its_language(title: str, blocks: Sequence[Block], subtitle: str, landscape: bool) -> Document:
+    language = text("shared.language")
+    return Document(title, tuple(blocks), subtitle=subtitle, landscape=landscape, language=language)

@@ -38,7 +38,8 @@ def map_by_name(name: str, seen: Dossier, on: date) -> Document:
     """The map of this name, of what may be seen; only why not when no map was kept to lay beside."""
     shown = MAPS[name](seen, on)
     if shown is None:
-        return Document(map_title(name), (Notice(text("maps.then_now.none")),))
+        why = (Notice(text("maps.then_now.none")),)
+        return Document(map_title(name), why, language=text("shared.language"))
     return map_sheet(shown, seen, on)
 
 

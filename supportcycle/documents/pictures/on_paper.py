@@ -1,19 +1,17 @@
 """Pictures as blocks of a document: how it went, and what stands in the circles of each goal."""
 
-import re
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.pictures.progress import pictures_of
 from supportcycle.documents.pictures.support import DescribedPicture, circle_words
+from supportcycle.documents.svg_size import ratio_of
 from supportcycle.documents.tree import Block, Heading, Picture
 from supportcycle.domain.circles import circle_entries
 from supportcycle.domain.model.dossier import Dossier, current_round, goals_now, phase_reached
 from supportcycle.domain.model.goals import LayerTalk, goal_name
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.figures.support_circles.drawing import CircleLayer, circles_picture
-
-_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
 def picture_blocks(dossier: Dossier) -> tuple[Block, ...]:
@@ -63,9 +61,3 @@ def _in_words(layers: list[CircleLayer]) -> str:
         )
         for layer in layers
     )
-
-
-def ratio_of(svg: str) -> float:
-    """Height divided by width of one of our own drawings."""
-    found = _SIZE.search(svg)
-    return float(found[2]) / float(found[1]) if found else 1.0

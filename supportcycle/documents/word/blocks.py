@@ -25,61 +25,61 @@ from supportcycle.documents.word.writer import WordWriter
 WRITING_ROOM = 120
 
 
-def write_blocks(manuscript: WordWriter, blocks: Sequence[Block]) -> None:
+def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
     """Writes all blocks, one after another."""
     for at, block in enumerate(blocks):
-        manuscript.kept = leads_in(blocks, at)
-        write_block(manuscript, block)
-    manuscript.finish()
+        writer.kept = leads_in(blocks, at)
+        write_block(writer, block)
+    writer.finish()
 
 
-def write_block(manuscript: WordWriter, block: Block) -> None:  # noqa: C901 - one branch per kind (decision 4)
+def write_block(writer: WordWriter, block: Block) -> None:  # noqa: C901 - one branch per kind (decision 4)
     """Writes one block; a new kind of block is reported here by the type checker."""
     match block:
         case Heading():
-            _heading(manuscript, block)
+            _heading(writer, block)
         case Paragraph(text, style):
-            _words(manuscript, style, text)
+            _words(writer, style, text)
         case Labelled():
-            _labelled(manuscript, block)
+            _labelled(writer, block)
         case Bullets(items):
             for item in items:
-                _filled(manuscript, "bullet", item)
+                _filled(writer, "bullet", item)
         case Table():
-            write_table(manuscript, block)
+            write_table(writer, block)
         case Picture():
-            write_picture(manuscript, block)
+            write_picture(writer, block)
         case Notice(text):
-            _words(manuscript, "notice", text)
+            _words(writer, "notice", text)
         case SignatureLine():
-            write_signature_line(manuscript, block)
+            write_signature_line(writer, block)
         case PageBreak():
-            manuscript.new_page()
+            writer.new_page()
         case _:
             assert_never(block)
 
 
-def _heading(manuscript: WordWriter, heading: Heading) -> None:
+def _heading(writer: WordWriter, heading: Heading) -> None:
     """Levels are never skipped, so that the outline of the file holds."""
     if heading.text.strip():
-        manuscript.depth = min(heading.level, manuscript.depth + 1)
-        manuscript.write(f"heading_{manuscript.depth}", heading.text.strip())
+        writer.depth = min(heading.level, writer.depth + 1)
+        writer.write(f"heading_{writer.depth}", heading.text.strip())
 
 
-def _words(manuscript: WordWriter, style: str, text: str) -> None:
+def _words(writer: WordWriter, style: str, text: str) -> None:
     if text.strip():
-        manuscript.write(style, text.strip("\n"))
+        writer.write(style, text.strip("\n"))
 
 
-def _labelled(manuscript: WordWriter, labelled: Labelled) -> None:
+def _labelled(writer: WordWriter, labelled: Labelled) -> None:
     if labelled.label.strip():
-        manuscript.write("label", labelled.label.strip("\n"), node("keepNext"))
-    _filled(manuscript, "value", labelled.value)
+        writer.write("label", labelled.label.strip("\n"), node("keepNext"))
+    _filled(writer, "value", labelled.value)
 
 
-def _filled(manuscript: WordWriter, style: str, text: str) -> None:
+def _filled(writer: WordWriter, style: str, text: str) -> None:
     """The text, or a line to write on when there is none."""
     if text.strip():
-        manuscript.write(style, text.strip("\n"))
+        writer.write(style, text.strip("\n"))
     else:
-        manuscript.write(style, "", bottom_line(), node("spacing", before=WRITING_ROOM))
+        writer.write(style, "", bottom_line(), node("spacing", before=WRITING_ROOM))

@@ -8,17 +8,17 @@ from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 
 
-def fill_footer(manuscript: WordWriter, document: Document) -> None:
+def fill_footer(writer: WordWriter, document: Document) -> None:
     """The document's footer with the page number at the other end; one in the house style is left alone."""
-    section = manuscript.file.sections[-1]
+    section = writer.file.sections[-1]
     if _has_footer(section):
         return
     section.footer.is_linked_to_previous = False
     foot: Node = section.footer.part.element
     for child in list(foot):
         foot.remove(child)
-    stop = node("tabs", node("tab", val="right", pos=manuscript.width.twips))
-    line = paragraph(manuscript.ids["footer"], one_line(document.footer), stop)
+    stop = node("tabs", node("tab", val="right", pos=writer.width.twips))
+    line = paragraph(writer.ids["footer"], one_line(document.footer), stop)
     line.extend([tab(), *_page_number(document)])
     foot.append(line)
 

@@ -16,27 +16,27 @@ CAPTION_ROOM = Mm(30)
 LONGEST_NAME = 80
 
 
-def write_picture(manuscript: WordWriter, picture: Picture) -> None:
+def write_picture(writer: WordWriter, picture: Picture) -> None:
     """Writes the picture with its description; what cannot be drawn is told in words."""
-    width, height = size(manuscript, picture)
+    width, height = size(writer, picture)
     dots = as_png(picture.svg, round(width.inches * DOTS_PER_INCH))
     caption, description = picture.caption.strip(), one_line(picture.alt) or one_line(picture.caption)
     if dots and description:
-        inline = manuscript.file.part.new_pic_inline(BytesIO(dots), width, height)
+        inline = writer.file.part.new_pic_inline(BytesIO(dots), width, height)
         inline.docPr.set("name", one_line(caption)[:LONGEST_NAME])
         inline.docPr.set("descr", description)
-        holder = manuscript.write("normal", "", *([node("keepNext")] if caption else []))
+        holder = writer.write("normal", "", *([node("keepNext")] if caption else []))
         holder.append(node("r", node("drawing", inline)))
     elif picture.alt.strip():
-        manuscript.write("normal", picture.alt.strip())
+        writer.write("normal", picture.alt.strip())
     if caption:
-        manuscript.write("note", caption)
+        writer.write("note", caption)
 
 
-def size(manuscript: WordWriter, picture: Picture) -> tuple[Length, Length]:
+def size(writer: WordWriter, picture: Picture) -> tuple[Length, Length]:
     """Width and height: no more than was asked for, and than a page holds."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
     asked = picture.width if isfinite(picture.width) else 170.0
-    most = (manuscript.height - CAPTION_ROOM) / ratio
-    width = min(Mm(max(asked, 10.0)), manuscript.width, int(most))
+    most = (writer.height - CAPTION_ROOM) / ratio
+    width = min(Mm(max(asked, 10.0)), writer.width, int(most))
     return Length(width), Length(int(width * ratio))

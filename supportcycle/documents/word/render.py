@@ -1,39 +1,41 @@
 """Puts a document in the house style and hands over the bytes of the file."""
 
 from datetime import datetime
+from io import BytesIO
 
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
+from supportcycle.documents.reproducible_zip import as_kept, repacked
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word.blocks import write_blocks
 from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
-from supportcycle.documents.word.reproducible_zip import as_kept, packed
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.resources import TEMPLATES
 
 HOUSE_STYLE = "house_style.docx"
 NAMELESS = "–"
+_THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
 def render(document: Document, created: datetime) -> bytes:
     """The bytes of the file; see `rendered_docx`."""
-    manuscript = WordWriter(opened(TEMPLATES / HOUSE_STYLE), landscape=document.landscape)
-    _enlarge(manuscript.file, document.scale)
-    _title_block(manuscript, document)
-    write_blocks(manuscript, document.blocks)
-    fill_footer(manuscript, document)
-    _describe(manuscript.file, document, created)
-    return packed(manuscript.file)
+    writer = WordWriter(opened(TEMPLATES / HOUSE_STYLE), landscape=document.landscape)
+    _enlarge(writer.file, document.scale)
+    _title_block(writer, document)
+    write_blocks(writer, document.blocks)
+    fill_footer(writer, document)
+    _describe(writer.file, document, created)
+    return _packed(writer.file)
 
 
-def _title_block(manuscript: WordWriter, document: Document) -> None:
-    manuscript.write("title", one_line(document.title) or NAMELESS)
+def _title_block(writer: WordWriter, document: Document) -> None:
+    writer.write("title", one_line(document.title) or NAMELESS)
     under = "\n".join(text.strip() for text in (document.subtitle, document.author) if text.strip())
     if under:
-        manuscript.write("subtitle", under)
+        writer.write("subtitle", under)
 
 
 def _enlarge(file: WordFile, scale: float) -> None:
@@ -53,3 +55,13 @@ def _describe(file: WordFile, document: Document, created: datetime) -> None:
     facts.revision = 1
     for language in file.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
         language.set(qn("w:val"), one_line(document.language))
+
+
+def _packed(file: WordFile) -> bytes:
+    """The bytes of the file, without moments and without the small picture that some programs keep in it."""
+    relations = file.part.package.rels
+    for name in [name for name, relation in relations.items() if relation.reltype == _THUMBNAIL]:
+        del relations[name]
+    loose = BytesIO()
+    file.save(loose)
+    return repacked(loose.getvalue())

@@ -9,18 +9,18 @@ GAP = 400
 SIGNING_ROOM = 800
 
 
-def write_signature_line(manuscript: WordWriter, signature: SignatureLine) -> None:
+def write_signature_line(writer: WordWriter, signature: SignatureLine) -> None:
     """White to sign in, a line for each line of the label, and the labels under them."""
     labels = [one_line(label) for label in signature.label.split("\n")]
-    stops = _stops(len(labels), manuscript.width.twips)
+    stops = _stops(len(labels), writer.width.twips)
     lined = [
         stop for start, end in stops for stop in (_stop(start), _stop(end, leader="underscore")) if start
     ]
     first = _stop(stops[0][1], leader="underscore")
     space = node("spacing", before=SIGNING_ROOM, after=0)
-    lines = manuscript.write("signature", "", node("keepNext"), node("tabs", first, *lined), space)
+    lines = writer.write("signature", "", node("keepNext"), node("tabs", first, *lined), space)
     lines.extend(tab() for _ in range(2 * len(labels) - 1))
-    under = manuscript.write("signature", "", node("tabs", *(_stop(start) for start, _ in stops[1:])))
+    under = writer.write("signature", "", node("tabs", *(_stop(start) for start, _ in stops[1:])))
     for at, label in enumerate(labels):
         under.extend([tab(), run(label)] if at else [run(label)])
 

@@ -16,7 +16,7 @@ LONGEST_WORD = 24
 SHORT_ROW = 500
 
 
-def write_table(manuscript: WordWriter, table: Table) -> None:
+def write_table(writer: WordWriter, table: Table) -> None:
     """Writes a table under its caption; nothing when it has no columns.
 
     ValueError when a row has not as many cells as there are columns.
@@ -24,22 +24,22 @@ def write_table(manuscript: WordWriter, table: Table) -> None:
     if not table.columns:
         return
     if table.caption.strip():
-        manuscript.write("caption", table.caption.strip(), node("keepNext"))
-    widths = _widths(table, manuscript.width.twips)
-    style = manuscript.ids["normal"]
+        writer.write("caption", table.caption.strip(), node("keepNext"))
+    widths = _widths(table, writer.width.twips)
+    style = writer.ids["normal"]
     titles = [paragraph(style, column.title, node("keepNext")) for column in table.columns]
     head = node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *map(_cell, titles, widths))
     rows = (_row(style, row, widths, table.room) for row in table.rows or [("",) * len(table.columns)])
     grid = node("tblGrid", *(node("gridCol", w=width) for width in widths))
-    manuscript.write_table(node("tbl", _properties(manuscript, table, sum(widths)), grid, head, *rows))
+    writer.write_table(node("tbl", _properties(writer, table, sum(widths)), grid, head, *rows))
 
 
-def _properties(manuscript: WordWriter, table: Table, width: int) -> Node:
+def _properties(writer: WordWriter, table: Table, width: int) -> Node:
     """The first row and, when it names the row, the first column are headings, to Word and to its readers."""
     named = one_line(table.caption)
     return node(
         "tblPr",
-        node("tblStyle", val=manuscript.ids["table"]),
+        node("tblStyle", val=writer.ids["table"]),
         node("tblW", w=width, type="dxa"),
         node("tblLayout", type="fixed"),
         node("tblLook", firstRow=1, firstColumn=int(table.row_headings), noHBand=1, noVBand=1),

@@ -34,6 +34,15 @@ def ideas(sheet: OptionSheet) -> dict[str, Option]:
     return {option_id: option for option_id, option in sheet.options.items() if option.text.strip()}
 
 
+def unweighed(sheet: OptionSheet) -> dict[str, Option]:
+    """The ideas of which nobody said yet what is good or less good about them."""
+    return {
+        id: option
+        for id, option in ideas(sheet).items()
+        if not option.advantages.strip() and not option.disadvantages.strip()
+    }
+
+
 def chosen(sheet: OptionSheet) -> Option | None:
     """The best option, if one was chosen."""
     return ideas(sheet).get(sheet.best or "")

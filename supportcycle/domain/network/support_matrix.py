@@ -1,11 +1,11 @@
 """The support matrix: who gives what now, who could, and what hangs on one person."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from supportcycle.domain.model.base import Id, Model
 from supportcycle.domain.model.network.map_positions import Zone
 from supportcycle.domain.model.network.snapshots import Network
-from supportcycle.domain.model.network.support import FUNCTION_OF, LETTERED, NetworkFunction, Support
+from supportcycle.domain.model.network.support import LETTERED, Support
 from supportcycle.domain.model.network.tie_qualities import Reach
 from supportcycle.domain.network.tie_position import zone_of
 from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
@@ -78,14 +78,6 @@ def practical_only_from_afar(network: Network) -> bool:
     """Whether all who give practical support live outside the region."""
     people = suppliers(network, Support.PRACTICAL)
     return bool(people) and all(tie_with(network, id).reach is Reach.BEYOND for id in people)
-
-
-def _functions(row: SupportRow) -> set[NetworkFunction]:
-    return {FUNCTION_OF[kind] for kind in row.now}
-
-
-def _who(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(ids)
 
 
 def buffer(network: Network) -> tuple[str, ...]:

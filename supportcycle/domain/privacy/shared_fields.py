@@ -1,7 +1,7 @@
 """What may stand in what leaves the table: only what is named here, or in health_fields.py. A field that is
 new stays private until somebody puts it in one of these lists."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -66,12 +66,25 @@ ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
     Partnership: ("one", "other", "kind", "ended", "since", "until"),
     Descent: ("child", "parent", "kind", "twin_of", "since", "until"),
     TurningPoint: ("when", "age", "what", "tone", "weight", "came", "went", "whose", "may_leave"),
-    Snapshot: (
-        "taken_on", "reason", "people", "ties", "clusters", "partnerships", "descents", "matched", "crowd",
-        "perception",
+    Snapshot: ("taken_on", "people", "ties", "clusters", "partnerships", "descents", "matched"),
+    NetworkMember: (
+        "role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online", "vip",
+        "from_the_past",
     ),
 }  # fmt: skip
-"""What a map on paper is drawn from, beside the people: no words about somebody, nor that it is not safe."""
+"""What a map on paper is drawn from: no words about somebody, nor that it is not safe. Of a kept map not why
+it was kept, nor what the client answered then."""
+ON_A_MAP_WITH_A_TICK: Mapping[MayLeave, tuple[str, ...]] = {
+    MayLeave.FAMILY_FACTS: (*WITH_A_TICK[MayLeave.FAMILY_FACTS], "died"),
+    MayLeave.TIE: ("gives",),
+    MayLeave.REACH: ("reachable",),
+}
+"""What a map shows of a person only when that was said for this person."""
+PLACE_ON_A_MAP = (
+    "ring", "quadrant", "seat", "nearness", "sector", "direct", "lasting", "meaningful", "via", "zone",
+    "ended",
+)  # fmt: skip
+"""Of a tie that may not be told of: where somebody stands."""
 
 
 def only_decided(dossier: Dossier) -> Dossier:
@@ -102,6 +115,17 @@ def on_a_map(part: M) -> M:
     """A tie, a circle, a line of the family, a moment of a life line or a kept map, with only what a map on
     paper is drawn from."""
     return _only(part, ON_A_MAP)
+
+
+def place_on_a_map(tie: Tie) -> Tie:
+    """The tie with only where somebody stands."""
+    return _only(tie, {Tie: PLACE_ON_A_MAP})
+
+
+def person_on_a_map(person: NetworkMember, may_leave: Collection[MayLeave]) -> NetworkMember:
+    """The person with only what a map on paper is drawn from, and what `may_leave` lets go; no name."""
+    more = (key for what in may_leave for key in ON_A_MAP_WITH_A_TICK.get(what, ()))
+    return _only(person, {NetworkMember: (*ON_A_MAP[NetworkMember], *more)})
 
 
 def discreet(person: NetworkMember, *, named: bool) -> NetworkMember:

@@ -22,7 +22,6 @@ WIDTHS = Path(__file__).with_name("advance_widths.json")
 """Made of the typeface by `python -m tools.advance_widths`: the typeface itself would hold up each start."""
 EM, FOREIGN, WIDE = 1000, 800, 1400
 """A size in the parts that widths are told in; what a letter outside the typeface takes, and a wide one."""
-_UNWANTED = frozenset("\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)

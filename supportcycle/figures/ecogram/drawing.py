@@ -15,8 +15,6 @@ from supportcycle.figures.ecogram.signs import SAMPLE, badges, sample, tie_drawn
 from supportcycle.figures.polar.labels import written
 from supportcycle.figures.polar.numbered_names import Listed, name_list
 
-__all__ = ["EcogramCluster", "EcogramTie", "SystemMember", "ecogram"]
-
 LAYERS = ("support", "weight", "direction", "warmth")
 
 End = tuple[EcogramTie, Point]

@@ -1,6 +1,5 @@
 """A family drawn in the signs of social work."""
 
-from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.genogram.data import (
     Bond,
     BondKind,
@@ -20,7 +19,6 @@ __all__ = [
     "Bond",
     "BondKind",
     "DescentKind",
-    "Drawing",
     "GenogramDescent",
     "GenogramPartnership",
     "GenogramPerson",

@@ -50,33 +50,23 @@ def made_file(of: Hashable) -> MadeFile | None:
     return made if made is not None and made.of == of else None
 
 
-def draw_made(made: MadeFile, stem: str, *, key: str, named: bool = False) -> None:
+def draw_made(made: MadeFile, stem: str, *, key: str) -> None:
     """The second step: fetch the file, under a name with the date of today.
 
-    `named`: say first what it is called; otherwise afterwards when it was made, and whether something was
-    changed since.
+    Below it stands what it is called, when it was made, and whether something was changed since.
     """
     stem = f"{stem}_{session.today():%Y-%m-%d}"
-    if named:
-        st.success(text("request.ready", name=made.format.file_name(stem)), icon=":material/check:")
-    name = format_name(made.format)
-    label = text("request.fetch") if named else text("request.download", format=name)
-    offer_download(label, made.data, stem, made.format, key=key, icon=":material/download:")
-    if named:
-        return
-    st.caption(text("request.holds", at=clock.clock_time(made.at)))
+    offer_download(text("request.fetch"), made.data, stem, made.format, key=key, icon=":material/download:")
+    name = made.format.file_name(stem)
+    st.caption(text("request.holds", name=name, at=clock.clock_time(made.at)))
     if made.revision != _revision():
         st.caption(text("request.older"))
 
 
 def make_label(format: Format[Any]) -> str:
     """What the button of a format says; one without words of its own is called by its name."""
-    return texts().get(f"request.make.{format.name}") or text("request.make_as", format=format_name(format))
-
-
-def format_name(format: Format[Any]) -> str:
-    """What a format is called at the table."""
-    return texts().get(f"request.formats.{format.name}", format.name.upper())
+    own = texts().get(f"request.make.{format.name}")
+    return own or text("request.make_as", format=format.name.upper())
 
 
 def offer_download(

@@ -11,7 +11,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import take_pointed
 from supportcycle.ui.shell.loose_ends_panel import draw_loose_ends
 from supportcycle.ui.shell.page_change import draw_turn
-from supportcycle.ui.shell.page_navigation import draw_way_on
+from supportcycle.ui.shell.page_navigation import begin_with, draw_way_on, forget_begin, lead_to
 from supportcycle.ui.shell.page_registry import PageEntry, entry
 from supportcycle.ui.shell.private_cover import draw_cover
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
@@ -44,6 +44,7 @@ def page(
     _turn_to(here, subjects or {}, found_under or {})
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
+    forget_begin()
     yield now
     if ends and now not in telling:
         draw_loose_ends(key)
@@ -181,11 +182,16 @@ def earlier(*said: tuple[str, str], folded: bool = False) -> None:
                     st.text(words)
 
 
-def nothing_yet(words: str, to: str) -> None:
-    """Say kindly that there is nothing to show yet, with the way to the page where it begins."""
+def nothing_yet(words: str, to: str, *, green: bool = False) -> None:
+    """Say kindly that there is nothing to show yet, with the way to the page where it begins.
+
+    Only a page on which it can be made may be led to in green: else who follows that button goes round.
+    """
     st.info(words)
     label = text("page.go_to", page=text(f"pages.{to}"))
-    if st.button(label, key=f"begin_at_{to}", icon=":material/arrow_forward:"):
+    if green:
+        begin_with(label, lead_to, to)
+    elif st.button(label, key=f"begin_at_{to}", icon=":material/arrow_forward:"):
         st.switch_page(entry(to).file)
 
 

@@ -1,6 +1,9 @@
-"""The named buttons at the foot of a page: to the previous and next subject, or page."""
+"""The named buttons at the foot of a page: to what was before and to what comes next, in green."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -13,8 +16,52 @@ from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 _WAY = "way_on"
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a button looks that leads to another subject or page."""
+
+    words: str
+    type: Literal["primary", "secondary"]
+    icon: str = ":material/arrow_forward:"
+    icon_position: Literal["left", "right"] = "right"
+
+
+_BACKWARD = _Way("page.previous", "secondary", ":material/arrow_back:", "left")
+_FORWARD, _PAST = _Way("page.next", "primary"), _Way("page.next", "secondary")
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstAct:
+    """What begins a subject where nothing stands yet."""
+
+    label: str
+    act: Callable[..., None]
+    args: tuple[object, ...]
+
+
+_BEGINS: ContextVar[_FirstAct | None] = ContextVar("begins", default=None)
+
+
+def begin_with(label: str, act: Callable[..., None], *args: object) -> None:
+    """Have the green button begin what is empty, in place of passing by; the first that asks has it.
+
+    To be said while a subject is drawn; the label comes escaped.
+    """
+    if _BEGINS.get() is None:
+        _BEGINS.set(_FirstAct(label, act, args))
+
+
+def forget_begin() -> None:
+    """Nothing is empty, until the subject that is drawn now says so."""
+    _BEGINS.set(None)
+
+
 def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
-    """Previous on the left, next on the right; inside the page first, then to the neighbouring page."""
+    """Previous on the left, next on the right; inside the page first, then to the neighbouring page.
+
+    What begins an empty subject stands last and is green in place of the way past it.
+    """
+    begins = _BEGINS.get()
     keys = list(subjects)
     at = keys.index(now) if now in keys else 0
     before, after = neighbours(here.key)
@@ -23,14 +70,17 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
     left, right = st.columns(2)
     with left:
         if at > 0:
-            _draw_subject_button(here, subjects, keys[at - 1], forward=False)
+            _draw_subject_button(here, subjects, keys[at - 1], _BACKWARD)
         elif before:
-            _draw_page_button(before, forward=False)
-    with right, st.container(horizontal_alignment="right"):
+            _draw_page_button(before, _BACKWARD)
+    with right, st.container(horizontal=True, horizontal_alignment="right"):
+        forward = _FORWARD if begins is None else _PAST
         if at + 1 < len(keys):
-            _draw_subject_button(here, subjects, keys[at + 1], forward=True)
+            _draw_subject_button(here, subjects, keys[at + 1], forward)
         elif after:
-            _draw_page_button(after, forward=True)
+            _draw_page_button(after, forward)
+        if begins:
+            _draw_begin_button(begins, f"begin_{here.key}_{now}")
 
 
 def lead_to(page: str) -> None:
@@ -46,25 +96,30 @@ def take_way() -> str:
     return page or ""
 
 
-def _draw_subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, *, forward: bool) -> None:
+def _draw_begin_button(begins: _FirstAct, key: str) -> None:
+    icon = ":material/add:" if begins.act is not lead_to else ":material/arrow_forward:"
+    st.button(begins.label, key=key, type="primary", icon=icon, on_click=begins.act, args=begins.args)
+
+
+def _draw_subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, way: _Way) -> None:
     name = escape_markdown(shortened(subjects[to], 40))
-    _draw_button(name, f"go_{here.key}_{to}", {f"subject_{here.key}": to}, forward=forward)
+    _draw_button(name, f"go_{here.key}_{to}", {f"subject_{here.key}": to}, way)
 
 
-def _draw_page_button(to: PageEntry, *, forward: bool) -> None:
+def _draw_page_button(to: PageEntry, way: _Way) -> None:
     """Forward leads to the first subject of that page, back to the one that was seen there."""
-    notes = {_WAY: to.key} | ({f"subject_{to.key}": ""} if forward else {})
-    _draw_button(text(f"pages.{to.key}"), f"go_{to.key}", notes, forward=forward)
+    notes = {_WAY: to.key} | ({} if way is _BACKWARD else {f"subject_{to.key}": ""})
+    _draw_button(text(f"pages.{to.key}"), f"go_{to.key}", notes, way)
 
 
-def _draw_button(name: str, key: str, notes: Mapping[str, str], *, forward: bool) -> None:
+def _draw_button(name: str, key: str, notes: Mapping[str, str], way: _Way) -> None:
     """A button that leaves notes before the page is drawn again, so that it is drawn only once."""
     st.button(
-        text("page.next" if forward else "page.previous", page=name),
+        text(way.words, page=name),
         key=key,
-        type="primary" if forward else "secondary",
-        icon=f":material/arrow_{'forward' if forward else 'back'}:",
-        icon_position="right" if forward else "left",
+        type=way.type,
+        icon=way.icon,
+        icon_position=way.icon_position,
         on_click=_leave,
         args=(notes,),
     )

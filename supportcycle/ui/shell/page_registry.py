@@ -1,4 +1,4 @@
-"""The pages of the workbook, in the order of the cycle."""
+"""The pages of the workbook, in the order in which the work goes on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,14 @@ from supportcycle.resources import PAGE_FILES
 class PageEntry:
     """One page. `phase` is the step it belongs to; `walked` pages have a previous and a next one.
 
-    `private` ones are for the worker alone. A `bare` one has no menu, and stands in none."""
+    Those `for_worker` have a group of their own in the menu; `private` ones are covered in own time.
+    A `bare` one has no menu, and stands in none.
+    """
 
     key: str
     phase: Phase | None = None
     walked: bool = True
-    folded: bool = False
+    for_worker: bool = False
     private: bool = False
     bare: bool = False
 
@@ -43,20 +45,20 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("goals", Phase.GOALS),
     PageEntry("options", Phase.PLAN),
     PageEntry("plan", Phase.PLAN),
+    PageEntry("request"),
     PageEntry("action", Phase.ACTION),
     PageEntry("review", Phase.REVIEW),
-    PageEntry("request"),
     PageEntry("read_together", walked=False),
     PageEntry("papers", walked=False),
-    PageEntry("loose_ends", walked=False),
-    PageEntry("methods", walked=False, folded=True),
-    PageEntry("together", walked=False, folded=True),
-    PageEntry("account", walked=False, folded=True),
-    PageEntry("touchstone", walked=False, folded=True),
-    PageEntry("reflection", walked=False, folded=True, private=True),
-    PageEntry("mirror", walked=False, folded=True, private=True),
-    PageEntry("history", walked=False, folded=True),
-    PageEntry("about", walked=False, folded=True),
+    PageEntry("together", walked=False),
+    PageEntry("touchstone", walked=False),
+    PageEntry("loose_ends", walked=False, for_worker=True),
+    PageEntry("methods", walked=False, for_worker=True),
+    PageEntry("account", walked=False, for_worker=True),
+    PageEntry("reflection", walked=False, for_worker=True, private=True),
+    PageEntry("mirror", walked=False, for_worker=True, private=True),
+    PageEntry("history", walked=False, for_worker=True),
+    PageEntry("about", walked=False, for_worker=True),
 )
 _BY_KEY: Mapping[str, PageEntry] = {page.key: page for page in PAGES}
 

@@ -48,17 +48,19 @@ def _draw_name() -> None:
 
 
 def _draw_pages(here: PageEntry) -> None:
-    for page in PAGES:
-        if page.step:
-            _draw_link(page)
-    with st.container(key="sidebar_more"):
-        for page in PAGES:
-            if not page.step and not page.folded and not page.bare and page.key != "start":
-                _draw_link(page, quiet=here.key in _TELLING)
-    with st.expander(text("frame.more"), expanded=here.folded, type="compact", key="sidebar_folded"):
-        for page in PAGES:
-            if page.folded:
+    """What is walked with the client in sight, and what is the worker's folded away."""
+    inside = [page for page in PAGES if page.key != "start" and not page.bare]
+    with st.container(key="menu_with_client"):
+        st.caption(text("frame.with_client"))
+        for page in inside:
+            if not page.for_worker:
                 _draw_link(page)
+    with st.expander(
+        text("frame.for_worker"), expanded=here.for_worker, type="compact", key="menu_for_worker"
+    ):
+        for page in inside:
+            if page.for_worker:
+                _draw_link(page, quiet=here.key in _TELLING)
     if _draw_button("to_start"):
         closed = state.open_id()
         session.close_dossier()

@@ -5,15 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.editing.quick_entry import is_taken, place_of_line, with_taken
+from supportcycle.domain.editing.quick_entry import place_of_line, with_taken
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session, state
 
 Take = Callable[[Dossier, str], Dossier]
-_TAKEN = "lines_taken"
-"""The places and words this window took over: leaving a line says so twice, a slow browser even later."""
 
 
 def draw_half_said(page: str, name: str, label: str, *, instead: str = "") -> Path:
@@ -50,24 +48,12 @@ def draw_typed_line(
 
 
 def _take(path: Path, take: Take, before: Callable[[str], None] | None) -> None:
-    typed = said_at(path)
+    """Leaving a line says so twice, in a slow browser even after the next one was taken over."""
+    typed, live, window = said_at(path), session.live(), state.window()
     if not typed:
         session.commit(path)
-    elif not is_taken(session.dossier(), path) or (path, typed) not in _taken():
-        session.remember(_TAKEN, _taken() | {(path, typed)})
+    elif live and not live.turns.has_taken(live.dossier, path, typed, window):
         if before:
             before(typed)
-        place = _noted(path, typed)
+        place = live.turns.take(path, typed, window)
         session.change(lambda dossier: with_taken(take(dossier, typed), place))
-
-
-def _taken() -> frozenset[tuple[Path, str]]:
-    return session.recall(_TAKEN) or frozenset()
-
-
-def _noted(path: Path, words: str) -> Path:
-    """Keep what was taken over from a place; gives the one that stands for it in this window."""
-    if (live := session.live()) is None:
-        return path
-    live.turns.note(path, words)
-    return live.turns.now(path, state.window())

@@ -7,7 +7,13 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_names, practice_text
-from supportcycle.documents.compose.annexes import ANNEXES, annex_names, annexes_for, composed_with
+from supportcycle.documents.compose.annexes import (
+    ANNEXES,
+    annex_names,
+    annexes_for,
+    composed_with,
+    nothing_in,
+)
 from supportcycle.documents.compose.map_documents import annexes_apart, blank_maps, map_name, maps
 from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.maps.maps_by_name import BLANK_MAPS, MAPS
@@ -131,7 +137,7 @@ def test_every_annex_goes_behind_a_request_and_is_a_document_of_its_own():
     dossier = allowed("bram-review")
     slip = usual_slip(dossier, next(iter(dossier.rounds)))
     alone = words(composed("wmo-aanvraag", dossier, TODAY, slip))
-    whole = words(composed_with("wmo-aanvraag", [map_name("circle")], dossier, TODAY, slip))
+    whole = words(composed_with("wmo-aanvraag", ["circle"], dossier, TODAY, slip).document)
     title = text("papers.annexes.circle")
     assert whole.count(title) > alone.count(title)
 
@@ -139,7 +145,18 @@ def test_every_annex_goes_behind_a_request_and_is_a_document_of_its_own():
 def test_what_has_nothing_in_it_yet_is_not_an_annex():
     dossier = practice("leeg")
     slip = usual_slip(dossier, next(iter(dossier.rounds)))
-    behind = [annex_names()[key] for key in ("by_person", "circle", "circles", "budget_plan")]
-    assert composed_with("wmo-aanvraag", behind, dossier, TODAY, slip) == composed(
-        "wmo-aanvraag", dossier, TODAY, slip
-    )
+    behind = ("by_person", "budget_plan", "circle", "circles")
+    whole, empty = composed_with("wmo-aanvraag", behind, dossier, TODAY, slip)
+    assert whole == composed("wmo-aanvraag", dossier, TODAY, slip)
+    assert empty == behind
+    assert text("papers.annexes.budget_plan") in nothing_in(empty)
+    assert nothing_in(()) == ""
+
+
+@pytest.mark.parametrize("key", MAPS)
+@pytest.mark.parametrize("practised", ["bram-review", "leeg"])
+def test_a_map_says_in_which_language_it_is(key, practised, spoken):
+    spoken("qm", documents__shared='[shared]\nlanguage = "tr-TR"')
+    dossier = practice(practised)
+    assert composed(map_name(key), dossier, TODAY, language="qm").language == "tr-TR"
+    assert composed(map_name(key), dossier, TODAY).language == "nl-NL"

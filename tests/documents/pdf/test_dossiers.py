@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from supportcycle.content.practice import practice_names, practice_text
+from supportcycle.documents.compose.annexes import Annex, with_annexes
 from supportcycle.documents.compose.plan.by_person import by_person
 from supportcycle.documents.compose.registry import composed, composed_card
 from supportcycle.documents.compose.request.budget_plan import budget_plan
-from supportcycle.documents.compose.sections import Annex, with_annexes
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier

@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 
 from supportcycle.documents.compose.registry import composed, offers
-from supportcycle.documents.exchange.dossier_calendar import agenda, agenda_events
+from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.exchange.dossier_list import days_of_all, list_rows
 from supportcycle.documents.exchange.spreadsheet import rows_as_csv
 from supportcycle.documents.maps.map_document import on_paper
+from supportcycle.documents.rendering import AGENDA
 from supportcycle.documents.tree import strings
 from supportcycle.domain.dossier_list import DossierLine, line_of
 from supportcycle.domain.model.base import Model, children
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.network.life_line import TurningPoint
+from supportcycle.domain.model.network.network_talk import Crowd, Perception
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.network.tie_qualities import TieQuality
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.share_slip import ShareSlip
@@ -101,6 +104,29 @@ def test_a_kept_map_has_no_private_words_about_a_tie_and_knows_that_it_is_not_sa
         assert (tie.unsafe, tie.quality) == (True, TieQuality.CONFLICT)
 
 
+def test_a_map_on_paper_knows_of_no_tie_that_it_is_not_safe_and_of_no_kept_map_why_it_was_kept(dossier):
+    told = Tie(cause=PRIVATE, unsafe=True, quality=TieQuality.CONFLICT)
+    ids, lets = list(dossier.people), {"may_leave": tuple(MayLeave)}
+    people = {id: each.model_copy(update=lets) for id, each in dossier.people.items()}
+    circle = next(iter(dossier.clusters.values())).model_copy(update={"tie": told})
+    network = {
+        "people": people,
+        "ties": dict.fromkeys(ids, told),
+        "clusters": {"c1": circle},
+    }
+    whole = dossier.model_copy(update=network)
+    said = {"crowd": next(iter(Crowd)), "perception": next(iter(Perception))}
+    kept = snapshot_of(whole, TODAY, PRIVATE).model_copy(update=said)
+    paper = on_paper(whole.model_copy(update={"snapshots": {"m1": kept}}), people)
+    (seen,) = paper.snapshots.values()
+    for map_then_or_now in (paper, seen):
+        ties = [map_then_or_now.clusters["c1"].tie, *map_then_or_now.ties.values()]
+        assert len(ties) == len(ids) + 1
+        assert {(tie.unsafe, tie.quality) for tie in ties} == {(False, TieQuality.CONFLICT)}
+    assert list(kinds_that_hold(paper, PRIVATE)) == []
+    assert (seen.taken_on, seen.crowd, seen.perception) == (kept.taken_on, None, None)
+
+
 def test_no_remark_at_a_moment_of_a_life_line_stands_on_paper(dossier):
     told = TurningPoint(when="1990", what="Verhuisd", remark=PRIVATE, may_leave=True)
     network = on_paper(dossier.model_copy(update={"turning_points": {"k1": told}}), dossier.people)
@@ -122,7 +148,7 @@ def test_no_agenda_of_a_dossier_tells_it(dossier, neutral):
     events = agenda_events(dossier, current_round(dossier)[0], neutral=neutral)
     assert events
     assert [event for event in events if WORD in f"{event.title} {event.words} {event.uid}"] == []
-    file = agenda(dossier, current_round(dossier)[0], created=NOON, neutral=neutral)
+    file = AGENDA.write(events, NOON)
     assert WORD not in file.decode().replace("\r\n ", "")
 
 

@@ -4,11 +4,11 @@ import json
 import uuid
 
 import pytest
-from playwright.sync_api import BrowserContext, Route, expect
+from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
-from tests.journeys.browser import Screen
+from tests.journeys.browser import Screen, heard_by
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -76,17 +76,15 @@ def test_several_large_fields_that_waited_go_one_by_one(
     for name in fields:
         meeting.field("rounds", "r1", "meeting", name).fill(LARGE + name)
     sizes: list[int] = []
-    window.on(
-        "request",
-        lambda request: (
+
+    def weigh(request: Request) -> None:
+        if request.url.endswith("autosave"):
             sizes.append(len(json.loads(request.post_data or "{}").get("drafts", {})))
-            if request.url.endswith("autosave")
-            else None
-        ),
-    )
-    window.unroute("**/_wb/autosave")
-    meeting.saves()
-    meeting.page.wait_for_timeout(1_500)
+
+    with heard_by(window, weigh):
+        window.unroute("**/_wb/autosave")
+        meeting.saves()
+        meeting.page.wait_for_timeout(1_500)
     now = server.on_disk(dossier.id).rounds["r1"].meeting
     assert [getattr(now, name) for name in fields] == [LARGE + name for name in fields]
     assert set(sizes) == {1}

@@ -12,7 +12,7 @@ from tests.journeys.settling import settle
 pytestmark = pytest.mark.browser
 SIZES = [(1366, 768), (390, 844)]
 MAIN = "document.querySelector('[data-testid=stMain]')"
-FORWARD = "[class*=st-key-go_] button[kind=primary]"
+FORWARD = "[class*=st-key-go_] button"
 
 
 def at_the_top(page: Page) -> None:
@@ -35,18 +35,17 @@ def test_forward_leads_to_the_top_of_what_comes_next(key: str, size: tuple[int, 
     screen.open(address(entry(key)))
     for _ in range(3):
         down(screen.page)
-        screen.page.locator(FORWARD).click()
+        screen.page.locator(FORWARD, has_text=text("page.next", page="")).click()
         at_the_top(screen.page)
 
 
 def test_the_menu_and_weighing_lead_to_the_top(screen: Screen) -> None:
     screen.open(address(entry("options")))
     screen.page.locator("[class*=st-key-open_s] button").first.click()
-    screen.page.locator("[class*=st-key-weigh_]").wait_for()
     at_the_top(screen.page)
-    for _ in range(2):
+    for label in ("back_to_ideas", "weigh"):
         down(screen.page)
-        screen.page.locator("[class*=st-key-weigh_] button").click()
+        screen.page.get_by_role("button", name=text(f"options.{label}")).click()
         at_the_top(screen.page)
     down(screen.page)
     screen.go("loose_ends")

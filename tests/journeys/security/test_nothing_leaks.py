@@ -171,17 +171,17 @@ def test_a_first_visit_leaves_no_word_outside_the_store_and_asks_nothing_of_anot
         viewport={"width": 1366, "height": 768},
     )
     context.set_default_timeout(1000 * PATIENCE)
-    elsewhere, asked = only_this_computer(context), addresses_asked(context)
-    page = context.new_page()
-    seen = a_visit(Screen(page, server))
-    cookies, stored = str(context.cookies()), kept_by(page)
-    media = [url for url in seen if "/media/" in url]
-    assert len(media) == 2
-    assert [url for url in media if context.request.get(url).ok] == []
-    time.sleep(1)
-    told = "\n".join([*seen, *asked, cookies, stored, told_by_processes()])
-    written = files_written_by(server.process_id)
-    context.close()
+    with only_this_computer(context) as elsewhere, addresses_asked(context) as asked:
+        page = context.new_page()
+        seen = a_visit(Screen(page, server))
+        cookies, stored = str(context.cookies()), kept_by(page)
+        media = [url for url in seen if "/media/" in url]
+        assert len(media) == 2
+        assert [url for url in media if context.request.get(url).ok] == []
+        time.sleep(1)
+        told = "\n".join([*seen, *asked, cookies, stored, told_by_processes()])
+        written = files_written_by(server.process_id)
+        context.close()
     assert elsewhere == []
     assert sockets.elsewhere() == set()
     server.kill()
@@ -213,24 +213,24 @@ def test_the_search_would_find_a_word_by_name_in_any_coding_and_packed(tmp_path:
 
 
 def test_the_search_would_find_what_a_page_keeps(window: BrowserContext, server: Server):
-    asked = addresses_asked(window)
-    server.start()
-    page = window.new_page()
-    page.goto(f"{server.url}/?q={NAME}")
-    page.evaluate(
-        """async ([storage, base, cached]) => {
-          localStorage.setItem("draft", storage);
-          const opened = indexedDB.open("drafts");
-          opened.onupgradeneeded = () => opened.result.createObjectStore("one", {autoIncrement: true});
-          await new Promise((done) => { opened.onsuccess = done; });
-          const writing = opened.result.transaction("one", "readwrite");
-          writing.objectStore("one").add({words: base});
-          await new Promise((done) => { writing.oncomplete = done; });
-          opened.result.close();
-          await (await caches.open("kept")).put("/one", new Response(cached));
-        }""",
-        [STORY, TOWN, PASSPHRASE],
-    )
+    with addresses_asked(window) as asked:
+        server.start()
+        page = window.new_page()
+        page.goto(f"{server.url}/?q={NAME}")
+        page.evaluate(
+            """async ([storage, base, cached]) => {
+              localStorage.setItem("draft", storage);
+              const opened = indexedDB.open("drafts");
+              opened.onupgradeneeded = () => opened.result.createObjectStore("one", {autoIncrement: true});
+              await new Promise((done) => { opened.onsuccess = done; });
+              const writing = opened.result.transaction("one", "readwrite");
+              writing.objectStore("one").add({words: base});
+              await new Promise((done) => { writing.oncomplete = done; });
+              opened.result.close();
+              await (await caches.open("kept")).put("/one", new Response(cached));
+            }""",
+            [STORY, TOWN, PASSPHRASE],
+        )
     kept = kept_by(page)
     assert [word for word in WORDS if word in kept] == [STORY, TOWN, PASSPHRASE]
     assert any(NAME in url for url in asked)

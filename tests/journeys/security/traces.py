@@ -4,12 +4,14 @@ import re
 import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from playwright.sync_api import BrowserContext, Page
+
+from tests.journeys.browser import heard_by
 
 LARGEST_LAYER, LARGEST_PACKED = 4_000_000, 1_000_000
 PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|PK\x03\x04")
@@ -76,12 +78,19 @@ def kept_by(page: Page) -> str:
     return str(page.evaluate(KEPT_BY_PAGE))
 
 
-def addresses_asked(context: BrowserContext) -> list[str]:
-    """Every address that is asked for from now on, readable."""
+@contextmanager
+def addresses_asked(context: BrowserContext) -> Iterator[list[str]]:
+    """Every address that is asked for meanwhile, readable."""
     asked: list[str] = []
-    context.on("request", lambda request: asked.append(unquote(request.url)))
-    context.on("page", lambda page: page.on("framenavigated", lambda frame: asked.append(unquote(frame.url))))
-    return asked
+
+    def follow(page: Page) -> None:
+        page.on("framenavigated", lambda frame: asked.append(unquote(frame.url)))
+
+    with (
+        heard_by(context, lambda request: asked.append(unquote(request.url))),
+        heard_by(context, follow, "page"),
+    ):
+        yield asked
 
 
 def told_by_processes() -> str:

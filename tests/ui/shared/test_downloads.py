@@ -1,6 +1,7 @@
 """Every file that a page makes is made, kept and handed out in one way."""
 
 import ast
+import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,10 +13,11 @@ from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
 from tests.sources import nodes, place, tracked
+from tests.ui.pages_open import files_ready
 from tests.ui.test_pages import opened
 
 HERE = "supportcycle/ui/shared/downloads.py"
-MAKE = "make_wmo-aanvraag_txt"
+MAKE, MAKE_ANOTHER = "make_wmo-aanvraag_txt", "make_een-bladzijde_txt"
 
 
 def uses(word: str) -> list[str]:
@@ -56,11 +58,24 @@ def test_a_file_says_that_something_was_changed_since(papers: AppTest, open_work
     assert text("request.older") in captions(app.run())
 
 
+def test_a_file_is_handed_out_by_its_name_with_when_it_was_made(papers: AppTest) -> None:
+    app = papers.button(key=MAKE).click().run()
+    [name] = files_ready(app)
+    assert re.fullmatch(r"wmo-aanvraag_\d{4}-\d\d-\d\d\.txt", name)
+    assert [one.label for one in app.get("download_button")] == [text("request.fetch")]
+
+
+def turned(app: AppTest, subject: str) -> AppTest:
+    app.session_state["memory"] = {**app.session_state["memory"], "subject_papers": subject}
+    return app.run()
+
+
 def test_a_file_is_offered_until_another_is_made(papers: AppTest) -> None:
     app = papers.button(key=MAKE).click().run()
-    assert app.get("download_button")
-    app.session_state["memory"] = {**app.session_state["memory"], "subject_papers": "client"}
-    assert not app.run().get("download_button")
+    assert not turned(app, "client").get("download_button")
+    assert turned(app, "municipality").get("download_button")
+    assert turned(app, "client").button(key=MAKE_ANOTHER).click().run().get("download_button")
+    assert not turned(app, "municipality").get("download_button")
 
 
 def test_nobody_reads_a_file_in_a_message(papers: AppTest) -> None:

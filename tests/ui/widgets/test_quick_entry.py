@@ -70,6 +70,14 @@ def test_leaving_the_line_by_its_own_button_takes_the_words_over_once(opened):
     assert names(page) == ["Juf Ria"]
 
 
+def test_a_line_that_is_heard_of_again_after_the_next_one_adds_nobody(opened):
+    page, vip = opened("vip"), (*NAME[:-1], "vip_name")
+    first = page._found("-".join((*vip, "t1")))[0]
+    page.set("Anna", *vip, "t1").set("Piet", *vip, "t2")
+    first.set_value("Anna").run()
+    assert names(page) == ["Anna", "Piet"]
+
+
 def test_the_same_name_can_be_typed_twice_in_a_row(opened):
     vip = (*NAME[:-1], "vip_name")
     page = opened("vip").set("Jan", *vip, "t1").set("Jan", *vip, "t2")

@@ -15,8 +15,6 @@ from supportcycle.documents.compose.parts.results import intended_results, new_s
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 
-__all__ = ["OWN_CHAPTERS", "PartText", "Proposal", "part_text", "proposed_parts", "source_label"]
-
 _PROPOSED: dict[str, Callable[[Dossier, str], Proposal]] = {
     "problems": problems,
     "analysis": analysis,
@@ -36,7 +34,6 @@ _OWN: dict[str, Callable[[Dossier, str], str]] = {
     "other_help": other_help,
     "costs": costs,
 }
-OWN_CHAPTERS = tuple(_OWN)
 """The chapters that only the persoonlijk plan has; they are read together like the seven parts."""
 
 

@@ -33,9 +33,7 @@ def summary(
     left_out = left_out_of(round)
     lines = {
         "problems": _of_part(parts["problems"], _problems(round)),
-        "goals": _of_part(
-            parts["intended_results"], (ShortLine(goal_name(each)) for each in goals_now(round).values())
-        ),
+        "goals": _of_part(parts["intended_results"], _goals(round)),
         "own": () if "own" in left_out else _own(round),
         "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
         "measures": _of_part(parts["measures"], _asked(dossier, round)),

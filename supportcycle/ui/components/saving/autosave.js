@@ -34,7 +34,7 @@ export class Drafts {
     this.asks = false;
     this.left = 0;
     this.touched = 0;
-    this.ahead = new TypeAhead(() => this.keepWaiting());
+    this.ahead = new TypeAhead(() => this.sendWaiting());
     this.cursor = new Cursor();
     this.listen();
   }
@@ -47,7 +47,7 @@ export class Drafts {
     document.addEventListener("keydown", (event) => event.key === "Enter" && this.send(), true);
     document.addEventListener("pointerdown", (event) => this.leave(event.target), true);
     document.addEventListener("click", (event) => this.follow(event), true);
-    document.addEventListener("visibilitychange", () => document.hidden && this.send());
+    document.addEventListener("visibilitychange", () => document.hidden && this.sendWaiting());
     window.addEventListener("pagehide", () => this.goodbye());
     for (const back of ["pageshow", "online", "focus"]) window.addEventListener(back, () => this.send());
   }
@@ -93,6 +93,11 @@ export class Drafts {
   /* What no line stands for yet is kept as well, when it cannot wait any longer. */
   keepWaiting() {
     for (const [key, text] of this.ahead.waiting()) this.unsent.typed(key, text);
+  }
+
+  sendWaiting() {
+    this.keepWaiting();
+    this.send();
   }
 
   /* A press outside the field ends the typing first, and a quick tap on a page link waits for that:

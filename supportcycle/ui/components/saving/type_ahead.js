@@ -114,8 +114,10 @@ export class TypeAhead {
     next.focus();
   }
 
-  /* The space makes Streamlit take over words that stand on a line from before; the server leaves it out. */
+  /* The space makes Streamlit take over words that stand on a line from before; the server leaves it out. Whoever
+     waited for another line goes on here: what was typed for that one is saved first. */
   wait(field, way) {
+    if (this.field) this.giveUp();
     if (TURN.test(fieldKey(field))) put(field, `${field.value} `);
     Object.assign(this, {
       field,

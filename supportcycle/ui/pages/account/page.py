@@ -12,7 +12,7 @@ from supportcycle.domain.model.review import MunicipalityReview, PaidLine, Provi
 from supportcycle.domain.review_preparation import Provision, paid_provisions
 from supportcycle.ui import session
 from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
-from supportcycle.ui.shared.papers.document_making import document_now, draw_making
+from supportcycle.ui.shared.papers.document_making import draw_making
 from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared
 from supportcycle.ui.shell.page import nothing_yet, page, section
 from supportcycle.ui.widgets.document_view import draw_document
@@ -73,7 +73,6 @@ def _shares_nothing(account: MunicipalityReview) -> bool:
 def _draw_paper() -> None:
     section(text("account.paper"))
     name = next(name for name, offer in offers().items() if offer.key == "municipality")
-    if not draw_making(name):
-        return
-    with st.expander(text("request.preview"), icon=":material/visibility:"):
-        draw_document(document_now(name))
+    if document := draw_making(name):
+        with st.expander(text("request.preview"), icon=":material/visibility:"):
+            draw_document(document)

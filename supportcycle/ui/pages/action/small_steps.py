@@ -1,5 +1,6 @@
 """The next small steps: what, who goes along, when; and in one touch what came of it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -9,17 +10,18 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.editing import with_next_small_step
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import FirstStep, Step
 from supportcycle.ui import session
 from supportcycle.ui.shared.plan_paths import steps_with_paths
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import nothing_yet, section
+from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 SAYS = ("what", "who_goes_along", "on")
-Planned = tuple[Step, Path]
 
 
 def draw_small_steps() -> None:
@@ -27,11 +29,13 @@ def draw_small_steps() -> None:
     section(text("action.next_steps"))
     steps = [(step, path) for _, step, path in steps_with_paths()]
     if not steps:
-        nothing_yet(text("action.no_steps"), "plan")
+        _draw_no_steps(session.round()[1].goals)
         return
     planned = [each for each in steps if each[0].first.what.strip()]
     if not planned:
         st.markdown(text("action.no_first_step"))
+        if not is_pointed(first := (*steps[0][1], "first", "what")):
+            begin_with(text("action.think_of_small"), session.focus, first)
     for step, path in sorted(planned, key=lambda each: _day(each[0].first)):
         _draw_small_step(step, path)
     without = [each for each in steps if not each[0].first.what.strip()]
@@ -41,6 +45,11 @@ def draw_small_steps() -> None:
         session.remember(_thinking(path), True)
         with st.expander(_name(step), key=f"first_{path[-1]}", expanded=is_pointed(path)):
             _draw_fields((*path, "first"))
+
+
+def _draw_no_steps(goals: Mapping[str, Goal]) -> None:
+    may_be_made = not goals or any(not goal.not_now for goal in goals.values())
+    nothing_yet(text("action.no_steps"), "plan" if goals else "goals", green=may_be_made)
 
 
 def _day(small: FirstStep) -> date:

@@ -10,6 +10,7 @@ from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.goals.goal_form import draw_goal
 from supportcycle.ui.shell.page import page
+from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 OVERVIEW = "choose"
@@ -43,6 +44,12 @@ def _draw_choose() -> None:
     st.markdown(text("goals.from_wishes" if said else "goals.no_wishes"))
     for wish_id, wish in in_order.items():
         _draw_wish_card(round_id, wish_id, wish)
+    for wish_id, wish in in_order.items() if not round.goals else ():
+        label = text("goals.make_of", wish=escape_markdown(shortened(wish.text, 40)))
+        begin_with(label, _add_goal, round_id, wish_id, wish.text)
+    if not round.goals and not said:
+        begin_with(text("goals.first"), _add_goal, round_id, "", "")
+        return
     st.button(
         text("goals.new" if round.goals else "goals.first"),
         icon=":material/add:",

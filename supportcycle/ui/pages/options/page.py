@@ -1,12 +1,14 @@
 """Phase 4: Werkblad Opties, first ideas only, then weighing; and the four circles."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.editing import without_option_sheet
-from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.dossier import Dossier, Round, next_id
 from supportcycle.domain.model.goals import Goal, goal_name
-from supportcycle.domain.model.options import OptionSheet, ideas
+from supportcycle.domain.model.options import OptionSheet, ideas, unweighed
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.options.ideas import draw_ideas
@@ -15,6 +17,7 @@ from supportcycle.ui.pages.options.weighing import draw_weighing
 from supportcycle.ui.shared.option_sheets import sheet_name
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -40,12 +43,27 @@ def _sheet_subjects() -> dict[str, str]:
 
 def _draw_start() -> None:
     _, round = session.round()
-    open_goals = {id: goal for id, goal in round.goals.items() if not goal.not_now}
+    open_goals = _open_goals(round)
     if not open_goals:
-        nothing_yet(text("options.no_goals"), "goals")
+        nothing_yet(text("options.no_goals"), "goals", green=not round.goals)
     for goal_id, goal in open_goals.items():
         _draw_goal_card(goal_id, goal)
+    _begin_next_goal(open_goals)
     _draw_ways_to_ideas()
+
+
+def _begin_next_goal(open_goals: Mapping[str, Goal]) -> None:
+    """The way on is to think of options for the first goal that has none."""
+    round_id, round = session.round()
+    with_sheet = {sheet.goal for sheet in round.option_sheets.values()}
+    for goal_id, goal in open_goals.items():
+        if goal_id not in with_sheet:
+            name = escape_markdown(shortened(goal_name(goal), 40)) or text("options.unnamed")
+            begin_with(text("options.think_of", goal=name), _add_sheet, round_id, goal_id, "")
+
+
+def _open_goals(round: Round) -> dict[str, Goal]:
+    return {id: goal for id, goal in round.goals.items() if not goal.not_now}
 
 
 def _draw_ways_to_ideas() -> None:
@@ -119,14 +137,15 @@ def _draw_sheet(sheet_id: str) -> None:
 
 
 def _draw_turn_button(round_id: str, sheet_id: str, sheet: OptionSheet) -> None:
-    if ideas(sheet) or sheet.weighing:
-        st.button(
-            text("options.back_to_ideas" if sheet.weighing else "options.weigh"),
-            key=f"weigh_{sheet_id}",
-            icon=":material/lightbulb:" if sheet.weighing else ":material/balance:",
-            on_click=_turn_weighing,
-            args=(round_id, sheet_id, not sheet.weighing),
-        )
+    """Between thinking of ideas and weighing them; the way on while one is not weighed yet."""
+    label = text("options.back_to_ideas" if sheet.weighing else "options.weigh")
+    args = (round_id, sheet_id, not sheet.weighing)
+    if unweighed(sheet) and not sheet.weighing:
+        begin_with(label, _turn_weighing, *args)
+    elif ideas(sheet) or sheet.weighing:
+        icon = ":material/lightbulb:" if sheet.weighing else ":material/balance:"
+        st.button(label, key=f"weigh_{sheet_id}", icon=icon, on_click=_turn_weighing, args=args)
+        _begin_next_goal(_open_goals(session.round()[1]))
 
 
 def _turn_weighing(round_id: str, sheet_id: str, weighing: bool) -> None:

@@ -24,7 +24,7 @@ def draw_circles() -> None:
     ideas = thought_of(round, session.dossier().people)
     shown = {id: goal for id, goal in round.goals.items() if not goal.not_now}
     if not shown:
-        nothing_yet(text("options.no_goals"), "goals")
+        nothing_yet(text("options.no_goals"), "goals", green=not round.goals)
     for goal_id, goal in shown.items():
         section(escape_markdown(goal_name(goal)) or text("options.unnamed"))
         _draw_goal_circles(goal_id, goal, entries.get(goal_id, {}), ideas.get(goal_id, set()))

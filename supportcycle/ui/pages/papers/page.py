@@ -7,16 +7,15 @@ from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.registry import composed_card, offers
-from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
 from supportcycle.ui.shared.papers.document_making import (
-    document_now,
     draw_chapters,
     draw_making,
     draw_with_pictures,
+    paper_now,
 )
 from supportcycle.ui.shared.papers.share_slip import has_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
@@ -50,10 +49,11 @@ def _draw_documents(audience: Audience) -> None:
     if audience == Audience.MUNICIPALITY:
         _draw_read_first()
     _draw_said_beforehand(offers()[name].key)
+    paper = paper_now(name)
     if has_slip(name):
-        draw_slip(name)
+        draw_slip(name, paper.empty)
     draw_with_pictures(name)
-    _draw_make(name)
+    _draw_make(name, paper.document)
 
 
 def _draw_said_beforehand(key: str) -> None:
@@ -63,9 +63,9 @@ def _draw_said_beforehand(key: str) -> None:
         _draw_too_much()
 
 
-def _draw_make(name: str) -> None:
-    if draw_making(name):
-        _draw_look(document_now(name))
+def _draw_make(name: str, paper: Document | None = None) -> None:
+    if document := draw_making(name, paper=paper):
+        _draw_look(document)
 
 
 def _draw_cards() -> None:
@@ -80,13 +80,13 @@ def _draw_cards() -> None:
     if not chosen:
         _draw_make(all_of_them)
         return
-    if draw_making(f"card_{chosen}", lambda: _card(chosen), file=text("papers.card_file"), own=chosen):
-        _draw_look(_card(chosen))
+    file = text("papers.card_file")
+    if document := draw_making(f"card_{chosen}", lambda: _card(chosen), file=file, own=chosen):
+        _draw_look(document)
 
 
 def _card(person: str) -> Document:
-    slip = slip_now(f"card_{person}")
-    return as_told(composed_card(person, session.dossier(), session.today(), slip), session.dossier(), slip)
+    return composed_card(person, session.dossier(), session.today(), slip_now(f"card_{person}"))
 
 
 def _draw_chosen(labels: dict[str, str], key: str) -> str:

@@ -17,7 +17,7 @@ from supportcycle.ui.shared.plan_versions import draw_versions
 from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.shared.standing_questions import draw_standing
 from supportcycle.ui.shared.who_does_what import draw_who_does_what
-from supportcycle.ui.shell.page import earlier, page, section
+from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
@@ -87,6 +87,8 @@ def _set_dates(evaluate_on: str) -> None:
 
 def _draw_agreements() -> None:
     section(text("plan.agreements"))
+    if not session.round()[1].goals:
+        nothing_yet(text("options.no_goals"), "goals", green=True)
     left, right = st.columns([1, 2])
     with left:
         _draw_dates()

@@ -1,6 +1,6 @@
 """One row of the Plan van Aanpak as a card that opens: the five columns and what goes with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
 from supportcycle.ui.shared.step_text import first_step_words, names_in_step
 from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.widgets.collections import draw_cards, take_away_button
 from supportcycle.ui.widgets.fields import draw_grid, draw_side_by_side
 from supportcycle.ui.widgets.fold import draw_fold
@@ -113,35 +114,40 @@ def _draw_fold(name: str, said: str, path: Path, draw: Callable[[], None]) -> No
 
 
 def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:
-    """Buttons to begin a step: from a chosen option, from help that was wanted, or empty."""
-    _, round = session.round()
+    """Buttons to begin a step; the green one while there is none, or none of an option that was chosen."""
     steps: dict[str, Step] = value_at(session.dossier(), path) or {}
+    starts = dict(_starts(goal_id, goal, steps))
+    for key, step in starts.items():
+        if not steps or step.from_sheet:
+            begin_with(_start_label(step), _start, step, path)
+            del starts[key]
+            break
+    if not starts:
+        return
     st.markdown(text("plan.begin_step"))
     with st.container(horizontal=True, key=session.field_key(path)):
-        for sheet_id, sheet in round.option_sheets.items():
-            best = chosen(sheet)
-            if sheet.goal == goal_id and best and all(step.from_sheet != sheet_id for step in steps.values()):
-                _draw_start_button(Step(text=best.text, from_sheet=sheet_id), path, f"sheet_{sheet_id}")
-        covered = {id for step in steps.values() for id in step.covers}
-        for help_id, help in goal.help_wanted.items():
-            if help.text.strip() and help_id not in covered:
-                _draw_start_button(Step(text=help.text, covers=(help_id,)), path, f"help_{help_id}")
-        _draw_start_button(Step(), path, "empty")
+        for key, step in starts.items():
+            at = f"start_{session.field_key((*path, key))}"
+            label = _start_label(step)
+            st.button(label, key=at, icon=":material/add:", on_click=_start, args=(step, path))
 
 
-def _draw_start_button(step: Step, path: Path, key: str) -> None:
-    label = (
-        text("plan.step_from", words=escape_markdown(shortened(step.text, 50)))
-        if step.text
-        else text("plan.add_step")
-    )
-    st.button(
-        label,
-        key=f"start_{session.field_key((*path, key))}",
-        icon=":material/add:",
-        on_click=_start,
-        args=(step, path),
-    )
+def _starts(goal_id: str, goal: Goal, steps: Mapping[str, Step]) -> Iterator[tuple[str, Step]]:
+    """From a chosen option, from help that was wanted, or empty."""
+    for sheet_id, sheet in session.round()[1].option_sheets.items():
+        best = chosen(sheet)
+        if sheet.goal == goal_id and best and all(step.from_sheet != sheet_id for step in steps.values()):
+            yield f"sheet_{sheet_id}", Step(text=best.text, from_sheet=sheet_id)
+    covered = {id for step in steps.values() for id in step.covers}
+    for help_id, help in goal.help_wanted.items():
+        if help.text.strip() and help_id not in covered:
+            yield f"help_{help_id}", Step(text=help.text, covers=(help_id,))
+    yield "empty", Step()
+
+
+def _start_label(step: Step) -> str:
+    words = escape_markdown(shortened(step.text, 50))
+    return text("plan.step_from", words=words) if words else text("plan.add_step")
 
 
 def _start(step: Step, path: Path) -> None:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
-from supportcycle.documents.compose.parts.proposals import Proposal, proposed_parts, source_label
+from supportcycle.documents.compose.parts.proposal import Proposal
+from supportcycle.documents.compose.parts.proposals import proposed_parts, source_label
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import Approval, RequestPart

@@ -22,6 +22,7 @@ from supportcycle.ui.pages.review.then_and_now import draw_then_and_now
 from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
 from supportcycle.ui.shared.standing_questions import draw_standing
 from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -61,7 +62,7 @@ def _draw_start() -> None:
         st.markdown(text("review.agreed_on", date=escape_markdown(agreed)))
     again = bool(round.evaluations)
     if not again:
-        _draw_begin_button(again=False)
+        begin_with(text("review.begin"), _begin, session.round()[0])
         draw_earlier_rounds()
         return
     with st.container(border=True, key="evaluation_now"):
@@ -75,18 +76,8 @@ def _draw_start() -> None:
         st.markdown(text("review.before"))
     for evaluation_id, each in earlier:
         draw_past(session.round()[0], evaluation_id, each)
-    _draw_begin_button(again=True)
+    st.button(text("review.again"), icon=":material/add:", on_click=_begin, args=(session.round()[0],))
     draw_earlier_rounds()
-
-
-def _draw_begin_button(*, again: bool) -> None:
-    st.button(
-        text("review.again" if again else "review.begin"),
-        icon=":material/add:",
-        type="secondary" if again else "primary",
-        on_click=_begin,
-        args=(session.round()[0],),
-    )
 
 
 def _begin(round_id: str) -> None:

@@ -55,4 +55,4 @@ def _json(wanted: Wanted) -> str:
 
 def _draw_fetch(wanted: Wanted) -> None:
     if made := made_file(wanted):
-        draw_made(made, "dossier", key=f"fetch_{wanted[0]}", named=True)
+        draw_made(made, "dossier", key=f"fetch_{wanted[0]}")

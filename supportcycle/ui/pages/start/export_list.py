@@ -89,4 +89,4 @@ def _draw_fetch(kind: str, formats: Iterable[Format[Any]], lines: Sequence[Dossi
         if made := made_file(_wanted(format, lines, how)):
             if made.told:
                 st.warning(text("overview.out.unreadable", count=made.told), icon=":material/info:")
-            draw_made(made, text(f"overview.out.{kind}"), key=f"fetch_list_{format.name}", named=True)
+            draw_made(made, text(f"overview.out.{kind}"), key=f"fetch_list_{format.name}")

@@ -7,9 +7,8 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.annexes import PICTURES, annexes_for, annexes_of
+from supportcycle.documents.compose.annexes import PICTURES, WithAnnexes, annexes_for, composed_with
 from supportcycle.documents.compose.registry import composed, worksheet_name
-from supportcycle.documents.compose.sections import with_annexes
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.name_consent import as_told
 from supportcycle.documents.rendering import FORMATS, PDF, Format
@@ -40,17 +39,17 @@ def draw_documents() -> None:
     name = st.segmented_control(
         text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
     )
-    if draw_making(name or NAMES[0]):
+    if document := draw_making(name or NAMES[0]):
         with st.expander(text("request.preview"), expanded=True):
-            draw_document(document_now(name or NAMES[0]))
+            draw_document(document)
 
 
-def document_now(name: str) -> Document:
-    """The document of this name, of what its share slip lets leave the table."""
-    slip, dossier, today = slip_now(name), session.dossier(), session.today()
+def paper_now(name: str) -> WithAnnexes:
+    """The document of this name, of what its share slip lets leave the table, with its annexes."""
+    slip, dossier = slip_now(name), session.dossier()
     behind = [*slip.annexes, *([] if session.widget(_WITH_PICTURES) is False else [PICTURES])]
-    whole = with_annexes(composed(name, dossier, today, slip), annexes_of(name, behind, dossier, today, slip))
-    return as_told(whole, dossier, slip)
+    paper = composed_with(name, behind, dossier, session.today(), slip)
+    return paper._replace(document=as_told(paper.document, dossier, slip))
 
 
 def draw_with_pictures(name: str) -> None:
@@ -59,17 +58,19 @@ def draw_with_pictures(name: str) -> None:
         st.checkbox(text("papers.with_pictures"), value=True, key=_WITH_PICTURES)
 
 
-def draw_making(name: str, compose: Compose | None = None, *, file: str = "", own: str = "") -> bool:
-    """What is to be asked first, a button per format, and what the made file holds; whether there is a paper.
+def draw_making(
+    name: str, compose: Compose | None = None, *, paper: Document | None = None, file: str = "", own: str = ""
+) -> Document | None:
+    """What is to be asked first, a button per format, and what the made file holds; the paper, if any.
 
     `compose` makes a document that the register does not know by name; `file` is then what it is called, and
-    `own` whose own paper it is.
+    `own` whose own paper it is. `paper`: the document as it is now, when it was composed already.
     """
-    make = _told_as_decided(name, compose) if compose else (lambda: document_now(name))
-    document = make()
+    make = _told_as_decided(name, compose) if compose else (lambda: paper_now(name).document)
+    document = paper or make()
     if why := why_empty(document):
         st.info(escape_markdown(why), icon=":material/info:")
-        return False
+        return None
     if session.has_dossier():
         draw_medical_asked(name, document, own=own)
         draw_names_asked(name, document, own=own)
@@ -85,7 +86,7 @@ def draw_making(name: str, compose: Compose | None = None, *, file: str = "", ow
                 args=(name, format, make),
             )
     draw_download(name, file=file)
-    return True
+    return document
 
 
 def _told_as_decided(name: str, compose: Compose) -> Compose:
@@ -154,9 +155,9 @@ def draw_paper(key: str, title: str, why: str = "") -> None:
     section(title)
     if why:
         st.caption(why)
+    paper = paper_now(name)
     if has_slip(name):
-        draw_slip(name)
-    if not draw_making(name):
-        return
-    with st.expander(text("together.look"), icon=":material/visibility:", key=f"look_at_{key}"):
-        draw_document(document_now(name))
+        draw_slip(name, paper.empty)
+    if document := draw_making(name, paper=paper.document):
+        with st.expander(text("together.look"), icon=":material/visibility:", key=f"look_at_{key}"):
+            draw_document(document)

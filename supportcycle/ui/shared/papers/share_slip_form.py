@@ -1,12 +1,12 @@
 """The share slip on screen: per part and per person what goes along and what stays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.annexes import MAP_ANNEXES, annex_blocks, annexes_for, chosen_on_slip
+from supportcycle.documents.compose.annexes import MAP_ANNEXES, annexes_for, chosen_on_slip, nothing_in
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.registry import offers
@@ -17,7 +17,6 @@ from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.together.together import people_at
 from supportcycle.domain.model.wmo import PARTS
-from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
@@ -28,8 +27,11 @@ _PARTS = {"aanvraag": PARTS, "plan": READ_TOGETHER, "plan_again": READ_TOGETHER}
 NAMED, BY_RELATION, SILENT = "named", "by_relation", "silent"
 
 
-def draw_slip(name: str) -> None:
-    """Fold out what goes along in this document; everything is kept in the dossier."""
+def draw_slip(name: str, empty: Collection[str]) -> None:
+    """Fold out what goes along in this document; everything is kept in the dossier.
+
+    `empty`: the chosen annexes that have nothing in them yet.
+    """
     slip = slip_now(name)
     with st.expander(text("papers.slip.title"), icon=":material/fact_check:", key=f"slip_{name}"):
         st.markdown(text("papers.slip.why"))
@@ -38,7 +40,7 @@ def draw_slip(name: str) -> None:
         if offers()[name].audience is not Audience.TAKE_ALONG:
             draw_medical(name, slip)
         if chosen_on_slip(name):
-            _draw_annexes(name, slip)
+            _draw_annexes(name, slip, empty)
         st.caption(text("papers.slip.typed_names"))
         for kept in kept_slips(name)[-3:]:
             st.caption(_told(kept))
@@ -73,7 +75,7 @@ def _draw_parts(name: str, slip: ShareSlip) -> None:
     parts = (*_PARTS.get(offers()[name].key, ()), *SECTIONS)
     if len(parts) == len(SECTIONS):
         return
-    stays = usual_slip(session.dossier(), session.round()[0]).left_out
+    stays = [key for key, part in session.round()[1].aanvraag.parts.items() if part.stays]
     free = [part for part in parts if part not in stays]
     key = session.field_key((*slip_path(name), "left_out"))
     st.pills(
@@ -113,7 +115,7 @@ def _draw_people(name: str, slip: ShareSlip) -> None:
         )
 
 
-def _draw_annexes(name: str, slip: ShareSlip) -> None:
+def _draw_annexes(name: str, slip: ShareSlip, empty: Collection[str]) -> None:
     key = session.field_key((*slip_path(name), "annexes"))
     st.pills(
         text("papers.annexes.title"),
@@ -127,15 +129,8 @@ def _draw_annexes(name: str, slip: ShareSlip) -> None:
     )
     if set(MAP_ANNEXES) & set(slip.annexes):
         draw_consents()
-    if empty := [text(f"papers.annexes.{annex}") for annex in _empty(name, slip)]:
-        st.caption(text("papers.annexes.nothing_in", annexes=", ".join(empty)))
-
-
-def _empty(name: str, slip: ShareSlip) -> list[str]:
-    """Which of the chosen annexes have nothing in them yet."""
-    dossier, today = session.dossier(), session.today()
-    chosen = [key for key in annexes_for(name) if key in slip.annexes]
-    return [key for key in chosen if not annex_blocks(key, dossier, today, slip)]
+    if words := nothing_in(empty):
+        st.caption(words)
 
 
 def _add_annexes(name: str, key: str) -> None:

@@ -11,8 +11,9 @@ from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards, people_with_a_card
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.request.preparation import preparation
-from supportcycle.documents.exchange.dossier_calendar import agenda
+from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.rendering import AGENDA
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
@@ -147,7 +148,7 @@ def test_a_plan_for_a_re_examination_says_so():
 
 def entries(**more):
     first = {"what": "Bellen met volleybal", "on": "25-11-2026"}
-    whole = agenda(with_value(bram(), (*STEP, "first"), first), "r1", created=NOON, **more)
+    whole = AGENDA.write(agenda_events(with_value(bram(), (*STEP, "first"), first), "r1", **more), NOON)
     return [part for part in icalendar.Calendar.from_ical(whole).walk() if part.name == "VEVENT"]
 
 

@@ -2,14 +2,17 @@
 
 import assert from "node:assert/strict";
 import { Drafts } from "../../../../supportcycle/ui/components/saving/autosave.js";
-import { Field, newPage, type } from "../fake_page.js";
+import { Field, newPage, press, type } from "../fake_page.js";
 
 const KEY = "w_0_d1-profile-story";
 const SAYS = { say_unsent: "unsent", say_unsaved: "unsaved", say_refused: "refused", say_held: "held" };
 
 /* A page on which `words` were typed, and a server that answers with these, one after the other. */
 function typedTo(words, ...answers) {
-  const field = new Field(KEY);
+  return typedIn(new Field(KEY), words, ...answers);
+}
+
+function typedIn(field, words, ...answers) {
   const page = newPage(field);
   const line = { textContent: "", dataset: {} };
   const told = [];
@@ -34,8 +37,17 @@ function answer(status, outcome = {}) {
   return { status, ok: status < 300, json: () => Promise.resolve(outcome) };
 }
 
-const saved = () => answer(200, { saved: [KEY], at: "10:15" });
+const saved = (key = KEY) => answer(200, { saved: [key], at: "10:15" });
+const settled = () => new Promise((done) => setTimeout(done));
 const rest = ({ drafts }) => clearTimeout(drafts.timer);
+
+/* What a page that is closed gives the browser to send. */
+function beaconsOf() {
+  const beacons = [];
+  const sendBeacon = (url, body) => beacons.push({ url, body });
+  Object.defineProperty(navigator, "sendBeacon", { value: sendBeacon, configurable: true });
+  return beacons;
+}
 
 Deno.test("what was typed is sent with its number and with what the field held before", async () => {
   const all = typedTo("Bram", saved());
@@ -101,7 +113,7 @@ Deno.test("a lock that turned holds the words, and they go when the page is open
     parentElement: { querySelector: () => all.line },
     setTriggerValue: () => {},
   });
-  await new Promise((done) => setTimeout(done));
+  await settled();
   assert.equal(all.sent[1].token, "new");
 });
 
@@ -120,11 +132,57 @@ Deno.test("words that another window changed too ask for a new drawing once all 
 
 Deno.test("who closes the page sends what was not sent yet", () => {
   const all = typedTo("Bram");
-  const beacons = [];
-  Object.defineProperty(navigator, "sendBeacon", { value: (url) => beacons.push(url), configurable: true });
+  const beacons = beaconsOf();
   all.page.happens("pagehide");
   rest(all);
-  assert.deepEqual(beacons, ["/drafts"]);
+  assert.deepEqual(beacons.map(({ url }) => url), ["/drafts"]);
+});
+
+/* One line for all, on which words were typed that wait in the page for a line that is not drawn yet. */
+async function waiting() {
+  const [line, next] = [2, 3].map((number) => `w_0_d1-wishes-w${number}-text`);
+  const list = Object.assign([], { isOne: true });
+  const all = typedIn(new Field(line, "", { list }), "Anna", saved(line), saved(next));
+  all.field.focus();
+  press(all.page, all.field, "Enter");
+  type(all.page, all.field, "Bert");
+  await settled();
+  return all;
+}
+
+const LATER = { "w_0_d1-wishes-w3-text": "Bert" };
+
+function ended(all) {
+  rest(all);
+  if (all.drafts.ahead.field) all.drafts.ahead.stop();
+}
+
+Deno.test("what waits for a line that does not come is sent once it cannot wait any longer", async () => {
+  const all = await waiting();
+  assert.deepEqual(all.sent.map(({ drafts }) => Object.values(drafts)), [["Anna"]]);
+  all.drafts.ahead.giveUp();
+  assert.deepEqual(all.sent.at(-1).drafts, LATER);
+  await settled();
+  ended(all);
+});
+
+Deno.test("what waits for a line is sent when the page goes out of sight", async () => {
+  const all = await waiting();
+  all.page.happens("visibilitychange");
+  assert.equal(all.sent.length, 1);
+  document.hidden = true;
+  all.page.happens("visibilitychange");
+  assert.deepEqual(all.sent.at(-1).drafts, LATER);
+  await settled();
+  ended(all);
+});
+
+Deno.test("who closes the page sends what waits for a line as well", async () => {
+  const all = await waiting();
+  const beacons = beaconsOf();
+  all.page.happens("pagehide");
+  ended(all);
+  assert.deepEqual(JSON.parse(await beacons[0].body.text()).drafts, LATER);
 });
 
 Deno.test("a press outside the field ends the typing in it", () => {

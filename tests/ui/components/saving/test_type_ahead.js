@@ -110,6 +110,18 @@ Deno.test("what waits in the page is kept when the next line does not come", () 
   assert.deepEqual(kept, ["Bert", "Ca"]);
 });
 
+Deno.test("what waits in the page is kept when another line is begun elsewhere", () => {
+  const kept = [];
+  const all = oneLineForAll(() => kept.push(...all.ahead.waiting().map(([, text]) => text)));
+  all.page.happens("focusout", { target: all.field });
+  const other = new Field(`${LINE}4`, "Piet");
+  press(all.page, other, "Enter");
+  assert.deepEqual(kept, ["Bert", "Ca"]);
+  assert.equal(all.ahead.field, other);
+  assert.equal(all.ahead.rest(), "");
+  ended(all);
+});
+
 Deno.test("Tab on an empty last line leaves the list", () => {
   const field = new Field(`${LINE}4`);
   const page = newPage(field);

@@ -19,6 +19,7 @@ from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.serialization import as_text
 from tests.dossiers.many import put_many
 from tests.ui.pages.start.test_start import button, page, words
+from tests.ui.pages_open import files_ready
 
 TODAY = date(2026, 11, 23)
 OLD = {"name": "Oud", "round": 1, "phase": "goals", "review_on": "1-12-2026", "loose_ends": 2}
@@ -181,8 +182,8 @@ def test_files_are_stamped_with_the_day_of_today(many):
 def test_a_file_is_no_longer_offered_when_the_list_has_changed(many):
     app = page()
     made(app, "make_list_csv")
-    assert text("request.ready", name="lijst_2026-11-23.csv") in words(app)
-    assert text("request.ready", name="lijst_2026-11-23.csv") not in words(sought(app, "Ans"))
+    assert files_ready(app) == ["lijst_2026-11-23.csv"]
+    assert files_ready(sought(app, "Ans")) == []
 
 
 def test_the_days_of_a_dossier_with_a_head_of_before_are_in_the_agenda_too(open_workspace):

@@ -22,6 +22,7 @@ from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import current_workspace, practice_id
 from tests.ui.conftest import IDLE, PASSPHRASE
+from tests.ui.pages_open import files_ready
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 SECRET = "zonnebloem"
@@ -273,7 +274,7 @@ def test_a_file_has_a_name_that_says_nothing(open_workspace, bram, monkeypatch):
     monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-23")
     app = page()
     make_file(app, "sealed")
-    assert text("request.ready", name="dossier_2026-11-23.werkboek") in words(app)
+    assert files_ready(app) == ["dossier_2026-11-23.werkboek"]
 
 
 @pytest.mark.slow

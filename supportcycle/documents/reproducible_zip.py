@@ -2,24 +2,9 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
-THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
-
-
-def packed(file: "WordFile") -> bytes:
-    """The bytes of the file, without moments and without the small picture that some programs keep in it."""
-    relations = file.part.package.rels
-    for name in [name for name, relation in relations.items() if relation.reltype == THUMBNAIL]:
-        del relations[name]
-    loose = BytesIO()
-    file.save(loose)
-    return repacked(loose.getvalue())
 
 
 def as_kept(created: datetime) -> datetime:
