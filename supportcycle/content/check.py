@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from supportcycle.content.catalogue import choice_lists, loose_end_texts, texts
 from supportcycle.content.language import HOME, in_language, languages
 from supportcycle.content.library import LIBRARY
+from supportcycle.content.pictures import pictures
 from supportcycle.content.rules import name_words, organisation, rules
 from supportcycle.content.visits import visits
 from supportcycle.content.worksheets import worksheets
@@ -18,7 +19,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def check_templates(*also: Reader) -> list[str]:
     """Read everything, and `also` that; each problem with its file and line, none when all is well."""
-    problems = [*_problems(rules, name_words, organisation, *_WORDS, *also)]
+    problems = [*_problems(rules, name_words, organisation, pictures, *_WORDS, *also)]
     for name in languages()[1:]:
         with in_language(name):
             problems += _problems(*_WORDS)

@@ -5,13 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.content.language import HOME
 from supportcycle.domain.model.base import Path
 
 _OPEN, _FRESH, _MEMORY, _WINDOW = "open_dossier", "fresh", "memory", "window"
 _FOCUS, _CURSOR, _PROBLEM, _WAS_UNLOCKED = "focus", "cursor", "problem", "was_unlocked"
-_ELSEWHERE, _DRAWN, _LANGUAGE = "elsewhere", "drawn", "language"
-_KEPT_WHEN_LOCKED = frozenset({_OPEN, _FRESH, _WINDOW, _WAS_UNLOCKED, _LANGUAGE})
+_ELSEWHERE, _DRAWN = "elsewhere", "drawn"
+_KEPT_WHEN_LOCKED = frozenset({_OPEN, _FRESH, _WINDOW, _WAS_UNLOCKED})
 
 
 def is_new() -> bool:
@@ -36,11 +35,6 @@ def window() -> str:
     """A random name of this window, another one after every new start or refresh."""
     name: str = st.session_state.setdefault(_WINDOW, uuid.uuid4().hex)
     return name
-
-
-def language() -> str:
-    """The language that this window reads."""
-    return str(st.session_state.get(_LANGUAGE, HOME))
 
 
 def widget(key: str) -> Any:

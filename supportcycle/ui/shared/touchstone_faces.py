@@ -1,18 +1,26 @@
-"""The four faces of the client card and the words for them."""
+"""The four questions of the client's card, and the faces to answer them with."""
 
-from supportcycle.content.catalogue import text
-from supportcycle.ui.widgets.markdown import with_icon
+from collections.abc import Callable
+
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
 FACES = ("seen", "taken_seriously", "heard", "understood")
 
 
-ICONS = {
-    "yes": ":material/sentiment_satisfied:",
-    "somewhat": ":material/sentiment_neutral:",
-    "no": ":material/sentiment_dissatisfied:",
-}
+def face_words(answer: str | None) -> str:
+    """The word that says what a face says; empty without an answer."""
+    return text(f"touchstone.faces.{answer}") if answer else ""
 
 
-def face(answer: str | None) -> str:
-    """A face and the word for it, as Markdown; the word alone says everything. Empty without an answer."""
-    return with_icon(text(f"touchstone.faces.{answer}"), ICONS[answer]) if answer else ""
+def draw_faces(label: str, now: str | None, on_choose: Callable[[str | None], None], key: str) -> None:
+    """A face for each answer with its word below; the one chosen can be taken back."""
+    tiles = {value: Tile(face_words(value), f"face.{value}") for value in choice_lists()["face"]}
+    draw_tiles(
+        label,
+        tiles,
+        {now} if now else set(),
+        lambda chosen: on_choose(next(iter(chosen), None)),
+        key,
+        many=False,
+    )

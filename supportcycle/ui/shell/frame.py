@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content.catalogue import text, texts
-from supportcycle.content.language import in_language
 from supportcycle.ui import restore, session, state
 from supportcycle.ui.components.fold_events import draw_folds
 from supportcycle.ui.components.lock_watch import draw_watch
@@ -28,11 +27,6 @@ _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 def draw() -> None:
     """Draw the page that was asked for, or the lock in its place."""
     keep_words_out_of_logs()
-    with in_language(state.language()):
-        _draw_window()
-
-
-def _draw_window() -> None:
     scripts = [_script(page) for page in PAGES]
     chosen = st.navigation(scripts, position="hidden")
     here = PAGES[scripts.index(chosen)]

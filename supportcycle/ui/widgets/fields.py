@@ -1,7 +1,6 @@
 """Any field of any worksheet, drawn as a widget that saves by itself."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, Literal
 
 import streamlit as st
@@ -12,14 +11,13 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.widgets.field_hints import draw_hint
-from supportcycle.ui.widgets.markdown import unique_labels, with_icon
+from supportcycle.ui.widgets.markdown import unique_labels
 from supportcycle.ui.widgets.open_choice import draw_choice_or_words
 from supportcycle.ui.widgets.person_picker import draw_people, draw_person
 
 Align = Literal["top", "center", "bottom"]
 _FEW = 5
 """With more choices than this a list that opens reads more calmly than a row of buttons."""
-NO_ICONS: Mapping[str, str] = MappingProxyType({})
 
 
 def draw_fields(fields: Iterable[Field], base: Path, *, labels: bool = True) -> None:
@@ -122,12 +120,10 @@ def draw_choice(
     visibility: Any = "visible",
     *,
     many: bool = False,
-    icons: Mapping[str, str] = NO_ICONS,
 ) -> None:
     """One choice out of `labels` (value -> shown); choosing nothing stays possible.
 
-    With `many` it is a list that opens, also as long as there are few. `icons` (value -> code of an icon)
-    stand before the words in a row of buttons.
+    With `many` it is a list that opens, also as long as there are few.
     """
     values, labels = list(labels), unique_labels(labels)
     shared = _saved_at(path, visibility) | {
@@ -135,7 +131,6 @@ def draw_choice(
         "format_func": lambda value: labels.get(value, value),
     }
     if len(values) <= _FEW and not many:
-        shared["format_func"] = lambda value: with_icon(str(labels.get(value, value)), icons.get(value, ""))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None

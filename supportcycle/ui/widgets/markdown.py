@@ -22,11 +22,6 @@ def escape_markdown(typed: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", apart))
 
 
-def with_icon(typed: str, icon: str) -> str:
-    """The text for Markdown, as it was typed, behind an icon of ours; an icon that was typed stays words."""
-    return f"{icon} {escape_markdown(typed)}".strip()
-
-
 def shortened(typed: str, length: int = 60) -> str:
     """The beginning of a text on one line, with an ellipsis when something is left out."""
     line = " ".join(typed.split())

@@ -6,7 +6,8 @@ from functools import cache
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.figures.base.theme import FONT
+from supportcycle.content.pictures import picture
+from supportcycle.figures.base.theme import ACCENT, FONT
 from supportcycle.resources import STATIC
 
 _FONT = f'font-family="{FONT}"'
@@ -24,6 +25,11 @@ def show_picture(svg: str, words: str, *, width: int | str = "stretch") -> None:
 def show_drawing(svg: str, words: str, *, width: int | str = "stretch") -> None:
     """Show an SVG drawing that has the same content in words near it; `words` are its alternative text."""
     st.image(lettered(svg), alt=words, width=width)  # type: ignore[arg-type]
+
+
+def show_sign(name: str, *, width: int = 96) -> None:
+    """A picture of `content.pictures` beside the words that say the same: nothing of it is read aloud."""
+    st.image(picture(name).replace("currentColor", ACCENT), width=width)
 
 
 def show_words(words: str) -> None:

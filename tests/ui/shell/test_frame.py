@@ -1,17 +1,14 @@
 """The window around every page."""
 
-from streamlit.testing.v1 import AppTest
+import pytest
 
 from supportcycle.content.catalogue import text
-from supportcycle.ui.server.server import FRAME
-from tests.content.conftest import spoken  # noqa: F401
 from tests.ui.pages.start.test_start import page, words
 
 
-def test_each_window_reads_its_own_language(open_workspace, spoken):  # noqa: F811
-    spoken("sa", texts='[pages]\nstart = "Dosyalar"')
-    other = AppTest.from_file(str(FRAME), default_timeout=20)
-    other.session_state["language"] = "sa"
-    assert "Dosyalar" in words(other.run())
-    assert "Dosyalar" not in words(page())
-    assert text("pages.start") in words(page())
+@pytest.mark.parametrize("code", ["refused", "unwritable"])
+def test_what_went_wrong_is_told_at_the_next_drawing_and_once(open_workspace, code):
+    app = page()
+    app.session_state["problem"] = code
+    assert text(f"errors.{code}") in words(app.run())
+    assert text(f"errors.{code}") not in words(app.run())

@@ -1,6 +1,6 @@
 """What every map on screen has: what it is for, form and live drawing, the same in a table, and paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.network_map import NetworkMap, map_title
+from supportcycle.documents.tree import Table
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shell.page import section
@@ -23,12 +24,12 @@ def draw_map(shown: NetworkMap) -> None:
     if shown.drawn:
         show_picture(shown.drawn(dossier).svg, shown.words(dossier))
     else:
-        draw_tables(shown)
+        draw_tables(shown.tables(dossier))
 
 
-def draw_tables(shown: NetworkMap) -> None:
+def draw_tables(tables: Iterable[Table]) -> None:
     """The tables that have a row."""
-    for table in shown.tables(session.dossier()):
+    for table in tables:
         if table.rows:
             draw_block(table)
 
@@ -93,11 +94,17 @@ def draw_map_page(
         now.form()
     with picture:
         now.picture(now.shown)
-    if now.shown.drawn and any(table.rows for table in now.shown.tables(session.dossier())):
-        with st.expander(text("maps.table"), key=f"table_{key}"):
-            draw_tables(now.shown)
+    if now.shown.drawn:
+        _draw_in_tables(key, now.shown.tables(session.dossier()))
     now.below()
     draw_printing(now.shown)
+
+
+def _draw_in_tables(key: str, tables: Sequence[Table]) -> None:
+    """The same as the drawing, folded away, when there is anything in it."""
+    if any(table.rows for table in tables):
+        with st.expander(text("maps.table"), key=f"table_{key}"):
+            draw_tables(tables)
 
 
 def draw_nobody_yet() -> None:

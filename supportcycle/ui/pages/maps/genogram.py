@@ -34,29 +34,34 @@ def draw_genogram() -> None:
 
 def _draw_view() -> MapView:
     ties = st.toggle(text("maps.genogram.ties"), key="genogram_ties")
-    return MapView(genogram_map(session.today(), ties=ties), _draw_form, _draw_picture)
+    dossier = session.dossier()
+    names = {**told_apart(dossier.people), CLIENT: client_name(dossier)}
+    return MapView(
+        genogram_map(session.today(), ties=ties),
+        lambda: _draw_form(names),
+        lambda shown: _draw_picture(shown, names),
+    )
 
 
-def _draw_picture(shown: NetworkMap) -> None:
+def _draw_picture(shown: NetworkMap, names: dict[str, str]) -> None:
     dossier = session.dossier()
     if drawing := shown.drawn and shown.drawn(dossier):
         width = int(drawing.width) if drawing.width < _STRETCHED else "stretch"
         show_picture(drawing.svg, shown.words(dossier), width=width)
     if loop := in_a_loop(dossier.descents):
-        names = {**told_apart(dossier.people), CLIENT: client_name(dossier)}
         people = escape_markdown(all_who(names, loop))
         st.caption(text("maps.genogram.loop", people=people))
 
 
-def _draw_form() -> None:
+def _draw_form(told: dict[str, str]) -> None:
     dossier = session.dossier()
-    names = family_names(dossier, told_apart(dossier.people), client_name(dossier))
-    drawn = family(session.dossier())
+    names = family_names(dossier, told, told[CLIENT])
+    drawn = family(dossier)
     id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT])
     left, right = st.columns(2, gap="large")
     with left:
         if id != CLIENT:
-            sheet, dossier = worksheet("person_more").named, session.dossier()
+            sheet = worksheet("person_more").named
             rows = (*_FACTS, ("died_year",)) if dossier.people[id].died else _FACTS
             draw_grid([sheet[key] for row in rows for key in row], ("people", id), rows)
         draw_parents(id, names)

@@ -5,9 +5,17 @@ import streamlit as st
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.support import SUPPORT, support_table
+from supportcycle.documents.tree import Table
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.pages.maps.frame import MapView, Places, draw_map_page, draw_nobody_yet, draw_what_for
+from supportcycle.ui.pages.maps.frame import (
+    MapView,
+    Places,
+    draw_map_page,
+    draw_nobody_yet,
+    draw_tables,
+    draw_what_for,
+)
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
 from supportcycle.ui.widgets.fields import draw_field
 
@@ -18,28 +26,24 @@ _BESIDE = 5
 
 def draw_support() -> None:
     """The form beside the matrix, and both on paper."""
-    draw_map_page("support", _draw_view, _draw_places)
+    if names := on_map(session.dossier()):
+        table = support_table(session.dossier())
+        view = MapView(SUPPORT, lambda: _draw_form(names), lambda _: draw_tables([table]))
+        draw_map_page("support", lambda: view, lambda key: _draw_places(key, table))
+    else:
+        draw_what_for("support")
+        draw_nobody_yet()
 
 
-def _draw_view() -> MapView | None:
-    if on_map(session.dossier()):
-        return MapView(SUPPORT, _draw_form)
-    draw_nobody_yet()
-    return None
-
-
-def _draw_places(key: str) -> Places:
+def _draw_places(key: str, table: Table) -> Places:
     """The form beside the table, or below it when the table is too wide for that."""
     draw_what_for(key)
     whole = st.container()
-    if not on_map(session.dossier()):
-        return whole, whole
     form, beside = st.columns([4, 7], gap="medium")
-    return form, whole if len(support_table(session.dossier()).columns) > _BESIDE else beside
+    return form, whole if len(table.columns) > _BESIDE else beside
 
 
-def _draw_form() -> None:
-    names = on_map(session.dossier())
+def _draw_form(names: dict[str, str]) -> None:
     dossier = session.dossier()
     said = [id for id in names if tie_with(dossier, id).now or tie_with(dossier, id).possible]
     id = draw_chooser("support", names, said)

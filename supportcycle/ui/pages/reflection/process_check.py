@@ -9,7 +9,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Phase, phase_reached
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.ui import session
-from supportcycle.ui.shared.touchstone_faces import FACES, face
+from supportcycle.ui.shared.touchstone_faces import FACES, face_words
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.collections import draw_cards
@@ -48,7 +48,7 @@ def _draw_card(path: Path) -> None:
 def _draw_client_said() -> None:
     last = next(reversed(session.round()[1].touchstones.values()), Touchstone())
     fields = worksheet("touchstone").named
-    said = [f"{fields[key].label} {face(value)}" for key in FACES if (value := getattr(last, key))]
+    said = [f"{fields[key].label} {face_words(value)}" for key in FACES if (value := getattr(last, key))]
     if not said and not last.words.strip():
         return
     st.markdown(text("reflection.client_said", date=escape_markdown(last.on) or text("review.no_date")))

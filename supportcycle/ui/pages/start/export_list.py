@@ -1,6 +1,7 @@
 """The dossiers on screen as a list or as days for an agenda; nothing tells who, unless chosen."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,8 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
+from supportcycle.ui.pages.start.dossier_lines import whole_lines
 from supportcycle.ui.pages.start.list_filter import thousands
-from supportcycle.ui.shared.dossier_lines import whole_lines
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _TELLINGS: tuple["Telling", ...] = ("neutral", "what", "who")
 Rows = Callable[[list[DossierLine]], Any]
 """What of the dossiers goes in the file."""
+States = tuple[tuple[str, datetime | None], ...]
+"""The dossiers of a file as they were; with another one, or one that was changed, it is no longer offered."""
 
 
 def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
@@ -32,13 +35,14 @@ def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
             text("overview.out.which_one" if one else "overview.out.which", count=thousands(len(lines)))
         )
         left, right = st.columns(2, gap="large")
+        states = tuple((line.id, line.saved_at) for line in lines)
         with left:
-            _draw_list(lines, searched=searched)
+            _draw_list(lines, states, searched=searched)
         with right:
-            _draw_agenda(lines)
+            _draw_agenda(lines, states)
 
 
-def _draw_list(lines: Sequence[DossierLine], *, searched: bool) -> None:
+def _draw_list(lines: Sequence[DossierLine], states: States, *, searched: bool) -> None:
     st.markdown(f"**{text('overview.out.list_title')}**")
     st.caption(text("overview.out.list_why" if searched else "overview.out.list_why_few"))
     named = st.checkbox(text("overview.out.named"), key="list_named")
@@ -47,8 +51,9 @@ def _draw_list(lines: Sequence[DossierLine], *, searched: bool) -> None:
     with st.container(horizontal=True):
         for format in SPREADSHEETS.values():
             if st.button(text(f"overview.out.make_{format.name}"), key=f"make_list_{format.name}"):
-                _make(format, lines, named, partial(_rows, named))
-    _draw_fetch("list_file", SPREADSHEETS.values(), lines, named)
+                _make((format.name, named, states), format, lines, partial(_rows, named))
+    for format in SPREADSHEETS.values():
+        _draw_fetch("list_file", format, (format.name, named, states))
 
 
 def _rows(named: bool, whole: list[DossierLine]) -> Any:
@@ -57,7 +62,7 @@ def _rows(named: bool, whole: list[DossierLine]) -> Any:
     return list_rows(whole, named=named)
 
 
-def _draw_agenda(lines: Sequence[DossierLine]) -> None:
+def _draw_agenda(lines: Sequence[DossierLine], states: States) -> None:
     from supportcycle.documents.exchange.dossier_list import days_of_all
 
     st.markdown(f"**{text('overview.out.agenda_title')}**")
@@ -68,25 +73,20 @@ def _draw_agenda(lines: Sequence[DossierLine]) -> None:
         format_func=lambda each: text(f"overview.out.agenda.{each}"),
         key="list_agenda_tells",
     )
+    wanted = (AGENDA.name, telling, states)
     if st.button(text("overview.out.make_ics"), key="make_list_ics"):
         today = session.today()
-        _make(AGENDA, lines, telling, lambda whole: days_of_all(whole, today, telling))
-    _draw_fetch("agenda_file", [AGENDA], lines, telling)
+        _make(wanted, AGENDA, lines, lambda whole: days_of_all(whole, today, telling))
+    _draw_fetch("agenda_file", AGENDA, wanted)
 
 
-def _make(format: Format[Any], lines: Sequence[DossierLine], how: object, rows: Rows) -> None:
+def _make(wanted: Hashable, format: Format[Any], lines: Sequence[DossierLine], rows: Rows) -> None:
     whole, unreadable = whole_lines(lines)
-    make_file(_wanted(format, lines, how), format, rows(whole), told=unreadable)
+    make_file(wanted, format, rows(whole), told=unreadable)
 
 
-def _wanted(format: Format[Any], lines: Sequence[DossierLine], how: object) -> tuple[object, ...]:
-    """What the file holds; when one of these changes it is no longer offered."""
-    return format.name, how, tuple((line.id, line.saved_at) for line in lines)
-
-
-def _draw_fetch(kind: str, formats: Iterable[Format[Any]], lines: Sequence[DossierLine], how: object) -> None:
-    for format in formats:
-        if made := made_file(_wanted(format, lines, how)):
-            if made.told:
-                st.warning(text("overview.out.unreadable", count=made.told), icon=":material/info:")
-            draw_made(made, text(f"overview.out.{kind}"), key=f"fetch_list_{format.name}")
+def _draw_fetch(kind: str, format: Format[Any], wanted: Hashable) -> None:
+    if made := made_file(wanted):
+        if made.told:
+            st.warning(text("overview.out.unreadable", count=made.told), icon=":material/info:")
+        draw_made(made, text(f"overview.out.{kind}"), key=f"fetch_list_{format.name}")

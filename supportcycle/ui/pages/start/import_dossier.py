@@ -7,9 +7,15 @@ from supportcycle.domain.errors import Damaged, SupportCycleError
 from supportcycle.ui import session, state
 from supportcycle.ui.components.streamed_upload import draw_incoming
 from supportcycle.ui.pages.start.import_choice import draw_choices, draw_problems
+from supportcycle.ui.pages.start.import_contents import (
+    ImportAction,
+    ImportContents,
+    ImportResult,
+    looked_at,
+    take,
+)
 from supportcycle.ui.pages.start.list_filter import thousands
 from supportcycle.ui.server.transfer_routes import INCOMING
-from supportcycle.ui.shared.dossier_import import ImportAction, ImportContents, ImportResult, looked_at, take
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import current_workspace

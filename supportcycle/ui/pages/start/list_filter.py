@@ -15,7 +15,7 @@ from supportcycle.domain.dossier_list import (
 )
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.ui import session
-from supportcycle.ui.shared.dossier_lines import patience
+from supportcycle.ui.pages.start.dossier_lines import patience
 
 _ALL = "all"
 

@@ -1,8 +1,10 @@
 """The client's own card, in every phase: seen, taken seriously, heard, understood."""
 
+from functools import partial
+
 import streamlit as st
 
-from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
@@ -10,12 +12,13 @@ from supportcycle.domain.model.dossier import Phase, next_id
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.shared.touchstone_faces import FACES, ICONS, face
+from supportcycle.ui.shared.touchstone_faces import FACES, draw_faces, face_words
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.widgets.collections import take_away_button
-from supportcycle.ui.widgets.fields import draw_choice, draw_fields
+from supportcycle.ui.widgets.fields import draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.picture import show_sign
 
 
 def show() -> None:
@@ -47,13 +50,14 @@ def _begin() -> None:
 
 def _draw_card(id: str) -> None:
     fields, path = worksheet("touchstone").named, _path(id)
-    labels = {value: text(f"touchstone.faces.{value}") for value in choice_lists()["face"]}
     card = session.round()[1].touchstones[id]
     with st.container(border=True, key="touchstone_card"):
         for first in range(0, len(FACES), 2):
             for place, key in zip(st.columns(2), FACES[first : first + 2], strict=True):
                 with place:
-                    draw_choice(fields[key].label, labels, getattr(card, key), (*path, key), icons=ICONS)
+                    here = (*path, key)
+                    write = partial(session.write, here)
+                    draw_faces(fields[key].label, getattr(card, key), write, session.field_key(here))
         draw_fields([fields["noticed"], fields["words"]], path)
         st.button(text("touchstone.done"), type="primary", on_click=_open)
     take_away_button(path[:-1], id)
@@ -79,9 +83,15 @@ def _draw_told(id: str, card: Touchstone) -> None:
         )
         for place, key in zip(st.columns(len(FACES)), FACES, strict=True):
             with place:
-                value = getattr(card, key)
                 st.caption(fields[key].label)
-                st.markdown(face(value) or text("touchstone.skipped"))
+                _draw_answer(getattr(card, key))
         noticed = ", ".join(choice_label("noticed", each) for each in card.noticed)
         for words in filter(None, (noticed, card.words.strip())):
             st.text(words)
+
+
+def _draw_answer(answer: str | None) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        if answer:
+            show_sign(f"face.{answer}", width=32)
+        st.markdown(face_words(answer) or text("touchstone.skipped"))

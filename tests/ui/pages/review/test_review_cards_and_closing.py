@@ -1,5 +1,7 @@
 """The review prepared from the dossier: its cards, what stops, rounding off, and what is not for all."""
 
+from operator import attrgetter
+
 import pytest
 
 from supportcycle.content.catalogue import text
@@ -12,6 +14,7 @@ from supportcycle.ui.shell.page_registry import PAGES
 from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages.review.test_review import REVIEW, bram, changed
 from tests.ui.pages_open import Opened
+from tests.ui.shown import said
 
 HERE = ("rounds", "r1", *REVIEW)
 
@@ -173,7 +176,8 @@ def test_the_clients_card_has_a_word_beside_every_face_and_can_be_skipped(open_w
     faces = page._found("-".join((*place, "heard")))[0]
     shown = [str(getattr(one, "content", one)) for one in faces.options]
     assert shown == ["Ja", "Een beetje", "Nee"]
-    assert all(one.content_icon.startswith(":material/sentiment_") for one in faces.proto.options)
+    drawn = next(one for one in map(attrgetter("words"), said(page.app)) if "url(" in one and "-heard" in one)
+    assert drawn.count("data:image/svg+xml") == len(shown)
     page.set("somewhat", *place, "heard").press(text("touchstone.done"))
     held = page.dossier.rounds["r1"].touchstones["t1"]
     assert (held.heard, held.seen) == ("somewhat", None)

@@ -13,7 +13,7 @@ from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExportWriter, sealed_export_of
 from supportcycle.storage.export.spool import new_spool
 from supportcycle.storage.paths import data_folder
-from supportcycle.ui.shared.dossier_import import (
+from supportcycle.ui.pages.start.import_contents import (
     SAFE,
     ImportAction,
     ImportContents,

@@ -1,0 +1,82 @@
+"""Large tiles to tap: a picture above its words, one or more of them chosen."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from supportcycle.content.pictures import picture
+from supportcycle.ui import session
+from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
+
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+OnChoose = Callable[[tuple[str, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What stands on a tile: its words, and the name of a picture of `content.pictures` when it has one."""
+
+    words: str
+    picture: str = ""
+
+
+def draw_tiles(
+    label: str,
+    tiles: Mapping[str, Tile],
+    chosen: Collection[str],
+    on_choose: OnChoose,
+    key: str,
+    *,
+    many: bool = True,
+    visibility: Any = "visible",
+) -> None:
+    """Draw a tile for each value; a tap turns it on or off, and `on_choose` hears which are chosen then.
+
+    Each says its state to who cannot see it (`aria-pressed`; with `many` off one is chosen, `aria-checked`).
+    `key` is that of the widget: for a field of the dossier, `session.field_key(path)`.
+    """
+    words = _words(tiles)
+    with st.container(key=f"tiles_{key}"):
+        st.html(_style(key, tiles))
+        st.pills(
+            label,
+            list(tiles),
+            selection_mode="multi" if many else "single",
+            default=[value for value in tiles if value in chosen] or None,
+            format_func=lambda value: words.get(value, value),
+            key=key,
+            on_change=lambda: on_choose(_values(key)),
+            label_visibility=visibility,
+            width="stretch",
+            wrap=True,
+        )
+
+
+def _values(key: str) -> tuple[str, ...]:
+    held = session.widget(key)
+    return tuple(held) if isinstance(held, list | tuple) else tuple(filter(None, (held,)))
+
+
+def _words(tiles: Mapping[str, Tile]) -> Mapping[str, str]:
+    return unique_labels({value: escape_markdown(tile.words) for value, tile in tiles.items()})
+
+
+def _style(key: str, tiles: Mapping[str, Tile]) -> str:
+    """How tiles look, and the rule that gives each its picture, in their order."""
+    masks = "".join(
+        f".st-key-tiles_{key} button:nth-child({place}) {_mask(tile)}"
+        for place, tile in enumerate(tiles.values(), 1)
+    )
+    return f"<style>{_STYLE}{masks}</style>"
+
+
+def _mask(tile: Tile) -> str:
+    """A picture covers as far as it is drawn; a tile without one has no room for it either."""
+    if not tile.picture:
+        return "> div::before { display: none; }"
+    drawn = quote(picture(tile.picture), safe="/:=,' ")
+    return f'{{ --picture: url("data:image/svg+xml,{drawn}"); }}'
