@@ -25,6 +25,7 @@ SHOWN = frozenset(
         "StepReview.otherwise", "GoalReview.result", "GoalReview.verdict", "Evaluation.learned",
         "Evaluation.appreciated", "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard",
         "Touchstone.understood", "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains",
+        "Visit.on", "Visit.at", "ActionPoint.next",
     }
 )  # fmt: skip
 """The fields a moment may ask for, as `<model>.<field>`: the client's own words and choices, and nobody's
@@ -59,6 +60,11 @@ class TableGuard:
     def shows_about(self, person_id: str) -> bool:
         """Whether what the client chose about somebody may be seen: not while that person sits there too."""
         return person_id not in self._covered | self._present
+
+    def shows_choice(self, path: Path, person_id: str) -> bool:
+        """Whether it may be seen that somebody was chosen at a place."""
+        today = self._before is not None and value_at(self._before, path) != person_id
+        return self.shows_person(person_id) and (today or self.shows_about(person_id))
 
     def shows(self, path: Path, words: str) -> bool:
         """Whether what stands at a place may be seen."""

@@ -62,6 +62,14 @@ def place_of(moment: Moment, context: VisitContext) -> Path:
     return tuple(part.format(**names) for part in moment.place.split("."))
 
 
+def following_visit(dossier: Dossier, visit_id: str) -> str:
+    """The id of the visit that comes after this one: the first that did not begin, else the one to come."""
+    visits = current_round(dossier)[1].visits
+    after = [id for id, visit in visits.items() if not visit.begun_at.strip()]
+    later = [id for id in after if number_in_id(id) > number_in_id(visit_id)]
+    return min(later, key=number_in_id, default=next_id(visits, "b"))
+
+
 def _step(goal: str, sheet: str, steps: dict[str, Step]) -> str:
     """The step that was made from the sheet, else the last one, else the one to come."""
     made = (id for id, step in steps.items() if step.from_sheet == sheet)

@@ -6,16 +6,15 @@ from typing import NamedTuple
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, number_in_id
 from supportcycle.domain.model.visits import Visit, is_running
-from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.visits.declaration import VisitDeclaration
 from supportcycle.domain.visits.guard import TableGuard
 from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.screens import Screen, screens
 from supportcycle.ui import session
+from supportcycle.ui.shared.part_reading import BLOCKS
 
 
 class MomentView(NamedTuple):
@@ -77,5 +76,4 @@ def _parts(dossier: Dossier, visit: Visit) -> list[str]:
     ):
         return []
     round_id, _ = session.round()
-    keys = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
-    return [key for key in keys if part_text(dossier, round_id, key).text.strip()]
+    return [key for key in BLOCKS if part_text(dossier, round_id, key).text.strip()]

@@ -38,7 +38,7 @@ def test_a_visit_goes_on_from_its_beginning_to_its_end():
 
 def test_a_turn_remembers_where_one_is_and_where_one_was():
     now = turned(held(), "b1", Screen(FREE["opening"]), TODAY)
-    now = turned(now, "b1", Screen(FREE["wish"], "leisure"), TODAY, answered_here=FREE["opening"])
+    now = turned(now, "b1", Screen(FREE["wish"], "leisure"), TODAY)
     assert (visit(now).screen, visit(now).passed) == ("wish__leisure", ("opening",))
 
 

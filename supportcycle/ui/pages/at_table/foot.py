@@ -13,7 +13,7 @@ from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.screens import Screen, place_in
-from supportcycle.domain.visits.turning import turned, visit_path
+from supportcycle.domain.visits.turning import answered, turned, visit_path
 from supportcycle.ui import session
 from supportcycle.ui.shared.visit import declaration_of, screens_of
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
@@ -63,7 +63,7 @@ def _draw_button(name: str, visit_id: str, to: Screen | None, *, icon: str | Non
         type="tertiary",
         disabled=to is None,
         on_click=_turn,
-        args=(visit_id, to, None),
+        args=(visit_id, to),
     )
 
 
@@ -126,18 +126,20 @@ def _parked(dossier: Dossier, visit_id: str, moment: Moment, words: str) -> Doss
     return with_value(dossier, path, ParkedQuestion(text=first_line(words, 500), moment=moment.key))
 
 
-def _turn(visit_id: str, to: Screen | None, answered_here: Moment | None) -> None:
+def _turn(visit_id: str, to: Screen | None) -> None:
     if to is None:
         return
     today = session.today()
-    session.change(lambda dossier: turned(dossier, visit_id, to, today, answered_here=answered_here))
+    session.change(lambda dossier: turned(dossier, visit_id, to, today))
 
 
 def _go_on(visit_id: str, moment: Moment) -> None:
     """To the screen that follows by now: what was tapped or typed here may have brought others."""
+    today = session.today()
+    session.change(lambda dossier: answered(dossier, visit_id, moment, today))
     all = screens_of(session.dossier(), visit_id)
     at = place_in(all, session.round()[1].visits[visit_id])
     if at + 1 < len(all):
-        _turn(visit_id, all[at + 1], moment)
+        _turn(visit_id, all[at + 1])
     else:
         end_visit(visit_id)

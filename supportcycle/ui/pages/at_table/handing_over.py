@@ -3,8 +3,13 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.rendering import PDF
+from supportcycle.documents.tree import why_empty
 from supportcycle.ui import session
-from supportcycle.ui.shared.papers.document_making import draw_making
+from supportcycle.ui.shared.downloads import made_file, make_file
+from supportcycle.ui.shared.papers.document_making import draw_download, paper_now
+from supportcycle.ui.shared.papers.share_slip import keep_slip
 from supportcycle.ui.shell.page_navigation import lead_to
 
 
@@ -14,9 +19,31 @@ def draw_end() -> None:
         st.title(text("at_table.end"), anchor=False)
         st.markdown(text("at_table.end_words"))
     with st.container(key="moment_answer"):
-        draw_making("wmo-aanvraag")
+        _draw_paper()
     with st.container(key="moment_foot", horizontal_alignment="right"):
         st.button(text("at_table.to_office"), key="to_office", type="primary", on_click=_to_office)
+
+
+def _draw_paper() -> None:
+    """The request when something is asked of the municipality, else the client's own page: to make and to
+    fetch. What must be asked of the worker about a paper that leaves is asked at the office."""
+    asked = any(asked_lines(session.round()[1]))
+    key = "aanvraag" if asked else "client_page"
+    name = text(f"names.{key}")
+    if asked:
+        st.markdown(text("at_table.paper_asked"))
+    if made_file(name):
+        draw_download(name)
+        return
+    label = text(f"at_table.paper.{key}")
+    st.button(label, key="make_paper", icon=":material/description:", on_click=_make, args=(name,))
+
+
+def _make(name: str) -> None:
+    document = paper_now(name).document
+    if not why_empty(document):
+        keep_slip(name)
+        make_file(name, PDF, document)
 
 
 def _to_office() -> None:

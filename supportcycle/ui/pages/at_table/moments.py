@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.visits.declaration import MomentKind
 from supportcycle.ui.pages.at_table.boxes import draw_box, draw_choices, draw_opening
+from supportcycle.ui.pages.at_table.faces import draw_card
+from supportcycle.ui.pages.at_table.goal import draw_goal
+from supportcycle.ui.pages.at_table.helper import draw_helper
+from supportcycle.ui.pages.at_table.ideas import draw_ideas, draw_pick, draw_weighing
 from supportcycle.ui.pages.at_table.life_domains import draw_life_domains, draw_wishes
+from supportcycle.ui.pages.at_table.questions import question_about
+from supportcycle.ui.pages.at_table.read_back import draw_read_back
+from supportcycle.ui.pages.at_table.reading import draw_agreement, draw_reading
+from supportcycle.ui.pages.at_table.whats_next import draw_next
 from supportcycle.ui.shared.visit import MomentView
 
 _DRAWERS: Mapping[MomentKind, Callable[[MomentView], None]] = {
@@ -14,6 +21,16 @@ _DRAWERS: Mapping[MomentKind, Callable[[MomentView], None]] = {
     "choice": draw_choices,
     "life_domains": draw_life_domains,
     "lines": draw_wishes,
+    "goal": draw_goal,
+    "ideas": draw_ideas,
+    "weigh": draw_weighing,
+    "pick": draw_pick,
+    "helper": draw_helper,
+    "reading": draw_reading,
+    "agreement": draw_agreement,
+    "read_back": draw_read_back,
+    "faces": draw_card,
+    "next": draw_next,
 }
 
 
@@ -24,12 +41,4 @@ def draw_answer(table: MomentView) -> None:
 
 def heading_of(table: MomentView) -> str:
     """The question; that of a life domain with its name before it."""
-    moment, item = table.screen.moment, table.screen.item
-    if moment.each == "life_domains":
-        row = next((row.label for row in worksheet("personal_profile").rows if row.key == item), "")
-        return (
-            f"{row.split(' (')[0]}: {moment.question[:1].lower()}{moment.question[1:]}"
-            if row
-            else moment.question
-        )
-    return moment.question
+    return question_about(table.screen.moment, [table.screen.item])

@@ -7,8 +7,8 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet, ideas
-from supportcycle.ui.pages.options.ideas import IDEA
 from supportcycle.ui.shared.helper_questions import draw_rather_not
+from supportcycle.ui.shared.idea_proposals import IDEA
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import one_more_line

@@ -6,22 +6,16 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
-from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
-from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.update import with_value
+from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
+from supportcycle.ui.shared.part_reading import BLOCKS, answer_part, draw_part
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import page_before
 from supportcycle.ui.shell.page_registry import entry
-from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-BLOCKS = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
 ANSWERS = {
     Approval.RIGHT: ":material/check:",
     Approval.DIFFERENT: ":material/edit:",
@@ -54,12 +48,7 @@ def _draw_block(key: str) -> None:
     path: Path = ("rounds", round_id, "aanvraag", "parts", key)
     said = round.aanvraag.parts.get(key, RequestPart())
     part = part_text(session.dossier(), round_id, key)
-    with st.container(border=True, key="reading"):
-        if said.approval == Approval.DIFFERENT or part.edited:
-            field = Field(key="text", label=text("read_together.yours"), kind="text")
-            draw_field(field, (*path, "text"))
-        else:
-            st.text(part.text or text("read_together.nothing"))
+    draw_part(path, part, said)
     if part.text:
         _draw_answers(path, part, said)
     _draw_standing(part, said)
@@ -76,7 +65,7 @@ def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
                 key=f"answer_{path[-1]}_{answer}",
                 icon=icon,
                 type="primary" if given else "secondary",
-                on_click=_answer,
+                on_click=answer_part,
                 args=(path, answer, part.text),
             )
     _draw_going(path, said)
@@ -90,25 +79,6 @@ def _draw_going(path: Path, said: RequestPart) -> None:
 
 def _keep(path: Path, key: str) -> None:
     session.write((*path, "stays"), bool(session.widget(key)))
-
-
-def _answer(path: Path, answer: Approval, shown: str) -> None:
-    right = answer is Approval.RIGHT
-    values = {
-        "approval": answer,
-        "approved_text": shown if right else "",
-        "approved_on": as_typed(session.today()) if right else "",
-    }
-    if answer is Approval.DIFFERENT:
-        values["text"] = shown
-    session.change(lambda dossier: _all_written(dossier, path, values))
-    session.redraw(path)
-
-
-def _all_written(dossier: Dossier, path: Path, values: dict[str, str]) -> Dossier:
-    for key, value in values.items():
-        dossier = with_value(dossier, (*path, key), value)
-    return dossier
 
 
 def _draw_standing(part: PartText, said: RequestPart) -> None:

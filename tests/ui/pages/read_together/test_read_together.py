@@ -7,7 +7,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.pages.read_together.page import BLOCKS
+from supportcycle.ui.shared.part_reading import BLOCKS
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import TODAY

@@ -1,0 +1,94 @@
+"""Ideas, one on a line, with what was said before as tiles; then one idea a card, and the choice."""
+
+from functools import partial
+
+import streamlit as st
+
+from supportcycle.content.catalogue import text
+from supportcycle.domain.editing import Idea
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.options import Option, ideas
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import value_at
+from supportcycle.domain.visits.places import sheet_of
+from supportcycle.domain.visits.turning import idea_tapped
+from supportcycle.ui import session
+from supportcycle.ui.pages.at_table.boxes import draw_about, draw_covered, is_covered
+from supportcycle.ui.pages.at_table.taps import draw_taps
+from supportcycle.ui.shared.idea_proposals import IDEA, proposed_ideas, take_idea
+from supportcycle.ui.shared.visit import MomentView
+from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.tiles import Tile
+
+_MOST = 8
+"""More than these are no help to choose from."""
+_SIDES = {"advantages": "talk.pleasant", "disadvantages": "talk.unpleasant"}
+
+
+def draw_ideas(table: MomentView) -> None:
+    """A line per idea, and what was said before to take over with a tap."""
+    sheet, path = sheet_of(session.dossier(), table.context), table.place
+    draw_lines(path, "o", IDEA, label=text("at_table.idea"), shows=partial(_shows, table))
+    if not all(_shows(table, id, option.text) for id, option in ideas(sheet).items()):
+        draw_covered()
+    found = [idea for idea in proposed_ideas(sheet) if _may_propose(table, idea)][:_MOST]
+    if found:
+        st.caption(text("at_table.from_before"))
+        tiles = {str(number): Tile(idea.text) for number, idea in enumerate(found)}
+        label = text("at_table.from_before")
+        draw_taps("ideas", label, tiles, (), lambda number: take_idea(path[:-1], found[int(number)]))
+
+
+def _shows(table: MomentView, id: str, words: str) -> bool:
+    return table.guard.shows((*table.place, id, "text"), words)
+
+
+def _may_propose(table: MomentView, idea: Idea) -> bool:
+    return table.guard.shows_words(idea.text) and (not idea.person or table.guard.shows_about(idea.person))
+
+
+def draw_weighing(table: MomentView) -> None:
+    """One idea: fine or not, or both; why, in a box that comes with the tap."""
+    draw_about(table)
+    path = table.place[:-1]
+    option = value_at(session.dossier(), path) or Option()
+    said = [side for side in _SIDES if getattr(option, side).strip()]
+    tiles = {side: Tile(text(f"at_table.weigh.{side}"), picture) for side, picture in _SIDES.items()}
+    name = f"weigh_{table.context.item}"
+    draw_taps(name, table.screen.moment.question, tiles, said, partial(_weigh, path), many=True)
+    for side in said:
+        if is_covered(table, (*path, side)):
+            draw_covered()
+        else:
+            field = Field(key=side, label=text(f"at_table.why.{side}"), kind="text")
+            draw_field(field, (*path, side))
+
+
+def _weigh(path: Path, side: str) -> None:
+    """The tapped word itself is what was said, until more is; tapped again it goes, unless there is more."""
+    word, now = text(f"at_table.weigh.{side}"), str(value_at(session.dossier(), (*path, side)) or "").strip()
+    if now in ("", word):
+        session.write((*path, side), "" if now else word)
+        session.redraw((*path, side))
+
+
+def draw_pick(table: MomentView) -> None:
+    """The ideas as cards: the first tap is the best, the second comes after it."""
+    sheet = sheet_of(session.dossier(), table.context)
+    options = (*table.place[:-1], "options")
+    said = ideas(sheet)
+    shown = {id: each for id, each in said.items() if table.guard.shows((*options, id, "text"), each.text)}
+    places = {sheet.best: "best", sheet.second_best: "second"}
+    tiles = {
+        id: Tile(text(f"at_table.picked.{places[id]}", words=each.text) if id in places else each.text)
+        for id, each in shown.items()
+    }
+    picked = [id for id in shown if id in places]
+    draw_taps("pick", table.screen.moment.question, tiles, picked, partial(_pick, table), many=True)
+    if len(shown) < len(said):
+        draw_covered()
+
+
+def _pick(table: MomentView, id: str) -> None:
+    session.change(lambda dossier: idea_tapped(dossier, table.context, id))

@@ -1,0 +1,42 @@
+"""The end of a visit: the paper to take along in two taps, and the way to the office."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from supportcycle.content.catalogue import text
+from supportcycle.ui.shared.downloads import MADE
+from supportcycle.workspace.workspace import Workspace
+from tests.domain.dossiers import STEP
+from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, shown
+
+ASKED = ((*STEP, "wmo", "w1", "what"), "Vervoer")
+
+
+def ended(workspace: Workspace, *writes) -> AppTest:
+    return go_on(sat_down(workspace, "next", GOAL, *writes))
+
+
+@pytest.mark.parametrize(("writes", "paper"), [((ASKED,), "aanvraag"), ((), "client_page")])
+def test_the_paper_that_fits_is_made_and_fetched_in_two_taps(
+    writes, paper: str, open_workspace: Workspace
+) -> None:
+    app = ended(open_workspace, *writes)
+    assert not app.get("download_button")
+    app = press(app.button(key="make_paper").click())
+    made = app.session_state["memory"][MADE]
+    assert (made.of, made.data[:5]) == (text(f"names.{paper}"), b"%PDF-")
+    assert len(app.get("download_button")) == 1
+
+
+def test_nothing_is_asked_that_is_for_the_worker(open_workspace: Workspace) -> None:
+    asked = ((*STEP, "wmo", "w1", "reason"), "Ik heb last van mijn longen.")
+    app = ended(open_workspace, ASKED, asked)
+    assert text("papers.slip.medical_question") not in shown(app)
+    assert text("at_table.paper_asked") in shown(app)
+
+
+def test_the_way_on_leads_to_what_came_in(open_workspace: Workspace) -> None:
+    app = press(ended(open_workspace).button(key="to_office").click())
+    assert app.title[0].value == text("pages.visit")
+    assert app.session_state["memory"]["subject_visit"] == "afterwards"
+    assert now(open_workspace).rounds["r1"].visits["b1"].ended_at
