@@ -22,7 +22,7 @@ def name_words() -> NameWords:
     raw = read_toml(words_file("names.toml", of=HOME))
     kinds = {
         kind: frozenset(key for word in raw[kind] for key in spelled(word))
-        for kind in ("titles", "ordinary", "opening")
+        for kind in ("titles", "ordinary", "opening", "small")
     }
     return NameWords(**kinds, endings=tuple(raw["endings"]))
 

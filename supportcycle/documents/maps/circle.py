@@ -1,5 +1,7 @@
 """The circle of Lensink of a network: the drawing, the same in words, and the same in a table."""
 
+from dataclasses import replace
+
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
@@ -19,9 +21,13 @@ _WISHES = {TieWish.CLOSER: "closer", TieWish.AS_IS: "as_it_is", TieWish.FURTHER:
 _COLUMNS = ("name", "ring", "quadrant", "energy", "wish")
 
 
-def circle_of(network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False) -> Drawing:
-    """The drawing of everybody who is there now, or of those with a place."""
+def circle_of(
+    network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False, plain: bool = False
+) -> Drawing:
+    """The drawing of everybody who is there now, or of those with a place; `plain` with nothing but names."""
     people = circle_people(network)
+    if plain:
+        people = tuple(replace(each, kind="person", energy="", wish="") for each in people)
     return _drawn(tuple(each for each in people if is_placed(each) or not only_placed), centre, width)
 
 

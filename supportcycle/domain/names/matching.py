@@ -18,12 +18,14 @@ class NameWords:
     """What a language knows of names (templates/nl/names.toml), each word in one of its spellings.
 
     `titles` stand before a name or instead of it; `ordinary` are names that are words too, and `opening`
-    those that often begin a sentence; `endings` are written behind a name.
+    those that often begin a sentence; `endings` are written behind a name. `small` say of a relation
+    nothing about who it is.
     """
 
     titles: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
 
 

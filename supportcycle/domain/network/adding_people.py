@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.base import first_line, is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, next_id
 from supportcycle.domain.model.network.person_facts import FoundBy, NamedBy
 from supportcycle.domain.model.people import NetworkMember, shown_name
@@ -29,6 +29,14 @@ def with_name(
         return dossier
     person = NetworkMember(name=name.strip(), found_by=found_by, named_by=named_by)
     return with_value(dossier, ("people", next_id(dossier.people, "p")), person)
+
+
+def with_typed_name(dossier: Dossier, name: str) -> Dossier:
+    """The dossier in which a name, as typed, goes to somebody of whom nothing is said, else to somebody
+    new."""
+    people = dossier.people
+    blank = next((id for id, person in people.items() if is_blank(person)), "")
+    return with_value(dossier, ("people", blank or next_id(people, "p"), "name"), name)
 
 
 def with_names(

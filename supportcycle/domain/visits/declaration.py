@@ -13,17 +13,18 @@ MomentKind = Literal[
 Each = Literal["life_domains", "ideas", "parts", "steps", "goals"]
 Audience = Literal["everybody", "client"]
 """Who the moment is for. With `client` the question is left out while somebody else sits at the table."""
-Need = Literal["people", "wish", "wishes", "goal", "ideas", "choice", "step"]
-"""What must have been said before a moment has anything to ask; `wishes` is more than one."""
+Need = Literal["people", "around", "wish", "wishes", "goal", "ideas", "choice", "step"]
+"""What must have been said before a moment has anything to ask; `wishes` is more than one,
+`around` somebody who does not sit at the table."""
 
 
 class Moment(Model):
     """One question at the table.
 
     `place` is where the answer stands in the dossier, with `{round}`, `{goal}` and the like for what is
-    talked about now; `field` the field that is declared for it, as `<worksheet>.<field>`. `each`: asked
-    anew for every one of these, which is `{item}` in the place. `words` stand below the question.
-    `proposed`: ticked beforehand."""
+    talked about now; `field` the field that is declared for it, as `<worksheet>.<field>`; `value` is what a
+    tap puts there. `each`: asked anew for every one of these, which is `{item}` in the place. `words` stand
+    below the question. `proposed`: ticked beforehand."""
 
     key: Id
     question: Text
@@ -31,6 +32,7 @@ class Moment(Model):
     words: Text = ""
     place: Text = ""
     field: Text = ""
+    value: Text = ""
     each: Each | None = None
     picture: Id | None = None
     audience: Audience = "everybody"

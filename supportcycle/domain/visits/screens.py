@@ -83,6 +83,13 @@ def _steps(dossier: Dossier, _: str) -> list[str]:
     return [step_id for _, step_id, _ in steps_now(current_round(dossier)[1])]
 
 
+def _people(dossier: Dossier, visit_id: str, *, absent: bool = False) -> list[str]:
+    """Who was named and is not covered; with `absent` without those who sit at the table."""
+    visit = current_round(dossier)[1].visits[visit_id]
+    left_out = visit.covered_people + (visit.present if absent else ())
+    return [id for id, person in dossier.people.items() if not is_blank(person) and id not in left_out]
+
+
 def _wishes(dossier: Dossier) -> int:
     return sum(bool(wish.text.strip()) for wish in current_round(dossier)[1].wishes.values())
 
@@ -94,7 +101,8 @@ _EACH: Mapping[Each, Callable[[Dossier, str], list[str]]] = {
     "goals": lambda dossier, _: list(goals_now(current_round(dossier)[1])),
 }
 _NEEDS: Mapping[Need, Callable[[Dossier, str], bool]] = {
-    "people": lambda dossier, _: any(not is_blank(person) for person in dossier.people.values()),
+    "people": lambda dossier, visit_id: bool(_people(dossier, visit_id)),
+    "around": lambda dossier, visit_id: bool(_people(dossier, visit_id, absent=True)),
     "wish": lambda dossier, _: _wishes(dossier) > 0,
     "wishes": lambda dossier, _: _wishes(dossier) > 1,
     "goal": lambda dossier, _: bool(goals_now(current_round(dossier)[1])),

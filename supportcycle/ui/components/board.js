@@ -34,6 +34,8 @@ export class Board {
     this.svg = this.find(".picture svg");
     const box = this.svg.viewBox.baseVal;
     [this.left, this.top, this.wide, this.high] = [box.x, box.y, box.width, box.height];
+    this.find(".board").classList.toggle("large", Boolean(this.large));
+    this.find(".board").style.setProperty("--ratio", this.wide / this.high);
     this.letGo();
     this.lay();
     this.find("#how").textContent = this.pieces.length ? this.say.how : "";

@@ -69,11 +69,15 @@ def draw_board(
     chosen: str,
     on_choose: Callable[[str], None],
     on_put: Callable[[Put], None],
+    large: bool = False,
 ) -> None:
-    """The drawing with everybody on it as something to take; what happened is told to the two functions."""
+    """The drawing with everybody on it as something to take; what happened is told to the two functions.
+
+    `large`: as high as the window has room for, with who has no place beside it."""
     key = f"board_{key}"
     say = {each: text(f"maps.board.{each}") for each in _SAYS}
-    board = {"pieces": [asdict(piece) for piece in pieces], "shape": asdict(shape), "say": say}
+    pictured = {"pieces": [asdict(piece) for piece in pieces], "shape": asdict(shape)}
+    board = pictured | {"say": say, "large": large}
     _component(
         key=key,
         # As text: a dictionary inside would make Streamlit load pandas.

@@ -71,7 +71,13 @@ def _style(key: str, tiles: Mapping[str, Tile]) -> str:
         f".st-key-tiles_{key} button:nth-child({place}) {_mask(tile)}"
         for place, tile in enumerate(tiles.values(), 1)
     )
-    return f"<style>{_STYLE}{masks}</style>"
+    low = "" if any(tile.picture for tile in tiles.values()) else _low(key)
+    return f"<style>{_STYLE}{masks}{low}</style>"
+
+
+def _low(key: str) -> str:
+    """Words alone, such as many names, need not be as high as pictures."""
+    return f".st-key-tiles_{key} button {{ min-height: 3.5rem; }}"
 
 
 def _mask(tile: Tile) -> str:

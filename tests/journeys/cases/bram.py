@@ -29,8 +29,8 @@ def telling_how_life_is(bram: Hands) -> None:
     bram.fill(f"{cells}-work-now", "Mijn baan gaat prima.")
     bram.fill(f"{ROUND}-wishes-work__1-text", "Vrijwilligerswerk doen en zo mensen leren kennen")
     bram.subject("Belangrijkste wensen")
-    bram.choose(f"{ROUND}-wishes-housing__1-rank", "1")
-    bram.choose(f"{ROUND}-wishes-work__1-rank", "2")
+    bram.press("Mijn huis op orde en schoon")
+    bram.press("Vrijwilligerswerk doen en zo mensen leren kennen")
     bram.go("quality_of_life")
     qol = f"{ROUND}-sheets-quality_of_life-cells"
     bram.fill(f"{qol}-emotional_wellbeing-barriers", "Stress en chaos door de rommel, en schaamte.")

@@ -1,33 +1,33 @@
 """The eight life domains as something to tap, and the wishes in those that were tapped."""
 
+from collections.abc import Collection, Sequence
 from functools import partial
 
-import streamlit as st
-
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered
 from supportcycle.ui.shared.visit import MomentView
+from supportcycle.ui.shared.wish_ranking import draw_wish_ranking
 from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
 _WISH = Field(key="text", label="", kind="line")
 
 
 def draw_life_domains(table: MomentView) -> None:
     """A tile for each life domain that may be talked about."""
-    chosen = table.visit.life_domains
-    rows = [
-        row for row in worksheet("personal_profile").rows if row.key not in table.visit.covered_life_domains
-    ]
-    for row in rows:
-        st.button(
-            row.label.split(" (")[0],
-            key=f"life_domain_{row.key}",
-            type="primary" if row.key in chosen else "secondary",
-            on_click=_tap,
-            args=(table.place, chosen, row.key),
-        )
+    sheet = worksheet("personal_profile")
+    rows = {row.key: row for row in sheet.rows if row.key not in table.visit.covered_life_domains}
+    draw_tiles(
+        table.screen.moment.question,
+        {key: Tile(row.label.split(" (")[0], f"{sheet.key}.{key}") for key, row in rows.items()},
+        table.visit.life_domains,
+        partial(_set_domains, table.place, tuple(rows)),
+        session.field_key(table.place),
+        visibility="collapsed",
+    )
 
 
 def draw_wishes(table: MomentView) -> None:
@@ -39,13 +39,15 @@ def draw_wishes(table: MomentView) -> None:
         draw_covered()
 
 
+def draw_rank(table: MomentView) -> None:
+    """The wishes as cards, to tap in order."""
+    wishes = {id: wish for id, wish in session.round()[1].wishes.items() if wish.text.strip()}
+    draw_wish_ranking({id: wish for id, wish in wishes.items() if _shows(table, id, wish.text)})
+
+
 def _shows(table: MomentView, id: str, words: str) -> bool:
     return table.guard.shows((*table.place, id, "text"), words)
 
 
-def _tap(place: tuple[str, ...], chosen: tuple[str, ...], life_domain: str) -> None:
-    now = (
-        [each for each in chosen if each != life_domain] if life_domain in chosen else [*chosen, life_domain]
-    )
-    rows = [row.key for row in worksheet("personal_profile").rows]
-    session.write(place, tuple(sorted(now, key=rows.index)))
+def _set_domains(place: Path, order: Sequence[str], chosen: Collection[str]) -> None:
+    session.write(place, tuple(key for key in order if key in chosen))

@@ -8,7 +8,8 @@ from supportcycle.ui.pages.at_table.faces import draw_card
 from supportcycle.ui.pages.at_table.goal import draw_goal
 from supportcycle.ui.pages.at_table.helper import draw_helper
 from supportcycle.ui.pages.at_table.ideas import draw_ideas, draw_pick, draw_weighing
-from supportcycle.ui.pages.at_table.life_domains import draw_life_domains, draw_wishes
+from supportcycle.ui.pages.at_table.life_domains import draw_life_domains, draw_rank, draw_wishes
+from supportcycle.ui.pages.at_table.people import draw_circle, draw_energy, draw_people
 from supportcycle.ui.pages.at_table.questions import question_about
 from supportcycle.ui.pages.at_table.read_back import draw_read_back
 from supportcycle.ui.pages.at_table.reading import draw_agreement, draw_reading
@@ -31,6 +32,10 @@ _DRAWERS: Mapping[MomentKind, Callable[[MomentView], None]] = {
     "read_back": draw_read_back,
     "faces": draw_card,
     "next": draw_next,
+    "people": draw_people,
+    "circle": draw_circle,
+    "energy": draw_energy,
+    "rank": draw_rank,
 }
 
 

@@ -8,8 +8,8 @@ from supportcycle.documents.maps.circle import CIRCLE, quadrant_label
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
-from supportcycle.ui.pages.maps.board import draw_circle_board
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
+from supportcycle.ui.shared.circle_board import draw_circle_board
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -19,7 +19,9 @@ _FIELDS = ("ring", "quadrant", "energy", "wish")
 
 def draw_circle() -> None:
     """The form and the board, then the same in a table, then paper."""
-    draw_map_page("circle", lambda: MapView(CIRCLE, _draw_form, draw_circle_board))
+    draw_map_page(
+        "circle", lambda: MapView(CIRCLE, _draw_form, lambda _: draw_circle_board(session.dossier()))
+    )
 
 
 def _draw_form() -> None:

@@ -8,10 +8,11 @@ from supportcycle.content.catalogue import choice_label, text, texts
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.model.base import Path, is_blank
-from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_name
 from supportcycle.domain.names.mentions import texts_of
-from supportcycle.domain.update import value_at, with_value
+from supportcycle.domain.network.adding_people import with_typed_name
+from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.network.person_details import draw_person_details
 from supportcycle.ui.pages.network.where_used import draw_name_uses, draw_removal_effects
@@ -49,15 +50,8 @@ def _known() -> dict[str, NetworkMember]:
 def _draw_add_line() -> None:
     label = text("network.who" if _known() else "network.who_first")
     with st.container(key="new_person", gap="xsmall"):
-        draw_typed_line("network", "who", label, _with)
+        draw_typed_line("network", "who", label, with_typed_name)
         st.caption(text("network.who_why"))
-
-
-def _with(dossier: Dossier, name: str) -> Dossier:
-    """The name goes to somebody of whom nothing is said, else to somebody new."""
-    people = dossier.people
-    blank = next((id for id, person in people.items() if is_blank(person)), "")
-    return with_value(dossier, ("people", blank or next_id(people, "p"), "name"), name)
 
 
 def _draw_person(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:

@@ -57,7 +57,7 @@ def test_the_green_button_leads_on_and_back_leads_back(table: AppTest) -> None:
 
 def test_what_is_tapped_open_is_asked_about_next(table: AppTest) -> None:
     app = press(press(table, "on"), "on")
-    app = press(app.button(key="life_domain_work").click().run(), "on")
+    app = press(app.button_group[0].set_value(["work"]).run(), "on")
     assert question(app).startswith("Werken: ")
 
 

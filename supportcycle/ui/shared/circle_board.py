@@ -1,11 +1,11 @@
 """The circle as something to take people from and put them down on."""
 
+from collections.abc import Callable
 from functools import partial
 
 from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.maps.circle import circle_of, circle_people, circle_words, is_placed
 from supportcycle.documents.maps.names import client_name
-from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
@@ -18,19 +18,25 @@ from supportcycle.ui.widgets.picture import show_words
 AREA = "circle"
 
 
-def draw_circle_board(_shown: NetworkMap) -> None:
-    """The circle with everybody on it; who is taken is also the one the form is about."""
-    dossier, field = session.dossier(), circle_field()
+def draw_circle_board(
+    network: Dossier, *, large: bool = False, after: Callable[[str], None] | None = None
+) -> None:
+    """The circle with everybody of `network`, the open dossier or what may be seen of it; who is taken is
+    also the one the form is about. `large`: nothing but names, as high as the window, with who has no place
+    beside it. `after(id)` is told who was put down."""
+    field = circle_field()
     draw_board(
         AREA,
-        circle_of(dossier, client_name(dossier), only_placed=True).svg,
-        _pieces(dossier),
+        circle_of(network, client_name(network), only_placed=True, plain=large).svg,
+        _pieces(network),
         Shape(field.x, field.rx, field.ry, field.edges, field.turn, *_names()),
         chosen=session.recall(f"turn_{AREA}") or "",
         on_choose=partial(turn_to, AREA),
-        on_put=_put,
+        on_put=partial(_put, after),
+        large=large,
     )
-    show_words(circle_words(dossier, client_name(dossier)))
+    if not large:
+        show_words(circle_words(network, client_name(network)))
 
 
 def _names() -> tuple[list[str], list[str]]:
@@ -48,7 +54,7 @@ def _pieces(dossier: Dossier) -> list[BoardPiece]:
     ]
 
 
-def _put(put: Put) -> None:
+def _put(after: Callable[[str], None] | None, put: Put) -> None:
     found = circle_cell(put.point) if put.point else None
     (ring, quadrant), seat = found or ((put.ring, put.sector), None)
     place = {"ring": list(Ring)[ring], "quadrant": list(Quadrant)[quadrant], "seat": seat}
@@ -63,3 +69,5 @@ def _put(put: Put) -> None:
         for key in ("ring", "quadrant"):
             session.redraw(("ties", put.id, key))
         turn_to(AREA, put.id)
+        if after:
+            after(put.id)
