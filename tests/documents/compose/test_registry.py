@@ -80,7 +80,7 @@ def test_an_unknown_name_is_a_key_error():
 
 @pytest.mark.parametrize(
     "file",
-    tracked("supportcycle/documents/compose/*.py", "supportcycle/documents/maps/*.py"),
+    tracked(*(f"supportcycle/documents/{room}/*.py" for room in ("compose", "maps", "pictures", "words"))),
     ids=lambda file: file.stem,
 )
 def test_composing_knows_nothing_of_the_private_part(file):
