@@ -55,10 +55,10 @@ def save_p99(rounds: int = 300) -> Figure:
 def _save(name: str, path: tuple[str, ...], rounds: int, percent: int) -> Figure:
     dossier = from_text(practice_text(FULL))
     body, said = as_text(dossier).encode(), partial(next, count())
-    with folder() as home, _bare_table(home / "bare.db") as bare, _opened(home, dossier) as live:
+    with folder() as home, _bare_table(home / "bare.db") as bare, _opened(home, dossier) as opened:
 
         def change() -> None:
-            live.change(lambda now: with_value(now, path, str(said())))
+            opened.change(lambda now: with_value(now, path, str(said())))
 
         def insert() -> None:
             bare.execute("INSERT INTO t (body) VALUES (?)", (body,))
@@ -91,11 +91,11 @@ def size(rounds: int = 60) -> Figure:
     """The file of a store with the full dossier and so many kept versions, against their bare texts."""
     dossier = from_text(practice_text(FULL))
     with folder() as home:
-        with _opened(home, dossier, RetentionPolicy(every=0, keep=rounds)) as live:
-            texts = len(as_text(live.dossier).encode())
+        with _opened(home, dossier, RetentionPolicy(every=0, keep=rounds)) as opened:
+            texts = len(as_text(opened.dossier).encode())
             for said in range(rounds):
-                live.change(lambda now, said=said: with_value(now, ("created_on",), str(said)))
-                texts += len(as_text(live.dossier).encode())
+                opened.change(lambda now, said=said: with_value(now, ("created_on",), str(said)))
+                texts += len(as_text(opened.dossier).encode())
         taken = _kilobytes(home)
     return Figure("size", taken, texts / 1000, f"{rounds} versions as plain text", unit="kB")
 

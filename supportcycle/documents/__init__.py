@@ -1,0 +1,1 @@
+"""A dossier on paper: trees of blocks for one audience, and the files that are made of them."""

@@ -26,8 +26,8 @@ Content = TypeVar("Content")
 class Format(Generic[Content]):
     """One kind of file: its name, its MIME type, how a file name ends, and what makes bytes of the content.
 
-    The writer gets the moment at which it is made; the same content and moment give the same bytes, but for
-    a spreadsheet. `on_screen`: offered at the table, not to programs only. `to_print`: offered, too, for what
+    The writer gets the moment at which it is made; the same content and moment give the same bytes.
+    `on_screen`: offered at the table, not to programs only. `to_print`: offered, too, for what
     is only ever printed.
     """
 

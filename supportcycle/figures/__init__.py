@@ -1,0 +1,1 @@
+"""Drawings: data in, SVG out, the same bytes for screen and paper."""

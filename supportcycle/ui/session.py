@@ -174,7 +174,17 @@ def open_dossier(id: str) -> None:
 def close_dossier() -> None:
     """Leave the dossier; it stays as it is."""
     state.set_open("")
-    current_workspace().whereabouts(browser()).go("", "")
+    current_workspace().whereabouts(browser()).close()
+
+
+def just_closed() -> str:
+    """The id of the dossier this browser closed, until `turn_to_list`; empty when there is none."""
+    return current_workspace().whereabouts(browser()).closed
+
+
+def turn_to_list() -> None:
+    """The names of the other dossiers may be seen again."""
+    current_workspace().whereabouts(browser()).closed = ""
 
 
 def address() -> dict[str, str]:

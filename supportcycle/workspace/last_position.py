@@ -19,19 +19,26 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 class LastPosition:
     """The dossier, the page and the subject of each page a browser was at last: ids and keys, no words.
 
-    `typed_at` is where it typed last; that is known until the program stops.
+    `typed_at` is where it typed last, `closed` the dossier it closed just now: known until the program stops.
     """
 
     dossier: str = ""
     page: str = ""
     subjects: dict[str, str] = field(default_factory=dict)
     typed_at: Path = ()
+    closed: str = ""
 
     def go(self, dossier: str, page: str) -> None:
         """Be somewhere else; another dossier has other subjects."""
         if dossier != self.dossier:
             self.subjects, self.typed_at = {}, ()
-        self.dossier, self.page = dossier, page
+        self.dossier, self.page, self.closed = dossier, page, ""
+
+    def close(self) -> None:
+        """Be in no dossier any more: who closed it is not yet to see the others."""
+        closed = self.dossier
+        self.go("", "")
+        self.closed = closed
 
     def as_kept(self) -> dict[str, Any]:
         """As it is kept in the store. What could be words stays out, and nowhere is empty."""

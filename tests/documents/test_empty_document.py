@@ -49,10 +49,10 @@ def test_an_empty_paper_says_why_on_screen(name):
     assert why_empty(composed(name, empty(), TODAY))
 
 
-def test_no_other_paper_of_a_full_dossier_is_hollow():
+def test_no_other_paper_of_a_full_dossier_is_empty():
     """Bram kept no map yet, and wants no budget."""
-    hollow = {name for name in documents() if why_empty(composed(name, bram(), TODAY))}
-    assert hollow == {"gemeente", "kaart-toen-en-nu", "pgb-plan"}
+    found = {name for name in documents() if why_empty(composed(name, bram(), TODAY))}
+    assert found == {"gemeente", "kaart-toen-en-nu", "pgb-plan"}
 
 
 @pytest.mark.parametrize(

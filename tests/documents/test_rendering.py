@@ -60,6 +60,12 @@ def test_rows_become_a_sheet_or_lines():
     assert SPREADSHEETS["csv"].write(rows, NOON).decode("utf-8-sig") == "head\r\ncell\r\n"
 
 
+@pytest.mark.parametrize("format", SPREADSHEETS)
+def test_the_same_rows_and_moment_give_the_same_bytes(format):
+    rows = [["head", date(2026, 11, 24)], ["cell", 3]]
+    assert SPREADSHEETS[format].write(rows, NOON) == SPREADSHEETS[format].write(rows, NOON)
+
+
 def test_days_become_an_agenda():
     made = AGENDA.write([Event("1", "Look back", date(2027, 1, 4))], datetime(2026, 11, 24, tzinfo=UTC))
     assert b"SUMMARY:Look back" in made

@@ -54,6 +54,14 @@ class Screen:
         expect(self.page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
         return self.settled()
 
+    def close_dossier(self) -> "Screen":
+        """Close the dossier, and go on to the list of all of them."""
+        self.press(text("frame.to_start"))
+        expect(self.page.locator("h1").first).to_have_text(text("keeping.closed_title"))
+        self.settled().press(text("page.to_start"))
+        expect(self.page.locator("h1").first).to_have_text(text("pages.start"))
+        return self.settled()
+
     def go(self, key: str) -> "Screen":
         """Go to a page by its key, through the sidebar."""
         title = text(f"pages.{key}")

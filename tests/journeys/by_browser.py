@@ -123,7 +123,7 @@ class BrowserHands:
         self.calm()
         self.press(text("request.make.pdf"))
         with self.page.expect_download() as download:
-            self.page.get_by_role("button", name=re.compile("^Download")).click()
+            self.page.get_by_role("button", name=text("request.fetch")).click()
         return download.value.path().read_bytes()
 
     def _at(self, place: str) -> Locator:

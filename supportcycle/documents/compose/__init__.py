@@ -1,0 +1,1 @@
+"""A dossier as documents: what may be in them, for whom, and in which order."""

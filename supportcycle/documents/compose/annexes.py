@@ -1,4 +1,4 @@
-"""What may go behind a document: each annex is itself a document of the register, without its title."""
+"""What may go behind a document: each annex is itself a document of the registry, without its title."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace

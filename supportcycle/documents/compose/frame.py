@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.svg_size import ratio_of
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
+from supportcycle.documents.words.names import client_name
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
 

@@ -12,7 +12,7 @@ from supportcycle.documents.compose.request.budget_plan import budget_plan
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.maps.maps_by_name import BLANK_MAPS, MAPS, blank_map_by_name, map_by_name
 from supportcycle.documents.maps.network_map import map_title, seen_on_maps
-from supportcycle.documents.pictures.on_paper import circle_blocks, picture_blocks
+from supportcycle.documents.pictures.picture_blocks import circle_blocks, picture_blocks
 from supportcycle.documents.tree import Block, Document, Notice
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip

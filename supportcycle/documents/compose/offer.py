@@ -1,4 +1,4 @@
-"""What the register knows of a document: whom it is for, how it is composed, and what it is called."""
+"""What the registry knows of a document: whom it is for, how it is composed, and what it is called."""
 
 from collections.abc import Callable
 from datetime import date

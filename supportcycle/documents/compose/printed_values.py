@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.names import People, all_named, named
+from supportcycle.documents.words.names import People, all_named, named
 from supportcycle.domain.model.worksheet import Field
 
 Values = Mapping[str, str]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.documents.compose.help_words import helper_words, professional_words, provision_words
-from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.typed_text import quoted
+from supportcycle.documents.words.help import helper_words, professional_words, provision_words
+from supportcycle.documents.words.names import People
 from supportcycle.domain.circles import layer_of, option_layer, people_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now

@@ -1,7 +1,7 @@
 """Whom the client calls, as it was agreed; otherwise the support worker."""
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.names import named
+from supportcycle.documents.words.names import named
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.sanitize_text import one_line
 

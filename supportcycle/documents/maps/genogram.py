@@ -5,10 +5,10 @@ from datetime import date
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.language import per_language
-from supportcycle.documents.compose.help_words import since_words, until_words
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
 from supportcycle.documents.maps.names import all_who, client_name, who
 from supportcycle.documents.maps.network_map import NetworkMap
+from supportcycle.documents.words.help import since_words, until_words
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave, PersonKind, Sex

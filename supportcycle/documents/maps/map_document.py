@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
+from supportcycle.documents.words.names import named
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave

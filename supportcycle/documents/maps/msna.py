@@ -1,4 +1,4 @@
-"""The Maastricht network analysis of a network as a drawing."""
+"""The Maastricht network analysis: the drawing, the same in words, and a card for each sector."""
 
 from collections.abc import Callable
 
@@ -22,6 +22,7 @@ from supportcycle.figures.maps.msna import MsnaPerson, msna
 
 _OFTEN = dict(zip(ContactFrequency, reversed(FREQUENCY), strict=True))
 _FAR = dict(zip(Reach, REACH, strict=True))
+_COLUMNS = ("name", "zone", "via", "frequency", "reach", "weight", "functions")
 
 
 def msna_of(network: Dossier) -> Drawing:
@@ -63,9 +64,6 @@ def _drawn(people: tuple[MsnaPerson, ...], centre: str) -> Drawing:
         sectors=list(choice_lists()["sector"].values()),
         words=words | {"unplaced": text("maps.signs.unplaced")},
     )
-
-
-_COLUMNS = ("name", "zone", "via", "frequency", "reach", "weight", "functions")
 
 
 def msna_words(network: Network) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import name_words
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.privacy.name_search import NamePlace, mark_of, name_places, with_relations
 from supportcycle.documents.tree import Document
+from supportcycle.documents.words.names import named
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
 from supportcycle.domain.model.dossier import Dossier, current_round

@@ -11,6 +11,7 @@ from supportcycle.domain.editing.from_map import (
     step_of_ask,
     wish_about,
 )
+from supportcycle.domain.editing.new_steps import step_of_choice
 from supportcycle.domain.editing.options import Idea, option_ideas
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
 from supportcycle.domain.editing.plan_versions import new_version, with_replaced_helper
@@ -35,6 +36,7 @@ __all__ = [
     "person_uses",
     "place_now",
     "step_of_ask",
+    "step_of_choice",
     "wish_about",
     "with_asked_instead",
     "with_next_small_step",

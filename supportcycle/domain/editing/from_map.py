@@ -129,8 +129,12 @@ def _line(dossier: Dossier, path: Path, ask: Ask) -> Path:
 
 
 def _helper(dossier: Dossier, path: Path, ask: Ask) -> Helper:
-    """The helper as they answered; what was agreed before stays where the question says nothing of it."""
-    was = value_at(dossier, (*path, "others", *_line(dossier, path, ask))) or Helper(person=ask.person)
+    held = value_at(dossier, (*path, "others", *_line(dossier, path, ask)))
+    return as_answered(held or Helper(person=ask.person), ask)
+
+
+def as_answered(was: Helper, ask: Ask) -> Helper:
+    """The helper as they answered; what was agreed before stays in place of what the question says of it."""
     said = {
         "what": first_line(ask.exactly, 500),
         "until": ask.until.strip(),

@@ -1,4 +1,4 @@
-"""Where the boxes of a links picture stand: layers from left to right, folded into rows."""
+"""Where the boxes of a cause diagram stand: layers from left to right, folded into rows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words on the lines of a links picture: on the line when short, else as a number that a list explains."""
+"""Words on the lines of a cause diagram: on the line when short, else as a number that a list explains."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The lines of a links picture: from box to box, each with its own spot on the edge of a box."""
+"""The lines of a cause diagram: from box to box, each with its own spot on the edge of a box."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

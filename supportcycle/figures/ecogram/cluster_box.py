@@ -27,14 +27,14 @@ class ClusterRow:
 
     person: EcogramPerson
     number: int
-    tag: Label | None
+    label: Label | None
     strip: Strip | None
     behind: bool
 
     @property
     def half(self) -> float:
         """Half the width of the dot."""
-        return SIGN if self.tag else dot_width(str(self.number)) / 2
+        return SIGN if self.label else dot_width(str(self.number)) / 2
 
     @property
     def middle(self) -> float:
@@ -43,7 +43,7 @@ class ClusterRow:
 
     @property
     def height(self) -> float:
-        high = self.tag.height + 6 if self.tag else ROW
+        high = self.label.height + 6 if self.label else ROW
         return max(ROW, high) + (self.strip.height + 4 if self.strip and not self.behind else 0)
 
 
@@ -92,11 +92,11 @@ def measured(
 
 def _row(person: EcogramPerson, number: int, width: float, show: Collection[str]) -> ClusterRow:
     room = width - INDENT - PAD
-    tag = written(person.name)(room)
+    label = written(person.name)(room)
     strip = badges(person.tie, person.warmth, show)
-    fits = tag.whole and tag.lines <= LINES
-    behind = bool(strip and fits and tag.lines <= 1 and tag.width + 8 + strip.width <= room)
-    return ClusterRow(person, number, tag if fits else None, strip, behind)
+    fits = label.whole and label.lines <= LINES
+    behind = bool(strip and fits and label.lines <= 1 and label.width + 8 + strip.width <= room)
+    return ClusterRow(person, number, label if fits else None, strip, behind)
 
 
 def _grid_height(box: ClusterBox) -> float:
@@ -138,12 +138,12 @@ def box_drawn(
 def _row_drawn(row: ClusterRow, inner: float, top: float, way: int) -> str:
     point, edge = (inner + way * row.middle, top + ROW / 2), inner + way * INDENT
     anchor = "start" if way > 0 else "end"
-    under = top + (max(ROW, row.tag.height + 6) if row.tag else ROW)
-    parts = [kind_sign(row.person.kind, point) if row.tag else numbered(str(row.number), point)]
-    if row.tag:
-        parts.append(row.tag.drawn(edge, top + max(3.0, (ROW - row.tag.height) / 2), anchor))
-    if row.strip and row.behind and row.tag:
-        far = edge + way * (row.tag.width + 8)
+    under = top + (max(ROW, row.label.height + 6) if row.label else ROW)
+    parts = [kind_sign(row.person.kind, point) if row.label else numbered(str(row.number), point)]
+    if row.label:
+        parts.append(row.label.drawn(edge, top + max(3.0, (ROW - row.label.height) / 2), anchor))
+    if row.strip and row.behind and row.label:
+        far = edge + way * (row.label.width + 8)
         parts.append(
             row.strip.draw(far if way > 0 else far - row.strip.width, top + ROW / 2 - row.strip.height / 2)
         )

@@ -1,4 +1,4 @@
-"""What an ecogram is told; meanings are keys of `style`, and everything may stay unknown."""
+"""What an ecogram is told; meanings are keys of `notation`, and everything may stay unknown."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ def ecogram(
     show: Collection[str] = LAYERS, title: str = "", width: float = WIDE,
 ) -> Drawing:  # fmt: skip
     """The client system with the clusters around it. `show`: the layers that are drawn. `words`: the legend
-    by meaning (style.ECOGRAM_LINES, KINDS, DIRECTIONS, SUPPORT, WARMTH, TIMES) and "weight". Names that do
+    by meaning (notation.ECOGRAM_LINES, KINDS, DIRECTIONS, SUPPORT, WARMTH, TIMES) and "weight". Names that do
     not fit and people of a crowded cluster are numbers, with a list underneath that has their lines.
 
     An alt text holds: who is in the middle; per cluster its tie, remark and people with theirs.
@@ -65,7 +65,7 @@ def _lines(middle: System, ends: Sequence[End], way: int, show: Collection[str])
 def _listed(box: ClusterBox, show: Collection[str]) -> Iterator[Listed]:
     """Those whose name does not stand in the box; of a crowded one with their line and letters."""
     for row in box.rows:
-        if row.tag is None:
+        if row.label is None:
             yield Listed(str(row.number), written(row.person.name))
     if box.crowded:
         yield Listed("", None, heading=box.cluster.label)

@@ -1,4 +1,4 @@
-"""What a genogram is drawn from, and what comes out: plain data, no classes of the dossier."""
+"""What a genogram is drawn from: plain data, no classes of the dossier."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

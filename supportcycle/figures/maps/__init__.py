@@ -1,1 +1,1 @@
-"""The network as drawings: Lensink's circle, ecogram, neighbourhood, MSNA, a card of people, then and now."""
+"""The network as drawings: circle, neighbourhood, MSNA, life line, a card of people, then and now."""

@@ -35,7 +35,7 @@ TOP_LEFT = 180
 class CirclePerson:
     """Somebody on the circle. Rings count from the inside, quadrants clockwise from the upper left one; who
     lacks one stands under the drawing. `place` is the place within the cell and is best stored with the
-    person; without it the place follows from the id. Meanings: see `style`."""
+    person; without it the place follows from the id. Meanings: see `notation`."""
 
     id: str
     name: str

@@ -33,7 +33,7 @@ LEFT_FIRST = 150
 class MsnaPerson:
     """Somebody in the analysis. Zones count from the inside (personal, nominal, extensive); sectors: 0 on
     the left (relatives), 1 on the right (friends), 2 below (services). `weight` is the client's own, from 1
-    to 5. Meanings: see `style`; everything may stay unknown."""
+    to 5. Meanings: see `notation`; everything may stay unknown."""
 
     id: str
     name: str

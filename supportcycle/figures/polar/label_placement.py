@@ -34,7 +34,7 @@ class Named(Protocol):
 class Name:
     """How a name is written and where; `crosses` when it lies over the edge of a ring and needs paper."""
 
-    tag: Label
+    label: Label
     spot: LabelSpot
     crosses: bool = False
 
@@ -50,14 +50,14 @@ def names_on(
     found: dict[int, Name] = {}
     for where, members in seats.by_cell.items():
         inside = _written(members, people, seats.points, fixed, _in_cell(field, *where))
-        found |= {at: Name(tag, spot) for at, (tag, spot) in inside.items()}
+        found |= {at: Name(label, spot) for at, (label, spot) in inside.items()}
     fixed += [name.spot.box for name in found.values()]
     fixed += [around(seats.points[at], HALF) for at in found]
     for where, members in seats.by_cell.items():
         left = [at for at in members if at not in found]
         others = [around(point, HALF) for at, point in seats.points.items() if at not in members]
         over = _written(left, people, seats.points, fixed + others, _over_edges(field, where[1]))
-        found |= {at: Name(tag, spot, crosses=True) for at, (tag, spot) in over.items()}
+        found |= {at: Name(label, spot, crosses=True) for at, (label, spot) in over.items()}
         fixed += [grown(spot.box, PAPER) for _, spot in over.values()]
     return found
 
@@ -97,8 +97,8 @@ def _written(
 def _first_free(
     person: Named, point: Point, taken: Sequence[Box], fits: Fits
 ) -> tuple[Label, LabelSpot] | None:
-    for tag in tries(person.write, person.lines):
-        for spot in label_spots(tag, point, person.clear):
+    for label in tries(person.write, person.lines):
+        for spot in label_spots(label, point, person.clear):
             if fits(spot.box) and not any(touch(spot.box, box) for box in taken):
-                return tag, spot
+                return label, spot
     return None

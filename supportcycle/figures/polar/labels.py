@@ -59,7 +59,7 @@ class Label:
         return sum(len(block.lines) for block in self.blocks)
 
     def drawn(self, x: float, top: float, anchor: str = "start") -> str:
-        """The tag from `top` down, starting, centred or ending at `x`."""
+        """The label from `top` down, starting, centred or ending at `x`."""
         left = x - self.width * SHARE[anchor]
         parts = []
         for at, block in enumerate(self.blocks):
@@ -81,7 +81,7 @@ def _bulleted(block: Lettering, bullet: Bullet | None, left: float, top: float) 
 
 
 Write = Callable[[float], Label]
-"""Writes a tag within a width."""
+"""Writes a label within a width."""
 
 
 def written(text: str, *, bold: bool = False, strip: Strip | None = None) -> Write:
@@ -125,18 +125,18 @@ def _block(text: str, width: float, size: float, bold: bool) -> tuple[Lettering,
 
 
 def tries(write: Write, most: int = LINES) -> Iterator[Label]:
-    """The ways to write a tag beside a dot, from wide to narrow; none breaks a word."""
+    """The ways to write a label beside a dot, from wide to narrow; none breaks a word."""
     seen: list[int] = []
     for width in WIDTHS:
-        tag = write(width)
-        if tag.whole and 0 < tag.lines <= most and tag.lines not in seen:
-            seen.append(tag.lines)
-            yield tag
+        label = write(width)
+        if label.whole and 0 < label.lines <= most and label.lines not in seen:
+            seen.append(label.lines)
+            yield label
 
 
 @dataclass(frozen=True, slots=True)
 class LabelSpot:
-    """Where a tag goes: the point to draw it from, how it is aligned there, and the room it takes."""
+    """Where a label goes: the point to draw it from, how it is aligned there, and the room it takes."""
 
     x: float
     top: float
@@ -144,12 +144,12 @@ class LabelSpot:
     box: Box
 
 
-def label_spots(tag: Label, point: Point, away: float) -> tuple[LabelSpot, ...]:
-    """The places of a tag around a dot: under it, right, left, above, and at the corners."""
+def label_spots(label: Label, point: Point, away: float) -> tuple[LabelSpot, ...]:
+    """The places of a label around a dot: under it, right, left, above, and at the corners."""
     x, y = point
-    wide, high, near = tag.width, tag.height, 0.7 * away
+    wide, high, near = label.width, label.height, 0.7 * away
     return tuple(
-        _spot(tag, *place)
+        _spot(label, *place)
         for place in (
             (x, y + away - 1, "middle"),
             (x + away + 1, y - high / 2, "start"),
@@ -165,6 +165,6 @@ def label_spots(tag: Label, point: Point, away: float) -> tuple[LabelSpot, ...]:
     )
 
 
-def _spot(tag: Label, x: float, top: float, anchor: str) -> LabelSpot:
-    left = x - tag.width * SHARE[anchor]
-    return LabelSpot(x, top, anchor, (left, top + 1, left + tag.width, top + tag.height - 1))
+def _spot(label: Label, x: float, top: float, anchor: str) -> LabelSpot:
+    left = x - label.width * SHARE[anchor]
+    return LabelSpot(x, top, anchor, (left, top + 1, left + label.width, top + label.height - 1))

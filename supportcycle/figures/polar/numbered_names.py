@@ -61,13 +61,13 @@ def _line(line: Listed, room: float) -> tuple[Draw, float]:
         return lambda x, y: letters(heading, x, y + 8, fill=ACCENT), heading.height + 14
     indent = max(INDENT, dot_width(line.number) + 8) if line.number else 0
     aside = line.sign_width if line.sign else 0
-    tag = line.write(room - indent - aside)
-    return lambda x, y: _row(line, tag, x, y, indent, aside), max(ROW, tag.height + 10)
+    label = line.write(room - indent - aside)
+    return lambda x, y: _row(line, label, x, y, indent, aside), max(ROW, label.height + 10)
 
 
-def _row(line: Listed, tag: Label, x: float, y: float, indent: float, aside: float) -> str:
+def _row(line: Listed, label: Label, x: float, y: float, indent: float, aside: float) -> str:
     parts = [dot(line.number, x, y)] if line.number else []
     if line.sign:
         parts.append(line.sign((x + indent + aside / 2 - 4, y + DOT / 2)))
-    parts.append(tag.drawn(x + indent + aside, y + max(2.0, (DOT - tag.height) / 2)))
+    parts.append(label.drawn(x + indent + aside, y + max(2.0, (DOT - label.height) / 2)))
     return "".join(parts)

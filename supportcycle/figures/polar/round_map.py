@@ -92,7 +92,7 @@ def _person(item: Item, at: int, point: Point, name: Name | None) -> str:
     else:
         inside = item.under(point, RADIUS) + item.sign(point) + item.over(point, RADIUS)
     if name:
-        inside += name.tag.drawn(name.spot.x, name.spot.top, name.spot.anchor)
+        inside += name.label.drawn(name.spot.x, name.spot.top, name.spot.anchor)
     return element("g", inside, data_id=one_line(item.id))
 
 

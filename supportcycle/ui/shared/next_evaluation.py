@@ -19,5 +19,5 @@ def evaluation_term() -> str:
 def draw_proposed_day(choose: Callable[[str], None]) -> None:
     """The button that gives `choose` the day that is proposed, as typed."""
     day = as_typed(months_later(session.today(), rules()["evaluation"]["months"]))
-    label = text("plan.evaluate_in", term=evaluation_term(), date=day)
+    label = text("form.day_after", term=evaluation_term(), date=day)
     st.button(label, icon=":material/event:", on_click=choose, args=(day,))

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.help_words import often_words
-from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.maps.map_document import rows_table
+from supportcycle.documents.words.help import often_words
+from supportcycle.documents.words.quantities import amount_words
 from supportcycle.domain.helper_load import Load, Task, loads_now
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name

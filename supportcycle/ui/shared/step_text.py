@@ -2,7 +2,7 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name

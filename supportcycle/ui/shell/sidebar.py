@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phases
 from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
-from supportcycle.ui import session, state
+from supportcycle.ui import session
 from supportcycle.ui.components.saving.autosave import draw_autosave
 from supportcycle.ui.shell.loose_ends_panel import ends_now
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
@@ -62,9 +62,7 @@ def _draw_pages(here: PageEntry) -> None:
             if page.for_worker:
                 _draw_link(page, quiet=here.key in _TELLING)
     if _draw_button("to_start"):
-        closed = state.open_id()
         session.close_dossier()
-        session.remember("just_closed", closed)
         st.switch_page(entry("start").file)
 
 

@@ -2,12 +2,14 @@
 
 from base64 import b64encode
 from functools import cache
+from html import escape
+from urllib.parse import quote
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.pictures import picture
-from supportcycle.figures.base.theme import ACCENT, FONT
+from supportcycle.figures.base.theme import FONT
 from supportcycle.resources import STATIC
 
 _FONT = f'font-family="{FONT}"'
@@ -29,7 +31,13 @@ def show_drawing(svg: str, words: str, *, width: int | str = "stretch") -> None:
 
 def show_sign(name: str, *, width: int = 96) -> None:
     """A picture of `content.pictures` beside the words that say the same: nothing of it is read aloud."""
-    st.image(picture(name).replace("currentColor", ACCENT), width=width)
+    look = escape(f"width: {width}px; height: {width}px; --picture: {mask_of(name)};")
+    st.html(f'<div class="sign" aria-hidden="true" style="{look}"></div>', width="content")
+
+
+def mask_of(name: str) -> str:
+    """A picture of `content.pictures` as the value of a CSS mask, so that it has the colour of its ground."""
+    return f'url("data:image/svg+xml,{quote(picture(name), safe="/:=, ")}")'
 
 
 def show_words(words: str) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import streamlit as st
 
-from supportcycle.content.pictures import picture
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
+from supportcycle.ui.widgets.picture import mask_of
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 OnChoose = Callable[[tuple[str, ...]], None]
@@ -66,23 +65,16 @@ def _words(tiles: Mapping[str, Tile]) -> Mapping[str, str]:
 
 
 def _style(key: str, tiles: Mapping[str, Tile]) -> str:
-    """How tiles look, and the rule that gives each its picture, in their order."""
-    masks = "".join(
-        f".st-key-tiles_{key} button:nth-child({place}) {_mask(tile)}"
+    """How tiles look, and the rules that give each its picture, in their order."""
+    rules = "".join(
+        _rule(f".st-key-tiles_{key} button:nth-child({place})", tile.picture)
         for place, tile in enumerate(tiles.values(), 1)
     )
-    low = "" if any(tile.picture for tile in tiles.values()) else _low(key)
-    return f"<style>{_STYLE}{masks}{low}</style>"
+    return f"<style>{_STYLE}{rules}</style>"
 
 
-def _low(key: str) -> str:
-    """Words alone, such as many names, need not be as high as pictures."""
-    return f".st-key-tiles_{key} button {{ min-height: 3.5rem; }}"
-
-
-def _mask(tile: Tile) -> str:
-    """A picture covers as far as it is drawn; a tile without one has no room for it either."""
-    if not tile.picture:
-        return "> div::before { display: none; }"
-    drawn = quote(picture(tile.picture), safe="/:=,' ")
-    return f'{{ --picture: url("data:image/svg+xml,{drawn}"); }}'
+def _rule(tile: str, name: str) -> str:
+    """A tile without a picture has no room for one."""
+    if not name:
+        return f"{tile} {{ min-height: 64px !important; }} {tile} > div::before {{ display: none; }}"
+    return f"{tile} {{ --picture: {mask_of(name)}; }}"

@@ -73,6 +73,13 @@ def _inflated(stream):
         return stream
 
 
+def test_every_document_says_in_which_language_it_is(spoken):
+    spoken("qr", documents__shared='[shared]\nlanguage = "tr-TR"')
+    turkish = {name: composed(name, bram(), TODAY, language="qr").language for name in documents()}
+    assert set(turkish.values()) == {"tr-TR"}
+    assert {composed(name, bram(), TODAY).language for name in documents()} == {"nl-NL"}
+
+
 def test_an_unknown_name_is_a_key_error():
     with pytest.raises(KeyError):
         composed("no such document", bram(), TODAY)
@@ -80,7 +87,7 @@ def test_an_unknown_name_is_a_key_error():
 
 @pytest.mark.parametrize(
     "file",
-    tracked("supportcycle/documents/compose/*.py", "supportcycle/documents/maps/*.py"),
+    tracked(*(f"supportcycle/documents/{room}/*.py" for room in ("compose", "maps", "pictures", "words"))),
     ids=lambda file: file.stem,
 )
 def test_composing_knows_nothing_of_the_private_part(file):

@@ -15,7 +15,7 @@ from supportcycle.domain.errors import TemplateError
 from supportcycle.resources import TEMPLATES
 from tests.documents.pdf.test_blocks import NOON
 from tests.documents.word.reading import all_text, opened, paragraphs
-from tools.word_style.parts import starting_style
+from tools.house_style.parts import starting_style
 
 DOCUMENT = Document("My plan", (Heading("Chapter"), Paragraph("Words"), Notice("Draft")), footer="Ours")
 SHIPPED = TEMPLATES / "house_style.docx"

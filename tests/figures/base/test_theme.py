@@ -62,7 +62,7 @@ from supportcycle.documents.tree import Document, Heading
 from supportcycle.figures.base.svg import path
 from supportcycle.figures.base.theme import css_variables
 from supportcycle.ui.shell.served_page import dressed
-from tools.word_style.parts import starting_style
+from tools.house_style.parts import starting_style
 
 paper = Document("One", (Heading("Two"),))
 created = datetime(2026, 11, 24, tzinfo=UTC)

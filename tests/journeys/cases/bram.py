@@ -69,7 +69,6 @@ def making_the_plan(bram: Hands) -> None:
     bram.press("Over drie maanden")
     bram.press("Stap: De buurman herinnert mij")
     neighbour = f"{PLAN}-g1_t1"
-    bram.choose(f"{neighbour}-covers", "Kliko buiten zetten")
     bram.fill(f"{neighbour}-own", "Ik zet de kliko zelf buiten")
     bram.press_in(f"{neighbour}-others", "Iemand uit de omgeving erbij")
     bram.choose(f"{neighbour}-others-o1-person", "buurman")

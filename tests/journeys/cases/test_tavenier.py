@@ -150,7 +150,8 @@ def assert_everything_is_linked(dossier: Dossier) -> None:
     round = dossier.rounds["r1"]
     assert vitality(dossier) is Vitality.FAMILY_AND_PROFESSIONALS
     assert [link.kind for link in links_of(dossier, HIS_FAMILY)] == [LinkKind.STEP]
-    assert [link.kind for link in links_of(dossier, HER_FAMILY)] == [LinkKind.WISH, LinkKind.OPTION]
+    linked = [LinkKind.WISH, LinkKind.OPTION, LinkKind.STEP]
+    assert [link.kind for link in links_of(dossier, HER_FAMILY)] == linked
     step = round.versions["v1"].plans["g1"].steps["g1_t1"]
     assert (step.covers, step.others["o1"].asked) == (("h1",), Asked.YES)
     assert round.versions["v1"].plans["g1"].steps["g1_t2"].from_sheet == "s1"

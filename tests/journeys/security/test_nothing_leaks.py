@@ -139,7 +139,7 @@ def a_visit(screen: Screen) -> list[str]:
         seen += [download.value.suggested_filename, download.value.url]
     screen.press(text("frame.undo")).settled()
     screen.press(text("frame.redo")).settled()
-    screen.press(text("frame.to_start")).settled()
+    screen.close_dossier()
     screen.page.get_by_text(text("backup.title")).click()
     form = screen.page.locator("[data-testid=stForm]", has=screen.page.get_by_text(text("backup.make")))
     for number in (0, 1):

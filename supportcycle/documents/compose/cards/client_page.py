@@ -7,18 +7,18 @@ from math import ceil
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.frame import dated, framed
-from supportcycle.documents.compose.help_words import (
+from supportcycle.documents.compose.shortening import WHOLE, ShortLine
+from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.upcoming_days import days
+from supportcycle.documents.compose.whom_to_call import caller
+from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
+from supportcycle.documents.words.help import (
     helper_does,
     how_often,
     professional_does,
     provision_facts,
     provision_name,
 )
-from supportcycle.documents.compose.shortening import WHOLE, ShortLine
-from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.compose.upcoming_days import days
-from supportcycle.documents.compose.whom_to_call import caller
-from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now

@@ -6,12 +6,12 @@ from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.help_words import how_often
-from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
+from supportcycle.documents.words.help import how_often
+from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.logbook import HelperAgreement
 from supportcycle.domain.model.people import is_formal

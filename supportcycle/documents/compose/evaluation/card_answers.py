@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.documents.words.names import named
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.evaluation_cards import RoleCard

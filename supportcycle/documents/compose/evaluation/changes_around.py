@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.documents.compose.help_words import often_words
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.plan.changes import change_words
-from supportcycle.documents.compose.quantities import hours_each_time
 from supportcycle.documents.tree import Block, Bullets, Column, Heading, Paragraph, Table
+from supportcycle.documents.words.help import often_words
+from supportcycle.documents.words.names import named
+from supportcycle.documents.words.quantities import hours_each_time
 from supportcycle.domain.helper_load import Load, Task
 from supportcycle.domain.model.dossier import Dossier, Round, number_in_id
 from supportcycle.domain.model.plan import PlanVersion

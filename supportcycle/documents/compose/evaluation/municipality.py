@@ -4,10 +4,10 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.help_words import provision_name
-from supportcycle.documents.compose.names import named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
+from supportcycle.documents.words.help import provision_name
+from supportcycle.documents.words.names import named_at_work
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation, MunicipalityReview, PaidLine
@@ -21,7 +21,7 @@ _LONG_WORD = 6
 def municipality_report(dossier: Dossier, *, round_id: str, evaluation_id: str, today: date) -> Document:
     """The account of help that is paid for by the Wmo. The whole asks for permission, and so does each line.
 
-    Without permission, or when nothing may be told, it is hollow: it says why, and no file is made of it.
+    Without permission, or when nothing may be told, it is empty: it says why, and no file is made of it.
     """
     round = dossier.rounds[round_id]
     evaluation = round.evaluations.get(evaluation_id, Evaluation())

@@ -14,8 +14,8 @@ from supportcycle.documents.compose.evaluation.tables import (
     step_tables,
 )
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.names import all_named
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph, Table
+from supportcycle.documents.words.names import all_named
 from supportcycle.domain.model.dossier import Dossier, number_in_id
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import at_start, choice_label, text
-from supportcycle.documents.compose.help_words import (
+from supportcycle.documents.compose.request.asked_help import decision
+from supportcycle.documents.compose.worksheets.contents import steps_of
+from supportcycle.documents.tree import Column, Table
+from supportcycle.documents.words.help import (
     helper_words,
     helpers_words,
     professionals_words,
     provision_name,
 )
-from supportcycle.documents.compose.names import named, named_at_work
-from supportcycle.documents.compose.request.asked_help import decision
-from supportcycle.documents.compose.worksheets.contents import steps_of
-from supportcycle.documents.tree import Column, Table
+from supportcycle.documents.words.names import named, named_at_work
 from supportcycle.domain.fallback_option import second_best_for
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now

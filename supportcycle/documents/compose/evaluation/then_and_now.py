@@ -7,10 +7,10 @@ from supportcycle.content.catalogue import at_start, choice_label, text
 from supportcycle.documents.compose.evaluation.changes_around import load_words, people_who_came
 from supportcycle.documents.compose.evaluation.tables import brought, granted, lines, planned
 from supportcycle.documents.compose.frame import dated, framed
-from supportcycle.documents.compose.help_words import provision_name
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, Paragraph, Table
+from supportcycle.documents.words.help import provision_name
+from supportcycle.documents.words.names import named
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, goals_now
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import rules
-from supportcycle.documents.compose.help_words import professional_words, provision_name
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import listed, quoted, told
 from supportcycle.documents.tree import Block, Paragraph
+from supportcycle.documents.words.help import professional_words, provision_name
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now

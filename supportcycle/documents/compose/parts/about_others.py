@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.documents.compose.help_words import helper_words
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.parts.direction import rather_not
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.support_circles import circles
 from supportcycle.documents.compose.typed_text import listed, quoted
+from supportcycle.documents.words.help import helper_words
+from supportcycle.documents.words.names import named
 from supportcycle.domain.circles import layer_of
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember, Role

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
-from supportcycle.documents.compose.help_words import provision_name, provision_words
-from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.parts.why_not_network import why_not_network
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import listed, quoted
+from supportcycle.documents.words.help import provision_name, provision_words
+from supportcycle.documents.words.names import People
 from supportcycle.domain.circles import is_option_for
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now

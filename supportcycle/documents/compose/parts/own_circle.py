@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import at_start, choice_label, in_sentence, text
-from supportcycle.documents.compose.names import named
-from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.compose.typed_text import listed, quoted
+from supportcycle.documents.words.names import named
+from supportcycle.documents.words.quantities import amount_words
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.asking import KnownBy

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label
-from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.typed_text import quoted
+from supportcycle.documents.words.names import People
 from supportcycle.domain.model.dossier import Round, steps_now
 from supportcycle.domain.model.network.asking import Answer, Ask
 from supportcycle.domain.model.plan import Step

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.documents.compose.help_words import how_often
-from supportcycle.documents.compose.names import client_name, named, named_at_work
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Block, Column, Table
+from supportcycle.documents.words.help import how_often
+from supportcycle.documents.words.names import client_name, named, named_at_work
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping

@@ -1,9 +1,9 @@
 """What is different between two versions of the plan, in a sentence each."""
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
-from supportcycle.documents.compose.help_words import helper_words, professional_words, provision_words
-from supportcycle.documents.compose.names import People, named, named_at_work
 from supportcycle.documents.compose.request.asked_help import decision
+from supportcycle.documents.words.help import helper_words, professional_words, provision_words
+from supportcycle.documents.words.names import People, named, named_at_work
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
 from supportcycle.domain.model.wmo import Voorziening

@@ -2,11 +2,11 @@
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.frame import labelled
-from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
-from supportcycle.documents.compose.names import People, named
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
+from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.words.names import People, named
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, plans_now
 from supportcycle.domain.model.goals import goal_name

@@ -1,10 +1,10 @@
 """The help that is asked for, in one table: what, how much, how long, by whom, in which form."""
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.help_words import provision_name
-from supportcycle.documents.compose.names import People, named_at_work
 from supportcycle.documents.compose.parts.asked import asked_lines, form_words
 from supportcycle.documents.tree import Column, Table
+from supportcycle.documents.words.help import provision_name
+from supportcycle.documents.words.names import People, named_at_work
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import Voorziening
 

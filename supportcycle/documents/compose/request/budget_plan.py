@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.frame import labelled
-from supportcycle.documents.compose.help_words import provision_facts, provision_name
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, SignatureLine, Table
+from supportcycle.documents.words.help import provision_facts, provision_name
 from supportcycle.domain.model.budget import BudgetPlan
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.goals import goal_name

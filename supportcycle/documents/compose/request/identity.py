@@ -3,8 +3,8 @@
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled
-from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.tree import Block, Heading
+from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.model.dossier import Dossier, Round
 
 

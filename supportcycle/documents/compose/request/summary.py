@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.documents.compose.help_words import helper_does, how_often, provision_facts, provision_name
-from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
@@ -12,6 +10,8 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.shortening import ShortLine
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import DASH
+from supportcycle.documents.words.help import helper_does, how_often, provision_facts, provision_name
+from supportcycle.documents.words.names import client_name
 from supportcycle.domain.model.base import ends_sentence
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name

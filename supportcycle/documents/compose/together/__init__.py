@@ -1,1 +1,1 @@
-"""Papers for a meeting of the network, and cards to take along."""
+"""Papers for a meeting of the people around the client: invitation, sheet for the table, action team."""

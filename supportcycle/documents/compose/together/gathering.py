@@ -7,12 +7,12 @@ from datetime import date
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.printed_values import values_of
-from supportcycle.documents.compose.quantities import minutes_words
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
+from supportcycle.documents.words.names import client_name, named
+from supportcycle.documents.words.quantities import minutes_words
 from supportcycle.domain.model.base import Model, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import outside_name

@@ -5,10 +5,10 @@ from datetime import date
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.frame import dated, framed, labelled
-from supportcycle.documents.compose.names import named
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Column, Document, Paragraph, Table
+from supportcycle.documents.words.names import named
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.together.team import members_of

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.help_words import helpers_words, professionals_words, provisions_words
-from supportcycle.documents.compose.names import client_name
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.contents import Contents, Filled, Reader
+from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.words.names import client_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import Goal, goal_name

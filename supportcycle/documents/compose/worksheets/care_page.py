@@ -2,11 +2,11 @@
 
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.frame import framed
-from supportcycle.documents.compose.names import People
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.blocks import sheet_blocks
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.tree import Block, Document, Paragraph
+from supportcycle.documents.words.names import People
 from supportcycle.domain.model.people import NetworkMember
 
 

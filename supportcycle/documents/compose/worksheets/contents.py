@@ -6,8 +6,8 @@ from typing import Any
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.printed_values import Values, values_of
+from supportcycle.documents.words.help import provision_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import goal_name

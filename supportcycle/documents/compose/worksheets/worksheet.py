@@ -5,7 +5,6 @@ from datetime import date
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.frame import framed
-from supportcycle.documents.compose.names import client_name, named
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
 from supportcycle.documents.compose.worksheets.book_forms import FORMS
 from supportcycle.documents.compose.worksheets.contents import (
@@ -19,6 +18,7 @@ from supportcycle.documents.compose.worksheets.contents import (
     simple_contents,
 )
 from supportcycle.documents.tree import Block, Document, Paragraph
+from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round, current_round

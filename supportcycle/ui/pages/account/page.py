@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.help_words import provision_name
 from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.compose.request.asked_help import decision
+from supportcycle.documents.words.help import provision_name
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.review import MunicipalityReview, PaidLine, ProvisionReview
 from supportcycle.domain.review_preparation import Provision, paid_provisions

@@ -8,7 +8,8 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shared.visit import MomentView
-from supportcycle.ui.widgets.fields import draw_choice, draw_field
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
 
 def draw_box(table: MomentView) -> None:
@@ -25,17 +26,28 @@ def draw_choices(table: MomentView) -> None:
     """A few large choices."""
     draw_about(table)
     moment = table.screen.moment
-    labels = choice_lists()[field_of(moment).choices or ""]
-    now = value_at(session.dossier(), table.place)
-    draw_choice(moment.question, labels, str(now) if now else None, table.place, "collapsed")
+    _draw_one_of(field_of(moment).choices or "", moment.question, table.place, "collapsed")
 
 
 def draw_opening(table: MomentView) -> None:
     """What this context is and who may know what; then whether that is clear."""
-    st.markdown(text("at_table.opening"))
-    labels = choice_lists()["understood"]
-    now = value_at(session.dossier(), table.place)
-    draw_choice(text("at_table.clear"), labels, str(now) if now else None, table.place)
+    with st.container(key="moment_sheet"):
+        st.markdown(text("at_table.opening"))
+    _draw_one_of("understood", text("at_table.clear"), table.place, "visible")
+
+
+def _draw_one_of(choices: str, label: str, place: Path, visibility: str) -> None:
+    tiles = {value: Tile(words) for value, words in choice_lists()[choices].items()}
+    now = value_at(session.dossier(), place)
+    draw_tiles(
+        label,
+        tiles,
+        {now} if now else (),
+        lambda chosen: session.write(place, next(iter(chosen), None)),
+        session.field_key(place),
+        many=False,
+        visibility=visibility,
+    )
 
 
 def draw_about(table: MomentView) -> None:

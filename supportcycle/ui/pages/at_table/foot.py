@@ -52,7 +52,7 @@ def minutes_left(visit: Visit, minutes: int) -> int | None:
     except ValueError:
         return None
     planned = int(visit.minutes) if visit.minutes.strip().isdecimal() else minutes
-    return max(0, planned - int(since.total_seconds() // 60))
+    return min(planned, max(0, planned - int(since.total_seconds() // 60)))
 
 
 def _draw_button(name: str, visit_id: str, to: Screen | None, *, icon: str | None = None) -> None:

@@ -13,6 +13,7 @@ from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
 from supportcycle.ui.shared.visit import screens_of, table_at, visit_now
 from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.picture import show_sign
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -40,6 +41,8 @@ def _draw_screen(visit_id: str) -> None:
     table = table_at(visit_id, all[at])
     draw_turn("at_table", all[at].key)
     with st.container(key="moment_heading"):
+        if name := all[at].moment.picture:
+            show_sign(f"moments.{name}", width=88)
         st.title(heading_of(table), anchor=False)
         if words := all[at].moment.words:
             st.markdown(words)

@@ -13,6 +13,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_printing
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.picture import show_picture
 
 Places = tuple[DeltaGenerator, DeltaGenerator]
@@ -103,8 +104,7 @@ def draw_map_page(
 def _draw_in_tables(key: str, tables: Sequence[Table]) -> None:
     """The same as the drawing, folded away, when there is anything in it."""
     if any(table.rows for table in tables):
-        with st.expander(text("maps.table"), key=f"table_{key}"):
-            draw_tables(tables)
+        draw_fold(text("maps.table"), f"table_{key}", lambda: draw_tables(tables))
 
 
 def draw_nobody_yet() -> None:

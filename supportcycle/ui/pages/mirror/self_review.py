@@ -4,9 +4,9 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.library import factor_groups, factors
-from supportcycle.documents.compose.quantities import amount_words
 from supportcycle.documents.exchange.mirror_file import as_file
 from supportcycle.documents.rendering import DATA, WORDS
+from supportcycle.documents.words.quantities import amount_words
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.guide.viewing_frames import FactorGroup
 from supportcycle.domain.model.base import Path

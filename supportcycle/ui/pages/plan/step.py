@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.editing import without_step
+from supportcycle.domain.editing import step_of_choice, without_step
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.goals import Goal
@@ -137,7 +137,7 @@ def _starts(goal_id: str, goal: Goal, steps: Mapping[str, Step]) -> Iterator[tup
     for sheet_id, sheet in session.round()[1].option_sheets.items():
         best = chosen(sheet)
         if sheet.goal == goal_id and best and all(step.from_sheet != sheet_id for step in steps.values()):
-            yield f"sheet_{sheet_id}", Step(text=best.text, from_sheet=sheet_id)
+            yield f"sheet_{sheet_id}", step_of_choice(session.dossier(), sheet_id)
     covered = {id for step in steps.values() for id in step.covers}
     for help_id, help in goal.help_wanted.items():
         if help.text.strip() and help_id not in covered:

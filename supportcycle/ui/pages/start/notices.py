@@ -1,4 +1,4 @@
-"""What the first page says before the dossiers: what was just closed or removed, what asks for a look."""
+"""What the first page says before the dossiers: what was just removed, what asks for a look."""
 
 import streamlit as st
 
@@ -8,7 +8,6 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.backup import days_since, reminder
 from supportcycle.ui.pages.start.keep_until import past_their_day, settings_now
-from supportcycle.ui.pages.start.visit_end import draw_closed
 
 
 def draw_notices(entries: list[Entry]) -> None:
@@ -21,7 +20,6 @@ def draw_notices(entries: list[Entry]) -> None:
     if session.recall("forgotten"):
         session.remember("forgotten", None)
         st.success(text("start.forgotten"), icon=":material/check:")
-    draw_closed(entries, settings)
     if past := len(past_their_day(entries, settings, session.today())):
         said = text("keeping.past_one") if past == 1 else text("keeping.past", count=past)
         st.info(said, icon=":material/info:")

@@ -17,6 +17,7 @@ from supportcycle.ui.pages.start.notices import draw_notices
 from supportcycle.ui.pages.start.practice import draw_practice
 from supportcycle.ui.pages.start.store_warnings import draw_missing_store, draw_rollback
 from supportcycle.ui.pages.start.totals import draw_totals
+from supportcycle.ui.pages.start.visit_end import draw_closed
 from supportcycle.ui.shell.lock_screen import draw_unlock_form
 from supportcycle.ui.shell.page import section
 from supportcycle.workspace.workspace import current_workspace
@@ -28,8 +29,12 @@ def show() -> None:
         draw_code(current_workspace().store_lock.code_to_note)
         return
     if not session.is_unlocked():
+        session.turn_to_list()
         _draw_entrance()
         draw_practice()
+        return
+    if session.just_closed():
+        draw_closed(session.just_closed())
         return
     there = _draw_dossiers()
     if there:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.quantities import minutes_words
+from supportcycle.documents.words.quantities import minutes_words
 from supportcycle.domain.editing.meeting_promises import promises_in_plan, to_take, without_goal_yet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import goals_now

@@ -63,7 +63,7 @@ def draw_making(
 ) -> Document | None:
     """What is to be asked first, a button per format, and what the made file holds; the paper, if any.
 
-    `compose` makes a document that the register does not know by name; `file` is then what it is called, and
+    `compose` makes a document that the registry does not know by name; `file` is then what it is called, and
     `own` whose own paper it is. `paper`: the document as it is now, when it was composed already.
     """
     make = _told_as_decided(name, compose) if compose else (lambda: paper_now(name).document)

@@ -83,7 +83,7 @@ _FEW = 3
 def draw_medical_asked(name: str, document: Document, *, own: str = "") -> None:
     """The question as long as nobody answered it; with a no, which words about health are still there.
 
-    `own`: whose own card it is, of a paper that the register does not know by name.
+    `own`: whose own card it is, of a paper that the registry does not know by name.
     """
     offer = offers().get(name)
     if not own and (offer is None or offer.audience in _STAYS_WITH_THE_CLIENT):

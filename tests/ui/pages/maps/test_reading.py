@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from supportcycle.content.catalogue import choice_lists, text, texts
 from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.pages.maps.reading.openings import openings
@@ -118,9 +119,10 @@ def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_workspace: W
 @settings(max_examples=20)
 @given(dossiers())
 def test_any_network_can_be_read_and_told(dossier: Dossier) -> None:
-    assert all(line.strip() for line in openings(dossier))
+    names = on_map(dossier)
+    assert all(line.strip() for line in openings(dossier, names))
     for key in ("sector", "formality", "frequency", "reach"):
-        table = spread_table(dossier, key)
+        table = spread_table(dossier, names, key)
         assert all(len(row) == len(table.columns) for row in table.rows)
 
 

@@ -1,16 +1,19 @@
 """Everything on paper: made in two steps, of what the slip lets leave the table."""
 
 from io import BytesIO
+from typing import Any
 
 import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose import annexes
 from supportcycle.documents.compose.offer import Audience, title_of
-from supportcycle.documents.compose.registry import offers
+from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.maps.maps_by_name import BLANK_MAPS
 from supportcycle.documents.rendering import FORMATS, Format
+from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
@@ -158,6 +161,20 @@ def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
     data = made(press(with_annexes(papers, "by_person", "budget_plan"), "make_wmo-aanvraag_txt"))[2].decode()
     assert "Bijlage 1. Wie doet wat, per persoon" in data
     assert "Bijlage 2" not in data
+
+
+def test_a_paper_and_each_annex_is_composed_once_when_the_page_is_drawn(
+    papers: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, drawn = with_annexes(papers, "by_person", "circle"), []
+
+    def counted(name: str, *parts: Any, **more: Any) -> Document:
+        drawn.append(name)
+        return composed(name, *parts, **more)
+
+    monkeypatch.setattr(annexes, "composed", counted)
+    assert not app.run().exception
+    assert sorted(drawn) == ["kaart-netwerkcirkel", "wie-doet-wat", "wmo-aanvraag"]
 
 
 def test_every_map_can_be_had_empty(papers: AppTest) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_names
-from supportcycle.documents.pictures.on_paper import picture_blocks
+from supportcycle.documents.pictures.picture_blocks import picture_blocks
 from supportcycle.documents.pictures.progress import pictures_of
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Picture

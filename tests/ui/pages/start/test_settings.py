@@ -185,54 +185,6 @@ def test_a_day_that_cannot_be_read_is_asked_again(open_workspace, bram):
     assert text("keeping.unreadable") in words(choose_day(choose_task(page(), "keep_until"), "ooit"))
 
 
-def leave(app):
-    return button(app, text("frame.to_start")).click().run()
-
-
-def test_leaving_a_dossier_asks_until_when_it_is_kept_and_says_so_the_next_time(open_workspace, bram):
-    app = leave(page(dossier="d1"))
-    assert text("keeping.closed", name="Bram") in words(app)
-    assert text("keeping.closed_ask") in words(app)
-    choose_day(app, "31-12-2041")
-    assert open_workspace.settings("").keep_until == {"d1": "31-12-2041"}
-    for said in (app, leave(page(dossier="d1"))):
-        assert text("keeping.closed_until", day="31-12-2041") in words(said)
-        assert text("keeping.closed_ask") not in words(said)
-
-
-def test_leaving_a_dossier_that_is_past_its_day_says_so_and_leads_to_another_day(open_workspace, bram):
-    open_workspace.choose("", lambda now: now.keeping("d1", "1-11-2026"))
-    app = leave(page(dossier="d1"))
-    assert text("keeping.closed_past", day="01-11-2026") in words(app)
-    choose_day(button(app, text("keeping.other_day")).click().run(), "31-12-2041")
-    assert open_workspace.settings("").keep_until == {"d1": "31-12-2041"}
-
-
-def test_the_question_at_leaving_can_wait(open_workspace, bram):
-    app = leave(page(dossier="d1"))
-    button(app, text("keeping.later")).click().run()
-    assert text("keeping.closed", name="Bram") not in words(app)
-    assert open_workspace.settings("").keep_until == {}
-
-
-def test_the_visit_ends_with_everything_locked(open_workspace, bram):
-    app = leave(page(dossier="d1"))
-    button(app, text("keeping.visit_over")).click().run()
-    assert open_workspace.store_lock.store_for("") is None
-    assert field(app, text("lock.passphrase"))
-    assert "open_d1" not in [one.key for one in app.button]
-
-
-def test_a_dossier_can_be_removed_at_leaving_and_what_stays_elsewhere_is_said(open_workspace, bram):
-    open_workspace.choose("", lambda now: now.keeping("d2", "1-1-2030"))
-    app = leave(page(dossier="d1"))
-    button(app, text("keeping.forget_now")).click().run()
-    field(app, text("start.forget_type")).input("Bram")
-    button(app, text("start.forget")).click().run()
-    assert open_workspace.entries("") == []
-    assert text("start.forgotten") in words(app)
-
-
 def test_a_removed_dossier_leaves_no_day_behind(open_workspace, bram):
     open_workspace.choose("", lambda now: now.keeping("d1", "1-1-2030"))
     open_workspace.forget("d1", "")

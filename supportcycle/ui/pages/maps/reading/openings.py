@@ -1,10 +1,10 @@
 """Where a network could open up: one-sidedness, loose contacts and circles that go badly, as questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.ecogram import cluster_names
-from supportcycle.documents.maps.names import all_who, on_map
+from supportcycle.documents.maps.names import all_who
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.network.measures import allies, bridges, clusters_to_open
 from supportcycle.domain.network.support_matrix import buffer
@@ -12,9 +12,8 @@ from supportcycle.domain.network.vitality import Vitality, vitality
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 
-def openings(network: Network) -> Iterator[str]:
+def openings(network: Network, names: Mapping[str, str]) -> Iterator[str]:
     """Empty places and ways out, each a question; a tie that was not safe is never a way."""
-    names = on_map(network)
     told = vitality(network)
     if told and told is not Vitality.NOBODY:
         yield text("maps.reading.one_sided", who=text(f"maps.reading.one_sided_who.{told}"))

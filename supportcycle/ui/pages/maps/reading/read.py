@@ -25,6 +25,7 @@ from supportcycle.ui.pages.maps.reading.sentences import draw_reading
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 _TRAITS = ("flexible", "enough_people", "enough_means")
@@ -41,26 +42,30 @@ def draw_read() -> None:
     section(text("maps.subjects.reading"))
     st.markdown(text("maps.reading.what_for"))
     dossier = session.dossier()
-    if not on_map(dossier):
+    names = on_map(dossier)
+    if not names:
         draw_nobody_yet()
         return
     read, own = st.columns([3, 2], gap="large")
     with read:
-        draw_reading(dossier)
+        draw_reading(dossier, names)
     with own:
         _draw_own_answers()
-    with st.expander(text("maps.reading.spread"), key="spread"):
-        for key in _BY:
-            draw_block(spread_table(dossier, key))
+    draw_fold(text("maps.reading.spread"), "spread", lambda: _draw_spread(dossier, names))
     _draw_carries()
     _draw_for_goals()
     draw_for_worker()
 
 
-def spread_table(network: Network, key: str) -> Table:
+def _draw_spread(network: Network, names: Mapping[str, str]) -> None:
+    for key in _BY:
+        draw_block(spread_table(network, names, key))
+
+
+def spread_table(network: Network, names: Mapping[str, str], key: str) -> Table:
     """Who stands where, by one thing that can be said of a contact; what was not said comes last."""
     choices, by = _BY[key]
-    names, found = on_map(network), spread(network, by)
+    found = spread(network, by)
     labels = choice_lists()[choices]
     rows = [(label, all_who(names, found[value])) for value, label in labels.items() if value in found]
     if None in found:

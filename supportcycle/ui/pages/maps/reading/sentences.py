@@ -1,11 +1,11 @@
 """What can be read from the matrix, in words: who leans on whom, give and take, empty places as questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
 from supportcycle.content.catalogue import at_start, choice_label, text
-from supportcycle.documents.maps.names import all_who, client_name, labels, on_map, who
+from supportcycle.documents.maps.names import all_who, client_name, labels, who
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, current_round
@@ -25,28 +25,29 @@ from supportcycle.domain.network.support_matrix import (
 from supportcycle.ui.pages.maps.reading.openings import openings
 from supportcycle.ui.widgets.markdown import escape_markdown
 
+Names = Mapping[str, str]
 
-def draw_reading(dossier: Dossier) -> None:
-    """Three short lists; one that has nothing to say is left out."""
+
+def draw_reading(dossier: Dossier, names: Names) -> None:
+    """Three short lists about who is on the map, by `names`; one that has nothing to say is left out."""
     for key, lines in (
-        ("leaning", list(_leaning(dossier))),
-        ("balance", list(_balance(dossier))),
-        ("questions", [*_questions(dossier), *_needs(dossier)]),
+        ("leaning", list(_leaning(dossier, {**names, CLIENT: client_name(dossier)}))),
+        ("balance", list(_balance(dossier, names))),
+        ("questions", [*_questions(dossier, names), *_needs(dossier)]),
     ):
         if lines:
             st.subheader(text(f"maps.reading.{key}"), anchor=False)
             st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def _leaning(network: Dossier) -> Iterator[str]:
-    names = {**on_map(network), CLIENT: client_name(network)}
+def _leaning(network: Dossier, names: Names) -> Iterator[str]:
     for each in dependences(network):
         yield from _leans(names, each)
     for id in have_only_the_client(network):
         yield text("maps.reading.only_client", name=_first(names, id))
 
 
-def _leans(names: dict[str, str], each: Dependence) -> Iterator[str]:
+def _leans(names: Names, each: Dependence) -> Iterator[str]:
     """Both ways in the words of the table: the client is spoken to."""
     side = "to_you" if each.who == CLIENT else "from_you" if each.on == CLIENT else "others"
     people = {
@@ -62,31 +63,29 @@ def _leans(names: dict[str, str], each: Dependence) -> Iterator[str]:
         yield text(f"maps.reading.cares.{side}", **people)
 
 
-def _first(names: dict[str, str], id: str) -> str:
+def _first(names: Names, id: str) -> str:
     """A name at the start of a sentence."""
     return at_start(escape_markdown(who(names, id)))
 
 
-def _balance(network: Network) -> Iterator[str]:
-    names = on_map(network)
+def _balance(network: Network, names: Names) -> Iterator[str]:
     for way, people in balance(network).items():
         if people and way:
             shown = escape_markdown(all_who(names, people))
             yield text("maps.reading.way", way=choice_label("reciprocity", way), people=shown)
 
 
-def _questions(dossier: Dossier) -> Iterator[str]:
+def _questions(dossier: Dossier, names: Names) -> Iterator[str]:
     """What is missing only where all was said; otherwise one open question that claims nothing."""
     helping = loads_now(current_round(dossier)[1])
     if not support_unsaid_of(dossier, helping):
-        yield from _missing(dossier)
+        yield from _missing(dossier, names)
     elif kinds := nobody_gives(dossier):
         yield text("maps.reading.not_said", kinds=labels("support", kinds).lower())
-    yield from openings(dossier)
+    yield from openings(dossier, names)
 
 
-def _missing(network: Network) -> Iterator[str]:
-    names = on_map(network)
+def _missing(network: Network, names: Names) -> Iterator[str]:
     for kind in nobody_gives(network):
         yield text("maps.reading.nobody_gives", kind=_small(kind)) + _maybe(network, names, kind)
     for kind in only_paid(network):
@@ -99,7 +98,7 @@ def _missing(network: Network) -> Iterator[str]:
         yield text("maps.reading.from_afar")
 
 
-def _maybe(network: Network, names: dict[str, str], kind: Support) -> str:
+def _maybe(network: Network, names: Names, kind: Support) -> str:
     people = could_supply(network, kind)
     return " " + text("maps.reading.maybe", people=escape_markdown(all_who(names, people))) if people else ""
 

@@ -1,8 +1,8 @@
 """On paper stands what was said, and no wish or consent that nobody uttered."""
 
-from supportcycle.documents.compose.names import named, named_at_work
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.rendering import rendered
+from supportcycle.documents.words.names import named, named_at_work
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY

@@ -1,8 +1,8 @@
 """One line of help in words: who, what, how often, how much, from when."""
 
 from supportcycle.content.catalogue import at_start, choice_label, in_sentence, text
-from supportcycle.documents.compose.names import People, named, named_at_work
-from supportcycle.documents.compose.quantities import hours_each_time
+from supportcycle.documents.words.names import People, named, named_at_work
+from supportcycle.documents.words.quantities import hours_each_time
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping

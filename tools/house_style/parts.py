@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from supportcycle.documents.reproducible_zip import repacked
 from supportcycle.documents.theme import MARGINS
-from tools.word_style.styles import ACCENT, BULLET_INDENT, styles_part, twips
+from tools.house_style.styles import ACCENT, BULLET_INDENT, styles_part, twips
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -1,7 +1,7 @@
-"""Makes templates/house_style.docx anew: `python -m tools.word_style`."""
+"""Makes templates/house_style.docx anew: `python -m tools.house_style`."""
 
 from supportcycle.documents.word.render import HOUSE_STYLE
 from supportcycle.resources import TEMPLATES
-from tools.word_style.parts import starting_style
+from tools.house_style.parts import starting_style
 
 (TEMPLATES / HOUSE_STYLE).write_bytes(starting_style())

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from supportcycle.documents.compose.evaluation.changes_around import load_words
-from supportcycle.documents.compose.help_words import how_often
 from supportcycle.documents.compose.parts.own_circle import carer_load
-from supportcycle.documents.compose.quantities import amount_words, minutes_words
 from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.text import rendered_text
+from supportcycle.documents.words.help import how_often
+from supportcycle.documents.words.quantities import amount_words, minutes_words
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.plan import Helper, Professional
 from supportcycle.domain.quantities.amount import Amount

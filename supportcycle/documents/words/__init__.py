@@ -1,0 +1,1 @@
+"""How people, their help and amounts are told of, on whatever paper or map."""
