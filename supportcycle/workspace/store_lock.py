@@ -16,6 +16,8 @@ from supportcycle.workspace.idle_clock import passed
 from supportcycle.workspace.worker import worker
 
 _WARNING = 60.0
+LONGEST_HOLD = 3 * 60 * 60.0
+"""However long a visit lasts: from here the lock closes by itself again."""
 _T = TypeVar("_T")
 _AT_LOCK: dict[Callable[[], None], None] = {}
 
@@ -46,6 +48,8 @@ class StoreLock:
         self._store: Store | None = None
         self._let_in: set[str] = set()
         self._seen = clock()
+        self._holds: dict[str, float] = {}
+        self._held = ""
         self._guesses = GuessThrottle(clock)
         self.code_to_note = ""
         self._waiting: NewSecrets | None = None
@@ -123,6 +127,24 @@ class StoreLock:
             if hashed(browser) in self._let_in:
                 self._seen = self._clock()
 
+    def hold(self, browser: str, why: str, seconds: float) -> None:
+        """Stay open this long by itself, for a browser that is let in, until `release`.
+
+        `why` names what it is for (the id of a visit, no word). The first time it is named says until when,
+        at most three hours on; naming it again never makes that later.
+        """
+        with self._guard:
+            self._lock_when_idle()
+            if hashed(browser) in self._let_in:
+                self._holds.setdefault(why, self._clock() + max(0.0, min(seconds, LONGEST_HOLD)))
+                self._held = why
+
+    def release(self, browser: str) -> None:
+        """Nothing holds it open any more, says a browser that is let in: it closes in the normal time."""
+        with self._guard:
+            if hashed(browser) in self._let_in:
+                self._held = ""
+
     def close_after(self, seconds: float) -> None:
         """Close by itself after this long without anybody doing something, from now on."""
         with self._guard:
@@ -134,7 +156,8 @@ class StoreLock:
 
     def seconds_left(self) -> float:
         """How long until the lock closes by itself."""
-        return self._idle - (self._clock() - self._seen)
+        now = self._clock()
+        return max(self._idle - (now - self._seen), self._holds.get(self._held, now) - now)
 
     def lock(self) -> None:
         """From now on every browser needs the secret again."""
@@ -144,7 +167,7 @@ class StoreLock:
             if self._store:
                 whatever_fails.callback(self._store.close)
                 whatever_fails.callback(self._closing)
-            self._store = None
+            self._store, self._held = None, ""
             self.give_up_code()
             self._let_in.clear()
 

@@ -84,3 +84,82 @@ def test_it_closes_also_when_something_fails_on_the_way(browser, workspace, cook
     assert workspace.store_lock.store_for(cookie) is None
     with pytest.raises(Unwritable):
         store.entries()
+
+
+THREE_HOURS = 3 * 60 * 60.0
+
+
+def held(workspace, cookie, seconds=THREE_HOURS, why="d1/r1/b1"):
+    workspace.store_lock.hold(cookie, why, seconds)
+
+
+def test_during_a_visit_it_stays_open_though_nobody_does_anything(browser, workspace, cookie, clock):
+    held(workspace, cookie)
+    clock.now += THREE_HOURS - 1
+    assert workspace.store_lock.store_for(cookie)
+    assert workspace.store_lock.closes_soon()
+
+
+def test_a_visit_holds_it_no_longer_than_three_hours_after_it_began_however_often_it_is_drawn(
+    browser, workspace, cookie, clock
+):
+    for _ in range(40):
+        held(workspace, cookie, 10 * THREE_HOURS)
+        clock.now += THREE_HOURS / 40
+    assert workspace.store_lock.store_for(cookie) is None
+
+
+def test_a_minute_before_the_three_hours_it_warns_and_an_answer_keeps_it_open(
+    browser, workspace, cookie, clock
+):
+    held(workspace, cookie)
+    clock.now += THREE_HOURS - 61
+    assert not workspace.store_lock.closes_soon()
+    clock.now += 2
+    assert workspace.store_lock.closes_soon()
+    body = {"token": workspace.token, "here": True, "waiting": ""}
+    assert browser.post(LOCK_PATH, json.dumps(body).encode(), JSON).json()["unlocked"]
+    clock.now += IDLE - 1
+    assert workspace.store_lock.store_for(cookie)
+    clock.now += 1
+    assert workspace.store_lock.store_for(cookie) is None
+
+
+def test_after_the_visit_ended_it_closes_in_the_normal_time(browser, workspace, cookie, clock):
+    held(workspace, cookie)
+    clock.now += IDLE * 2
+    workspace.store_lock.touch(cookie)
+    workspace.store_lock.release(cookie)
+    clock.now += IDLE - 1
+    assert workspace.store_lock.store_for(cookie)
+    clock.now += 1
+    assert workspace.store_lock.store_for(cookie) is None
+
+
+def test_a_visit_that_began_long_ago_holds_nothing(browser, workspace, cookie, clock):
+    held(workspace, cookie, -THREE_HOURS)
+    clock.now += IDLE
+    assert workspace.store_lock.store_for(cookie) is None
+
+
+def test_who_locks_it_during_a_visit_locks_it_at_once_and_the_visit_does_not_open_it(
+    browser, workspace, cookie, clock
+):
+    held(workspace, cookie)
+    workspace.store_lock.lock()
+    assert workspace.store_lock.store_for(cookie) is None
+    workspace.store_lock.unlock(cookie, PASSPHRASE)
+    clock.now += IDLE
+    assert workspace.store_lock.store_for(cookie) is None
+
+
+def test_a_stranger_holds_nothing_open_and_lets_go_of_nothing(browser, workspace, cookie, clock, stranger):
+    held(workspace, "a stranger")
+    clock.now += IDLE - 1
+    held(workspace, cookie)
+    workspace.store_lock.release("a stranger")
+    clock.now += IDLE
+    assert workspace.store_lock.store_for(cookie)
+    workspace.store_lock.release(cookie)
+    clock.now += 1
+    assert workspace.store_lock.store_for(cookie) is None

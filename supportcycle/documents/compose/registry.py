@@ -20,6 +20,8 @@ from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
 from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
+from supportcycle.documents.compose.visits.visit_agenda import visit_agenda
+from supportcycle.documents.compose.visits.visit_sheet import visit_sheet
 from supportcycle.documents.compose.worksheets.worksheet import (
     FILLED_IN,
     printable_worksheets,
@@ -28,7 +30,7 @@ from supportcycle.documents.compose.worksheets.worksheet import (
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
-from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact
+from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact, with_visits
 
 
 @cache
@@ -80,7 +82,31 @@ def _to_take_along() -> dict[str, Offer]:
 def documents() -> Mapping[str, Offer]:
     """Every document by name, the maps, annexes and pictures too, that on screen go with another page."""
     with in_language(HOME):
-        return {**offers(), **maps(), **annexes_apart()}
+        return {**offers(), **maps(), **annexes_apart(), **_visit_papers()}
+
+
+def _visit_papers() -> dict[str, Offer]:
+    """Both papers of a visit go with its own page, so that the worker's never stands among the client's."""
+    sheet = Offer(
+        Audience.CLIENT, "visit_sheet", partial(_of_round, visit_sheet), partial(_with_visits, covered=False)
+    )
+    agenda = Offer(
+        Audience.SUPPORT_WORKER,
+        "visit_agenda",
+        partial(_of_round, visit_agenda),
+        partial(_with_visits, covered=True),
+    )
+    return {text("names.visit_sheet"): sheet, text("names.visit_agenda"): agenda}
+
+
+def composed_visit_paper(
+    name: str, visit_id: str, dossier: Dossier, today: date, slip: ShareSlip | None = None
+) -> Document:
+    """One of the papers of a visit (`names.visit_sheet`, `names.visit_agenda`), of this visit."""
+    compose = {"visit_sheet": visit_sheet, "visit_agenda": visit_agenda}[documents()[name].key]
+    seen, (round_id, _) = seen_by(name, dossier, slip), current_round(dossier)
+    with in_language(HOME):
+        return compose(seen, round_id=round_id, today=today, visit_id=visit_id)
 
 
 def worksheet_name(key: str) -> str:
@@ -121,6 +147,10 @@ def _shared(dossier: Dossier, slip: ShareSlip) -> Dossier:
 def _own_contact(shared: Dossier, dossier: Dossier, _slip: ShareSlip) -> Dossier:
     """For what stays with the client, and may say how to reach the client's own contact."""
     return with_own_contact(shared, current_round(dossier)[0], dossier)
+
+
+def _with_visits(shared: Dossier, dossier: Dossier, _slip: ShareSlip, *, covered: bool) -> Dossier:
+    return with_visits(shared, current_round(dossier)[0], dossier, covered=covered)
 
 
 def _worksheets() -> dict[str, Offer]:

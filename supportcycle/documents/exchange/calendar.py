@@ -2,9 +2,9 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 
@@ -16,9 +16,11 @@ NINE_O_CLOCK = timedelta(hours=9)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A whole day. Taken in again with the same `uid`, it replaces the earlier one.
+    """A whole day, or from `at` on for so many `minutes`. Taken in again with the same `uid`, it replaces the
+    earlier one.
 
-    `alarm_days_before`: how many days before it a phone speaks up, at nine; None is never.
+    `at` is the time where people are, whatever zone that is. `alarm_days_before`: how many days before it a
+    phone speaks up, at nine for a whole day and at that time otherwise; None is never.
     """
 
     uid: str
@@ -26,6 +28,9 @@ class Event:
     day: date
     words: str = ""
     alarm_days_before: int | None = None
+    at: time | None = None
+    minutes: int = 0
+    place: str = ""
 
 
 def event_uid(dossier_id: str, round_id: str, key: str) -> str:
@@ -40,10 +45,9 @@ def event_uid(dossier_id: str, round_id: str, key: str) -> str:
 def calendar(events: Sequence[Event], *, created: datetime) -> bytes:
     """The agenda file; the same events and moment give the same bytes.
 
-    Who gets the file chooses the words: nothing is added to what is given. Events are marked as private
-    and do not block the day. A file made later has a higher number and replaces what an agenda took in.
-    `created` without a time zone is read as UTC.
-    """
+    Who gets the file chooses the words: nothing is added to what is given. Events are marked as private;
+    one with a time blocks that time, a whole day blocks nothing. A file made later has a higher number and
+    replaces what an agenda took in. `created` without a time zone is read as UTC."""
     moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
     agenda = icalendar.Calendar()
     agenda.add("prodid", PRODUCT)
@@ -59,23 +63,38 @@ def _entry(event: Event, moment: datetime) -> icalendar.Event:
     entry = icalendar.Event()
     entry.add("uid", one_line(event.uid))
     entry.add("dtstamp", moment.replace(microsecond=0))
-    entry.add("dtstart", event.day)
-    if event.day < date.max:
-        entry.add("dtend", event.day + timedelta(days=1))
+    for name, when in _span(event):
+        entry.add(name, when)
     entry.add("sequence", max(0, int(moment.timestamp()) // 60))
     entry.add("summary", one_line(event.title))
     if words := cleaned(event.words).strip():
         entry.add("description", words)
+    if place := one_line(event.place):
+        entry.add("location", place)
     entry.add("class", "PRIVATE")
-    entry.add("transp", "TRANSPARENT")
+    entry.add("transp", "TRANSPARENT" if event.at is None else "OPAQUE")
     if event.alarm_days_before is not None:
-        entry.add_component(_alarm(event.title, event.alarm_days_before))
+        entry.add_component(_alarm(event, event.alarm_days_before))
     return entry
 
 
-def _alarm(title: str, days_before: int) -> icalendar.Alarm:
+def _span(event: Event) -> Iterator[tuple[str, date | datetime]]:
+    """When it begins and, but for the last day there is, when it ends."""
+    if event.at is None:
+        yield "dtstart", event.day
+        if event.day < date.max:
+            yield "dtend", event.day + timedelta(days=1)
+        return
+    begin = datetime.combine(event.day, event.at)
+    yield "dtstart", begin
+    if event.minutes and event.day < date.max:
+        yield "dtend", begin + timedelta(minutes=event.minutes)
+
+
+def _alarm(event: Event, days_before: int) -> icalendar.Alarm:
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", NINE_O_CLOCK - timedelta(days=days_before))
-    alarm.add("description", one_line(title))
+    since = NINE_O_CLOCK if event.at is None else timedelta()
+    alarm.add("trigger", since - timedelta(days=days_before))
+    alarm.add("description", one_line(event.title))
     return alarm

@@ -1,10 +1,12 @@
-"""The days of a round for an agenda: terms of the law, looking back, small steps, what people agreed on."""
+"""The days of a round for an agenda: terms of the law, looking back, small steps, what people agreed on, and
+visits."""
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.upcoming_days import first_steps
 from supportcycle.documents.exchange.calendar import Event, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE, deadline_events
+from supportcycle.documents.exchange.visit_events import visit_events
 from supportcycle.domain.agreed_days import agreed_days
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.model.dossier import Dossier
@@ -35,4 +37,5 @@ def agenda_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> t
         )
         for each in agreed_days(round)
     ]
-    return tuple(sorted((*law, *steps, *agreed), key=lambda event: (event.day, event.uid)))
+    visits = visit_events(dossier, round_id, neutral=neutral)
+    return tuple(sorted((*law, *steps, *agreed, *visits), key=lambda event: (event.day, event.uid)))

@@ -12,6 +12,7 @@ from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.network.ask_overview import printable_reasons
 from supportcycle.domain.privacy.medical_redaction import without_medical
@@ -88,6 +89,25 @@ def with_reach(shared: Dossier, dossier: Dossier) -> Dossier:
     reach = {id: each.reachable for id, each in dossier.people.items() if MayLeave.REACH in each.may_leave}
     people = {id: _changed(person, {"reachable": reach.get(id, "")}) for id, person in shared.people.items()}
     return _changed(shared, {"people": people})
+
+
+def with_visits(shared: Dossier, round_id: str, dossier: Dossier, *, covered: bool) -> Dossier:
+    """What is shared, with the appointments for a visit: for the two papers of a visit. Only with `covered`,
+    for the worker's own, with what must stay covered and what was put aside."""
+    visits = {}
+    for id, visit in dossier.rounds[round_id].visits.items():
+        kept = visit if covered else Visit(**{name: getattr(visit, name) for name in _OF_AN_APPOINTMENT})
+        known = {name: tuple(p for p in getattr(kept, name) if p in shared.people) for name in _PEOPLE_AT_IT}
+        visits[id] = _changed(kept, known)
+    round = _changed(shared.rounds[round_id], {"visits": visits})
+    return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
+
+
+_OF_AN_APPOINTMENT = (
+    "kind", "on", "at", "place", "minutes", "about", "present", "others", "moments", "begun_at", "ended_at",
+)  # fmt: skip
+"""What the client may read beforehand of a visit."""
+_PEOPLE_AT_IT = ("present", "covered_people")
 
 
 def _without(round: Round, id: str) -> Round:

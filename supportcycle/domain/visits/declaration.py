@@ -4,6 +4,7 @@ answer."""
 from typing import Literal
 
 from supportcycle.domain.model.base import Id, Model, Text
+from supportcycle.domain.model.visits import Visit
 
 MomentKind = Literal[
     "opening", "text", "choice", "lines", "life_domains", "people", "circle", "energy", "rank", "goal",
@@ -41,13 +42,15 @@ class Moment(Model):
 
 
 class VisitDeclaration(Model):
-    """One kind of visit: its name, what it is for, how long it takes, and its moments in order."""
+    """One kind of visit: its name, what it is for, how long it takes, and its moments in order. `bring`: the
+    papers to have at hand, by the key of their name."""
 
     key: Id
     title: Text
     purpose: Text
     minutes: int
     picture: Id | None = None
+    bring: tuple[Id, ...] = ()
     moments: tuple[Moment, ...]
 
     @property
@@ -59,3 +62,8 @@ class VisitDeclaration(Model):
     def proposal(self) -> tuple[str, ...]:
         """The moments that are ticked beforehand."""
         return tuple(moment.key for moment in self.moments if moment.proposed)
+
+
+def declared_for(visit: Visit, kinds: dict[str, VisitDeclaration]) -> VisitDeclaration:
+    """What is declared for a visit; of a kind that is no longer there, what may be chosen freely."""
+    return kinds.get(visit.kind or "") or next(reversed(kinds.values()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, current_round, goals_now, steps_now
@@ -47,6 +48,21 @@ def is_asked(moment: Moment, dossier: Dossier, visit_id: str) -> bool:
     if moment.audience == "client" and not alone:
         return False
     return all(_NEEDS[need](dossier, visit_id) for need in moment.needs)
+
+
+def waits_for(
+    moment: Moment, dossier: Dossier, visit_id: str, parts: Sequence[str] = ()
+) -> Need | Each | Literal["client"] | None:
+    """What has to be there before a moment asks something; None when it does. Life domains that nobody tapped
+    yet and ideas nobody had yet are not waited for: they come in the same talk."""
+    if moment.audience == "client" and not is_asked(
+        moment.model_copy(update={"needs": ()}), dossier, visit_id
+    ):
+        return "client"
+    missing = next((need for need in moment.needs if not _NEEDS[need](dossier, visit_id)), None)
+    if missing or moment.each in (None, "life_domains", "ideas"):
+        return missing
+    return None if _turns(moment, dossier, visit_id, parts) else moment.each
 
 
 def place_in(all: Sequence[Screen], visit: Visit) -> int:

@@ -22,8 +22,9 @@ _component = st.components.v2.component(
 )
 
 
-def draw_watch() -> None:
-    """Mount the script; it shows nothing until a minute before the lock closes."""
+def draw_watch(*, at_table: bool = False) -> None:
+    """Mount the script; it shows nothing until a minute before the lock closes. At the table it asks then
+    whether people still sit there."""
     live = session.live() if session.has_dossier() else None
     with st.container(key="watch"):
         _component(
@@ -33,8 +34,8 @@ def draw_watch() -> None:
                 "token": current_workspace().token,
                 "unlocked": session.is_unlocked(),
                 "waiting": state.open_id() if live and live.problem else "",
-                "say_soon": text("frame.locks_soon"),
-                "say_here": text("frame.still_here"),
+                "say_soon": text("frame.still_there" if at_table else "frame.locks_soon"),
+                "say_here": text("frame.we_are" if at_table else "frame.still_here"),
             },
             on_turned_change=_draw_anew,
         )

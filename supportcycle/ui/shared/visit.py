@@ -1,20 +1,25 @@
 """The visit that goes on in the open dossier: which it is, its screens, and what may be seen of the
 dossier."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier, number_in_id
-from supportcycle.domain.model.visits import Visit, is_running
-from supportcycle.domain.visits.declaration import VisitDeclaration
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.visits.declaration import Moment, VisitDeclaration, declared_for
 from supportcycle.domain.visits.guard import TableGuard
 from supportcycle.domain.visits.places import VisitContext, context_of, place_of
+from supportcycle.domain.visits.planning import running
 from supportcycle.domain.visits.screens import Screen, screens
 from supportcycle.ui import session
 from supportcycle.ui.shared.part_reading import BLOCKS
+
+SUBJECT, PREPARE, AFTERWARDS = "subject_visit", "prepare", "afterwards"
+"""Where a window keeps which half of the office page of visits it shows, and the two halves."""
 
 
 class MomentView(NamedTuple):
@@ -30,24 +35,20 @@ class MomentView(NamedTuple):
 
 def visit_now() -> str:
     """The id of the visit that goes on in the open dossier, the latest; empty when there is none."""
-    running = {id: visit for id, visit in session.round()[1].visits.items() if is_running(visit)}
-    return max(running, key=number_in_id, default="")
-
-
-def latest_visit() -> str:
-    """The id of the visit that was prepared or held last; empty when there is none."""
-    return max(session.round()[1].visits, key=number_in_id, default="")
+    return running(session.round()[1])
 
 
 def declaration_of(visit: Visit) -> VisitDeclaration:
     """What is declared for a visit; of a kind that is no longer there, what may be chosen freely."""
-    return visits().get(visit.kind or "") or next(reversed(visits().values()))
+    return declared_for(visit, visits())
 
 
 def screens_of(dossier: Dossier, visit_id: str) -> list[Screen]:
     """All screens of a visit as the dossier is now."""
     visit = session.round()[1].visits[visit_id]
-    return screens(declaration_of(visit), dossier, visit_id, _parts(dossier, visit))
+    declared = declaration_of(visit)
+    needed = [moment for moment in declared.moments if moment.key in visit.moments]
+    return screens(declared, dossier, visit_id, parts_to_read(dossier, needed))
 
 
 def table_at(visit_id: str, screen: Screen) -> MomentView:
@@ -69,11 +70,9 @@ def before(visit: Visit) -> Dossier | None:
     return live.as_of(visit.revision) if live and visit.revision is not None else None
 
 
-def _parts(dossier: Dossier, visit: Visit) -> list[str]:
-    """What can be read together, of what there is something to read."""
-    if not any(
-        moment.each == "parts" for key, moment in declaration_of(visit).named.items() if key in visit.moments
-    ):
+def parts_to_read(dossier: Dossier, moments: Iterable[Moment]) -> list[str]:
+    """What can be read together, of what there is something to read; nothing when no moment reads."""
+    if all(moment.each != "parts" for moment in moments):
         return []
     round_id, _ = session.round()
     return [key for key in BLOCKS if part_text(dossier, round_id, key).text.strip()]

@@ -17,6 +17,7 @@ from supportcycle.ui.shell.page_navigation import take_way
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.shell.sidebar import draw_sidebar
 from supportcycle.ui.shell.undo_buttons import tell_step
+from supportcycle.ui.shell.visit_hold import heed_visit
 from supportcycle.workspace.workspace import current_workspace
 
 _UNFRAMED = ("start", "about")
@@ -39,7 +40,8 @@ def draw() -> None:
     with st.sidebar:
         draw_sidebar(here)
         draw_typed_choice()
-    draw_watch()
+    heed_visit(here.key)
+    draw_watch(at_table=here.bare)
     _draw_tell_news(here)
     note_page(here.key)
     if here.key in _UNFRAMED:

@@ -27,13 +27,15 @@ def page(
     groups: Mapping[str, Collection[str]] | None = None,
     ends: bool = True,
     telling: Collection[str] = (),
+    calm: bool = False,
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
     a tick. `found_under` says under which subject a part of the dossier stands that has another name.
     `groups` (label -> subjects) puts a row above them when there are too many for one.
-    On subjects in `telling` the client tells: no question of ours stands there.
+    On subjects in `telling` the client tells: no question of ours stands there. `calm`: the page has a green
+    button of its own, so that the way on is not green.
     Stops when no dossier is open.
     """
     here = entry(key)
@@ -48,7 +50,7 @@ def page(
     yield now
     if ends and now not in telling:
         draw_loose_ends(key)
-    draw_way_on(here, subjects or {}, now)
+    draw_way_on(here, subjects or {}, now, calm=calm)
     _draw_how_was_it(here)
 
 

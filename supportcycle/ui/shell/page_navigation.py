@@ -56,10 +56,11 @@ def forget_begin() -> None:
     _BEGINS.set(None)
 
 
-def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
+def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str, *, calm: bool = False) -> None:
     """Previous on the left, next on the right; inside the page first, then to the neighbouring page.
 
-    What begins an empty subject stands last and is green in place of the way past it.
+    What begins an empty subject stands last and is green in place of the way past it; `calm`: no way on is
+    green.
     """
     begins = _BEGINS.get()
     keys = list(subjects)
@@ -74,7 +75,7 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str) -> None:
         elif before:
             _draw_page_button(before, _BACKWARD)
     with right, st.container(horizontal=True, horizontal_alignment="right"):
-        forward = _FORWARD if begins is None else _PAST
+        forward = _PAST if begins or calm else _FORWARD
         if at + 1 < len(keys):
             _draw_subject_button(here, subjects, keys[at + 1], forward)
         elif after:

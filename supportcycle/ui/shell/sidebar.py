@@ -31,6 +31,7 @@ def draw_sidebar(here: PageEntry) -> None:
     draw_autosave()
     if is_open:
         draw_steps()
+        st.page_link(entry("visit").file, label=text("frame.at_table"), query_params=session.address())
         _draw_cycle(here)
         _draw_pages(here)
     else:
@@ -49,7 +50,7 @@ def _draw_name() -> None:
 
 def _draw_pages(here: PageEntry) -> None:
     """What is walked with the client in sight, and what is the worker's folded away."""
-    inside = [page for page in PAGES if page.key != "start" and not page.bare]
+    inside = [page for page in PAGES if page.key not in ("start", "visit") and not page.bare]
     with st.container(key="menu_with_client"):
         st.caption(text("frame.with_client"))
         for page in inside:

@@ -7,11 +7,14 @@ import pytest
 
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
+from tests.documents.compose.visits.test_visit_papers import visited
 from tests.documents.composing import TODAY
 from tests.dossiers.bram import bram, empty
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {
+    "bram_gesprek_voorbereiden": ("gesprek-voorbereiden", visited()),
+    "bram_agenda_bezoek": ("agenda-bezoek", visited()),
     "bram_wmo_aanvraag": ("wmo-aanvraag", bram()),
     "bram_persoonlijk_plan": ("persoonlijk-plan", bram()),
     "bram_evaluatie": ("evaluatie", bram()),

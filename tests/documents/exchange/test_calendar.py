@@ -1,14 +1,19 @@
 """An agenda file that a calendar takes in, and that does not tell more than was asked."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import icalendar
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
 from supportcycle.documents.exchange.deadline_events import deadline_events
+from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.update import with_value
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY = date(2026, 11, 30)
@@ -107,3 +112,37 @@ def test_an_entry_has_one_name_for_good_so_that_a_moved_date_moves():
 def test_every_kind_of_date_has_words_without_gaps(kind):
     (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", "r1", neutral=False)
     assert "{" not in event.title + event.words
+
+
+def test_an_event_with_a_time_begins_there_lasts_as_long_as_it_says_and_blocks_that_time():
+    (entry,) = entries(
+        Event("a", "b", DAY, at=time(14, 30), minutes=45, place="Bij u,\nthuis", alarm_days_before=1)
+    )
+    assert entry.decoded("dtstart") == datetime(2026, 11, 30, 14, 30)
+    assert entry.decoded("dtend") == datetime(2026, 11, 30, 15, 15)
+    assert (entry["location"], entry["transp"]) == ("Bij u, thuis", "OPAQUE")
+    (alarm,) = entry.walk("VALARM")
+    assert alarm["trigger"].dt == timedelta(days=-1)
+
+
+def test_a_time_on_the_last_day_there_is_and_one_without_a_length_can_be_entries():
+    assert entries(Event("a", "b", date.max, at=time(23, 59), minutes=999))[0].get("dtend") is None
+    assert entries(Event("a", "b", DAY, at=time(9)))[0].get("dtend") is None
+
+
+def visiting(**visit: object) -> Dossier:
+    return with_value(Dossier(id="d1", name="Bram"), ("rounds", "r1", "visits", "b1"), Visit(**visit))
+
+
+def test_a_planned_visit_is_in_the_agenda_with_its_time_and_tells_neither_what_nor_where():
+    dossier = visiting(kind="plan", on="30-11-2026", at="14:00", place="Dorpsstraat 1", minutes="60")
+    (event,) = agenda_events(dossier, "r1")
+    assert (event.day, event.at, event.minutes) == (DAY, time(14), 60)
+    assert (event.title, event.place) == (text("deadlines.neutral"), "")
+    (told,) = agenda_events(dossier, "r1", neutral=False)
+    assert (told.title, told.place, told.uid) == (text("deadlines.visit"), "Dorpsstraat 1", event.uid)
+
+
+def test_a_visit_without_a_day_or_that_was_held_is_in_no_agenda():
+    assert agenda_events(visiting(kind="plan", at="14:00"), "r1") == ()
+    assert agenda_events(visiting(kind="plan", on="30-11-2026", begun_at="2026-11-30T14:00"), "r1") == ()

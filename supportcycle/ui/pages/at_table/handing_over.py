@@ -48,5 +48,4 @@ def _make(name: str) -> None:
 
 def _to_office() -> None:
     session.remember("table_ended", "")
-    session.remember("subject_visit", "afterwards")
     lead_to("visit")

@@ -10,7 +10,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
-from supportcycle.ui.shared.visit import screens_of, table_at, visit_now
+from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, screens_of, table_at, visit_now
 from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.picture import show_sign
@@ -24,6 +24,7 @@ def show() -> None:
         st.switch_page(entry("start").file)
     st.html(f"<style>{_STYLE}</style>")
     visit_id = visit_now()
+    session.remember(SUBJECT, AFTERWARDS)
     if session.recall("table_ended"):
         draw_turn("at_table", "end")
         draw_end()
@@ -37,6 +38,8 @@ def show() -> None:
 
 def _draw_screen(visit_id: str) -> None:
     all = screens_of(session.dossier(), visit_id)
+    if not all:
+        st.switch_page(entry("visit").file)
     at = place_in(all, session.round()[1].visits[visit_id])
     table = table_at(visit_id, all[at])
     draw_turn("at_table", all[at].key)

@@ -1,50 +1,42 @@
 """The office side of a visit: preparing it in five minutes, and going through what came of it."""
 
-import streamlit as st
-
-from supportcycle import clock
 from supportcycle.content.catalogue import text
-from supportcycle.content.visits import visits
-from supportcycle.domain.dates import as_typed
-from supportcycle.domain.model.dossier import next_id
-from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.update import with_value
-from supportcycle.domain.visits.turning import begun, turned
+from supportcycle.domain.visits.planning import held, running
 from supportcycle.ui import session
-from supportcycle.ui.shared.visit import latest_visit, screens_of
+from supportcycle.ui.pages.visit.afterwards import draw_afterwards
+from supportcycle.ui.pages.visit.prepare import draw_prepare
+from supportcycle.ui.shared.visit import AFTERWARDS, PREPARE, SUBJECT
 from supportcycle.ui.shell.page import page
-from supportcycle.ui.shell.page_navigation import lead_to
 
-SUBJECTS = ("prepare", "afterwards")
+_SEEN = "visit_seen"
 
 
 def show() -> None:
     """Draw the page."""
-    with page("visit", {key: text(f"visit.subjects.{key}") for key in SUBJECTS}) as now:
-        if now == "prepare":
-            _draw_prepare()
+    _turn_to_today()
+    subjects = {key: text(f"visit.subjects.{key}") for key in (PREPARE, AFTERWARDS)}
+    with page("visit", subjects, ends=False, calm=True) as now:
+        if now == PREPARE:
+            draw_prepare()
+        else:
+            draw_afterwards()
 
 
-def _draw_prepare() -> None:
-    for key, each in visits().items():
-        st.button(each.title, key=f"visit_{key}", on_click=_choose, args=(key,))
-    if visit_id := latest_visit():
-        st.button(text("visit.begin"), key="begin_visit", type="primary", on_click=_begin, args=(visit_id,))
-
-
-def _choose(kind: str) -> None:
-    round_id, round = session.round()
-    visit = Visit(kind=kind, on=as_typed(session.today()), moments=visits()[kind].proposal)
-    path = ("rounds", round_id, "visits", next_id(round.visits, "b"))
-    session.change(lambda dossier: with_value(dossier, path, visit))
-
-
-def _begin(visit_id: str) -> None:
-    if (live := session.live()) is None:
+def _turn_to_today() -> None:
+    """A window that comes here for the first time begins with what was done today, else with preparing."""
+    if session.recall(_SEEN) or not session.has_dossier():
         return
-    revision = live.keep(window="")
-    at = clock.now().isoformat(timespec="seconds")
-    session.change(lambda dossier: begun(dossier, visit_id, revision, at))
-    first, today = screens_of(session.dossier(), visit_id)[0], session.today()
-    session.change(lambda dossier: turned(dossier, visit_id, first, today))
-    lead_to("at_table")
+    session.remember(_SEEN, True)
+    today = _is_of_today()
+    now = session.recall(SUBJECT)
+    if not now or (now == AFTERWARDS and not today):
+        session.remember(SUBJECT, AFTERWARDS if today else PREPARE)
+
+
+def _is_of_today() -> bool:
+    """Whether a visit goes on or was begun today."""
+    _, round = session.round()
+    latest = next(iter(held(round).values()), None)
+    return bool(running(round)) or (
+        latest is not None and latest.begun_at[:10] == f"{session.today():%Y-%m-%d}"
+    )

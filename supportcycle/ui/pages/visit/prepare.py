@@ -1,0 +1,185 @@
+"""Preparing a visit in five minutes: which one, what is asked, who is there, and what nobody may see."""
+
+import streamlit as st
+
+from supportcycle import clock
+from supportcycle.content.catalogue import text
+from supportcycle.content.visits import visits
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.visits import Visit, is_running
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.update import with_value
+from supportcycle.domain.visits.planning import held, prepared, with_others_ended, with_prepared
+from supportcycle.domain.visits.turning import begun, turned, visit_path
+from supportcycle.ui import session
+from supportcycle.ui.pages.visit.appointment import draw_when
+from supportcycle.ui.pages.visit.covered import draw_covered
+from supportcycle.ui.pages.visit.moments import draw_moments
+from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
+from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, declaration_of, screens_of, visit_now
+from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.markdown import escape_markdown
+
+CHOSEN = "visit_chosen"
+
+
+def draw_prepare() -> None:
+    """Which visit, the green button right under it, and below that what can be made of it."""
+    visit_id = chosen_visit()
+    visit = session.round()[1].visits.get(visit_id)
+    _draw_kinds(visit)
+    if visit is None:
+        st.caption(text("visit.choose_first"))
+    else:
+        _draw_visit(visit_id, visit)
+    _draw_earlier(visit_id)
+
+
+def chosen_visit() -> str:
+    """The id of the visit that is prepared here: the one that was chosen, else the one that goes on, else the
+    one that waits; empty when there is none."""
+    _, round = session.round()
+    waiting = prepared(round)
+    chosen, goes_on = session.recall(CHOSEN), visit_now()
+    if chosen in waiting or (chosen and chosen == goes_on):
+        return str(chosen)
+    return goes_on or next(reversed(waiting), "")
+
+
+def begin(visit_id: str) -> None:
+    """Begin a visit, and go to the table."""
+    if (live := session.live()) is None:
+        return
+    revision, at = live.keep(window=""), clock.now().isoformat(timespec="seconds")
+    session.change(lambda dossier: with_others_ended(begun(dossier, visit_id, revision, at), visit_id, at))
+    all, today = screens_of(session.dossier(), visit_id), session.today()
+    if all:
+        session.change(lambda dossier: turned(dossier, visit_id, all[0], today))
+    _to_table()
+
+
+def _to_table() -> None:
+    session.remember(SUBJECT, AFTERWARDS)
+    session.remember("table_ended", "")
+    lead_to("at_table")
+
+
+def _draw_kinds(visit: Visit | None) -> None:
+    """A large button for each kind of visit."""
+    st.markdown(text("visit.which"))
+    with st.container(horizontal=True, key="visit_kinds", gap="small"):
+        for key, each in visits().items():
+            chosen = visit is not None and visit.kind == key
+            st.button(
+                each.title,
+                key=f"visit_{key}",
+                icon=":material/check:" if chosen else None,
+                on_click=_choose,
+                args=(key,),
+            )
+
+
+def _choose(kind: str) -> None:
+    """Prepare a visit of this kind: the one that waits already, else a new one."""
+    _, round = session.round()
+    goes_on = visit_now()
+    if goes_on and round.visits[goes_on].kind == kind:
+        session.remember(CHOSEN, goes_on)
+        return
+    on = as_typed(session.today())
+    _, id = with_prepared(session.dossier(), visits()[kind], on)
+    session.change(lambda dossier: with_prepared(dossier, visits()[kind], on)[0])
+    session.remember(CHOSEN, id)
+
+
+def _draw_visit(visit_id: str, visit: Visit) -> None:
+    path = visit_path(session.dossier(), visit_id)
+    _draw_begin(visit_id, visit)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        draw_moments(visit_id, visit)
+    with right:
+        _draw_when_and_who(path)
+        open_already = bool(visit.covered_people or visit.covered_life_domains or visit.covered_words.strip())
+        draw_fold(
+            text("visit.covered.title"),
+            "visit_covered",
+            lambda: draw_covered(path),
+            begins_open=open_already,
+            icon=":material/visibility_off:",
+        )
+        draw_fold(
+            text("visit.papers"), "visit_papers", lambda: draw_visit_papers(visit_id), icon=":material/print:"
+        )
+
+
+def _draw_begin(visit_id: str, visit: Visit) -> None:
+    """What this visit is for, and the green button."""
+    declared, goes_on = declaration_of(visit), is_running(visit)
+    asks = bool(screens_of(session.dossier(), visit_id))
+    about, button = st.columns([3, 2], vertical_alignment="center")
+    with about:
+        st.markdown(text("visit.goes_on") if goes_on else declared.purpose)
+        if not asks:
+            st.caption(text("visit.nothing_to_ask"))
+    with button, st.container(horizontal=True, horizontal_alignment="right"):
+        if goes_on:
+            st.button(text("visit.over"), key="visit_over", type="tertiary", on_click=end, args=(visit_id,))
+        st.button(
+            text("visit.go_on" if goes_on else "visit.begin"),
+            key="begin_visit",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            disabled=not asks,
+            on_click=_to_table if goes_on else begin,
+            args=() if goes_on else (visit_id,),
+        )
+
+
+def end(visit_id: str) -> None:
+    """A visit that was left open is over now."""
+    now = clock.now().isoformat(timespec="seconds")
+    session.change(lambda dossier: with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), now))
+    session.remember(SUBJECT, AFTERWARDS)
+
+
+def _draw_when_and_who(path: Path) -> None:
+    draw_when(path)
+    draw_field(Field(key="present", label=text("visit.fields.present"), kind="people"), (*path, "present"))
+    draw_field(Field(key="others", label=text("visit.fields.others"), kind="line"), (*path, "others"))
+
+
+def _draw_earlier(visit_id: str) -> None:
+    """The other visits of this round, folded."""
+    _, round = session.round()
+    others = {id: visit for id, visit in {**prepared(round), **held(round)}.items() if id != visit_id}
+    if others:
+        label = text("visit.earlier", count=len(others))
+        draw_fold(label, "visit_earlier", lambda: _draw_list(others), icon=":material/history:")
+
+
+def _draw_list(others: dict[str, Visit]) -> None:
+    for id, visit in others.items():
+        is_held = bool(visit.begun_at.strip())
+        words, way = st.columns([4, 1], vertical_alignment="center")
+        words.markdown(visit_words(visit))
+        label = text("visit.look_back" if is_held else "visit.prepare_this")
+        way.button(label, key=f"to_{id}", on_click=_turn_to, args=(id, is_held))
+
+
+def visit_words(visit: Visit) -> str:
+    """What a visit is called in a list: its kind and its day."""
+    day = visit.on.strip() or text("visit.no_day")
+    return text("visit.named", title=declaration_of(visit).title, day=escape_markdown(day))
+
+
+def _turn_to(visit_id: str, is_held: bool) -> None:
+    if is_held:
+        session.remember(SUBJECT, AFTERWARDS)
+        session.remember("visit_gone_through", visit_id)
+    else:
+        session.remember(CHOSEN, visit_id)

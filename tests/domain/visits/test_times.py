@@ -1,0 +1,35 @@
+"""The time of a visit is kept as typed, and understood where that is possible."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supportcycle.domain.visits.times import as_time
+
+
+@pytest.mark.parametrize("typed", ["10:30", "10.30", " 10u30 ", "10:30 uur"])
+def test_a_time_is_understood_however_it_is_written(typed):
+    assert as_time(typed) == time(10, 30)
+
+
+@pytest.mark.parametrize("typed", ["10", "10 uur", "10u"])
+def test_a_whole_hour_needs_no_minutes(typed):
+    assert as_time(typed) == time(10)
+
+
+@pytest.mark.parametrize("typed", ["", "na het eten", "half elf", "24:00", "10:60", "10:3", "rond 10 of 11"])
+def test_what_is_no_time_stays_words(typed):
+    assert as_time(typed) is None
+
+
+@given(st.text(max_size=40))
+def test_whatever_was_typed_is_read_or_left(typed):
+    read = as_time(typed)
+    assert read is None or read.second == 0
+
+
+@given(st.times())
+def test_every_time_of_the_day_is_read_back(moment):
+    assert as_time(f"{moment:%H:%M}") == moment.replace(second=0, microsecond=0, fold=0)

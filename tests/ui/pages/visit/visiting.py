@@ -1,0 +1,41 @@
+"""The office page of a visit in the hands of a test: choose, begin, and what is on screen."""
+
+from supportcycle.domain.model.dossier import Dossier, Round, current_round
+from supportcycle.workspace.workspace import Workspace
+from tests.ui.pages_open import Opened
+
+
+class Visiting(Opened):
+    """A dossier with the page of visits open; a fresh one when none is given."""
+
+    def __init__(self, workspace: Workspace, dossier: Dossier | None = None) -> None:
+        super().__init__(workspace, "visit", dossier or Dossier(id="d1", name="Bram"))
+
+    @property
+    def round(self) -> Round:
+        return current_round(self.dossier)[1]
+
+    def key(self, key: str) -> "Visiting":
+        self.app.button(key=key).click().run()
+        assert not self.app.exception
+        return self
+
+    def choose(self, kind: str) -> "Visiting":
+        return self.key(f"visit_{kind}")
+
+    def begin(self) -> "Visiting":
+        return self.key("begin_visit")
+
+    def go(self, page: str) -> "Visiting":
+        super().go(page)
+        return self
+
+    def turn(self, key: str) -> "Visiting":
+        super().turn(key)
+        return self
+
+    def titles(self) -> list[str]:
+        return [title.value for title in self.app.title]
+
+    def has_button(self, key: str) -> bool:
+        return any(button.key == key for button in self.app.button)
