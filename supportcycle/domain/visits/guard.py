@@ -16,21 +16,23 @@ SHOWN = frozenset(
     {
         "Meeting.urgent", "Meeting.story", "Meeting.first_subject", "Meeting.understood",
         "Meeting.what_does_not_work", "Meeting.earlier_help_good", "Meeting.earlier_help_bad",
-        "Meeting.reason", "Sheet.cells", "Wish.text", "Wish.rank", "NetworkMember.name", "Tie.ring",
-        "Tie.quadrant", "Tie.energy", "Goal.own_words", "Goal.preferences", "Goal.own_share", "Goal.notice",
-        "OptionSheet.best", "OptionSheet.second_best", "OptionSheet.why", "Option.text",
-        "Option.advantages", "Option.disadvantages", "Step.own", "Helper.person", "Helper.asked",
-        "FirstStep.what", "Voorziening.what", "Voorziening.reason", "RequestPart.text",
-        "RequestPart.approval", "RequestPart.stays", "Aanvraag.agreement", "Aanvraag.zienswijze",
-        "Aanvraag.dissent_client", "StepReview.done", "StepReview.how_it_was", "StepReview.verdict",
-        "StepReview.otherwise", "GoalReview.result", "GoalReview.verdict", "Evaluation.learned",
-        "Evaluation.appreciated", "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard",
-        "Touchstone.understood", "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains",
-        "Visit.on", "Visit.at", "ActionPoint.next",
+        "Meeting.reason", "Meeting.call_how", "Sheet.cells", "Wish.text", "Wish.rank", "Wish.contributes",
+        "Mark.text", "NetworkMember.name", "Tie.ring", "Tie.quadrant", "Tie.energy", "Tie.radio_step",
+        "Goal.own_words", "Goal.preferences", "Goal.own_share", "Goal.notice", "OptionSheet.best",
+        "OptionSheet.second_best", "OptionSheet.why", "Option.text", "Option.advantages",
+        "Option.disadvantages", "Step.own", "Helper.person", "Helper.asked", "Step.text", "FirstStep.what",
+        "Voorziening.what", "Voorziening.reason", "RequestPart.text", "RequestPart.approval",
+        "RequestPart.stays", "Aanvraag.agreement", "Aanvraag.zienswijze", "Aanvraag.dissent_client",
+        "StepReview.done", "StepReview.how_it_was", "StepReview.verdict", "StepReview.otherwise",
+        "GoalReview.result", "GoalReview.verdict", "Evaluation.learned", "Evaluation.appreciated",
+        "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard", "Touchstone.understood",
+        "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains", "Visit.on",
+        "Visit.at", "ActionPoint.next",
     }
 )  # fmt: skip
-"""The fields a moment may ask for, as `<model>.<field>`: the client's own words and choices, and nobody's
-remarks about somebody else. A test holds every declared place against this list."""
+"""The fields a moment may ask for or lay before the client, as `<model>.<field>`: the client's own words
+and choices, and nobody's remarks about somebody else. A test holds every declared place against this
+list."""
 
 _SHORT, _SENTENCE = 4, 15
 """Covered words of fewer letters are looked for as words of their own, for they stand in many others; and

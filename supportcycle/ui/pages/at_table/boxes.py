@@ -14,7 +14,8 @@ from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
 def draw_box(table: MomentView) -> None:
     """One box for what is said; covered when what stands there is not for everybody here."""
-    draw_about(table)
+    if not draw_about(table):
+        return
     if is_covered(table, table.place):
         draw_covered()
         return
@@ -24,7 +25,8 @@ def draw_box(table: MomentView) -> None:
 
 def draw_choices(table: MomentView) -> None:
     """A few large choices."""
-    draw_about(table)
+    if not draw_about(table):
+        return
     moment = table.screen.moment
     _draw_one_of(field_of(moment).choices or "", moment.question, table.place, "collapsed")
 
@@ -50,15 +52,16 @@ def _draw_one_of(choices: str, label: str, place: Path, visibility: str) -> None
     )
 
 
-def draw_about(table: MomentView) -> None:
-    """The card of what is asked about: an idea, a step or a goal, in the client's words."""
+def draw_about(table: MomentView) -> bool:
+    """The card of what is asked about: an idea, a step or a goal, in the client's words. Gives whether that
+    may be seen, for of what is covered nothing can be asked."""
     words = _about(table)
-    if not words:
-        return
-    if table.guard.shows_words(words):
-        draw_sentence(words, "about")
-    else:
+    if words and not table.guard.shows_words(words):
         draw_covered()
+        return False
+    if words:
+        draw_sentence(words, "about")
+    return True
 
 
 def draw_sentence(words: str, key: str) -> None:

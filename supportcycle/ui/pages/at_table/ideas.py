@@ -23,7 +23,7 @@ from supportcycle.ui.widgets.tiles import Tile
 
 _MOST = 8
 """More than these are no help to choose from."""
-_SIDES = {"advantages": "talk.pleasant", "disadvantages": "talk.unpleasant"}
+_SIDES = {"advantages": "moments.nice", "disadvantages": "moments.not_nice"}
 
 
 def draw_ideas(table: MomentView) -> None:
@@ -50,19 +50,20 @@ def _may_propose(table: MomentView, idea: Idea) -> bool:
 
 def draw_weighing(table: MomentView) -> None:
     """One idea: fine or not, or both; why, in a box that comes with the tap."""
-    draw_about(table)
+    if not draw_about(table):
+        return
     path = table.place[:-1]
     option = value_at(session.dossier(), path) or Option()
     said = [side for side in _SIDES if getattr(option, side).strip()]
     tiles = {side: Tile(text(f"at_table.weigh.{side}"), picture) for side, picture in _SIDES.items()}
     name = f"weigh_{table.context.item}"
     draw_taps(name, table.screen.moment.question, tiles, said, partial(_weigh, path), many=True)
-    for side in said:
-        if is_covered(table, (*path, side)):
-            draw_covered()
-        else:
-            field = Field(key=side, label=text(f"at_table.why.{side}"), kind="text")
-            draw_field(field, (*path, side))
+    covered = [side for side in said if is_covered(table, (*path, side))]
+    for side in (side for side in said if side not in covered):
+        field = Field(key=side, label=text(f"at_table.why.{side}"), kind="text")
+        draw_field(field, (*path, side))
+    if covered:
+        draw_covered()
 
 
 def _weigh(path: Path, side: str) -> None:

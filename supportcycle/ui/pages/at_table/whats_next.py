@@ -31,7 +31,8 @@ def draw_next(table: MomentView) -> None:
         Field(key="at", label=text("at_table.next_at"), kind="line"),
     )
     draw_side_by_side(fields, ("rounds", table.context.round, "visits", next_visit))
-    if call := [each for each in caller(session.dossier(), table.context.round) if each]:
+    call = [each for each in caller(session.dossier(), table.context.round) if table.guard.shows_words(each)]
+    if call:
         st.caption(text("at_table.call"))
         st.text(" · ".join(call))
 
