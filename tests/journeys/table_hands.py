@@ -20,12 +20,23 @@ class TableHands:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.office = page, BrowserHands(page, address)
-        self.clicks = self.scrolls = 0
+        self.clicks = 0
+        self.scrolls: list[str] = []
         self.seen: list[str] = []
 
     def counted(self) -> dict[str, int]:
         """What it took so far."""
-        return {"clicks": self.clicks, "screens": len(self.seen), "scrolls": self.scrolls}
+        return {"clicks": self.clicks, "screens": len(self.seen), "scrolls": len(self.scrolls)}
+
+    def begin_to_count(self) -> None:
+        """From here on it counts."""
+        self.clicks = 0
+        self.scrolls.clear()
+        self.seen.clear()
+
+    def told(self) -> str:
+        """The numbers, each screen, and where it was scrolled."""
+        return "\n  ".join([str(self.counted()), *self.seen, *(f"scroll: {one}" for one in self.scrolls)])
 
     def look(self) -> str:
         """The heading of the screen; one that is new counts."""
@@ -58,8 +69,7 @@ class TableHands:
         """Count a scroll when this is not to be seen without one."""
         what.wait_for()
         if not what.evaluate(_IN_SIGHT):
-            print("scroll to", what, "at", self.seen[-1:])
-            self.scrolls += 1
+            self.scrolls.append(f"{self.seen[-1]}: {what.inner_text() or what.get_attribute('aria-label')}")
             what.scroll_into_view_if_needed()
 
     def tile(self, words: str) -> None:

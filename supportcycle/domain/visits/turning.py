@@ -1,22 +1,22 @@
 """From one screen of a visit to the next: what a moment needs is made ready, what it led to is taken over."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier, current_round, next_id, phase_reached
-from supportcycle.domain.model.goals import Goal, goal_name
-from supportcycle.domain.model.options import OptionSheet, chosen, ideas
-from supportcycle.domain.model.plan import Helper, Step
+from supportcycle.domain.model.goals import goal_name
+from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import ApplicationStatus, RequestPart, stage_by_dates
-from supportcycle.domain.update import removed, value_at, with_value
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.domain.visits.declaration import Moment, MomentKind
-from supportcycle.domain.visits.places import VisitContext, context_of, sheet_of
+from supportcycle.domain.visits.places import context_of
 from supportcycle.domain.visits.screens import Screen
+from supportcycle.domain.visits.tapping import goal_from_wish, step_after_choice, step_to_make
 
 Change = Callable[[Dossier, str, date], Dossier]
 
@@ -62,57 +62,6 @@ def visit_path(dossier: Dossier, visit_id: str) -> Path:
     return ("rounds", current_round(dossier)[0], "visits", visit_id)
 
 
-def goal_from_wish(dossier: Dossier, visit_id: str, wish_id: str) -> Dossier:
-    """The dossier in which this visit is about a goal made of this wish: the one there is, else a new one."""
-    round_id, round = current_round(dossier)
-    goals = round.goals
-    goal_id = next((id for id, goal in goals.items() if wish_id in goal.wishes), "") or next_id(goals, "g")
-    if goal_id not in goals:
-        made = Goal(own_words=round.wishes[wish_id].text, wishes=(wish_id,))
-        dossier = with_value(dossier, ("rounds", round_id, "goals", goal_id), made)
-    return with_value(dossier, (*visit_path(dossier, visit_id), "goal"), goal_id)
-
-
-def goal_tapped(dossier: Dossier, visit_id: str, id: str, kept: Collection[str]) -> Dossier:
-    """The dossier after a tap on the card of a wish or a goal: this visit is about it, or no longer when it
-    was about that already. A goal that is only a wish that was tapped goes, unless it is in `kept`."""
-    _, round = current_round(dossier)
-    now = round.visits[visit_id].goal or ""
-    again = id == now or id in round.goals.get(now, Goal()).wishes
-    dossier = _goal_let_go(dossier, visit_id, now, kept)
-    if again:
-        fresh = next_id(current_round(dossier)[1].goals, "g")
-        return with_value(dossier, (*visit_path(dossier, visit_id), "goal"), fresh)
-    if id in round.wishes:
-        return goal_from_wish(dossier, visit_id, id)
-    return with_value(dossier, (*visit_path(dossier, visit_id), "goal"), id)
-
-
-def idea_tapped(dossier: Dossier, context: VisitContext, id: str) -> Dossier:
-    """The dossier after a tap on an idea: the best one first, then the second best; tapped again it is
-    neither, and what came second comes first. A third takes the second place."""
-    sheet = sheet_of(dossier, context)
-    order = [each for each in (sheet.best, sheet.second_best) if each in ideas(sheet)]
-    order = [each for each in order if each != id] if id in order else [*order[:1], id]
-    path = ("rounds", context.round, "option_sheets", context.sheet)
-    best, second = (*order, None, None)[:2]
-    return with_value(with_value(dossier, (*path, "best"), best), (*path, "second_best"), second)
-
-
-def _goal_let_go(dossier: Dossier, visit_id: str, goal_id: str, kept: Collection[str]) -> Dossier:
-    round_id, round = current_round(dossier)
-    goal = round.goals.get(goal_id)
-    wish = round.wishes.get(next(iter(goal.wishes), "")) if goal else None
-    used = {sheet.goal for sheet in round.option_sheets.values()}
-    used |= {id for version in round.versions.values() for id in version.plans}
-    if goal_id in used or goal_id in kept or wish is None:
-        return dossier
-    if goal != Goal(own_words=wish.text, wishes=goal.wishes if goal else ()):
-        return dossier
-    dossier = removed(dossier, ("rounds", round_id, "goals", goal_id))
-    return with_value(dossier, (*visit_path(dossier, visit_id), "goal"), None)
-
-
 def _visit(dossier: Dossier, visit_id: str) -> Visit:
     return current_round(dossier)[1].visits[visit_id]
 
@@ -150,24 +99,13 @@ def _with_step(dossier: Dossier, visit_id: str, today: date) -> Dossier:
         "steps",
         context.step,
     )
-    if value_at(dossier, path):
-        return dossier
-    made = with_value(dossier, path, _step(dossier, context))
+    if step := value_at(dossier, path):
+        return with_value(dossier, path, step_after_choice(dossier, context, step))
+    made = with_value(dossier, path, step_to_make(dossier, context))
     plan = path[:4]
     return (
         made if value_at(made, (*plan, "made_on")) else with_value(made, (*plan, "made_on"), as_typed(today))
     )
-
-
-def _step(dossier: Dossier, context: VisitContext) -> Step:
-    """The step that is made of what was chosen, with the person of that option; else of the goal itself."""
-    best = chosen(sheet_of(dossier, context))
-    if best is None:
-        return Step(
-            text=goal_name(value_at(dossier, ("rounds", context.round, "goals", context.goal)) or Goal())
-        )
-    others = {"o1": Helper(person=best.person)} if best.person else {}
-    return Step(text=best.text, from_sheet=context.sheet, others=others)
 
 
 def _with_evaluation(dossier: Dossier, visit_id: str, today: date) -> Dossier:

@@ -11,7 +11,8 @@ from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.places import context_of, place_of
 from supportcycle.domain.visits.screens import Screen
-from supportcycle.domain.visits.turning import answered, begun, goal_from_wish, opened, turned
+from supportcycle.domain.visits.tapping import goal_from_wish
+from supportcycle.domain.visits.turning import answered, begun, opened, turned
 from tests.domain.dossiers import ROUND, dossier_with
 
 TODAY = date(2026, 11, 22)

@@ -1,6 +1,7 @@
 """From an empty store to a first request in the hand: how many clicks, screens and scrolls that takes."""
 
 import io
+import sys
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -83,10 +84,9 @@ def test_from_an_empty_store_to_a_first_request(
     window = new_window(chrome, width, height)
     hands = TableHands(window.new_page(), own_server.url)
     found_store(hands)
-    hands.clicks = hands.scrolls = 0
-    hands.seen.clear()
+    hands.begin_to_count()
     pdf = first_request(hands)
-    print(f"{width} x {height}:", hands.counted(), *hands.seen, sep="\n  ")
+    sys.stdout.write(f"\n{width} x {height}: {hands.told()}")
     words = " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
     [id] = own_server.dossier_ids()
     assert_it_is_all_there(own_server.on_disk(id), words)

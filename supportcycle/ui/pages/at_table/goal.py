@@ -10,7 +10,7 @@ from supportcycle.content.visits import field_of
 from supportcycle.domain.model.dossier import goals_now
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.profile import ranked
-from supportcycle.domain.visits.turning import goal_tapped
+from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps

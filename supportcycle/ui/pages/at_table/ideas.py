@@ -11,7 +11,7 @@ from supportcycle.domain.model.options import Option, ideas
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.places import sheet_of
-from supportcycle.domain.visits.turning import idea_tapped
+from supportcycle.domain.visits.tapping import idea_tapped
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_about, draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
