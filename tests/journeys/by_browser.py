@@ -39,8 +39,9 @@ class BrowserHands:
         self.page.get_by_role("button", name=text("start.go_on")).click()
         self.page.get_by_label(text("start.new_name")).fill(name)
         self.page.get_by_role("button", name=text("start.new")).click()
-        self.page.get_by_role("heading", name=text("pages.meeting"), exact=True).wait_for()
+        self.page.get_by_role("heading", name=text("pages.visit"), exact=True).wait_for()
         self.calm()
+        self.go("meeting")
 
     def go(self, page: str) -> None:
         name = text(f"pages.{page}")

@@ -36,7 +36,7 @@ def _begin(name: str) -> None:
     made = new_dossier(new_id(), name, session.today())
     if id := current_workspace().add(made, session.browser()):
         session.open_dossier(id)
-    st.switch_page(entry("meeting").file)
+    st.switch_page(entry("visit").file)
 
 
 def draw_cards(lines: Iterable[DossierLine], entries: Mapping[str, Entry], settings: Settings) -> None:

@@ -132,7 +132,7 @@ def test_a_new_dossier_needs_a_name_and_nothing_more(open_workspace):
     assert text("start.name_needed") in words(app)
     field(app, text("start.new_name")).input("Fatima")
     button(app, text("start.new")).click().run()
-    assert app.title[0].value == text("pages.meeting")
+    assert app.title[0].value == text("pages.visit")
     assert [entry.head["name"] for entry in open_workspace.entries("")] == ["Fatima"]
 
 
