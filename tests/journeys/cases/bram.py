@@ -29,8 +29,8 @@ def telling_how_life_is(bram: Hands) -> None:
     bram.fill(f"{cells}-work-now", "Mijn baan gaat prima.")
     bram.fill(f"{ROUND}-wishes-work__1-text", "Vrijwilligerswerk doen en zo mensen leren kennen")
     bram.subject("Belangrijkste wensen")
-    bram.press("Mijn huis op orde en schoon")
-    bram.press("Vrijwilligerswerk doen en zo mensen leren kennen")
+    bram.choose(f"{ROUND}-wishes-of_all-rank", "Mijn huis op orde en schoon")
+    bram.choose(f"{ROUND}-wishes-of_all-rank", "Vrijwilligerswerk doen en zo mensen leren kennen")
     bram.go("quality_of_life")
     qol = f"{ROUND}-sheets-quality_of_life-cells"
     bram.fill(f"{qol}-emotional_wellbeing-barriers", "Stress en chaos door de rommel, en schaamte.")

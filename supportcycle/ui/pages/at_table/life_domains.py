@@ -42,7 +42,8 @@ def draw_wishes(table: MomentView) -> None:
 def draw_rank(table: MomentView) -> None:
     """The wishes as cards, to tap in order."""
     wishes = {id: wish for id, wish in session.round()[1].wishes.items() if wish.text.strip()}
-    draw_wish_ranking({id: wish for id, wish in wishes.items() if _shows(table, id, wish.text)})
+    shown = {id: wish for id, wish in wishes.items() if _shows(table, id, wish.text)}
+    draw_wish_ranking(table.screen.moment.question, shown)
 
 
 def _shows(table: MomentView, id: str, words: str) -> bool:

@@ -1,6 +1,6 @@
 """The people around the client: named one after another, put on the circle, and who gives or costs energy."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 
 import streamlit as st
@@ -14,59 +14,65 @@ from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.network_shown import around_table, network_shown
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_sentence
 from supportcycle.ui.shared.circle_board import draw_circle_board
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.picture import show_drawing
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
-_PUT = "table_put"
-"""Who was put on the circle in this window: that may be seen, for it was said aloud."""
-
 
 def draw_people(table: MomentView) -> None:
     """A line for one name after another, and the names so far, the newest first."""
-    draw_typed_line("at_table", f"who_{table.visit_id}", text("at_table.name"), with_typed_name)
-    names = on_map(_network(table))
-    with st.container(key="moment_names", horizontal=True, gap="small"):
-        for id, name in reversed(names.items()):
-            draw_sentence(name, id)
+    with st.container(key="moment_wide"):
+        draw_typed_line("at_table", f"who_{table.visit_id}", text("at_table.name"), with_typed_name)
+        with st.container(key="moment_names", horizontal=True, gap="small"):
+            for name in reversed(on_map(_network(table)).values()):
+                st.text(name, width="content")
 
 
 def draw_circle(table: MomentView) -> None:
     """The circle with everybody on it who may be seen, as large as there is room for."""
-    draw_circle_board(_network(table), large=True, after=_note_put)
+    with st.container(key="moment_wide"):
+        draw_circle_board(_network(table), large=True, after=partial(_note_put, table))
 
 
 def draw_energy(table: MomentView) -> None:
     """The names of who is not at the table, to tap; beside them the circle, on which it is seen."""
-    dossier, network = session.dossier(), _network(table)
-    ids = around_table(dossier, table.guard)
-    names = {id: name for id, name in on_map(network).items() if id in ids}
-    value = table.screen.moment.value
-    chosen = [id for id in names if tie_with(dossier, id).energy == value]
-    names_beside, picture = st.columns([2, 3], gap="large")
-    with names_beside:
-        draw_tiles(
-            table.screen.moment.question,
-            {id: Tile(name) for id, name in names.items()},
-            chosen,
-            partial(_set_energy, value, tuple(names)),
-            session.field_key(("ties", "of_all", value)),
-            visibility="collapsed",
-        )
-    with picture:
-        drawn = circle_of(network, client_name(network), only_placed=True)
-        show_drawing(drawn.svg, circle_words(network, client_name(network)))
+    network = _network(table)
+    asked = around_table(session.dossier(), table.guard)
+    with st.container(key="moment_wide"):
+        names, picture = st.columns(2, gap="large")
+        with names:
+            _draw_names(table, {id: name for id, name in on_map(network).items() if id in asked})
+        with picture:
+            drawn = circle_of(network, client_name(network), only_placed=True)
+            show_drawing(drawn.svg, circle_words(network, client_name(network)))
+
+
+def _draw_names(table: MomentView, names: Mapping[str, str]) -> None:
+    dossier, value = session.dossier(), table.screen.moment.value
+    draw_tiles(
+        table.screen.moment.question,
+        {id: Tile(name) for id, name in names.items()},
+        [id for id in names if tie_with(dossier, id).energy == value],
+        partial(_set_energy, value, tuple(names)),
+        session.field_key(("ties", "of_all", value)),
+        visibility="collapsed",
+    )
 
 
 def _network(table: MomentView) -> Dossier:
-    return network_shown(session.dossier(), table.guard, session.recall(_PUT) or ())
+    return network_shown(session.dossier(), table.guard, session.recall(_put_in(table)) or ())
 
 
-def _note_put(person_id: str) -> None:
-    session.remember(_PUT, frozenset(session.recall(_PUT) or ()) | {person_id})
+def _note_put(table: MomentView, person_id: str) -> None:
+    before = session.recall(_put_in(table)) or ()
+    session.remember(_put_in(table), (*before, person_id))
+
+
+def _put_in(table: MomentView) -> str:
+    """Under what it is kept who was put on the circle during a visit: that was said aloud."""
+    return f"table_put_{table.visit_id}"
 
 
 def _set_energy(value: str, ids: Collection[str], chosen: Collection[str]) -> None:

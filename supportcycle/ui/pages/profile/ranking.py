@@ -24,7 +24,7 @@ def draw_ranking() -> None:
         return
     if len(wishes) > 1:
         st.markdown(text("profile.ranking_why"))
-        draw_wish_ranking(wishes)
+        draw_wish_ranking(text("profile.subjects.ranking"), wishes)
     if in_order := ranked(round.wishes) or (list(wishes.items()) if len(wishes) == 1 else []):
         section(text("profile.your_order"))
         st.markdown(text("profile.your_order_why"))

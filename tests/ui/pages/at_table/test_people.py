@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
@@ -18,13 +19,14 @@ from tests.ui.shown import said
 from tests.ui.test_hostile_drawings import drawings
 
 PEOPLE = {"p1": {"name": "Ans"}, "p2": {"name": "Benjamin", "relation": "broer"}, "p3": {"name": "Cor"}}
+BEGUN = {"kind": "free", "begun_at": "2026-11-22T10:00:00+01:00"}
 PLACE = {"ring": "intimacy", "quadrant": "family"}
 
 
 def at(workspace: Workspace, moment: str, *, people: Any = PEOPLE, ties: Any = None, **visit: Any) -> AppTest:
     """The page at one moment of a visit that goes on."""
     dossier = Dossier.model_validate({"id": "d", "name": "Sam", "people": people, "ties": ties or {}})
-    begun = Visit(kind="free", moments=(moment,), begun_at="2026-11-22T10:00:00+01:00", **visit)
+    begun = Visit.model_validate(BEGUN | {"moments": (moment,)} | visit)
     workspace.add(with_value(dossier, (*ROUND, "visits", "b1"), begun), "")
     return opened(entry("at_table"), "d")
 
@@ -121,5 +123,7 @@ def test_what_somebody_costs_is_not_asked_while_that_person_sits_there(open_work
 
 
 def test_energy_is_not_asked_when_everybody_sits_at_the_table(open_workspace: Workspace) -> None:
-    with_end = at(open_workspace, "energy_gives", present=("p1", "p2", "p3"))
-    assert not with_end.button_group
+    here = {"moments": ("energy_gives", "story")}
+    question = {moment.key: moment.question for moment in visits()["free"].moments}
+    app = at(open_workspace, "energy_gives", present=("p1", "p2", "p3"), **here)
+    assert app.title[0].value == question["story"]
