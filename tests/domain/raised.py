@@ -25,7 +25,14 @@ def helped(helper, **person):
     return with_a_goal(step(others={"o1": helper}), (("people", "p1"), {"name": "Zus", **person}))
 
 
+PARKED = {
+    "begun_at": "2026-11-20T10:00",
+    "ended_at": "2026-11-20T11:00",
+    "parked": {"q1": {"text": "De huur"}},
+}
+
 RAISED = {
+    Kind.PARKED_QUESTION: dossier_with(((*ROUND, "visits", "b1"), PARKED)),
     Kind.WISH_WITHOUT_GOAL: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Een hond", "rank": "1"})),
     Kind.URGENT_OPEN: dossier_with(((*ROUND, "meeting", "urgent"), "De huur\nis niet betaald")),
     Kind.EARLIER_HELP_UNKNOWN: with_a_goal(step(professionals={"p1": {"organisation": "p1"}})),

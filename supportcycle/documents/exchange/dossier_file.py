@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from supportcycle.domain.errors import ArchiveError, NewerVersion
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.model.reflection import Private
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.references import mapped
 
 MOST_BYTES = 20 * 1024 * 1024
 DEEPEST = 30
@@ -19,6 +21,8 @@ MOST_IN_ONE, MOST_OBJECTS, MOST_PARTS = 2_000, 40_000, 800_000
 TOO_LARGE, TOO_MANY = "archive_too_large", "archive_too_many"
 INVALID = "archive_invalid"
 """The code of a file that is ours to see, but holds what no dossier can hold."""
+
+_NOTHING_COVERED: dict[str, Any] = {"covered_people": (), "covered_life_domains": (), "covered_words": ""}
 
 Raw = dict[str, Any]
 Upgrade = Callable[[Raw], Raw]
@@ -36,12 +40,18 @@ class _TooMany(ValueError):
 def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
     """The dossier as indented JSON; what was left at its default is left out.
 
-    `with_private=False` leaves out the worker's own notes, for a file that others get to see.
+    `with_private=False` leaves out the worker's own notes and what must stay covered during a visit, for a
+    file that others get to see.
     """
-    shown = dossier if with_private else dossier.model_copy(update={"private": Private()})
+    shown = dossier if with_private else _for_others(dossier)
     head = {key: getattr(dossier, key) for key in ("schema_version", "id", "name")}
     rest = shown.model_dump(mode="json", exclude_defaults=True)
     return json.dumps({**head, **rest}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _for_others(dossier: Dossier) -> Dossier:
+    open_ = mapped(dossier, Visit, lambda visit: visit.model_copy(update=_NOTHING_COVERED))
+    return open_.model_copy(update={"private": Private()})
 
 
 def dossier_from_json(text: str, upgrade: Upgrade | None = None) -> Dossier:

@@ -14,6 +14,7 @@ from supportcycle.domain.loose_ends import (
     options,
     steps,
     unlikely_days,
+    visits,
     wmo,
 )
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
@@ -35,6 +36,7 @@ CHECKS = (
     *wmo.CHECKS,
     *answers.CHECKS,
     *unlikely_days.CHECKS,
+    *visits.CHECKS,
 )
 USUAL = Limits()
 

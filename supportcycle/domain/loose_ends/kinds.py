@@ -74,6 +74,7 @@ class LooseEndKind(StrEnum):
     HELPER_STOPS = "helper_stops"
     DAY_UNLIKELY = "day_unlikely"
     PLAN_DAY_UNLIKELY = "plan_day_unlikely"
+    PARKED_QUESTION = "parked_question"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,16 @@ def test_the_workers_own_notes_can_be_left_out():
     assert dossier_from_json(shared).rounds == bram().rounds
 
 
+def test_what_stays_covered_during_a_visit_goes_with_them():
+    covered = {"covered_words": "GEHEIM", "covered_people": ("p1",), "covered_life_domains": ("health",)}
+    visit = {"kind": "plan", "place": "Thuis", **covered}
+    dossier = with_value(bram(), ("rounds", "r1", "visits", "b1"), visit)
+    assert dossier_from_json(dossier_json(dossier)) == dossier
+    left = dossier_from_json(dossier_json(dossier, with_private=False)).rounds["r1"].visits["b1"]
+    assert (left.kind, left.place) == ("plan", "Thuis")
+    assert (left.covered_words, left.covered_people, left.covered_life_domains) == ("", (), ())
+
+
 @many
 @given(st.text())
 def test_garbage_is_no_dossier(text):

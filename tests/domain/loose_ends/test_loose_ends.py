@@ -40,6 +40,7 @@ NOT_ABOUT_A_GOAL = {
     Kind.PLAN_DAY_UNLIKELY,
     Kind.PARTS_NOT_CONFIRMED,
     Kind.NAME_IN_REQUEST,
+    Kind.PARKED_QUESTION,
 }
 each_kind = pytest.mark.parametrize("kind", Kind)
 

@@ -7,7 +7,7 @@ from supportcycle.content.practice import practice_names
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.practice_dossiers import practice_id
 from tests.ui.conftest import IDLE
-from tests.ui.pages.visit.visiting import Visiting
+from tests.ui.pages.visit.visiting import Visiting, kind_tile
 from tests.ui.pages_open import opened
 
 
@@ -40,7 +40,8 @@ def test_at_the_office_it_closes_as_ever_also_while_the_visit_was_not_ended(visi
 
 def test_a_practice_dossier_keeps_the_others_open_no_longer(open_workspace, clock):
     app = opened(entry("visit"), practice_id(practice_names()[0]))
-    app.button(key="visit_meeting").click().run()
+    tiles = next(row for row in app.button_group if (row.key or "").endswith("visit_kinds"))
+    tiles.set_value(kind_tile("meeting")).run()
     app.button(key="begin_visit").click().run()
     assert not app.exception
     assert text("pages.at_table") not in [title.value for title in app.title]

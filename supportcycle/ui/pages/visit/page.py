@@ -15,7 +15,7 @@ def show() -> None:
     """Draw the page."""
     _turn_to_today()
     subjects = {key: text(f"visit.subjects.{key}") for key in (PREPARE, AFTERWARDS)}
-    with page("visit", subjects, ends=False, calm=True) as now:
+    with page("visit", subjects, found_under={"parked": AFTERWARDS}, ends=False, calm=True) as now:
         if now == PREPARE:
             draw_prepare()
         else:

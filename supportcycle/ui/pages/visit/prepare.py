@@ -1,9 +1,12 @@
 """Preparing a visit in five minutes: which one, what is asked, who is there, and what nobody may see."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
+from supportcycle.content.pictures import pictures
 from supportcycle.content.visits import visits
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
@@ -22,8 +25,10 @@ from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
 CHOSEN = "visit_chosen"
+_KINDS: Path = ("rounds", "visit_kinds")
 
 
 def draw_prepare() -> None:
@@ -68,23 +73,23 @@ def _to_table() -> None:
 
 
 def _draw_kinds(visit: Visit | None) -> None:
-    """A large button for each kind of visit."""
-    st.markdown(text("visit.which"))
-    with st.container(horizontal=True, key="visit_kinds", gap="small"):
-        for key, each in visits().items():
-            chosen = visit is not None and visit.kind == key
-            st.button(
-                each.title,
-                key=f"visit_{key}",
-                icon=":material/check:" if chosen else None,
-                on_click=_choose,
-                args=(key,),
-            )
+    """A tile for each kind of visit."""
+    drawn = pictures()
+    tiles = {
+        key: Tile(each.title, name if (name := f"visits.{key}") in drawn else "")
+        for key, each in visits().items()
+    }
+    chosen = (visit.kind,) if visit and visit.kind else ()
+    draw_tiles(text("visit.which"), tiles, chosen, _choose, session.field_key(_KINDS), many=False)
 
 
-def _choose(kind: str) -> None:
-    """Prepare a visit of this kind: the one that waits already, else a new one."""
+def _choose(chosen: Sequence[str]) -> None:
+    """Prepare a visit of this kind: the one that waits already, else a new one. Tapped again it stays."""
+    session.redraw(_KINDS)
     _, round = session.round()
+    if not chosen:
+        return
+    kind = chosen[0]
     goes_on = visit_now()
     if goes_on and round.visits[goes_on].kind == kind:
         session.remember(CHOSEN, goes_on)

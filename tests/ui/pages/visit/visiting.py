@@ -1,8 +1,14 @@
 """The office page of a visit in the hands of a test: choose, begin, and what is on screen."""
 
+from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened
+
+
+def kind_tile(kind: str) -> str:
+    """The words on the tile of this kind."""
+    return visits()[kind].title
 
 
 class Visiting(Opened):
@@ -21,7 +27,10 @@ class Visiting(Opened):
         return self
 
     def choose(self, kind: str) -> "Visiting":
-        return self.key(f"visit_{kind}")
+        tiles = next(row for row in self.app.button_group if (row.key or "").endswith("visit_kinds"))
+        tiles.set_value(kind_tile(kind)).run()
+        assert not self.app.exception
+        return self
 
     def begin(self) -> "Visiting":
         return self.key("begin_visit")
