@@ -27,13 +27,15 @@ def page(
     groups: Mapping[str, Collection[str]] | None = None,
     ends: bool = True,
     telling: Collection[str] = (),
+    asleep: Collection[str] = (),
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
     a tick. `found_under` says under which subject a part of the dossier stands that has another name.
     `groups` (label -> subjects) puts a row above them when there are too many for one.
-    On subjects in `telling` the client tells: no question of ours stands there.
+    On subjects in `telling` the client tells: no question of ours stands there. Those `asleep` are not
+    offered, until somebody is brought to one.
     Stops when no dossier is open.
     """
     here = entry(key)
@@ -41,14 +43,17 @@ def page(
         _draw_no_dossier()
     _draw_heading(here)
     draw_cover(here)
-    _turn_to(here, subjects or {}, found_under or {})
+    subjects = subjects or {}
+    _turn_to(here, subjects, found_under or {})
+    asked = session.recall(f"subject_{key}")
+    subjects = {each: label for each, label in subjects.items() if each not in asleep or each == asked}
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
     forget_begin()
     yield now
     if ends and now not in telling:
         draw_loose_ends(key)
-    draw_way_on(here, subjects or {}, now)
+    draw_way_on(here, subjects, now)
     _draw_how_was_it(here)
 
 

@@ -89,15 +89,25 @@ def draw_goals(round: Round, path: Path) -> None:
     """Per goal the result in the client's words, beside what was said then and in earlier reviews."""
     before = [each for id, each in round.evaluations.items() if id != path[-1]]
     for goal_id, goal in round.goals.items():
-        with st.container(border=True, key=f"review_{goal_id}"):
-            st.markdown(f"**{escape_markdown(goal_name(goal)) or text('plan.unnamed')}**")
-            then, now = st.columns([2, 3])
-            with then:
-                _draw_said_then(goal)
-                for each in before:
-                    _draw_result_before(each, goal_id)
-            with now:
-                _draw_result(goal, (*path, "goals", goal_id))
+        here = (*path, "goals", goal_id)
+        name = escape_markdown(goal_name(goal)) or text("plan.unnamed")
+        draw_fold(
+            f"**{name}**",
+            f"review_{goal_id}",
+            partial(_draw_goal, goal_id, goal, before, here),
+            begins_open=goal_id == next(iter(round.goals)),
+            pointed=is_pointed(here),
+        )
+
+
+def _draw_goal(goal_id: str, goal: Goal, before: list[Evaluation], path: Path) -> None:
+    then, now = st.columns([2, 3])
+    with then:
+        _draw_said_then(goal)
+        for each in before:
+            _draw_result_before(each, goal_id)
+    with now:
+        _draw_result(goal, path)
 
 
 def _draw_said_then(goal: Goal) -> None:
