@@ -43,10 +43,7 @@ def page(
         _draw_no_dossier()
     _draw_heading(here)
     draw_cover(here)
-    subjects = subjects or {}
-    _turn_to(here, subjects, found_under or {})
-    asked = session.recall(f"subject_{key}")
-    subjects = {each: label for each, label in subjects.items() if each not in asleep or each == asked}
+    subjects = _offered(here, subjects or {}, found_under or {}, asleep)
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
     forget_begin()
@@ -55,6 +52,15 @@ def page(
         draw_loose_ends(key)
     draw_way_on(here, subjects, now)
     _draw_how_was_it(here)
+
+
+def _offered(
+    here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str], asleep: Collection[str]
+) -> dict[str, str]:
+    """The subjects to choose from: those that sleep only when somebody was brought there."""
+    _turn_to(here, subjects, found_under)
+    asked = session.recall(f"subject_{here.key}")
+    return {each: label for each, label in subjects.items() if each not in asleep or each == asked}
 
 
 def step_words(phase: Phase | None) -> str:
