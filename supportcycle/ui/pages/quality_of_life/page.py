@@ -44,7 +44,8 @@ def _draw_choice(done: Collection[str]) -> None:
     tiles = {row.key: Tile(row.label, f"quality_of_life.{row.key}") for row in sheet.rows}
     chosen = [*done, *(session.recall(_OPENED) or ())]
     label = text("quality_of_life.choose")
-    draw_tiles(label, tiles, chosen, _open, "dimensions", visibility="collapsed")
+    key = session.field_key(("quality_of_life", "dimensions"))
+    draw_tiles(label, tiles, chosen, _open, key, visibility="collapsed")
 
 
 def _open(chosen: tuple[str, ...]) -> None:

@@ -19,7 +19,7 @@ def offered(page: Opened) -> list[str]:
 
 
 def tiles(page: Opened) -> object:
-    return next(each for each in page.app.button_group if each.key == "dimensions")
+    return next(each for each in page.app.button_group if each.key.endswith("-dimensions"))
 
 
 def test_with_nothing_said_there_is_only_the_choice_and_the_whole(open_workspace: Workspace) -> None:
