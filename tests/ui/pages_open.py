@@ -143,6 +143,11 @@ class Opened:
             found[title] = found.get(title, False) or bool(one.proto.expanded)
         return found
 
+    def fold(self, title: str) -> bool:
+        """Whether the fold is open of which the title begins so; what stands in it may be told behind
+        that."""
+        return next(is_open for told, is_open in self.folds().items() if told.startswith(title))
+
     def shows(self, words: str) -> bool:
         unfolded(self.app)
         shown = (str(one.value).replace("\\", "") for kind in SHOWN for one in getattr(self.app, kind))

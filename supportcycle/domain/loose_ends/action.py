@@ -47,7 +47,7 @@ def new_contacts(scene: Scene) -> Iterator[LooseEnd]:
         if known is None:
             path = scene.at("logbook", entry_id, "new_contact")
             yield scene.end(LooseEndKind.NEW_CONTACT, path, entry_id, person=name)
-        elif not entry.follow_up_on.strip() and known not in helping:
+        elif not entry.follow_up_on.strip() and known not in helping | scene.people_left:
             path = scene.at("logbook", entry_id, "follow_up_on")
             yield scene.end(LooseEndKind.CONTACT_WITHOUT_FOLLOW_UP, path, entry_id, person=name)
 

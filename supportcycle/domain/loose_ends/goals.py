@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.goals import Term
-from supportcycle.domain.model.profile import ranked
+from supportcycle.domain.model.profile import first_row, ranked
 
 
 def wishes_without_goal(scene: Scene) -> Iterator[LooseEnd]:
     """Ranked wishes that no goal came from, not even one put aside for now (W1)."""
     aimed_at = {wish_id for goal in scene.round.goals.values() for wish_id in goal.wishes}
     for wish_id, wish in ranked(scene.round.wishes):
-        if wish_id not in aimed_at:
+        if wish_id not in aimed_at and first_row(wish_id) not in rows_left(scene.round):
             path = scene.at("wishes", wish_id)
             yield scene.end(LooseEndKind.WISH_WITHOUT_GOAL, path, wish_id, wish=named(wish.text))
 

@@ -7,7 +7,6 @@ from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.people import Role, is_formal
 from supportcycle.domain.model.plan import Asked, Helper, Step, has_paid_help, helpers_now, is_helping
-from supportcycle.domain.network.ask_overview import not_to_ask
 
 
 def people_to_look_at(scene: Scene) -> Iterator[LooseEnd]:
@@ -40,10 +39,9 @@ def _names(scene: Scene, person_id: str | None, step: Step) -> dict[str, str]:
 
 def helpers_to_ask(scene: Scene) -> Iterator[LooseEnd]:
     """Helpers who did not say yes yet: intended help is not help (W7). Nobody who is rather not asked."""
-    rather_not = not_to_ask(scene.dossier)
     for goal_id, step_id, step in scene.steps:
         for helper_id, helper in helpers_now(step).items():
-            if helper.asked is not Asked.YES and helper.person not in rather_not:
+            if helper.asked is not Asked.YES and helper.person not in scene.people_left:
                 path = scene.step_at(goal_id, step_id, "others", helper_id, "asked")
                 values = _names(scene, helper.person, step)
                 yield scene.end(LooseEndKind.HELPER_NOT_ASKED, path, step_id, helper.person or "", **values)

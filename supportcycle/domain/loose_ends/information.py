@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.plan import has_paid_help
@@ -42,7 +43,9 @@ def both_sides(scene: Scene) -> Iterator[LooseEnd]:
         lonely = [
             row
             for row, said in cells.items()
-            if said.get(here, "").strip() and not said.get(there, "").strip()
+            if row not in rows_left(scene.round)
+            and said.get(here, "").strip()
+            and not said.get(there, "").strip()
         ]
         if lonely:
             words = "; ".join(first_line(cells[row][here], 60).rstrip(" .") for row in lonely[:TOLD])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.domain.dates import number_as_typed
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
+from supportcycle.domain.loose_ends.refusals import leaves_network
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.base import first_line, is_blank
 from supportcycle.domain.model.dossier import number_in_id
@@ -59,7 +60,8 @@ def nobody_around(scene: Scene) -> Iterator[LooseEnd]:
     if not scene.steps or any(step.others for _, _, step in scene.steps):
         return
     talks = [goal.layers.get(SPOKEN_OF) for goal in scene.goals.values()]
-    if scene.round.asks or any(talk and not is_blank(talk) for talk in talks):
+    talked = scene.round.asks or any(talk and not is_blank(talk) for talk in talks)
+    if talked or leaves_network(scene.round):
         return
     goal_id, step_id, _ = scene.steps[0]
     path = scene.step_at(goal_id, step_id, "others")

@@ -8,6 +8,7 @@ from hashlib import sha256
 from supportcycle.domain.helper_load import Load, loads
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.limits import Limits
+from supportcycle.domain.loose_ends.refusals import people_left
 from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import (
     Dossier,
@@ -67,6 +68,11 @@ class Scene:
     def loads(self) -> dict[str, Load]:
         """What the plans of the goals worked on ask of each person."""
         return loads(self.version.model_copy(update={"plans": self.plans}))
+
+    @cached_property
+    def people_left(self) -> frozenset[str]:
+        """Whom no question brings up."""
+        return people_left(self.dossier, self.today)
 
     @cached_property
     def sheets(self) -> dict[str, OptionSheet]:

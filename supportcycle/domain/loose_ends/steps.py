@@ -28,7 +28,7 @@ def choices_without_step(scene: Scene) -> Iterator[LooseEnd]:
     used = {step.from_sheet for _, _, step in scene.steps}
     for sheet_id, sheet in scene.sheets.items():
         best = chosen(sheet)
-        if best and sheet.goal and sheet_id not in used:
+        if best and sheet.goal and sheet_id not in used and best.person not in scene.people_left:
             path = scene.in_plan("plans", sheet.goal, "steps")
             values = {"option": named(best.text), "sheet": scene.sheet(sheet)}
             yield scene.end(LooseEndKind.CHOSEN_OPTION_WITHOUT_STEP, path, sheet_id, **values)

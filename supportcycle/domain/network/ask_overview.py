@@ -30,13 +30,16 @@ def asks_of(round: Round, person_id: str) -> dict[str, Ask]:
     return {id: ask for id, ask in round.asks.items() if ask.person == person_id}
 
 
+def is_against(ask: Ask) -> bool:
+    """Whether there is a reason not to ask this, and no yes."""
+    return bool(ask.reasons) and ask.answer not in _AGREED
+
+
 def not_to_ask(dossier: Dossier) -> frozenset[str]:
     """Who is rather not asked now: by a goal that is worked on, or with a reason and no yes."""
     _, round = current_round(dossier)
     rather_not = (id for goal in goals_now(round).values() for id in goal.rather_not)
-    with_reason = (
-        ask.person for ask in round.asks.values() if ask.person and ask.reasons and ask.answer not in _AGREED
-    )
+    with_reason = (ask.person for ask in round.asks.values() if ask.person and is_against(ask))
     return frozenset((*rather_not, *with_reason))
 
 

@@ -27,6 +27,7 @@ def page(
     groups: Mapping[str, Collection[str]] | None = None,
     ends: bool = True,
     telling: Collection[str] = (),
+    asleep: Collection[str] = (),
     calm: bool = False,
 ) -> Iterator[str]:
     """The frame of one page: heading above, loose ends and the way on below.
@@ -34,8 +35,9 @@ def page(
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
     a tick. `found_under` says under which subject a part of the dossier stands that has another name.
     `groups` (label -> subjects) puts a row above them when there are too many for one.
-    On subjects in `telling` the client tells: no question of ours stands there. `calm`: the page has a green
-    button of its own, so that the way on is not green.
+    On subjects in `telling` the client tells: no question of ours stands there. Those `asleep` are not
+    offered, until somebody is brought to one. `calm`: the page has a green button of its own, so that the way
+    on is not green.
     Stops when no dossier is open.
     """
     here = entry(key)
@@ -43,15 +45,24 @@ def page(
         _draw_no_dossier()
     _draw_heading(here)
     draw_cover(here)
-    _turn_to(here, subjects or {}, found_under or {})
+    subjects = _offered(here, subjects or {}, found_under or {}, asleep)
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
     forget_begin()
     yield now
     if ends and now not in telling:
         draw_loose_ends(key)
-    draw_way_on(here, subjects or {}, now, calm=calm)
+    draw_way_on(here, subjects, now, calm=calm)
     _draw_how_was_it(here)
+
+
+def _offered(
+    here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str], asleep: Collection[str]
+) -> dict[str, str]:
+    """The subjects to choose from: those that sleep only when somebody was brought there."""
+    _turn_to(here, subjects, found_under)
+    asked = session.recall(f"subject_{here.key}")
+    return {each: label for each, label in subjects.items() if each not in asleep or each == asked}
 
 
 def step_words(phase: Phase | None) -> str:

@@ -68,7 +68,8 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str, *, calm:
     before, after = neighbours(here.key)
     st.space("small")
     draw_way_back(here.key, _WAY)
-    left, right = st.columns(2)
+    with st.container(key=_WAY):
+        left, right = st.columns(2)
     with left:
         if at > 0:
             _draw_subject_button(here, subjects, keys[at - 1], _BACKWARD)

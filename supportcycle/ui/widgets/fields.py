@@ -11,7 +11,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.widgets.field_hints import draw_hint
-from supportcycle.ui.widgets.markdown import unique_labels
+from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.open_choice import draw_choice_or_words
 from supportcycle.ui.widgets.person_picker import draw_people, draw_person
 
@@ -131,6 +131,7 @@ def draw_choice(
         "format_func": lambda value: labels.get(value, value),
     }
     if len(values) <= _FEW and not many:
+        shared["format_func"] = lambda value: escape_markdown(str(labels.get(value, value)))
         st.segmented_control(label, values, default=now if now in labels else None, wrap=True, **shared)
     else:
         index = values.index(now) if now and now in labels else None

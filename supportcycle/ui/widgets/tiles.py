@@ -76,5 +76,6 @@ def _style(key: str, tiles: Mapping[str, Tile]) -> str:
 def _rule(tile: str, name: str) -> str:
     """A tile without a picture has no room for one."""
     if not name:
-        return f"{tile} {{ min-height: 64px !important; }} {tile} > div::before {{ display: none; }}"
+        room = f"{tile} {{ flex-basis: 7.5rem !important; min-height: 64px !important; }}"
+        return f"{room} {tile} > div::before {{ display: none; }}"
     return f"{tile} {{ --picture: {mask_of(name)}; }}"

@@ -33,6 +33,8 @@ def telling_how_life_is(bram: Hands) -> None:
     bram.choose(f"{ROUND}-wishes-of_all-rank", "Vrijwilligerswerk doen en zo mensen leren kennen")
     bram.go("quality_of_life")
     qol = f"{ROUND}-sheets-quality_of_life-cells"
+    bram.choose("quality_of_life-dimensions", "Emotioneel welbevinden")
+    bram.subject("Emotioneel welbevinden")
     bram.fill(f"{qol}-emotional_wellbeing-barriers", "Stress en chaos door de rommel, en schaamte.")
 
 
@@ -44,6 +46,7 @@ def setting_goals(bram: Hands) -> None:
     bram.fill(f"{goal}-own_share", "Mijn eigen was")
     for number, words in enumerate(("Schoonmaken", "Kliko buiten zetten", "Kleding in de kast"), 1):
         bram.fill(f"{goal}-help_wanted-h{number}-text", words)
+    bram.unfold("Hulp en hoe u die wilt")
     bram.press("Toch laten zien")
     bram.choose(f"{goal}-rather_not", "moeder")
     bram.go("goals")
@@ -59,6 +62,7 @@ def weighing_options(bram: Hands) -> None:
     bram.fill(f"{options}-options-o2-text", "Alarm op mijn telefoon")
     bram.press("Nu afwegen")
     bram.fill(f"{options}-options-o1-advantages", "Hij zet zijn kliko ook buiten")
+    bram.unfold("bij welke cirkel hoort het")
     bram.choose(f"{options}-options-o1-layer", "Sociaal netwerk")
     bram.choose(f"{options}-best", "De buurman herinnert mij")
     bram.choose(f"{options}-second_best", "Alarm op mijn telefoon")
@@ -73,8 +77,9 @@ def making_the_plan(bram: Hands) -> None:
     bram.press_in(f"{neighbour}-others", "Iemand uit de omgeving erbij")
     bram.choose(f"{neighbour}-others-o1-person", "buurman")
     bram.fill(f"{neighbour}-others-o1-what", "Herinnert mij aan de kliko")
-    bram.choose(f"{neighbour}-others-o1-frequency", "Elke week")
     bram.choose(f"{neighbour}-others-o1-asked", "Gevraagd: ja")
+    bram.unfold("Meer afspreken")
+    bram.choose(f"{neighbour}-others-o1-frequency", "Elke week")
     bram.press("Stap: Schoonmaken")
     cleaning = f"{PLAN}-g1_t2"
     bram.press_in(f"{cleaning}-professionals", "Professionele hulp erbij")

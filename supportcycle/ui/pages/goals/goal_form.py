@@ -16,14 +16,17 @@ from supportcycle.domain.model.profile import Wish
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.privacy import may_show_people
-from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import earlier, section
 from supportcycle.ui.widgets.collections import draw_lines, take_away_button
 from supportcycle.ui.widgets.fields import draw_field, draw_fields, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
-FIRST = (("own_words", "application_words"), ("preferences", "own_share"))
+_WANTED_BY = ("preferences", "own_share")
+_FOR_REQUEST = ("application_words", "intended_results")
+_FROM_WHOM = ("rather_not", "rather_not_free", "benefits")
+_LATER = ("notice", "term", "score", "lasting", "lasting_why", "not_now", "return_on")
 
 
 def draw_goal(goal_id: str) -> None:
@@ -38,26 +41,22 @@ def draw_goal(goal_id: str) -> None:
     if goal.people:
         draw_field(fields["people"], (*path, "people"))
         draw_back(goal.people, path)
-    for keys in FIRST:
-        draw_side_by_side([fields[key] for key in keys], path)
-    section(text("goals.help"))
-    _draw_help(path)
-    section(text("goals.later"))
-    _draw_later(path, goal)
-    with st.expander(text("goals.results"), expanded=is_pointed((*path, "intended_results"))):
-        draw_field(fields["intended_results"], (*path, "intended_results"))
+    draw_field(fields["own_words"], (*path, "own_words"))
+    draw_side_by_side([fields[key] for key in _WANTED_BY], path)
+    wanted = next(iter(worksheet("help_wanted").fields))
+    draw_lines((*path, "help_wanted"), "h", wanted, label=wanted.label)
+    draw_named_fold(text("goals.help"), path, _FROM_WHOM, lambda: _draw_help(path), telling=False)
+    draw_named_fold(text("goals.later"), path, _LATER, lambda: _draw_later(path, goal))
+    for_request = [fields[key] for key in _FOR_REQUEST]
+    draw_named_fold(text("goals.results"), path, _FOR_REQUEST, lambda: draw_fields(for_request, path))
     _draw_wishes(path, goal, round.wishes)
     take_away_button(path[:-1], goal_id, _without, along=_goes_along(goal_id))
 
 
 def _draw_help(path: Path) -> None:
-    fields, wanted = worksheet("goal").named, next(iter(worksheet("help_wanted").fields))
-    left, right = st.columns(2)
-    with left:
-        draw_lines((*path, "help_wanted"), "h", wanted, label=wanted.label)
-    with right:
-        if may_show_people(_of_the_network(), f"rather_not_{path[-1]}"):
-            draw_fields([fields["rather_not"], fields["rather_not_free"]], path)
+    fields = worksheet("goal").named
+    if may_show_people(_of_the_network(), f"rather_not_{path[-1]}"):
+        draw_side_by_side([fields["rather_not"], fields["rather_not_free"]], path)
     draw_field(fields["benefits"], (*path, "benefits"))
 
 

@@ -1,12 +1,13 @@
 """The mirror of the worker, private: standing still for a moment, questions, and frames to look through."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.library import viewing_frames
-from supportcycle.domain.guide.viewing_frames import ViewingFrame
+from supportcycle.domain.guide.viewing_frames import FrameSection, ViewingFrame
 from supportcycle.domain.model.worksheet import Field, Row
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
@@ -18,6 +19,7 @@ from supportcycle.ui.pages.mirror.urgency import draw_signal
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.shell.page import section as heading
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_guide
+from supportcycle.ui.widgets.fold import draw_fold
 
 MARKS = ("already", "better", "not_here")
 DRAWN: Mapping[str, Callable[[], None]] = {
@@ -55,15 +57,24 @@ def _draw_frame(frame: ViewingFrame) -> None:
     st.markdown(frame.purpose)
     if frame.marks:
         st.caption(text("mirror.note_why"))
-    for section in frame.sections:
-        if section.title:
-            heading(section.title)
-        if frame.marks:
-            for row in section.rows:
-                _draw_line(frame, row)
+    several = len(frame.sections) > 1
+    for number, section in enumerate(frame.sections):
+        if several and section.title:
+            key = f"section_{frame.key}_{number}"
+            draw_fold(section.title, key, partial(_draw_section, frame, section), begins_open=not number)
         else:
-            _draw_questions(frame, section.rows)
+            if section.title:
+                heading(section.title)
+            _draw_section(frame, section)
     st.caption(frame.source)
+
+
+def _draw_section(frame: ViewingFrame, section: FrameSection) -> None:
+    if not frame.marks:
+        _draw_questions(frame, section.rows)
+        return
+    for row in section.rows:
+        _draw_line(frame, row)
 
 
 def _draw_questions(frame: ViewingFrame, rows: tuple[Row, ...]) -> None:

@@ -16,21 +16,23 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.network.person_details import draw_person_details
 from supportcycle.ui.pages.network.where_used import draw_name_uses, draw_removal_effects
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.privacy import may_show
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.shell.page_of_path import page_of
-from supportcycle.ui.widgets.fields import draw_field, draw_grid
+from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 FIRST = ("name", "relation", "role")
-ROWS = (FIRST, ("gives", "receives"), ("hulp", "reachable"))
+GIVES = ("gives", "receives", "hulp", "reachable")
+GIVE_ROWS = (("gives", "receives"), ("hulp", "reachable"))
 PRIVATE = (("may_know", "strain"), ("remark",), ("makes_it_harder",))
 """Not for the eyes of this person, who may sit at the table."""
 TICKS = ("may_be_named",)
-_APART = (*TICKS, *(key for row in PRIVATE for key in row))
+_PRIVATE_KEYS = tuple(key for row in PRIVATE for key in row)
 
 
 def show() -> None:
@@ -63,17 +65,29 @@ def _draw_person(person_id: str, person: NetworkMember, typed: Mapping[Path, str
 
 def _draw_inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str]) -> None:
     path, sheet = ("people", person_id), worksheet("person")
-    draw_grid(sheet.fields, path, ROWS, without=_APART)
-    if may_show(person_id, "network"):
-        draw_grid([sheet.named[key] for row in PRIVATE for key in row], path, PRIVATE)
-    if is_two_way(person):
-        st.caption(text("network.two_way"))
+    draw_side_by_side([sheet.named[key] for key in FIRST], path)
+    draw_named_fold(text("network.give"), path, GIVES, lambda: _draw_give(person, path))
+    draw_named_fold(
+        text("network.private"), path, _PRIVATE_KEYS, lambda: _draw_private(person_id), telling=False
+    )
     for key in TICKS:
         draw_field(sheet.named[key], (*path, key))
-    draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
     draw_name_uses(person_id, person, typed)
     draw_person_details(person_id)
     _draw_take_away(person_id)
+
+
+def _draw_give(person: NetworkMember, path: Path) -> None:
+    draw_grid([worksheet("person").named[key] for key in GIVES], path, GIVE_ROWS)
+    if is_two_way(person):
+        st.caption(text("network.two_way"))
+
+
+def _draw_private(person_id: str) -> None:
+    if may_show(person_id, "network"):
+        named = worksheet("person").named
+        draw_grid([named[key] for key in _PRIVATE_KEYS], ("people", person_id), PRIVATE)
+    draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
 
 
 def _label(person: NetworkMember) -> str:

@@ -10,10 +10,13 @@ from supportcycle.domain.model.options import Option, OptionSheet, ideas
 from supportcycle.ui.shared.helper_questions import draw_rather_not
 from supportcycle.ui.shared.idea_proposals import IDEA
 from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import one_more_line
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+
+_ABOUT = ("layer", "person", "not_yet_existing")
 
 
 def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
@@ -34,6 +37,11 @@ def _draw_option(option: Option, path: Path, goal: Goal) -> None:
     draw_back([option.person], path)
     draw_rather_not(option.person, goal)
     draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
+    draw_named_fold(text("options.about_idea"), path, _ABOUT, lambda: _draw_about(path))
+
+
+def _draw_about(path: Path) -> None:
+    fields = worksheet("options").named
     draw_field(fields["layer"], (*path, "layer"))
     draw_side_by_side([fields["person"], fields["not_yet_existing"]], path, align="bottom")
 

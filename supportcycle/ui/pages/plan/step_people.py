@@ -11,16 +11,16 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_talk_first
 from supportcycle.ui.shared.map_links import draw_back
-from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
-from supportcycle.ui.widgets.fold import draw_fold
 
-FIRST = ("person", "what", "frequency")
-MORE = (("hours", "since", "until"), ("takes_over", "in_return"))
-PROFESSIONAL = (("organisation", "what", "frequency"), ("hours", "since", "until"))
-MEASURE = (("what", "category"), ("amount", "duration", "provider"))
-ANSWER = ("outcome", "granted")
-"""What the municipality answered comes later, on the page about doing."""
+FIRST = ("person", "what", "asked")
+MORE = (("frequency", "hours"), ("since", "until"), ("takes_over", "in_return"))
+PROFESSIONAL = ("organisation", "what", "frequency")
+HOW_LONG = ("hours", "since", "until", "coordinates")
+MEASURE = ("what", "amount")
+MEASURE_MORE = (("category", "duration", "provider"), ("leveringsvorm", "form_reason"), ("other_law",))
+"""Without what the municipality answered: that comes later, on the page about doing."""
 
 
 def draw_helper(path: Path) -> None:
@@ -30,32 +30,33 @@ def draw_helper(path: Path) -> None:
     draw_side_by_side([sheet.named[key] for key in FIRST], path)
     draw_rather_not(helper.person, session.round()[1].goals.get(path[5], Goal()))
     draw_talk_first(helper.person, path)
-    draw_field(sheet.named["asked"], (*path, "asked"))
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
     draw_back([helper.person], path)
-    draw_fold(
-        text("plan.more_about_helper"),
-        f"more_{session.field_key(path)}",
-        lambda: draw_grid(sheet.fields, path, MORE, without=(*FIRST, "asked", "who_asks")),
-        pointed=_points_to_more(path),
-    )
-
-
-def _points_to_more(path: Path) -> bool:
-    return any(is_pointed((*path, key)) for keys in MORE for key in keys)
+    keys = [key for row in MORE for key in row]
+    more = [sheet.named[key] for key in keys]
+    draw_named_fold(text("plan.more_about_helper"), path, keys, lambda: draw_grid(more, path, MORE))
 
 
 def draw_professional(path: Path) -> None:
     """An organisation: what it does, how often, and whether it coordinates."""
-    draw_grid(worksheet("professional").fields, path, PROFESSIONAL)
+    named = worksheet("professional").named
+    draw_side_by_side([named[key] for key in PROFESSIONAL], path)
+    more = [named[key] for key in HOW_LONG]
+    rows = (HOW_LONG[:-1], HOW_LONG[-1:])
+    draw_named_fold(text("plan.how_long"), path, HOW_LONG, lambda: draw_grid(more, path, rows))
 
 
 def draw_voorziening(path: Path) -> None:
     """What is asked of the municipality, why, and in which form."""
-    sheet = worksheet("voorziening")
-    draw_grid(sheet.fields, path, MEASURE, without=(*ANSWER, "leveringsvorm", "form_reason", "other_law"))
-    draw_side_by_side([sheet.named["leveringsvorm"], sheet.named["form_reason"]], path)
+    named = worksheet("voorziening").named
+    draw_side_by_side([named[key] for key in MEASURE], path, widths=(2, 1))
+    draw_field(named["reason"], (*path, "reason"))
+    keys = [key for row in MEASURE_MORE for key in row]
+    draw_named_fold(text("plan.more_about_measure"), path, keys, lambda: _draw_measure_more(path, keys))
+
+
+def _draw_measure_more(path: Path, keys: list[str]) -> None:
+    draw_grid([worksheet("voorziening").named[key] for key in keys], path, MEASURE_MORE)
     if not value_at(session.dossier(), (*path, "leveringsvorm")):
         st.caption(text("plan.form_open"))
-    draw_field(sheet.named["other_law"], (*path, "other_law"))

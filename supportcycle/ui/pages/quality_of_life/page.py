@@ -1,4 +1,6 @@
-"""Phase 2: the scheme of quality of life, one dimension at a time."""
+"""Phase 2: the scheme of quality of life, one dimension at a time, of those that were chosen."""
+
+from collections.abc import Collection
 
 import streamlit as st
 
@@ -12,17 +14,43 @@ from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.widgets.fields import draw_guide
 from supportcycle.ui.widgets.picture import show_picture
+from supportcycle.ui.widgets.tiles import Tile, draw_tiles
+
+CHOOSE, _OPENED = "choose", "dimensions_opened"
 
 
 def show() -> None:
     """Draw the page."""
     sheet = worksheet("quality_of_life")
-    subjects = {row.key: row.label for row in sheet.rows} | {"overview": text("quality_of_life.overview")}
-    with page("quality_of_life", subjects, done=looked_at(sheet) if session.has_dossier() else ()) as now:
-        if now == "overview":
+    done = looked_at(sheet) if session.has_dossier() else []
+    opened = session.recall(_OPENED) or ()
+    asleep = [row.key for row in sheet.rows if row.key not in (*done, *opened)]
+    subjects = {CHOOSE: text("quality_of_life.choose")} | {row.key: row.label for row in sheet.rows}
+    subjects["overview"] = text("quality_of_life.overview")
+    with page("quality_of_life", subjects, done=done, asleep=asleep) as now:
+        if now == CHOOSE:
+            _draw_choice(done)
+        elif now == "overview":
             _draw_overview()
         else:
             _draw_row(next(row for row in sheet.rows if row.key == now))
+
+
+def _draw_choice(done: Collection[str]) -> None:
+    """The eight sides of a good life, to open those that are to be talked about."""
+    sheet = worksheet("quality_of_life")
+    section(text("quality_of_life.choose"))
+    st.markdown(sheet.purpose)
+    tiles = {row.key: Tile(row.label, f"quality_of_life.{row.key}") for row in sheet.rows}
+    chosen = [*done, *(session.recall(_OPENED) or ())]
+    label = text("quality_of_life.choose")
+    key = session.field_key(("quality_of_life", "dimensions"))
+    draw_tiles(label, tiles, chosen, _open, key, visibility="collapsed")
+
+
+def _open(chosen: tuple[str, ...]) -> None:
+    """What was tapped is offered; what something was said in stays so."""
+    session.remember(_OPENED, chosen)
 
 
 def _draw_row(row: Row) -> None:

@@ -5,10 +5,14 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import new_round
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import draw_cards
 from supportcycle.ui.widgets.fields import draw_fields, draw_side_by_side
+
+_WAY_BACK = ("contact_on", "contact_by", "way_back")
 
 
 def draw_closing() -> None:
@@ -21,17 +25,20 @@ def draw_closing() -> None:
         draw_fields([fields["ends_on"]], path)
     draw_side_by_side([fields["stays"], fields["less"]], path)
     draw_side_by_side([fields["goes_on"], fields["for_carers"]], path)
-    _draw_aftercare()
-    section(text("review.way_back"))
+    draw_named_fold(worksheet("aftercare").title, path, ("aftercare",), _draw_aftercare)
+    draw_named_fold(text("review.way_back"), path, _WAY_BACK, lambda: _draw_way_back(path))
+    _draw_new_round()
+
+
+def _draw_way_back(path: Path) -> None:
+    fields = worksheet("closing").named
     draw_side_by_side([fields["contact_on"], fields["contact_by"]], path)
     draw_fields([fields["way_back"]], path)
-    _draw_new_round()
 
 
 def _draw_aftercare() -> None:
     sheet = worksheet("aftercare")
     path = ("rounds", session.round()[0], "closing", "aftercare")
-    section(sheet.title)
     st.caption(sheet.purpose)
 
     def draw(id: str) -> None:

@@ -1,22 +1,29 @@
 """Looking back per step and per goal."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.goals import Goal, Lasting, goal_name
 from supportcycle.domain.model.plan import PlanVersion, Step
-from supportcycle.domain.model.review import Evaluation, Verdict
+from supportcycle.domain.model.review import Evaluation, StepReview, Verdict
 from supportcycle.domain.review_preparation import stayed_the_same
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.review.past_evaluations import review_words
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.step_text import names_in_step
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import nothing_yet
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+
+_LATER = ("learned", "otherwise")
 
 
 def steps_of(version: PlanVersion) -> dict[str, Step]:
@@ -29,19 +36,35 @@ def draw_steps(version: PlanVersion, path: Path) -> None:
     steps = steps_of(version)
     if not steps:
         nothing_yet(text("action.no_steps"), "plan")
+    reviews = value_at(session.dossier(), (*path, "steps")) or {}
+    first = next((id for id in steps if is_blank(reviews.get(id))), "")
     for step_id, step in steps.items():
-        with st.container(border=True, key=f"review_{step_id}"):
-            _draw_step(step_id, step, (*path, "steps", step_id))
+        here = (*path, "steps", step_id)
+        draw_fold(
+            _label(step, reviews.get(step_id)),
+            f"review_{step_id}",
+            partial(_draw_step, step_id, step, here),
+            begins_open=step_id == first,
+            pointed=is_pointed(here),
+        )
+
+
+def _label(step: Step, said: StepReview | None) -> str:
+    """The step, and what was said of it so far."""
+    name = escape_markdown(shortened(step.text, 80)) or text("plan.new_step")
+    told = [choice_label("done", said.done), choice_label("verdict", said.verdict)] if said else []
+    return " · ".join([f"**{name}**", *filter(None, told)])
 
 
 def _draw_step(step_id: str, step: Step, path: Path) -> None:
     fields = worksheet("step_review").named
-    st.markdown(f"**{escape_markdown(shortened(step.text, 80)) or text('plan.new_step')}**")
     if who := names_in_step(step):
         st.caption(escape_markdown(", ".join(who)))
     draw_side_by_side([fields["done"], fields["verdict"]], path)
     draw_why(path, "step_review")
-    draw_side_by_side([fields[key] for key in ("how_it_was", "learned", "otherwise")], path)
+    draw_field(fields["how_it_was"], (*path, "how_it_was"))
+    more = [fields[key] for key in _LATER]
+    draw_named_fold(text("review.learned_and_otherwise"), path, _LATER, lambda: draw_side_by_side(more, path))
     _draw_from_logbook(step_id)
 
 
@@ -66,15 +89,25 @@ def draw_goals(round: Round, path: Path) -> None:
     """Per goal the result in the client's words, beside what was said then and in earlier reviews."""
     before = [each for id, each in round.evaluations.items() if id != path[-1]]
     for goal_id, goal in round.goals.items():
-        with st.container(border=True, key=f"review_{goal_id}"):
-            st.markdown(f"**{escape_markdown(goal_name(goal)) or text('plan.unnamed')}**")
-            then, now = st.columns([2, 3])
-            with then:
-                _draw_said_then(goal)
-                for each in before:
-                    _draw_result_before(each, goal_id)
-            with now:
-                _draw_result(goal, (*path, "goals", goal_id))
+        here = (*path, "goals", goal_id)
+        name = escape_markdown(goal_name(goal)) or text("plan.unnamed")
+        draw_fold(
+            f"**{name}**",
+            f"review_{goal_id}",
+            partial(_draw_goal, goal_id, goal, before, here),
+            begins_open=goal_id == next(iter(round.goals)),
+            pointed=is_pointed(here),
+        )
+
+
+def _draw_goal(goal_id: str, goal: Goal, before: list[Evaluation], path: Path) -> None:
+    then, now = st.columns([2, 3])
+    with then:
+        _draw_said_then(goal)
+        for each in before:
+            _draw_result_before(each, goal_id)
+    with now:
+        _draw_result(goal, path)
 
 
 def _draw_said_then(goal: Goal) -> None:

@@ -11,27 +11,40 @@ from supportcycle.domain.model.together.gathering import Gathering, Programme, T
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.together.meeting_choice import draw_another, draw_which
-from supportcycle.ui.shell.page import section
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.collections import draw_lines
-from supportcycle.ui.widgets.fields import draw_field, draw_grid
+from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 AFTER = ("looked_back", "again_on")
-ROWS = (("about",), ("on", "time", "place"), ("led_by", "professionals"), ("not_discussed", "beforehand"))
+FIRST = (("about",), ("on", "time", "place"))
+ROWS = (("led_by", "professionals"), ("not_discussed", "beforehand"))
 
 
 def draw_prepare() -> None:
     """The meeting that is being prepared."""
     if chosen := draw_which():
         gathering, path = chosen
-        draw_grid(worksheet("gathering").header, path, ROWS, without=AFTER)
-        _draw_questions(gathering, path)
-        _draw_agenda(gathering, path)
+        fields = worksheet("gathering").named
+        for rows in FIRST:
+            draw_side_by_side([fields[key] for key in rows], path)
+        _draw_rest(gathering, path)
         draw_another()
 
 
+def _draw_rest(gathering: Gathering, path: Path) -> None:
+    """Who leads it, the questions and the order of the day: each in a fold of its own."""
+    fields, keys = worksheet("gathering").named, [key for row in ROWS for key in row]
+    draw_named_fold(
+        text("together.led"), path, keys, lambda: draw_grid([fields[key] for key in keys], path, ROWS)
+    )
+    draw_named_fold(
+        text("together.questions"), path, ("questions",), lambda: _draw_questions(gathering, path)
+    )
+    draw_named_fold(text("together.agenda"), path, ("agenda",), lambda: _draw_agenda(gathering, path))
+
+
 def _draw_questions(gathering: Gathering, path: Path) -> None:
-    section(text("together.questions"))
     st.caption(text("together.questions_why"))
     asked = worksheet("table_question").named["text"]
     draw_lines((*path, "questions"), "q", asked, label=asked.label)
@@ -65,7 +78,6 @@ def _ask(path: Path, question: TableQuestion) -> None:
 
 
 def _draw_agenda(gathering: Gathering, path: Path) -> None:
-    section(text("together.agenda"))
     st.caption(text("together.agenda_why"))
     if not parts_of(gathering):
         with st.container(horizontal=True, key="programmes"):

@@ -72,7 +72,7 @@ def test_a_helper_who_is_ill_leads_to_who_takes_over(open_workspace: Workspace) 
     page = Opened(open_workspace, "action", bram()).press("buurman: Herinnert mij")
     assert at(page, "plan")
     assert page.folds()["**2. De kliko op tijd buiten zetten** · u zelf, buurman"] is True
-    assert page.folds()[text("plan.more_about_helper")] is True
+    assert page.fold(text("plan.more_about_helper"))
 
 
 def test_somebody_who_was_not_asked_yet_cannot_be_away(open_workspace: Workspace) -> None:

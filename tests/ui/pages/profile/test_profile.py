@@ -32,7 +32,7 @@ def test_a_wish_said_elsewhere_can_be_shown_here_too_and_taken_away_again(open_w
 def test_a_wish_shared_with_quality_of_life_is_typed_once_and_changed_in_both(
     open_workspace: Workspace,
 ) -> None:
-    page = Opened(open_workspace, "quality_of_life", dossier(wishes=WISHES))
+    page = Opened(open_workspace, "quality_of_life", dossier(wishes=WISHES)).turn("emotional_wellbeing")
     page.set(True, "wishes", "housing__1", "also_in", "emotional_wellbeing")
     page.set("Een huis met overzicht", "wishes", "housing__1", "text")
     page.go("profile")

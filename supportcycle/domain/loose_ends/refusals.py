@@ -1,0 +1,51 @@
+"""What the client would rather not: no question pushes against that, until a day the client named."""
+
+from datetime import date
+
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.dossier import Dossier, Round, current_round, goals_now
+from supportcycle.domain.model.network.asking import Ask
+from supportcycle.domain.model.network.network_talk import WantedNow
+from supportcycle.domain.model.network.tie_qualities import RadioMove, TieWish
+from supportcycle.domain.model.network.ties import Tie
+from supportcycle.domain.model.wmo import Approval, RequestPart
+from supportcycle.domain.network.ask_overview import is_against
+
+_LATER = frozenset({WantedNow.LATER, WantedNow.RATHER_NOT})
+
+
+def people_left(dossier: Dossier, today: date) -> frozenset[str]:
+    """Whom not to bring up: rather not asked, contact that is left as it is, further away, over or not safe.
+
+    A question with a reason not to ask it rests until the day that stands with it.
+    """
+    _, round = current_round(dossier)
+    rather_not = (id for goal in goals_now(round).values() for id in goal.rather_not)
+    resting = (ask.person for ask in round.asks.values() if ask.person and _rests(ask, today))
+    left = (id for id, tie in dossier.ties.items() if _is_left(tie))
+    return frozenset((*rather_not, *resting, *left))
+
+
+def _rests(ask: Ask, today: date) -> bool:
+    day = as_date(ask.on)
+    return is_against(ask) and (day is None or day > today)
+
+
+def _is_left(tie: Tie) -> bool:
+    return tie.unsafe or tie.ended or tie.radio is RadioMove.LEAVE_AS_IS or tie.wish is TieWish.FURTHER
+
+
+def rows_left(round: Round) -> frozenset[str]:
+    """The parts of life that were put aside for now, on any sheet."""
+    return frozenset(row for sheet in round.sheets.values() for row in sheet.not_now)
+
+
+def leaves_network(round: Round) -> bool:
+    """Whether the client rather not talks about the people around, or not yet."""
+    return round.network.wanted in _LATER
+
+
+def leaves_out(round: Round, part: str) -> bool:
+    """Whether this part of the request is not to be written, or not to leave."""
+    said = round.aanvraag.parts.get(part, RequestPart())
+    return said.stays or said.approval is Approval.DO_NOT_WRITE
