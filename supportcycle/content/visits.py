@@ -12,6 +12,7 @@ from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.visits.declaration import Moment, VisitDeclaration
+from supportcycle.domain.visits.shown_fields import hidden_fields
 
 _ORDER = ("meeting", "wishes", "plan", "reading", "review", "free")
 """The order in which they are offered; a file that is not named here comes last."""
@@ -57,6 +58,7 @@ def read_visit(file: Path) -> VisitDeclaration:
         raise TemplateError(file, None, f"{first['loc']}: {first['msg']}") from None
     for moment in made.moments:
         _check_field(file, moment)
+        _check_place(file, moment)
     return made
 
 
@@ -64,3 +66,13 @@ def _check_field(file: Path, moment: Moment) -> None:
     sheet, _, key = moment.field.partition(".")
     if moment.field and (sheet not in worksheets() or key not in worksheets()[sheet].named):
         raise TemplateError(file, line_of(file, f'"{moment.field}"'), f"no field named {moment.field}")
+
+
+def _check_place(file: Path, moment: Moment) -> None:
+    """Only what may be seen at the table is asked for there."""
+    try:
+        hidden = hidden_fields(moment)
+    except LookupError:
+        raise TemplateError(file, None, f"{moment.key} asks for a place that is not there") from None
+    if hidden:
+        raise TemplateError(file, None, f"{moment.key} asks for {hidden[0]}, which the table may not show")

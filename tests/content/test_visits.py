@@ -63,9 +63,23 @@ def test_a_visit_may_declare_a_moment_of_its_own(tmp_path):
     file = tmp_path / "own.toml"
     file.write_text(
         'title = "t"\npurpose = "p"\nminutes = 45\nmoments = ["opening", "tea"]\nnot_proposed = ["tea"]\n'
-        '[[own]]\nkey = "tea"\nquestion = "Thee?"\nkind = "text"\nplace = "name"\n',
+        '[[own]]\nkey = "tea"\nquestion = "Thee?"\nkind = "text"\nplace = "rounds.{round}.meeting.story"\n',
         encoding="utf-8",
     )
     visit = read_visit(file)
     assert [moment.key for moment in visit.moments] == ["opening", "tea"]
     assert visit.proposal == ("opening",)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("people.{item}.remark", "NetworkMember.remark"), ("people.odd.odd.odd", "not there")]
+)
+def test_a_moment_that_asks_for_what_the_table_may_not_show_is_told_with_its_file(tmp_path, place, told):
+    file = tmp_path / "own.toml"
+    file.write_text(
+        'title = "t"\npurpose = "p"\nminutes = 45\nmoments = ["tea"]\n'
+        f'[[own]]\nkey = "tea"\nquestion = "Thee?"\nkind = "text"\nplace = "{place}"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(TemplateError, match=told):
+        read_visit(file)

@@ -62,8 +62,18 @@ def _one(of: Any, inside: Any) -> Mapping[str, Any]:
     return {key: {}} if get_origin(inside) is dict else {}
 
 
-def text_fields(model: type[BaseModel] = Dossier) -> Iterator[str]:
-    """Every text field of a dossier, as `<Model>.<field>`."""
+def model_fields() -> Iterator[str]:
+    """Every field of every model a dossier is made of, as `<Model>.<field>`."""
+    yield from (f"{here.__name__}.{key}" for here, key, _ in _fields(Dossier))
+
+
+def text_fields() -> Iterator[str]:
+    """Every text field of a dossier."""
+    yield from (f"{here.__name__}.{key}" for here, key, kinds in _fields(Dossier) if Text in kinds)
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[type[BaseModel], str, list[Any]]]:
+    """Each field of each model, with the kinds of value it holds."""
     seen: set[type[BaseModel]] = set()
     waiting = [model]
     while waiting:
@@ -71,10 +81,10 @@ def text_fields(model: type[BaseModel] = Dossier) -> Iterator[str]:
         if here in seen:
             continue
         seen.add(here)
-        for key, hint in get_type_hints(here, include_extras=True).items():
-            kinds = list(_inside(hint))
-            if Text in kinds:
-                yield f"{here.__name__}.{key}"
+        hints = get_type_hints(here, include_extras=True)
+        for key in here.model_fields:
+            kinds = list(_inside(hints[key]))
+            yield here, key, kinds
             waiting += [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
 
 

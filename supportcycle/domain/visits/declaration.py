@@ -7,16 +7,17 @@ from supportcycle.domain.model.base import Id, Model, Text
 from supportcycle.domain.model.visits import Visit
 
 MomentKind = Literal[
-    "opening", "text", "choice", "lines", "life_domains", "people", "circle", "energy", "rank", "goal",
-    "ideas", "weigh", "pick", "helper", "reading", "agreement", "read_back", "faces", "next",
+    "opening", "text", "choice", "lines", "life_domains", "dimensions", "flower", "people", "circle",
+    "energy", "rank", "goal", "ideas", "weigh", "pick", "helper", "reading", "agreement", "read_back",
+    "faces", "next",
 ]  # fmt: skip
 """How the answer is given: a box, a few large choices, names or ideas with Enter, tiles, the circle …"""
-Each = Literal["life_domains", "ideas", "parts", "steps", "goals"]
+Each = Literal["life_domains", "dimensions", "ideas", "parts", "steps", "goals"]
 Audience = Literal["everybody", "client"]
 """Who the moment is for. With `client` the question is left out while somebody else sits at the table."""
-Need = Literal["people", "around", "wish", "wishes", "goal", "ideas", "choice", "step"]
+Need = Literal["people", "around", "dimensions", "wish", "wishes", "goal", "ideas", "choice", "step"]
 """What must have been said before a moment has anything to ask; `wishes` is more than one,
-`around` somebody who does not sit at the table."""
+`around` somebody who does not sit at the table, `dimensions` one that was tapped open."""
 
 
 class Moment(Model):

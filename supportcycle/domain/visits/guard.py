@@ -26,8 +26,8 @@ SHOWN = frozenset(
         "StepReview.done", "StepReview.how_it_was", "StepReview.verdict", "StepReview.otherwise",
         "GoalReview.result", "GoalReview.verdict", "Evaluation.learned", "Evaluation.appreciated",
         "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard", "Touchstone.understood",
-        "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains", "Visit.on",
-        "Visit.at", "ActionPoint.next",
+        "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains", "Visit.dimensions",
+        "Visit.on", "Visit.at", "ActionPoint.next",
     }
 )  # fmt: skip
 """The fields a moment may ask for or lay before the client, as `<model>.<field>`: the client's own words

@@ -10,9 +10,9 @@ from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
 
 _WEIGHT: dict[MomentKind, int] = {
-    "opening": 2, "text": 3, "choice": 1, "lines": 4, "life_domains": 2, "people": 4, "circle": 4, "energy":
-    2, "rank": 2, "goal": 3, "ideas": 5, "weigh": 5, "pick": 2, "helper": 3, "reading": 6, "agreement": 2,
-    "read_back": 3, "faces": 1, "next": 2,
+    "opening": 2, "text": 3, "choice": 1, "lines": 4, "life_domains": 2, "dimensions": 2, "flower": 2,
+    "people": 4, "circle": 4, "energy": 2, "rank": 2, "goal": 3, "ideas": 5, "weigh": 5, "pick": 2,
+    "helper": 3, "reading": 6, "agreement": 2, "read_back": 3, "faces": 1, "next": 2,
 }  # fmt: skip
 """How much of the time a moment takes beside the others."""
 

@@ -60,7 +60,7 @@ def waits_for(
     ):
         return "client"
     missing = next((need for need in moment.needs if not _NEEDS[need](dossier, visit_id)), None)
-    if missing or moment.each in (None, "life_domains", "ideas"):
+    if missing or moment.each in (None, "life_domains", "dimensions", "ideas"):
         return missing
     return None if _turns(moment, dossier, visit_id, parts) else moment.each
 
@@ -91,6 +91,11 @@ def _life_domains(dossier: Dossier, visit_id: str) -> list[str]:
     ]
 
 
+def _dimensions(dossier: Dossier, visit_id: str) -> list[str]:
+    visit = current_round(dossier)[1].visits[visit_id]
+    return [dimension for dimension in visit.dimensions if dimension not in visit.covered_life_domains]
+
+
 def _sheet(dossier: Dossier, visit_id: str) -> OptionSheet:
     return sheet_of(dossier, context_of(dossier, visit_id))
 
@@ -112,6 +117,7 @@ def _wishes(dossier: Dossier) -> int:
 
 _EACH: Mapping[Each, Callable[[Dossier, str], list[str]]] = {
     "life_domains": _life_domains,
+    "dimensions": _dimensions,
     "ideas": lambda dossier, visit_id: list(ideas(_sheet(dossier, visit_id))),
     "steps": _steps,
     "goals": lambda dossier, _: list(goals_now(current_round(dossier)[1])),
@@ -119,6 +125,7 @@ _EACH: Mapping[Each, Callable[[Dossier, str], list[str]]] = {
 _NEEDS: Mapping[Need, Callable[[Dossier, str], bool]] = {
     "people": lambda dossier, visit_id: bool(_people(dossier, visit_id)),
     "around": lambda dossier, visit_id: bool(_people(dossier, visit_id, absent=True)),
+    "dimensions": lambda dossier, visit_id: bool(_dimensions(dossier, visit_id)),
     "wish": lambda dossier, _: _wishes(dossier) > 0,
     "wishes": lambda dossier, _: _wishes(dossier) > 1,
     "goal": lambda dossier, _: bool(goals_now(current_round(dossier)[1])),

@@ -26,7 +26,7 @@ def test_what_waits_is_no_screen_and_what_is_no_screen_waits_or_is_asked_of_what
     for moment in KINDS[kind].moments:
         waits = waits_for(moment, dossier, "b1")
         assert not (waits and moment.key in asked)
-        assert waits or moment.key in asked or moment.each in ("life_domains", "ideas")
+        assert waits or moment.key in asked or moment.each in ("life_domains", "dimensions", "ideas")
 
 
 @pytest.mark.parametrize("each", [*get_args(Need), "parts", "steps", "goals", "client"])

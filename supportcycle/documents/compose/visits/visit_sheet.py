@@ -12,7 +12,8 @@ from supportcycle.domain.visits.declaration import Moment, MomentKind
 
 LARGE, MOST = 1.3, 7
 _TO_THINK_ABOUT: tuple[MomentKind, ...] = (
-    "text", "lines", "life_domains", "people", "rank", "goal", "ideas", "pick", "helper", "choice",
+    "text", "lines", "life_domains", "dimensions", "people", "rank", "goal", "ideas", "pick", "helper",
+    "choice",
 )  # fmt: skip
 """The kinds of moment that somebody can think about beforehand."""
 

@@ -24,7 +24,7 @@ def draw_life_domains(table: MomentView) -> None:
         table.screen.moment.question,
         {key: Tile(row.label.split(" (")[0], f"{sheet.key}.{key}") for key, row in rows.items()},
         table.visit.life_domains,
-        partial(_set_domains, table.place, tuple(rows)),
+        partial(set_tapped, table.place, tuple(rows)),
         session.field_key(table.place),
         visibility="collapsed",
     )
@@ -50,5 +50,6 @@ def _shows(table: MomentView, id: str, words: str) -> bool:
     return table.guard.shows((*table.place, id, "text"), words)
 
 
-def _set_domains(place: Path, order: Sequence[str], chosen: Collection[str]) -> None:
+def set_tapped(place: Path, order: Sequence[str], chosen: Collection[str]) -> None:
+    """Keep what was tapped, in the order in which it is offered."""
     session.write(place, tuple(key for key in order if key in chosen))

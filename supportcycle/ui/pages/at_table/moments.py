@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from supportcycle.domain.visits.declaration import MomentKind
 from supportcycle.ui.pages.at_table.boxes import draw_box, draw_choices, draw_opening
+from supportcycle.ui.pages.at_table.dimensions import draw_dimensions, draw_flower
 from supportcycle.ui.pages.at_table.faces import draw_card
 from supportcycle.ui.pages.at_table.goal import draw_goal
 from supportcycle.ui.pages.at_table.helper import draw_helper
@@ -21,6 +22,8 @@ _DRAWERS: Mapping[MomentKind, Callable[[MomentView], None]] = {
     "text": draw_box,
     "choice": draw_choices,
     "life_domains": draw_life_domains,
+    "dimensions": draw_dimensions,
+    "flower": draw_flower,
     "lines": draw_wishes,
     "goal": draw_goal,
     "ideas": draw_ideas,

@@ -6,10 +6,9 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.model.profile import wishes_in
-from supportcycle.domain.model.worksheet import Row, Sheet
-from supportcycle.figures.progress.quality_of_life import Petal, PetalWords, petals_picture
+from supportcycle.domain.model.worksheet import Row
 from supportcycle.ui import session
+from supportcycle.ui.shared.quality_of_life_flower import flower
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.widgets.fields import draw_guide
@@ -64,32 +63,9 @@ def _draw_row(row: Row) -> None:
     draw_not_now(sheet.key, row)
 
 
-def _petal(row: Row) -> Petal:
-    round = session.round()[1]
-    said = round.sheets.get("quality_of_life", Sheet())
-    wished = bool(wishes_in(round.wishes, row.key))
-    filled = {key: bool(said.cell(row.key, key).strip()) for key in ("barriers", "needed", "present")}
-    return Petal(row.label, filled["barriers"], wished, filled["needed"], filled["present"])
-
-
 def _draw_overview() -> None:
     sheet = worksheet("quality_of_life")
     section(text("quality_of_life.overview"))
     st.markdown(text("quality_of_life.no_score"))
-    petals = [_petal(row) for row in sheet.rows]
-    words = PetalWords(*(column.label for column in sheet.columns))
-    show_picture(petals_picture(petals, words=words), _in_words(petals, words), width=560)
+    show_picture(*flower({row.key: row.label for row in sheet.rows}), width=560)
     draw_cards_of(sheet)
-
-
-def _in_words(petals: list[Petal], words: PetalWords) -> str:
-    lines = []
-    for petal in petals:
-        marks = zip(
-            (petal.barrier, petal.wish, petal.needed, petal.present),
-            (words.barrier, words.wish, words.needed, words.present),
-            strict=True,
-        )
-        said = [word for there, word in marks if there]
-        lines.append(f"{petal.label}: {', '.join(said) or text('quality_of_life.nothing_said')}")
-    return "\n".join(lines)

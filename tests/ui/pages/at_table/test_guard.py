@@ -28,8 +28,11 @@ PRACTICE = "bram-review"
 NAMES = {"NetworkMember.name", "NetworkMember.relation", "Identity.first_names", "Dossier.name"}
 """How people are called, the client in the middle of the circle too."""
 READING = next(moment.question for moment in visits()["reading"].moments if moment.kind == "reading")
-DOMAINS = ("housing", "work", "leisure", "emotional_wellbeing")
-BEGUN = Visit(life_domains=DOMAINS, begun_at="2026-11-22T10:00:00+01:00")
+BEGUN = Visit(
+    life_domains=("housing", "work"),
+    dimensions=("emotional_wellbeing",),
+    begun_at="2026-11-22T10:00:00+01:00",
+)
 SEVERIJN = {"p1": {"name": "Severijn", "relation": ""}}
 SISTER_IN_LAW = {"p1": {"name": "", "relation": "een schoonzus"}}
 MOST = 120
