@@ -1,5 +1,9 @@
 """The office side of a visit: preparing it in five minutes, and going through what came of it."""
 
+from pathlib import Path
+
+import streamlit as st
+
 from supportcycle.content.catalogue import text
 from supportcycle.domain.visits.planning import held, running
 from supportcycle.ui import session
@@ -8,6 +12,7 @@ from supportcycle.ui.pages.visit.prepare import draw_prepare
 from supportcycle.ui.shared.visit import AFTERWARDS, PREPARE, SUBJECT
 from supportcycle.ui.shell.page import page
 
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _SEEN = "visit_seen"
 
 
@@ -15,6 +20,7 @@ def show() -> None:
     """Draw the page."""
     _turn_to_today()
     subjects = {key: text(f"visit.subjects.{key}") for key in (PREPARE, AFTERWARDS)}
+    st.html(f"<style>{_STYLE}</style>")
     with page("visit", subjects, found_under={"parked": AFTERWARDS}, ends=False, calm=True) as now:
         if now == PREPARE:
             draw_prepare()

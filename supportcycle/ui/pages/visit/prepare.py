@@ -80,7 +80,8 @@ def _draw_kinds(visit: Visit | None) -> None:
         for key, each in visits().items()
     }
     chosen = (visit.kind,) if visit and visit.kind else ()
-    draw_tiles(text("visit.which"), tiles, chosen, _choose, session.field_key(_KINDS), many=False)
+    with st.container(key="visit_kinds"):
+        draw_tiles(text("visit.which"), tiles, chosen, _choose, session.field_key(_KINDS), many=False)
 
 
 def _choose(chosen: Sequence[str]) -> None:
@@ -104,7 +105,7 @@ def _draw_visit(visit_id: str, visit: Visit) -> None:
     path = visit_path(session.dossier(), visit_id)
     _draw_begin(visit_id, visit)
     left, right = st.columns([3, 2], gap="large")
-    with left:
+    with left, st.container(key="visit_moments"):
         draw_moments(visit_id, visit)
     with right:
         _draw_when_and_who(path)
