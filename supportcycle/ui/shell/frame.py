@@ -74,10 +74,9 @@ def _window_title(here: PageEntry) -> str:
 def _draw_tell_news(here: PageEntry) -> None:
     if code := state.take_problem():
         st.warning(text(f"errors.{code}"), icon=":material/info:")
-    is_clear = not draw_conflicts()
     if here.bare:
         return
-    if is_clear and restore.is_changed_elsewhere():
+    if not draw_conflicts() and restore.is_changed_elsewhere():
         st.info(text("frame.changed_elsewhere"), icon=":material/info:")
         st.button(text("frame.catch_up"), key="catch_up", on_click=restore.catch_up)
     tell_step(here)

@@ -105,7 +105,7 @@ def _draw_aside(visit_id: str, moment: Moment) -> None:
         st.caption(text("at_table.later_why"))
         draw_typed_line(
             "at_table",
-            "later",
+            f"later_{visit_id}",
             text("at_table.later_what"),
             lambda all, words: _parked(all, visit_id, moment, words),
         )

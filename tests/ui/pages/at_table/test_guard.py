@@ -17,8 +17,9 @@ from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.guard import SHOWN
 from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import TODAY, practice
+from tests.domain.dossiers import ROUND, TODAY, practice
 from tests.dossiers.planted import Planting, text_fields
 from tests.ui.pages_open import opened
 from tests.ui.shown import said
@@ -38,11 +39,11 @@ SISTER_IN_LAW = {"p1": {"name": "", "relation": "een schoonzus"}}
 MOST = 120
 
 
-def laid(workspace: Workspace, dossier: Dossier, kind: str, **visit: Any) -> AppTest:
+def laid(workspace: Workspace, dossier: Dossier, kind: str, *, name: str = "b9", **visit: Any) -> AppTest:
     """The first screen of a visit with every moment of its kind."""
     begun = BEGUN.model_copy(update={"kind": kind, "moments": tuple(visits()[kind].named), **visit})
     path = ("rounds", max(dossier.rounds), "visits")
-    workspace.add(with_value(dossier, path, {"b9": begun.model_dump()}), "")
+    workspace.add(with_value(dossier, path, {name: begun.model_dump()}), "")
     return opened(entry("at_table"), dossier.id)
 
 
@@ -103,3 +104,31 @@ def test_what_was_said_about_somebody_at_the_table_comes_out_on_no_screen(
         assert planting.found_in(words) <= NAMES, question
         if "covered_people" in visit:
             assert "everijn" not in words, question
+
+
+def test_what_two_windows_wrote_in_one_field_waits_until_nobody_else_looks(open_workspace: Workspace) -> None:
+    place = ("people", "p1", "remark")
+    dossier = with_value(practice(PRACTICE), place, "drinkt te veel")
+    app = laid(open_workspace, dossier, "free")
+    live = open_workspace.live(dossier.id, "")
+    assert live
+    for words, window in (("drinkt weer te veel", "one"), ("drinkt nooit te veel", "other")):
+        live.put(place, FieldInput(words, [fingerprint("drinkt te veel")], window))
+    assert live.conflicts
+    for _, words in walked(app):
+        assert "te veel" not in words
+    assert "nooit te veel" in "\n".join(one.words for one in said(opened(entry("history"), dossier.id)))
+
+
+def test_what_was_half_typed_at_one_visit_is_not_there_at_the_next(open_workspace: Workspace) -> None:
+    app = laid(open_workspace, practice(PRACTICE), "free")
+    lines = {field.key for field in app.text_input if "half_said" in str(field.key)}
+    live = open_workspace.live(practice(PRACTICE).id, "")
+    assert live
+    for key in lines:
+        path = tuple(str(key).partition("-")[2].split("-"))
+        live.change(lambda dossier, path=path: with_value(dossier, path, "over zijn moeder"), window="")
+    ended = with_value(live.dossier, (*ROUND, "visits", "b9", "ended_at"), "2026-11-22T11:00:00+01:00")
+    again = laid(open_workspace, ended.model_copy(update={"id": "next"}), "free", name="b10")
+    assert lines
+    assert "over zijn moeder" not in "\n".join(one.words for one in said(again))
