@@ -16,7 +16,7 @@ WITHOUT_DELAY = "bram-review"
 NAMES = [
     pytest.param(name, marks=() if name == WITHOUT_DELAY else pytest.mark.slow) for name in practice_names()
 ]
-INSIDE = [page for page in PAGES if page.key not in ("start", "about")]
+INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not page.bare]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -42,3 +42,18 @@ def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(
     app.switch_page(page.file).run()
     assert not app.exception
     assert text("page.to_start") in [button.label for button in app.button]
+
+
+BARE = [page for page in PAGES if page.bare]
+
+
+@pytest.mark.parametrize("page", BARE, ids=lambda page: page.key)
+def test_a_page_without_a_menu_leads_to_one_that_has_it_when_nothing_goes_on(
+    page: PageEntry, workspace: Workspace
+) -> None:
+    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    assert not app.switch_page(page.file).run().exception
+    assert app.sidebar.get("page_link")
+    with_dossier = opened(page, practice_id(WITHOUT_DELAY))
+    assert not with_dossier.exception
+    assert with_dossier.sidebar.get("page_link")

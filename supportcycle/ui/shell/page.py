@@ -44,7 +44,6 @@ def page(
     if not session.has_dossier():
         _draw_no_dossier()
     _draw_heading(here)
-    draw_cover(here)
     subjects = _offered(here, subjects or {}, found_under or {}, asleep)
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
@@ -92,6 +91,7 @@ def _draw_heading(here: PageEntry) -> None:
             st.caption(step_words(here.phase))
         st.title(text(f"pages.{here.key}"), anchor=False)
         st.markdown(text(f"{here.key}.purpose"))
+    draw_cover(here)
 
 
 def _turn_to(here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str]) -> None:
