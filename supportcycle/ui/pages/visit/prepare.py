@@ -109,12 +109,11 @@ def _draw_visit(visit_id: str, visit: Visit) -> None:
         draw_moments(visit_id, visit)
     with right:
         _draw_when_and_who(path)
-        open_already = bool(visit.covered_people or visit.covered_life_domains or visit.covered_words.strip())
+        is_said = visit.covered_people or visit.covered_life_domains or visit.covered_words.strip()
         draw_fold(
-            text("visit.covered.title"),
+            text("visit.covered.some" if is_said else "visit.covered.title"),
             "visit_covered",
             lambda: draw_covered(path),
-            begins_open=open_already,
             icon=":material/visibility_off:",
         )
         draw_fold(

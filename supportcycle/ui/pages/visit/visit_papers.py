@@ -7,8 +7,11 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed_visit_paper
 from supportcycle.documents.tree import Document
+from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.visits.turning import visit_path
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.document_making import draw_making
+from supportcycle.ui.widgets.fields import draw_field
 
 _PAPERS = ("visit_sheet", "visit_agenda")
 
@@ -23,8 +26,16 @@ def draw_visit_papers(visit_id: str) -> None:
         key="visit_paper",
         label_visibility="collapsed",
     )
+    if chosen == _PAPERS[0]:
+        _draw_about(visit_id)
     name = text(f"names.{chosen or _PAPERS[0]}")
     draw_making(f"{name}_{visit_id}", partial(_paper, name, visit_id), file=name)
+
+
+def _draw_about(visit_id: str) -> None:
+    """What the talk is about, in words of one's own; what is declared stands there while there are none."""
+    field = Field(key="about", label=text("visit.fields.about"), kind="text")
+    draw_field(field, (*visit_path(session.dossier(), visit_id), "about"))
 
 
 def _paper(name: str, visit_id: str) -> Document:

@@ -4,6 +4,7 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from tests.dossiers.bram import bram
 from tests.ui.pages.visit.visiting import Visiting
@@ -110,3 +111,21 @@ def test_with_nothing_ticked_there_is_nothing_to_begin_and_that_is_said(visiting
         visiting.set(False, *VISIT, "moments", key)
     assert visiting.app.button(key="begin_visit").disabled
     assert visiting.shows(text("visit.nothing_to_ask"))
+
+
+def test_what_stays_covered_lies_in_a_fold_that_is_closed_also_once_it_was_said(open_workspace):
+    dossier = with_value(bram(), VISIT, {"kind": "plan", "moments": ("goal",), "covered_words": "De schuld"})
+    visiting = Visiting(open_workspace, dossier)
+    assert visiting.folds()[text("visit.covered.some")] is False
+    assert "De schuld" not in [area.value for area in visiting.app.text_area]
+
+
+def test_both_papers_are_made_here_and_the_sheet_says_what_it_is_about_in_words_of_ones_own(visiting):
+    visiting.choose("meeting")
+    visiting.set("Over de tuin", *VISIT, "about")
+    sheet, agenda = text("names.visit_sheet"), text("names.visit_agenda")
+    visiting.key(f"make_{sheet}_b1_txt")
+    assert "Over de tuin" in visiting.made()
+    visiting.app.radio(key="visit_paper").set_value("visit_agenda").run()
+    visiting.key(f"make_{agenda}_b1_txt")
+    assert text("visit_papers.yours") in visiting.made()

@@ -2,6 +2,7 @@
 
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
+from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages_open import Opened
 
@@ -48,3 +49,7 @@ class Visiting(Opened):
 
     def has_button(self, key: str) -> bool:
         return any(button.key == key for button in self.app.button)
+
+    def made(self) -> str:
+        """The words of the file that was made last."""
+        return bytes(self.app.session_state["memory"][MADE].data).decode()
