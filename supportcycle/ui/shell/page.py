@@ -41,8 +41,6 @@ def page(
     Stops when no dossier is open.
     """
     here = entry(key)
-    if not session.has_dossier():
-        _draw_no_dossier()
     _draw_heading(here)
     subjects = _offered(here, subjects or {}, found_under or {}, asleep)
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
@@ -86,6 +84,8 @@ def _draw_how_was_it(here: PageEntry) -> None:
 
 
 def _draw_heading(here: PageEntry) -> None:
+    if not session.has_dossier():
+        _draw_no_dossier()
     with st.container(key="heading", gap="xxsmall"):
         if here.phase:
             st.caption(step_words(here.phase))

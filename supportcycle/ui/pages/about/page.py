@@ -3,7 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.ui.shared.next_evaluation import evaluation_term
+from supportcycle.ui.shared.plan.next_evaluation import evaluation_term
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 

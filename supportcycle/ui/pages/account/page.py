@@ -11,9 +11,9 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.review import MunicipalityReview, PaidLine, ProvisionReview
 from supportcycle.domain.review_preparation import Provision, paid_provisions
 from supportcycle.ui import session
-from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
 from supportcycle.ui.shared.papers.document_making import draw_making
 from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared
+from supportcycle.ui.shared.plan.latest_evaluation import evaluated_version, evaluation, evaluation_path
 from supportcycle.ui.shell.page import nothing_yet, page, section
 from supportcycle.ui.widgets.document_view import draw_document
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side

@@ -15,7 +15,7 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import ApplicationStatus, Voorziening, stage_by_dates
 from supportcycle.domain.upcoming_days import happened
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened

@@ -12,7 +12,7 @@ from supportcycle.domain.model.people import FORMAL, Role, shown_name
 from supportcycle.domain.model.plan import is_helping
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 

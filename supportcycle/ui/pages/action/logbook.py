@@ -15,7 +15,7 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.logbook import LogbookEntry
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import draw_add_button, take_away_button

@@ -9,7 +9,7 @@ from supportcycle.ui.pages.action.application import draw_application
 from supportcycle.ui.pages.action.change_report import draw_something_changed
 from supportcycle.ui.pages.action.logbook import draw_logbook
 from supportcycle.ui.pages.action.small_steps import draw_small_steps
-from supportcycle.ui.shared.who_does_what import draw_who_does_what
+from supportcycle.ui.shared.plan.who_does_what import draw_who_does_what
 from supportcycle.ui.shell.page import page
 
 FOUND_UNDER = {

@@ -14,7 +14,7 @@ from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import FirstStep, Step
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import nothing_yet, section
 from supportcycle.ui.shell.page_navigation import begin_with

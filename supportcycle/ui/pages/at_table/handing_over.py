@@ -10,6 +10,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import made_file, make_file
 from supportcycle.ui.shared.papers.document_making import draw_download, paper_now
 from supportcycle.ui.shared.papers.share_slip import keep_slip
+from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT
 from supportcycle.ui.shell.page_navigation import lead_to
 
 
@@ -48,4 +49,6 @@ def _make(name: str) -> None:
 
 def _to_office() -> None:
     session.remember("table_ended", "")
+    session.remember("visit_seen", True)
+    session.remember(SUBJECT, AFTERWARDS)
     lead_to("visit")

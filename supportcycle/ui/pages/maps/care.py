@@ -30,7 +30,7 @@ from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
-from supportcycle.ui.shared.plan_load import load_lines
+from supportcycle.ui.shared.plan.plan_load import load_lines
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side

@@ -14,9 +14,9 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_stands
-from supportcycle.ui.shared.option_sheets import sheet_name
 from supportcycle.ui.shared.person_chooser import draw_chooser
-from supportcycle.ui.shared.plan_paths import steps_with_paths
+from supportcycle.ui.shared.plan.option_sheets import sheet_name
+from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shared.words_from_map import hope_of, idea_of
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened

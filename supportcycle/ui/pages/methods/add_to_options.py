@@ -7,7 +7,7 @@ from supportcycle.domain.editing.options import with_option
 from supportcycle.domain.guide.method import Method, asks_whether_it_exists
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.ui import session
-from supportcycle.ui.shared.option_sheets import sheet_name
+from supportcycle.ui.shared.plan.option_sheets import sheet_name
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at

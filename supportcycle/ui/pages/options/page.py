@@ -14,7 +14,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.options.ideas import draw_ideas
 from supportcycle.ui.pages.options.support_circles import draw_circles
 from supportcycle.ui.pages.options.weighing import draw_weighing
-from supportcycle.ui.shared.option_sheets import sheet_name
+from supportcycle.ui.shared.plan.option_sheets import sheet_name
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_navigation import begin_with

@@ -11,12 +11,12 @@ from supportcycle.domain.model.network.network_talk import StandingMoment
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step import draw_step, draw_step_starts
-from supportcycle.ui.shared.next_evaluation import draw_proposed_day
-from supportcycle.ui.shared.plan_paths import version_path
-from supportcycle.ui.shared.plan_versions import draw_versions
+from supportcycle.ui.shared.plan.next_evaluation import draw_proposed_day
+from supportcycle.ui.shared.plan.plan_paths import version_path
+from supportcycle.ui.shared.plan.plan_versions import draw_versions
+from supportcycle.ui.shared.plan.standing_questions import draw_standing
+from supportcycle.ui.shared.plan.who_does_what import draw_who_does_what
 from supportcycle.ui.shared.privacy import is_here
-from supportcycle.ui.shared.standing_questions import draw_standing
-from supportcycle.ui.shared.who_does_what import draw_who_does_what
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened

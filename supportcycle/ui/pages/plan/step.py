@@ -16,7 +16,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
-from supportcycle.ui.shared.step_text import first_step_words, names_in_step
+from supportcycle.ui.shared.plan.step_text import first_step_words, names_in_step
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.widgets.collections import draw_cards, take_away_button

@@ -13,9 +13,9 @@ from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.shared.next_evaluation import draw_proposed_day
-from supportcycle.ui.shared.plan_versions import draw_versions
-from supportcycle.ui.shared.step_text import dossier_at_the_table
+from supportcycle.ui.shared.plan.next_evaluation import draw_proposed_day
+from supportcycle.ui.shared.plan.plan_versions import draw_versions
+from supportcycle.ui.shared.plan.step_text import dossier_at_the_table
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.fields import draw_field

@@ -19,8 +19,8 @@ from supportcycle.ui.pages.review.past_evaluations import draw_earlier_rounds, d
 from supportcycle.ui.pages.review.pictures import draw_pictures
 from supportcycle.ui.pages.review.step_evaluation import draw_goals, draw_steps
 from supportcycle.ui.pages.review.then_and_now import draw_then_and_now
-from supportcycle.ui.shared.latest_evaluation import evaluated_version, evaluation, evaluation_path
-from supportcycle.ui.shared.standing_questions import draw_standing
+from supportcycle.ui.shared.plan.latest_evaluation import evaluated_version, evaluation, evaluation_path
+from supportcycle.ui.shared.plan.standing_questions import draw_standing
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.shell.page_registry import entry

@@ -14,7 +14,7 @@ from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Round, number_in_id
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.ui import session
-from supportcycle.ui.shared.step_text import dossier_at_the_table
+from supportcycle.ui.shared.plan.step_text import dossier_at_the_table
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown

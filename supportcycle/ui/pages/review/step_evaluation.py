@@ -16,7 +16,7 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.review.past_evaluations import review_words
 from supportcycle.ui.shared.named_fold import draw_named_fold
-from supportcycle.ui.shared.step_text import names_in_step
+from supportcycle.ui.shared.plan.step_text import names_in_step
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import nothing_yet
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side

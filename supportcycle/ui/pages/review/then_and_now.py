@@ -8,7 +8,7 @@ from supportcycle.documents.maps.changes import answer_lines, change_lines
 from supportcycle.documents.tree import Heading
 from supportcycle.domain.review_preparation import earlier_snapshot, met_on_the_way
 from supportcycle.ui import session
-from supportcycle.ui.shared.step_text import dossier_at_the_table
+from supportcycle.ui.shared.plan.step_text import dossier_at_the_table
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.document_view import draw_block

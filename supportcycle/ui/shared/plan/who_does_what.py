@@ -10,7 +10,7 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Professional, Step
 from supportcycle.figures.progress.week import WeekItem, WeekRow, WeekWords, week_picture
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_load import draw_load
+from supportcycle.ui.shared.plan.plan_load import draw_load
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.markdown import shortened
 from supportcycle.ui.widgets.picture import show_picture

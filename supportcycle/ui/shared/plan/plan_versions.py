@@ -9,7 +9,7 @@ from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.ui import session
-from supportcycle.ui.shared.step_text import step_facts
+from supportcycle.ui.shared.plan.step_text import step_facts
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.markdown import escape_markdown
 

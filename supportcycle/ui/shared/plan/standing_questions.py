@@ -7,7 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.network.network_talk import StandingMoment, StandingQuestions, standing_key
 from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.ui import session
-from supportcycle.ui.shared.plan_load import draw_load
+from supportcycle.ui.shared.plan.plan_load import draw_load
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 
 
