@@ -4,6 +4,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from supportcycle import clock
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
@@ -12,7 +13,7 @@ from supportcycle.domain.visits.screens import Screen
 from supportcycle.domain.visits.turning import begun, turned
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import ROUND, TODAY, dossier_with
+from tests.domain.dossiers import ROUND, dossier_with
 from tests.ui.pages_open import opened
 
 Write = tuple[tuple[str, ...], Any]
@@ -39,8 +40,8 @@ def sat_down(
     assert live
     revision = live.keep(window="")
     screen = Screen(visits()[kind].named[key], item)
-    live.change(lambda dossier: begun(dossier, "b1", revision, "2026-11-22T10:00:00+01:00"), window="")
-    live.change(lambda dossier: turned(dossier, "b1", screen, TODAY), window="")
+    live.change(lambda dossier: begun(dossier, "b1", revision, clock.now().isoformat()), window="")
+    live.change(lambda dossier: turned(dossier, "b1", screen, clock.today()), window="")
     return opened(entry("at_table"), id)
 
 
