@@ -102,7 +102,8 @@ class TableHands:
 
     def begin(self, kind: str) -> None:
         """From the page of the visit to the table."""
-        self.press(self.page.locator(f".st-key-visit_{kind} button"))
+        tiles = self.page.locator("[class*='st-key-tiles_'] button")
+        self.press(tiles.get_by_text(visits()[kind].title, exact=True).first)
         self.press(self.page.locator(".st-key-begin_visit button"))
 
     def fetch(self) -> bytes:

@@ -76,7 +76,7 @@ def assert_it_is_all_there(dossier: Dossier, words: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("width", "height"), [(1366, 768)], ids=["laptop"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (683, 384)], ids=["laptop", "twice the size"])
 def test_from_an_empty_store_to_a_first_request(
     width: int, height: int, chrome: Browser, own_server: Server
 ) -> None:
