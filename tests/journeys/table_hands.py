@@ -1,8 +1,10 @@
 """Hands at the table, that count what they do: clicks, screens, and scrolls to what comes next."""
 
+from collections.abc import Mapping
+
 from playwright.sync_api import Locator, Page, expect
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.visits import visits
 from tests.journeys.by_browser import BrowserHands
 
@@ -52,6 +54,25 @@ class TableHands:
     @property
     def at_table(self) -> bool:
         return self.page.locator(".st-key-moment_answer").count() > 0
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the visit is over and its paper can be fetched."""
+        return self.page.locator(".st-key-to_office").count() > 0
+
+    def answer_to(self, answers: Mapping[str, object]) -> object:
+        """What is said on this screen, by the key of its moment; None when nothing is."""
+        heading = self.look()
+        moments = {m.key: m for visit in visits().values() for m in visit.moments}
+        for key, answer in answers.items():
+            question = moments[key].question
+            if heading == question or heading.endswith(f": {in_sentence(question)}"):
+                return answer
+        return None
+
+    def prepare(self) -> None:
+        """Turn to preparing, whatever was looked at before."""
+        self.office.subject(text("visit.subjects.prepare"))
 
     @staticmethod
     def _is_turn(heading: str) -> bool:
