@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -43,10 +43,23 @@ def is_field(id: str, path: Path) -> bool:
 @lru_cache(maxsize=4096)
 def is_text_place(path: Path) -> bool:
     """Whether the dossier has room for free text at `path`; choices, ids and whole parts are not that."""
+    return bool(_kind_at(path) == Text)
+
+
+@lru_cache(maxsize=4096)
+def holds_words(path: Path) -> bool:
+    """The same, and where words of one's own may stand in place of a choice."""
+    kind = _kind_at(path)
+    return is_text_place(path) or Text in get_args(
+        get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    )
+
+
+def _kind_at(path: Path) -> Any:
     kind: Any = Dossier
     for part in path:
         kind = _below(kind, part)
-    return bool(kind == Text)
+    return kind
 
 
 def _below(kind: Any, part: str) -> Any:

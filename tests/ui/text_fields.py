@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.workspace.field_keys import is_field, place_of
 
-SEARCH = "methods_question"
+SEARCHES = ("methods_question", "search_words")
 KEYS_OF_PLACES = ("session.field_key(", "_key(id, column)")
 """How the key of a place is asked for, in a dossier and in the list of the team."""
 ASKED_FIRST = {
@@ -21,6 +21,7 @@ ASKED_FIRST = {
     "ui/pages/start/keep_until.py": "a day that says when a dossier goes",
     "ui/pages/start/list_filter.py": "what is searched for",
     "ui/pages/methods/search.py": "what is searched for",
+    "ui/pages/search/page.py": "what is searched for",
 }
 """Where a field stands that is read when somebody presses a button, or searches: file -> why that is so."""
 
@@ -29,7 +30,7 @@ def unsaved_fields(app: AppTest) -> Iterator[str]:
     """The labels of the fields on a page that the autosave does not know; what is searched for is no such."""
     for field in (*app.text_area, *app.text_input):
         place = place_of(field.key or "")
-        if field.key != SEARCH and not (place and is_field(*place)):
+        if field.key not in SEARCHES and not (place and is_field(*place)):
             yield field.label
 
 

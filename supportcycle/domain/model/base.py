@@ -1,5 +1,6 @@
 """The kinds of value a dossier is made of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -57,6 +58,15 @@ def children(node: object) -> dict[str, Any] | None:
     if isinstance(node, dict):
         return node
     return node.__dict__ if isinstance(node, BaseModel) else None  # four times as fast as dict(node)
+
+
+def texts_in(node: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a part of a dossier, choices and ids among them, with its place below `path`."""
+    if isinstance(node, str):
+        yield path, node
+        return
+    for key, value in (children(node) or {}).items():
+        yield from texts_in(value, (*path, str(key)))
 
 
 def is_blank(value: object) -> bool:

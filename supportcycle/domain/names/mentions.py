@@ -1,8 +1,8 @@
 """Names in running text: only people can see whom such a name means, so it is shown and never changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from supportcycle.domain.model.base import Path, children
+from supportcycle.domain.model.base import Path, children, texts_in
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.names.matching import NameWords, index_of
 
@@ -13,19 +13,10 @@ _APART = frozenset({"people", "snapshots", "private"})
 def texts_of(dossier: Dossier) -> dict[Path, str]:
     """All that was typed, but in the register, in kept maps and in the worker's own notes."""
     parts = {name: value for name, value in (children(dossier) or {}).items() if name not in _APART}
-    return dict(_texts(parts, ()))
+    return {path: words for path, words in texts_in(parts) if len(words) >= _SHORTEST}
 
 
 def mentions(texts: Mapping[Path, str], name: str, words: NameWords) -> list[Path]:
     """The places where somebody of this name is named: the whole of it or a part, in any spelling."""
     index = index_of({"": name}, words)
     return [path for path, text in texts.items() if index.hits(text)]
-
-
-def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(node, str):
-        if len(node) >= _SHORTEST:
-            yield path, node
-        return
-    for key, value in (children(node) or {}).items():
-        yield from _texts(value, (*path, str(key)))

@@ -43,12 +43,15 @@ _OF_A_ROUND: Mapping[str, str] = {
     "together": "together",
     "visits": "visit",
 }
+_MIRRORED = (["mirrors"], ["sheets"], ["isolation"])
 _BY_ROW = ("sheets", "wishes", "marks")
 
 
 def page_of(path: Path) -> str:
     """The key of the page on which what stands at `path` is filled in; the start page for the name."""
     part, *below = path
+    if part == "private" and below[:1] in _MIRRORED:
+        return "mirror"
     if part == "half_said" and below:
         return below[0]
     if part != "rounds":

@@ -52,6 +52,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("papers", walked=False),
     PageEntry("together", walked=False),
     PageEntry("touchstone", walked=False),
+    PageEntry("search", walked=False, for_worker=True, private=True),
     PageEntry("loose_ends", walked=False, for_worker=True),
     PageEntry("methods", walked=False, for_worker=True),
     PageEntry("account", walked=False, for_worker=True),

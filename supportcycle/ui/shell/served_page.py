@@ -10,7 +10,7 @@ from supportcycle.content.catalogue import text, texts
 from supportcycle.figures.base.theme import css_variables
 
 _HERE = Path(__file__).parent
-_SCRIPTS, _STYLES = ("fields.js", "language.js", "paper.js"), ("contrast.css", "paper.css")
+_SCRIPTS, _STYLES = ("fields.js", "language.js", "paper.js", "shortcuts.js"), ("contrast.css", "paper.css")
 _LEFTOVERS = "leftovers."
 _HTML = re.compile(rb"<html\b[^>]*>")
 _TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
@@ -53,11 +53,12 @@ def _head() -> bytes:
     metas = (
         '<meta name="google" content="notranslate" /><meta name="format-detection" content="telephone=no" />'
     )
-    words = {"leftovers": leftovers(), "folded": text("app.folded_on_paper")}
-    told = json.dumps(words).replace("<", "\\u003c")
+    told = {"folded": text("app.folded_on_paper"), "search": text("addresses.search")}
+    words = {"leftovers": leftovers(), **told}
+    written = json.dumps(words).replace("<", "\\u003c")
     styles = "".join(f"<style>{rules}</style>" for rules in (css_variables(), *map(_read, _STYLES)))
     scripts = "".join(f"<script>{_read(name)}</script>" for name in _SCRIPTS)
-    return f"{metas}{styles}<script>window.workbookWords = {told};</script>{scripts}".encode()
+    return f"{metas}{styles}<script>window.workbookWords = {written};</script>{scripts}".encode()
 
 
 def _read(name: str) -> str:

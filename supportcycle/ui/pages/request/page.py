@@ -17,13 +17,17 @@ from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 MORE = ("also", "view", "documents")
 ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))
 
+ABOUT = ("without_medical", "case_number")
+VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
+_FOUND_UNDER = {key: "also" for row in (*ALSO, ABOUT) for key in row} | dict.fromkeys(VIEW, "view")
+
 
 def show() -> None:
     """Draw the page."""
     subjects = {part: text(f"request.parts.{part}") for part in PARTS}
     subjects |= {key: text(f"request.subjects.{key}") for key in MORE}
     done = _approved() if session.has_dossier() else ()
-    with page("request", subjects, done=done, found_under={"agreement": "view"}) as now:
+    with page("request", subjects, done=done, found_under=_FOUND_UNDER) as now:
         if session.recall("subject_request") is None:
             st.info(text("request.first"), icon=":material/info:")
         draw_deadlines()
@@ -50,8 +54,8 @@ def _draw_also() -> None:
     fields = worksheet("aanvraag").named
     for pair in ALSO:
         draw_side_by_side([fields[key] for key in pair], request_path())
-    draw_field(fields["without_medical"], (*request_path(), "without_medical"))
-    draw_field(fields["case_number"], (*request_path(), "case_number"))
+    for key in ABOUT:
+        draw_field(fields[key], (*request_path(), key))
 
 
 def _draw_budget() -> None:

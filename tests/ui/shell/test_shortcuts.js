@@ -1,0 +1,88 @@
+/* A key opens the search or the list of keys, but not under the hands of who types, and not without a menu. */
+
+import assert from "node:assert/strict";
+
+const heard = {};
+let places = {};
+let menu = null;
+const focused = [];
+
+function place(words, isField) {
+  return { words, matches: () => isField, focus: () => focused.push(words) };
+}
+
+function way() {
+  const one = { href: "http://127.0.0.1/zoeken", pathname: "/zoeken", clicked: 0 };
+  one.click = () => one.clicked++;
+  return one;
+}
+
+globalThis.window = { workbookWords: { search: "zoeken" } };
+Object.defineProperty(globalThis, "location", { value: { pathname: "/doelen" }, writable: true });
+globalThis.getComputedStyle = (one) => ({ display: one.display });
+globalThis.setTimeout = () => {};
+globalThis.document = {
+  addEventListener: (kind, heed) => (heard[kind] = heed),
+  querySelector: (selector) => {
+    if (selector.includes("stSidebar")) return menu;
+    if (selector.includes("stApp")) return { dataset: { testScriptState: "notRunning" } };
+    return places[selector.includes("input") ? "field" : "keys"] ?? null;
+  },
+};
+await import("../../../supportcycle/ui/shell/shortcuts.js");
+
+function press(key, options = {}) {
+  const event = { key, prevented: false, composedPath: () => [], ...options };
+  event.preventDefault = () => (event.prevented = true);
+  heard.keydown(event);
+  return event;
+}
+
+function withMenu(display = "block") {
+  const link = way();
+  menu = { display, querySelectorAll: () => [{ href: "http://127.0.0.1/plan" }, link] };
+  places = { field: place("field", true), keys: place("keys", false) };
+  focused.length = 0;
+  return link;
+}
+
+Deno.test("a slash opens the search and puts the cursor in it", () => {
+  const link = withMenu();
+  assert.equal(press("/").prevented, true);
+  assert.equal(link.clicked, 1);
+  assert.deepEqual(focused, ["field"]);
+});
+
+Deno.test("a question mark opens the same page at the list of keys", () => {
+  const link = withMenu();
+  press("?");
+  assert.equal(link.clicked, 1);
+  assert.deepEqual(focused, ["keys"]);
+});
+
+Deno.test("on the page itself only the cursor goes there", () => {
+  const link = withMenu();
+  globalThis.location = { pathname: "/zoeken" };
+  press("/");
+  globalThis.location = { pathname: "/doelen" };
+  assert.equal(link.clicked, 0);
+  assert.deepEqual(focused, ["field"]);
+});
+
+Deno.test("who types, or presses another key or one together with it, is left alone", () => {
+  const link = withMenu();
+  const typed = { composedPath: () => [{ matches: () => true }] };
+  for (const options of [typed, { isComposing: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+    assert.equal(press("/", options).prevented, false);
+  }
+  assert.equal(press("a").prevented, false);
+  assert.equal(link.clicked, 0);
+});
+
+Deno.test("without a menu, or where it is not shown, nothing happens", () => {
+  const link = withMenu("none");
+  assert.equal(press("/").prevented, false);
+  menu = null;
+  assert.equal(press("/").prevented, false);
+  assert.equal(link.clicked, 0);
+});
