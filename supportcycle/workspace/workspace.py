@@ -16,12 +16,12 @@ from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store, StoreOpener
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.field_keys import SOCIAL_MAP
-from supportcycle.workspace.idle_clock import passed
 from supportcycle.workspace.last_position import LastPosition, PositionKeeper
+from supportcycle.workspace.lock.idle_clock import passed
+from supportcycle.workspace.lock.store_lock import StoreLock, hashed
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.practice_dossiers import is_practice, practice_dossier, practice_id
 from supportcycle.workspace.serialization import as_text, head_of
-from supportcycle.workspace.store_lock import StoreLock, hashed
 from supportcycle.workspace.team_list import TeamList
 from supportcycle.workspace.transfers import Transfer, Transfers
 from supportcycle.workspace.worker import worker

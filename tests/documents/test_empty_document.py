@@ -50,9 +50,15 @@ def test_an_empty_paper_says_why_on_screen(name):
 
 
 def test_no_other_paper_of_a_full_dossier_is_empty():
-    """Bram kept no map yet, and wants no budget."""
+    """Bram kept no map yet, wants no budget, and no visit is prepared."""
     found = {name for name in documents() if why_empty(composed(name, bram(), TODAY))}
-    assert found == {"gemeente", "kaart-toen-en-nu", "pgb-plan"}
+    assert found == {
+        "agenda-bezoek",
+        "gemeente",
+        "gesprek-voorbereiden",
+        "kaart-toen-en-nu",
+        "pgb-plan",
+    }
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,20 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.visits import visits
 from supportcycle.domain.guide.local_offers import LocalOffer
 from supportcycle.domain.guide.social_map import SocialMap
+from supportcycle.domain.model.dossier import number_in_id
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.update import with_value
 from supportcycle.storage.paths import data_folder
 from supportcycle.storage.social_map import change_social_map
 from supportcycle.ui.pages.start.dossier_list import FEW
-from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.ui.shell.page_registry import PAGES, entry
 from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
-from tests.ui.pages_open import heading, onward, opened
+from tests.ui.pages_open import heading, onward, opened, unfolded
 from tests.ui.shown import AS_DATA, AS_MARKDOWN, AS_TYPED, Said, said
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -67,7 +71,7 @@ def test_on_every_page_hostile_words_are_words(
     change_social_map(data_folder(), lambda _: SocialMap(offers={"a1": offer}))
     open_workspace.add(dossier, "")
     found, seen = [], Counter[str]()
-    for page in PAGES:
+    for page in (page for page in PAGES if not page.bare):
         app: AppTest | None = opened(page, dossier.id)
         here = [text(f"pages.{page.key}")]
         while app is not None and heading(app) == here:
@@ -75,7 +79,7 @@ def test_on_every_page_hostile_words_are_words(
             seen[page.key] += 1
             app = onward(app)
     assert found == [], "\n".join(found)
-    assert set(seen) == {page.key for page in PAGES}
+    assert set(seen) == {page.key for page in PAGES if not page.bare}
     assert seen.total() >= SUBJECTS_AT_LEAST
 
 
@@ -105,3 +109,20 @@ def test_a_look_at_an_older_version_and_at_two_windows_shows_words(open_workspac
     next(button for button in app.button if button.label == text("history.look")).click().run()
     assert any(MARK in one.words for one in said(app))
     assert shown_wrongly(app) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", visits())
+def test_on_every_screen_of_a_visit_hostile_words_are_words(kind: str, open_workspace: Workspace) -> None:
+    dossier = hostile_dossier("bram-review", ON_SCREEN)
+    moments = tuple(moment.key for moment in visits()[kind].moments)
+    visit = Visit(kind=kind, moments=moments, life_domains=("housing",), begun_at="2026-11-22T10:00:00")
+    round_id = max(dossier.rounds, key=number_in_id)
+    open_workspace.add(with_value(dossier, ("rounds", round_id, "visits", "b99"), visit), "")
+    app, found, seen = opened(entry("at_table"), dossier.id), [], []
+    while any(button.key == "table_on" for button in app.button):
+        seen.append(heading(app)[0])
+        found += [f"{seen[-1]}: {wrong}" for wrong in shown_wrongly(app)]
+        app = unfolded(app.button(key="table_on").click().run())
+    assert found == [], "\n".join(found)
+    assert len(seen) >= len(moments) // 2

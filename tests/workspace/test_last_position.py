@@ -15,7 +15,7 @@ from supportcycle.ui.shell.page_registry import PAGES
 from supportcycle.workspace.drafts import take_drafts
 from supportcycle.workspace.field_keys import key_of
 from supportcycle.workspace.last_position import LastPosition
-from supportcycle.workspace.store_lock import hashed
+from supportcycle.workspace.lock.store_lock import hashed
 from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.pages.start.test_start import button, field, page

@@ -149,8 +149,8 @@ def _own_contact(shared: Dossier, dossier: Dossier, _slip: ShareSlip) -> Dossier
     return with_own_contact(shared, current_round(dossier)[0], dossier)
 
 
-def _with_visits(shared: Dossier, dossier: Dossier, _slip: ShareSlip, *, covered: bool) -> Dossier:
-    return with_visits(shared, current_round(dossier)[0], dossier, covered=covered)
+def _with_visits(shared: Dossier, dossier: Dossier, slip: ShareSlip, *, covered: bool) -> Dossier:
+    return with_visits(shared, current_round(dossier)[0], dossier, slip, covered=covered)
 
 
 def _worksheets() -> dict[str, Offer]:

@@ -25,7 +25,7 @@ _GOES = {
     "TurningPoint": "when age tone weight came went whose may_leave",
     "Snapshot": "taken_on people ties clusters partnerships descents matched crowd",
     "Round": "started_on meeting sheets wishes marks links network goals option_sheets asks versions logbook"
-    " actions helper_agreements evaluations closing touchstones aanvraag together",
+    " actions helper_agreements evaluations closing touchstones aanvraag together visits",
     "Meeting": "reason reason_known present place place_chosen_by talks language interpreter understood story"
     " earlier_help_good earlier_help_bad what_does_not_work call call_how",
     "Talk": "on present",
@@ -94,6 +94,8 @@ _GOES = {
     "AsVolunteer": "talents attracts times where rather_not first_time contact click_on click",
     "HowItWorks": "given_to again_on",
     "PositiveWord": "kind text by",
+    "Visit": "kind on at place minutes present covered_people covered_life_domains moments life_domains"
+    " dimensions goal card screen passed right revision begun_at ended_at",
 }
 
 _STAYS = {
@@ -104,7 +106,7 @@ _STAYS = {
     "Partnership": "remark",
     "TurningPoint": "what remark",
     "Snapshot": "reason perception",
-    "Round": "slips visits",
+    "Round": "slips",
     "Meeting": "first_subject urgent urgent_this_week",
     "Talk": "remark",
     "Sheet": "answers",
@@ -126,12 +128,13 @@ _STAYS = {
     "Guest": "needs",
     "AsVolunteer": "needs",
     "HowItWorks": "seen unseen likes helps does_not_help when_hard",
+    "Visit": "about others covered_words parked right_words",
 }
 
 NOTHING_OF = frozenset(
     {
         "Care", "QuickEntry", "IsolationHint", "Mirror", "ParkedQuestion", "Private", "ProcessCheck",
-        "SelfEvaluation", "ShareSlip", "StandingQuestions", "Visit",
+        "SelfEvaluation", "ShareSlip", "StandingQuestions",
     }
 )  # fmt: skip
 """Parts of a dossier of which no field stands in the edition without medical data."""

@@ -49,16 +49,15 @@ def slip_key(document: str) -> str:
 def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     """The dossier as the slip allows it, with the same ids: what is left out, no document can find.
 
-    Contact data and remarks about people are left out whatever the slip says. Words the client changed by
-    hand in a part are kept as they are: those were read together.
-    """
+    Contact data, remarks about people and visits are left out whatever the slip says. Words the client
+    changed by hand in a part are kept as they are: those were read together."""
     dossier = only_decided(dossier) if slip.with_medical else without_medical(dossier)
     round = dossier.rounds[round_id]
     for id in slip.silent:
         round = _without(round, id)
     round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
-    round = _changed(round, {"asks": asks})
+    round = _changed(round, {"asks": asks, "visits": {}})
     identity = dossier.identity
     for id in slip.silent:
         identity = without_id(identity, "person", id)
@@ -91,14 +90,20 @@ def with_reach(shared: Dossier, dossier: Dossier) -> Dossier:
     return _changed(shared, {"people": people})
 
 
-def with_visits(shared: Dossier, round_id: str, dossier: Dossier, *, covered: bool) -> Dossier:
+def with_visits(
+    shared: Dossier, round_id: str, dossier: Dossier, slip: ShareSlip, *, covered: bool
+) -> Dossier:
     """What is shared, with the appointments for a visit: for the two papers of a visit. Only with `covered`,
-    for the worker's own, with what must stay covered and what was put aside."""
+    for the worker's own, with what must stay covered and what was put aside. Without medical data what was
+    typed freely stays out."""
     visits = {}
     for id, visit in dossier.rounds[round_id].visits.items():
         kept = visit if covered else Visit(**{name: getattr(visit, name) for name in _OF_AN_APPOINTMENT})
         known = {name: tuple(p for p in getattr(kept, name) if p in shared.people) for name in _PEOPLE_AT_IT}
-        visits[id] = _changed(kept, known)
+        freely = (
+            {} if slip.with_medical else {**dict.fromkeys(_typed(visit, shared, round_id), ""), "parked": {}}
+        )
+        visits[id] = _changed(kept, {**known, **freely})
     round = _changed(shared.rounds[round_id], {"visits": visits})
     return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
 
@@ -108,6 +113,15 @@ _OF_AN_APPOINTMENT = (
 )  # fmt: skip
 """What the client may read beforehand of a visit."""
 _PEOPLE_AT_IT = ("present", "covered_people")
+_TYPED = ("about", "others", "covered_words", "right_words")
+_WHEN_AND_WHERE = ("on", "at", "place")
+
+
+def _typed(visit: Visit, shared: Dossier, round_id: str) -> tuple[str, ...]:
+    """What of a visit stays out with the medical data; of one about a goal that is medical also when it
+    is."""
+    hidden = visit.goal and visit.goal not in shared.rounds[round_id].goals
+    return (*_TYPED, *(_WHEN_AND_WHERE if hidden else ()))
 
 
 def _without(round: Round, id: str) -> Round:

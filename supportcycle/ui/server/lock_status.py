@@ -31,7 +31,9 @@ def lock_status(workspace: Workspace, browser: str, body: bytes) -> LockStatus:
     if here:
         workspace.store_lock.touch(browser)
     return LockStatus(
-        unlocked, unlocked and workspace.store_lock.closes_soon(), _still_waits(workspace, browser, waiting)
+        unlocked,
+        unlocked and workspace.store_lock.closes_soon(),
+        _still_waits(workspace, browser, waiting),
     )
 
 

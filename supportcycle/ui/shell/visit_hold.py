@@ -5,7 +5,7 @@ from datetime import datetime
 from supportcycle import clock
 from supportcycle.domain.visits.planning import running
 from supportcycle.ui import session, state
-from supportcycle.workspace.store_lock import LONGEST_HOLD
+from supportcycle.workspace.lock.store_lock import LONGEST_HOLD
 from supportcycle.workspace.workspace import current_workspace
 
 

@@ -49,7 +49,7 @@ def minutes_left(visit: Visit, minutes: int) -> int | None:
     """How many minutes of the time that was planned are left, none below zero; None when it did not begin."""
     try:
         since = clock.now() - datetime.fromisoformat(visit.begun_at)
-    except ValueError:
+    except (ValueError, TypeError):
         return None
     planned = int(visit.minutes) if visit.minutes.strip().isdecimal() else minutes
     return min(planned, max(0, planned - int(since.total_seconds() // 60)))

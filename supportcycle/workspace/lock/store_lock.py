@@ -11,8 +11,8 @@ from typing import TypeVar
 from supportcycle.domain.errors import WrongSecret
 from supportcycle.storage.store import NewSecrets, Store, StoreOpener
 from supportcycle.workspace.browser_name import AND, cookie_of
-from supportcycle.workspace.guess_throttle import GuessThrottle
-from supportcycle.workspace.idle_clock import passed
+from supportcycle.workspace.lock.guess_throttle import GuessThrottle
+from supportcycle.workspace.lock.idle_clock import passed
 from supportcycle.workspace.worker import worker
 
 _WARNING = 60.0

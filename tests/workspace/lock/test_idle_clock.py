@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.workspace.idle_clock import IdleClock, awake_or_not
+from supportcycle.workspace.lock.idle_clock import IdleClock, awake_or_not
 from tests.examples import many
 from tests.ui.conftest import IDLE, PASSPHRASE, Clock
 
