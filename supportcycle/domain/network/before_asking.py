@@ -3,34 +3,44 @@
 from datetime import date
 from typing import NamedTuple
 
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.helper_load import Load, loads_now
+from supportcycle.domain.loose_ends.limits import Limits
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.network.ages import age_of
 from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.care_signals import CareSignal, care_reading
 
 ADULT = 18
+_USUAL = Limits()
 _TO_DISCUSS = frozenset({CareSignal.DISCUSS, CareSignal.WORRY})
 
 
 class BeforeAsking(NamedTuple):
-    """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked about;
-    `years`: from how old to how old a child is, None for who is grown up or of unknown age."""
+    """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked
+    about; `years`: from how old to how old a child is, None for who is grown up or of unknown age;
+    `does_much`: promised more things or hours in the plan than the limits say."""
 
     rather_not: bool = False
     talk_first: bool = False
     years: tuple[int, int] | None = None
+    does_much: bool = False
 
 
-def before_asking(dossier: Dossier, today: date) -> dict[str, BeforeAsking]:
+def before_asking(dossier: Dossier, today: date, limits: Limits = _USUAL) -> dict[str, BeforeAsking]:
     """Everybody of the register there is something to know of."""
-    rather_not = not_to_ask(dossier)
+    rather_not, loads = not_to_ask(dossier), loads_now(current_round(dossier)[1])
     found = {}
     for id, person in dossier.people.items():
         care, age = person.care, age_of(person, today)
         worry = care_reading(care, today).signal in _TO_DISCUSS and not care.talked_about.strip()
         child = age is not None and not age.at_death and age.least // 12 < ADULT
         years = (age.least // 12, age.most // 12) if age and child else None
-        signs = BeforeAsking(id in rather_not, worry, years)
-        if any((signs.rather_not, signs.talk_first, signs.years is not None)):
+        signs = BeforeAsking(id in rather_not, worry, years, _does_much(loads.get(id, Load()), limits))
+        if signs != BeforeAsking():
             found[id] = signs
     return found
+
+
+def _does_much(load: Load, limits: Limits) -> bool:
+    hours = load.hours_a_week
+    return len(load.confirmed) >= limits.tasks or bool(hours and hours.above(limits.hours_a_week))

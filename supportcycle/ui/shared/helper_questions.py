@@ -3,14 +3,18 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.domain.loose_ends import limits_from
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.network.before_asking import before_asking
 from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import turn_map_to
 from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.person_picker import sign_words
 
 
 def draw_talk_first(person_id: str | None, path: Path) -> None:
@@ -28,6 +32,22 @@ def draw_talk_first(person_id: str | None, path: Path) -> None:
     label, key = text("load.to_care", name=name), f"care_{session.field_key(path)}"
     if st.button(label, key=key, icon=":material/arrow_forward:", type="tertiary"):
         turn_map_to("care", person_id)
+
+
+def draw_signs(person_id: str | None, goal: Goal, *, asked: bool) -> None:
+    """What is good to know of who was chosen, in one calm line; `asked`: the talk beforehand is asked for
+    apart."""
+    person = session.dossier().people.get(person_id or "")
+    signs = before_asking(session.dossier(), session.today(), limits_from(rules())).get(person_id or "")
+    if not person or not signs:
+        return
+    signs = signs._replace(
+        rather_not=signs.rather_not and person_id not in goal.rather_not,
+        talk_first=signs.talk_first and not (asked and needs_talk_first(person.care, session.today())),
+    )
+    if words := ", ".join(sign_words(signs, here=is_here(person_id))):
+        name = escape_markdown(shown_name(person))
+        st.caption(text("plan.signs.told", name=name, signs=words))
 
 
 def draw_rather_not(person_id: str | None, goal: Goal) -> None:

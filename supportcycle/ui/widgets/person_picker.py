@@ -6,6 +6,8 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.domain.loose_ends import limits_from
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
@@ -119,15 +121,23 @@ def signs_at(path: Path) -> dict[str, str]:
     """What to know of each person, in words, where a helper is chosen; nothing anywhere else."""
     if not any(part in path for part in _ASKED_TO_HELP):
         return {}
-    signs = before_asking(session.dossier(), session.today())
-    return {id: ", ".join(_words(each, here=is_here(id))) for id, each in signs.items()}
+    return helper_signs()
 
 
-def _words(signs: BeforeAsking, *, here: bool) -> Iterator[str]:
+def helper_signs() -> dict[str, str]:
+    """The same wherever somebody helps; of who sits at the table only what may be read there."""
+    signs = before_asking(session.dossier(), session.today(), limits_from(rules()))
+    return {id: ", ".join(sign_words(each, here=is_here(id))) for id, each in signs.items()}
+
+
+def sign_words(signs: BeforeAsking, *, here: bool) -> Iterator[str]:
+    """Each sign in words; `here` says that this person sits at the table."""
     if signs.rather_not and not here:
         yield text("plan.signs.rather_not")
     if signs.talk_first and not here:
         yield text("plan.signs.talk_first")
+    if signs.does_much and not here:
+        yield text("plan.signs.does_much")
     if signs.years is not None:
         low, high = signs.years
         years = str(low) if low == high else text("plan.signs.between", low=low, high=high)

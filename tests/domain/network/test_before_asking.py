@@ -54,3 +54,20 @@ def test_who_cares_long_or_much_is_to_be_talked_with_first(care):
 
 def test_nobody_around_means_no_signs():
     assert before_asking(network(rounds={"r1": {}}), TODAY) == NONE
+
+
+def plan_with(tasks: int, hours: str = "") -> dict:
+    helper = {"person": "p1", "what": "iets", "asked": "yes", "frequency": "weekly", "hours": hours}
+    steps = {f"g1_t{number}": {"text": "stap", "others": {"o1": helper}} for number in range(1, tasks + 1)}
+    goals = {"g1": {"own_words": "Rust"}}
+    return {"goals": goals, "versions": {"v1": {"plans": {"g1": {"steps": steps}}}}}
+
+
+@pytest.mark.parametrize("round", [plan_with(3), plan_with(1, "9")])
+def test_who_promised_much_already_has_a_sign(round):
+    assert signs({}, round) == {"p1": BeforeAsking(does_much=True)}
+
+
+@pytest.mark.parametrize("round", [plan_with(2), plan_with(1, "2")])
+def test_who_promised_a_little_has_none(round):
+    assert signs({}, round) == NONE

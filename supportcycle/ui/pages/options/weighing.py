@@ -7,7 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet, ideas
-from supportcycle.ui.shared.helper_questions import draw_rather_not
+from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_signs
 from supportcycle.ui.shared.idea_proposals import IDEA
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
@@ -35,6 +35,7 @@ def _draw_option(option: Option, path: Path, goal: Goal) -> None:
     fields = worksheet("options").named
     st.markdown(f"**{escape_markdown(option.text)}**")
     draw_back([option.person], path)
+    draw_signs(option.person, goal, asked=False)
     draw_rather_not(option.person, goal)
     draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
     draw_named_fold(text("options.about_idea"), path, _ABOUT, lambda: _draw_about(path))

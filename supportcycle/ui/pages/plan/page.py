@@ -20,6 +20,7 @@ from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.person_picker import helper_signs
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
 FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS, "standing": AGREEMENTS}
@@ -47,8 +48,9 @@ def _draw_goal_plan(goal_id: str) -> None:
     with means:
         draw_field(worksheet("action_plan").named["resources"], (*path, "resources"))
     steps = value_at(session.dossier(), (*path, "steps")) or {}
+    signs = helper_signs() if steps else {}
     for number, step_id in enumerate(steps, 1):
-        draw_step(number, (*path, "steps", step_id), goal)
+        draw_step(number, (*path, "steps", step_id), goal, signs)
     draw_step_starts(goal_id, goal, (*path, "steps"))
 
 

@@ -11,7 +11,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import chosen
-from supportcycle.domain.model.plan import Step
+from supportcycle.domain.model.plan import Step, people_in
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
@@ -34,11 +34,11 @@ def _columns() -> dict[str, Field]:
     return {field.key: field for field in worksheet("action_plan").columns}
 
 
-def draw_step(number: int, path: Path, goal: Goal) -> None:
+def draw_step(number: int, path: Path, goal: Goal, signs: Mapping[str, str]) -> None:
     """The step under its number and who is in it; open when nothing but its name is there yet."""
     step: Step = value_at(session.dossier(), path)
     draw_fold(
-        _label(number, step),
+        _label(number, step, signs),
         f"step_{session.field_key(path)}",
         lambda: _draw_inside(step, path, goal),
         begins_open=_is_fresh(step),
@@ -57,10 +57,12 @@ def _draw_inside(step: Step, path: Path, goal: Goal) -> None:
     take_away_button(path[:-1], path[-1], lambda dossier, _: without_step(dossier, path))
 
 
-def _label(number: int, step: Step) -> str:
+def _label(number: int, step: Step, signs: Mapping[str, str]) -> str:
+    """Its name, who is in it, and what is good to know of who helps."""
     name = escape_markdown(shortened(step.text, 70)) or text("plan.new_step")
-    who = ", ".join(names_in_step(step))
-    return f"**{number}. {name}**" + (f" · {escape_markdown(shortened(who, 60))}" if who else "")
+    who = shortened(", ".join(names_in_step(step)), 60)
+    known = ", ".join(dict.fromkeys(signs[id] for id in people_in(step) if signs.get(id)))
+    return " · ".join([f"**{number}. {name}**", *(escape_markdown(each) for each in (who, known) if each)])
 
 
 def _is_fresh(step: Step) -> bool:

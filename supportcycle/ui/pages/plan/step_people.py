@@ -9,7 +9,7 @@ from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.plan import Asked, Helper
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_talk_first
+from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_signs, draw_talk_first
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
@@ -28,7 +28,9 @@ def draw_helper(path: Path) -> None:
     helper: Helper = value_at(session.dossier(), path)
     sheet = worksheet("helper")
     draw_side_by_side([sheet.named[key] for key in FIRST], path)
-    draw_rather_not(helper.person, session.round()[1].goals.get(path[5], Goal()))
+    goal = session.round()[1].goals.get(path[5], Goal())
+    draw_signs(helper.person, goal, asked=True)
+    draw_rather_not(helper.person, goal)
     draw_talk_first(helper.person, path)
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))

@@ -11,6 +11,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.person_picker import helper_signs
 
 _COLUMNS = ("who", "what", "hours")
 
@@ -22,7 +23,11 @@ def draw_load() -> None:
         st.caption(text("load.nobody"))
         return
     titles = [text(f"load.columns.{key}") for key in _COLUMNS]
-    rows = [[shown_name(person), "; ".join(_tasks(load)), _sum(load)] for person, load in found]
+    signs = helper_signs()
+    rows = [
+        [" · ".join(filter(None, (shown_name(person), signs.get(id)))), "; ".join(_tasks(load)), _sum(load)]
+        for id, person, load in found
+    ]
     draw_block(rows_table("", titles, rows))
 
 
@@ -34,9 +39,9 @@ def load_lines(person_id: str) -> list[str]:
     return [*_tasks(load), _together(load)] if load.confirmed else _tasks(load)
 
 
-def _of_people(dossier: Dossier) -> list[tuple[NetworkMember, Load]]:
+def _of_people(dossier: Dossier) -> list[tuple[str, NetworkMember, Load]]:
     found = loads_now(session.round()[1]).items()
-    return [(dossier.people[id], load) for id, load in found if id in dossier.people]
+    return [(id, dossier.people[id], load) for id, load in found if id in dossier.people]
 
 
 def _tasks(load: Load) -> list[str]:
