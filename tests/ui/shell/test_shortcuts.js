@@ -72,7 +72,9 @@ Deno.test("on the page itself only the cursor goes there", () => {
 Deno.test("who types, or presses another key or one together with it, is left alone", () => {
   const link = withMenu();
   const typed = { composedPath: () => [{ matches: () => true }] };
-  for (const options of [typed, { isComposing: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+  for (
+    const options of [typed, { isComposing: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }]
+  ) {
     assert.equal(press("/", options).prevented, false);
   }
   assert.equal(press("a").prevented, false);
