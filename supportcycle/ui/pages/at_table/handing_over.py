@@ -33,7 +33,8 @@ def _draw_paper() -> None:
     name = text(f"names.{key}")
     if asked:
         st.markdown(text("at_table.paper_asked"))
-    if made_file(name):
+    made = made_file(name)
+    if made and made.revision == session.revision():
         draw_download(name)
         return
     label = text(f"at_table.paper.{key}")

@@ -7,7 +7,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.dossiers import STEP
-from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, shown
+from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, say, shown
 
 ASKED = ((*STEP, "wmo", "w1", "what"), "Vervoer")
 
@@ -40,3 +40,11 @@ def test_the_way_on_leads_to_what_came_in(open_workspace: Workspace) -> None:
     assert app.title[0].value == text("pages.visit")
     assert app.session_state["memory"]["subject_visit"] == "afterwards"
     assert now(open_workspace).rounds["r1"].visits["b1"].ended_at
+
+
+def test_a_paper_that_was_made_before_more_was_said_is_made_anew(open_workspace: Workspace) -> None:
+    app = press(ended(open_workspace, ASKED).button(key="make_paper").click())
+    say(open_workspace, (GOAL[0], "Weer onder de mensen, en vaker"))
+    app = press(app)
+    assert not app.get("download_button")
+    assert app.button(key="make_paper").label == text("at_table.paper.aanvraag")
