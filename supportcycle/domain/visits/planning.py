@@ -41,14 +41,18 @@ def at_hand(round: Round) -> str:
 
 def with_prepared(dossier: Dossier, declaration: VisitDeclaration, on: str) -> tuple[Dossier, str]:
     """The dossier with a visit of this kind that waits to begin, and its id: the one that was prepared
-    before, else a new one with the moments that are proposed."""
+    before, else the one of which only the day was agreed on, else a new one; with the moments that are
+    proposed."""
     round_id, round = current_round(dossier)
-    for id, visit in prepared(round).items():
+    waiting = prepared(round)
+    for id, visit in waiting.items():
         if visit.kind == declaration.key:
             return dossier, id
-    id = next_id(round.visits, "b")
-    minutes, moments = str(declaration.minutes), declaration.proposal
-    visit = Visit(kind=declaration.key, on=on, minutes=minutes, moments=moments)
+    id = next((id for id, visit in waiting.items() if not visit.kind), "") or next_id(round.visits, "b")
+    agreed = waiting.get(id) or Visit(on=on)
+    proposed = {"kind": declaration.key, "moments": declaration.proposal}
+    minutes = agreed.minutes.strip() or str(declaration.minutes)
+    visit = agreed.model_copy(update={**proposed, "minutes": minutes})
     return with_value(dossier, ("rounds", round_id, "visits", id), visit), id
 
 

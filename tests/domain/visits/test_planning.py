@@ -39,6 +39,16 @@ def test_the_proposal_of_the_declaration_is_ticked():
     assert (visit.moments, visit.on, visit.minutes) == (MEETING.proposal, ON, str(MEETING.minutes))
 
 
+def test_the_day_that_was_agreed_at_the_table_is_that_of_the_next_visit():
+    agreed = with_visits(b1=HELD, b2=Visit(on="07-12-2026", at="14:00"))
+    dossier, id = planning.with_prepared(agreed, PLAN, ON)
+    visit = of(dossier).visits["b2"]
+    assert (id, visit.on, visit.at, visit.kind, visit.moments) == (
+        "b2", "07-12-2026", "14:00", "plan", PLAN.proposal,
+    )  # fmt: skip
+    assert set(of(dossier).visits) == {"b1", "b2"}
+
+
 @pytest.mark.parametrize("kind", visits())
 def test_every_kind_proposes_at_most_a_dozen_moments_and_no_more_than_it_has(kind):
     assert 4 <= len(visits()[kind].proposal) <= 14
