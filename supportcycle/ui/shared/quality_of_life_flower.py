@@ -15,10 +15,13 @@ Shows = Callable[[Path, str], bool]
 _KEY = "quality_of_life"
 
 
-def flower(names: Mapping[str, str], shows: Shows = lambda _path, _words: True) -> tuple[str, str]:
+def flower(
+    names: Mapping[str, str], shows: Shows = lambda _path, _words: True, words: PetalWords | None = None
+) -> tuple[str, str]:
     """The flower with a petal for each of these rows, as SVG, and the same in words. `shows(path, words)`
-    says whether words may be known of; the others count as not said."""
-    words = PetalWords(*(column.label for column in worksheet(_KEY).columns))
+    says whether words may be known of; the others count as not said. `words` are those of
+    the legend, else as printed."""
+    words = words or PetalWords(*(column.label for column in worksheet(_KEY).columns))
     petals = [_petal(row, name, shows) for row, name in names.items()]
     return petals_picture(petals, words=words), _in_words(petals, words)
 

@@ -1,9 +1,12 @@
 """Quality of life: its eight dimensions as something to tap, and the flower that grows with what is said."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
+from supportcycle.content.catalogue import text
+from supportcycle.figures.progress.quality_of_life import PetalWords
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.life_domains import set_tapped
 from supportcycle.ui.pages.at_table.questions import dimension_names
@@ -28,13 +31,20 @@ def draw_dimensions(table: MomentView) -> None:
                 visibility="collapsed",
             )
         with picture:
-            show_drawing(*flower(names, table.guard.shows))
+            _draw_flower_of(table, names)
 
 
 def draw_flower(table: MomentView) -> None:
     """The flower as it is now."""
     with st.container(key="moment_wide"):
-        show_drawing(*flower(_names(table), table.guard.shows))
+        _draw_flower_of(table, _names(table))
+
+
+def _draw_flower_of(table: MomentView, names: Mapping[str, str]) -> None:
+    words = PetalWords(
+        *(text(f"at_table.flower.{key}") for key in ("barriers", "wishes", "needed", "present"))
+    )
+    show_drawing(*flower(names, table.guard.shows, words))
 
 
 def _names(table: MomentView) -> dict[str, str]:

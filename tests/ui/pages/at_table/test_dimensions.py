@@ -19,7 +19,9 @@ from tests.ui.shown import said
 BEGUN = {"kind": "wishes", "begun_at": "2026-11-22T10:00:00+01:00"}
 ROWS = {row.key: text(f"at_table.dimensions.{row.key}") for row in worksheet("quality_of_life").rows}
 FEELING = ROWS["emotional_wellbeing"]
-LABELS = {column.key: column.label for column in worksheet("quality_of_life").columns}
+LABELS = {
+    column.key: text(f"at_table.flower.{column.key}") for column in worksheet("quality_of_life").columns
+}
 NOTHING = text("quality_of_life.nothing_said")
 
 
