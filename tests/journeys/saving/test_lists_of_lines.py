@@ -22,6 +22,7 @@ GOAL, SHEET = (*ROUND, "goals", "g1"), (*ROUND, "option_sheets", "s1")
 HUMAN = 40
 LONG_ENOUGH_TO_BE_SENT = 1_000
 UNFOLD = "field => field.closest('details:not([open])')?.querySelector('summary').click()"
+UNFOLD_ALL = "document.querySelectorAll('main details:not([open]) > summary').forEach((one) => one.click())"
 ONWARD, NEXT = '[class*="st-key-go_"] button', text("page.next", page="")
 LISTS: dict[str, tuple[str, Path, str, str]] = {
     "ideas": ("options", (*SHEET, "options"), "o", "text"),
@@ -52,6 +53,9 @@ def turn_to(screen: Screen, page: str, path: Path) -> None:
     screen.go(page)
     onward = screen.page.locator(ONWARD, has_text=NEXT).first
     for _ in range(20):
+        if not screen.field(*path).count():
+            screen.page.evaluate(UNFOLD_ALL)
+            screen.settled()
         if screen.field(*path).count():
             break
         onward.click()

@@ -37,6 +37,7 @@ def plan(window: BrowserContext, server: Server, dossier: Dossier) -> Screen:
     server.put(dossier)
     screen = Screen(window.new_page(), server).open().unlock().open_dossier(dossier.name).go("plan")
     screen.page.locator("summary", has_text="De kliko op tijd buiten zetten").first.click()
+    screen.settled().page.locator("summary", has_text="Meer afspreken").first.click()
     return screen.settled()
 
 

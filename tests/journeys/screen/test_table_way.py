@@ -49,11 +49,11 @@ def first_request(hands: TableHands) -> bytes:
     return hands.fetch()
 
 
-def begin_dossier(hands: TableHands) -> None:
+def begin_dossier(hands: TableHands, name: str = "Jan de Wit") -> None:
     """A new dossier by Enter, and the page of its visit."""
     hands.office.page.goto(hands.office.address)
     hands.look()
-    hands.page.get_by_label(text("start.new_name")).fill("Jan de Wit")
+    hands.page.get_by_label(text("start.new_name")).fill(name)
     hands.page.keyboard.press("Enter")
     hands.page.get_by_role("button", name=text("frame.to_start")).wait_for()
     hands.look()

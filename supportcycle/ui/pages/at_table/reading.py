@@ -27,7 +27,7 @@ def draw_reading(table: MomentView) -> None:
     path = table.place[:-1]
     part = part_text(session.dossier(), table.context.round, table.context.item)
     said = value_at(session.dossier(), path) or RequestPart()
-    st.subheader(text(f"papers.parts.{table.context.item}"), anchor=False)
+    st.header(text(f"papers.parts.{table.context.item}"), anchor=False)
     if not _is_shown(table, part):
         with st.container(key="moment_covered"):
             st.caption(text("at_table.read_later"))

@@ -1,0 +1,80 @@
+"""Every screen of every visit breaks no rule of accessibility, and a whole visit is walked by keys alone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from supportcycle.content.catalogue import text, texts
+from supportcycle.content.visits import visits
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.update import with_value
+from tests.domain.dossiers import practice
+from tests.journeys.browser import Screen
+from tests.journeys.screen.test_accessible import wrong_here
+from tests.journeys.server import Server
+
+pytestmark = pytest.mark.browser
+MOST = 60
+GREEN = ".st-key-table_on button"
+TABS = 60
+
+
+def at_the_table(kind: str, server: Server, screen: Screen) -> Page:
+    """The first screen of a visit with every moment of its kind, of a dossier in which much was said."""
+    visit = Visit(
+        kind=kind,
+        moments=tuple(visits()[kind].named),
+        life_domains=("housing",),
+        dimensions=("rights",),
+        begun_at="2026-11-23T10:00:00+01:00",
+    )
+    dossier = practice("bram-review").model_copy(update={"id": f"table_{kind}"})
+    server.put(with_value(dossier, ("rounds", "r1", "visits"), {"b1": visit.model_dump()}))
+    screen.open().unlock()
+    screen.open(f"{texts()['addresses.at_table']}?dossier=table_{kind}")
+    return screen.page
+
+
+def by_keys(page: Page) -> None:
+    """Tab to the green button, wherever the cursor is, and press it."""
+    green = page.locator(GREEN)
+    for _ in range(TABS):
+        page.keyboard.press("Tab")
+        if green.evaluate("one => one === document.activeElement"):
+            break
+    expect(green).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", visits())
+def test_no_screen_of_a_visit_breaks_a_rule_of_accessibility(
+    kind: str, screen: Screen, server: Server
+) -> None:
+    page = at_the_table(kind, server, screen)
+    wrong = {}
+    for _ in range(MOST):
+        screen.settled()
+        heading = page.locator("h1").first.inner_text()
+        if rules := wrong_here(page):
+            wrong[heading] = rules
+        if heading == text("at_table.end"):
+            break
+        page.locator(GREEN).click()
+    assert wrong == {}
+    assert heading == text("at_table.end")
+
+
+def test_a_visit_is_walked_by_keys_alone_with_the_question_read_out_each_time(
+    screen: Screen, server: Server
+) -> None:
+    page, seen = at_the_table("meeting", server, screen), []
+    for _ in range(MOST):
+        screen.settled()
+        seen.append(page.locator("h1").first.inner_text())
+        if seen[-1] == text("at_table.end"):
+            break
+        by_keys(page)
+        screen.settled()
+        expect(page.locator("h1").first).to_be_focused()
+    assert seen[-1] == text("at_table.end")
+    assert len(seen) > len(visits()["meeting"].proposal)
