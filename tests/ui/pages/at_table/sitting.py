@@ -98,7 +98,18 @@ def go_on(app: AppTest) -> AppTest:
 
 def shown(app: AppTest) -> str:
     """All that can be read on the page, in one text."""
-    kinds = ("title", "subheader", "markdown", "caption", "text", "info", "button", "text_area", "text_input")
+    kinds = (
+        "title",
+        "header",
+        "subheader",
+        "markdown",
+        "caption",
+        "text",
+        "info",
+        "button",
+        "text_area",
+        "text_input",
+    )
     said = [str(getattr(one, "label", "")) + str(one.value) for kind in kinds for one in getattr(app, kind)]
     options = [str(getattr(option, "content", option)) for one in app.button_group for option in one.options]
     return "\n".join([*said, *options]).replace("\\", "")
