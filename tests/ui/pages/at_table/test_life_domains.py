@@ -42,7 +42,8 @@ def cards(app: AppTest) -> list[str]:
 
 def test_each_life_domain_is_a_tile_but_for_the_covered_ones(open_workspace: Workspace) -> None:
     app = at(open_workspace, "life_domains", covered_life_domains=("health",))
-    names = [row.label.split(" (")[0] for row in worksheet("personal_profile").rows if row.key != "health"]
+    rows = worksheet("personal_profile").rows
+    names = [row.label.split(" (incl.")[0] for row in rows if row.key != "health"]
     assert list(app.button_group[0].options) == names
 
 
