@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from supportcycle.domain.model.base import is_blank
@@ -30,15 +31,32 @@ def screens(
 ) -> list[Screen]:
     """The screens of the moments that were ticked and have something to ask now.
 
-    `parts` are the keys of what can be read together. KeyError when there is no such visit in this round.
-    """
+    Moments beside one another that are asked of the same things go on one thing at a time: all about the
+    first idea or step, then all about the next. `parts` are the keys of what can be read together. KeyError
+    when there is no such visit in this round."""
     visit = current_round(dossier)[1].visits[visit_id]
+    ticked = (declaration.named[key] for key in visit.moments if key in declaration.named)
+    asked = [moment for moment in ticked if is_asked(moment, dossier, visit_id)]
     found: list[Screen] = []
-    for key in visit.moments:
-        moment = declaration.named.get(key)
-        if moment and is_asked(moment, dossier, visit_id):
-            found += _turns(moment, dossier, visit_id, parts)
+    for _, together in groupby(asked, _stretch):
+        turns = [_turns(moment, dossier, visit_id, parts) for moment in together]
+        found += [screen for one in zip(*turns, strict=True) for screen in one]
     return found
+
+
+def progress(all: Sequence[Screen], at: int) -> tuple[int, int]:
+    """In which part of the visit a screen stands, from 1, and how many parts it has: what is asked of the
+    same things is one part."""
+    parts = [number for number, (_, part) in enumerate(groupby(all, _part), 1) for _ in part]
+    return parts[at], parts[-1]
+
+
+def _stretch(moment: Moment) -> tuple[str, str]:
+    return (moment.each, "") if moment.each else ("", moment.key)
+
+
+def _part(screen: Screen) -> tuple[str, str]:
+    return _stretch(screen.moment)
 
 
 def is_asked(moment: Moment, dossier: Dossier, visit_id: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.visits.screens import place_in, screens
+from supportcycle.domain.visits.screens import place_in, progress, screens
 from tests.domain.dossiers import ROUND, dossier_with
 
 FREE = visits()["free"]
@@ -73,3 +73,16 @@ def test_a_screen_that_is_gone_gives_way_to_the_next_moment():
 
 def test_a_moment_that_is_no_longer_declared_is_left_out():
     assert keys(dossier("opening", "no_such_moment")) == ["opening"]
+
+
+def test_of_two_life_domains_everything_is_asked_of_the_first_and_then_of_the_next():
+    tapped = dossier("opening", "good", "wish", "next", life_domains=("housing", "work"))
+    assert keys(tapped) == [
+        "opening", "good__housing", "wish__housing", "good__work", "wish__work", "next",
+    ]  # fmt: skip
+
+
+def test_what_is_asked_of_the_same_things_is_one_part_of_the_visit():
+    tapped = dossier("opening", "good", "wish", "next", life_domains=("housing", "work"))
+    all = screens(FREE, tapped, "b1")
+    assert [progress(all, at) for at in range(len(all))] == [(1, 3), *[(2, 3)] * 4, (3, 3)]

@@ -12,7 +12,8 @@ from supportcycle.domain.model.dossier import Dossier, current_round, next_id
 from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
-from supportcycle.domain.visits.screens import Screen, place_in
+from supportcycle.domain.visits.planning import planned_minutes
+from supportcycle.domain.visits.screens import Screen, place_in, progress
 from supportcycle.domain.visits.turning import answered, turned, visit_path
 from supportcycle.ui import session
 from supportcycle.ui.shared.visit import declaration_of, screens_of
@@ -45,13 +46,12 @@ def end_visit(visit_id: str) -> None:
     session.remember("table_ended", visit_id)
 
 
-def minutes_left(visit: Visit, minutes: int) -> int | None:
-    """How many minutes of the time that was planned are left, none below zero; None when it did not begin."""
+def minutes_left(visit: Visit, planned: int) -> int | None:
+    """How many of the planned minutes are left, none below zero; None when it did not begin."""
     try:
         since = clock.now() - datetime.fromisoformat(visit.begun_at)
     except (ValueError, TypeError):
         return None
-    planned = int(visit.minutes) if visit.minutes.strip().isdecimal() else minutes
     return min(planned, max(0, planned - int(since.total_seconds() // 60)))
 
 
@@ -81,14 +81,13 @@ def _draw_on(visit_id: str, to: Screen | None, moment: Moment) -> None:
 
 
 def _draw_where(visit_id: str, all: Sequence[Screen], at: int) -> None:
-    """A dot for each moment, with the same in words, and for the worker how much time is left."""
-    keys = list(dict.fromkeys(screen.moment.key for screen in all))
-    now = keys.index(all[at].moment.key)
-    said = text("at_table.where", number=now + 1, total=len(keys))
-    marks = "".join(f'<i class="{_dot(number, now)}"></i>' for number in range(len(keys)))
+    """A dot for each part, with the same in words, and for the worker how much time is left."""
+    now, total = progress(all, at)
+    said = text("at_table.where", number=now, total=total)
+    marks = "".join(f'<i class="{_dot(number, now)}"></i>' for number in range(1, total + 1))
     st.html(f'<div class="dots" role="img" aria-label="{said}">{marks}</div>')
     visit = session.round()[1].visits[visit_id]
-    left = minutes_left(visit, declaration_of(visit).minutes)
+    left = minutes_left(visit, planned_minutes(visit, declaration_of(visit)))
     if left is not None:
         st.caption(text("at_table.nearly" if left <= _NEARLY else "at_table.minutes", count=left))
 

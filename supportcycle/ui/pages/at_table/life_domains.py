@@ -33,7 +33,8 @@ def draw_life_domains(table: MomentView) -> None:
 def draw_wishes(table: MomentView) -> None:
     """A line for each wish in this life domain."""
     prefix = f"{table.screen.item}__"
-    draw_lines(table.place, prefix, _WISH, label=table.screen.moment.question, shows=partial(_shows, table))
+    wish = _WISH.model_copy(update={"label": table.screen.moment.question})
+    draw_lines(table.place, prefix, wish, label="", shows=partial(_shows, table))
     wishes = session.round()[1].wishes
     if not all(_shows(table, id, wish.text) for id, wish in wishes.items() if id.startswith(prefix)):
         draw_covered()

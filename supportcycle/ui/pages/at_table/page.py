@@ -5,7 +5,7 @@ import pathlib
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.visits.screens import Screen, place_in
+from supportcycle.domain.visits.screens import place_in
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
@@ -66,9 +66,3 @@ def _draw_hidden() -> None:
             on_click=session.remember,
             args=("table_hidden", False),
         )
-
-
-def dots(all: list[Screen], at: int) -> tuple[int, int]:
-    """How many moments the visit has, and which of them this is, from 1."""
-    keys = list(dict.fromkeys(screen.moment.key for screen in all))
-    return len(keys), keys.index(all[at].moment.key) + 1
