@@ -71,12 +71,16 @@ def circle_field(width: float = WIDE) -> PolarGrid:
     return round_field(width, EDGES, QUADRANTS, TOP_LEFT, NAME)
 
 
-@lru_cache(maxsize=16)
 def circle_points(people: Sequence[CirclePerson], width: float = WIDE) -> Mapping[str, Point]:
     """Where on the drawing everybody stands; those in a full cell share a point."""
+    return {people[at].id: point for at, point in _points_by_turn(tuple(people), width).items()}
+
+
+@lru_cache(maxsize=16)
+def _points_by_turn(people: Sequence[CirclePerson], width: float) -> Mapping[int, Point]:
     seats = seated(circle_field(width), [_item(each, circle_field(width)) for each in people])
     shared = {at: point for point, members in seats.shared.values() for at in members}
-    return {people[at].id: point for at, point in (shared | dict(seats.points)).items()}
+    return shared | dict(seats.points)
 
 
 def laid_as_usual(people: Sequence[CirclePerson], width: float) -> Sequence[CirclePerson]:
@@ -86,13 +90,13 @@ def laid_as_usual(people: Sequence[CirclePerson], width: float) -> Sequence[Circ
     """
     if width == WIDE:
         return people
-    usual, field, points = circle_field(), circle_field(width), circle_points(tuple(people))
+    usual, field, points = circle_field(), circle_field(width), _points_by_turn(tuple(people), WIDE)
     taken: dict[Where, set[int]] = {}
     laid = []
-    for person in people:
-        if person.id in points and person.ring is not None and person.quadrant is not None:
+    for turn, person in enumerate(people):
+        if turn in points and person.ring is not None and person.quadrant is not None:
             where = person.ring, person.quadrant
-            x, y = points[person.id]
+            x, y = points[turn]
             point = field.x + (x - usual.x) * field.rx / usual.rx, y * field.ry / usual.ry
             place = nearest_place(field, where, point, taken.setdefault(where, set()))
             taken[where].add(place)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.maps.circle_map import CirclePerson
 from supportcycle.figures.maps.life_line import LifePoint, life_line
 from supportcycle.figures.maps.msna import MsnaPerson, msna
 from supportcycle.figures.maps.msna_signs import contact_strip, weight_radius
@@ -135,3 +136,14 @@ def test_a_life_line_explains_only_the_dots_it_has():
     assert says(svg, "Larger is weightier")
     assert svg.count("Fine") == svg.count("Hard") == 1
     assert not says(life_line(moments[:1], **words).svg, "Larger is weightier")
+
+
+@pytest.mark.parametrize("width", [480, 720])
+def test_who_is_not_on_the_circle_is_not_laid_there_by_somebody_of_the_same_id(width):
+    people = [
+        CirclePerson("p0", "Ans", 0, 0),
+        CirclePerson("p0", "Bas", 4, 0),
+        CirclePerson("p0", "Cor", None, None),
+    ]
+    drawn = draw("circle", people, width=width)
+    assert all(name in " ".join(texts(drawn.svg)) for name in ("Ans", "Bas", "Cor"))

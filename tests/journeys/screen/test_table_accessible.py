@@ -1,5 +1,7 @@
 """Every screen of every visit breaks no rule of accessibility, and a whole visit is walked by keys alone."""
 
+import uuid
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -27,10 +29,10 @@ def at_the_table(kind: str, server: Server, screen: Screen) -> Page:
         dimensions=("rights",),
         begun_at="2026-11-23T10:00:00+01:00",
     )
-    dossier = practice("bram-review").model_copy(update={"id": f"table_{kind}"})
+    dossier = practice("bram-review").model_copy(update={"id": uuid.uuid4().hex})
     server.put(with_value(dossier, ("rounds", "r1", "visits"), {"b1": visit.model_dump()}))
     screen.open().unlock()
-    screen.open(f"{texts()['addresses.at_table']}?dossier=table_{kind}")
+    screen.open(f"{texts()['addresses.at_table']}?dossier={dossier.id}")
     return screen.page
 
 
