@@ -1,6 +1,6 @@
 """Changing a dossier at one place: a new dossier comes out, the old one stays as it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -32,6 +32,13 @@ def with_value(dossier: Dossier, path: Path, value: object) -> Dossier:
         return dossier
     plain = value.model_dump() if isinstance(value, BaseModel) else value
     return _changed(dossier, path, lambda raw, way: _put(raw, way, plain))
+
+
+def with_values(dossier: Dossier, path: Path, values: Mapping[str, object]) -> Dossier:
+    """The dossier with each of these values at its key under `path`; see `with_value`."""
+    for key, value in values.items():
+        dossier = with_value(dossier, (*path, key), value)
+    return dossier
 
 
 def removed(dossier: Dossier, path: Path) -> Dossier:

@@ -52,7 +52,7 @@ class OpenDossier:
         self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
         self._is_older = not is_of_today(saved.text)
-        self._then: tuple[int, Dossier] | None = None
+        self._then: tuple[int, Dossier | None] | None = None
         self.problem = ""
         self.conflicts: dict[Path, FieldConflict] = {}
         self.turns = QuickEntries()
@@ -130,7 +130,7 @@ class OpenDossier:
             try:
                 self._then = (revision, self.at(revision))
             except StoreError:
-                return None
+                self._then = (revision, None)
         return self._then[1]
 
     def changes_elsewhere(self, window: str) -> int:

@@ -10,6 +10,8 @@ from supportcycle.workspace.diff import PathChange, applied, differences
 
 MOST = 200
 _NO_STEP = "half_said"
+_OF_A_VISIT = frozenset({"screen", "passed", "begun_at", "ended_at", "revision"})
+"""Where people are in a visit: turning to the next question says nothing."""
 PAUSE = 15.0
 """Seconds: typing on in one place within this time is one step."""
 
@@ -48,6 +50,12 @@ class Edit:
         return [change.back() for change in reversed(self.changes)]
 
 
+def _is_step(path: Path) -> bool:
+    """Whether what changed at a place can be taken back."""
+    turns = path[2:3] == ("visits",) and path[4:5] and path[4] in _OF_A_VISIT
+    return path[0] != _NO_STEP and not turns
+
+
 class UndoStack:
     """The steps that were taken, and those that were undone."""
 
@@ -59,10 +67,10 @@ class UndoStack:
     def note(self, before: Dossier, after: Dossier, window: str) -> list[Path]:
         """Remember a change; what was undone before it cannot be redone. Gives the places that changed.
 
-        What is half said is no step: only what was taken over can be taken back.
+        What is half said is no step, nor is a turn within a visit: only what was said can be taken back.
         """
         changes = list(differences(before, after))
-        step = Edit([each for each in changes if each.path[0] != _NO_STEP], window, self._clock())
+        step = Edit([each for each in changes if _is_step(each.path)], window, self._clock())
         if step.changes:
             self._undone.clear()
             self._remember(step)

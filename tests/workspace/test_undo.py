@@ -183,3 +183,16 @@ def test_undoing_everything_leads_to_the_beginning_and_redoing_to_the_end(doings
         now = forward[0]
     assert now == end
     assert list(now.people) == list(end.people)
+
+
+def test_turning_to_the_next_question_of_a_visit_is_no_step_and_what_was_said_there_is():
+    stack, visit = UndoStack(), ("rounds", "r1", "visits", "b1")
+    first = with_value(Dossier(id="d1", name="Bram"), (*visit, "kind"), "free")
+    said = with_value(with_value(first, (*visit, "screen"), "story"), (*visit, "passed"), ("opening",))
+    stack.note(first, said, "w")
+    assert stack.undo(said) == (said, ())
+    told = with_value(with_value(said, (*visit, "screen"), "next"), STORY, "Ik woon alleen.")
+    stack.note(said, told, "w")
+    back, place = stack.undo(told)
+    assert (place, value_at(back, STORY)) == (STORY, "")
+    assert value_at(back, (*visit, "screen")) == "next"

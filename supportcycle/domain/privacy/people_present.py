@@ -8,7 +8,8 @@ from supportcycle.domain.model.dossier import Round
 
 
 def at_the_table(round: Round, today: date) -> frozenset[str]:
-    """The people of today's talk, looking back or meeting; when none names anybody, of the latest before.
+    """The people of today's talk, visit, looking back or meeting; when none names anybody, of the latest
+    before.
 
     With no talk of today also who was marked on the first page counts: that mark has no date, and to be
     silent about one person too many does no harm.
@@ -22,7 +23,8 @@ def at_the_table(round: Round, today: date) -> frozenset[str]:
 def _sittings(round: Round) -> Iterator[tuple[date, tuple[str, ...]]]:
     talks = [(talk.on, talk.present) for talk in round.meeting.talks.values()]
     reviews = [(review.on, review.present) for review in round.evaluations.values()]
-    for on, present in (*talks, *reviews):
+    visits = [(visit.begun_at[:10] or visit.on, visit.present) for visit in round.visits.values()]
+    for on, present in (*talks, *reviews, *visits):
         if day := as_date(on):
             yield day, present
     for gathering in round.together.gatherings.values():

@@ -8,6 +8,7 @@ from supportcycle.domain.model.dossier import Dossier, Round, current_round, nex
 from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
+from supportcycle.domain.visits.turning import ended
 
 _WEIGHT: dict[MomentKind, int] = {
     "opening": 2, "text": 3, "choice": 1, "lines": 4, "life_domains": 2, "dimensions": 2, "flower": 2,
@@ -58,10 +59,9 @@ def with_prepared(dossier: Dossier, declaration: VisitDeclaration, on: str) -> t
 
 def with_others_ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:
     """The dossier in which no other visit goes on than this one: those that were left open end now."""
-    round_id, round = current_round(dossier)
-    for id, visit in round.visits.items():
+    for id, visit in current_round(dossier)[1].visits.items():
         if id != visit_id and is_running(visit):
-            dossier = with_value(dossier, ("rounds", round_id, "visits", id, "ended_at"), at)
+            dossier = ended(dossier, id, at)
     return dossier
 
 

@@ -83,14 +83,15 @@ def waits_for(
     return None if _turns(moment, dossier, visit_id, parts) else moment.each
 
 
-def place_in(all: Sequence[Screen], visit: Visit) -> int:
+def place_in(all: Sequence[Screen], visit: Visit, declaration: VisitDeclaration) -> int:
     """Which screen is before the client: that of `Visit.screen`, else the first of the moment it belongs to
-    or, when that is gone, of the next one."""
+    or, when that is gone, of the next one in the order of the declaration."""
     keys = [screen.key for screen in all]
     if visit.screen in keys:
         return keys.index(visit.screen)
     at = (visit.screen or "").partition("__")[0]
-    later = visit.moments[visit.moments.index(at) :] if at in visit.moments else visit.moments
+    order = list(declaration.named)
+    later = order[order.index(at) :] if at in order else order
     return next((number for number, screen in enumerate(all) if screen.moment.key in later), 0)
 
 

@@ -12,7 +12,7 @@ from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import ApplicationStatus, RequestPart, stage_by_dates
-from supportcycle.domain.update import value_at, with_value
+from supportcycle.domain.update import value_at, with_value, with_values
 from supportcycle.domain.visits.declaration import Moment, MomentKind
 from supportcycle.domain.visits.places import context_of
 from supportcycle.domain.visits.screens import Screen
@@ -42,11 +42,13 @@ def answered(dossier: Dossier, visit_id: str, moment: Moment, today: date) -> Do
 
 def begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
     """The dossier with this visit going on from a saved state, since a moment (ISO 8601)."""
-    path = visit_path(dossier, visit_id)
     values: dict[str, object] = {"revision": revision, "begun_at": at, "ended_at": "", "screen": None}
-    for key, value in values.items():
-        dossier = with_value(dossier, (*path, key), value)
-    return dossier
+    return with_values(dossier, visit_path(dossier, visit_id), values)
+
+
+def ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:
+    """The dossier in which this visit is over since a moment (ISO 8601); what was said stays."""
+    return with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), at)
 
 
 def turned(dossier: Dossier, visit_id: str, to: Screen, today: date) -> Dossier:
@@ -54,7 +56,7 @@ def turned(dossier: Dossier, visit_id: str, to: Screen, today: date) -> Dossier:
     dossier = opened(_card_dated(dossier, visit_id, today), visit_id, to.moment, today, to.item)
     visit, path = _visit(dossier, visit_id), visit_path(dossier, visit_id)
     passed = tuple(dict.fromkeys((*visit.passed, *((visit.screen,) if visit.screen else ()))))
-    return with_value(with_value(dossier, (*path, "passed"), passed), (*path, "screen"), to.key)
+    return with_values(dossier, path, {"passed": passed, "screen": to.key})
 
 
 def visit_path(dossier: Dossier, visit_id: str) -> Path:

@@ -7,10 +7,9 @@ from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.update import with_value
+from supportcycle.domain.update import with_values
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fields import draw_field
 
@@ -43,11 +42,5 @@ def answer_part(path: Path, answer: Approval | None, shown: str, *, stays: bool 
         values["text"] = shown
     if stays is not None:
         values["stays"] = stays
-    session.change(lambda dossier: _all_written(dossier, path, values))
+    session.change(lambda dossier: with_values(dossier, path, values))
     session.redraw(path)
-
-
-def _all_written(dossier: Dossier, path: Path, values: dict[str, object]) -> Dossier:
-    for key, value in values.items():
-        dossier = with_value(dossier, (*path, key), value)
-    return dossier

@@ -1,25 +1,30 @@
 """The visit that goes on in the open dossier: which it is, its screens, and what may be seen of the
 dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.visits.declaration import Moment, VisitDeclaration, declared_for
 from supportcycle.domain.visits.guard import TableGuard
 from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.planning import running
-from supportcycle.domain.visits.screens import Screen, screens
+from supportcycle.domain.visits.screens import Screen, place_in, screens
 from supportcycle.ui import session
 from supportcycle.ui.shared.part_reading import BLOCKS
 
 SUBJECT, PREPARE, AFTERWARDS = "subject_visit", "prepare", "afterwards"
 """Where a window keeps which half of the office page of visits it shows, and the two halves."""
+SEEN = "visit_seen"
+"""Whether this window came to the office page of visits before."""
+TABLE, HIDDEN, OVER = "subject_at_table", "hidden", "over"
+"""Where it keeps that the screen at the table is hidden, or shows the end of a visit: also after a
+refresh."""
 
 
 class MomentView(NamedTuple):
@@ -31,6 +36,8 @@ class MomentView(NamedTuple):
     context: VisitContext
     place: Path
     guard: TableGuard
+    before: Dossier | None
+    """The dossier the visit began with; None when that is not kept."""
 
 
 def visit_now() -> str:
@@ -44,8 +51,8 @@ def declaration_of(visit: Visit) -> VisitDeclaration:
 
 
 def screens_of(dossier: Dossier, visit_id: str) -> list[Screen]:
-    """All screens of a visit as the dossier is now."""
-    visit = session.round()[1].visits[visit_id]
+    """All screens of a visit as this dossier is."""
+    visit = current_round(dossier)[1].visits[visit_id]
     declared = declaration_of(visit)
     needed = [moment for moment in declared.moments if moment.key in visit.moments]
     return screens(declared, dossier, visit_id, parts_to_read(dossier, needed))
@@ -55,13 +62,15 @@ def table_at(visit_id: str, screen: Screen) -> MomentView:
     """One screen of a visit, with where its answer stands and what may be seen."""
     dossier = session.dossier()
     visit = session.round()[1].visits[visit_id]
-    context = context_of(dossier, visit_id, screen.item)
-    return MomentView(visit_id, visit, screen, context, place_of(screen.moment, context), guard_of(visit))
+    context, began = context_of(dossier, visit_id, screen.item), before(visit)
+    guard = TableGuard(dossier, visit, name_words(), began)
+    return MomentView(visit_id, visit, screen, context, place_of(screen.moment, context), guard, began)
 
 
-def guard_of(visit: Visit) -> TableGuard:
-    """What may be seen of the open dossier during this visit."""
-    return TableGuard(session.dossier(), visit, name_words(), before(visit))
+def screen_now(dossier: Dossier, visit_id: str, all: Sequence[Screen]) -> int:
+    """Which of the screens of a visit is before the client in this dossier."""
+    visit = current_round(dossier)[1].visits[visit_id]
+    return place_in(all, visit, declaration_of(visit))
 
 
 def before(visit: Visit) -> Dossier | None:
@@ -74,5 +83,5 @@ def parts_to_read(dossier: Dossier, moments: Iterable[Moment]) -> list[str]:
     """What can be read together, of what there is something to read; nothing when no moment reads."""
     if all(moment.each != "parts" for moment in moments):
         return []
-    round_id, _ = session.round()
+    round_id, _ = current_round(dossier)
     return [key for key in BLOCKS if part_text(dossier, round_id, key).text.strip()]

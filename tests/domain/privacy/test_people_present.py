@@ -46,3 +46,16 @@ def test_two_talks_of_one_day_count_both():
 )
 def test_looking_back_together_and_a_meeting_are_talks_too(more):
     assert present(marked=("p9",), **more) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    ("visit", "found"),
+    [
+        ({"on": "24-11-2026", "present": ("p1",)}, {"p1"}),
+        ({"on": "12-1-2027", "begun_at": "2026-11-24T10:00:00+01:00", "present": ("p1",)}, {"p1"}),
+        ({"on": "17-11-2026", "present": ("p1",)}, {"p1", "p9"}),
+        ({"on": "12-1-2027", "present": ("p1",)}, {"p9"}),
+    ],
+)
+def test_who_is_at_a_visit_sits_there_for_the_pages_of_the_office_too(visit, found):
+    assert present(marked=("p9",), visits={"b1": visit}) == found

@@ -62,13 +62,13 @@ def test_one_wish_needs_no_ranking(wishes, asked):
 def test_the_screen_of_now_is_found_back():
     now = dossier("opening", "wish", "next", life_domains=("housing", "work"), screen="wish__work")
     all = screens(FREE, now, "b1")
-    assert all[place_in(all, current_round(now)[1].visits["b1"])].key == "wish__work"
+    assert all[place_in(all, current_round(now)[1].visits["b1"], FREE)].key == "wish__work"
 
 
 def test_a_screen_that_is_gone_gives_way_to_the_next_moment():
     now = dossier("opening", "wish", "next", screen="wish__work")
     all = screens(FREE, now, "b1")
-    assert all[place_in(all, current_round(now)[1].visits["b1"])].key == "next"
+    assert all[place_in(all, current_round(now)[1].visits["b1"], FREE)].key == "next"
 
 
 def test_a_moment_that_is_no_longer_declared_is_left_out():
@@ -86,3 +86,9 @@ def test_what_is_asked_of_the_same_things_is_one_part_of_the_visit():
     tapped = dossier("opening", "good", "wish", "next", life_domains=("housing", "work"))
     all = screens(FREE, tapped, "b1")
     assert [progress(all, at) for at in range(len(all))] == [(1, 3), *[(2, 3)] * 4, (3, 3)]
+
+
+def test_a_moment_that_was_unticked_gives_way_to_the_one_after_it():
+    now = dossier("opening", "story", "next", screen="urgent")
+    all = screens(FREE, now, "b1")
+    assert all[place_in(all, current_round(now)[1].visits["b1"], FREE)].key == "story"

@@ -55,11 +55,12 @@ def _draw_one_of(choices: str, label: str, place: Path, visibility: str) -> None
 def draw_about(table: MomentView) -> bool:
     """The card of what is asked about: an idea, a step or a goal, in the client's words. Gives whether that
     may be seen, for of what is covered nothing can be asked."""
-    words = _about(table)
-    if words and not table.guard.shows_words(words):
+    path = _about(table)
+    words = str(value_at(session.dossier(), path) or "") if path else ""
+    if words.strip() and not table.guard.shows(path, words):
         draw_covered()
         return False
-    if words:
+    if words.strip():
         draw_sentence(words, "about")
     return True
 
@@ -82,20 +83,16 @@ def is_covered(table: MomentView, path: Path) -> bool:
     return isinstance(words, str) and not table.guard.shows(path, words)
 
 
-def _about(table: MomentView) -> str:
-    round_id, round = session.round()
-    moment, item = table.screen.moment, table.screen.item
-    if moment.each == "ideas":
-        return str(
-            value_at(
-                session.dossier(),
-                ("rounds", round_id, "option_sheets", table.context.sheet, "options", item, "text"),
-            )
-            or ""
-        )
-    if moment.each == "goals":
-        return round.goals[item].own_words if item in round.goals else ""
-    if moment.each == "steps":
-        plans = session.version()[1].plans.values()
-        return next((plan.steps[item].text for plan in plans if item in plan.steps), "")
-    return ""
+def _about(table: MomentView) -> Path:
+    """Where the words stand of what is asked about; empty when that is nothing in the client's words."""
+    round_id, _ = session.round()
+    here, item = ("rounds", round_id), table.screen.item
+    if table.screen.moment.each == "ideas":
+        return (*here, "option_sheets", table.context.sheet, "options", item, "text")
+    if table.screen.moment.each == "goals":
+        return (*here, "goals", item, "own_words")
+    if table.screen.moment.each == "steps":
+        version_id, version = session.version()
+        goal = next((id for id, plan in version.plans.items() if item in plan.steps), "")
+        return (*here, "versions", version_id, "plans", goal, "steps", item, "text")
+    return ()

@@ -1,7 +1,7 @@
 """The foot of every screen at the table: back, where we are, later, hide, skip and the one green button."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -13,10 +13,18 @@ from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.planning import planned_minutes
-from supportcycle.domain.visits.screens import Screen, place_in, progress
-from supportcycle.domain.visits.turning import answered, turned, visit_path
+from supportcycle.domain.visits.screens import Screen, progress
+from supportcycle.domain.visits.turning import answered, ended, turned, visit_path
 from supportcycle.ui import session
-from supportcycle.ui.shared.visit import declaration_of, screens_of
+from supportcycle.ui.shared.visit import (
+    HIDDEN,
+    OVER,
+    TABLE,
+    declaration_of,
+    screen_now,
+    screens_of,
+    visit_now,
+)
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _NEARLY = 10
@@ -28,22 +36,15 @@ def draw_foot(visit_id: str, all: Sequence[Screen], at: int) -> None:
     with st.container(key="moment_foot"):
         left, middle, right = st.columns([2, 3, 3], vertical_alignment="center")
         with left, st.container(horizontal=True, key="foot_left"):
-            _draw_button("back", visit_id, all[at - 1] if at else None, icon=":material/arrow_back:")
+            _draw_button("back", visit_id, all[at], all[at - 1] if at else None, icon=":material/arrow_back:")
         with middle:
             _draw_where(visit_id, all, at)
         with right, st.container(horizontal=True, horizontal_alignment="right", key="foot_right"):
             _draw_aside(visit_id, all[at].moment)
             on = all[at + 1] if at + 1 < len(all) else None
             if on:
-                _draw_button("skip", visit_id, on)
-            _draw_on(visit_id, on, all[at].moment)
-
-
-def end_visit(visit_id: str) -> None:
-    """Have the visit end here; what was said stays."""
-    now = clock.now().isoformat(timespec="seconds")
-    session.change(lambda dossier: with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), now))
-    session.remember("table_ended", visit_id)
+                _draw_button("skip", visit_id, all[at], on)
+            _draw_on(visit_id, on, all[at])
 
 
 def minutes_left(visit: Visit, planned: int) -> int | None:
@@ -55,7 +56,9 @@ def minutes_left(visit: Visit, planned: int) -> int | None:
     return min(planned, max(0, planned - int(since.total_seconds() // 60)))
 
 
-def _draw_button(name: str, visit_id: str, to: Screen | None, *, icon: str | None = None) -> None:
+def _draw_button(
+    name: str, visit_id: str, here: Screen, to: Screen | None, *, icon: str | None = None
+) -> None:
     st.button(
         text(f"at_table.{name}"),
         key=f"table_{name}",
@@ -63,11 +66,11 @@ def _draw_button(name: str, visit_id: str, to: Screen | None, *, icon: str | Non
         type="tertiary",
         disabled=to is None,
         on_click=_turn,
-        args=(visit_id, to),
+        args=(visit_id, here, to),
     )
 
 
-def _draw_on(visit_id: str, to: Screen | None, moment: Moment) -> None:
+def _draw_on(visit_id: str, to: Screen | None, here: Screen) -> None:
     """The green button. What follows is looked up when it is pressed: the answer may have made it another."""
     st.button(
         text("at_table.on" if to else "at_table.ready"),
@@ -76,7 +79,7 @@ def _draw_on(visit_id: str, to: Screen | None, moment: Moment) -> None:
         icon=":material/arrow_forward:" if to else ":material/check:",
         icon_position="right",
         on_click=_go_on,
-        args=(visit_id, moment),
+        args=(visit_id, here),
     )
 
 
@@ -115,7 +118,7 @@ def _draw_aside(visit_id: str, moment: Moment) -> None:
         type="tertiary",
         shortcut="Esc",
         on_click=session.remember,
-        args=("table_hidden", True),
+        args=(TABLE, HIDDEN),
     )
 
 
@@ -125,20 +128,31 @@ def _parked(dossier: Dossier, visit_id: str, moment: Moment, words: str) -> Doss
     return with_value(dossier, path, ParkedQuestion(text=first_line(words, 500), moment=moment.key))
 
 
-def _turn(visit_id: str, to: Screen | None) -> None:
-    if to is None:
+def _turn(visit_id: str, here: Screen, to: Screen | None) -> None:
+    if to is None or not _is_before_client(visit_id, here):
         return
     today = session.today()
     session.change(lambda dossier: turned(dossier, visit_id, to, today))
 
 
-def _go_on(visit_id: str, moment: Moment) -> None:
+def _go_on(visit_id: str, here: Screen) -> None:
     """To the screen that follows by now: what was tapped or typed here may have brought others."""
-    today = session.today()
-    session.change(lambda dossier: answered(dossier, visit_id, moment, today))
-    all = screens_of(session.dossier(), visit_id)
-    at = place_in(all, session.round()[1].visits[visit_id])
-    if at + 1 < len(all):
-        _turn(visit_id, all[at + 1])
-    else:
-        end_visit(visit_id)
+    if not _is_before_client(visit_id, here):
+        return
+    today, at = session.today(), clock.now().isoformat(timespec="seconds")
+    session.change(lambda dossier: _after(dossier, visit_id, here, today, at))
+    if visit_id != visit_now():
+        session.remember(TABLE, OVER)
+
+
+def _after(dossier: Dossier, visit_id: str, here: Screen, today: date, at: str) -> Dossier:
+    """The dossier after the green button: with the next screen before the client, or with the visit over."""
+    dossier = answered(dossier, visit_id, here.moment, today)
+    all = screens_of(dossier, visit_id)
+    on = screen_now(dossier, visit_id, all) + 1
+    return turned(dossier, visit_id, all[on], today) if on < len(all) else ended(dossier, visit_id, at)
+
+
+def _is_before_client(visit_id: str, here: Screen) -> bool:
+    """Whether this screen is still the one of now: a second tap, or one in another window, is let go."""
+    return visit_id == visit_now() and session.round()[1].visits[visit_id].screen == here.key

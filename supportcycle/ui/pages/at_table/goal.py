@@ -14,7 +14,7 @@ from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.visit import MomentView, before
+from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
 
@@ -76,7 +76,7 @@ def _is_typed_here(table: MomentView, goal_id: str, goal: Goal) -> bool:
 
 def _kept(table: MomentView) -> frozenset[str]:
     """The goals that were there when the visit began."""
-    began = before(table.visit)
+    began = table.before
     return (
         frozenset(began.rounds[table.context.round].goals) if began else frozenset(session.round()[1].goals)
     )

@@ -6,12 +6,15 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.rendering import PDF
 from supportcycle.documents.tree import why_empty
+from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.visits.planning import held
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import made_file, make_file
 from supportcycle.ui.shared.papers.document_making import draw_download, paper_now
 from supportcycle.ui.shared.papers.share_slip import keep_slip
-from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT
+from supportcycle.ui.shared.visit import AFTERWARDS, SEEN, SUBJECT, TABLE
 from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_end() -> None:
@@ -28,6 +31,9 @@ def draw_end() -> None:
 def _draw_paper() -> None:
     """The request when something is asked of the municipality, else the client's own page: to make and to
     fetch. What must be asked of the worker about a paper that leaves is asked at the office."""
+    if not _is_alone():
+        st.markdown(text("at_table.paper_later"))
+        return
     asked = any(asked_lines(session.round()[1]))
     key = "aanvraag" if asked else "client_page"
     name = text(f"names.{key}")
@@ -37,19 +43,28 @@ def _draw_paper() -> None:
     if made and made.revision == session.revision():
         draw_download(name)
         return
+    if why := why_empty(paper_now(name).document):
+        st.markdown(escape_markdown(why))
+        return
     label = text(f"at_table.paper.{key}")
     st.button(label, key="make_paper", icon=":material/description:", on_click=_make, args=(name,))
 
 
 def _make(name: str) -> None:
-    document = paper_now(name).document
-    if not why_empty(document):
-        keep_slip(name)
-        make_file(name, PDF, document)
+    keep_slip(name)
+    make_file(name, PDF, paper_now(name).document)
+
+
+def _is_alone() -> bool:
+    """Whether only the client sees what is made here: nobody sat beside, and nothing had to stay covered."""
+    visit = next(iter(held(session.round()[1]).values()), Visit())
+    around = visit.present or visit.others.strip()
+    covered = visit.covered_people or visit.covered_life_domains or visit.covered_words.strip()
+    return not around and not covered
 
 
 def _to_office() -> None:
-    session.remember("table_ended", "")
-    session.remember("visit_seen", True)
+    session.remember(TABLE, "")
+    session.remember(SEEN, True)
     session.remember(SUBJECT, AFTERWARDS)
     lead_to("visit")

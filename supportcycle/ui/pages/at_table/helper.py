@@ -11,7 +11,7 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Asked, Helper
 from supportcycle.domain.network.before_asking import before_asking
 from supportcycle.domain.network.who_counts import counted, tie_with
-from supportcycle.domain.update import value_at
+from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
@@ -80,8 +80,7 @@ def _hints(table: MomentView, person: str, name: str) -> Iterator[str]:
 
 def _tap(path: Path, chosen: str, value: str) -> None:
     person = None if value in (_NOBODY, chosen) else value
-    session.write((*path, "person"), person)
-    session.write((*path, "asked"), None)
+    session.change(lambda dossier: with_values(dossier, path, {"person": person, "asked": None}))
 
 
 def _tap_asked(path: Path, now: Asked | None, value: str) -> None:

@@ -1,16 +1,28 @@
 """At the table: one question at a time, with one green button always in the same place."""
 
 import pathlib
+from collections.abc import Sequence
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.visits.screens import place_in
+from supportcycle.domain.visits.screens import Screen
+from supportcycle.domain.visits.turning import turned
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
-from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, screens_of, table_at, visit_now
+from supportcycle.ui.shared.visit import (
+    AFTERWARDS,
+    HIDDEN,
+    OVER,
+    SUBJECT,
+    TABLE,
+    screen_now,
+    screens_of,
+    table_at,
+    visit_now,
+)
 from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.picture import show_sign
@@ -23,14 +35,15 @@ def show() -> None:
     if not session.has_dossier():
         st.switch_page(entry("start").file)
     st.html(f"<style>{_STYLE}</style>")
-    visit_id = visit_now()
-    session.remember(SUBJECT, AFTERWARDS)
-    if session.recall("table_ended"):
+    visit_id, state = visit_now(), session.recall(TABLE)
+    if visit_id or state == OVER:
+        session.remember(SUBJECT, AFTERWARDS)
+    if state == OVER:
         draw_turn("at_table", "end")
         draw_end()
     elif not visit_id:
         st.switch_page(entry("visit").file)
-    elif session.recall("table_hidden"):
+    elif state == HIDDEN:
         _draw_hidden()
     else:
         _draw_screen(visit_id)
@@ -40,7 +53,7 @@ def _draw_screen(visit_id: str) -> None:
     all = screens_of(session.dossier(), visit_id)
     if not all:
         st.switch_page(entry("visit").file)
-    at = place_in(all, session.round()[1].visits[visit_id])
+    at = _brought_to(visit_id, all)
     table = table_at(visit_id, all[at])
     draw_turn("at_table", all[at].key)
     with st.container(key="moment_heading"):
@@ -54,6 +67,14 @@ def _draw_screen(visit_id: str) -> None:
     draw_foot(visit_id, all, at)
 
 
+def _brought_to(visit_id: str, all: Sequence[Screen]) -> int:
+    """The screen of now. When the one people were at is gone, the next one is made ready first."""
+    at, today = screen_now(session.dossier(), visit_id, all), session.today()
+    if session.round()[1].visits[visit_id].screen != all[at].key:
+        session.change(lambda dossier: turned(dossier, visit_id, all[at], today))
+    return at
+
+
 def _draw_hidden() -> None:
     """Nothing of anybody, until somebody wants to go on."""
     draw_turn("at_table", "hidden")
@@ -64,5 +85,5 @@ def _draw_hidden() -> None:
             key="show_again",
             type="primary",
             on_click=session.remember,
-            args=("table_hidden", False),
+            args=(TABLE, ""),
         )

@@ -17,7 +17,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_sentence
 from supportcycle.ui.pages.at_table.questions import question_about
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.visit import MomentView, before, declaration_of
+from supportcycle.ui.shared.visit import MomentView, declaration_of
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
 from supportcycle.workspace.visit_changes import said_at_the_table
@@ -55,7 +55,7 @@ def _answer(path: Path, given: str, answer: str) -> None:
 
 def _grouped(table: MomentView) -> dict[str, list[str]]:
     """What was said today, by the question, in the order in which it was asked; each sentence once."""
-    began = before(table.visit)
+    began = table.before
     said = said_at_the_table(began, session.dossier()) if began else {}
     moments = list(_places(table))
     found: dict[str, list[str]] = {}

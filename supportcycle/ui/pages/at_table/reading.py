@@ -10,7 +10,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Agreement, Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.update import value_at
+from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
@@ -81,5 +81,5 @@ def draw_agreement(table: MomentView) -> None:
 
 def _agree(path: Path, now: Agreement | None, value: str) -> None:
     answer = None if now == value else value
-    session.write((*path, "agreement"), answer)
-    session.write((*path, "agreed_on"), as_typed(session.today()) if answer else "")
+    on = as_typed(session.today()) if answer else ""
+    session.change(lambda dossier: with_values(dossier, path, {"agreement": answer, "agreed_on": on}))

@@ -12,7 +12,7 @@ from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.places import following_visit
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_sentence
-from supportcycle.ui.shared.visit import MomentView, before
+from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.collections import draw_lines
 from supportcycle.ui.widgets.fields import draw_side_by_side
 
@@ -47,7 +47,9 @@ def _own(table: MomentView) -> str:
     return words if table.guard.shows(place, words) else ""
 
 
-def _is_of_today(table: MomentView, id: str, _words: str) -> bool:
-    """Whether a line of the action list was said at this table."""
-    began = before(table.visit)
-    return began is not None and id not in began.rounds[table.context.round].actions
+def _is_of_today(table: MomentView, id: str, words: str) -> bool:
+    """Whether a line of the action list was said at this table; when that is not known, whether it may be
+    seen there."""
+    if table.before is None:
+        return table.guard.shows_words(words)
+    return id not in table.before.rounds[table.context.round].actions

@@ -9,11 +9,10 @@ from supportcycle.domain.visits.planning import held, running
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.afterwards import draw_afterwards
 from supportcycle.ui.pages.visit.prepare import draw_prepare
-from supportcycle.ui.shared.visit import AFTERWARDS, PREPARE, SUBJECT
+from supportcycle.ui.shared.visit import AFTERWARDS, PREPARE, SEEN, SUBJECT
 from supportcycle.ui.shell.page import page
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-_SEEN = "visit_seen"
 
 
 def show() -> None:
@@ -30,9 +29,9 @@ def show() -> None:
 
 def _turn_to_today() -> None:
     """A window that comes here for the first time begins with what was done today, else with preparing."""
-    if session.recall(_SEEN) or not session.has_dossier():
+    if session.recall(SEEN) or not session.has_dossier():
         return
-    session.remember(_SEEN, True)
+    session.remember(SEEN, True)
     today = _is_of_today()
     now = session.recall(SUBJECT)
     if not now or (now == AFTERWARDS and not today):

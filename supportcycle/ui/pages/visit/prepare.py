@@ -10,17 +10,17 @@ from supportcycle.content.pictures import pictures
 from supportcycle.content.visits import visits
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.planning import held, prepared, with_others_ended, with_prepared
-from supportcycle.domain.visits.turning import begun, turned, visit_path
+from supportcycle.domain.visits.turning import begun, ended, turned, visit_path
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.appointment import draw_when
 from supportcycle.ui.pages.visit.covered import draw_covered
 from supportcycle.ui.pages.visit.moments import draw_moments
 from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
-from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, declaration_of, screens_of, visit_now
+from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, TABLE, declaration_of, screens_of, visit_now
 from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold
@@ -55,20 +55,30 @@ def chosen_visit() -> str:
 
 
 def begin(visit_id: str) -> None:
-    """Begin a visit, and go to the table."""
-    if (live := session.live()) is None:
+    """Begin a visit, and go to the table. One that was begun already, in another window or by a second press,
+    goes on; one that is over is gone through."""
+    live, visit = session.live(), session.round()[1].visits.get(visit_id)
+    if live is None or visit is None:
         return
-    revision, at = live.keep(window=""), clock.now().isoformat(timespec="seconds")
-    session.change(lambda dossier: with_others_ended(begun(dossier, visit_id, revision, at), visit_id, at))
-    all, today = screens_of(session.dossier(), visit_id), session.today()
-    if all:
-        session.change(lambda dossier: turned(dossier, visit_id, all[0], today))
+    if visit.begun_at and not is_running(visit):
+        session.remember(SUBJECT, AFTERWARDS)
+        return
+    if not visit.begun_at:
+        revision, at = live.keep(window=""), clock.now().isoformat(timespec="seconds")
+        session.change(lambda dossier: _begun(dossier, visit_id, revision, at))
     _to_table()
+
+
+def _begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
+    """The dossier with this visit at its first screen, and no other one going on."""
+    dossier = with_others_ended(begun(dossier, visit_id, revision, at), visit_id, at)
+    first = next(iter(screens_of(dossier, visit_id)), None)
+    return turned(dossier, visit_id, first, session.today()) if first else dossier
 
 
 def _to_table() -> None:
     session.remember(SUBJECT, AFTERWARDS)
-    session.remember("table_ended", "")
+    session.remember(TABLE, "")
     lead_to("at_table")
 
 
@@ -148,7 +158,7 @@ def _draw_begin(visit_id: str, visit: Visit) -> None:
 def end(visit_id: str) -> None:
     """A visit that was left open is over now."""
     now = clock.now().isoformat(timespec="seconds")
-    session.change(lambda dossier: with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), now))
+    session.change(lambda dossier: ended(dossier, visit_id, now))
     session.remember(SUBJECT, AFTERWARDS)
 
 

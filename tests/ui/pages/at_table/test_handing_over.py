@@ -48,3 +48,14 @@ def test_a_paper_that_was_made_before_more_was_said_is_made_anew(open_workspace:
     app = press(app)
     assert not app.get("download_button")
     assert app.button(key="make_paper").label == text("at_table.paper.aanvraag")
+
+
+@pytest.mark.parametrize(
+    "visit", [{"present": ("p1",)}, {"others": "de buurman"}, {"covered_words": "geheim"}]
+)
+def test_with_somebody_beside_the_client_the_papers_wait_for_the_office(
+    visit: dict[str, object], open_workspace: Workspace
+) -> None:
+    app = go_on(sat_down(open_workspace, "next", GOAL, ASKED, **visit))
+    assert text("at_table.paper_later") in shown(app)
+    assert all(button.key != "make_paper" for button in app.button)

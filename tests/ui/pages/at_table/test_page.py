@@ -113,3 +113,45 @@ def test_the_clock_only_speaks_up_near_the_end(open_workspace: Workspace) -> Non
     open_workspace.add(with_visit(), "")
     app = opened(entry("at_table"), "bram")
     assert text("at_table.nearly", count=0) in [caption.value for caption in app.caption]
+
+
+def test_a_press_on_what_is_no_longer_before_the_client_is_let_go(
+    table: AppTest, open_workspace: Workspace
+) -> None:
+    other = opened(entry("at_table"), "bram")
+    press(table, "on")
+    assert question(press(other, "on")) == QUESTION["urgent"]
+    assert now(open_workspace).passed == ("opening",)
+
+
+def test_the_last_press_in_another_window_ends_nothing_twice(
+    table: AppTest, open_workspace: Workspace
+) -> None:
+    last = press(press(press(table, "on"), "on"), "on")
+    other = opened(entry("at_table"), "bram")
+    press(last, "on")
+    over = now(open_workspace).ended_at
+    press(other, "on")
+    assert over
+    assert now(open_workspace).ended_at == over
+
+
+def test_who_refreshes_a_hidden_screen_sees_nothing_of_anybody(
+    table: AppTest, open_workspace: Workspace
+) -> None:
+    press(table, "hide")
+    assert question(opened(entry("at_table"), "bram")) == text("at_table.hidden")
+
+
+def test_a_screen_that_is_gone_gives_way_to_one_that_stands_ready(open_workspace: Workspace) -> None:
+    said = with_value(with_visit(VISIT.model_copy(update={"screen": "rank"})), (*ROUND, "goals", "g1"), {})
+    visit = VISIT.model_copy(update={"moments": ("opening", "ideas", "next"), "screen": "goal"})
+    said = with_value(
+        with_value(said, (*ROUND, "goals", "g1", "own_words"), "Buiten zijn"), (*ROUND, "visits", "b1"), visit
+    )
+    open_workspace.add(said, "")
+    app = opened(entry("at_table"), "bram")
+    assert question(app) == QUESTION["ideas"]
+    live = open_workspace.live("bram", "")
+    assert live
+    assert live.dossier.rounds["r1"].option_sheets["s1"].goal == "g1"

@@ -129,3 +129,13 @@ def test_both_papers_are_made_here_and_the_sheet_says_what_it_is_about_in_words_
     visiting.app.radio(key="visit_paper").set_value("visit_agenda").run()
     visiting.key(f"make_{agenda}_b1_txt")
     assert text("visit_papers.yours") in visiting.made()
+
+
+def test_a_second_press_on_begin_begins_nothing_anew(open_workspace, visiting):
+    visiting.choose("meeting")
+    other = opened(entry("visit"), "d1")
+    visiting.begin()
+    began = visiting.round.visits["b1"]
+    other.button(key="begin_visit").click().run()
+    assert visiting.round.visits["b1"] == began
+    assert [title.value for title in other.title] == visiting.titles()
