@@ -54,7 +54,7 @@ def test_what_is_typed_while_the_file_is_away_is_never_called_saved_and_written_
     assert answer.status == 503
     assert answer.json()["saved"] == []
     away.rename(file)
-    body = json.dumps({"token": workspace.token, "here": False, "waiting": "d1"}).encode()
+    body = json.dumps({"token": workspace.token, "window": "", "here": False, "waiting": "d1"}).encode()
     assert not browser.post(LOCK_PATH, body, {"content-type": "application/json"}).json()["waiting"]
     assert "Ik red het niet alleen." in workspace.store_lock.store_for(cookie).load("d1").text
 

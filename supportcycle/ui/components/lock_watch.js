@@ -48,7 +48,8 @@ export class Eye {
   }
 
   ask(here) {
-    const body = JSON.stringify({ token: this.data.token, here, waiting: this.data.waiting });
+    const { token, window, waiting } = this.data;
+    const body = JSON.stringify({ token, window, here, waiting });
     const headers = { "Content-Type": "application/json" };
     return fetch(this.data.url, { method: "POST", headers, body, signal: AbortSignal.timeout(8000) });
   }

@@ -32,6 +32,7 @@ def draw_watch(*, at_table: bool = False) -> None:
             data={
                 "url": LOCK_PATH,
                 "token": current_workspace().token,
+                "window": state.window(),
                 "unlocked": session.is_unlocked(),
                 "waiting": state.open_id() if live and live.problem else "",
                 "say_soon": text("frame.still_there" if at_table else "frame.locks_soon"),

@@ -21,12 +21,14 @@ class LockStatus:
 
 
 def lock_status(workspace: Workspace, browser: str, body: bytes) -> LockStatus:
-    """Answer a page. Asking does not keep the lock open; saying that somebody is there does.
+    """Answer a page. Asking does not keep the lock open, but what its window holds it goes on holding;
+    saying that somebody is there does.
 
     What the disk refused is tried again. Refused: 400 unreadable, 403 another start of the program.
     """
-    token, here, waiting = _read(body)
+    token, window, here, waiting = _read(body)
     must_be_of_this_start(workspace, token)
+    workspace.store_lock.heard(browser, window)
     unlocked = workspace.store_lock.store_for(browser) is not None
     if here:
         workspace.store_lock.touch(browser)
@@ -37,11 +39,11 @@ def lock_status(workspace: Workspace, browser: str, body: bytes) -> LockStatus:
     )
 
 
-def _read(body: bytes) -> tuple[str, bool, str]:
+def _read(body: bytes) -> tuple[str, str, bool, str]:
     try:
         raw: Any = json.loads(body)
-        must_be_whole(raw["token"], raw["waiting"])
-        return str(raw["token"]), raw["here"] is True, str(raw["waiting"])
+        must_be_whole(raw["token"], raw["window"], raw["waiting"])
+        return str(raw["token"]), str(raw["window"]), raw["here"] is True, str(raw["waiting"])
     except (ValueError, LookupError, TypeError, RecursionError):
         raise RequestRefused(400) from None
 

@@ -1,28 +1,28 @@
-"""While people sit at the table the lock stays open by itself, for three hours from the beginning at most."""
+"""While the page at the table is there the lock stays open by itself, at most three hours from the start."""
 
 from datetime import datetime
 
 from supportcycle import clock
 from supportcycle.domain.visits.planning import running
 from supportcycle.ui import session, state
-from supportcycle.workspace.lock.store_lock import LONGEST_HOLD
+from supportcycle.workspace.lock.visit_holds import LONGEST_HOLD
 from supportcycle.workspace.workspace import current_workspace
 
 
 def heed_visit(page: str) -> None:
-    """Hold the lock when the page that is drawn is that of a visit that goes on; else let go of it."""
+    """Have this window hold the lock when it shows the page of a visit that goes on; else let go of it."""
     lock = current_workspace().store_lock
     if page != "at_table" or not session.has_dossier() or session.is_practice():
-        lock.release(session.browser())
+        lock.release(session.browser(), state.window())
         return
     round_id, round = session.round()
     visit_id = running(round)
     if not visit_id:
-        lock.release(session.browser())
+        lock.release(session.browser(), state.window())
         return
     begun_at = round.visits[visit_id].begun_at
     why = f"{state.open_id()}/{round_id}/{visit_id}/{begun_at}"
-    lock.hold(session.browser(), why, LONGEST_HOLD - _since(begun_at))
+    lock.hold(session.browser(), state.window(), why, LONGEST_HOLD - _since(begun_at))
 
 
 def _since(begun_at: str) -> float:

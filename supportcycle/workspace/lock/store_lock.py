@@ -13,11 +13,10 @@ from supportcycle.storage.store import NewSecrets, Store, StoreOpener
 from supportcycle.workspace.browser_name import AND, cookie_of
 from supportcycle.workspace.lock.guess_throttle import GuessThrottle
 from supportcycle.workspace.lock.idle_clock import passed
+from supportcycle.workspace.lock.visit_holds import VisitHolds
 from supportcycle.workspace.worker import worker
 
 _WARNING = 60.0
-LONGEST_HOLD = 3 * 60 * 60.0
-"""However long a visit lasts: from here the lock closes by itself again."""
 _T = TypeVar("_T")
 _AT_LOCK: dict[Callable[[], None], None] = {}
 
@@ -48,8 +47,7 @@ class StoreLock:
         self._store: Store | None = None
         self._let_in: set[str] = set()
         self._seen = clock()
-        self._holds: dict[str, float] = {}
-        self._held = ""
+        self._holds = VisitHolds(clock)
         self._guesses = GuessThrottle(clock)
         self.code_to_note = ""
         self._waiting: NewSecrets | None = None
@@ -127,23 +125,28 @@ class StoreLock:
             if hashed(browser) in self._let_in:
                 self._seen = self._clock()
 
-    def hold(self, browser: str, why: str, seconds: float) -> None:
-        """Stay open this long by itself, for a browser that is let in, until `release`.
+    def hold(self, browser: str, window: str, why: str, seconds: float) -> None:
+        """Stay open by itself while this window is heard, for a browser that is let in, until `release`.
 
-        `why` names what it is for (the id of a visit, no word). The first time it is named says until when,
-        at most three hours on; naming it again never makes that later.
+        `why` names what it is for (the id of a visit, no word): this long from the first time it is named.
         """
         with self._guard:
             self._lock_when_idle()
             if hashed(browser) in self._let_in:
-                self._holds.setdefault(why, self._clock() + max(0.0, min(seconds, LONGEST_HOLD)))
-                self._held = why
+                self._holds.hold(window, why, seconds)
 
-    def release(self, browser: str) -> None:
-        """Nothing holds it open any more, says a browser that is let in: it closes in the normal time."""
+    def heard(self, browser: str, window: str) -> None:
+        """What this window holds, it goes on holding, when its browser is let in. No activity either."""
+        with self._guard:
+            self._lock_when_idle()
+            if hashed(browser) in self._let_in:
+                self._holds.heard(window)
+
+    def release(self, browser: str, window: str) -> None:
+        """This window holds nothing open any more, says a browser that is let in."""
         with self._guard:
             if hashed(browser) in self._let_in:
-                self._held = ""
+                self._holds.release(window)
 
     def close_after(self, seconds: float) -> None:
         """Close by itself after this long without anybody doing something, from now on."""
@@ -156,8 +159,7 @@ class StoreLock:
 
     def seconds_left(self) -> float:
         """How long until the lock closes by itself."""
-        now = self._clock()
-        return max(self._idle - (now - self._seen), self._holds.get(self._held, now) - now)
+        return max(self._idle - (self._clock() - self._seen), self._holds.seconds_left())
 
     def lock(self) -> None:
         """From now on every browser needs the secret again."""
@@ -167,7 +169,8 @@ class StoreLock:
             if self._store:
                 whatever_fails.callback(self._store.close)
                 whatever_fails.callback(self._closing)
-            self._store, self._held = None, ""
+            self._store = None
+            self._holds.clear()
             self.give_up_code()
             self._let_in.clear()
 

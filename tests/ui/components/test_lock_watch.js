@@ -49,3 +49,16 @@ Deno.test("words that could not be written are told when they are", async () => 
   await settled();
   assert.deepEqual(turned, [true]);
 });
+
+Deno.test("it says which window asks, so that what this one holds is held on", async () => {
+  const { one } = eye({ url: "/lock", token: "t", window: "w" });
+  const bodies = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = (_, { body }) => bodies.push(JSON.parse(body));
+  try {
+    await one.ask(false);
+  } finally {
+    globalThis.fetch = real;
+  }
+  assert.deepEqual(bodies, [{ token: "t", window: "w", here: false, waiting: "" }]);
+});

@@ -12,8 +12,10 @@ from tests.ui.door import Answer, Door, browser_with
 JSON = {"content-type": "application/json"}
 
 
-def ask(browser: Door, workspace, *, here: bool = False, waiting: str = "", token: str = "") -> Answer:
-    body = {"token": token or workspace.token, "here": here, "waiting": waiting}
+def ask(
+    browser: Door, workspace, *, here: bool = False, waiting: str = "", token: str = "", window: str = ""
+) -> Answer:
+    body = {"token": token or workspace.token, "window": window, "here": here, "waiting": waiting}
     return browser.post(LOCK_PATH, json.dumps(body).encode(), JSON)
 
 
@@ -28,6 +30,19 @@ def test_asking_does_not_keep_the_lock_open(browser, workspace, clock):
     ask(browser, workspace)
     clock.now += 2
     assert ask(browser, workspace).json() == {"unlocked": False, "soon": False, "waiting": False}
+
+
+def test_a_window_that_holds_it_open_holds_on_by_asking_and_another_does_not(
+    browser, workspace, cookie, clock
+):
+    workspace.store_lock.hold(cookie, "table", "d1/r1/b1", 4 * IDLE)
+    for _ in range(int(2 * IDLE // 60)):
+        clock.now += 60
+        assert ask(browser, workspace, window="table").json()["unlocked"]
+    clock.now += 60
+    assert ask(browser, workspace, window="office").json()["unlocked"]
+    clock.now += 30
+    assert not ask(browser, workspace, window="office").json()["unlocked"]
 
 
 def test_saying_that_somebody_is_there_does(browser, workspace, clock):

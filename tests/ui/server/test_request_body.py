@@ -86,8 +86,8 @@ def test_half_a_sign_in_what_our_page_makes_itself_is_refused(browser, workspace
     changes += [{"drafts": each, "numbers": dict.fromkeys(each, 1)} for each in names]
     for change in changes:
         assert browser.post(AUTOSAVE, json.dumps(empty | change).encode(), JSON).status == 400
-    for change in ({"token": half}, {"waiting": half}):
-        body = {"token": workspace.token, "here": False, "waiting": ""} | change
+    for change in ({"token": half}, {"window": half}, {"waiting": half}):
+        body = {"token": workspace.token, "window": "", "here": False, "waiting": ""} | change
         assert browser.post(LOCK_PATH, json.dumps(body).encode(), JSON).status == 400
 
 

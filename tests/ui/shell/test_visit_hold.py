@@ -20,9 +20,27 @@ def is_open(workspace) -> bool:
     return workspace.store_lock.store_for("") is not None
 
 
-def test_at_the_table_the_lock_stays_open(visiting, open_workspace, clock):
-    visiting.choose("meeting").begin()
-    clock.now += 4 * IDLE
+def window_asks(workspace, clock, window: str, seconds: float) -> None:
+    """So much time in which the script of a page asks and nothing is drawn."""
+    for _ in range(int(seconds // 60)):
+        clock.now += 60
+        workspace.store_lock.heard("", window)
+
+
+def test_at_the_table_the_lock_stays_open_while_the_page_is_there(visiting, open_workspace, clock):
+    window = visiting.choose("meeting").begin().app.session_state["window"]
+    window_asks(open_workspace, clock, window, 4 * IDLE)
+    assert is_open(open_workspace)
+    clock.now += 90
+    assert not is_open(open_workspace)
+
+
+def test_another_page_in_another_window_takes_nothing_from_who_sits_at_the_table(
+    visiting, open_workspace, clock
+):
+    window = visiting.choose("meeting").begin().app.session_state["window"]
+    opened(entry("goals"), visiting.id)
+    window_asks(open_workspace, clock, window, 2 * IDLE)
     assert is_open(open_workspace)
 
 
