@@ -1,30 +1,41 @@
-"""What came into a dossier during a visit: the client's words, where they stand, in the order of the
-dossier."""
+"""What came into a dossier during a visit: the client's words and choices, where they stand, in the order of
+the dossier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from supportcycle.domain.model.base import Path, children
+from supportcycle.domain.model.base import Path, children, first_line
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.guard import SHOWN
-from supportcycle.workspace.diff import GONE, differences
+from supportcycle.workspace.diff import GONE, PathChange, differences
+from supportcycle.workspace.field_keys import is_text_place
 
 _APART = frozenset({"half_said", "private", "put_away"})
+_NO_WORDS = frozenset({"rank"})
+"""What is kept as typed and says nothing by itself."""
 
 
-def came_in(before: Dossier, now: Dossier) -> dict[Path, str]:
-    """Every text that is there now and was not so then, by its place; nothing of the visit itself, nor what
-    was only half typed, nor the worker's own."""
-    found: dict[Path, str] = {}
-    for change in differences(before, now):
-        if change.path[0] not in _APART and "visits" not in change.path[2:3] and change.new is not GONE:
-            found |= dict(_texts(change.new, change.path))
-    return found
+def changes_during(before: Dossier, now: Dossier) -> list[PathChange]:
+    """Every place that differs from when the visit began; nothing of the visit itself, nor what was only half
+    typed, nor the worker's own."""
+    return [
+        change
+        for change in differences(before, now)
+        if change.path[0] not in _APART and "visits" not in change.path[2:3]
+    ]
 
 
-def said_at_the_table(before: Dossier, now: Dossier) -> dict[Path, str]:
-    """Of what came in, the words that a moment asks for: what can be read back to the client."""
-    return {path: words for path, words in came_in(before, now).items() if is_said(now, path)}
+def said_in(changes: Iterable[PathChange], now: Dossier) -> dict[Path, str]:
+    """Of these changes what a moment asks for, in words, by its place; of somebody or an idea that was chosen
+    who or what that is."""
+    return {
+        path: words
+        for change in changes
+        if change.new is not GONE
+        for path, value in _texts(change.new, change.path)
+        if is_said(now, path) and (words := _words(now, path, value))
+    }
 
 
 def is_said(dossier: Dossier, path: Path) -> bool:
@@ -34,6 +45,21 @@ def is_said(dossier: Dossier, path: Path) -> bool:
         if holder is not None and not isinstance(holder, dict):
             return f"{type(holder).__name__}.{path[at]}" in SHOWN
     return False
+
+
+def idea_chosen(path: Path, id: str) -> Path:
+    """Where the words stand of an idea that was chosen at a place of its sheet."""
+    return (*path[:-1], "options", id, "text")
+
+
+def _words(dossier: Dossier, path: Path, value: str) -> str:
+    if is_text_place(path):
+        return "" if path[-1] in _NO_WORDS else value.strip()
+    if path[-1] == "person":
+        person = dossier.people.get(value)
+        return shown_name(person) if person else ""
+    idea = value_at(dossier, idea_chosen(path, value))
+    return first_line(idea) if isinstance(idea, str) else ""
 
 
 def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:

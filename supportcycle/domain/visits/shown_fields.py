@@ -5,9 +5,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.visits.declaration import Moment, MomentKind
 from supportcycle.domain.visits.guard import SHOWN
+from supportcycle.domain.visits.origin import places_of
 
 _OF_EACH: Mapping[MomentKind, tuple[str, ...]] = {
     "lines": ("text",),
@@ -23,7 +25,12 @@ _OF_EACH: Mapping[MomentKind, tuple[str, ...]] = {
 def fields_of(moment: Moment) -> Iterator[str]:
     """The fields, as `<model>.<field>`; none without a place. LookupError for a place that is not there, or
     that is a collection of which this kind of moment asks nothing."""
-    kind, field = _at(moment.place.split(".")) if moment.place else (None, "")
+    for place in places_of(moment):
+        yield from _fields_at(place, moment)
+
+
+def _fields_at(place: Path, moment: Moment) -> Iterator[str]:
+    kind, field = _at(place)
     inside = get_args(kind)[1:] if get_origin(kind) is dict else ()
     if inside and isinstance(inside[0], type) and issubclass(inside[0], BaseModel):
         for key in _OF_EACH[moment.kind]:
@@ -39,7 +46,7 @@ def hidden_fields(moment: Moment) -> list[str]:
     return [field for field in fields_of(moment) if field not in SHOWN]
 
 
-def _at(parts: list[str]) -> tuple[Any, str]:
+def _at(parts: Path) -> tuple[Any, str]:
     """The kind of value at a place, and the field of the innermost model that it stands in."""
     kind: Any = Dossier
     field = ""

@@ -22,6 +22,11 @@ def test_a_declared_moment_asks_for_what_may_be_seen(moment):
     assert bool(list(fields_of(moment))) == (moment.kind not in WITHOUT_A_PLACE)
 
 
+def test_what_is_asked_beside_the_place_must_be_seen_as_well():
+    asked_for = list(fields_of(asked("rounds.{round}.option_sheets.{sheet}.options.{item}.text", "weigh")))
+    assert asked_for == ["Option.text", "Option.disadvantages"]
+
+
 def test_what_may_be_seen_is_there_in_the_dossier():
     assert set(model_fields()) >= SHOWN
 

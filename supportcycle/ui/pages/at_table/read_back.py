@@ -1,8 +1,7 @@
 """Reading back what came in today, in the client's words, under the question it answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from functools import partial
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from supportcycle.domain.model.wmo import Approval
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.declaration import Moment
+from supportcycle.domain.visits.origin import moment_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_sentence
 from supportcycle.ui.pages.at_table.questions import question_about
@@ -20,7 +20,8 @@ from supportcycle.ui.pages.at_table.taps import draw_taps
 from supportcycle.ui.shared.visit import MomentView, declaration_of
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
-from supportcycle.workspace.visit_changes import said_at_the_table
+from supportcycle.workspace.field_keys import is_text_place
+from supportcycle.workspace.visit_changes import changes_during, idea_chosen, said_in
 
 _ANSWERS = {"yes": Approval.RIGHT, "different": Approval.DIFFERENT}
 
@@ -55,50 +56,34 @@ def _answer(path: Path, given: str, answer: str) -> None:
 
 def _grouped(table: MomentView) -> dict[str, list[str]]:
     """What was said today, by the question, in the order in which it was asked; each sentence once."""
-    began = table.before
-    said = said_at_the_table(began, session.dossier()) if began else {}
-    moments = list(_places(table))
+    began, now = table.before, session.dossier()
+    said = said_in(changes_during(began, now), now) if began else {}
+    asked = _asked(table, said)
     found: dict[str, list[str]] = {}
     once: set[str] = set()
-    for moment in moments:
-        for path, words in said.items():
-            if words.strip() in once or moment != _asked_at(path, moments) or not _shows(table, path, words):
-                continue
-            once.add(words.strip())
-            found.setdefault(question_about(moment.moment, (*path, *map(first_row, path))), []).append(
-                words.strip()
-            )
+    for path, moment in asked.items():
+        words = said[path]
+        if words not in once and _shows(table, path, words):
+            once.add(words)
+            question = question_about(moment, (*path, *map(first_row, path)))
+            found.setdefault(question, []).append(words)
     return found
 
 
-def _shows(table: MomentView, path: Path, words: str) -> bool:
-    person = path[1] if path[0] == "people" else ""
-    return table.guard.shows(path, words) and (not person or table.guard.shows_person(person))
-
-
-class _Asked(NamedTuple):
-    """A question, and the places where its answer stands."""
-
-    moment: Moment
-    places: tuple[tuple[str, ...], ...]
-
-
-def _places(table: MomentView) -> Iterator[_Asked]:
+def _asked(table: MomentView, said: Iterable[Path]) -> dict[Path, Moment]:
+    """The moment that asked for each place, in the order of the moments; no places that none asked for."""
     named = declaration_of(table.visit).named
-    for moment in (named[key] for key in table.visit.moments if key in named):
-        places = [moment.place] if moment.place else []
-        if moment.kind == "weigh":
-            places.append(moment.place.replace("advantages", "disadvantages"))
-        yield _Asked(moment, tuple(tuple(place.split(".")) for place in places))
+    moments = [named[key] for key in table.visit.moments if key in named]
+    order = {moment.key: number for number, moment in enumerate(moments)}
+    asked = {path: moment for path in said if (moment := moment_at(path, moments))}
+    return dict(sorted(asked.items(), key=lambda each: order[each[1].key]))
 
 
-def _asked_at(path: Path, all: Sequence[_Asked]) -> _Asked | None:
-    """The question of which the place says most exactly where a path leads."""
-    fits = {len(place): one for one in reversed(all) for place in one.places if _leads_to(place, path)}
-    return fits[max(fits)] if fits else None
-
-
-def _leads_to(place: tuple[str, ...], path: Path) -> bool:
-    return len(place) <= len(path) and all(
-        part == here or part.startswith("{") for part, here in zip(place, path, strict=False)
-    )
+def _shows(table: MomentView, path: Path, words: str) -> bool:
+    """Of somebody or an idea that was chosen, whether who or what that is may be seen."""
+    value = str(value_at(session.dossier(), path))
+    if path[-1] == "person":
+        return table.guard.shows_choice(path, value)
+    if not is_text_place(path):
+        return table.guard.shows(idea_chosen(path, value), words)
+    return table.guard.shows(path, words) and (path[0] != "people" or table.guard.shows_person(path[1]))

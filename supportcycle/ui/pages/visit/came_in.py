@@ -1,14 +1,13 @@
 """What came in at a visit, by the page it stands on, each with the way to its place."""
 
+from collections.abc import Collection, Iterable
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
-from supportcycle.domain.model.base import Path, first_line
-from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.origin import moment_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.going import draw_go
@@ -16,11 +15,7 @@ from supportcycle.ui.shared.visit import before
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.diff import differences
-from supportcycle.workspace.field_keys import is_text_place
-from supportcycle.workspace.visit_changes import said_at_the_table
-
-_APART = frozenset({"half_said", "private", "put_away"})
+from supportcycle.workspace.visit_changes import changes_during, said_in
 
 
 def draw_came_in(visit: Visit) -> None:
@@ -30,15 +25,14 @@ def draw_came_in(visit: Visit) -> None:
     if then is None:
         st.caption(text("visit.after.not_kept"))
         return
-    said = {
-        path: words for path, value in said_at_the_table(then, now).items() if (words := _words(path, value))
-    }
+    changes = changes_during(then, now)
+    said = said_in(changes, now)
     for page in pages_of(said):
         st.markdown(f"**{text(f'pages.{page}')}**")
         for path, words in said.items():
             if page_of(path) == page:
                 _draw_line(path, words)
-    _draw_others(then, now, set(pages_of(said)))
+    _draw_others(pages_of(each.path for each in changes), pages_of(said))
 
 
 def _draw_line(path: Path, words: str) -> None:
@@ -52,27 +46,11 @@ def _draw_line(path: Path, words: str) -> None:
         draw_go(path)
 
 
-def _draw_others(then: Dossier, now: Dossier, told: set[str]) -> None:
+def _draw_others(changed: Iterable[str], told: Collection[str]) -> None:
     """Choices, and people put on the map: no words, so only where that was."""
-    changed = [
-        each.path
-        for each in differences(then, now)
-        if each.path[0] not in _APART and "visits" not in each.path[2:3]
-    ]
-    others = [page for page in pages_of(changed) if page not in told]
+    others = [page for page in changed if page not in told]
     if others:
         names = ", ".join(text(f"pages.{page}") for page in others)
         st.caption(text("visit.after.also", pages=names))
     elif not told:
         st.caption(text("visit.after.nothing"))
-
-
-def _words(path: Path, value: str) -> str:
-    """What was said there; of somebody or an idea that was chosen, who or what that is."""
-    if is_text_place(path):
-        return value.strip()
-    if path[-1] == "person":
-        person = session.dossier().people.get(value)
-        return shown_name(person) if person else ""
-    option = value_at(session.dossier(), (*path[:-1], "options", value, "text"))
-    return first_line(option) if isinstance(option, str) else ""

@@ -44,6 +44,13 @@ def test_what_came_in_stands_there_with_its_question_and_the_way_to_its_place(vi
     assert visiting.titles() == [text("pages.meeting")]
 
 
+def test_how_somebody_did_not_agree_stands_under_that_question(visiting):
+    live = visiting.workspace.live(visiting.id, "")
+    path = ("rounds", "r1", "aanvraag", "dissent_client")
+    live.change(lambda now: with_value(now, path, "Het is te weinig."), window="w")
+    assert visiting.go("visit").shows("Bent u het eens met de hele aanvraag?")
+
+
 def test_what_stood_there_before_did_not_come_in(open_workspace):
     before = "Dit stond er al"
     dossier = with_value(Dossier(id="d1", name="B"), ("rounds", "r1", "meeting", "urgent"), before)
