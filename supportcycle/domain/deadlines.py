@@ -32,6 +32,9 @@ class DeadlineKind(StrEnum):
     """Looking back together; no term of the law."""
 
 
+OF_THE_LAW = frozenset(DeadlineKind) - {DeadlineKind.EVALUATION}
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """The plain day is the safe one. `extended_to` is what the law makes of a day on which nobody works."""

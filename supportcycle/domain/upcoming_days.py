@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from supportcycle.domain.dates import as_date
-from supportcycle.domain.deadlines import DeadlineKind, Happened, Terms, deadlines
+from supportcycle.domain.deadlines import OF_THE_LAW, DeadlineKind, Happened, Terms, deadlines
 from supportcycle.domain.model.dossier import Round, current_version, steps_now
 from supportcycle.domain.model.plan import FirstStepState, Step
 from supportcycle.domain.model.review import latest_evaluation
@@ -91,7 +91,7 @@ def term_to_heed(days: Iterable[UpcomingDay], today: date) -> UpcomingDay | None
 
     A term that was overtaken by what happened since no longer counts, nor does one to object that is over.
     """
-    kinds = {each.kind: each for each in days if each.kind and each.kind is not DeadlineKind.EVALUATION}
+    kinds = {each.kind: each for each in days if each.kind in OF_THE_LAW}
     gone = {kind for later in kinds for kind in _OVERTAKEN.get(later, ())}
     left = sorted((each for kind, each in kinds.items() if kind not in gone), key=lambda each: each.day)
     if ahead := next((each for each in left if each.day >= today), None):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
 from supportcycle.domain.holidays import easter, holidays, kings_day, next_working_day
 
@@ -116,6 +117,14 @@ def test_days_named_by_decree_count_as_holidays():
     friday = date(2027, 5, 7)
     assert next_working_day(friday) == friday
     assert next_working_day(date(2027, 5, 5), TERMS.as_holidays) == date(2027, 5, 10)
+
+
+def test_the_term_to_object_begins_the_day_after_the_decision_was_sent():
+    """Awb art. 6:8: the first of the six weeks is the day after."""
+    sent = date(2027, 1, 18)
+    begins, weeks = sent + timedelta(days=1), timedelta(weeks=rules()["objection"]["weeks"])
+    assert due(DeadlineKind.OBJECTION, decided=sent).day == begins + weeks - timedelta(days=1)
+    assert worksheet("aanvraag").named["decided_on"].label == "Datum waarop het besluit is verstuurd"
 
 
 def test_an_objection_is_decided_on_counted_from_the_last_day_to_object():

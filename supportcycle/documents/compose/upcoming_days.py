@@ -8,7 +8,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.domain.dates import as_date
-from supportcycle.domain.deadlines import deadlines, terms_from
+from supportcycle.domain.deadlines import OF_THE_LAW, deadlines, terms_from
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.sanitize_text import one_line
@@ -28,6 +28,11 @@ def days(dossier: Dossier, round_id: str) -> tuple[Day, ...]:
     """All days of a round that can be counted with, earliest first."""
     round = dossier.rounds[round_id]
     return tuple(sorted((*_of_the_law(round), *first_steps(round)), key=lambda each: each.day))
+
+
+def terms_of_the_law(round: Round) -> list[Day]:
+    """The days that follow from the law alone, earliest first: no small step, no day agreed on together."""
+    return sorted((each for each in _of_the_law(round) if each.key in OF_THE_LAW), key=lambda each: each.day)
 
 
 def first_steps(round: Round) -> Iterator[Day]:

@@ -28,6 +28,11 @@ def named_at_work(people: People, person_id: str | None, nobody: str = "") -> st
     return _named(people, person_id, nobody, text("people.professional"))
 
 
+def by_relation(person: NetworkMember) -> str:
+    """How somebody stands on paper whose name may not be there: as what they are to the client."""
+    return named({"": person.model_copy(update={"may_be_named": False})}, "")
+
+
 def _named(people: People, person_id: str | None, nobody: str, unknown: str) -> str:
     person = people.get(person_id or "")
     if person is None:

@@ -10,7 +10,10 @@ from supportcycle.domain.network.who_counts import counted, informal, tie_with
 
 
 class Vitality(StrEnum):
-    """What the composition alone says (r.2123-2130); a mixed network gets no remark."""
+    """What the composition alone says (r.2123-2130); a mixed network gets no remark.
+
+    The book judges only professionals and only family; of both together it says nothing.
+    """
 
     NOBODY = "nobody"
     PROFESSIONALS_ONLY = "professionals_only"

@@ -1,4 +1,4 @@
-"""A number on a scale of 0 to 10, as a client gives it."""
+"""A number on the scale of 1 to 10 that is asked about, as a client gives it; a 0 is understood too."""
 
 import re
 

@@ -1,8 +1,10 @@
 """On paper stands what was said, and no wish or consent that nobody uttered."""
 
+import pytest
+
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.rendering import rendered
-from supportcycle.documents.words.names import named, named_at_work
+from supportcycle.documents.words.names import by_relation, named, named_at_work
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
@@ -28,6 +30,18 @@ def test_how_help_is_rather_not_given_says_nothing_of_who_was_asked():
 def test_from_whom_help_is_rather_not_wanted_is_told_as_it_was_said():
     assert "Van sommige mensen wil de cliënt liever geen hulp" in text("wmo-aanvraag", bram())
     assert "Van sommige mensen wil ik liever geen hulp" in text("persoonlijk-plan", bram())
+
+
+@pytest.mark.parametrize("person", [
+    NetworkMember(role="group"), NetworkMember(name="De club", relation="zwemclub"), NetworkMember(),
+    NetworkMember(name="Ria", relation="zus", may_be_named=True), NetworkMember(role="neighbour"),
+])  # fmt: skip
+def test_the_slip_says_of_everybody_the_very_words_that_the_paper_prints(person):
+    assert by_relation(person) == named({"p1": person.model_copy(update={"may_be_named": False})}, "p1")
+
+
+def test_a_club_is_a_club_on_the_slip():
+    assert by_relation(NetworkMember(role="group")) == "groep of vereniging"
 
 
 def test_a_professional_without_a_yes_is_a_professional():

@@ -15,7 +15,8 @@ from supportcycle.documents.words.names import client_name, named
 from supportcycle.documents.words.quantities import minutes_words
 from supportcycle.domain.model.base import Model, is_blank
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.people import outside_name
+from supportcycle.domain.model.network.person_facts import PersonKind
+from supportcycle.domain.model.people import FORMAL, NetworkMember, Role, outside_name
 from supportcycle.domain.model.together.gathering import (
     AgendaItem,
     Gathering,
@@ -33,9 +34,9 @@ def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
     gathering = gathering_of(dossier, round_id)
     blocks: list[Block] = []
     people = (dossier.people.get(guest.person or "") for guest in guests_of(gathering).values())
-    for name in [outside_name(person) for person in people if person] or [""]:
+    for person in [person for person in people if person] or [NetworkMember()]:
         blocks += [PageBreak()] if blocks else []
-        blocks += _invitation(dossier, round_id, gathering, name)
+        blocks += [*_invitation(dossier, round_id, gathering, person), *_meant_for(person)]
     return replace(framed(text("invitation.title"), dated(dossier, today), blocks), scale=LARGE)
 
 
@@ -44,9 +45,11 @@ def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
     return next(reversed(dossier.rounds[round_id].together.gatherings.values()), Gathering())
 
 
-def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str) -> Iterator[Block]:
+def _invitation(
+    dossier: Dossier, round_id: str, gathering: Gathering, guest: NetworkMember
+) -> Iterator[Block]:
     client = client_name(dossier)
-    yield Heading(text("invitation.dear", name=name or text("invitation.blank")))
+    yield Heading(text("invitation.dear", name=_greeted(guest)))
     yield Paragraph(text("invitation.opening", name=client))
     if gathering.about.strip():
         yield Paragraph(gathering.about.strip(), "own_words")
@@ -67,6 +70,22 @@ def _invitation(dossier: Dossier, round_id: str, gathering: Gathering, name: str
         yield Heading(text("invitation.not_discussed"), 2)
         yield Paragraph(gathering.not_discussed.strip())
     yield Paragraph(text("invitation.closing"))
+
+
+def _meant_for(guest: NetworkMember) -> tuple[Block, ...]:
+    """Whose it is, at the foot, when nothing above says so."""
+    who = "" if _own_name(guest) else outside_name(guest)
+    return (Paragraph(text("invitation.meant_for", who=who), "note"),) if who else ()
+
+
+def _greeted(guest: NetworkMember) -> str:
+    """By name or, for who is known by a relation only, with room to write it."""
+    is_group = guest.kind is PersonKind.GROUP or guest.role is Role.GROUP
+    return _own_name(guest) or text("invitation.all" if is_group else "invitation.blank")
+
+
+def _own_name(guest: NetworkMember) -> str:
+    return guest.name.strip() if guest.role in FORMAL or guest.may_be_named else ""
 
 
 def _questions(gathering: Gathering, title: str) -> Iterator[Block]:

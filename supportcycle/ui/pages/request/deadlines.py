@@ -8,10 +8,11 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
-from supportcycle.documents.compose.upcoming_days import days
+from supportcycle.documents.compose.upcoming_days import terms_of_the_law
 from supportcycle.documents.tree import Table
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Round
 from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.document_view import draw_block
@@ -26,7 +27,7 @@ def draw_deadlines() -> None:
     round_id, round = session.round()
     path: Path = ("rounds", round_id, "aanvraag")
     here = any(is_pointed((*path, key)) for key in HAPPENED)
-    with st.expander(_title(round_id), icon=":material/event:", expanded=here, key="deadlines"):
+    with st.expander(_title(round), icon=":material/event:", expanded=here, key="deadlines"):
         fields = worksheet("aanvraag").named
         draw_side_by_side([fields[key] for key in HAPPENED], path)
         for block in dates_blocks(round, session.today()):
@@ -35,8 +36,8 @@ def draw_deadlines() -> None:
         st.caption(text("deadlines.checked", on=_checked()))
 
 
-def _title(round_id: str) -> str:
-    ahead = [each for each in days(session.dossier(), round_id) if each.day >= session.today()]
+def _title(round: Round) -> str:
+    ahead = [each for each in terms_of_the_law(round) if each.day >= session.today()]
     if not ahead:
         return text("deadlines.title")
     return text("deadlines.title_next", date=as_typed(ahead[0].day), words=escape_markdown(ahead[0].title))

@@ -11,6 +11,7 @@ from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.registry import offers
 from supportcycle.documents.compose.sections import SECTIONS
+from supportcycle.documents.words.names import by_relation
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember, is_formal, shown_name
 from supportcycle.domain.model.plan import helpers_now
@@ -138,8 +139,8 @@ def _add_annexes(name: str, key: str) -> None:
 
 
 def _of_person(person: NetworkMember) -> Callable[[Any], str]:
-    relation = person.relation.strip() or text("papers.somebody")
-    return lambda how: text(f"papers.slip.how.{how}", relation=escape_markdown(relation))
+    relation = escape_markdown(by_relation(person))
+    return lambda how: text(f"papers.slip.how.{how}", relation=relation)
 
 
 def _how(id: str, slip: ShareSlip) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.registry import composed, offers
@@ -9,6 +10,7 @@ from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import PageBreak
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
 
 NAMES = [name for name, offer in offers().items() if offer.audience is Audience.TAKE_ALONG]
@@ -97,6 +99,19 @@ def test_with_a_name_on_the_slip_the_invitation_greets_by_name_and_every_guest_h
     assert f"Beste {SECRET}" in told(full(), "uitnodiging", slip)
     blocks = composed("uitnodiging", full(), TODAY, slip).blocks
     assert len([block for block in blocks if isinstance(block, PageBreak)]) == 1
+
+
+def test_nobody_is_greeted_by_what_they_are_to_the_client():
+    dossier = with_value(full(), ("people", "p1", "relation"), "mijn familie in Duitsland")
+    words = told(dossier, "uitnodiging")
+    assert "Beste mijn" not in words
+    assert f"Beste {text('invitation.blank')}" in words
+    assert text("invitation.meant_for", who="mijn familie in Duitsland") in words
+
+
+def test_a_group_is_greeted_all_together():
+    dossier = with_value(full(), ("people", "p1"), {"relation": "koor", "kind": "group"})
+    assert "Beste allemaal" in told(dossier, "uitnodiging")
 
 
 def test_an_invitation_tells_no_guest_who_else_is_asked():

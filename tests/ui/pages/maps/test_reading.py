@@ -31,7 +31,7 @@ def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_work
     page = read(open_workspace, tavenier())
     who = text("maps.reading.one_sided_who.family_and_professionals")
     assert page.shows(text("maps.reading.one_sided", who=who))
-    assert page.shows(choice_lists()["vitality"]["family_and_professionals"].lower())
+    assert page.shows(choice_lists()["vitality"]["family_and_professionals"])
 
 
 @pytest.mark.slow

@@ -38,7 +38,7 @@ def _facts(dossier: Dossier) -> Iterator[str]:
     yield f"{text('maps.worker.size', **size_words)} {text('maps.worker.own_answer')}"
     yield text("maps.worker.background")
     if told := vitality(dossier):
-        yield text("maps.worker.vitality", told=choice_label("vitality", told).lower())
+        yield choice_label("vitality", told)
     yield from _potential(dossier)
     knit = density(dossier)
     if knit.pairs:
