@@ -77,6 +77,19 @@ class LooseEndKind(StrEnum):
     PARKED_QUESTION = "parked_question"
 
 
+ABOUT_SOMEBODY = frozenset(
+    {
+        LooseEndKind.HELPER_RATHER_NOT,
+        LooseEndKind.CHOSEN_RATHER_NOT,
+        LooseEndKind.HARDER_TIE_HELPS,
+        LooseEndKind.HELPER_SAYS_HEAVY,
+        LooseEndKind.HELPER_WANTS_CHANGE,
+        LooseEndKind.CARER_TO_TALK_WITH,
+    }
+)
+"""What the client or a helper would not say while the one it is about sits at the table."""
+
+
 @dataclass(frozen=True, slots=True)
 class LooseEnd:
     """One open question. It is found anew at every save and kept nowhere, so nothing in it is checked.

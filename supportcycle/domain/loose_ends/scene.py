@@ -125,6 +125,11 @@ def key_of(round_id: str, kind: LooseEndKind, *ids: str) -> str:
     return key if len(key) <= LONGEST_KEY else sha256(key.encode()).hexdigest()[:LONGEST_KEY]
 
 
+def kind_in(key: str) -> str | None:
+    """The kind of loose end a key is of; None when that cannot be read from it any more."""
+    return next(iter(key.split("__")[1:]), None)
+
+
 def named(*texts: str) -> str:
     """The first line of the first text that has one."""
     return next((line for line in map(first_line, texts) if line), UNNAMED)

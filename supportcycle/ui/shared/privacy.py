@@ -1,26 +1,17 @@
 """Who sits at the table: what is between the client and the worker about them is not on screen by itself."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
-from supportcycle.domain.model.base import first_line
+from supportcycle.domain.loose_ends import LooseEnd
+from supportcycle.domain.loose_ends.kinds import ABOUT_SOMEBODY
+from supportcycle.domain.model.base import Path, first_line
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.privacy.kept_from_people import is_covered, kept_from
 from supportcycle.domain.privacy.people_present import at_the_table
+from supportcycle.domain.visits.planning import running
 from supportcycle.ui import session
-
-_ABOUT_SOMEBODY = frozenset(
-    {
-        LooseEndKind.HELPER_RATHER_NOT,
-        LooseEndKind.CHOSEN_RATHER_NOT,
-        LooseEndKind.HARDER_TIE_HELPS,
-        LooseEndKind.HELPER_SAYS_HEAVY,
-        LooseEndKind.HELPER_WANTS_CHANGE,
-        LooseEndKind.CARER_TO_TALK_WITH,
-    }
-)
 
 
 def is_here(person_id: str | None) -> bool:
@@ -28,14 +19,19 @@ def is_here(person_id: str | None) -> bool:
     return person_id in at_the_table(session.round()[1], session.today())
 
 
-def may_show(person_id: str, place: str) -> bool:
-    """Whether what is not for this person's eyes may be drawn; a calm line and a button while it may not."""
-    return not is_here(person_id) or _draw_shown(f"{place}_{person_id}", text("meeting.hidden"))
+def is_apart(path: Path, *others: Dossier) -> bool:
+    """Whether somebody at the table may not read what stands at this place, in the open dossier or in another
+    state of it; what must stay covered, nobody who is there."""
+    _, round = session.round()
+    here = at_the_table(round, session.today())
+    if is_covered(path):
+        return bool(here or running(round))
+    return any(not here.isdisjoint(kept_from(each, path)) for each in (session.dossier(), *others))
 
 
-def may_show_people(people: Iterable[str], place: str) -> bool:
-    """The same of a list in which any of these people stands: the line does not say which, or how many."""
-    return not any(map(is_here, people)) or may_show_apart(place)
+def may_show(path: Path, place: str) -> bool:
+    """Whether what stands at a place, about one person, may be drawn; a calm line and a button while not."""
+    return not is_apart(path) or _draw_shown(place, text("meeting.hidden"))
 
 
 def may_show_apart(place: str) -> bool:
@@ -58,4 +54,4 @@ def tells_of_somebody_here(end: LooseEnd) -> bool:
     """Whether a question says of somebody at the table what the client or a helper would not say there."""
     people = session.dossier().people
     here = {first_line(shown_name(people[id])) for id in people if is_here(id)}
-    return end.kind in _ABOUT_SOMEBODY and first_line(end.values.get("person", "")) in here
+    return end.kind in ABOUT_SOMEBODY and first_line(end.values.get("person", "")) in here

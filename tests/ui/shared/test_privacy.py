@@ -10,6 +10,7 @@ from supportcycle.domain.loose_ends import LooseEndKind, limits_from, loose_ends
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.loose_ends_panel import question_of
+from supportcycle.workspace.conflicts import FieldConflict
 from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import NOON, TODAY
 from tests.dossiers.bram import bram
@@ -96,6 +97,78 @@ def test_the_plan_does_not_say_of_whom_rather_not(
     dossier = with_value(about(present), ("people", "p1", "name"), SECRET)
     dossier = with_value(dossier, ("rounds", "r1", "versions", "v1", "plans"), {})
     assert Opened(open_workspace, "plan", dossier).shows(SECRET) != bool(present)
+
+
+@HERE
+def test_nor_does_it_say_so_in_words_of_ones_own(open_workspace: Workspace, present: tuple[str, ...]) -> None:
+    dossier = with_value(about(present), ("rounds", "r1", "goals", "g1", "rather_not_free"), "Niet de buren")
+    assert Opened(open_workspace, "plan", dossier).shows("Niet de buren") != bool(present)
+
+
+@pytest.mark.slow
+@HERE
+@pytest.mark.parametrize(
+    ("subject", "turn", "place"),
+    [
+        ("collect", "name_list", ("people", "p1", "remark")),
+        ("circle", "circle", ("ties", "p1", "hope")),
+    ],
+)
+def test_the_maps_keep_words_about_who_is_here_apart(
+    open_workspace: Workspace, subject: str, turn: str, place: tuple[str, ...], present: tuple[str, ...]
+) -> None:
+    page = Opened(open_workspace, "maps", about(present))
+    page.app.session_state["memory"] = {**page.app.session_state["memory"], f"turn_{turn}": "p1"}
+    page.turn(subject)
+    assert page.has(*place) != bool(present)
+    if present:
+        page.press(text("meeting.show_hidden"))
+        assert page.has(*place)
+
+
+@HERE
+def test_what_was_put_away_about_who_is_here_is_not_listed(
+    open_workspace: Workspace, present: tuple[str, ...]
+) -> None:
+    ends = loose_ends(about(present), TODAY, limits_from(rules()))
+    end = next(end for end in ends if end.kind is LooseEndKind.HELPER_RATHER_NOT)
+    page = Opened(open_workspace, "loose_ends", with_value(about(present), ("put_away", end.key), SECRET))
+    assert page.shows(SECRET) != bool(present)
+    assert page.shows(question_of(end)) != bool(present)
+    if present:
+        page.app.button(key="button_shown_loose_ends").click().run()
+        assert page.shows(SECRET)
+
+
+@HERE
+def test_how_it_was_before_does_not_tell_it_either(
+    open_workspace: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_workspace, "history", about(present))
+    live = open_workspace.live(page.id, "")
+    assert live is not None
+    revision = live.keep(window="")
+    live.change(lambda dossier: with_value(dossier, ("people", "p1", "remark"), "Heel anders"), window="x")
+    page.app.session_state["memory"] = {**page.app.session_state["memory"], "looking_at": revision}
+    page.app.run()
+    assert not page.app.exception
+    assert page.shows(f"{SECRET} remark") != bool(present)
+    if present:
+        page.app.button(key="button_shown_history").click().run()
+        assert page.shows(f"{SECRET} remark")
+
+
+@HERE
+def test_two_windows_that_wrote_about_who_is_here_do_not_tell_what(
+    open_workspace: Workspace, present: tuple[str, ...]
+) -> None:
+    page = Opened(open_workspace, "meeting", about(present))
+    live, remark = open_workspace.live(page.id, ""), ("people", "p1", "remark")
+    assert live is not None
+    live.conflicts[remark] = FieldConflict("Zij zegt A", "Hij zegt B", "x", f"{SECRET} remark")
+    page.app.run()
+    assert page.shows(text("frame.conflict", page=text("pages.network")))
+    assert page.shows("Zij zegt A") != bool(present)
 
 
 @pytest.mark.slow

@@ -10,14 +10,13 @@ from supportcycle.domain.editing import without_goal
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
-from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Plan
 from supportcycle.domain.model.profile import Wish
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
-from supportcycle.ui.shared.privacy import may_show_people
+from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shell.page import earlier, section
 from supportcycle.ui.widgets.collections import draw_lines, take_away_button
 from supportcycle.ui.widgets.fields import draw_field, draw_fields, draw_side_by_side
@@ -55,14 +54,10 @@ def draw_goal(goal_id: str) -> None:
 
 def _draw_help(path: Path) -> None:
     fields = worksheet("goal").named
-    if may_show_people(_of_the_network(), f"rather_not_{path[-1]}"):
+    rather_not = (*path, "rather_not_free")
+    if not is_apart(rather_not) or may_show_apart(f"rather_not_{path[-1]}"):
         draw_side_by_side([fields["rather_not"], fields["rather_not_free"]], path)
     draw_field(fields["benefits"], (*path, "benefits"))
-
-
-def _of_the_network() -> list[str]:
-    """All who might hear it: with one of them at the table the question itself is not asked aloud."""
-    return [id for id, person in session.dossier().people.items() if not is_formal(person)]
 
 
 def _draw_later(path: Path, goal: Goal) -> None:

@@ -1,6 +1,6 @@
 """One older state of the dossier beside that of now, and the button that brings it back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import streamlit as st
@@ -8,14 +8,17 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.model.base import Path, children
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session, state
+from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
-from supportcycle.workspace.diff import GONE, PathChange, differences
+from supportcycle.workspace.diff import GONE, differences
 from supportcycle.workspace.field_keys import is_text_place
 from supportcycle.workspace.open_dossier import OpenDossier
 
-_Pair = tuple[str, str]
+_Pair = tuple[Path, str, str]
+"""Where words stand, what stood there then, and what stands there now."""
 
 
 def looking_at() -> int | None:
@@ -27,7 +30,8 @@ def looking_at() -> int | None:
 def draw_look(live: OpenDossier, revision: int, moment: str) -> None:
     """What was different then, page by page. Damaged, Missing, Unwritable."""
     st.subheader(text("history.looking", moment=moment), anchor=False)
-    changes = list(differences(live.at(revision), live.dossier))
+    then = live.at(revision)
+    changes = list(differences(then, live.dossier))
     st.markdown(text("history.compare" if changes else "history.as_now"))
     with st.container(horizontal=True):
         if changes:
@@ -35,26 +39,31 @@ def draw_look(live: OpenDossier, revision: int, moment: str) -> None:
         st.button(text("history.back"), on_click=session.remember, args=("looking_at", None))
     if changes:
         st.caption(text("history.restore_calm"))
-    for page in pages_of(each.path for each in changes):
-        _draw_page(page, [each for each in changes if page_of(each.path) == page])
+    pairs = {each.path: list(_texts(each.path, each.old, each.new)) for each in changes}
+    shown = _draw_in_sight(pairs, then)
+    for page in pages_of(pairs):
+        _draw_page(page, pairs, shown)
 
 
-def _draw_page(page: str, changes: list[PathChange]) -> None:
+def _draw_in_sight(pairs: Mapping[Path, list[_Pair]], then: Dossier) -> frozenset[_Pair]:
+    """The words that were changed, without those that are not for who sits at the table, until asked for."""
+    said = [pair for each in pairs.values() for pair in each if pair[1].strip() or pair[2].strip()]
+    calm = [pair for pair in said if not is_apart(pair[0], then)]
+    return frozenset(said if len(calm) == len(said) or may_show_apart("history") else calm)
+
+
+def _draw_page(page: str, pairs: Mapping[Path, list[_Pair]], shown: frozenset[_Pair]) -> None:
     st.subheader(text(f"pages.{page}"), anchor=False)
-    pairs, others = [], 0
-    for change in changes:
-        said = list(_texts(change.path, change.old, change.new))
-        pairs += [pair for pair in said if pair[0].strip() or pair[1].strip()]
-        others += not said
-    for pair in pairs:
+    here = {path: said for path, said in pairs.items() if page_of(path) == page}
+    for pair in (pair for said in here.values() for pair in said if pair in shown):
         _draw_pair(pair)
-    if others:
+    if others := sum(not said for said in here.values()):
         st.caption(text("history.other", count=others))
 
 
 def _draw_pair(pair: _Pair) -> None:
     with st.container(border=True):
-        for column, name, words in zip(st.columns(2), ("then", "and_now"), pair, strict=True):
+        for column, name, words in zip(st.columns(2), ("then", "and_now"), pair[1:], strict=True):
             with column:
                 st.caption(text(f"history.{name}"))
                 st.text(words if words.strip() else text("history.nothing"))
@@ -63,7 +72,7 @@ def _draw_pair(pair: _Pair) -> None:
 def _texts(path: Path, old: Any, new: Any) -> Iterator[_Pair]:
     """The words in a place, or in all places of an entry that came or went."""
     if is_text_place(path):
-        yield _words(old), _words(new)
+        yield path, _words(old), _words(new)
         return
     then, now = children(old) or {}, children(new) or {}
     for key in {**then, **now}:

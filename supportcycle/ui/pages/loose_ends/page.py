@@ -9,7 +9,7 @@ from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.update import removed
 from supportcycle.ui import session
-from supportcycle.ui.shared.privacy import may_show_apart, tells_of_somebody_here
+from supportcycle.ui.shared.privacy import is_apart, may_show_apart, tells_of_somebody_here
 from supportcycle.ui.shell.loose_ends_panel import all_ends_now, draw_end, ends_now, page_of, question_of
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_registry import PAGES
@@ -22,7 +22,7 @@ def show() -> None:
     """Draw the page."""
     with page("loose_ends", ends=False):
         all_ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
-        ends = _draw_in_sight(all_ends)
+        ends, aside = _draw_in_sight(all_ends, session.dossier().put_away)
         if not all_ends:
             st.success(text("loose_ends.none"))
         for each in PAGES:
@@ -31,15 +31,17 @@ def show() -> None:
                 section(text(f"pages.{each.key}"))
             for end in here:
                 draw_end(end, here="loose_ends")
-        _draw_put_away()
+        _draw_put_away(aside)
 
 
-def _draw_in_sight(ends: list[LooseEnd]) -> list[LooseEnd]:
-    """Without those that say of somebody at the table what is not said there, until they are asked for."""
-    apart = [end for end in ends if tells_of_somebody_here(end)]
-    if not apart or may_show_apart("loose_ends"):
-        return ends
-    return [end for end in ends if end not in apart]
+def _draw_in_sight(ends: list[LooseEnd], aside: dict[str, str]) -> tuple[list[LooseEnd], dict[str, str]]:
+    """Those that are open and those that were put away, without what says of somebody at the table what is
+    not said there, until it is asked for."""
+    calm = [end for end in ends if not tells_of_somebody_here(end)]
+    calm_aside = {key: why for key, why in aside.items() if not is_apart(("put_away", key))}
+    if (calm, calm_aside) == (ends, aside) or may_show_apart("loose_ends"):
+        return ends, aside
+    return calm, calm_aside
 
 
 def _about_names() -> list[LooseEnd]:
@@ -52,8 +54,7 @@ def _about_names() -> list[LooseEnd]:
     return [replace(end, put_away=end.key in dossier.put_away) for end in kept[1]]
 
 
-def _draw_put_away() -> None:
-    aside = session.dossier().put_away
+def _draw_put_away(aside: dict[str, str]) -> None:
     if not aside:
         return
     known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_names())}

@@ -14,12 +14,11 @@ from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
-from supportcycle.ui.shared.privacy import is_here
+from supportcycle.ui.shared.privacy import is_apart
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_choice, draw_field
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
-_PRIVATE = ("quality", "warmth", "unsafe")
 _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")
 
 
@@ -61,9 +60,8 @@ def _draw_form() -> None:
     circles = cluster_names(session.dossier())
     draw_choice(text("maps.ecogram.circle"), circles, people[id].cluster, ("people", id, "cluster"))
     sheet = worksheet("tie").named
-    private = _PRIVATE if is_here(id) else ()
-    for key in (key for key in _FIELDS if key not in private):
-        draw_field(sheet[key], ("ties", id, key))
+    for path in (path for key in _FIELDS if not is_apart(path := ("ties", id, key))):
+        draw_field(sheet[path[-1]], path)
     draw_next("ecogram", around, id)
 
 

@@ -17,6 +17,7 @@ from supportcycle.ui.shared.map_links import draw_stands
 from supportcycle.ui.shared.person_chooser import draw_chooser
 from supportcycle.ui.shared.plan.option_sheets import sheet_name
 from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
+from supportcycle.ui.shared.privacy import may_show
 from supportcycle.ui.shared.words_from_map import hope_of, idea_of
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -40,7 +41,9 @@ def draw_onward_of(subject: str) -> None:
 def draw_onward(id: str, name: str) -> None:
     """What the client wants with this contact, what can be made of it, and where this person stands."""
     st.markdown(f"**{text('onward.title', name=escape_markdown(name))}**")
-    draw_field(worksheet("tie_onward").named["hope"], ("ties", id, "hope"))
+    hope = ("ties", id, "hope")
+    if may_show(hope, f"hope_{id}"):
+        draw_field(worksheet("tie_onward").named["hope"], hope)
     tie, short = tie_with(session.dossier(), id), shortened(name, 60)
     with st.container(horizontal=True, key="onward_makes", vertical_alignment="center"):
         st.markdown(text("onward.make"), width="content")

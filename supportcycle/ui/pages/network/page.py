@@ -84,7 +84,7 @@ def _draw_give(person: NetworkMember, path: Path) -> None:
 
 
 def _draw_private(person_id: str) -> None:
-    if may_show(person_id, "network"):
+    if may_show(("people", person_id, "remark"), f"network_{person_id}"):
         named = worksheet("person").named
         draw_grid([named[key] for key in _PRIVATE_KEYS], ("people", person_id), PRIVATE)
     draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))

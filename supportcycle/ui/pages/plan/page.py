@@ -8,6 +8,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.network.network_talk import StandingMoment
+from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step import draw_step, draw_step_starts
@@ -16,7 +17,7 @@ from supportcycle.ui.shared.plan.plan_paths import version_path
 from supportcycle.ui.shared.plan.plan_versions import draw_versions
 from supportcycle.ui.shared.plan.standing_questions import draw_standing
 from supportcycle.ui.shared.plan.who_does_what import draw_who_does_what
-from supportcycle.ui.shared.privacy import is_here
+from supportcycle.ui.shared.privacy import is_apart
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -40,7 +41,7 @@ def show() -> None:
 def _draw_goal_plan(goal_id: str) -> None:
     goal = session.round()[1].goals[goal_id]
     section(escape_markdown(goal_name(goal)) or text("plan.unnamed"))
-    earlier(*_said_before(goal), folded=True)
+    earlier(*_said_before(goal_id, goal), folded=True)
     path = (*version_path(), "plans", goal_id)
     dates, means = st.columns([1, 2])
     with dates:
@@ -54,19 +55,25 @@ def _draw_goal_plan(goal_id: str) -> None:
     draw_step_starts(goal_id, goal, (*path, "steps"))
 
 
-def _said_before(goal: Goal) -> list[tuple[str, str]]:
-    names = {id: person for id, person in session.dossier().people.items() if id in goal.rather_not}
-    not_from = [person.name or person.relation for id, person in names.items() if not is_here(id)]
-    if goal.rather_not_free.strip():
-        not_from.append(goal.rather_not_free)
+def _said_before(goal_id: str, goal: Goal) -> list[tuple[str, str]]:
     fields = {field.key: field.label for field in worksheet("goal").fields}
     wanted = [help.text for help in goal.help_wanted.values() if help.text.strip()]
     return [
         (fields["preferences"], goal.preferences),
         (fields["own_share"], goal.own_share),
         (text("plan.help_wanted"), "\n".join(wanted)),
-        (fields["rather_not"], ", ".join(not_from)),
+        (fields["rather_not"], ", ".join(_not_from(goal_id, goal))),
     ]
+
+
+def _not_from(goal_id: str, goal: Goal) -> list[str]:
+    """Of whom rather not, in words; nothing while somebody hears it who may not."""
+    round_id, _ = session.round()
+    if is_apart(("rounds", round_id, "goals", goal_id, "rather_not")):
+        return []
+    people = session.dossier().people
+    names = [shown_name(people[id]) for id in people if id in goal.rather_not]
+    return [*names, goal.rather_not_free] if goal.rather_not_free.strip() else names
 
 
 def _draw_dates() -> None:

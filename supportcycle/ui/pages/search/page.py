@@ -8,10 +8,11 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.privacy.kept_from_people import is_for_worker
 from supportcycle.ui import session
 from supportcycle.ui.pages.search.subject_names import PageSubject, places
 from supportcycle.ui.shared.map_links import go_to
-from supportcycle.ui.shared.privacy import is_here, may_show_apart
+from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.shell.page_of_path import page_of
@@ -21,8 +22,6 @@ from supportcycle.workspace.search import around, fits, found_in, typed_texts
 
 MOST, LONGEST = 25, 80
 KEYS = ("search", "keys", "next_line", "leave", "move", "send")
-_APART = frozenset({"may_know", "remark", "strain"})
-"""What is said of somebody in the register that is not for their own eyes."""
 _PAST = {"rounds": ("review", "start"), "versions": ("plan", "agreements"), "snapshots": ("maps", "then_now")}
 """Where what was kept from before is read: page and subject."""
 _T = TypeVar("_T")
@@ -79,14 +78,10 @@ def _turn(place: PageSubject) -> None:
 
 def _draw_in_sight(paths: list[Path]) -> list[Path]:
     """Without what is not for somebody who sits at the table, until it is asked for."""
-    hidden = [path for path in paths if _is_apart(path) and is_here(path[1])]
+    hidden = list(filter(is_apart, paths))
     if not hidden or may_show_apart("search"):
         return paths
     return [path for path in paths if path not in hidden]
-
-
-def _is_apart(path: Path) -> bool:
-    return path[0] == "people" and path[-1] in _APART
 
 
 def _draw_words(path: Path, words: str) -> None:
@@ -95,7 +90,7 @@ def _draw_words(path: Path, words: str) -> None:
     person = session.dossier().people.get(path[1]) if path[0] == "people" else None
     said = [where, text("search.earlier") if then else "", shown_name(person) if person else ""]
     label = f"**{escape_markdown(' · '.join(filter(None, said)))}**: {escape_markdown(words)}"
-    label = _told(label, private=path[0] == "private" or _is_apart(path))
+    label = _told(label, private=is_for_worker(path))
     if st.button(label, key=f"to_{'-'.join(path)}", type="tertiary", icon=":material/arrow_forward:"):
         _go(path, then)
 

@@ -57,11 +57,45 @@ def test_what_is_private_is_found_and_said_to_be_for_the_worker_alone(open_works
     assert all(each.endswith(f"({text('search.private')})") for each in found)
 
 
-def test_what_is_not_for_who_sits_at_the_table_waits_until_it_is_asked_for(open_workspace: Workspace) -> None:
-    dossier = with_value(bram(), ("people", "p1", "remark"), f"{SECRET} drinkt")
-    page = search(open_workspace, with_value(dossier, (*ROUND, "meeting", "present"), ("p1",)), SECRET)
+APART = [
+    ("people", "p1", "may_know"),
+    ("people", "p1", "remark"),
+    ("people", "p1", "strain"),
+    ("ties", "p1", "radio_step"),
+    ("ties", "p1", "hope"),
+    ("snapshots", "s1", "people", "p1", "remark"),
+    (*ROUND, "goals", "g1", "rather_not_free"),
+    (*ROUND, "asks", "a1", "need"),
+    (*ROUND, "asks", "a1", "reasons", "r2", "words"),
+    (*ROUND, "visits", "z1", "covered_words"),
+    ("put_away", "r1__helper_rather_not__g1_t1__p1"),
+    ("half_said", "loose_ends", "fields", "r1__helper_rather_not__g1_t1__p1", "1"),
+]
+
+
+@pytest.mark.parametrize("path", APART, ids="-".join)
+def test_what_is_not_for_who_sits_at_the_table_waits_until_it_is_asked_for(
+    path: tuple[str, ...], open_workspace: Workspace
+) -> None:
+    dossier = with_value(bram(), (*ROUND, "asks", "a1"), {"person": "p1"})
+    dossier = with_value(with_value(dossier, path, f"{SECRET} drinkt"), (*ROUND, "meeting", "present"), ())
+    assert len(results(search(open_workspace, dossier, SECRET))) == 1
+    here = with_value(dossier, (*ROUND, "meeting", "present"), ("p1",))
+    page = search(open_workspace, here.model_copy(update={"id": "d2"}), SECRET)
     assert results(page) == []
     page.press(text("meeting.show_hidden"))
+    assert len(results(page)) == 1
+
+
+def test_what_must_stay_covered_waits_too_while_a_visit_goes_on_with_nobody_else_there(
+    open_workspace: Workspace,
+) -> None:
+    visit = {"kind": "free", "covered_words": SECRET, "begun_at": "2026-11-24T10:00:00"}
+    dossier = with_value(bram(), (*ROUND, "meeting", "present"), ())
+    page = search(open_workspace, with_value(dossier, (*ROUND, "visits", "z1"), visit), SECRET)
+    assert results(page) == []
+    page.press(text("meeting.show_hidden"))
+    assert all(each.endswith(f"({text('search.private')})") for each in results(page))
     assert len(results(page)) == 1
 
 

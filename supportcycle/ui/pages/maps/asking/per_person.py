@@ -37,7 +37,7 @@ def draw_asking() -> None:
         return
     asked = [id for id in names if tie_with(dossier, id).radio or asks_of(session.round()[1], id)]
     id = draw_chooser("asking", names, asked)
-    if may_show(id, "asking"):
+    if may_show(("ties", id, "radio_step"), f"asking_{id}"):
         _draw_about(id, names[id])
     draw_next("asking", names, id)
     draw_role()

@@ -16,6 +16,7 @@ from supportcycle.domain.network.adding_people import added_by_others, names_in,
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_pick
+from supportcycle.ui.shared.privacy import may_show
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
@@ -60,7 +61,9 @@ def _draw_about_one(names: dict[str, str]) -> None:
     people = session.dossier().people
     with st.expander(text("maps.about_one"), key="about_one"):
         id = draw_chooser("name_list", names, [each for each in names if people[each].remark.strip()])
-        draw_field(worksheet("name_list").named["remark"], ("people", id, "remark"))
+        remark = ("people", id, "remark")
+        if may_show(remark, f"name_list_{id}"):
+            draw_field(worksheet("name_list").named["remark"], remark)
         first, second = st.columns(2)
         with first:
             draw_field(worksheet("person_more").named["kind"], ("people", id, "kind"))
