@@ -11,6 +11,7 @@ from supportcycle.domain.circles import layer_of, option_layer, people_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.options import Option, chosen, fallback
+from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.model.plan import Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.sanitize_text import one_line
@@ -113,6 +114,12 @@ def _layer_of_paid_help(round: Round, step: Step) -> Laag:
     option = chosen(sheet) if sheet else None
     general = option is not None and option.layer is Laag.ALGEMENE_VOORZIENING
     return Laag.ALGEMENE_VOORZIENING if general else Laag.MAATWERKVOORZIENING
+
+
+def is_for_everybody(round: Round, step: Step, person: NetworkMember | None) -> bool:
+    """Whether paid help is an offer open to everybody: no professional of one's own is that."""
+    at_work = person is not None and person.role is Role.PROFESSIONAL
+    return not at_work and _layer_of_paid_help(round, step) is Laag.ALGEMENE_VOORZIENING
 
 
 def _chosen(round: Round, people: People) -> Entries:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, PersonId, SheetId, Text, is_blank
-from supportcycle.domain.model.wmo import Voorziening
+from supportcycle.domain.model.wmo import Hulp, Voorziening
 
 
 class Asked(StrEnum):
@@ -62,10 +62,11 @@ class Say(Model):
 
 
 class Helper(Model):
-    """What somebody around the client does in one step."""
+    """What somebody around the client does in one step. Without `hulp` that of the person counts."""
 
     person: PersonId | None = None
     what: Text = ""
+    hulp: Hulp | None = None
     frequency: HowOften = None
     since: Text = ""
     until: Text = ""

@@ -48,7 +48,7 @@ _GOES = {
     "PlanVersion": "made_on reason direction direction_help evaluate_on plans",
     "Plan": "resources steps",
     "Step": "text covers from_sheet own others professionals wmo first say costs who_pays",
-    "Helper": f"person what {_HOW_OFTEN} asked who_asks takes_over in_return",
+    "Helper": f"person what hulp {_HOW_OFTEN} asked who_asks takes_over in_return",
     "Professional": f"organisation what {_HOW_OFTEN} coordinates",
     "Voorziening": "what category amount duration provider reason leveringsvorm form_reason outcome granted",
     "FirstStep": "what who_goes_along on state",

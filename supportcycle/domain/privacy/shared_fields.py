@@ -44,7 +44,7 @@ OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
         "who_pays",
     ),
     Helper: (
-        "person", "what", "frequency", "since", "until", "hours", "asked", "who_asks", "takes_over",
+        "person", "what", "hulp", "frequency", "since", "until", "hours", "asked", "who_asks", "takes_over",
         "in_return",
     ),
     Professional: ("organisation", "what", "frequency", "since", "until", "hours", "coordinates"),

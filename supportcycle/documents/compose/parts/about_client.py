@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked
-from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
 from supportcycle.documents.compose.typed_text import listed, quoted, told
 from supportcycle.documents.tree import Block, Paragraph
 from supportcycle.documents.words.help import professional_words, provision_name
@@ -49,13 +49,7 @@ def own(dossier: Dossier, round_id: str) -> str:
 def other_help(dossier: Dossier, round_id: str) -> str:
     """Help under other laws and from other organisations."""
     round = dossier.rounds[round_id]
-    professionals = [
-        professional_words(one, dossier.people)
-        for _, _, step in steps_now(round)
-        for one in step.professionals.values()
-        if not is_blank(one)
-        and one.organisation not in {line.provider for line in step.wmo.values()} - {None}
-    ]
+    professionals = professionals_in_plan(dossier, round_id)
     other = [
         text("plan.says.other_law", line=provision_name(line), law=choice_label("other_law", line.other_law))
         for _, line in asked_lines(round)
@@ -66,6 +60,19 @@ def other_help(dossier: Dossier, round_id: str) -> str:
         listed(text("plan.says.professionals"), [*professionals, *other]),
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def professionals_in_plan(dossier: Dossier, round_id: str) -> list[str]:
+    """Paid help in the plan, in words; not what is asked of the municipality or is there for everybody."""
+    round, people = dossier.rounds[round_id], dossier.people
+    return [
+        professional_words(one, people)
+        for _, _, step in steps_now(round)
+        for one in step.professionals.values()
+        if not is_blank(one)
+        and one.organisation not in {line.provider for line in step.wmo.values()} - {None}
+        and not is_for_everybody(round, step, people.get(one.organisation or ""))
+    ]
 
 
 def costs(dossier: Dossier, round_id: str) -> str:

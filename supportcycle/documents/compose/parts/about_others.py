@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from supportcycle.content.catalogue import at_start, text
+from supportcycle.documents.compose.parts.about_client import professionals_in_plan
 from supportcycle.documents.compose.parts.direction import rather_not
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.support_circles import circles
@@ -10,13 +11,13 @@ from supportcycle.documents.compose.typed_text import listed, quoted
 from supportcycle.documents.words.help import helper_words
 from supportcycle.documents.words.names import named
 from supportcycle.domain.circles import layer_of
+from supportcycle.domain.kind_of_help import hulp_of, lives_with_client
 from supportcycle.domain.model.dossier import Dossier, steps_now
-from supportcycle.domain.model.people import NetworkMember, Role
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Hulp, Laag
 
-_AT_HOME = frozenset({Role.PARTNER, Role.HOUSEMATE})
-Which = Callable[[NetworkMember | None], bool]
+Which = Callable[[Helper, NetworkMember | None], bool]
 
 
 def housemates(dossier: Dossier, round_id: str) -> str:
@@ -24,8 +25,9 @@ def housemates(dossier: Dossier, round_id: str) -> str:
     lives = dossier.identity.housemates.strip()
     parts = [
         text("plan.says.lives_with", words=lives) if lives else "",
-        _helping("housemates_do", dossier, round_id, is_housemate),
-        _to_be_asked(dossier, round_id, is_housemate),
+        _helping("housemates_do", dossier, round_id, _is_usual),
+        _to_be_asked(dossier, round_id, _is_usual),
+        _beyond_usual(dossier, round_id),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -38,7 +40,7 @@ def network(dossier: Dossier, round_id: str) -> str:
         text("plan.says.rather_not") if rather_not(round) else "",
         _helping("carers", dossier, round_id, _is_carer),
         _helping("others", dossier, round_id, _is_other),
-        _to_be_asked(dossier, round_id, lambda person: _is_carer(person) or _is_other(person), circle.chosen),
+        _to_be_asked(dossier, round_id, _is_from_network, circle.chosen),
         listed(text("plan.says.second_best"), circle.second_best),
         own_circle(dossier, round_id),
         listed(text("plan.says.why_no_network"), list(map(quoted, circle.reasons))),
@@ -54,13 +56,14 @@ def carer(dossier: Dossier, round_id: str) -> str:
 
 
 def neighbourhood(dossier: Dossier, round_id: str) -> str:
-    """What is there for everybody, and what the client does for others."""
+    """What is there for everybody, so no professional of one's own, and what the client does for others."""
     round = dossier.rounds[round_id]
     circle = circles(dossier, round_id)[Laag.ALGEMENE_VOORZIENING]
     useful = round.aanvraag.useful_activities.strip()
+    at_work = professionals_in_plan(dossier, round_id)
     done = [*([quoted(useful)] if useful else []), *_in_return(dossier, round_id)]
     parts = [
-        listed(text("plan.says.general"), circle.found),
+        listed(text("plan.says.general"), [each for each in circle.found if each not in at_work]),
         listed(text("plan.says.not_yet"), circle.to_be_asked),
         listed(text("plan.says.second_best"), circle.second_best),
         listed(text("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
@@ -69,26 +72,40 @@ def neighbourhood(dossier: Dossier, round_id: str) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def is_housemate(person: NetworkMember | None) -> bool:
-    """Whether somebody's help is that of a housemate: so marked or, unmarked, somebody who lives there."""
-    if person is None:
-        return False
-    return person.hulp is Hulp.GEBRUIKELIJKE_HULP or (person.hulp is None and person.role in _AT_HOME)
+def _beyond_usual(dossier: Dossier, round_id: str) -> str:
+    """Who lives there and does more than is usual: that stands in the chapter on the network, and why."""
+
+    def more(helper: Helper, person: NetworkMember | None) -> bool:
+        return lives_with_client(person) and _is_carer(helper, person)
+
+    who = dict.fromkeys(
+        helper.person for _, helper in _helpers(dossier, round_id, more) if is_helping(helper)
+    )
+    names = ", ".join(named(dossier.people, id) for id in who)
+    return text("plan.says.beyond_usual", names=at_start(names)) if names else ""
 
 
-def _is_carer(person: NetworkMember | None) -> bool:
-    return person is not None and person.hulp is Hulp.MANTELZORG
+def _is_usual(helper: Helper, person: NetworkMember | None) -> bool:
+    return hulp_of(helper, person) is Hulp.GEBRUIKELIJKE_HULP
 
 
-def _is_other(person: NetworkMember | None) -> bool:
+def _is_carer(helper: Helper, person: NetworkMember | None) -> bool:
+    return hulp_of(helper, person) is Hulp.MANTELZORG
+
+
+def _is_other(helper: Helper, person: NetworkMember | None) -> bool:
     in_network = layer_of(person) is Laag.SOCIAAL_NETWERK
-    return in_network and not is_housemate(person) and not _is_carer(person)
+    return in_network and hulp_of(helper, person) not in (Hulp.GEBRUIKELIJKE_HULP, Hulp.MANTELZORG)
+
+
+def _is_from_network(helper: Helper, person: NetworkMember | None) -> bool:
+    return _is_carer(helper, person) or _is_other(helper, person)
 
 
 def _helpers(dossier: Dossier, round_id: str, which: Which) -> Iterator[tuple[Step, Helper]]:
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for helper in helpers_now(step).values():
-            if which(dossier.people.get(helper.person or "")):
+            if which(helper, dossier.people.get(helper.person or "")):
                 yield step, helper
 
 
@@ -105,7 +122,7 @@ def _to_be_asked(dossier: Dossier, round_id: str, which: Which, chosen: Sequence
 
 
 def _in_return(dossier: Dossier, round_id: str) -> Iterator[str]:
-    for _, helper in _helpers(dossier, round_id, lambda _: True):
+    for _, helper in _helpers(dossier, round_id, lambda _helper, _person: True):
         if is_helping(helper) and helper.in_return.strip():
             name = named(dossier.people, helper.person, text("people.somebody"))
             yield text("plan.says.in_return", name=name, words=quoted(helper.in_return))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import said_or_not
 from supportcycle.documents.tree import Block, Heading, Labelled, PageBreak, Paragraph, SignatureLine
+from supportcycle.domain.kind_of_help import hulp_of
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.wmo import Aanvraag, Agreement, Hulp
@@ -50,14 +51,13 @@ def _beside(dossier: Dossier, round_id: str) -> Iterator[str]:
     """Who signs beside the client: a representative, and a mantelzorger who said yes."""
     if dossier.identity.representative:
         yield "representative"
-    helpers = (
-        helper
+    helping = (
+        hulp_of(helper, dossier.people.get(helper.person or ""))
         for _, _, step in steps_now(dossier.rounds[round_id])
         for helper in helpers_now(step).values()
         if is_helping(helper)
     )
-    people = (dossier.people.get(helper.person or "") for helper in helpers)
-    if any(person and person.hulp is Hulp.MANTELZORG for person in people):
+    if Hulp.MANTELZORG in helping:
         yield "carer"
 
 

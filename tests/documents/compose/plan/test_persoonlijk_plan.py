@@ -11,6 +11,7 @@ from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY, headings, titles
+from tests.domain.dossiers import practice
 from tests.dossiers.bram import AANVRAAG, NOT_TO_BE_NAMED, PEOPLE, bram, empty, half
 
 LETTERS = ["a", "a", "a", "a", "b", "b", "c", "d", "e", "f", "g"]
@@ -105,6 +106,47 @@ def test_mantelzorg_is_told_apart_from_other_help():
     dossier = with_value(bram(), ("people", "p2", "hulp"), "mantelzorg")
     text = chapter(dossier, 7)
     assert text.index("Mantelzorg") < text.index("Goede vriend") < text.index("Anderen uit mijn netwerk")
+
+
+def test_of_a_housemate_usual_help_stands_apart_from_what_goes_beyond_it():
+    """Wmo 2015 art. 1.1.1: what may reasonably be expected of a partner is not mantelzorg."""
+    dossier = practice("tavenier")
+    home, network = chapter(dossier, 6), chapter(dossier, 7)
+    assert "Pieter: Doet het graafwerk" in home
+    assert "graafwerk" not in network
+    assert "Pieter: doet ook meer dan huisgenoten gewoon voor elkaar doen" in home
+    assert "Pieter: Gaat mee als het met mij niet goed gaat" in network
+
+
+def test_what_a_housemate_does_is_not_told_as_what_the_client_does():
+    assert "Pieter" not in chapter(practice("tavenier"), 5)
+
+
+def for_everybody(person):
+    """Bram, with a step from an option that is open to everybody, and somebody at work who does it."""
+    option = {"text": "Naar de inloop", "layer": "algemene_voorziening"}
+    sheet = {"goal": "g1", "options": {"o1": option}, "best": "o1"}
+    step = {
+        "text": "Inloop",
+        "from_sheet": "s9",
+        "professionals": {"p1": {"organisation": "p9", "what": "Koffie"}},
+    }
+    dossier = with_value(bram(), ("people", "p9"), person)
+    dossier = with_value(dossier, ("rounds", "r1", "option_sheets", "s9"), sheet)
+    return with_value(dossier, ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "s9"), step)
+
+
+@pytest.mark.parametrize(
+    ("person", "here", "not_here"),
+    [
+        ({"name": "Michel Smit", "role": "professional"}, 10, 9),
+        ({"name": "Michel Smit", "role": "organisation"}, 9, 10),
+    ],
+)
+def test_help_stands_in_one_chapter_and_a_professional_is_not_there_for_everybody(person, here, not_here):
+    dossier = for_everybody(person)
+    assert "Michel Smit" in chapter(dossier, here)
+    assert "Michel Smit" not in chapter(dossier, not_here)
 
 
 def test_each_letter_gets_what_was_said_about_it():
