@@ -49,6 +49,15 @@ def with_names(
     return dossier
 
 
+def with_lost(dossier: Dossier, typed: str) -> Dossier:
+    """The dossier with everybody in this answer who was not known yet, as somebody of the past."""
+    known = dossier.people
+    dossier = with_names(dossier, typed)
+    for id in [id for id in dossier.people if id not in known]:
+        dossier = with_value(dossier, ("people", id, "from_the_past"), True)
+    return dossier
+
+
 def new_names(people: Mapping[str, NetworkMember], typed: str) -> list[str]:
     """The names in an answer that are not in the register yet."""
     return [name for name in names_in(typed) if not people_named(people, name)]

@@ -43,6 +43,15 @@ def not_to_ask(dossier: Dossier) -> frozenset[str]:
     return frozenset((*rather_not, *with_reason))
 
 
+def went_wrong_with(dossier: Dossier) -> frozenset[str]:
+    """Who did the client harm, by whichever place that was said: violence or a threat, or that it went wrong
+    before as a reason not to ask, in whichever round."""
+    unsafe = (id for id, tie in dossier.ties.items() if tie.unsafe)
+    asks = (ask for round in dossier.rounds.values() for ask in round.asks.values())
+    before = (ask.person for ask in asks if ask.person and ReasonNotToAsk.BAD_BEFORE in ask.reasons)
+    return frozenset((*unsafe, *before))
+
+
 def printable_reasons(ask: Ask) -> tuple[ReasonNotToAsk, ...]:
     """The reasons the client lets be printed, in the order of the list."""
     return tuple(code for code in ReasonNotToAsk if code in ask.reasons and ask.reasons[code].may_be_printed)

@@ -1,6 +1,6 @@
-"""RADIO per person: moves with the condition that brings them up; the client chooses, or leaves it."""
+"""RADIO per person: every move may be chosen; what the data suggest comes first, with why."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from supportcycle.domain.model.base import Model
@@ -16,14 +16,15 @@ from supportcycle.domain.model.network.tie_qualities import (
 )
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.tie_position import is_weak
-from supportcycle.domain.network.who_counts import counted, tie_with
+from supportcycle.domain.network.who_counts import counted, is_paid, lost_from_sight, tie_with
 
 
 class RadioCondition(StrEnum):
-    """Why a move is offered (r.2043-2081)."""
+    """Why a move is suggested (r.2043-2081); ALWAYS is no suggestion, only a move that may be chosen."""
 
     UNSAFE = "unsafe"
     FURTHER = "further"
+    LOST = "lost"
     WAS_REGULAR = "was_regular"
     MORE_POSSIBLE = "more_possible"
     DISTURBED = "disturbed"
@@ -44,43 +45,69 @@ _DEAR = frozenset({Weight.SOMEWHAT, Weight.MUCH, Weight.VERY})
 _PLEASANT = frozenset({Energy.GIVES, Energy.COULD_GIVE})
 
 
-def radio_options(tie: Tie, *, paid: bool = False) -> list[RadioOption]:
-    """The moves for one tie; leaving it as it is, is always among them.
+def radio_options(network: Network, person_id: str, harmed: Collection[str] = ()) -> list[RadioOption]:
+    """The moves for the client's tie with somebody: what is suggested first, then every other one.
 
-    With violence or a threat, or when the client wants more distance, nothing else is offered. For paid
-    help only keeping it up is.
+    With violence or a threat there is nothing but leaving it as it is. Talking it out is not there with who
+    is in `harmed` (see `ask_overview.went_wrong_with`), and is not suggested where contact is hard at times.
     """
+    tie = tie_with(network, person_id)
     if tie.unsafe:
         return [RadioOption(move=RadioMove.LEAVE_AS_IS, condition=RadioCondition.UNSAFE)]
+    never = {RadioMove.UNBLOCK} if person_id in harmed else set()
+    proposed = {move: why for move, why in _suggested(network, person_id, tie) if move not in never}
+    rest = [move for move in RadioMove if move not in {*proposed, *never}]
+    return [
+        *(RadioOption(move=move, condition=why) for move, why in proposed.items()),
+        *(RadioOption(move=move, condition=RadioCondition.ALWAYS) for move in rest),
+    ]
+
+
+def _suggested(network: Network, id: str, tie: Tie) -> Iterator[tuple[RadioMove, RadioCondition]]:
+    """For paid help nothing, and a disturbed tie is not to be used before it is mended."""
     if tie.wish is TieWish.FURTHER:
-        return [RadioOption(move=RadioMove.LEAVE_AS_IS, condition=RadioCondition.FURTHER)]
-    return [*([] if paid else _moves(tie)), *_always(tie)]
+        yield RadioMove.LEAVE_AS_IS, RadioCondition.FURTHER
+    elif id in lost_from_sight(network):
+        yield RadioMove.SEARCH, RadioCondition.LOST
+    elif tie.quality in DISTURBED:
+        if not (is_paid(network, id) or _is_hard(network, id)):
+            yield RadioMove.UNBLOCK, RadioCondition.DISTURBED
+    elif not is_paid(network, id):
+        yield from _for_a_tie(tie)
 
 
-def _moves(tie: Tie) -> Iterator[RadioOption]:
-    if tie.quality in DISTURBED:
-        yield RadioOption(move=RadioMove.UNBLOCK, condition=RadioCondition.DISTURBED)
-        return
+def _is_hard(network: Network, id: str) -> bool:
+    person = network.people.get(id)
+    return person is not None and person.makes_it_harder
+
+
+def _for_a_tie(tie: Tie) -> Iterator[tuple[RadioMove, RadioCondition]]:
+    """Deepening is for the looser ties at the fringe (r.2074-2078), not for who is near already."""
     if tie.frequency_before in REGULAR and tie.frequency and tie.frequency not in REGULAR:
-        yield RadioOption(move=RadioMove.REVIVE, condition=RadioCondition.WAS_REGULAR)
+        yield RadioMove.REVIVE, RadioCondition.WAS_REGULAR
     if tie.quality in _GOOD and set(tie.possible) - set(tie.now):
-        yield RadioOption(move=RadioMove.ACTIVATE, condition=RadioCondition.MORE_POSSIBLE)
-    if tie.wish is TieWish.CLOSER:
-        yield RadioOption(move=RadioMove.INTENSIFY, condition=RadioCondition.CLOSER)
+        yield RadioMove.ACTIVATE, RadioCondition.MORE_POSSIBLE
+    if is_weak(tie) and tie.wish is TieWish.CLOSER:
+        yield RadioMove.INTENSIFY, RadioCondition.CLOSER
     elif is_weak(tie) and (tie.weight in _DEAR or tie.energy in _PLEASANT):
-        yield RadioOption(move=RadioMove.INTENSIFY, condition=RadioCondition.WEAK_BUT_DEAR)
+        yield RadioMove.INTENSIFY, RadioCondition.WEAK_BUT_DEAR
 
 
-def _always(tie: Tie) -> Iterator[RadioOption]:
-    if tie.quality not in DISTURBED:
-        yield RadioOption(move=RadioMove.MAINTAIN, condition=RadioCondition.ALWAYS)
-    yield RadioOption(move=RadioMove.LEAVE_AS_IS, condition=RadioCondition.ALWAYS)
+_NOT_OFFERED = frozenset({RadioMove.LEAVE_AS_IS, RadioMove.SEARCH})
 
 
-def chosen_moves(network: Network) -> dict[str, RadioMove]:
-    """What the client chose to do something with; an unsafe tie is never among them."""
-    left = {None, RadioMove.LEAVE_AS_IS}
-    ties = {id: tie_with(network, id) for id in counted(network)}
+def chosen_moves(network: Network, harmed: Collection[str] = ()) -> dict[str, RadioMove]:
+    """What the client chose to do something with, as far as it may still be chosen.
+
+    Looking for somebody is not among them: that stays with the client, who makes something of it or not.
+    """
+    chosen = {id: move for id in counted(network) if (move := tie_with(network, id).radio)}
     return {
-        id: tie.radio for id, tie in ties.items() if tie.radio not in left and not tie.unsafe and tie.radio
+        id: move
+        for id, move in chosen.items()
+        if move not in _NOT_OFFERED and _may_be_chosen(network, id, move, harmed)
     }
+
+
+def _may_be_chosen(network: Network, id: str, move: RadioMove, harmed: Collection[str]) -> bool:
+    return any(option.move is move for option in radio_options(network, id, harmed))

@@ -2,7 +2,7 @@
 
 from supportcycle.domain.model.network.person_facts import PersonKind
 from supportcycle.domain.model.network.snapshots import Network
-from supportcycle.domain.model.network.tie_qualities import APART, Formality, TieQuality
+from supportcycle.domain.model.network.tie_qualities import APART, DISTURBED, Formality, TieQuality, TieWish
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.people import NetworkMember, Role, is_formal, shown_name
 
@@ -20,6 +20,24 @@ def is_present(network: Network, person_id: str) -> bool:
     if person is None or person.died or person.from_the_past:
         return False
     return not tie_with(network, person_id).ended
+
+
+def lost_from_sight(network: Network) -> dict[str, NetworkMember]:
+    """Who was in the client's life and is not now, alive as far as is known: whom the client may look for.
+
+    Nobody with whom it was not safe, who is wanted further away, or of whom contact ended in a quarrel.
+    """
+    return {
+        id: person
+        for id, person in network.people.items()
+        if shown_name(person) and not person.died and _is_lost(person, tie_with(network, id))
+    }
+
+
+def _is_lost(person: NetworkMember, tie: Tie) -> bool:
+    if tie.unsafe or tie.wish is TieWish.FURTHER or person.kind is PersonKind.PET:
+        return False
+    return person.from_the_past or (tie.ended and tie.quality not in DISTURBED)
 
 
 def only_in_tree(network: Network) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ _GOES = {
 _STAYS = {
     "Dossier": "put_away half_said private",
     "NetworkMember": "may_know strain remark traits needs_care care",
-    "Tie": "care cause hope remark",
+    "Tie": "care cause hope remark search_through not_found",
     "Cluster": "remark",
     "Partnership": "remark",
     "TurningPoint": "what remark",

@@ -13,9 +13,14 @@ from supportcycle.domain.update import value_at
 
 KEPT: Mapping[str, frozenset[str]] = {
     "people": frozenset({"may_know", "strain", "remark", "makes_it_harder"}),
-    "ties": frozenset({"quality", "warmth", "unsafe", "radio", "radio_step", "cause", "hope", "remark"}),
+    "ties": frozenset(
+        {
+            "quality", "warmth", "unsafe", "radio", "radio_step", "cause", "hope", "remark", "search_through",
+            "not_found",
+        }
+    ),
     "goals": frozenset({"rather_not", "rather_not_free"}),
-}
+}  # fmt: skip
 """Fields of somebody, of a tie and of a goal. A request is kept from who is asked as a whole."""
 _COVERED = frozenset({"covered_people", "covered_life_domains", "covered_words"})
 

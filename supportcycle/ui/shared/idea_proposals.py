@@ -9,6 +9,7 @@ from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.worksheet import Field
+from supportcycle.domain.network.ask_overview import went_wrong_with
 from supportcycle.domain.network.radio import chosen_moves
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.domain.update import with_value
@@ -37,7 +38,7 @@ def take_idea(path: Path, idea: Idea) -> None:
 
 def _moves(dossier: Dossier) -> Iterator[Idea]:
     """What the client chose to do with a contact (RADIO), unless they would rather leave it as it is."""
-    for id in chosen_moves(dossier):
+    for id in chosen_moves(dossier, went_wrong_with(dossier)):
         person = dossier.people[id]
         words = idea_of(tie_with(dossier, id), shown_name(person))
         yield Idea(text=words, layer=layer_of(person), person=id)

@@ -110,11 +110,12 @@ class Formality(StrEnum):
 
 
 class RadioMove(StrEnum):
-    """RADIO (Smit and van Gennep, r.2043-2081), and leaving it as it is."""
+    """RADIO (Smit and van Gennep, r.2043-2081), looking for somebody first, and leaving it as it is."""
 
     REVIVE = "revive"
     ACTIVATE = "activate"
     UNBLOCK = "unblock"
     INTENSIFY = "intensify"
     MAINTAIN = "maintain"
+    SEARCH = "search"
     LEAVE_AS_IS = "leave_as_is"

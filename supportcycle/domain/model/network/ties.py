@@ -29,6 +29,7 @@ class Tie(Model):
     `zone`: as said where the three criteria do not decide; see `tie_position.zone_of`.
     `seat`: the place within its cell of the circle, where it was put by hand.
     `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
+    `search_through` and `not_found`: how to look for somebody lost from sight, and what if that fails.
     """
 
     quality: TieQuality | None = None
@@ -64,6 +65,8 @@ class Tie(Model):
     hope: Text = ""
     radio: RadioMove | None = None
     radio_step: Text = ""
+    search_through: Text = ""
+    not_found: Text = ""
     remark: Text = ""
 
 

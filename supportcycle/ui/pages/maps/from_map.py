@@ -11,7 +11,7 @@ from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.editing import goal_about, helper_in, option_with, wish_about
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import goal_name
-from supportcycle.domain.network.who_counts import tie_with
+from supportcycle.domain.network.who_counts import is_present, tie_with
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_stands
 from supportcycle.ui.shared.person_chooser import draw_chooser
@@ -44,15 +44,24 @@ def draw_onward(id: str, name: str) -> None:
     hope = ("ties", id, "hope")
     if may_show(hope, f"hope_{id}"):
         draw_field(worksheet("tie_onward").named["hope"], hope)
+    draw_makes(id, name, "onward")
+
+
+def draw_makes(id: str, name: str, at: str) -> None:
+    """What can be made of the contact with somebody, each in one press, and where this person stands already.
+    Who is not there now helps in no step. `at` begins the keys, for it may be drawn twice on a page."""
     tie, short = tie_with(session.dossier(), id), shortened(name, 60)
-    with st.container(horizontal=True, key="onward_makes", vertical_alignment="center"):
+    with st.container(horizontal=True, key=f"{at}_makes", vertical_alignment="center"):
         st.markdown(text("onward.make"), width="content")
-        _draw_button("wish", partial(wish_about, person_id=id, words=hope_of(tie, short)))
-        _draw_button("goal", partial(goal_about, person_id=id, words=hope_of(tie, short)))
+        _draw_button(at, "wish", partial(wish_about, person_id=id, words=hope_of(tie, short)))
+        _draw_button(at, "goal", partial(goal_about, person_id=id, words=hope_of(tie, short)))
         if not tie.unsafe:
-            _draw_choose("option", sheet_places(), _option(id, idea_of(tie, short)))
-            _draw_choose("helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path))
-    draw_stands(id, "onward")
+            _draw_choose(at, "option", sheet_places(), _option(id, idea_of(tie, short)))
+        if not tie.unsafe and is_present(session.dossier(), id):
+            _draw_choose(
+                at, "helper", step_places(), lambda path: partial(helper_in, person_id=id, step=path)
+            )
+    draw_stands(id, at)
 
 
 Change = Callable[[Dossier], Dossier]
@@ -66,23 +75,23 @@ def _option(id: str, words: str) -> Callable[[tuple[str, ...]], Change]:
     return made
 
 
-def _draw_button(kind: str, change: Change) -> None:
-    key = f"onward_{kind}"
+def _draw_button(at: str, kind: str, change: Change) -> None:
+    key = f"{at}_{kind}"
     st.button(text(f"onward.{kind}"), key=key, icon=":material/add:", on_click=session.change, args=(change,))
 
 
 def _draw_choose(
-    kind: str, places: Mapping[tuple[str, ...], str], change: Callable[[tuple[str, ...]], Change]
+    at: str, kind: str, places: Mapping[tuple[str, ...], str], change: Callable[[tuple[str, ...]], Change]
 ) -> None:
     """The places to choose from, folded under one button; each is one press."""
-    with st.popover(text(f"onward.{kind}"), key=f"onward_{kind}", icon=":material/add:"):
+    with st.popover(text(f"onward.{kind}"), key=f"{at}_{kind}", icon=":material/add:"):
         st.markdown(text(f"onward.which_{kind}"))
         if not places:
             st.caption(text(f"onward.nowhere_{kind}"))
         for number, (place, label) in enumerate(places.items()):
-            at = f"onward_{kind}_{number}"
+            key = f"{at}_{kind}_{number}"
             st.button(
-                escape_markdown(shortened(label, 60)), key=at, on_click=session.change, args=(change(place),)
+                escape_markdown(shortened(label, 60)), key=key, on_click=session.change, args=(change(place),)
             )
 
 

@@ -2,26 +2,25 @@
 
 import streamlit as st
 
-from supportcycle.content.catalogue import choice_label, text
-from supportcycle.content.worksheets import worksheet
+from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.asking import Ask, KnownBy
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.network.ask_overview import asks_of, needs_with_nobody
-from supportcycle.domain.network.radio import RadioCondition, radio_options
-from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
+from supportcycle.domain.network.who_counts import counted, tie_with
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.asking.ask_form import draw_ask
+from supportcycle.ui.pages.maps.asking.lost import draw_lost
+from supportcycle.ui.pages.maps.asking.moves import draw_moves
 from supportcycle.ui.pages.maps.asking.worker_role import draw_role
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
 from supportcycle.ui.shared.privacy import may_show
 from supportcycle.ui.shell.page import section
-from supportcycle.ui.widgets.fields import draw_choice, draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
@@ -34,17 +33,19 @@ def draw_asking() -> None:
     _draw_alone()
     if not names:
         draw_nobody_yet()
+        draw_lost()
         return
     asked = [id for id in names if tie_with(dossier, id).radio or asks_of(session.round()[1], id)]
     id = draw_chooser("asking", names, asked)
     if may_show(("ties", id, "radio_step"), f"asking_{id}"):
         _draw_about(id, names[id])
     draw_next("asking", names, id)
+    draw_lost()
     draw_role()
 
 
 def _draw_about(id: str, name: str) -> None:
-    _draw_moves(id)
+    draw_moves(id)
     if not tie_with(session.dossier(), id).unsafe:
         _draw_asks(id, name)
 
@@ -58,23 +59,6 @@ def _draw_alone() -> None:
             st.markdown(f"**{text('maps.asking.alone')}**")
             st.markdown("\n".join(f"- {escape_markdown(need)}" for need in alone))
             st.caption(text("maps.asking.alone_why"))
-
-
-def _draw_moves(id: str) -> None:
-    """Only what fits this contact, each with why; leaving it as it is, is always among them."""
-    dossier = session.dossier()
-    tie, sheet = tie_with(dossier, id), worksheet("tie_radio").named
-    options = {each.move: each for each in radio_options(tie, paid=is_paid(dossier, id))}
-    labels = {move.value: choice_label("radio_move", move) for move in options}
-    st.markdown(worksheet("tie_radio").purpose)
-    draw_choice(sheet["radio"].label, labels, tie.radio, ("ties", id, "radio"))
-    for each in options.values():
-        if each.condition is RadioCondition.ALWAYS:
-            continue
-        said = choice_label("radio_condition", each.condition)
-        st.caption(text("maps.asking.because", move=labels[each.move], why=said))
-    if tie.radio and tie.radio != "leave_as_is" and tie.radio in labels:
-        draw_field(sheet["radio_step"], ("ties", id, "radio_step"))
 
 
 def _draw_asks(id: str, name: str) -> None:
