@@ -14,7 +14,7 @@ from supportcycle.content.catalogue import filled, loose_end_texts, text, texts
 from supportcycle.content.check import check_templates
 from supportcycle.content.language import HOME, languages
 from supportcycle.content.practice import practice_names, practice_text
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits
 from supportcycle.documents.compose.annexes import annexes_by_name, composed_with, nothing_in
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.organisation import organisation_settings
@@ -27,7 +27,7 @@ from supportcycle.documents.privacy.name_consent import ends_about_names, names_
 from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
-from supportcycle.domain.loose_ends import LooseEnd, limits_from, loose_ends
+from supportcycle.domain.loose_ends import LooseEnd, loose_ends
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.share_slip import ShareSlip
@@ -151,7 +151,7 @@ def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: N
 def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
     dossier, today = read_dossier(chosen.dossier), chosen.today or clock.today()
-    ends = loose_ends(dossier, today, limits_from(rules()))
+    ends = loose_ends(dossier, today, limits())
     ends += [end for end in ends_about_names(dossier, today) if not end.put_away]
     if chosen.json:
         data = [{**asdict(end), "question": _question(end)} for end in ends]

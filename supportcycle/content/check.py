@@ -7,7 +7,7 @@ from supportcycle.content.catalogue import choice_lists, loose_end_texts, texts
 from supportcycle.content.language import HOME, in_language, languages
 from supportcycle.content.library import LIBRARY
 from supportcycle.content.pictures import pictures
-from supportcycle.content.rules import name_words, organisation, rules
+from supportcycle.content.rules import limits, name_words, organisation, rules
 from supportcycle.content.visits import visits
 from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.errors import TemplateError
@@ -19,7 +19,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def check_templates(*also: Reader) -> list[str]:
     """Read everything, and `also` that; each problem with its file and line, none when all is well."""
-    problems = [*_problems(rules, name_words, organisation, pictures, *_WORDS, *also)]
+    problems = [*_problems(rules, limits, name_words, organisation, pictures, *_WORDS, *also)]
     for name in languages()[1:]:
         with in_language(name):
             problems += _problems(*_WORDS)

@@ -5,6 +5,7 @@ from typing import Any
 
 from supportcycle.content.language import HOME, words_file
 from supportcycle.content.template_file import read_toml
+from supportcycle.domain.loose_ends.limits import Limits, Product, limits_from
 from supportcycle.domain.names.matching import NameWords
 from supportcycle.domain.names.spelling import spelled
 from supportcycle.resources import TEMPLATES
@@ -25,6 +26,15 @@ def name_words() -> NameWords:
         for kind in ("titles", "ordinary", "opening", "small")
     }
     return NameWords(**kinds, endings=tuple(raw["endings"]))
+
+
+@cache
+def limits() -> Limits:
+    """From when on something is worth a question: figures of the rules, and names of help to look behind
+    (product_words.toml). TemplateError when they cannot be read."""
+    rows = read_toml(words_file("product_words.toml", of=HOME))["products"]
+    products = [Product(tuple(row["words"]), row["behind"]) for row in rows]
+    return limits_from(rules(), products)
 
 
 @cache

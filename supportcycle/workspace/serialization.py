@@ -6,11 +6,10 @@ from datetime import date
 from operator import is_
 
 from supportcycle.clock import today
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits, rules
 from supportcycle.domain import dossier_summary
 from supportcycle.domain.deadlines import terms_from
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
-from supportcycle.domain.loose_ends import limits_from
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.store import Head
@@ -18,7 +17,7 @@ from supportcycle.storage.store import Head
 
 def head_of(dossier: Dossier) -> Head:
     """What the list of dossiers shows of this one, as of today."""
-    return dossier_summary.head(dossier, today(), terms_from(rules()), limits_from(rules()))
+    return dossier_summary.head(dossier, today(), terms_from(rules()), limits())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from supportcycle.content.practice import practice_text
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits
 from supportcycle.documents.privacy.name_consent import ends_about_names
-from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends, limits_from
+from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.update import with_value
 
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 22)
 ROUND = ("rounds", "r1")
 STEP = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1")
 HELPER = (*STEP, "others", "o1")
-LIMITS = limits_from(rules())
+LIMITS = limits()
 
 
 def practice(name: str) -> Dossier:

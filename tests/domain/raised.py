@@ -39,6 +39,7 @@ RAISED = {
     Kind.ONLY_BARRIERS: dossier_with((QUALITY, {"rights": {"barriers": "Ik word niet gehoord."}})),
     Kind.ONLY_POSSIBILITIES: dossier_with((QUALITY, {"rights": {"present": "Mijn rechten ken ik."}})),
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
+    Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.GOAL_NOT_IN_OWN_WORDS: with_a_goal(
         ((*GOAL, "own_words"), ""), ((*GOAL, "application_words"), "Vervoer")
     ),

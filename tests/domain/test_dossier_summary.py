@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits, rules
 from supportcycle.domain.deadlines import terms_from
 from supportcycle.domain.dossier_summary import (
     LOOKED_AT,
@@ -16,13 +16,13 @@ from supportcycle.domain.dossier_summary import (
     results_told,
     steps_set,
 )
-from supportcycle.domain.loose_ends import limits_from, loose_ends
+from supportcycle.domain.loose_ends import loose_ends
 from tests.domain.dossiers import ROUND, STEP, TODAY, dossier_with, practice, round_of, with_a_goal
 from tests.domain.raised import VERSION, step
 from tests.domain.random_dossiers import dossiers
 from tests.examples import many
 
-TERMS, LIMITS = terms_from(rules()), limits_from(rules())
+TERMS, LIMITS = terms_from(rules()), limits()
 OTHER = (*STEP[:-1], "g1_t2")
 
 

@@ -12,6 +12,7 @@ from supportcycle.domain.loose_ends import (
     information,
     network_capacity,
     options,
+    product_words,
     steps,
     unlikely_days,
     visits,
@@ -27,6 +28,7 @@ __all__ = ["USUAL", "Limits", "LooseEnd", "LooseEndKind", "all_loose_ends", "lim
 CHECKS = (
     *information.CHECKS,
     *goals.CHECKS,
+    *product_words.CHECKS,
     *options.CHECKS,
     *steps.CHECKS,
     *helpers.CHECKS,

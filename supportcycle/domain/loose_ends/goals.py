@@ -1,14 +1,11 @@
 """Wishes and goals: is there a goal for what matters, and how will it be noticed?"""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene, named
-from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.goals import Term
 from supportcycle.domain.model.profile import first_row, ranked
 
@@ -42,13 +39,10 @@ def goals_to_return_to(scene: Scene) -> Iterator[LooseEnd]:
 
 
 def goals_to_word(scene: Scene) -> Iterator[LooseEnd]:
-    """Goals that name a product, or that have no words of the client (W14; r.921-929, 2717-2719)."""
-    product = _any_of(scene.limits.product_words)
+    """Goals that have no words of the client, only those of the request (r.2717-2719)."""
     for goal_id, goal in scene.goals.items():
-        words, path = first_line(goal.own_words), scene.at("goals", goal_id, "own_words")
-        if product and product.search(words):
-            yield scene.end(LooseEndKind.GOAL_AS_PRODUCT, path, goal_id, goal=words)
-        if not words and goal.application_words.strip():
+        if not goal.own_words.strip() and goal.application_words.strip():
+            path = scene.at("goals", goal_id, "own_words")
             yield scene.end(LooseEndKind.GOAL_NOT_IN_OWN_WORDS, path, goal_id, goal=scene.goal(goal_id))
 
 
@@ -63,13 +57,6 @@ def terms_of_goals(scene: Scene) -> Iterator[LooseEnd]:
         yield scene.end(LooseEndKind.ONLY_LONG_TERM, path)
     elif len(terms) >= scene.limits.goals:
         yield scene.end(LooseEndKind.ONLY_SHORT_TERM, path)
-
-
-@lru_cache(maxsize=4)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A pattern that finds one of these; None without words."""
-    found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None
 
 
 CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)

@@ -15,6 +15,7 @@ class LooseEndKind(StrEnum):
     ONLY_POSSIBILITIES = "only_possibilities"
     WISH_WITHOUT_GOAL = "wish_without_goal"
     GOAL_AS_PRODUCT = "goal_as_product"
+    WORDED_AS_PRODUCT = "worded_as_product"
     GOAL_NOT_IN_OWN_WORDS = "goal_not_in_own_words"
     ONLY_LONG_TERM = "only_long_term"
     ONLY_SHORT_TERM = "only_short_term"

@@ -1,9 +1,20 @@
-"""From when on something is worth a question; templates/rules.toml says so."""
+"""From when on something is worth a question; templates/rules.toml and product_words.toml say so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Names of one kind of help, and the question `behind` them: what somebody wants to be able to do.
+
+    A word that begins with a star is also found at the end of a longer one.
+    """
+
+    words: tuple[str, ...]
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +26,14 @@ class Limits:
     hours_a_week: float = 8
     helpers: int = 8
     goals: int = 2
-    product_words: tuple[str, ...] = ()
+    products: tuple[Product, ...] = ()
     decision: timedelta | None = None
     objection: timedelta | None = None
 
 
-def limits_from(rules: Mapping[str, Mapping[str, Any]]) -> Limits:
-    """The limits as they stand in templates/rules.toml. KeyError when one is not there."""
+def limits_from(rules: Mapping[str, Mapping[str, Any]], products: Iterable[Product] = ()) -> Limits:
+    """The limits as they stand in templates/rules.toml, with the names of help to ask about. KeyError when
+    one is not there."""
     ours = rules["loose_ends"]
     return Limits(
         options=ours["options"],
@@ -29,7 +41,7 @@ def limits_from(rules: Mapping[str, Mapping[str, Any]]) -> Limits:
         hours_a_week=ours["hours_a_week"],
         helpers=ours["helpers"],
         goals=ours["goals"],
-        product_words=tuple(rules["product_words"]["words"]),
+        products=tuple(products),
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
     )

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import rules
-from supportcycle.domain.loose_ends import limits_from
+from supportcycle.content.rules import limits
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
@@ -38,7 +37,7 @@ def draw_signs(person_id: str | None, goal: Goal, *, asked: bool) -> None:
     """What is good to know of who was chosen, in one calm line; `asked`: the talk beforehand is asked for
     apart."""
     person = session.dossier().people.get(person_id or "")
-    signs = before_asking(session.dossier(), session.today(), limits_from(rules())).get(person_id or "")
+    signs = before_asking(session.dossier(), session.today(), limits()).get(person_id or "")
     if not person or not signs:
         return
     signs = signs._replace(

@@ -3,14 +3,15 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import filled, loose_end_texts, text
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits
 from supportcycle.domain.editing.quick_entry import with_taken
-from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends, limits_from
+from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.privacy import tells_of_somebody_here
+from supportcycle.ui.shell import page_of_path
 from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
@@ -25,8 +26,8 @@ def question_of(end: LooseEnd) -> str:
 
 
 def page_of(end: LooseEnd) -> str:
-    """The key of the page that mends it."""
-    return loose_end_texts()[end.kind]["page"]
+    """The key of the page that mends it: that of its kind, or the one where its place stands."""
+    return loose_end_texts()[end.kind].get("page") or page_of_path.page_of(end.path)
 
 
 def ends_now() -> list[LooseEnd]:
@@ -36,7 +37,7 @@ def ends_now() -> list[LooseEnd]:
 
 def all_ends_now() -> list[LooseEnd]:
     """All of them, also those that were put away."""
-    return all_loose_ends(session.dossier(), session.today(), limits_from(rules()))
+    return all_loose_ends(session.dossier(), session.today(), limits())
 
 
 def draw_loose_ends(page: str) -> None:

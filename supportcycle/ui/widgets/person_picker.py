@@ -6,8 +6,7 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import rules
-from supportcycle.domain.loose_ends import limits_from
+from supportcycle.content.rules import limits
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
@@ -126,7 +125,7 @@ def signs_at(path: Path) -> dict[str, str]:
 
 def helper_signs() -> dict[str, str]:
     """The same wherever somebody helps; of who sits at the table only what may be read there."""
-    signs = before_asking(session.dossier(), session.today(), limits_from(rules()))
+    signs = before_asking(session.dossier(), session.today(), limits())
     return {id: ", ".join(sign_words(each, here=is_here(id))) for id, each in signs.items()}
 
 

@@ -11,6 +11,7 @@ from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.loose_ends import all_loose_ends, loose_ends
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell import page_registry
+from supportcycle.ui.shell.loose_ends_panel import page_of
 from tests.domain.dossiers import (
     HELPER,
     LIMITS,
@@ -41,6 +42,7 @@ NOT_ABOUT_A_GOAL = {
     Kind.PARTS_NOT_CONFIRMED,
     Kind.NAME_IN_REQUEST,
     Kind.PARKED_QUESTION,
+    Kind.WORDED_AS_PRODUCT,
 }
 each_kind = pytest.mark.parametrize("kind", Kind)
 
@@ -56,7 +58,7 @@ def test_every_kind_can_be_raised_at_a_place_in_the_dossier(kind):
 def test_every_kind_has_a_question_a_page_and_a_source(kind):
     entry = loose_end_texts()[kind]
     assert entry["question"].rstrip(".").count("?") >= 1
-    assert entry["page"] in PAGES
+    assert {page_of(end) for end in ends(RAISED[kind], kind)} <= PAGES
     assert entry["source"]
 
 

@@ -36,6 +36,7 @@ AGAINST: dict[Kind, dict[str, Refusal]] = {
     Kind.CONTACT_WITHOUT_FOLLOW_UP: OF_A_PERSON,
     Kind.ONLY_BARRIERS: ASIDE,
     Kind.ONLY_POSSIBILITIES: ASIDE,
+    Kind.WORDED_AS_PRODUCT: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.WISH_WITHOUT_GOAL: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.NO_NETWORK_IN_PLAN: NO_NETWORK,
     Kind.EMPTY_LAYER_NETWORK: NO_NETWORK | left_out("direction_of_solution"),

@@ -3,10 +3,10 @@
 import pytest
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import rules
+from supportcycle.content.rules import limits
 from supportcycle.documents.compose.registry import composed, composed_card
 from supportcycle.documents.rendering import rendered
-from supportcycle.domain.loose_ends import LooseEndKind, limits_from, loose_ends
+from supportcycle.domain.loose_ends import LooseEndKind, loose_ends
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.loose_ends_panel import question_of
@@ -130,7 +130,7 @@ def test_the_maps_keep_words_about_who_is_here_apart(
 def test_what_was_put_away_about_who_is_here_is_not_listed(
     open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    ends = loose_ends(about(present), TODAY, limits_from(rules()))
+    ends = loose_ends(about(present), TODAY, limits())
     end = next(end for end in ends if end.kind is LooseEndKind.HELPER_RATHER_NOT)
     page = Opened(open_workspace, "loose_ends", with_value(about(present), ("put_away", end.key), SECRET))
     assert page.shows(SECRET) != bool(present)
@@ -227,7 +227,7 @@ def test_guests_are_not_questioned_in_their_own_hearing(
 def test_the_boxes_and_the_list_of_loose_ends_tell_nothing_of_who_is_here(
     open_workspace: Workspace, present: tuple[str, ...]
 ) -> None:
-    ends = [end for end in loose_ends(about(present), TODAY, limits_from(rules())) if end.kind in PRIVATE]
+    ends = [end for end in loose_ends(about(present), TODAY, limits()) if end.kind in PRIVATE]
     assert ends
     box = Opened(open_workspace, "plan", about(present)).turn("g1")
     assert any(box.shows(question_of(end)) for end in ends) != bool(present)
