@@ -5,15 +5,33 @@ from copy import deepcopy
 from typing import Any
 
 from supportcycle.domain.errors import ArchiveError, NewerVersion
+from supportcycle.domain.model.dossier import SCHEMA_VERSION
 
 Raw = dict[str, Any]
 Step = Callable[[Raw], Raw]
 
-CURRENT: int = 1
-STEPS: Mapping[int, Step] = {}
+
+def _without_traits(raw: Raw) -> Raw:
+    """Illness, use and orientation of people around the client (art. 9 GDPR) are kept no longer: nothing used
+    them. They go from the register, and from every kept map."""
+    for network in (raw, *_parts(raw, "snapshots")):
+        for person in _parts(network, "people"):
+            person.pop("traits", None)
+            if isinstance(person.get("may_leave"), list):
+                person["may_leave"] = [each for each in person["may_leave"] if each != "traits"]
+    return raw
 
 
-def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = CURRENT) -> Raw:
+def _parts(raw: Raw, key: str) -> list[Raw]:
+    """The parts by id under a key; what has another shape is left to the check of the whole."""
+    parts = raw.get(key)
+    return [each for each in parts.values() if isinstance(each, dict)] if isinstance(parts, dict) else []
+
+
+STEPS: Mapping[int, Step] = {1: _without_traits}
+
+
+def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHEMA_VERSION) -> Raw:
     """A copy of `raw` in the form of today; `steps[n]` turns version n into n + 1.
 
     `schema_version` is read and set here, a step need not touch it. NewerVersion for a later one,

@@ -3,18 +3,19 @@
 import pytest
 
 from supportcycle.domain.errors import ArchiveError, NewerVersion
-from supportcycle.storage.migrations import CURRENT, STEPS, upgraded
+from supportcycle.domain.model.dossier import SCHEMA_VERSION
+from supportcycle.storage.migrations import STEPS, upgraded
 
 RENAMED = {1: lambda raw: {**raw, "wishes": raw.pop("wants")}, 2: lambda raw: {**raw, "rounds": {}}}
 
 
 def test_a_dossier_of_today_stays_as_it_is():
-    raw = {"schema_version": CURRENT, "client": {"name": "x"}}
+    raw = {"schema_version": SCHEMA_VERSION, "client": {"name": "x"}}
     assert upgraded(raw) == raw
 
 
 def test_every_older_version_has_its_step():
-    assert set(STEPS) == set(range(1, CURRENT))
+    assert set(STEPS) == set(range(1, SCHEMA_VERSION))
 
 
 def test_an_old_dossier_goes_through_every_step_in_turn():
@@ -35,7 +36,7 @@ def test_what_was_handed_in_is_not_changed():
 
 def test_a_later_version_is_refused():
     with pytest.raises(NewerVersion) as caught:
-        upgraded({"schema_version": CURRENT + 1})
+        upgraded({"schema_version": SCHEMA_VERSION + 1})
     assert caught.value.code == "archive_newer"
 
 
@@ -49,3 +50,16 @@ def test_without_a_known_version_it_is_no_dossier_of_ours(version: object):
 def test_an_empty_file_is_no_dossier_of_ours():
     with pytest.raises(ArchiveError):
         upgraded({})
+
+
+def test_illness_use_and_orientation_of_others_go_from_the_register_and_from_kept_maps():
+    person = {"name": "Jan", "traits": ["illness"], "may_leave": ["on_map", "traits"]}
+    kept = {"m1": {"people": {"p1": person}}}
+    new = upgraded({"schema_version": 1, "people": {"p1": person}, "snapshots": kept})
+    left = {"name": "Jan", "may_leave": ["on_map"]}
+    assert new == {"schema_version": 2, "people": {"p1": left}, "snapshots": {"m1": {"people": {"p1": left}}}}
+
+
+@pytest.mark.parametrize("odd", [{"people": []}, {"people": {"p1": 1}}, {"snapshots": {"m1": {"people": 3}}}])
+def test_what_has_no_shape_of_ours_goes_through_to_the_check_as_it_is(odd):
+    assert upgraded({"schema_version": 1, **odd}) == {"schema_version": 2, **odd}

@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from supportcycle.domain.errors import Damaged, Missing, Unwritable
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.migrations import STEPS
@@ -163,7 +163,10 @@ def test_a_dossier_that_is_not_there_is_missing(store):
         OpenDossier(store, "d2")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"schema_version": 1, "id": "d1", "extra": 1})])
+TODAYS = {"schema_version": SCHEMA_VERSION, "id": "d1"}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({**TODAYS, "extra": 1})])
 def test_a_text_that_is_no_dossier_is_damaged(store, text):
     store.save("d1", expected=1, head={}, text=text)
     with pytest.raises(Damaged):

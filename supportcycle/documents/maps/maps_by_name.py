@@ -8,7 +8,7 @@ from supportcycle.documents.maps.circle import CIRCLE
 from supportcycle.documents.maps.ecogram import ecogram_map
 from supportcycle.documents.maps.genogram import genogram_map
 from supportcycle.documents.maps.life_line import first_life_line
-from supportcycle.documents.maps.msna import MSNA
+from supportcycle.documents.maps.msna import msna_map
 from supportcycle.documents.maps.neighbourhood import NEIGHBOURHOOD
 from supportcycle.documents.maps.network_map import NetworkMap, blank_map, map_sheet, map_title
 from supportcycle.documents.maps.side_by_side import last_then_now
@@ -22,7 +22,7 @@ MAPS: Mapping[str, Callable[[Dossier, date], NetworkMap | None]] = {
     "neighbourhood": lambda _dossier, _on: NEIGHBOURHOOD,
     "ecogram": lambda _dossier, _on: ecogram_map(),
     "genogram": lambda _dossier, on: genogram_map(on),
-    "msna": lambda _dossier, _on: MSNA,
+    "msna": lambda _dossier, on: msna_map(on),
     "vip": lambda _dossier, _on: VIP,
     "life_line": lambda dossier, _on: first_life_line(dossier),
     "support": lambda _dossier, _on: SUPPORT,

@@ -1,12 +1,14 @@
 """The Maastricht network analysis: the drawing, the same in words, and a card for each sector."""
 
 from collections.abc import Callable
+from datetime import date
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_name, labels, on_map, tie_label
 from supportcycle.documents.maps.network_map import NetworkMap
+from supportcycle.documents.maps.network_variety import variety_table
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Sector, Zone
@@ -153,5 +155,8 @@ def _count(
     return (label, *(str(found.count(sector)) for sector in (*Sector, None)), str(len(found)))
 
 
-MSNA = NetworkMap("msna", msna_of, msna_words, msna_tables)
-"""The analysis as a map."""
+def msna_map(on: date) -> NetworkMap:
+    """The analysis as a map; ages are those of a day."""
+    return NetworkMap(
+        "msna", msna_of, msna_words, lambda network: [*msna_tables(network), variety_table(network, on)]
+    )

@@ -30,7 +30,7 @@ from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Aanvraag
 from supportcycle.domain.model.worksheet import Sheet
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Phase(StrEnum):

@@ -12,7 +12,6 @@ from supportcycle.domain.model.network.person_facts import (
     PersonKind,
     Schooling,
     Sex,
-    Trait,
 )
 from supportcycle.domain.model.wmo import Hulp
 
@@ -67,7 +66,6 @@ class NetworkMember(Model):
     died: bool = False
     died_year: Text = ""
     schooling: Schooling | None = None
-    traits: tuple[Trait, ...] = ()
     at_home: bool = False
     in_client_system: bool = False
     only_in_family_tree: bool = False

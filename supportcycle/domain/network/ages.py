@@ -1,6 +1,7 @@
 """Age from birth year and the other way round, on a day that is told."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.model.base import Model
@@ -51,6 +52,31 @@ def age_of(person: NetworkMember, on: date) -> Age | None:
         return _between(birth, Days(on, on), at_death=False)
     told = told_age(person.age)
     return Age(least=int(told.low), most=int(told.high), about=True) if told else None
+
+
+class AgeBand(StrEnum):
+    """Ages as they are counted; adult from 18, and 67 is the age of the state pension (2024 to 2027)."""
+
+    CHILD = "child"
+    YOUNG = "young"
+    MIDDLE = "middle"
+    OLDER = "older"
+    OLD = "old"
+
+
+_FROM = {AgeBand.OLD: 67, AgeBand.OLDER: 50, AgeBand.MIDDLE: 30, AgeBand.YOUNG: 18, AgeBand.CHILD: 0}
+
+
+def age_band(person: NetworkMember, on: date) -> AgeBand | None:
+    """In which band somebody is on a day; None for the dead, and when it is not known which."""
+    age = age_of(person, on)
+    if age is None or age.at_death:
+        return None
+    least, most = (
+        next(band for band, years in _FROM.items() if months // 12 >= years)
+        for months in (age.least, age.most)
+    )
+    return least if least is most else None
 
 
 def _by_age(person: NetworkMember) -> Days | None:

@@ -17,11 +17,12 @@ _TO_DISCUSS = frozenset({CareSignal.DISCUSS, CareSignal.WORRY})
 
 class BeforeAsking(NamedTuple):
     """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked
-    about; `years`: from how old to how old a child is, None for who is grown up or of unknown age;
-    `does_much`: promised more things or hours in the plan than the limits say."""
+    about; `needs_care`: needs care too; `years`: from how old to how old a child is, None for who is grown up
+    or of unknown age; `does_much`: promised more things or hours in the plan than the limits say."""
 
     rather_not: bool = False
     talk_first: bool = False
+    needs_care: bool = False
     years: tuple[int, int] | None = None
     does_much: bool = False
 
@@ -35,7 +36,9 @@ def before_asking(dossier: Dossier, today: date, limits: Limits = _USUAL) -> dic
         worry = care_reading(care, today).signal in _TO_DISCUSS and not care.talked_about.strip()
         child = age is not None and not age.at_death and age.least // 12 < ADULT
         years = (age.least // 12, age.most // 12) if age and child else None
-        signs = BeforeAsking(id in rather_not, worry, years, _does_much(loads.get(id, Load()), limits))
+        signs = BeforeAsking(
+            id in rather_not, worry, person.needs_care, years, _does_much(loads.get(id, Load()), limits)
+        )
         if signs != BeforeAsking():
             found[id] = signs
     return found

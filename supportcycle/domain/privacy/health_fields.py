@@ -100,7 +100,7 @@ _GOES = {
 
 _STAYS = {
     "Dossier": "put_away half_said private",
-    "NetworkMember": "may_know strain remark traits needs_care care",
+    "NetworkMember": "may_know strain remark needs_care care",
     "Tie": "care cause hope remark search_through not_found",
     "Cluster": "remark",
     "Partnership": "remark",

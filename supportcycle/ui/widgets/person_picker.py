@@ -135,6 +135,8 @@ def sign_words(signs: BeforeAsking, *, here: bool) -> Iterator[str]:
         yield text("plan.signs.rather_not")
     if signs.talk_first and not here:
         yield text("plan.signs.talk_first")
+    if signs.needs_care and not here:
+        yield text("plan.signs.needs_care")
     if signs.does_much and not here:
         yield text("plan.signs.does_much")
     if signs.years is not None:

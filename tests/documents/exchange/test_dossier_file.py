@@ -38,7 +38,9 @@ json_values = st.recursive(
 
 
 def read_with(**changes):
-    return dossier_from_json(json.dumps({"schema_version": 1, "id": "a", "name": "A", **changes}))
+    return dossier_from_json(
+        json.dumps({"schema_version": SCHEMA_VERSION, "id": "a", "name": "A", **changes})
+    )
 
 
 def places(node, path=()):

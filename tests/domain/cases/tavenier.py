@@ -33,7 +33,7 @@ PEOPLE = {
             "signs": ["partner_or_child", "own_work_suffers", "complex"],
         },
     },
-    DAUGHTER: {"relation": "dochter", "sex": "woman", "age": "11", "traits": ["illness"], **_CHILD},
+    DAUGHTER: {"relation": "dochter", "sex": "woman", "age": "11", **_CHILD},
     ELDEST_SON: {"relation": "oudste zoon", "sex": "man", "age": "8", **_CHILD},
     YOUNGEST_SON: {"relation": "jongste zoon", "sex": "man", "age": "4", **_CHILD},
     HIS_FAMILY: {"relation": "familie van Pieter", "role": "family", "kind": "group"},

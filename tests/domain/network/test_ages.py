@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.domain.network.ages import age_of, born
+from supportcycle.domain.network.ages import AgeBand, age_band, age_of, born
 
 IN_2012 = date(2012, 6, 1)
 
@@ -117,3 +117,18 @@ def test_an_age_without_a_day_is_about_that():
 )
 def test_what_is_not_known_stays_unknown(person):
     assert age_of(person, IN_2012) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "band"),
+    [
+        ({"birth_year": "1-6-1994"}, AgeBand.YOUNG),
+        ({"birth_year": "2-6-1994"}, AgeBand.CHILD),
+        ({"birth_year": "1994"}, None),
+        ({"birth_year": "1930"}, AgeBand.OLD),
+        ({"birth_year": "1930", "died": True, "died_year": "2000"}, None),
+        ({}, None),
+    ],
+)
+def test_a_band_is_only_said_when_the_age_leaves_no_doubt(said, band):
+    assert age_band(NetworkMember(**said), IN_2012) is band

@@ -44,6 +44,10 @@ def test_who_is_rather_not_asked_has_a_sign(round):
     assert signs({}, round) == {"p1": BeforeAsking(rather_not=True)}
 
 
+def test_who_needs_care_too_has_a_sign():
+    assert signs({"needs_care": True}) == {"p1": BeforeAsking(needs_care=True)}
+
+
 @pytest.mark.parametrize(
     "care", [{"hours_a_week": "12"}, {"months": "20"}, {"hours_a_week": "12", "months": "20"}]
 )

@@ -42,15 +42,6 @@ class Schooling(StrEnum):
     LONG = "long"
 
 
-class Trait(StrEnum):
-    """Sensitive marks of a genogram: only when the client begins about them, never printed by themselves."""
-
-    SUBSTANCES = "substances"
-    ILLNESS = "illness"
-    SAME_SEX = "same_sex"
-    BISEXUAL = "bisexual"
-
-
 class NamedBy(StrEnum):
     """Who named this person first."""
 
@@ -79,5 +70,4 @@ class MayLeave(StrEnum):
     TIE = "tie"
     ASKED = "asked"
     STRAIN = "strain"
-    TRAITS = "traits"
     REACH = "reach"

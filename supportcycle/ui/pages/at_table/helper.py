@@ -74,6 +74,8 @@ def _hints(table: MomentView, person: str, name: str) -> Iterator[str]:
         yield text("at_table.before_asking.rather_not", name=shown)
     if signs.talk_first:
         yield text("at_table.before_asking.talk_first", name=shown)
+    if signs.needs_care:
+        yield text("at_table.before_asking.needs_care", name=shown)
     if signs.years is not None:
         yield text("at_table.before_asking.child", name=shown)
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.msna import MSNA
+from supportcycle.documents.maps.msna import msna_map
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.domain.network.tie_position import is_between_zones, sector_of, zone_of
@@ -20,7 +20,7 @@ _CRITERIA = ("direct", "lasting", "meaningful")
 
 def draw_msna() -> None:
     """The form and the drawing, then three cards and the numbers, then paper."""
-    draw_map_page("msna", lambda: MapView(MSNA, _draw_form))
+    draw_map_page("msna", lambda: MapView(msna_map(session.today()), _draw_form))
 
 
 def _draw_form() -> None:

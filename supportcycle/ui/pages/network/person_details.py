@@ -25,7 +25,6 @@ _ROWS = (
     ("online", "needs_care"),
     ("has_few_people", "only_in_family_tree"),
     ("named_by", "found_by"),
-    ("traits",),
 )
 _BY_SOMEBODY = frozenset({NamedBy.FAMILY, NamedBy.SOMEBODY_ELSE})
 
