@@ -36,7 +36,8 @@ class Event:
 def event_uid(dossier_id: str, round_id: str, key: str) -> str:
     """The same for the same day of a dossier for good; nobody can tell from it which dossier or what day.
 
-    The random id of the dossier is the key: who does not have the dossier cannot make it or guess at it.
+    `round_id` is empty for what goes along to a next round. The random id of the dossier is the key: who does
+    not have the dossier cannot make it or guess at it.
     """
     made = hmac.new(dossier_id.encode(), f"agenda/{round_id}/{key}".encode(), hashlib.sha256)
     return f"{made.hexdigest()[:32]}@supportcycle"

@@ -22,7 +22,8 @@ def visit_events(dossier: Dossier, round_id: str, *, neutral: bool = True) -> It
 
 
 def visit_event(dossier: Dossier, round_id: str, visit_id: str, *, neutral: bool = False) -> Event | None:
-    """The entry of one visit: the same for good when it is moved; None while its day cannot be read.
+    """The entry of one visit: the same for good when it is moved, also to a next round; None while its day
+    cannot be read.
 
     Its title names nobody and not what the talk is about.
     """
@@ -31,7 +32,7 @@ def visit_event(dossier: Dossier, round_id: str, visit_id: str, *, neutral: bool
     if day is None:
         return None
     return Event(
-        uid=event_uid(dossier.id, round_id, visit_id),
+        uid=event_uid(dossier.id, "", f"visit-{visit_id}"),
         title=text("deadlines.neutral" if neutral else "deadlines.visit"),
         day=day,
         alarm_days_before=WARNED_BEFORE,

@@ -108,6 +108,11 @@ def next_id(taken: Iterable[str], prefix: str) -> str:
     return f"{prefix}{max(numbers, default=0) + 1}"
 
 
+def next_visit_id(dossier: Dossier) -> str:
+    """The id of the visit to come. No other round has it: a visit that waits goes along to a next round."""
+    return next_id((id for round in dossier.rounds.values() for id in round.visits), "b")
+
+
 def current_round(dossier: Dossier) -> tuple[str, Round]:
     """The latest round and its id."""
     round_id = max(dossier.rounds, key=number_in_id)

@@ -49,6 +49,16 @@ class Visit(Model):
     ended_at: Text = ""
 
 
+def waits(visit: Visit) -> bool:
+    """Whether it was not begun yet."""
+    return not visit.begun_at.strip()
+
+
+def open_questions(visit: Visit) -> dict[str, ParkedQuestion]:
+    """What was put aside at it and still waits, by id."""
+    return {id: each for id, each in visit.parked.items() if each.text.strip() and not each.is_done}
+
+
 def is_running(visit: Visit) -> bool:
     """Whether people sit at the table with it now."""
     return bool(visit.begun_at.strip()) and not visit.ended_at.strip()

@@ -9,11 +9,12 @@ from supportcycle.domain.model.dossier import (
     current_version,
     goals_now,
     next_id,
+    next_visit_id,
     number_in_id,
 )
 from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.plan import Step
-from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.model.visits import Visit, waits
 from supportcycle.domain.visits.declaration import Moment
 
 
@@ -65,9 +66,9 @@ def place_of(moment: Moment, context: VisitContext) -> Path:
 def following_visit(dossier: Dossier, visit_id: str) -> str:
     """The id of the visit that comes after this one: the first that did not begin, else the one to come."""
     visits = current_round(dossier)[1].visits
-    after = [id for id, visit in visits.items() if not visit.begun_at.strip()]
+    after = [id for id, visit in visits.items() if waits(visit)]
     later = [id for id in after if number_in_id(id) > number_in_id(visit_id)]
-    return min(later, key=number_in_id, default=next_id(visits, "b"))
+    return min(later, key=number_in_id, default=next_visit_id(dossier))
 
 
 def _step(goal: str, sheet: str, steps: dict[str, Step]) -> str:

@@ -4,8 +4,15 @@ from collections.abc import Iterator, Sequence
 from math import floor
 
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier, Round, current_round, next_id, number_in_id
-from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running
+from supportcycle.domain.model.dossier import (
+    Dossier,
+    Round,
+    current_round,
+    next_id,
+    next_visit_id,
+    number_in_id,
+)
+from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running, open_questions, waits
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
 from supportcycle.domain.visits.turning import ended
@@ -25,7 +32,7 @@ def running(round: Round) -> str:
 
 def prepared(round: Round) -> dict[str, Visit]:
     """The visits that did not begin yet, by id."""
-    return {id: visit for id, visit in round.visits.items() if not visit.begun_at.strip()}
+    return {id: visit for id, visit in round.visits.items() if waits(visit)}
 
 
 def held(round: Round) -> dict[str, Visit]:
@@ -49,11 +56,11 @@ def with_prepared(dossier: Dossier, declaration: VisitDeclaration, on: str) -> t
     for id, visit in waiting.items():
         if visit.kind == declaration.key:
             return dossier, id
-    id = next((id for id, visit in waiting.items() if not visit.kind), "") or next_id(round.visits, "b")
-    agreed = waiting.get(id) or Visit(on=on)
+    id = next((id for id, visit in waiting.items() if not visit.kind), "") or next_visit_id(dossier)
+    agreed = waiting.get(id) or Visit()
     proposed = {"kind": declaration.key, "moments": declaration.proposal}
-    minutes = agreed.minutes.strip() or str(declaration.minutes)
-    visit = agreed.model_copy(update={**proposed, "minutes": minutes})
+    typed = {"on": agreed.on.strip() or on, "minutes": agreed.minutes.strip() or str(declaration.minutes)}
+    visit = agreed.model_copy(update={**proposed, **typed})
     return with_value(dossier, ("rounds", round_id, "visits", id), visit), id
 
 
@@ -68,9 +75,8 @@ def with_others_ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:
 def parked_open(round: Round) -> Iterator[tuple[Path, ParkedQuestion]]:
     """What was put aside at a visit and still waits: the place within the round, and the question."""
     for id, visit in round.visits.items():
-        for key, question in visit.parked.items():
-            if question.text.strip() and not question.is_done:
-                yield ("visits", id, "parked", key), question
+        for key, question in open_questions(visit).items():
+            yield ("visits", id, "parked", key), question
 
 
 def with_carried(dossier: Dossier, path: Path, to: str) -> Dossier:

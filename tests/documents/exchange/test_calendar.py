@@ -87,6 +87,28 @@ def test_the_last_day_there_is_can_be_an_entry():
 LAW = deadlines(Happened(melding=date(2026, 12, 18), decided=DAY), terms_from(rules()))
 
 
+def test_all_days_of_a_round_are_entries_of_their_own():
+    together = {
+        "gatherings": {"b1": {"on": "1-12-2026", "again_on": "2-12-2026"}},
+        "team": {"again_on": "3-12-2026"},
+        "requests": {"v1": {"click_on": "4-12-2026"}},
+        "as_volunteer": {"click_on": "5-12-2026"},
+        "how_it_works": {"again_on": "6-12-2026"},
+    }
+    round = {
+        "together": together,
+        "visits": {"b1": {"on": "7-12-2026"}, "v1": {"on": "8-12-2026"}, "team": {"on": "9-12-2026"}},
+        "helper_agreements": {"b1": {"talk_on": "10-12-2026"}},
+        "closing": {"contact_on": "11-12-2026"},
+        "aanvraag": {"melding_on": "20-11-2026", "decided_on": "21-11-2026"},
+    }
+    again = {"visits": {"b2": {"on": "7-12-2026"}}, "together": together}
+    dossier = Dossier.model_validate({"id": "d1", "name": "D", "rounds": {"r1": round, "r2": again}})
+    uids = [event.uid for id in dossier.rounds for event in agenda_events(dossier, id)]
+    assert len(uids) > 20
+    assert len(uids) == len(set(uids))
+
+
 def test_dates_of_the_law_do_not_tell_what_they_are_about():
     whole = calendar(deadline_events(LAW, "d1", "r1"), created=NOON).decode().casefold()
     assert [
