@@ -86,6 +86,18 @@ def draw_pick(
         st.pills(label, list(names), selection_mode="multi", wrap=True, **shared)
 
 
+def switch(ids: Collection[str], before: Collection[str], after: Collection[str], set: Set) -> None:
+    """Have `set` write what became different about each of these people since `before` was shown."""
+
+    def change(dossier: Dossier) -> Dossier:
+        for id in ids:
+            if (id in after) != (id in before) and id in dossier.people:
+                dossier = set(dossier, id, id in after)
+        return dossier
+
+    session.change(change)
+
+
 def _key(area: str) -> str:
     return f"turn_{area}_{session.recall(f'turns_{area}') or 0}"
 
@@ -103,12 +115,4 @@ def _choose(area: str, key: str) -> None:
 
 
 def _pick(widget: str, ids: Collection[str], before: Collection[str], set: Set) -> None:
-    after = session.widget(widget) or []
-
-    def change(dossier: Dossier) -> Dossier:
-        for id in ids:
-            if (id in after) != (id in before) and id in dossier.people:
-                dossier = set(dossier, id, id in after)
-        return dossier
-
-    session.change(change)
+    switch(ids, before, session.widget(widget) or [], set)

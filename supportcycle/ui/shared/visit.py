@@ -20,6 +20,8 @@ from supportcycle.ui.shared.part_reading import BLOCKS
 
 SUBJECT, PREPARE, AFTERWARDS = "subject_visit", "prepare", "afterwards"
 """Where a window keeps which half of the office page of visits it shows, and the two halves."""
+CHOSEN, GONE_THROUGH = "visit_chosen", "visit_gone_through"
+"""Which visit this window prepares, and which one it goes through."""
 SEEN = "visit_seen"
 """Whether this window came to the office page of visits before."""
 TABLE, HIDDEN, OVER = "subject_at_table", "hidden", "over"

@@ -1,6 +1,6 @@
 """The people around the client: named one after another, put on the circle, and who gives or costs energy."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -15,6 +15,7 @@ from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.network_shown import around_table, network_shown
 from supportcycle.ui import session
 from supportcycle.ui.shared.circle_board import draw_circle_board
+from supportcycle.ui.shared.person_chooser import switch
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.picture import show_drawing
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
@@ -51,11 +52,12 @@ def draw_energy(table: MomentView) -> None:
 
 def _draw_names(table: MomentView, names: Mapping[str, str]) -> None:
     dossier, value = session.dossier(), table.screen.moment.value
+    now = [id for id in names if tie_with(dossier, id).energy == value]
     draw_tiles(
         table.screen.moment.question,
         {id: Tile(name) for id, name in names.items()},
-        [id for id in names if tie_with(dossier, id).energy == value],
-        partial(_set_energy, value, tuple(names)),
+        now,
+        lambda chosen: switch(names, now, chosen, partial(_with_energy, value)),
         session.field_key(("ties", "of_all", value)),
         visibility="collapsed",
     )
@@ -75,12 +77,8 @@ def _put_in(table: MomentView) -> str:
     return f"table_put_{table.visit_id}"
 
 
-def _set_energy(value: str, ids: Collection[str], chosen: Collection[str]) -> None:
-    def change(dossier: Dossier) -> Dossier:
-        for id in ids:
-            now = tie_with(dossier, id).energy
-            if (id in chosen) != (now == value) and id in dossier.people:
-                dossier = with_value(dossier, ("ties", id, "energy"), value if id in chosen else None)
+def _with_energy(value: str, dossier: Dossier, id: str, on: bool) -> Dossier:
+    """The dossier in which somebody gives or costs energy, or not that any more."""
+    if not on and tie_with(dossier, id).energy != value:
         return dossier
-
-    session.change(change)
+    return with_value(dossier, ("ties", id, "energy"), value if on else None)

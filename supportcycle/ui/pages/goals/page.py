@@ -1,5 +1,7 @@
 """Phase 3: one goal at a time, from the wishes that matter most."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -44,18 +46,24 @@ def _draw_choose() -> None:
     st.markdown(text("goals.from_wishes" if said else "goals.no_wishes"))
     for wish_id, wish in in_order.items():
         _draw_wish_card(round_id, wish_id, wish)
-    for wish_id, wish in in_order.items() if not round.goals else ():
-        label = text("goals.make_of", wish=escape_markdown(shortened(wish.text, 40)))
-        begin_with(label, _add_goal, round_id, wish_id, wish.text)
-    if not round.goals and not said:
-        begin_with(text("goals.first"), _add_goal, round_id, "", "")
-        return
+    if not round.goals:
+        _begin_first_goal(round_id, in_order)
+        if not said:
+            return
     st.button(
         text("goals.new" if round.goals else "goals.first"),
         icon=":material/add:",
         on_click=_add_goal,
         args=(round_id, "", ""),
     )
+
+
+def _begin_first_goal(round_id: str, wishes: Mapping[str, Wish]) -> None:
+    """The way on is a goal of the wish that matters most, or an empty one."""
+    wish_id, wish = next(iter(wishes.items()), ("", Wish()))
+    most = escape_markdown(shortened(wish.text, 40))
+    label = text("goals.make_of", wish=most) if most else text("goals.first")
+    begin_with(label, _add_goal, round_id, wish_id, wish.text)
 
 
 def _draw_wish_card(round_id: str, wish_id: str, wish: Wish) -> None:

@@ -56,10 +56,10 @@ def _begin_next_goal(open_goals: Mapping[str, Goal]) -> None:
     """The way on is to think of options for the first goal that has none."""
     round_id, round = session.round()
     with_sheet = {sheet.goal for sheet in round.option_sheets.values()}
-    for goal_id, goal in open_goals.items():
-        if goal_id not in with_sheet:
-            name = escape_markdown(shortened(goal_name(goal), 40)) or text("options.unnamed")
-            begin_with(text("options.think_of", goal=name), _add_sheet, round_id, goal_id, "")
+    goal_id = next((id for id in open_goals if id not in with_sheet), "")
+    if goal_id:
+        name = escape_markdown(shortened(goal_name(open_goals[goal_id]), 40)) or text("options.unnamed")
+        begin_with(text("options.think_of", goal=name), _add_sheet, round_id, goal_id, "")
 
 
 def _open_goals(round: Round) -> dict[str, Goal]:

@@ -1,7 +1,5 @@
 """The client's own card, in every phase: seen, taken seriously, heard, understood."""
 
-from functools import partial
-
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
@@ -12,7 +10,7 @@ from supportcycle.domain.model.dossier import Phase, next_id
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
-from supportcycle.ui.shared.touchstone_faces import FACES, draw_faces, face_words
+from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.widgets.collections import take_away_button
@@ -52,12 +50,7 @@ def _draw_card(id: str) -> None:
     fields, path = worksheet("touchstone").named, _path(id)
     card = session.round()[1].touchstones[id]
     with st.container(border=True, key="touchstone_card"):
-        for first in range(0, len(FACES), 2):
-            for place, key in zip(st.columns(2), FACES[first : first + 2], strict=True):
-                with place:
-                    here = (*path, key)
-                    write = partial(session.write, here)
-                    draw_faces(fields[key].label, getattr(card, key), write, session.field_key(here))
+        draw_questions(card, path)
         draw_fields([fields["noticed"], fields["words"]], path)
         st.button(text("touchstone.done"), type="primary", on_click=_open)
     take_away_button(path[:-1], id)

@@ -11,10 +11,9 @@ from supportcycle.ui.pages.visit.next_visit import draw_next_visit
 from supportcycle.ui.pages.visit.office_proposals import draw_proposals
 from supportcycle.ui.pages.visit.papers_need import draw_papers_need
 from supportcycle.ui.pages.visit.parked import draw_parked
-from supportcycle.ui.pages.visit.prepare import end, visit_words
+from supportcycle.ui.pages.visit.prepare import draw_name, end, visit_words
+from supportcycle.ui.shared.visit import GONE_THROUGH
 from supportcycle.ui.shell.page_navigation import lead_to
-
-GONE_THROUGH = "visit_gone_through"
 
 
 def draw_afterwards() -> None:
@@ -42,13 +41,13 @@ def _draw_which(visit_id: str, all: dict[str, Visit]) -> None:
             text("visit.after.which"),
             list(all),
             index=list(all).index(visit_id),
-            format_func=lambda id: visit_words(all[id]).replace("*", ""),
+            format_func=lambda id: visit_words(all[id]),
             key=f"after_{visit_id}",
             on_change=_choose,
             args=(f"after_{visit_id}",),
         )
     else:
-        st.markdown(visit_words(visit))
+        draw_name(visit)
     if is_running(visit):
         with st.container(horizontal=True, vertical_alignment="center", key="still_open"):
             st.caption(text("visit.goes_on"))

@@ -11,7 +11,7 @@ from supportcycle.domain.visits.turning import visit_path
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.appointment import draw_when
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
-from supportcycle.ui.shared.visit import PREPARE, SUBJECT, declaration_of
+from supportcycle.ui.shared.visit import CHOSEN, PREPARE, SUBJECT, declaration_of
 from supportcycle.ui.shell.page import section
 
 
@@ -57,7 +57,7 @@ def _plan() -> None:
 
 
 def _to_moments(visit_id: str) -> None:
-    session.remember("visit_chosen", visit_id)
+    session.remember(CHOSEN, visit_id)
     session.remember(SUBJECT, PREPARE)
 
 

@@ -9,7 +9,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.pictures import pictures
 from supportcycle.content.visits import visits
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.model.worksheet import Field
@@ -20,14 +20,22 @@ from supportcycle.ui.pages.visit.appointment import draw_when
 from supportcycle.ui.pages.visit.covered import draw_covered
 from supportcycle.ui.pages.visit.moments import draw_moments
 from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
-from supportcycle.ui.shared.visit import AFTERWARDS, SUBJECT, TABLE, declaration_of, screens_of, visit_now
+from supportcycle.ui.shared.visit import (
+    AFTERWARDS,
+    CHOSEN,
+    GONE_THROUGH,
+    SUBJECT,
+    TABLE,
+    declaration_of,
+    screens_of,
+    visit_now,
+)
 from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
-CHOSEN = "visit_chosen"
 _KINDS: Path = ("rounds", "visit_kinds")
 
 
@@ -181,20 +189,30 @@ def _draw_list(others: dict[str, Visit]) -> None:
     for id, visit in others.items():
         is_held = bool(visit.begun_at.strip())
         words, way = st.columns([4, 1], vertical_alignment="center")
-        words.markdown(visit_words(visit))
+        with words:
+            draw_name(visit)
         label = text("visit.look_back" if is_held else "visit.prepare_this")
         way.button(label, key=f"to_{id}", on_click=_turn_to, args=(id, is_held))
 
 
 def visit_words(visit: Visit) -> str:
-    """What a visit is called in a list: its kind and its day."""
-    day = visit.on.strip() or text("visit.no_day")
-    return text("visit.named", title=declaration_of(visit).title, day=escape_markdown(day))
+    """What a visit is called: its kind and its day."""
+    return text("visit.named", title=declaration_of(visit).title, day=_day_of(visit))
+
+
+def draw_name(visit: Visit) -> None:
+    """The same on a line of its own, its kind in bold."""
+    title = f"**{escape_markdown(declaration_of(visit).title)}**"
+    st.markdown(text("visit.named", title=title, day=escape_markdown(_day_of(visit))))
+
+
+def _day_of(visit: Visit) -> str:
+    return first_line(visit.on) or text("visit.no_day")
 
 
 def _turn_to(visit_id: str, is_held: bool) -> None:
     if is_held:
         session.remember(SUBJECT, AFTERWARDS)
-        session.remember("visit_gone_through", visit_id)
+        session.remember(GONE_THROUGH, visit_id)
     else:
         session.remember(CHOSEN, visit_id)

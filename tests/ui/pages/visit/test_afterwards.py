@@ -4,6 +4,7 @@ import icalendar
 import pytest
 
 from supportcycle.content.catalogue import loose_end_texts, text, texts
+from supportcycle.content.visits import visits
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import ParkedQuestion
@@ -124,6 +125,15 @@ def test_an_earlier_visit_can_be_gone_through_again(visiting):
     assert visiting.app.selectbox(key="after_b2").value == "b2"
     visiting.app.selectbox(key="after_b2").set_value("b1").run()
     assert visiting.shows(STORY)
+
+
+def test_a_visit_is_chosen_by_its_day_as_it_was_typed(visiting):
+    visiting.turn("prepare").choose("plan").begin()
+    live = visiting.workspace.live(visiting.id, "")
+    live.change(lambda now: with_value(now, (*VISIT, "on"), "1. *maart*"), window="w")
+    visiting.go("visit")
+    named = text("visit.named", title=visits()["meeting"].title, day="1. *maart*")
+    assert named in visiting.app.selectbox(key="after_b2").options
 
 
 def test_with_nothing_said_it_is_no_reproach(open_workspace):
