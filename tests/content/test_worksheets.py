@@ -128,3 +128,9 @@ def test_help_is_at_most_two_short_sentences() -> None:
 def test_the_word_of_the_law_for_managing_alone_is_not_said_at_the_table() -> None:
     for sheet in worksheets().values():
         assert "zelfredzaam" not in sheet.model_dump_json().lower(), sheet.key
+
+
+def test_a_row_with_a_long_printed_label_has_a_short_name_and_every_other_its_label() -> None:
+    names = {row.key: row.name for row in worksheet("personal_profile").rows}
+    assert (names["self_care"], names["meaning"]) == ("Persoonlijke (zelf)zorg", "Zingeving")
+    assert names["housing"] == "Wonen"

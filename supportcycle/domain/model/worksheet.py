@@ -40,11 +40,18 @@ class Field(Model):
 
 
 class Row(Model):
-    """A fixed row of a worksheet, such as one life domain. `guide` are prompts for this row."""
+    """A fixed row of a worksheet, such as one life domain. `short` is what it is called where there is little
+    room, when that is less than the whole label; `guide` are prompts for this row."""
 
     key: Id
     label: Text
+    short: Text = ""
     guide: tuple[Text, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence, on a tile, in a list."""
+        return self.short or self.label
 
 
 class Worksheet(Model):

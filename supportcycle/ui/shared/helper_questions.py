@@ -3,17 +3,15 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import limits
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.people import shown_name
-from supportcycle.domain.network.before_asking import before_asking
 from supportcycle.domain.network.care_signals import needs_talk_first
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import turn_map_to
 from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.ui.widgets.person_picker import sign_words
+from supportcycle.ui.widgets.person_signs import sign_words, signs_now
 
 
 def draw_talk_first(person_id: str | None, path: Path) -> None:
@@ -37,7 +35,7 @@ def draw_signs(person_id: str | None, goal: Goal, *, asked: bool) -> None:
     """What is good to know of who was chosen, in one calm line; `asked`: the talk beforehand is asked for
     apart."""
     person = session.dossier().people.get(person_id or "")
-    signs = before_asking(session.dossier(), session.today(), limits()).get(person_id or "")
+    signs = signs_now().get(person_id or "")
     if not person or not signs:
         return
     signs = signs._replace(

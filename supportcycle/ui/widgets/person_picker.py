@@ -1,22 +1,19 @@
 """Choosing from the one register of people; a new name typed here joins the register."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import limits
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.names.people_by_name import person_named
-from supportcycle.domain.network.before_asking import ADULT, BeforeAsking, before_asking
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
-from supportcycle.ui.shared.privacy import is_here
 from supportcycle.ui.widgets.markdown import unique_labels
+from supportcycle.ui.widgets.person_signs import signs_at
 
 _NEW = {
     "organisation": NetworkMember(role=Role.ORGANISATION),
@@ -110,37 +107,3 @@ def _registered(dossier: Dossier, chosen: list[str], new: NetworkMember | None) 
             dossier = with_value(dossier, ("people", person_id), person)
         ids.append(person_id)
     return dossier, ids
-
-
-YOUNG = 12
-_ASKED_TO_HELP = ("others", "options", "first")
-
-
-def signs_at(path: Path) -> dict[str, str]:
-    """What to know of each person, in words, where a helper is chosen; nothing anywhere else."""
-    if not any(part in path for part in _ASKED_TO_HELP):
-        return {}
-    return helper_signs()
-
-
-def helper_signs() -> dict[str, str]:
-    """The same wherever somebody helps; of who sits at the table only what may be read there."""
-    signs = before_asking(session.dossier(), session.today(), limits())
-    return {id: ", ".join(sign_words(each, here=is_here(id))) for id, each in signs.items()}
-
-
-def sign_words(signs: BeforeAsking, *, here: bool) -> Iterator[str]:
-    """Each sign in words; `here` says that this person sits at the table."""
-    if signs.rather_not and not here:
-        yield text("plan.signs.rather_not")
-    if signs.talk_first and not here:
-        yield text("plan.signs.talk_first")
-    if signs.needs_care and not here:
-        yield text("plan.signs.needs_care")
-    if signs.does_much and not here:
-        yield text("plan.signs.does_much")
-    if signs.years is not None:
-        low, high = signs.years
-        years = str(low) if low == high else text("plan.signs.between", low=low, high=high)
-        key = "child" if high <= YOUNG else "minor" if high < ADULT else "maybe"
-        yield text(f"plan.signs.{key}", years=years)

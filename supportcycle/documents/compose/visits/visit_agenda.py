@@ -62,7 +62,7 @@ def _listed(key: str, points: Iterable[str]) -> tuple[Block, ...]:
 
 
 def _covered(visit: Visit, dossier: Dossier) -> list[str]:
-    rows = {row.key: row.label.split(" (incl.")[0] for row in worksheet("personal_profile").rows}
+    rows = {row.key: row.name for row in worksheet("personal_profile").rows}
     domains = ", ".join(rows[key] for key in visit.covered_life_domains if key in rows)
     people = all_named(dossier.people, visit.covered_people)
     words = ", ".join(filter(None, map(str.strip, visit.covered_words.splitlines())))

@@ -9,7 +9,6 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Asked, Helper
-from supportcycle.domain.network.before_asking import before_asking
 from supportcycle.domain.network.who_counts import counted, tie_with
 from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
@@ -17,6 +16,7 @@ from supportcycle.ui.pages.at_table.boxes import draw_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
+from supportcycle.ui.widgets.person_signs import signs_now
 from supportcycle.ui.widgets.tiles import Tile
 
 _NOBODY = "nobody"
@@ -66,7 +66,7 @@ def _hints(table: MomentView, person: str, name: str) -> Iterator[str]:
     """What to think of before this person is asked; only while the client is alone with the worker."""
     if table.visit.present or table.visit.others.strip():
         return
-    signs = before_asking(session.dossier(), session.today()).get(person)
+    signs = signs_now().get(person)
     if signs is None:
         return
     shown = escape_markdown(name)

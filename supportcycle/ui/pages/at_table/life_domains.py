@@ -22,7 +22,7 @@ def draw_life_domains(table: MomentView) -> None:
     rows = {row.key: row for row in sheet.rows if row.key not in table.visit.covered_life_domains}
     draw_tiles(
         table.screen.moment.question,
-        {key: Tile(row.label.split(" (incl.")[0], f"{sheet.key}.{key}") for key, row in rows.items()},
+        {key: Tile(row.name, f"{sheet.key}.{key}") for key, row in rows.items()},
         table.visit.life_domains,
         partial(set_tapped, table.place, tuple(rows)),
         session.field_key(table.place),

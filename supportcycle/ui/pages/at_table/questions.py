@@ -10,7 +10,7 @@ from supportcycle.domain.visits.declaration import Moment
 def question_about(moment: Moment, keys: Iterable[str]) -> str:
     """The question of a moment; with the name before it when one of these keys is that of a life domain or
     of a dimension of quality of life."""
-    names = {row.key: row.label.split(" (incl.")[0] for row in worksheet("personal_profile").rows}
+    names = {row.key: row.name for row in worksheet("personal_profile").rows}
     names |= dimension_names()
     domain = next((names[key] for key in keys if key in names), "")
     if not domain:

@@ -21,7 +21,7 @@ from supportcycle.ui.shared.privacy import is_apart
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
-from supportcycle.ui.widgets.person_picker import helper_signs
+from supportcycle.ui.widgets.person_signs import helper_signs
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
 FOUND_UNDER = {"direction": AGREEMENTS, "direction_help": AGREEMENTS, "standing": AGREEMENTS}

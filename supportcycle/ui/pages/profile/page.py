@@ -20,7 +20,7 @@ MORE = ("ranking", "links", "overview")
 def show() -> None:
     """Draw the page."""
     sheet = worksheet("personal_profile")
-    subjects = {row.key: row.label.split(" (incl.")[0] for row in sheet.rows}
+    subjects = {row.key: row.name for row in sheet.rows}
     subjects |= {key: text(f"profile.subjects.{key}") for key in MORE}
     with page("profile", subjects, done=_done() if session.has_dossier() else ()) as now:
         {"ranking": draw_ranking, "links": _draw_links, "overview": _draw_overview}.get(

@@ -38,7 +38,7 @@ def _draw_life_domains(path: Path) -> None:
 
 def life_domain_labels() -> dict[str, str]:
     """The life domains by key, without what stands behind them in brackets."""
-    return {row.key: row.label.split(" (incl.")[0] for row in worksheet("personal_profile").rows}
+    return {row.key: row.name for row in worksheet("personal_profile").rows}
 
 
 def _take_life_domains(path: Path) -> None:

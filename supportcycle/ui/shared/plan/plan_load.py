@@ -11,7 +11,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.widgets.document_view import draw_block
-from supportcycle.ui.widgets.person_picker import helper_signs
+from supportcycle.ui.widgets.person_signs import helper_signs
 
 _COLUMNS = ("who", "what", "hours")
 
