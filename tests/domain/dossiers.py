@@ -11,6 +11,8 @@ from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.update import with_value
 
 TODAY = date(2026, 11, 22)
+RAISED_ON = {LooseEndKind.OLD_FIGURES: date(2028, 1, 3)}
+"""The day for what only time raises."""
 ROUND = ("rounds", "r1")
 STEP = (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1")
 HELPER = (*STEP, "others", "o1")
@@ -42,13 +44,14 @@ def with_a_goal(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
     return dossier_with(goal, people, *writes)
 
 
-def ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
+def ends(dossier: Dossier, kind: LooseEndKind, today: date | None = None) -> list[LooseEnd]:
     """The loose ends of one kind; those about names are found on the papers that would be made."""
     return [end for end in all_ends(dossier, kind, today) if not end.put_away]
 
 
-def all_ends(dossier: Dossier, kind: LooseEndKind, today: date = TODAY) -> list[LooseEnd]:
+def all_ends(dossier: Dossier, kind: LooseEndKind, today: date | None = None) -> list[LooseEnd]:
     """The same with those that were put away."""
+    today = today or RAISED_ON.get(kind, TODAY)
     if kind is LooseEndKind.NAME_IN_REQUEST:
         return ends_about_names(dossier, today)
     return [end for end in all_loose_ends(dossier, today, LIMITS) if end.kind is kind]

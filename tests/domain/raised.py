@@ -100,6 +100,7 @@ RAISED = {
     Kind.NO_AGREEMENT: with_a_goal(
         step(), (LINE, {"what": "Begeleiding"}), ((*ROUND, "aanvraag", "zienswijze"), "Graag")
     ),
+    Kind.OLD_FIGURES: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
     Kind.PARTS_NOT_CONFIRMED: dossier_with(
         (
             (*REQUEST, "parts", "problems"),

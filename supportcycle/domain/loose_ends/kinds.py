@@ -60,6 +60,7 @@ class LooseEndKind(StrEnum):
     WMO_WITHOUT_REASON = "wmo_without_reason"
     WMO_WITHOUT_FORM = "wmo_without_form"
     NO_AGREEMENT = "no_agreement"
+    OLD_FIGURES = "old_figures"
     PARTS_NOT_CONFIRMED = "parts_not_confirmed"
     NAME_IN_REQUEST = "name_in_request"
     ANSWER_AWAITED = "answer_awaited"

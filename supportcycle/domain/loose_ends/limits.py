@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 
@@ -29,6 +29,8 @@ class Limits:
     products: tuple[Product, ...] = ()
     decision: timedelta | None = None
     objection: timedelta | None = None
+    amounts_of: int | None = None
+    amounts_checked: date | None = None
 
 
 def limits_from(rules: Mapping[str, Mapping[str, Any]], products: Iterable[Product] = ()) -> Limits:
@@ -44,4 +46,6 @@ def limits_from(rules: Mapping[str, Mapping[str, Any]], products: Iterable[Produ
         products=tuple(products),
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
+        amounts_of=rules["contribution"]["year"],
+        amounts_checked=date.fromisoformat(rules["contribution"]["checked"]),
     )

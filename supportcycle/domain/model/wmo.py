@@ -95,6 +95,18 @@ class RequestPart(Model):
     stays: bool = False
 
 
+class ContributionException(StrEnum):
+    """Why a client pays no contribution, or another one (art. 2.1.4a lid 3-7); `NONE`: none of these."""
+
+    YOUNGER_PARTNER = "younger_partner"
+    UNDER_18 = "under_18"
+    WHEELCHAIR = "wheelchair"
+    PROTECTED_LIVING = "protected_living"
+    ALREADY_PAYING = "already_paying"
+    LOW_INCOME = "low_income"
+    NONE = "none"
+
+
 class ApplicationStatus(StrEnum):
     """Where the application is, in the order of art. 2.3.2 and 2.3.5, and the Awb after that."""
 
@@ -131,6 +143,7 @@ class Aanvraag(Model):
     status: ApplicationStatus | None = None
     other_laws: Text = ""
     own_contribution: Text = ""
+    contribution_exceptions: tuple[ContributionException, ...] = ()
     mantelzorger_needs: Text = ""
     useful_activities: Text = ""
     budget: BudgetPlan = BudgetPlan()

@@ -69,6 +69,7 @@ CHECKS: dict[str, set[Kind]] = {
     "H24": {Kind.ACTION_WITHOUT_OWNER, Kind.STEP_WITHOUT_ANYONE, Kind.NO_SMALL_STEP, Kind.SMALL_STEP_PASSED},
     "H26": {Kind.NO_COLLECTIVE_OPTION},
     "the dates of the law": {Kind.DAY_UNLIKELY, Kind.PLAN_DAY_UNLIKELY},
+    "figures of the law are of one year": {Kind.OLD_FIGURES},
     "what was put aside at the table": {Kind.PARKED_QUESTION},
     "the answer of the municipality": {
         Kind.ANSWER_AWAITED,

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.content.rules import rules
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
 from supportcycle.documents.compose.typed_text import listed, quoted, told
-from supportcycle.documents.tree import Block, Paragraph
 from supportcycle.documents.words.help import professional_words, provision_name
-from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.profile import MarkKind, ranked
@@ -83,17 +80,6 @@ def costs(dossier: Dossier, round_id: str) -> str:
         listed(text("plan.says.costs_in_plan"), list(_costs(round))),
     ]
     return "\n\n".join(filter(None, parts))
-
-
-def contribution() -> tuple[Block, ...]:
-    """The contribution of this year with its source: the same for everybody, so nothing to approve."""
-    rule = rules()["contribution"]
-    checked = as_date(str(rule["checked"]))
-    source = text(
-        "plan.says.contribution_source", source=rule["source"], checked=as_typed(checked) if checked else ""
-    )
-    amount = text("plan.says.contribution", year=rule["year"], amount=rule["amount"])
-    return (Paragraph(amount), Paragraph(source, "note"))
 
 
 def _costs(round: Round) -> Iterator[str]:

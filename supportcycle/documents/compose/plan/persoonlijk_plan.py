@@ -7,8 +7,8 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
-from supportcycle.documents.compose.parts.about_client import contribution
 from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.contribution import contribution
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.chapters import CHAPTERS, READ_TOGETHER, in_order
 from supportcycle.documents.compose.plan.who_does_what import who_does_what
@@ -35,7 +35,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
     left_out = left_out_of(round)
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
-    chapters = [(_title(key), _chapter(key, parts, dossier, round_id)) for key in keys]
+    chapters = [(_title(key), _chapter(key, parts, dossier, round_id, today)) for key in keys]
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
@@ -62,7 +62,9 @@ def _title(key: str) -> str:
     return text("plan.lettered", title=title, letter=text(f"plan.letters.{letter}")) if letter else title
 
 
-def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def _chapter(
+    key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id: str, today: date
+) -> tuple[Block, ...]:
     round = dossier.rounds[round_id]
     match key:
         case "consent":
@@ -75,7 +77,7 @@ def _chapter(key: str, parts: Mapping[str, PartText], dossier: Dossier, round_id
         case "form":
             return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
         case "costs":
-            return (*contribution(), *_part(parts[key], "plan.says.contribution_unsaid"))
+            return (*contribution(dossier, round, today), *_part(parts[key], "plan.says.contribution_unsaid"))
         case _:
             return _part(parts[key], "shared.not_discussed")
 

@@ -8,6 +8,7 @@ from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session
+from supportcycle.ui.pages.request.contribution import CONTRIBUTION, draw_contribution
 from supportcycle.ui.pages.request.deadlines import draw_deadlines
 from supportcycle.ui.pages.request.part_form import draw_part
 from supportcycle.ui.shared.papers.document_making import draw_documents
@@ -19,7 +20,9 @@ ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contrib
 
 ABOUT = ("without_medical", "case_number")
 VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
-_FOUND_UNDER = {key: "also" for row in (*ALSO, ABOUT) for key in row} | dict.fromkeys(VIEW, "view")
+_FOUND_UNDER = {key: "also" for row in (*ALSO, (CONTRIBUTION,), ABOUT) for key in row} | dict.fromkeys(
+    VIEW, "view"
+)
 
 
 def show() -> None:
@@ -54,6 +57,7 @@ def _draw_also() -> None:
     fields = worksheet("aanvraag").named
     for pair in ALSO:
         draw_side_by_side([fields[key] for key in pair], request_path())
+    draw_contribution(request_path())
     for key in ABOUT:
         draw_field(fields[key], (*request_path(), key))
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER, persoonlijk_plan
 from supportcycle.documents.text import rendered_text
@@ -165,6 +166,42 @@ def test_the_contribution_has_its_year_and_its_source():
     assert "€ 21,80" in text
     assert "2026" in text
     assert "Wmo 2015 art. 2.1.4a" in text
+
+
+EXCEPTIONS = ("rounds", "r1", "aanvraag", "contribution_exceptions")
+MAY_DIFFER = "Niet iedereen betaalt dit."
+
+
+def test_as_long_as_nothing_is_said_the_paper_tells_who_pays_less_or_nothing():
+    text = chapter(bram(), 11)
+    assert MAY_DIFFER in text
+    assert all(label in text for label in list(choice_lists()["contribution_exception"].values())[:-1])
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("younger_partner", False), ("under_18", False), ("wheelchair", False), ("protected_living", False),
+        ("already_paying", True), ("low_income", True), ("none", True),
+    ],
+)  # fmt: skip
+def test_whoever_does_not_pay_the_usual_amount_is_told_no_amount(said, amount):
+    text = chapter(with_value(bram(), EXCEPTIONS, [said]), 11)
+    assert ("€" in text) is amount
+    assert MAY_DIFFER not in text
+
+
+def test_a_couple_below_the_age_of_the_aow_reads_that_they_pay_nothing():
+    text = chapter(practice("tavenier"), 11)
+    assert "betalen wij geen eigen bijdrage" in text
+    assert "€" not in text
+
+
+def test_a_bill_is_a_warning_with_a_day_and_no_fact():
+    text = chapter(bram(), 11)
+    assert "wetsvoorstel (36 713)" in text
+    assert "misschien vanaf 01-01-2027" in text
+    assert "was niet bekend of dat doorgaat" in text
 
 
 def test_consent_is_never_ticked_beforehand():
