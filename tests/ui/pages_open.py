@@ -7,10 +7,12 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.widgets.fold import KEY
+from supportcycle.workspace.field_keys import place_of
 from supportcycle.workspace.workspace import Workspace
 
 KINDS = ("text_area", "text_input", "button_group", "selectbox", "multiselect", "checkbox")
@@ -36,6 +38,27 @@ def unfolded(app: AppTest) -> AppTest:
     while closed := closed_folds(app):
         turn(app, closed)
         app.run()
+    return app
+
+
+def fold_all(app: AppTest) -> None:
+    """Close every fold of the page at the next run."""
+    memory = app.session_state["memory"]
+    shut = dict.fromkeys(memory.get("folds", {}), (False, memory.get("pointed_times", 0)))
+    app.session_state["memory"] = {**memory, "folds": shut}
+
+
+def fields_in_sight(app: AppTest) -> set[Path]:
+    """The places of the fields that are drawn, with the folds as they stand."""
+    drawn = (place_of(one.key or "") for kind in KINDS for one in getattr(app, kind))
+    return {place[1] for place in drawn if place}
+
+
+def bring(app: AppTest, place: Path) -> AppTest:
+    """To a place, as every link does that leads to one."""
+    app.session_state["focus"] = place
+    app.run()
+    assert not app.exception
     return app
 
 
@@ -134,6 +157,15 @@ class Opened:
         buttons[number].click().run()
         assert not self.app.exception
         return self
+
+    def bring(self, *place: str) -> "Opened":
+        """To a place, as every link does that leads to one."""
+        bring(self.app, place)
+        return self
+
+    def in_sight(self, *place: str) -> bool:
+        """Whether the field is drawn, with the folds as they stand: `has` unfolds them all."""
+        return any(self._found("-".join(place)))
 
     def folds(self) -> dict[str, bool]:
         """The titles of everything that folds, and whether it, or one of those of the same title, is open."""

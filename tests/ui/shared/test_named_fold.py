@@ -1,11 +1,14 @@
 """A fold for what not everybody fills in says in its title what stands in it, and opens for who is brought
 there."""
 
+import pytest
+
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.dossiers import ROUND
+from tests.dossiers.bram import bram
 from tests.ui.pages_open import Opened
 
 GOAL = (*ROUND, "goals", "g1")
@@ -30,6 +33,24 @@ def test_with_nothing_said_the_title_is_its_name(open_workspace: Workspace) -> N
 def test_what_was_typed_is_told_behind_the_name(open_workspace: Workspace) -> None:
     told = title(page(open_workspace, ("notice", "Ik lach weer.")), LATER)
     assert told == f"{LATER} · Ik lach weer."
+
+
+@pytest.mark.parametrize("key", ["notice", "score", "rather_not_free", "intended_results"])
+def test_it_opens_for_who_is_brought_to_one_of_its_places_and_for_nobody_else(
+    open_workspace: Workspace, key: str
+) -> None:
+    opened = page(open_workspace)
+    assert not opened.in_sight(*GOAL, key)
+    assert not opened.bring(*GOAL, "own_words").in_sight(*GOAL, key)
+    assert opened.bring(*GOAL, key).in_sight(*GOAL, key)
+
+
+def test_what_is_told_of_it_stands_in_place_of_the_words(open_workspace: Workspace) -> None:
+    step = (*ROUND, "versions", "v1", "plans", "g1", "steps", "t1")
+    first = {"what": "Bellen", "on": "1-12-2026"}
+    dossier = with_value(with_value(bram(), (*step, "text"), "Lid worden"), (*step, "first"), first)
+    opened = Opened(open_workspace, "plan", dossier).bring(*step, "text")
+    assert title(opened, text("plan.first_step")) == f"{text('plan.first_step')} · Bellen, 1-12-2026"
 
 
 def test_of_what_is_between_two_people_only_a_tick_is_told(open_workspace: Workspace) -> None:

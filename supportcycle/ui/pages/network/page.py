@@ -1,6 +1,6 @@
 """The one register of people around the client."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from supportcycle.domain.editing import person_uses, without_person
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_name
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.names.mentions import texts_of
 from supportcycle.domain.network.adding_people import with_typed_name
 from supportcycle.domain.update import value_at
@@ -30,9 +31,9 @@ FIRST = ("name", "relation", "role")
 GIVES = ("gives", "receives", "hulp", "reachable")
 GIVE_ROWS = (("gives", "receives"), ("hulp", "reachable"))
 PRIVATE = (("may_know", "strain"), ("remark",), ("makes_it_harder",))
-"""Not for the eyes of this person, who may sit at the table."""
+"""Not for the eyes of this person, who may sit at the table; what is declared and stands in no list comes
+here too."""
 TICKS = ("may_be_named",)
-_PRIVATE_KEYS = tuple(key for row in PRIVATE for key in row)
 
 
 def show() -> None:
@@ -67,8 +68,10 @@ def _draw_inside(person_id: str, person: NetworkMember, typed: Mapping[Path, str
     path, sheet = ("people", person_id), worksheet("person")
     draw_side_by_side([sheet.named[key] for key in FIRST], path)
     draw_named_fold(text("network.give"), path, GIVES, lambda: _draw_give(person, path))
+    private = sheet.without(*FIRST, *GIVES, *TICKS)
+    keys = [field.key for field in private]
     draw_named_fold(
-        text("network.private"), path, _PRIVATE_KEYS, lambda: _draw_private(person_id), telling=False
+        text("network.private"), path, keys, lambda: _draw_private(person_id, private), telling=False
     )
     for key in TICKS:
         draw_field(sheet.named[key], (*path, key))
@@ -83,10 +86,9 @@ def _draw_give(person: NetworkMember, path: Path) -> None:
         st.caption(text("network.two_way"))
 
 
-def _draw_private(person_id: str) -> None:
+def _draw_private(person_id: str, private: Sequence[Field]) -> None:
     if may_show(("people", person_id, "remark"), f"network_{person_id}"):
-        named = worksheet("person").named
-        draw_grid([named[key] for key in _PRIVATE_KEYS], ("people", person_id), PRIVATE)
+        draw_grid(private, ("people", person_id), PRIVATE)
     draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
 
 

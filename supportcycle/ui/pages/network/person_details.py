@@ -26,6 +26,7 @@ _ROWS = (
     ("has_few_people", "only_in_family_tree"),
     ("named_by", "found_by"),
 )
+_APART = ("birth_year", "age", "age_on", "named_by_person")
 _BY_SOMEBODY = frozenset({NamedBy.FAMILY, NamedBy.SOMEBODY_ELSE})
 
 
@@ -59,8 +60,7 @@ def _draw_more(id: str) -> None:
         draw_field(sheet.named["age_on"], (*path, "age_on"))
     if told := _told(person):
         st.caption(told)
-    drawn = [key for row in _ROWS for key in row]
-    draw_grid([sheet.named[key] for key in drawn], path, _ROWS)
+    draw_grid(sheet.without(*_APART), path, _ROWS)
     if person.named_by in _BY_SOMEBODY:
         draw_field(sheet.named["named_by_person"], (*path, "named_by_person"))
 

@@ -16,6 +16,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step_people import draw_helper, draw_professional, draw_voorziening
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.plan.step_text import first_step_words, names_in_step
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page_navigation import begin_with
@@ -26,6 +27,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 FIRST_STEP = (("what", "who_goes_along", "on"),)
 SAY = (("what", "frequency"), ("moment", "duration"))
+COSTS = ("costs", "who_pays")
 LATER = ("state", "how_it_felt")
 """What came of the first small step is for the page about doing."""
 
@@ -91,28 +93,25 @@ def _draw_covers(goal: Goal, step: Step, path: Path) -> None:
 
 
 def _draw_more(step: Step, path: Path) -> None:
-    first = (*path, "first")
-    fields = worksheet("first_step").fields
-    _draw_fold(
-        "plan.first_step",
-        ", ".join(first_step_words(step)),
-        first,
-        lambda: draw_grid(fields, first, FIRST_STEP, without=LATER),
+    """What goes with a step, in folds that say in their titles what stands in them."""
+    first, say = worksheet("first_step").without(*LATER), worksheet("say").fields
+    draw_named_fold(
+        text("plan.first_step"),
+        (*path, "first"),
+        [field.key for field in first],
+        lambda: draw_grid(first, (*path, "first"), FIRST_STEP),
+        told=", ".join(first_step_words(step)),
     )
-    _draw_fold("plan.say", "", (*path, "say"), lambda: _draw_say((*path, "say")))
-    costs = [_columns()["costs"], _columns()["who_pays"]]
-    _draw_fold("plan.costs", step.costs, (*path, "costs"), lambda: draw_side_by_side(costs, path))
+    draw_named_fold(
+        text("plan.say"), (*path, "say"), [field.key for field in say], lambda: _draw_say((*path, "say"))
+    )
+    costs = [_columns()[key] for key in COSTS]
+    draw_named_fold(text("plan.costs"), path, COSTS, lambda: draw_side_by_side(costs, path))
 
 
 def _draw_say(path: Path) -> None:
     st.markdown(text("plan.say_why"))
     draw_grid(worksheet("say").fields, path, SAY)
-
-
-def _draw_fold(name: str, said: str, path: Path, draw: Callable[[], None]) -> None:
-    """A fold that says in its title what stands in it."""
-    label = text(name) + (f" · {escape_markdown(shortened(said, 60))}" if said.strip() else "")
-    draw_fold(label, f"{path[-1]}_{session.field_key(path)}", draw, pointed=is_pointed(path))
 
 
 def draw_step_starts(goal_id: str, goal: Goal, path: Path) -> None:

@@ -1,5 +1,7 @@
 """Who does what in a step: people around the client, professionals, and what is asked of the Wmo."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -8,6 +10,7 @@ from supportcycle.domain.kind_of_help import lives_with_client
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.plan import Asked, Helper
+from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_signs, draw_talk_first
@@ -18,10 +21,11 @@ from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_s
 FIRST = ("person", "what", "asked")
 MORE = (("frequency", "hours"), ("since", "until"), ("takes_over", "in_return"))
 PROFESSIONAL = ("organisation", "what", "frequency")
-HOW_LONG = ("hours", "since", "until", "coordinates")
+HOW_LONG = (("hours", "since", "until"), ("coordinates",))
 MEASURE = ("what", "amount")
 MEASURE_MORE = (("category", "duration", "provider"), ("leveringsvorm", "form_reason"), ("other_law",))
-"""Without what the municipality answered: that comes later, on the page about doing."""
+ANSWERED = ("outcome", "granted")
+"""What the municipality answered comes later, on the page about doing."""
 
 
 def draw_helper(path: Path) -> None:
@@ -38,30 +42,34 @@ def draw_helper(path: Path) -> None:
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
     draw_back([helper.person], path)
-    keys = [key for row in MORE for key in row]
-    more = [sheet.named[key] for key in keys]
-    draw_named_fold(text("plan.more_about_helper"), path, keys, lambda: draw_grid(more, path, MORE))
+    more = sheet.without(*FIRST, "who_asks")
+    draw_named_fold(text("plan.more_about_helper"), path, _keys(more), lambda: draw_grid(more, path, MORE))
 
 
 def draw_professional(path: Path) -> None:
     """An organisation: what it does, how often, and whether it coordinates."""
-    named = worksheet("professional").named
-    draw_side_by_side([named[key] for key in PROFESSIONAL], path)
-    more = [named[key] for key in HOW_LONG]
-    rows = (HOW_LONG[:-1], HOW_LONG[-1:])
-    draw_named_fold(text("plan.how_long"), path, HOW_LONG, lambda: draw_grid(more, path, rows))
+    sheet = worksheet("professional")
+    draw_side_by_side([sheet.named[key] for key in PROFESSIONAL], path)
+    more = sheet.without(*PROFESSIONAL)
+    draw_named_fold(text("plan.how_long"), path, _keys(more), lambda: draw_grid(more, path, HOW_LONG))
 
 
 def draw_voorziening(path: Path) -> None:
     """What is asked of the municipality, why, and in which form."""
-    named = worksheet("voorziening").named
-    draw_side_by_side([named[key] for key in MEASURE], path, widths=(2, 1))
-    draw_field(named["reason"], (*path, "reason"))
-    keys = [key for row in MEASURE_MORE for key in row]
-    draw_named_fold(text("plan.more_about_measure"), path, keys, lambda: _draw_measure_more(path, keys))
+    sheet = worksheet("voorziening")
+    draw_side_by_side([sheet.named[key] for key in MEASURE], path, widths=(2, 1))
+    draw_field(sheet.named["reason"], (*path, "reason"))
+    more = sheet.without(*MEASURE, "reason", *ANSWERED)
+    draw_named_fold(
+        text("plan.more_about_measure"), path, _keys(more), lambda: _draw_measure_more(path, more)
+    )
 
 
-def _draw_measure_more(path: Path, keys: list[str]) -> None:
-    draw_grid([worksheet("voorziening").named[key] for key in keys], path, MEASURE_MORE)
+def _keys(fields: Iterable[Field]) -> list[str]:
+    return [field.key for field in fields]
+
+
+def _draw_measure_more(path: Path, fields: Iterable[Field]) -> None:
+    draw_grid(fields, path, MEASURE_MORE)
     if not value_at(session.dossier(), (*path, "leveringsvorm")):
         st.caption(text("plan.form_open"))

@@ -34,10 +34,9 @@ def draw_prepare() -> None:
 
 def _draw_rest(gathering: Gathering, path: Path) -> None:
     """Who leads it, the questions and the order of the day: each in a fold of its own."""
-    fields, keys = worksheet("gathering").named, [key for row in ROWS for key in row]
-    draw_named_fold(
-        text("together.led"), path, keys, lambda: draw_grid([fields[key] for key in keys], path, ROWS)
-    )
+    fields = worksheet("gathering").without(*(key for row in FIRST for key in row), *AFTER)
+    keys = [field.key for field in fields]
+    draw_named_fold(text("together.led"), path, keys, lambda: draw_grid(fields, path, ROWS))
     draw_named_fold(
         text("together.questions"), path, ("questions",), lambda: _draw_questions(gathering, path)
     )
