@@ -31,7 +31,6 @@ def test_what_a_module_makes_is_used_by_the_product():
 ASKED_ONLY = {
     "NetworkMember.named_by_person": "who brought somebody up: not decided yet",
     "Cluster.concerns": "whom of the household a circle is about: not decided yet",
-    "Vital.moves": "what may be done about a network that is not vital: not decided yet",
 }
 
 

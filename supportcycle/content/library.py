@@ -92,7 +92,7 @@ def factors() -> frozenset[str]:
 @per_language()
 def viewing_frames() -> dict[str, ViewingFrame]:
     """The frames for the worker by key, in the order they are offered."""
-    order = ("worker", "manager", "welcome", "presence", "diffidence")
+    order = ("worker", "manager", "welcome", "presence", "diffidence", "exploring")
     files = ((key, words_file("cards", f"frame_{key}.toml")) for key in order)
     return {key: ViewingFrame.model_validate({"key": key, **words_in(file)}) for key, file in files}
 

@@ -43,20 +43,20 @@ def test_nobody_on_the_map_is_no_word_of_the_book():
 
 def test_of_six_to_ten_people_the_book_says_that_the_way_to_that_number_is_unclear():
     """003:1969-1970: "Het blijft helaas onduidelijk hoe men tot dit getal komt"."""
-    assert "onduidelijk is hoe men aan 6 tot 10 komt" in text("maps.worker.background")
-    assert "geteld" not in text("maps.worker.background")
+    assert "onduidelijk is hoe men aan 6 tot 10 komt" in text("mirror.features.means.size")
+    assert "geteld" not in text("mirror.features.means.size")
 
 
 def test_the_worker_who_is_a_member_is_there_as_a_professional_with_a_task():
     """003:2159-2161: "als professional aanwezig … een bepaalde functie … (bv. als budgetbegeleider)"."""
-    assert "als professional" in text("maps.role.member")
-    assert "budget" in text("maps.role.member")
+    assert "als professional" in text("mirror.role.member")
+    assert "budget" in text("mirror.role.member")
 
 
 def test_the_coach_advises_from_the_side_line_asked_and_unasked():
     """003:2162-2164: "vanaf de zijlijn met gevraagde en ongevraagde adviezen"."""
-    assert "zijlijn" in text("maps.role.coach")
-    assert "gevraagd en ongevraagd" in text("maps.role.coach")
+    assert "zijlijn" in text("mirror.role.coach")
+    assert "gevraagd en ongevraagd" in text("mirror.role.coach")
 
 
 def test_no_volunteer_at_structural_isolation_is_not_said_to_end_in_disappointment():

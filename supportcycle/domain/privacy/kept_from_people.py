@@ -50,6 +50,8 @@ def is_for_worker(path: Path) -> bool:
     match _bare(path):
         case ("people", _, field, *_):
             return field in KEPT["people"]
+        case ("network", "worker_role" | "worker_role_why"):
+            return True
     return path[0] == "private" or is_covered(path)
 
 

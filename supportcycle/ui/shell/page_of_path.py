@@ -44,6 +44,7 @@ _OF_A_ROUND: Mapping[str, str] = {
     "visits": "visit",
 }
 _MIRRORED = (["mirrors"], ["sheets"], ["isolation"])
+_OF_THE_WORKER = (["network", "worker_role"], ["network", "worker_role_why"])
 _BY_ROW = ("sheets", "wishes", "marks")
 
 
@@ -60,6 +61,8 @@ def page_of(path: Path) -> str:
         return "meeting"
     if below[1:3] == ["network", "standing"] and len(below) > 3:
         return "review" if below[3].startswith(StandingMoment.REVIEW) else "plan"
+    if below[1:3] in _OF_THE_WORKER:
+        return "mirror"
     if below[1] == "evaluations" and "municipality" in below[3:4]:
         return "account"
     page = _OF_A_ROUND.get(below[1], "start")

@@ -13,6 +13,7 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.mirror.isolation import draw_isolation
 from supportcycle.ui.pages.mirror.lenses import draw_lenses
+from supportcycle.ui.pages.mirror.network import draw_network
 from supportcycle.ui.pages.mirror.self_review import draw_looks
 from supportcycle.ui.pages.mirror.team import draw_team_view
 from supportcycle.ui.pages.mirror.urgency import draw_signal
@@ -28,12 +29,14 @@ DRAWN: Mapping[str, Callable[[], None]] = {
     "lenses": draw_lenses,
     "signal": draw_signal,
     "isolation": draw_isolation,
+    "network": draw_network,
 }
 """What is drawn in a way of its own; the rest are viewing frames."""
+_FOUND_UNDER = {"worker_role": "network", "worker_role_why": "network"}
 GROUPS = {
     "still": ("look", "team"),
-    "questions": ("worker", "manager", "diffidence"),
-    "frames": ("lenses", "welcome", "presence"),
+    "questions": ("worker", "manager", "diffidence", "exploring"),
+    "frames": ("lenses", "welcome", "presence", "network"),
     "signals": ("signal", "isolation"),
 }
 
@@ -42,10 +45,10 @@ def show() -> None:
     """Draw the page."""
     names = {key: frame.title for key, frame in viewing_frames().items()}
     names |= {"look": text("mirror.one_look"), "lenses": text("lenses.title")}
-    names |= {key: text(f"mirror.{key}.title") for key in ("team", "signal", "isolation")}
+    names |= {key: text(f"mirror.{key}.title") for key in ("team", "signal", "isolation", "network")}
     groups = {text(f"mirror.groups.{key}"): inside for key, inside in GROUPS.items()}
     subjects = {key: names[key] for inside in GROUPS.values() for key in inside}
-    with page("mirror", subjects, groups=groups) as now:
+    with page("mirror", subjects, groups=groups, found_under=_FOUND_UNDER) as now:
         st.info(text("mirror.private"), icon=":material/visibility_off:")
         if now in DRAWN:
             DRAWN[now]()

@@ -19,7 +19,7 @@ _OTHERS = {
     "plan": {"agreements": "plan.agreements", "who_does_what": "plan.who_does_what"},
     "request": {part: f"request.parts.{part}" for part in PARTS},
     "papers": {each.value: f"papers.for.{each}" for each in Audience},
-    "mirror": {key: f"mirror.{key}.title" for key in ("team", "signal", "isolation")}
+    "mirror": {key: f"mirror.{key}.title" for key in ("team", "signal", "isolation", "network")}
     | {"look": "mirror.one_look", "lenses": "lenses.title"},
 }
 """Subjects that are not called `<page>.subjects.<key>`: page -> key -> where its name stands."""

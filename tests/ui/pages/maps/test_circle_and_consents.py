@@ -123,7 +123,6 @@ def test_support_is_read_as_sentences_and_questions_never_as_a_score(maps):
     assert not app.exception
     for words in ("leaning", "balance", "questions"):
         assert text(f"maps.reading.{words}") in [each.value for each in app.subheader]
-    assert text("maps.worker.title") in [each.label for each in app.expander]
 
 
 def test_the_ecogram_follows_its_form(maps, kept):

@@ -121,23 +121,6 @@ def test_not_asking_is_an_answer_with_its_own_reasons(open_workspace: Workspace)
     assert not page.folds()[text("maps.asking.still")]
 
 
-def test_the_role_of_the_worker_is_said_with_what_it_means_and_who_few_can_be_asked(
-    open_workspace: Workspace,
-) -> None:
-    thin = Dossier.model_validate(
-        {
-            "id": "thin",
-            "name": "Iemand",
-            "people": {HIS_FAMILY: {"name": "de dokter", "role": "professional"}},
-            "rounds": {"r1": {"network": {"worker_role": "keeper"}}, "r2": {}},
-        }
-    )
-    page = opened(open_workspace, "asking", thin).set("member", "rounds", "r2", "network", "worker_role")
-    assert page.shows(text("maps.role.member"))
-    assert page.shows(text("maps.role.few"))
-    assert page.shows(text("maps.role.before", role="Netwerkbeheerder"))
-
-
 def test_who_cares_too_much_already_is_never_called_in_the_plan_without_a_word(
     open_workspace: Workspace,
 ) -> None:

@@ -1,11 +1,11 @@
-"""Reading the network together: facts and questions, own answers, a hint for the worker, never a score."""
+"""Reading the network together: facts and questions, and own answers, never a score."""
 
 import re
 
 import pytest
 from hypothesis import given, settings
 
-from supportcycle.content.catalogue import choice_lists, text, texts
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.names import on_map
 from supportcycle.domain.model.dossier import Dossier
@@ -25,41 +25,20 @@ def read(workspace: Workspace, dossier: Dossier) -> Opened:
     return Opened(workspace, "maps", dossier).subject(text("maps.subjects.reading"))
 
 
-def test_a_one_sided_network_is_a_question_to_the_client_and_a_flag_for_the_worker(
-    open_workspace: Workspace,
-) -> None:
+def test_a_one_sided_network_is_a_question_to_the_client(open_workspace: Workspace) -> None:
     page = read(open_workspace, tavenier())
     who = text("maps.reading.one_sided_who.family_and_professionals")
     assert page.shows(text("maps.reading.one_sided", who=who))
-    assert page.shows(choice_lists()["vitality"]["family_and_professionals"])
 
 
-@pytest.mark.slow
-def test_few_contacts_is_not_the_same_as_lonely(open_workspace: Workspace) -> None:
-    page = (
-        read(open_workspace, tavenier())
-        .set("few", *NETWORK, "crowd")
-        .set("meaningful", *NETWORK, "perception")
-    )
-    assert page.shows(choice_lists()["social_position"]["few_contacts"])
-    assert page.shows(text("maps.positions.few_contacts"))
-    page.set("many", *NETWORK, "crowd").set("burdensome", *NETWORK, "perception")
-    assert page.shows(choice_lists()["social_position"]["lonely"])
-
-
-def test_one_answer_alone_points_to_nothing(open_workspace: Workspace) -> None:
-    page = read(open_workspace, tavenier())
-    assert not any(page.shows(name) for name in choice_lists()["social_position"].values())
-
-
-def test_the_hints_are_only_in_the_fold_for_the_worker(open_workspace: Workspace) -> None:
-    page = read(open_workspace, tavenier()).set("burdensome", *NETWORK, "perception")
-    fold = next(one for one in page.app.expander if one.label == text("maps.worker.title"))
-    inside = "\n".join(str(each.value) for each in fold.markdown)
-    shown = "\n".join(str(each.value) for each in page.app.markdown)
-    name = choice_lists()["social_position"]["isolated"]
-    assert name in inside
-    assert shown.count(name) == inside.count(name)
+def test_what_is_for_the_worker_stands_on_no_page_for_the_client(open_workspace: Workspace) -> None:
+    dossier = with_value(tavenier(), (*NETWORK, "crowd"), "few")
+    page = read(open_workspace, with_value(dossier, (*NETWORK, "perception"), "burdensome"))
+    for subject in ("reading", "asking", "collect"):
+        page.turn(subject)
+        told = (*choice_lists()["social_position"].values(), *choice_lists()["worker_role"].values())
+        assert not any(page.shows(name) for name in told)
+        assert not page.shows(choice_lists()["vitality"]["family_and_professionals"])
 
 
 def test_the_client_says_whether_the_network_can_carry_and_is_enough_for_a_goal(
@@ -89,11 +68,6 @@ def test_nothing_is_scored_or_ranked(open_workspace: Workspace, case) -> None:
     page = read(open_workspace, case())
     shown = "\n".join(str(one.value) for kind in ("markdown", "caption") for one in getattr(page.app, kind))
     assert not re.search(r"\d+ ?%|\bscore\b|\bpunten\b|:(red|green|orange)\[", shown)
-
-
-def test_every_number_of_the_book_is_called_background_and_no_norm() -> None:
-    assert "geen norm" in texts()["maps.worker.background"]
-    assert "geen norm" in texts()["maps.worker.facts"].lower()
 
 
 def test_who_was_not_safe_is_proposed_nowhere(open_workspace: Workspace) -> None:

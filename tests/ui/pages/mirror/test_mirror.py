@@ -98,8 +98,8 @@ def test_the_page_says_that_nobody_else_sees_it(app):
     assert text("mirror.private") in [info.value for info in app.info]
 
 
-WELCOME = ("team", "worker", "manager", "diffidence", "lenses", "welcome")
-SIGNAL = (*WELCOME, "presence", "signal")
+WELCOME = ("team", "worker", "manager", "diffidence", "exploring", "lenses", "welcome")
+SIGNAL = (*WELCOME, "presence", "network", "signal")
 
 
 def chosen(app: AppTest, **choices: str) -> AppTest:

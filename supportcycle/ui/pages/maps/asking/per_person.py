@@ -15,7 +15,6 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.maps.asking.ask_form import draw_ask
 from supportcycle.ui.pages.maps.asking.lost import draw_lost
 from supportcycle.ui.pages.maps.asking.moves import draw_moves
-from supportcycle.ui.pages.maps.asking.worker_role import draw_role
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
@@ -41,7 +40,6 @@ def draw_asking() -> None:
         _draw_about(id, names[id])
     draw_next("asking", names, id)
     draw_lost()
-    draw_role()
 
 
 def _draw_about(id: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""Reading the network together: facts and questions, the client's own answers, and a part for the worker."""
+"""Reading the network together: facts and questions, and the client's own answers."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,7 +20,6 @@ from supportcycle.domain.network.tie_position import sector_of
 from supportcycle.domain.network.who_counts import formality_of
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
-from supportcycle.ui.pages.maps.reading.for_worker import draw_for_worker
 from supportcycle.ui.pages.maps.reading.sentences import draw_reading
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_block
@@ -54,7 +53,6 @@ def draw_read() -> None:
     draw_fold(text("maps.reading.spread"), "spread", lambda: _draw_spread(dossier, names))
     _draw_carries()
     _draw_for_goals()
-    draw_for_worker()
 
 
 def _draw_spread(network: Network, names: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""How far the worker goes along, for the worker alone: it may become less with time."""
+"""How far the worker goes along with the network: four roles, least first, and the one of now."""
 
 import streamlit as st
 
@@ -16,20 +16,22 @@ _THIN = (Vitality.NOBODY, Vitality.PROFESSIONALS_ONLY)
 
 
 def draw_role() -> None:
-    """The role of now with what it means, that of the round before, and a question where few can be asked."""
+    """What each role means, the role of now beside that of the round before, and a question where few can be
+    asked."""
     talk = session.round()[1].network
-    path = ("rounds", session.round()[0], "network")
-    with st.expander(text("maps.role.title"), key="worker_role", icon=":material/person:"):
-        st.caption(text("maps.worker.why"))
-        sheet = worksheet("worker_role")
-        draw_field(sheet.named["worker_role"], (*path, "worker_role"))
-        if talk.worker_role:
-            st.markdown(text(f"maps.role.{talk.worker_role}"))
-        if before := _before():
-            st.caption(text("maps.role.before", role=choice_label("worker_role", before)))
-        if talk.worker_role is WorkerRole.MEMBER and _few_to_ask():
-            st.info(text("maps.role.few"), icon=":material/help:")
-        draw_field(sheet.named["worker_role_why"], (*path, "worker_role_why"))
+    path, sheet = ("rounds", session.round()[0], "network"), worksheet("worker_role")
+    st.markdown("\n".join(f"- {_told(role)}" for role in WorkerRole))
+    st.caption(text("mirror.role.borders"))
+    draw_field(sheet.named["worker_role"], (*path, "worker_role"))
+    if before := _before():
+        st.caption(text("mirror.role.before", role=choice_label("worker_role", before)))
+    if talk.worker_role is WorkerRole.MEMBER and _few_to_ask():
+        st.info(text("mirror.role.few"), icon=":material/help:")
+    draw_field(sheet.named["worker_role_why"], (*path, "worker_role_why"))
+
+
+def _told(role: WorkerRole) -> str:
+    return f"**{choice_label('worker_role', role)}.** {text(f'mirror.role.{role}')}"
 
 
 def _before() -> WorkerRole | None:
