@@ -23,6 +23,15 @@ def _as_text(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_as_text), StringConstraints(max_length=LONGEST_TEXT)]
+
+
+@dataclass(frozen=True, slots=True)
+class ByWorkbook:
+    """Marks a text that nobody types: the workbook writes it, so it is no field and nobody looks for it."""
+
+
+Stamp = Annotated[Text, ByWorkbook()]
+"""A day or a moment that the workbook noted itself."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from supportcycle.domain.model.base import Id, Model, Text, is_blank
+from supportcycle.domain.model.base import Id, Model, Stamp, Text, is_blank
 from supportcycle.domain.model.closing import Closing
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.logbook import ActionPoint, HelperAgreement, LogbookEntry
@@ -47,7 +47,7 @@ class Phase(StrEnum):
 class Round(Model):
     """One turn of the cycle. Collections are keyed by id so that two writers can be merged."""
 
-    started_on: Text = ""
+    started_on: Stamp = ""
     meeting: Meeting = Meeting()
     sheets: dict[Id, Sheet] = Field(default_factory=dict)
     wishes: dict[Id, Wish] = Field(default_factory=dict)
@@ -81,7 +81,7 @@ class Dossier(Model):
     schema_version: int = SCHEMA_VERSION
     id: Id
     name: Text
-    created_on: Text = ""
+    created_on: Stamp = ""
     identity: Identity = Identity()
     people: dict[Id, NetworkMember] = Field(default_factory=dict)
     ties: dict[Id, Tie] = Field(default_factory=dict)

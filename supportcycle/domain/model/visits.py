@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Text
+from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Stamp, Text
 from supportcycle.domain.model.wmo import Approval
 
 
@@ -45,8 +45,8 @@ class Visit(Model):
     right: Approval | None = None
     right_words: Text = ""
     revision: int | None = None
-    begun_at: Text = ""
-    ended_at: Text = ""
+    begun_at: Stamp = ""
+    ended_at: Stamp = ""
 
 
 def waits(visit: Visit) -> bool:

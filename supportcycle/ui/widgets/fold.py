@@ -35,12 +35,17 @@ def draw_fold(
 
 def note_pointed() -> None:
     """Somebody was brought to a place just now: the folds around it open, also those that were closed."""
-    session.remember(_POINTED, _times() + 1)
+    session.remember(_POINTED, times_pointed() + 1)
+
+
+def times_pointed() -> int:
+    """How often somebody was brought to a place in this window."""
+    return session.recall(_POINTED) or 0
 
 
 def turn_fold(key: str, *, is_open: bool) -> None:
     """Somebody opened or closed the fold with this key."""
-    state.remember(_STANDING, {**_standing(), key.removeprefix(KEY): (is_open, _times())})
+    state.remember(_STANDING, {**_standing(), key.removeprefix(KEY): (is_open, times_pointed())})
 
 
 def open_folds() -> list[str]:
@@ -50,7 +55,7 @@ def open_folds() -> list[str]:
 
 def _stands_open(key: str, begins_open: bool, pointed: bool) -> bool:
     is_open, heeded = _standing().get(key, (None, 0))
-    if is_open is None or (pointed and heeded != _times()):
+    if is_open is None or (pointed and heeded != times_pointed()):
         is_open = pointed or (begins_open if is_open is None else is_open)
         turn_fold(key, is_open=is_open)
     return is_open
@@ -58,7 +63,3 @@ def _stands_open(key: str, begins_open: bool, pointed: bool) -> bool:
 
 def _standing() -> dict[str, tuple[bool, int]]:
     return session.recall(_STANDING) or {}
-
-
-def _times() -> int:
-    return session.recall(_POINTED) or 0

@@ -31,7 +31,7 @@ from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.shared.plan.plan_load import load_lines
-from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -71,10 +71,8 @@ def draw_care() -> None:
 
 def _turn_to_pointed(caring: Collection[str]) -> None:
     """Turn to the page of whom somebody asked to be brought to; once, so that another can be chosen."""
-    pointed = next((id for id in caring if is_pointed(("people", id, "care"))), "")
-    if pointed and pointed != session.recall("care_pointed"):
-        turn_to("care", pointed)
-    session.remember("care_pointed", pointed)
+    if pointed := newly_pointed((("people", id, "care") for id in caring), "care"):
+        turn_to("care", pointed[1])
 
 
 def _call(dossier: Dossier, id: str, on: bool) -> Dossier:

@@ -7,6 +7,7 @@ from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.visits.planning import held
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.came_in import draw_came_in
+from supportcycle.ui.pages.visit.held_visit import draw_held_visit
 from supportcycle.ui.pages.visit.next_visit import draw_next_visit
 from supportcycle.ui.pages.visit.office_proposals import draw_proposals
 from supportcycle.ui.pages.visit.papers_need import draw_papers_need
@@ -26,6 +27,7 @@ def draw_afterwards() -> None:
     chosen = session.recall(GONE_THROUGH)
     visit_id = chosen if chosen in all else next(iter(all))
     _draw_which(visit_id, all)
+    draw_held_visit(visit_id, all[visit_id])
     draw_came_in(all[visit_id])
     draw_parked()
     draw_papers_need()

@@ -1,4 +1,4 @@
-"""When a visit is and where."""
+"""When a visit is, where, and who is there."""
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
@@ -15,3 +15,10 @@ def draw_when(path: Path) -> None:
     ]
     draw_side_by_side(row, path)
     draw_field(Field(key="place", label=text("visit.fields.place"), kind="line"), (*path, "place"))
+
+
+def draw_when_and_who(path: Path) -> None:
+    """The same, and below it who is there."""
+    draw_when(path)
+    draw_field(Field(key="present", label=text("visit.fields.present"), kind="people"), (*path, "present"))
+    draw_field(Field(key="others", label=text("visit.fields.others"), kind="line"), (*path, "others"))

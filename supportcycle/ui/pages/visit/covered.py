@@ -10,6 +10,8 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fields import draw_field
 
+COVERED = ("covered_people", "covered_life_domains", "covered_words")
+
 
 def draw_covered(path: Path) -> None:
     """Three questions; `path` is that of the visit."""

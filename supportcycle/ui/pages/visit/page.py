@@ -5,11 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.visits.planning import held, running
+from supportcycle.domain.visits.planning import held, prepared, running
+from supportcycle.domain.visits.turning import visit_path
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.afterwards import draw_afterwards
-from supportcycle.ui.pages.visit.prepare import draw_prepare
-from supportcycle.ui.shared.visit import AFTERWARDS, PREPARE, SEEN, SUBJECT
+from supportcycle.ui.pages.visit.prepare import draw_prepare, turn_to_visit
+from supportcycle.ui.shared.visit import AFTERWARDS, GONE_THROUGH, PREPARE, SEEN, SUBJECT
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import page
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -20,11 +22,30 @@ def show() -> None:
     _turn_to_today()
     subjects = {key: text(f"visit.subjects.{key}") for key in (PREPARE, AFTERWARDS)}
     st.html(f"<style>{_STYLE}</style>")
-    with page("visit", subjects, found_under={"parked": AFTERWARDS}, ends=False, calm=True) as now:
+    with page("visit", subjects, found_under=_found_under(), ends=False, calm=True) as now:
+        _turn_to_visit()
         if now == PREPARE:
             draw_prepare()
         else:
             draw_afterwards()
+
+
+def _found_under() -> dict[str, str]:
+    """Of each visit the half of the page on which its fields stand: a visit that is over is gone through."""
+    if not session.has_dossier():
+        return {}
+    _, round = session.round()
+    before_it = {*prepared(round), running(round)}
+    halves = {id: PREPARE if id in before_it else AFTERWARDS for id in round.visits}
+    return {**halves, "parked": AFTERWARDS, "right_words": AFTERWARDS}
+
+
+def _turn_to_visit() -> None:
+    """To the visit somebody was brought to a field of."""
+    dossier, visits = session.dossier(), session.round()[1].visits
+    if pointed := newly_pointed((visit_path(dossier, id) for id in visits), "visit"):
+        turn_to_visit(pointed[-1])
+        session.remember(GONE_THROUGH, pointed[-1])
 
 
 def _turn_to_today() -> None:

@@ -12,12 +12,11 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit, is_running
-from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.visits.planning import held, prepared, with_others_ended, with_prepared
 from supportcycle.domain.visits.turning import begun, ended, turned, visit_path
 from supportcycle.ui import session
-from supportcycle.ui.pages.visit.appointment import draw_when
-from supportcycle.ui.pages.visit.covered import draw_covered
+from supportcycle.ui.pages.visit.appointment import draw_when_and_who
+from supportcycle.ui.pages.visit.covered import COVERED, draw_covered
 from supportcycle.ui.pages.visit.moments import draw_moments
 from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
 from supportcycle.ui.shared.visit import (
@@ -30,8 +29,8 @@ from supportcycle.ui.shared.visit import (
     screens_of,
     visit_now,
 )
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page_navigation import lead_to
-from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
@@ -60,6 +59,12 @@ def chosen_visit() -> str:
     if chosen in waiting or (chosen and chosen == goes_on):
         return str(chosen)
     return goes_on or next(reversed(waiting), "")
+
+
+def turn_to_visit(visit_id: str) -> None:
+    """Prepare this visit from now on; the tile of its kind is the chosen one."""
+    session.remember(CHOSEN, visit_id)
+    session.redraw(_KINDS)
 
 
 def begin(visit_id: str) -> None:
@@ -126,16 +131,21 @@ def _draw_visit(visit_id: str, visit: Visit) -> None:
     with left, st.container(key="visit_moments"):
         draw_moments(visit_id, visit)
     with right:
-        _draw_when_and_who(path)
+        draw_when_and_who(path)
         is_said = visit.covered_people or visit.covered_life_domains or visit.covered_words.strip()
         draw_fold(
             text("visit.covered.some" if is_said else "visit.covered.title"),
             "visit_covered",
             lambda: draw_covered(path),
+            pointed=any(is_pointed((*path, key)) for key in COVERED),
             icon=":material/visibility_off:",
         )
         draw_fold(
-            text("visit.papers"), "visit_papers", lambda: draw_visit_papers(visit_id), icon=":material/print:"
+            text("visit.papers"),
+            "visit_papers",
+            lambda: draw_visit_papers(visit_id),
+            pointed=is_pointed((*path, "about")),
+            icon=":material/print:",
         )
 
 
@@ -168,12 +178,6 @@ def end(visit_id: str) -> None:
     now = clock.now().isoformat(timespec="seconds")
     session.change(lambda dossier: ended(dossier, visit_id, now))
     session.remember(SUBJECT, AFTERWARDS)
-
-
-def _draw_when_and_who(path: Path) -> None:
-    draw_when(path)
-    draw_field(Field(key="present", label=text("visit.fields.present"), kind="people"), (*path, "present"))
-    draw_field(Field(key="others", label=text("visit.fields.others"), kind="line"), (*path, "others"))
 
 
 def _draw_earlier(visit_id: str) -> None:
@@ -215,4 +219,4 @@ def _turn_to(visit_id: str, is_held: bool) -> None:
         session.remember(SUBJECT, AFTERWARDS)
         session.remember(GONE_THROUGH, visit_id)
     else:
-        session.remember(CHOSEN, visit_id)
+        turn_to_visit(visit_id)

@@ -19,6 +19,7 @@ _PAPERS = ("visit_sheet", "visit_agenda")
 def draw_visit_papers(visit_id: str) -> None:
     """Which of the two, and a button per format."""
     labels = {key: text(f"papers.names.{key}") for key in _PAPERS}
+    _draw_about(visit_id)
     chosen = st.radio(
         text("papers.which"),
         list(labels),
@@ -26,8 +27,6 @@ def draw_visit_papers(visit_id: str) -> None:
         key="visit_paper",
         label_visibility="collapsed",
     )
-    if chosen == _PAPERS[0]:
-        _draw_about(visit_id)
     name = text(f"names.{chosen or _PAPERS[0]}")
     draw_making(f"{name}_{visit_id}", partial(_paper, name, visit_id), file=name)
 

@@ -117,7 +117,10 @@ def test_what_two_windows_wrote_in_one_field_waits_until_nobody_else_looks(open_
     assert live.conflicts
     for _, words in walked(app):
         assert "te veel" not in words
-    assert "nooit te veel" in "\n".join(one.words for one in said(opened(entry("history"), dossier.id)))
+    office = opened(entry("history"), dossier.id)
+    shown = next(one for one in office.button if (one.key or "").startswith("button_shown_conflict_"))
+    assert "nooit te veel" not in "\n".join(one.words for one in said(office))
+    assert "nooit te veel" in "\n".join(one.words for one in said(shown.click().run()))
 
 
 def test_what_was_half_typed_at_one_visit_is_not_there_at_the_next(open_workspace: Workspace) -> None:

@@ -15,6 +15,17 @@ from tests.ui.pages_open import Opened
 
 SECRET = "Quetzalcoatl"
 ROUND = ("rounds", "r1")
+BEGUN = {"begun_at": "2026-11-24T09:00:00"}
+OVER = {**BEGUN, "ended_at": "2026-11-24T09:00:00"}
+VISITS = {
+    "z1": {"kind": "free"},
+    "z2": {"kind": "meeting", **BEGUN},
+    "z3": {"kind": "plan", **OVER},
+    "z4": {"kind": "wishes"},
+    "z5": {"kind": "wishes", **OVER},
+}
+"""One that waits, one that goes on and one that is over, with others beside them."""
+OF_A_VISIT = ("place", "about", "others", "covered_words")
 
 
 def search(workspace: Workspace, dossier: Dossier, wanted: str) -> Opened:
@@ -138,14 +149,25 @@ def test_without_a_search_the_keys_are_told(open_workspace: Workspace) -> None:
         (*ROUND, "logbook", "e1", "what"),
         (*ROUND, "aanvraag", "zienswijze"),
         ("private", "notes"),
+        *((*ROUND, "visits", visit, key) for visit in ("z1", "z2", "z3") for key in OF_A_VISIT),
+        (*ROUND, "visits", "z3", "right_words"),
     ],
     ids="-".join,
 )
 def test_of_every_kind_of_place_the_way_leads_to_the_field(
     path: tuple[str, ...], open_workspace: Workspace
 ) -> None:
-    page = search(open_workspace, with_value(bram(), path, f"Hier: {SECRET}"), SECRET)
+    dossier = with_value(with_value(bram(), (*ROUND, "visits"), VISITS), (*ROUND, "meeting", "present"), ())
+    page = search(open_workspace, with_value(dossier, path, f"Hier: {SECRET}"), SECRET)
+    page.app.session_state["memory"] = {**page.app.session_state["memory"], "shown_search": True}
+    page.app.run()
     page.app.button(key=f"to_{'-'.join(path)}").click().run()
     assert page.app.title[0].value == text(f"pages.{page_of(path)}")
-    page.app.switch_page(entry(page_of(path)).file)
+    page.app.switch_page(entry(page_of(path)).file).run()
+    assert page.drawn(*path)
     assert page.value(*path) == f"Hier: {SECRET}"
+
+
+def test_when_a_visit_began_and_ended_was_typed_by_nobody_and_is_not_found(open_workspace: Workspace) -> None:
+    dossier = with_value(bram(), (*ROUND, "visits"), VISITS)
+    assert results(search(open_workspace, dossier, "2026-11-24T09:00:00")) == []

@@ -4,6 +4,7 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from tests.dossiers.bram import bram
@@ -139,3 +140,15 @@ def test_a_second_press_on_begin_begins_nothing_anew(open_workspace, visiting):
     other.button(key="begin_visit").click().run()
     assert visiting.round.visits["b1"] == began
     assert [title.value for title in other.title] == visiting.titles()
+
+
+def test_who_is_brought_to_a_visit_may_choose_another_after_it(open_workspace):
+    path = ("rounds", "r1", "visits")
+    waiting = {"b1": {"kind": "meeting"}, "b2": {"kind": "plan"}}
+    visiting = Visiting(open_workspace, with_value(Dossier(id="d1", name="B"), path, waiting))
+    assert visiting.drawn(*path, "b2", "place")
+    visiting.app.session_state["focus"] = (*path, "b1", "place")
+    visiting.go("visit")
+    assert visiting.drawn(*path, "b1", "place")
+    visiting.choose("plan")
+    assert visiting.drawn(*path, "b2", "place")
