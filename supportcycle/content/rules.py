@@ -23,7 +23,7 @@ def name_words() -> NameWords:
     raw = read_toml(words_file("names.toml", of=HOME))
     kinds = {
         kind: frozenset(key for word in raw[kind] for key in spelled(word))
-        for kind in ("titles", "ordinary", "opening", "small")
+        for kind in ("titles", "ordinary", "opening", "small", "indefinite")
     }
     return NameWords(**kinds, endings=tuple(raw["endings"]))
 
@@ -34,7 +34,7 @@ def limits() -> Limits:
     (product_words.toml). TemplateError when they cannot be read."""
     rows = read_toml(words_file("product_words.toml", of=HOME))["products"]
     products = [Product(tuple(row["words"]), row["behind"]) for row in rows]
-    return limits_from(rules(), products)
+    return limits_from(rules(), products, name_words())
 
 
 @cache

@@ -9,6 +9,7 @@ from supportcycle.domain.model.base import Model, Path, Text, children
 
 _TYPED = get_args(Text)[1]
 """What tells the type of what is typed from that of an id."""
+_NONE: frozenset[str] = frozenset()
 
 
 class TypedText(NamedTuple):
@@ -30,16 +31,20 @@ def typed_fields(model: type[Model]) -> frozenset[str]:
     return frozenset(name for name in model.model_fields if _is_typed(hints[name]))
 
 
-def typed_texts(node: object, path: Path = ()) -> Iterator[TypedText]:
+def typed_texts(node: object, path: Path = ()) -> list[TypedText]:
     """Everything typed in a part of a dossier, with its place below `path`; nothing that is blank."""
-    fields = typed_fields(type(node)) if isinstance(node, Model) else frozenset()
+    found: list[TypedText] = []
+    _gather(node, path, found)
+    return found
+
+
+def _gather(node: object, path: Path, found: list[TypedText]) -> None:
+    fields, kind = (typed_fields(type(node)), type(node).__name__) if isinstance(node, Model) else (_NONE, "")
     for name, value in (children(node) or {}).items():
-        at = (*path, str(name))
         if name in fields:
-            for place, words in _texts(value, at):
-                yield TypedText(place, type(node).__name__, str(name), words)
-        elif not isinstance(value, str):
-            yield from typed_texts(value, at)
+            found += [TypedText(at, kind, name, words) for at, words in _texts(value, (*path, name))]
+        elif value and not isinstance(value, str | bool | tuple):
+            _gather(value, (*path, name), found)
 
 
 def _is_typed(annotation: Any) -> bool:
@@ -50,7 +55,8 @@ def _is_typed(annotation: Any) -> bool:
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
     """The words in a field: one text, or several by name."""
-    if isinstance(value, str) and not isinstance(value, Enum) and value.strip():
+    if isinstance(value, dict):
+        for name, held in value.items():
+            yield from _texts(held, (*path, name))
+    elif isinstance(value, str) and value and not isinstance(value, Enum) and value.strip():
         yield path, value
-    for name, held in value.items() if isinstance(value, dict) else ():
-        yield from _texts(held, (*path, str(name)))

@@ -40,6 +40,16 @@ RAISED = {
     Kind.ONLY_POSSIBILITIES: dossier_with((QUALITY, {"rights": {"present": "Mijn rechten ken ik."}})),
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
+    Kind.REASON_WITH_WHO_STOPPED: with_a_goal(
+        (("people", "p1"), {"name": "Ans", "died": True}), ((*GOAL, "own_share"), "Ans loopt met mij mee.")
+    ),
+    Kind.REASON_WITH_OLD_CHOICE: with_a_goal(
+        sheet(
+            options={"o1": {"text": "Elke dag lopen"}, "o2": {"text": "Elke dag fietsen"}},
+            best="o1",
+            why="Elke dag fietsen doet mij goed.",
+        )
+    ),
     Kind.GOAL_NOT_IN_OWN_WORDS: with_a_goal(
         ((*GOAL, "own_words"), ""), ((*GOAL, "application_words"), "Vervoer")
     ),

@@ -28,6 +28,7 @@ class LooseEndKind(StrEnum):
     SAME_BEST_AND_SECOND = "same_best_and_second"
     CHOSEN_OPTION_UNWEIGHED = "chosen_option_unweighed"
     CHOSEN_RATHER_NOT = "chosen_rather_not"
+    REASON_WITH_OLD_CHOICE = "reason_with_old_choice"
     NO_COLLECTIVE_OPTION = "no_collective_option"
     EMPTY_LAYER_OWN = "empty_layer_own"
     EMPTY_LAYER_NETWORK = "empty_layer_network"
@@ -74,6 +75,7 @@ class LooseEndKind(StrEnum):
     FOLLOW_UP_PASSED = "follow_up_passed"
     EVALUATION_DATE_PASSED = "evaluation_date_passed"
     HELPER_STOPS = "helper_stops"
+    REASON_WITH_WHO_STOPPED = "reason_with_who_stopped"
     DAY_UNLIKELY = "day_unlikely"
     PLAN_DAY_UNLIKELY = "plan_day_unlikely"
     PARKED_QUESTION = "parked_question"
@@ -87,6 +89,7 @@ ABOUT_SOMEBODY = frozenset(
         LooseEndKind.HELPER_SAYS_HEAVY,
         LooseEndKind.HELPER_WANTS_CHANGE,
         LooseEndKind.CARER_TO_TALK_WITH,
+        LooseEndKind.REASON_WITH_WHO_STOPPED,
     }
 )
 """What the client or a helper would not say while the one it is about sits at the table."""

