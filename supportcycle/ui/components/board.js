@@ -145,7 +145,10 @@ export class Board {
   step(event) {
     const piece = this.piece(event.target.closest("button"));
     if (!piece) return;
-    if (event.key === "Escape") this.letGo();
+    if (event.key === "Escape" && this.held) {
+      event.preventDefault();
+      this.letGo();
+    }
     if (!(event.key in STEPS)) return;
     event.preventDefault();
     const [in_out, aside] = STEPS[event.key];

@@ -1,10 +1,14 @@
-/* Two keys for the worker, where nobody is typing: "/" to search, "?" for the list of keys. They press the link of
-   the menu, so they do nothing where there is no menu. */
+/* Keys for the worker. Where nobody is typing "/" opens the search and "?" the list of keys: they press the link of
+   the menu, so they do nothing where there is no menu. At the table Esc empties the screen, unless it is for something
+   else there first: a list or a box that stands open, somebody who is held, letters that are being put together. */
 
 (() => {
   const FIELD = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=combobox]";
   const GOES = { "/": ".st-key-search_words input", "?": ".st-key-keys :is(h1, h2)" };
+  const STANDS_OPEN = "[data-baseweb=popover], [data-testid=stPopoverBody], [role=dialog]";
   const LONGEST = 5000;
+  const COMPOSING = 229;
+  let isForAnother = false;
 
   function isTyping(event) {
     return event.isComposing || event.composedPath().some((one) => one.matches?.(FIELD));
@@ -31,6 +35,22 @@
     place.focus();
     if (again) setTimeout(() => focus(selector, until, false), 150);
   }
+
+  /* What was typed is kept first: a field says so when it is left. */
+  function emptyScreen() {
+    const button = document.querySelector(".st-key-table_hide button");
+    if (!button) return;
+    document.activeElement?.blur?.();
+    button.click();
+  }
+
+  window.addEventListener("keydown", () => {
+    isForAnother = Boolean(document.querySelector(STANDS_OPEN));
+  }, true);
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || event.keyCode === COMPOSING) return;
+    if (!isForAnother && !event.defaultPrevented) emptyScreen();
+  });
 
   document.addEventListener("keydown", (event) => {
     const place = GOES[event.key];

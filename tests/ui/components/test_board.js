@@ -63,6 +63,16 @@ Deno.test("a key that moves nobody is left to the page", () => {
   assert.equal(one.held, null);
 });
 
+Deno.test("Esc puts back who is held and is used up by that; with nobody held it is left to the page", () => {
+  const { one } = board({ id: "p", name: "Anna", ring: 1, sector: 1 });
+  one.find = () => null;
+  assert.equal(key(one, "Escape", "p"), false);
+  one.held = { id: "p", ring: 0, sector: 1 };
+  one.find = (name) => (name === ".said" ? { textContent: "" } : null);
+  assert.equal(key(one, "Escape", "p"), true);
+  assert.equal(one.held, null);
+});
+
 Deno.test("what happened is said with the name and the place, also when a name looks like a gap to fill", () => {
   const { one, words } = board();
   one.tell(one.say.set, { name: "{place}", ring: 0, sector: 1 });

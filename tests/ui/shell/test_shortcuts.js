@@ -1,10 +1,12 @@
-/* A key opens the search or the list of keys, but not under the hands of who types, and not without a menu. */
+/* A key opens the search or the list of keys, but not under the hands of who types, and not without a menu. Esc
+   empties the screen at the table, but not when it is for something that stands open or is held. */
 
 import assert from "node:assert/strict";
 
 const heard = {};
 let places = {};
 let menu = null;
+let table = { open: null, button: null };
 const focused = [];
 
 function place(words, isField) {
@@ -17,7 +19,12 @@ function way() {
   return one;
 }
 
-globalThis.window = { workbookWords: { search: "zoeken" } };
+const before = [];
+const after = [];
+globalThis.window = {
+  workbookWords: { search: "zoeken" },
+  addEventListener: (_kind, heed, first) => (first ? before : after).push(heed),
+};
 Object.defineProperty(globalThis, "location", { value: { pathname: "/doelen" }, writable: true });
 globalThis.getComputedStyle = (one) => ({ display: one.display });
 globalThis.setTimeout = () => {};
@@ -25,6 +32,8 @@ globalThis.document = {
   addEventListener: (kind, heed) => (heard[kind] = heed),
   querySelector: (selector) => {
     if (selector.includes("stSidebar")) return menu;
+    if (selector.includes("popover")) return table.open;
+    if (selector.includes("table_hide")) return table.button;
     if (selector.includes("stApp")) return { dataset: { testScriptState: "notRunning" } };
     return places[selector.includes("input") ? "field" : "keys"] ?? null;
   },
@@ -87,4 +96,50 @@ Deno.test("without a menu, or where it is not shown, nothing happens", () => {
   menu = null;
   assert.equal(press("/").prevented, false);
   assert.equal(link.clicked, 0);
+});
+
+/* Each hears the key in its turn: what is on the page stands between the two. */
+function escape(options = {}, between = () => {}) {
+  const event = { key: "Escape", defaultPrevented: false, ...options };
+  before.forEach((heed) => heed(event));
+  between(event);
+  after.forEach((heed) => heed(event));
+}
+
+function atTable() {
+  const did = [];
+  table = { open: null, button: { click: () => did.push("hidden") } };
+  globalThis.document.activeElement = { blur: () => did.push("left") };
+  return did;
+}
+
+Deno.test("Esc leaves the field first, so that what was typed is kept, and empties the screen", () => {
+  const did = atTable();
+  escape();
+  assert.deepEqual(did, ["left", "hidden"]);
+});
+
+Deno.test("Esc that closes what stands open does only that, also when it is closed by then", () => {
+  const did = atTable();
+  table.open = {};
+  escape({}, () => (table.open = null));
+  assert.deepEqual(did, []);
+  escape();
+  assert.equal(did.length, 2);
+});
+
+Deno.test("Esc that puts somebody back, or ends letters that are put together, empties no screen", () => {
+  const did = atTable();
+  escape({}, (event) => (event.defaultPrevented = true));
+  escape({ isComposing: true });
+  escape({ keyCode: 229 });
+  assert.deepEqual(did, []);
+});
+
+Deno.test("another key, or a page without the button, does nothing", () => {
+  const did = atTable();
+  escape({ key: "Enter" });
+  table.button = null;
+  escape();
+  assert.deepEqual(did, []);
 });

@@ -116,7 +116,6 @@ def _draw_aside(visit_id: str, moment: Moment) -> None:
         key="table_hide",
         icon=":material/visibility_off:",
         type="tertiary",
-        shortcut="Esc",
         on_click=session.remember,
         args=(TABLE, HIDDEN),
     )

@@ -21,7 +21,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.search import around, fits, found_in, typed_texts
 
 MOST, LONGEST = 25, 80
-KEYS = ("search", "keys", "next_line", "leave", "move", "send")
+KEYS = ("search", "keys", "next_line", "leave", "move", "send", "hide")
 _PAST = {"rounds": ("review", "start"), "versions": ("plan", "agreements"), "snapshots": ("maps", "then_now")}
 """Where what was kept from before is read: page and subject."""
 _T = TypeVar("_T")
