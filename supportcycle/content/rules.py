@@ -1,11 +1,15 @@
 """Beside the words: figures of law and policy, how names are found, what an organisation may change."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from supportcycle.content.language import HOME, words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.domain.loose_ends.limits import Limits, Product, limits_from
+from supportcycle.domain.names.kin import inflected
 from supportcycle.domain.names.matching import NameWords
 from supportcycle.domain.names.spelling import spelled
 from supportcycle.resources import TEMPLATES
@@ -21,11 +25,19 @@ def rules() -> dict[str, Any]:
 def name_words() -> NameWords:
     """How names are found back in what people type (names.toml)."""
     raw = read_toml(words_file("names.toml", of=HOME))
-    kinds = {
-        kind: frozenset(key for word in raw[kind] for key in spelled(word))
-        for kind in ("titles", "ordinary", "opening", "small", "indefinite")
-    }
-    return NameWords(**kinds, endings=tuple(raw["endings"]))
+    names = ("titles", "ordinary", "opening", "small", "indefinite", "between")
+    kinds: dict[str, Any] = {kind: _spelled(raw[kind]) for kind in names}
+    words = NameWords(**kinds, endings=tuple(raw["endings"]), plurals=tuple(raw["plurals"]))
+    return replace(words, kin=tuple(_kin(group, words) for group in raw["kin"]))
+
+
+def _kin(group: Mapping[str, list[str]], words: NameWords) -> frozenset[str]:
+    keys = _spelled(chain.from_iterable(group.values()))
+    return frozenset().union(*(inflected(key, words) for key in keys))
+
+
+def _spelled(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in spelled(word))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Names of people in what was typed: the whole name and its parts, in any spelling, as words of their own."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,7 +19,9 @@ class NameWords:
 
     `titles` stand before a name or instead of it; `ordinary` are names that are words too, and `opening`
     those that often begin a sentence; `endings` are written behind a name. `small` say of a relation
-    nothing about who it is; after one of `indefinite` it is nobody in particular.
+    nothing about who it is; after one of `indefinite` it is nobody in particular. `kin`: words for what
+    somebody is, those for the same together in all their forms; `plurals` are written behind such a word.
+    `between` stand between two words of a list.
     """
 
     titles: frozenset[str] = frozenset()
@@ -28,6 +30,9 @@ class NameWords:
     small: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    kin: tuple[frozenset[str], ...] = ()
+    plurals: tuple[str, ...] = ()
+    between: frozenset[str] = frozenset()
 
 
 class Hit(NamedTuple):
@@ -58,19 +63,26 @@ class NameIndex:
 
     def hits(self, text: str) -> list[Hit]:
         """Where somebody is named, the longest name first where several begin; the client is nobody."""
-        words, found, at = list(words_of(text)) if self._forms else [], [], 0
+        return list(self.hits_in(list(words_of(text)))) if self._forms else []
+
+    def hits_in(self, words: Sequence[Word]) -> Iterator[Hit]:
+        """The same, one after another, in the words of a text."""
+        at = 0
         while at < len(words):
             length, ids = self._longest(words, at)
             if ids and CLIENT not in ids:
-                found.append(Hit(words[at].start, words[at + length - 1].end, ids))
+                yield Hit(words[at].start, words[at + length - 1].end, ids)
             at += length
-        return found
 
-    def _longest(self, words: list[Word], at: int) -> tuple[int, frozenset[str]]:
+    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, frozenset[str]]:
+        if not words[at].whole and not any(
+            key in self._forms or key in self._starts for key in words[at].keys
+        ):
+            return 1, frozenset()
         best: tuple[int, frozenset[str]] = (1, self._inside(words[at]))
         heads = [""]
-        for length, word in enumerate(words[at:], 1):
-            joined = [head + key for head in heads for key in word.keys]
+        for length in range(1, len(words) - at + 1):
+            joined = [head + key for head in heads for key in words[at + length - 1].keys]
             ids = self._fitting(joined, words[at : at + length])
             best = (length, ids) if ids else best
             heads = [each for each in joined if each in self._starts]
@@ -78,7 +90,7 @@ class NameIndex:
                 break
         return best
 
-    def _fitting(self, joined: list[str], words: list[Word]) -> frozenset[str]:
+    def _fitting(self, joined: list[str], words: Sequence[Word]) -> frozenset[str]:
         forms = [form for key in joined for form in self._forms.get(key, ()) if _fits(form, words)]
         exact = [form for form in forms if form.exact]
         return frozenset(form.id for form in exact or forms)
@@ -101,7 +113,7 @@ def index_of(names: Mapping[str, str], words: NameWords, *, whole: frozenset[str
     return index
 
 
-def _fits(form: _Form, words: list[Word]) -> bool:
+def _fits(form: _Form, words: Sequence[Word]) -> bool:
     if form.capital and not words[-1].capital:
         return False
     if form.inside and words[0].opens:

@@ -19,6 +19,9 @@ _OPENS = frozenset('.!?:;\u2026\u201c\u201e\u00ab"(\n\r\u2028\u2029')
 _PLAIN_WORD = re.compile("[a-z0-9]+")
 _PREFIXES = "\u0648\u0628\u0644\u0641\u0643\u05d5\u05d1\u05dc\u05d4\u05de\u05e9\u05db"
 """Arabic and Hebrew letters that are written to the front of a name: and, in, for, from."""
+_BARE = "".join(_APOSTROPHES) + " \t"
+_SPAN = re.compile("a(?:[af]|q(?=a))*")
+"""A word, in a text of which each sign stands for what it is: see `_kind_of_sign`."""
 _LONGEST_MARKS = 2
 _MOST_SPELLINGS = 64
 """Of a whole name: with two for every word, a long one would have more than any memory holds."""
@@ -50,7 +53,7 @@ def words_of(text: str) -> Iterator[Word]:
     before = 0
     for start, end, keys in _spelled_words(text):
         raw, between = text[start:end], text[before:start]
-        bare = between.strip("".join(_APOSTROPHES) + " \t")
+        bare = between.strip(_BARE)
         before = end
         if not keys:
             continue
@@ -61,7 +64,7 @@ def words_of(text: str) -> Iterator[Word]:
             capital=_is_capital(raw),
             opens=start == len(between) or not _OPENS.isdisjoint(bare),
             hyphen=bool(bare) and all(unicodedata.category(sign) in ("Pd", "Cc") for sign in bare.strip()),
-            whole=any(map(_has_no_spaces, raw)),
+            whole=not raw.isascii() and any(map(_has_no_spaces, raw)),
         )
 
 
@@ -91,28 +94,29 @@ def words_key(text: str) -> str:
 
 def _spelled_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where each word begins and ends, and the spellings it is compared by; none for one without letters."""
+    known: dict[str, tuple[str, ...]] = {}
     for start, end in _spans(text):
-        yield start, end, tuple(filter(None, dict.fromkeys(_keys(text[start:end]))))
+        raw = text[start:end]
+        if raw not in known:
+            known[raw] = tuple(filter(None, dict.fromkeys(_keys(raw))))
+        yield start, end, known[raw]
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    start = None
-    for at, sign in enumerate(text):
-        inside = _is_letter(sign) or (start is not None and _joins(text, at))
-        if inside and start is None:
-            start = at
-        elif not inside and start is not None:
-            yield start, at
-            start = None
-    if start is not None:
-        yield start, len(text)
+    """Where the words are; an apostrophe with a letter on both sides is within one, as is a sign that takes
+    no room."""
+    kinds = text.translate({ord(sign): _kind_of_sign(sign) for sign in set(text)})
+    return (found.span() for found in _SPAN.finditer(kinds))
 
 
-def _joins(text: str, at: int) -> bool:
-    """Whether a sign takes no room, or is an apostrophe with a letter on both sides."""
-    if text[at] in _APOSTROPHES:
-        return at + 1 < len(text) and _is_letter(text[at + 1])
-    return unicodedata.category(text[at]) == "Cf"
+@lru_cache(maxsize=2048)
+def _kind_of_sign(sign: str) -> str:
+    """One letter for a letter, an apostrophe, a sign that takes no room, or all else."""
+    if sign in _APOSTROPHES:
+        return "q"
+    if _is_letter(sign):
+        return "a"
+    return "f" if unicodedata.category(sign) == "Cf" else " "
 
 
 @lru_cache(maxsize=2048)
@@ -128,7 +132,7 @@ def _has_no_spaces(sign: str) -> bool:
 
 
 def _is_capital(raw: str) -> bool:
-    first = unicodedata.normalize("NFKC", raw)[:1]
+    first = raw[0] if raw.isascii() else unicodedata.normalize("NFKC", raw)[:1]
     return first.isupper() or first.istitle() or first.lower() == first.upper()
 
 
@@ -156,6 +160,8 @@ def _parted_at_apostrophes(raw: str) -> list[str]:
 
 def _folded(raw: str) -> str:
     """In small letters, without accents and without signs that take no room."""
+    if raw.isascii() and raw.isalnum():
+        return raw.lower().replace("ij", "y")
     return "".join(map(_folded_sign, raw)).replace("ij", "y")
 
 

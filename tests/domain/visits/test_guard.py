@@ -3,12 +3,17 @@
 import pytest
 
 from supportcycle.content.rules import name_words
+from supportcycle.content.visits import visits
+from supportcycle.domain.editing.options import option_ideas
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.update import with_value
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.domain.visits.guard import TableGuard
-from tests.domain.dossiers import ROUND, dossier_with
+from supportcycle.domain.visits.origin import places_of
+from supportcycle.domain.visits.tapping import goal_tapped
+from supportcycle.domain.visits.turning import answered, opened
+from tests.domain.dossiers import HELPER, ROUND, STEP, TODAY, dossier_with
 
 STORY = (*ROUND, "meeting", "story")
 PEOPLE = {
@@ -134,3 +139,163 @@ def test_what_was_said_in_a_covered_life_domain_stays_covered_wherever_it_was_ta
 def test_a_short_answer_in_a_covered_life_domain_covers_no_other_words():
     dossier = said("goed", (*ROUND, "sheets", "personal_profile", "cells", "health", "now"))
     assert guard(dossier, covered_life_domains=["health"]).shows_words("Het gaat goed op mijn werk.")
+
+
+SISTER = {"p1": {"name": "Ans", "relation": "zus"}, "p2": {"name": "Bo"}}
+ABOUT_ANS = "Minder ruzie met Ans"
+BEGUN = Visit(kind="free", begun_at="2026-11-22T10:00:00+01:00")
+FREE = visits()["free"].named
+SHEET = (*ROUND, "option_sheets", "s1")
+
+
+def sitting(*writes: tuple[Path, object], **visit: object) -> Dossier:
+    """What a visit begins with, while Ans is there unless `visit` says otherwise."""
+    held = BEGUN.model_copy(update={"present": ("p1",), **visit})
+    return dossier_with((("people",), SISTER), ((*ROUND, "visits", "b1"), held), *writes)
+
+
+def seen(now: Dossier, before: Dossier) -> TableGuard:
+    return TableGuard(now, now.rounds["r1"].visits["b1"], name_words(), before)
+
+
+def at(now: Dossier, path: Path) -> tuple[Path, str]:
+    return path, str(value_at(now, path))
+
+
+def by_green_button(now: Dossier) -> tuple[Dossier, Path]:
+    now = answered(opened(now, "b1", FREE["goal"], TODAY), "b1", FREE["goal"], TODAY)
+    return now, (*ROUND, "goals", "g1", "own_words")
+
+
+def by_card(now: Dossier) -> tuple[Dossier, Path]:
+    return goal_tapped(now, "b1", "leisure__1", ()), (*ROUND, "goals", "g1", "own_words")
+
+
+def by_step(now: Dossier) -> tuple[Dossier, Path]:
+    return opened(now, "b1", FREE["helper"], TODAY), (*STEP, "text")
+
+
+def by_own_share(now: Dossier) -> tuple[Dossier, Path]:
+    now = opened(
+        with_value(now, (*SHEET, "options", "o1", "layer"), "eigen_kracht"), "b1", FREE["own"], TODAY
+    )
+    return now, (*STEP, "own")
+
+
+def by_first_line(now: Dossier) -> tuple[Dossier, Path]:
+    (idea,) = [each for each in option_ideas(current_round(now)[1], {}) if "ruzie" in each.text]
+    return with_value(now, (*SHEET, "options", "o2", "text"), idea.text), (*SHEET, "options", "o2", "text")
+
+
+WISH = ((*ROUND, "wishes", "leisure__1", "text"), ABOUT_ANS)
+GOAL = ((*ROUND, "goals", "g1", "own_words"), ABOUT_ANS)
+IDEA = (SHEET, {"goal": "g1", "options": {"o1": {"text": ABOUT_ANS}}, "best": "o1"})
+MARK = ((*ROUND, "marks", "work__1", "text"), f"{ABOUT_ANS} en met haar hele gezin")
+COPIES = [
+    (by_green_button, [WISH]),
+    (by_card, [WISH]),
+    (by_step, [((*ROUND, "goals", "g1", "own_words"), "Rust"), IDEA]),
+    (by_step, [GOAL]),
+    (by_own_share, [((*ROUND, "goals", "g1", "own_words"), "Rust"), IDEA]),
+    (by_first_line, [IDEA, MARK]),
+    (by_first_line, [IDEA, ((*ROUND, "wishes", "work__1", "contributes"), f"Geen ruzie\nmet {ABOUT_ANS}")]),
+]
+
+
+SITTING: list[dict[str, object]] = [
+    {},
+    {"present": (), "others": "mijn zus"},
+    {"present": (), "covered_people": ("p1",)},
+    {"present": (), "covered_words": "gemist, ruzie"},
+]
+IN_A_LIFE_DOMAIN: dict[str, object] = {"present": (), "covered_life_domains": ("leisure", "work")}
+SAID_IN_ONE = [each for each in COPIES if any(path[2] in ("wishes", "marks") for path, _ in each[1])]
+
+
+@pytest.mark.parametrize(
+    ("copy", "writes", "visit"),
+    [
+        *((*each, visit) for each in COPIES for visit in SITTING),
+        *((*each, IN_A_LIFE_DOMAIN) for each in SAID_IN_ONE),
+    ],
+)
+def test_covered_words_stay_covered_wherever_the_workbook_itself_takes_them(copy, writes, visit):
+    before = sitting(*writes, **visit)
+    now, place = copy(before)
+    assert value_at(now, place)
+    there = seen(now, before)
+    assert not there.shows(*at(now, place))
+
+
+PLACES = [
+    tuple(part.strip("{}") or part for part in place)
+    for moment in visits()["free"].moments
+    for place in places_of(moment)
+    if moment.kind in ("text", "lines", "ideas", "goal", "weigh", "reading")
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_at_no_place_of_a_moment_covered_words_of_before_become_words_of_today(place):
+    before = sitting(WISH)
+    there = seen(before, before)
+    for words in (
+        ABOUT_ANS,
+        ABOUT_ANS.upper(),
+        f"{ABOUT_ANS}!",
+        "Ruzie met Ans",
+        f"{ABOUT_ANS}. En een hond.",
+    ):
+        assert not there.shows(place, words)
+    assert there.shows(place, "Ans en ik gaan naar zee")
+
+
+HELPED = {"goal": "g1", "options": {"o1": {"text": "Koken", "person": "p1"}}, "best": "o1"}
+
+
+def test_who_the_workbook_itself_puts_down_as_helper_is_no_choice_of_today():
+    before = sitting(GOAL, (SHEET, HELPED), ((*ROUND, "asks", "a1"), {"person": "p1", "answer": "no"}))
+    now = opened(before, "b1", FREE["helper"], TODAY)
+    assert value_at(now, (*HELPER, "person")) == "p1"
+    assert not seen(now, before).shows_choice((*HELPER, "person"), "p1")
+
+
+def test_a_helper_that_was_thought_of_for_nothing_before_is_a_choice_of_today():
+    before = sitting(GOAL)
+    now = with_value(before, (*HELPER, "person"), "p1")
+    assert seen(now, before).shows_choice((*HELPER, "person"), "p1")
+    assert not seen(now, now).shows_choice((*HELPER, "person"), "p1")
+    assert seen(now, now).shows_choice((*HELPER, "person"), "p2")
+
+
+@pytest.mark.parametrize(
+    "called", ["Moeder", "Mijn moeder", "Oma", "Mama", "de buurvrouw", "Huisarts", "K.", "Zus 1"]
+)
+@pytest.mark.parametrize("visit", [{"present": ["p9"]}, {"covered_people": ["p9"]}, {"others": ""}])
+def test_who_is_called_by_a_title_or_a_letter_is_known_as_well(called, visit):
+    dossier = with_value(said(""), ("people", "p9", "name"), called)
+    words = f"Ik vind {called} een last."
+    there = guard(dossier, **({"others": called} if "others" in visit else visit))
+    assert not there.shows(STORY, words)
+    assert not there.shows_about("p9")
+
+
+def test_of_who_else_is_there_nothing_is_shown_that_was_chosen_about_them():
+    there = guard(said(""), others="Truus")
+    assert not there.shows_about("p3")
+    assert there.shows_person("p3")
+    assert there.shows_about("p2")
+
+
+@pytest.mark.parametrize(
+    "rest", ["Henk drinkt te veel", "Henk drinkt", "Mijn buurman Henk drinkt te veel, echt"]
+)
+def test_what_is_left_of_an_earlier_text_uncovers_nothing(rest):
+    before = said("Henk drinkt te veel!")
+    assert not guard(said(rest), before, present=["p2"]).shows(STORY, rest)
+
+
+def test_a_text_as_long_as_a_book_is_looked_through():
+    book = "Het was een mooie dag aan zee, zei Séverine. " * 4400
+    assert not guard(said(book), present=["p1"]).shows(STORY, book)
+    assert guard(said(book), present=["p2"]).shows(STORY, book)
