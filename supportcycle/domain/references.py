@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel
 
 from supportcycle.domain.model.base import Path, Refers, children
+from supportcycle.domain.model.network.ties import ends
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -40,6 +41,14 @@ def references(node: object, to: str, path: Path = ()) -> Iterator[tuple[Path, s
 def uses(node: object, to: str, id: str) -> Iterator[Path]:
     """The paths of all fields that hold this id."""
     yield from dict.fromkeys(path for path, held in references(node, to) if held == id)
+
+
+def stands_in(node: object, id: str) -> bool:
+    """Whether this id stands anywhere in a part of a dossier: chosen, as a key, or as one end of a tie."""
+    held = children(node)
+    if held is None:
+        return id in node if isinstance(node, tuple) else node == id
+    return any(id in ends(str(name)) or stands_in(value, id) for name, value in held.items())
 
 
 def without_id(node: T, to: str, id: str) -> T:

@@ -11,7 +11,7 @@ from supportcycle.domain.editing.from_map import (
     step_of_ask,
     wish_about,
 )
-from supportcycle.domain.editing.new_steps import step_of_choice
+from supportcycle.domain.editing.new_steps import as_made, goes_along, step_of_choice
 from supportcycle.domain.editing.options import Idea, option_ideas
 from supportcycle.domain.editing.people import person_from_entry, person_uses, without_person
 from supportcycle.domain.editing.plan_versions import new_version, with_replaced_helper
@@ -22,7 +22,9 @@ from supportcycle.domain.editing.small_steps import with_next_small_step
 __all__ = [
     "Idea",
     "answer_in_plan",
+    "as_made",
     "goal_about",
+    "goes_along",
     "helper_in",
     "is_in_step",
     "is_taken_over",

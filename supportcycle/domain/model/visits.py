@@ -18,10 +18,10 @@ class Visit(Model):
     """One visit. `kind` is the key of its declaration, `moments` those that were ticked, in their order.
 
     `screen` is what is before the client now: a moment, or one turn of it. `life_domains` and `dimensions`
-    (of quality of life) are those the client tapped open, `goal` the goal that is talked about, `card` the
-    client's card about this talk. What must stay covered is the worker's: people, life domains, and words,
-    one on each line. `revision` is the saved state the visit began with, `begun_at` and `ended_at` are
-    moments as ISO 8601."""
+    (of quality of life) are those the client tapped open, `goal` the goal that is talked about,
+    `goal_let_go` whether one was tapped off last, `card` the client's card about this talk. What must stay
+    covered is the worker's: people, life domains, and words, one on each line. `revision` is the saved state
+    the visit began with, `begun_at` and `ended_at` are moments as ISO 8601."""
 
     kind: Id | None = None
     on: Text = ""
@@ -38,6 +38,7 @@ class Visit(Model):
     life_domains: tuple[Id, ...] = ()
     dimensions: tuple[Id, ...] = ()
     goal: GoalId | None = None
+    goal_let_go: bool = False
     card: Id | None = None
     screen: Id | None = None
     passed: tuple[Id, ...] = ()

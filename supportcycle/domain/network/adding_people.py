@@ -10,6 +10,7 @@ from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.model.profile import Mark, MarkKind
 from supportcycle.domain.names.people_by_name import people_named
 from supportcycle.domain.names.spelling import name_key
+from supportcycle.domain.references import stands_in
 from supportcycle.domain.update import with_value
 
 _BETWEEN_NAMES = re.compile(r"[\n,;]+")
@@ -32,11 +33,17 @@ def with_name(
 
 
 def with_typed_name(dossier: Dossier, name: str) -> Dossier:
-    """The dossier in which a name, as typed, goes to somebody of whom nothing is said, else to somebody
-    new."""
+    """The dossier in which a name, as typed, goes to somebody of whom nothing is said anywhere, else to
+    somebody new."""
     people = dossier.people
-    blank = next((id for id, person in people.items() if is_blank(person)), "")
-    return with_value(dossier, ("people", blank or next_id(people, "p"), "name"), name)
+    blank = (id for id, person in people.items() if is_blank(person) and not _is_known(dossier, id))
+    return with_value(dossier, ("people", next(blank, "") or next_id(people, "p"), "name"), name)
+
+
+def _is_known(dossier: Dossier, person_id: str) -> bool:
+    """Whether anything stands in the dossier about somebody, apart from the row of the register."""
+    others = {id: person for id, person in dossier.people.items() if id != person_id}
+    return stands_in(dossier.model_copy(update={"people": others}), person_id)
 
 
 def with_names(

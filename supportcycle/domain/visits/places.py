@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from supportcycle.domain.editing import goes_along
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import (
     Dossier,
@@ -12,7 +13,7 @@ from supportcycle.domain.model.dossier import (
     next_visit_id,
     number_in_id,
 )
-from supportcycle.domain.model.options import OptionSheet
+from supportcycle.domain.model.options import Option, OptionSheet, chosen, ideas
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.visits import Visit, waits
 from supportcycle.domain.visits.declaration import Moment
@@ -38,13 +39,12 @@ def context_of(dossier: Dossier, visit_id: str, item: str = "") -> VisitContext:
     round_id, round = current_round(dossier)
     visit = round.visits[visit_id]
     goal = goal_of(dossier, visit)
-    version_id, version = current_version(round)
+    version_id, _ = current_version(round)
     sheets = {id: sheet for id, sheet in round.option_sheets.items() if sheet.goal == goal}
     sheet = max(sheets, key=number_in_id, default=next_id(round.option_sheets, "s"))
-    steps = version.plans[goal].steps if goal in version.plans else {}
     evaluation = max(round.evaluations, key=number_in_id, default="v1")
     card = visit.card or next_id(round.touchstones, "t")
-    step = _step(goal, sheet, steps)
+    step = _step(dossier, goal, sheet)
     return VisitContext(round_id, version_id, visit_id, goal, sheet, step, evaluation, card, item)
 
 
@@ -71,10 +71,29 @@ def following_visit(dossier: Dossier, visit_id: str) -> str:
     return min(later, key=number_in_id, default=next_visit_id(dossier))
 
 
-def _step(goal: str, sheet: str, steps: dict[str, Step]) -> str:
-    """The step that was made from the sheet, else the last one, else the one to come."""
-    made = (id for id, step in steps.items() if step.from_sheet == sheet)
-    return next(made, "") or next(reversed(steps), "") or next_id(steps, f"{goal}_t")
+def _step(dossier: Dossier, goal: str, sheet_id: str) -> str:
+    """The step of what was chosen on the sheet, without a choice the last one, else the one to come."""
+    _, round = current_round(dossier)
+    plan = current_version(round)[1].plans.get(goal)
+    steps = plan.steps if plan else {}
+    sheet = round.option_sheets.get(sheet_id, OptionSheet())
+    choice = chosen(sheet)
+    if choice is None:
+        made = [id for id, step in steps.items() if step.from_sheet == sheet_id] or list(reversed(steps))
+    else:
+        made = [id for id, step in steps.items() if _is_of(sheet_id, choice, step)]
+        made += [id for id, step in steps.items() if goes_along(dossier, sheet_id, step)]
+        made += [id for id, step in steps.items() if _is_in_own_words(sheet_id, sheet, step)]
+    return next(iter(made), "") or next_id(steps, f"{goal}_t")
+
+
+def _is_of(sheet_id: str, choice: Option, step: Step) -> bool:
+    return step.from_sheet in (None, sheet_id) and step.text.strip() == choice.text.strip()
+
+
+def _is_in_own_words(sheet_id: str, sheet: OptionSheet, step: Step) -> bool:
+    """Whether a step was made of the sheet and is called differently since."""
+    return step.from_sheet == sheet_id and all(step.text != idea.text for idea in ideas(sheet).values())
 
 
 def sheet_of(dossier: Dossier, context: VisitContext) -> OptionSheet:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 
-from supportcycle.domain.editing import step_of_choice
+from supportcycle.domain.editing import as_made, goes_along, step_of_choice
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_round, next_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import chosen, ideas
 from supportcycle.domain.model.plan import Step
-from supportcycle.domain.update import removed, value_at, with_value
+from supportcycle.domain.update import removed, value_at, with_value, with_values
 from supportcycle.domain.visits.places import VisitContext, sheet_of
+
+_OF_THE_CHOICE = frozenset({"others", "professionals"})
+"""Who helps in a step is of the idea it was made of."""
 
 
 def goal_from_wish(dossier: Dossier, visit_id: str, wish_id: str) -> Dossier:
@@ -20,7 +23,7 @@ def goal_from_wish(dossier: Dossier, visit_id: str, wish_id: str) -> Dossier:
     if goal_id not in goals:
         made = Goal(own_words=round.wishes[wish_id].text, wishes=(wish_id,))
         dossier = with_value(dossier, ("rounds", round_id, "goals", goal_id), made)
-    return with_value(dossier, _goal_of(dossier, visit_id), goal_id)
+    return with_value(dossier, (*_visit(dossier, visit_id), "goal"), goal_id)
 
 
 def goal_tapped(dossier: Dossier, visit_id: str, id: str, kept: Collection[str]) -> Dossier:
@@ -32,10 +35,11 @@ def goal_tapped(dossier: Dossier, visit_id: str, id: str, kept: Collection[str])
     dossier = _goal_let_go(dossier, visit_id, now, kept)
     if again:
         fresh = next_id(current_round(dossier)[1].goals, "g")
-        return with_value(dossier, _goal_of(dossier, visit_id), fresh)
+        return with_values(dossier, _visit(dossier, visit_id), {"goal": fresh, "goal_let_go": True})
+    dossier = with_value(dossier, (*_visit(dossier, visit_id), "goal_let_go"), False)
     if id in round.wishes:
         return goal_from_wish(dossier, visit_id, id)
-    return with_value(dossier, _goal_of(dossier, visit_id), id)
+    return with_value(dossier, (*_visit(dossier, visit_id), "goal"), id)
 
 
 def idea_tapped(dossier: Dossier, context: VisitContext, id: str) -> Dossier:
@@ -49,9 +53,8 @@ def idea_tapped(dossier: Dossier, context: VisitContext, id: str) -> Dossier:
     return with_value(with_value(dossier, (*path, "best"), best), (*path, "second_best"), second)
 
 
-def _goal_of(dossier: Dossier, visit_id: str) -> Path:
-    """Where it stands which goal a visit is about."""
-    return ("rounds", current_round(dossier)[0], "visits", visit_id, "goal")
+def _visit(dossier: Dossier, visit_id: str) -> Path:
+    return ("rounds", current_round(dossier)[0], "visits", visit_id)
 
 
 def _goal_let_go(dossier: Dossier, visit_id: str, goal_id: str, kept: Collection[str]) -> Dossier:
@@ -65,7 +68,7 @@ def _goal_let_go(dossier: Dossier, visit_id: str, goal_id: str, kept: Collection
     if goal != Goal(own_words=wish.text, wishes=goal.wishes if goal else ()):
         return dossier
     dossier = removed(dossier, ("rounds", round_id, "goals", goal_id))
-    return with_value(dossier, _goal_of(dossier, visit_id), None)
+    return with_value(dossier, (*_visit(dossier, visit_id), "goal"), None)
 
 
 def step_to_make(dossier: Dossier, context: VisitContext) -> Step:
@@ -76,13 +79,10 @@ def step_to_make(dossier: Dossier, context: VisitContext) -> Step:
 
 
 def step_after_choice(dossier: Dossier, context: VisitContext, step: Step) -> Step:
-    """The step as it is when the client chose another idea of its sheet since it was made: wholly of that
-    one when nothing was said of it yet, otherwise with that one's name."""
-    sheet = sheet_of(dossier, context)
-    before = [id for id, idea in ideas(sheet).items() if idea.text == step.text and id != sheet.best]
-    if step.from_sheet != context.sheet or not before or chosen(sheet) is None:
+    """The step as it is when the client chose another idea since it was made: what was said of it stays, all
+    else is of that idea."""
+    if chosen(sheet_of(dossier, context)) is None or not goes_along(dossier, context.sheet, step):
         return step
-    path = ("rounds", context.round, "option_sheets", context.sheet, "best")
-    was = step_of_choice(with_value(dossier, path, before[0]), context.sheet)
-    new = step_of_choice(dossier, context.sheet)
-    return new if step == was else step.model_copy(update={"text": new.text})
+    was, new = as_made(dossier, context.sheet, step), step_of_choice(dossier, context.sheet)
+    said = {name for name in Step.model_fields if getattr(step, name) != getattr(was, name)} - _OF_THE_CHOICE
+    return new.model_copy(update={name: getattr(step, name) for name in said})

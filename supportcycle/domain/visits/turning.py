@@ -139,12 +139,12 @@ def _with_card(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
 
 
 def _goal_taken(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
-    """Who goes on with one wish and no other words works on that wish."""
+    """Who goes on with one wish and no other words works on that wish, unless a card was tapped off last."""
     context = context_of(dossier, visit_id)
     _, round = current_round(dossier)
     goal = round.goals.get(context.goal)
     wishes = [id for id, wish in round.wishes.items() if wish.text.strip()]
-    if goal and goal_name(goal):
+    if (goal and goal_name(goal)) or _visit(dossier, visit_id).goal_let_go:
         return dossier
     first = next((id for id, _ in ranked(round.wishes)), wishes[0] if len(wishes) == 1 else "")
     return goal_from_wish(dossier, visit_id, first) if first else dossier

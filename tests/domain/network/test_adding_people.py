@@ -4,6 +4,7 @@ import pytest
 
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import FoundBy, NamedBy
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.names.people_by_name import people_named
 from supportcycle.domain.network.adding_people import (
     added_by_others,
@@ -14,8 +15,10 @@ from supportcycle.domain.network.adding_people import (
     with_name,
     with_names,
     with_person_of_mark,
+    with_typed_name,
 )
-from tests.domain.dossiers import round_of
+from supportcycle.domain.update import with_value
+from tests.domain.dossiers import HELPER, round_of
 from tests.domain.network.building import network, with_talk
 
 
@@ -40,6 +43,38 @@ def test_somebody_of_the_same_name_can_be_added_on_purpose():
     dossier = with_name(network({"p1": {"name": "Kees"}}), " Kees ")
     assert people_named(dossier.people, "kees") == ("p1", "p2")
     assert with_name(dossier, "  ") is dossier
+
+
+def test_a_typed_name_takes_the_row_of_nobody_and_else_one_of_its_own():
+    assert [person.name for person in with_typed_name(network({"p1": {}}), "Piet").people.values()] == [
+        "Piet"
+    ]
+    assert list(with_typed_name(network({"p1": "zus"}), "Piet").people) == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("ties", "p1"), {"energy": "costs", "unsafe": True}),
+        (("ties", "p1__p2"), {"unsafe": True}),
+        (("people", "p2", "named_by_person"), "p1"),
+        (("partnerships", "b1"), {"one": "p2", "other": "p1"}),
+        (("descents", "d1"), {"child": "p1", "parent": "p2"}),
+        (("snapshots", "m1", "people", "p1"), {}),
+        (("rounds", "r1", "visits", "b1", "covered_people"), ("p1",)),
+        (("rounds", "r1", "visits", "b1", "present"), ("p1",)),
+        ((*HELPER, "person"), "p1"),
+        (("rounds", "r1", "helper_agreements", "p1", "talk_on"), "1-12-2026"),
+        (("rounds", "r1", "goals", "g1", "rather_not"), ("p1",)),
+        (("rounds", "r1", "marks", "work__1"), {"text": "hij", "person": "p1"}),
+    ],
+)
+def test_a_typed_name_inherits_nothing_of_somebody_whose_name_was_wiped(path, value):
+    dossier = with_value(network({"p1": {}, "p2": "zus"}), path, value)
+    after = with_typed_name(dossier, "Piet")
+    assert after.people["p3"].name == "Piet"
+    assert after.model_copy(update={"people": dossier.people}) == dossier
+    assert after.people["p1"] == NetworkMember()
 
 
 def test_order_of_entry_is_kept():

@@ -3,6 +3,8 @@ for."""
 
 from datetime import date
 
+import pytest
+
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.options import OptionSheet
@@ -11,7 +13,7 @@ from supportcycle.domain.model.visits import Visit, is_running
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.places import context_of, place_of
 from supportcycle.domain.visits.screens import Screen
-from supportcycle.domain.visits.tapping import goal_from_wish
+from supportcycle.domain.visits.tapping import goal_from_wish, goal_tapped
 from supportcycle.domain.visits.turning import answered, begun, opened, turned
 from tests.domain.dossiers import ROUND, dossier_with
 
@@ -20,6 +22,9 @@ FREE = visits()["free"].named
 REVIEW = visits()["review"].named
 VISIT = (*ROUND, "visits", "b1")
 WISH = ((*ROUND, "wishes", "leisure__1", "text"), "Weer vissen")
+
+HOME = ((*ROUND, "wishes", "housing__1", "text"), "Een eigen plek")
+RANKED = ((*ROUND, "wishes", "leisure__1", "rank"), "1")
 
 
 def held(*writes) -> Dossier:
@@ -65,8 +70,26 @@ def test_own_words_for_the_goal_are_never_replaced():
 
 
 def test_with_several_wishes_and_no_order_no_goal_is_chosen_for_the_client():
-    said = held(WISH, ((*ROUND, "wishes", "housing__1", "text"), "Een eigen plek"))
+    said = held(WISH, HOME)
     assert current_round(answered(said, "b1", FREE["goal"], TODAY))[1].goals == {}
+
+
+@pytest.mark.parametrize("tapped", [("leisure__1",), ("housing__1",), ("housing__1", "leisure__1")])
+@pytest.mark.parametrize("wishes", [(WISH,), (WISH, HOME), (WISH, HOME, RANKED)])
+def test_what_was_tapped_off_comes_back_as_no_goal_nor_does_another_wish(wishes, tapped):
+    now = opened(held(*wishes), "b1", FREE["goal"], TODAY)
+    ids = [id for id in tapped if id in current_round(now)[1].wishes] or ["leisure__1"]
+    for id in (*ids, ids[-1]):
+        now = goal_tapped(now, "b1", id, ())
+    assert current_round(answered(now, "b1", FREE["goal"], TODAY))[1].goals == {}
+
+
+def test_a_card_that_is_tapped_after_another_was_let_go_is_the_goal():
+    now = opened(held(WISH, HOME), "b1", FREE["goal"], TODAY)
+    for id in ("leisure__1", "leisure__1", "housing__1"):
+        now = goal_tapped(now, "b1", id, ())
+    (goal,) = current_round(answered(now, "b1", FREE["goal"], TODAY))[1].goals.values()
+    assert goal.own_words == "Een eigen plek"
 
 
 def test_skipping_the_goal_makes_none():
