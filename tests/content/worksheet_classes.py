@@ -7,6 +7,7 @@ from supportcycle.domain.model.closing import Aftercare, Closing
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.evaluation_cards import ClientCard, NetworkMemberCard, VolunteerCard
 from supportcycle.domain.model.goals import Goal, HelpWanted
+from supportcycle.domain.model.grounds import Grounds
 from supportcycle.domain.model.logbook import ActionPoint, HelperAgreement, LogbookEntry
 from supportcycle.domain.model.meeting import Identity, Meeting, Talk
 from supportcycle.domain.model.network.asking import Ask, Reason
@@ -123,6 +124,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "vitality": (Vital,),
     "volunteer_request": (VolunteerRequest,),
     "voorziening": (Voorziening,),
+    "grounds": (Grounds,),
     "wish_questions": (Wish,),
     "worker_role": (NetworkTalk,),
 }
@@ -159,6 +161,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
     Tie: frozenset({"seat"}),
     Touchstone: frozenset({"phase"}),
+    Voorziening: frozenset({"grounds"}),
     Wish: frozenset({"text", "also_in", "people", "rank"}),
 }
 """References a page draws by itself, and parts that have a worksheet of their own."""

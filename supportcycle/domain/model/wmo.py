@@ -9,6 +9,7 @@ from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, PersonId, Text
 from supportcycle.domain.model.budget import BudgetPlan
+from supportcycle.domain.model.grounds import Grounds
 
 
 class Laag(StrEnum):
@@ -55,6 +56,7 @@ class Voorziening(Model):
     leveringsvorm: Leveringsvorm | None = None
     form_reason: Text = ""
     other_law: Text = ""
+    grounds: Grounds = Grounds()
     outcome: Outcome | None = None
     granted: Text = ""
 

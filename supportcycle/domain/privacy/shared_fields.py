@@ -50,7 +50,7 @@ OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
     Professional: ("organisation", "what", "frequency", "since", "until", "hours", "coordinates"),
     Voorziening: (
         "what", "category", "amount", "duration", "provider", "reason", "leveringsvorm", "form_reason",
-        "other_law", "outcome", "granted",
+        "other_law", "grounds", "outcome", "granted",
     ),
 }  # fmt: skip
 

@@ -65,14 +65,21 @@ def page_of(path: Path) -> str:
         return "mirror"
     if below[1] == "evaluations" and "municipality" in below[3:4]:
         return "account"
-    page = _OF_A_ROUND.get(below[1], "start")
-    return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
+    return _by_part(below)
 
 
 def pages_of(paths: Iterable[Path]) -> list[str]:
     """The pages of these places, each once, in the order of the workbook."""
     found = {page_of(path) for path in paths}
     return [page.key for page in PAGES if page.key in found]
+
+
+def _by_part(below: list[str]) -> str:
+    """By the part of the round; the grounds of a help in the plan are asked with the request."""
+    if below[-2:-1] == ["grounds"]:
+        return "request"
+    page = _OF_A_ROUND.get(below[1], "start")
+    return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
 
 
 def _is_quality(below: list[str]) -> bool:

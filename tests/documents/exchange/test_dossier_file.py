@@ -86,7 +86,8 @@ def test_the_same_dossier_gives_the_same_file():
 
 
 def test_what_was_left_at_its_default_is_left_out():
-    assert json.loads(dossier_json(empty())) == {"schema_version": 1, "id": "empty", "name": "Zonder woorden"}
+    kept = {"schema_version": SCHEMA_VERSION, "id": "empty", "name": "Zonder woorden"}
+    assert json.loads(dossier_json(empty())) == kept
 
 
 def test_fifty_thousand_characters_survive():
@@ -305,11 +306,12 @@ def test_a_file_of_a_later_workbook_is_told_apart():
 
 
 def test_an_older_file_is_upgraded_when_there_is_a_way(monkeypatch):
-    monkeypatch.setattr("supportcycle.documents.exchange.dossier_file.SCHEMA_VERSION", 2)
+    later = SCHEMA_VERSION + 1
+    monkeypatch.setattr("supportcycle.documents.exchange.dossier_file.SCHEMA_VERSION", later)
     old = json.dumps({"schema_version": 1, "id": "a", "title": "A"})
     assert code_of(old) == FOREIGN
     upgraded = dossier_from_json(
-        old, lambda raw: {"schema_version": 2, "id": raw["id"], "name": raw["title"]}
+        old, lambda raw: {"schema_version": later, "id": raw["id"], "name": raw["title"]}
     )
     assert upgraded.name == "A"
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
+from supportcycle.documents.compose.parts.grounds import needed, who_can, why_this
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.parts.why_not_network import why_not_network
+from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import listed, quoted
 from supportcycle.documents.words.help import provision_name, provision_words
@@ -43,17 +45,23 @@ def form_words(line: Voorziening) -> str:
 
 
 def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
+    """In the order of the Centrale Raad van Beroep: the question, what does not work, what is needed, who can
+    do it, and only then why this provision."""
     weighed = list(_weighed(step, line, round, dossier.people))
     other_law = choice_label("other_law", line.other_law)
     items = [
         text("parts.measures.step", words=step_name(step)),
-        _quoted_as("reason", line.reason),
+        *needed(line),
+        *who_can(step, line, left_out_of(round)),
         _why_not_network(step, round, dossier),
+        _quoted_as("reason", line.reason),
         *weighed,
+        *why_this(line),
         text("parts.measures.other_law", words=other_law) if other_law else "",
     ]
     lead = text("parts.measures.line", line=provision_words(line, dossier.people))
     sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if weighed else ()))
+    sources += () if is_blank(line.grounds) else ("grounds.problem",)
     return proposal(listed(lead, [item for item in items if item]), *sources)
 
 

@@ -54,6 +54,7 @@ OF_STEPS: Mapping[str, Callable[[Step], Iterable[Any]]] = {
     "helper": lambda step: step.others.values(),
     "professional": lambda step: step.professionals.values(),
     "voorziening": lambda step: step.wmo.values(),
+    "grounds": lambda step: (line.grounds for line in step.wmo.values()),
     "first_step": lambda step: [step.first],
     "say": lambda step: [step.say],
 }

@@ -10,6 +10,7 @@ from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.pages.request.contribution import CONTRIBUTION, draw_contribution
 from supportcycle.ui.pages.request.deadlines import draw_deadlines
+from supportcycle.ui.pages.request.grounds import draw_grounds
 from supportcycle.ui.pages.request.part_form import draw_part
 from supportcycle.ui.shared.papers.document_making import draw_documents
 from supportcycle.ui.shell.page import page, section
@@ -20,9 +21,11 @@ ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contrib
 
 ABOUT = ("without_medical", "case_number")
 VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
-_FOUND_UNDER = {key: "also" for row in (*ALSO, (CONTRIBUTION,), ABOUT) for key in row} | dict.fromkeys(
-    VIEW, "view"
-)
+_FOUND_UNDER = {
+    **{key: "also" for row in (*ALSO, (CONTRIBUTION,), ABOUT) for key in row},
+    **dict.fromkeys(VIEW, "view"),
+    "grounds": "measures",
+}
 
 
 def show() -> None:
@@ -37,6 +40,8 @@ def show() -> None:
         {"also": _draw_also, "view": _draw_view, "documents": draw_documents}.get(
             now, lambda: draw_part(now)
         )()
+        if now == "measures":
+            draw_grounds()
         if now == "form":
             _draw_budget()
 
