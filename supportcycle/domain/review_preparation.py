@@ -13,7 +13,7 @@ from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.model.wmo import Voorziening, is_granted
 from supportcycle.domain.names.people_by_name import looked_up, spellings
-from supportcycle.domain.network.snapshot_taking import by_date
+from supportcycle.domain.network.snapshot_taking import by_date, first_day
 from supportcycle.domain.quantities.scores import same_score
 
 
@@ -65,7 +65,7 @@ def stayed_the_same(then: str, now: str) -> bool:
 def earlier_snapshot(dossier: Dossier, on: str) -> Snapshot | None:
     """The last map that was kept before a day; the last of all when the day cannot be read."""
     day = as_date(on) or date.max
-    kept = [each for _, each in by_date(dossier) if (as_date(each.taken_on) or date.min) < day]
+    kept = [each for _, each in by_date(dossier) if (first_day(each) or date.min) < day]
     return kept[-1] if kept else None
 
 

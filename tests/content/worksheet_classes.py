@@ -141,6 +141,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Cluster: frozenset({"row", "tie"}),
     Dossier: frozenset(Dossier.model_fields) - {"name"},
     Closing: frozenset({"aftercare"}),
+    Identity: frozenset({"sex"}),
     Evaluation: frozenset(
         {
             *("plan_version", "steps", "goals", "helpers", "provisions", "municipality", "dimensions"),

@@ -1,11 +1,13 @@
 """The genogram of a network: the drawing and the same in words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
+from supportcycle.documents.maps.life_line import moment_label
 from supportcycle.documents.maps.names import all_who, client_name, who
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.words.help import since_words, until_words
@@ -16,6 +18,7 @@ from supportcycle.domain.model.people import NetworkMember, is_formal
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.ages import age_of, born, year_in
 from supportcycle.domain.network.kinship import household, parents_of, relatives
+from supportcycle.domain.network.life_line_order import life_line
 from supportcycle.domain.network.measures import is_group
 from supportcycle.figures import genogram as figure
 from supportcycle.figures.base.drawing import Drawing
@@ -38,33 +41,50 @@ def family_names(network: Dossier, names: Mapping[str, str], centre: str) -> dic
     return found
 
 
-def genogram_map(on: date, *, ties: bool = False) -> NetworkMap:
-    """The genogram of a day as a map, with or without how people get along."""
+def genogram_map(on: date, *, ties: bool = False, events: bool = False) -> NetworkMap:
+    """The genogram of a day as a map, with or without how people get along and what happened to them."""
     return NetworkMap(
         "genogram",
-        lambda network: genogram_of(network, told_apart(network.people), client_name(network), on, ties=ties),
-        lambda network: genogram_words(network, told_apart(network.people)),
+        lambda network: genogram_of(
+            network, told_apart(network.people), client_name(network), on, ties=ties, events=events
+        ),
+        lambda network: genogram_words(network, told_apart(network.people), events=events),
         lies=lambda drawing: drawing.width > drawing.height,
         consents=(MayLeave.FAMILY_FACTS,),
     )
 
 
-def genogram_of(network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool) -> Drawing:
-    """The drawing; with `ties` the second layer of how people get along."""
+def genogram_of(
+    network: Dossier, names: Mapping[str, str], centre: str, on: date, *, ties: bool, events: bool = False
+) -> Drawing:
+    """The drawing; with `ties` the second layer of how people get along, with `events` the moves and other
+    moments of their life lines (001:404-408)."""
     people = [_person(network, id, names, centre, on) for id in family(network)]
+    if events:
+        people = [replace(each, note=" · ".join(_events(network, each.id))) for each in people]
     together = couples(network)
     down = lines_down(network, together)
     second = bonds(network, [person.id for person in people]) if ties else ()
     return _drawn(tuple(people), tuple(together.values()), tuple(down), tuple(second))
 
 
-def genogram_words(network: Dossier, names: Mapping[str, str]) -> str:
-    """Who lives together, who is or was with whom, and who is a child of whom."""
+def _events(network: Dossier, id: str) -> list[str]:
+    """The moments of somebody's life line, in the order of the years."""
+    points = life_line(network, None if id == CLIENT else id)
+    return [moment_label(point) for _, point, _ in points if point.what.strip()]
+
+
+def genogram_words(network: Dossier, names: Mapping[str, str], *, events: bool = False) -> str:
+    """Who lives together, who is or was with whom, who is a child of whom, and what happened to whom."""
     names = {**names, CLIENT: client_name(network)}
     at_home = [id for id in household(network) if id != CLIENT]
     lines = [text("maps.genogram.home_words", people=all_who(names, at_home))] if at_home else []
     lines += [_couple_words(each, names) for each in network.partnerships.values()]
     lines += list(_child_words(network.descents, names))
+    told = ((id, "; ".join(_events(network, id))) for id in family(network) if events)
+    lines += [
+        text("maps.genogram.events_words", name=who(names, id), events=said) for id, said in told if said
+    ]
     return "\n".join(lines) or text("maps.genogram.nobody")
 
 
@@ -89,33 +109,25 @@ def _and(people: list[str]) -> str:
 def _person(
     network: Dossier, id: str, names: Mapping[str, str], centre: str, on: date
 ) -> figure.GenogramPerson:
-    at_home = "home" if id in household(network) and len(household(network)) > 1 else ""
+    home = "home" if id in household(network) and len(household(network)) > 1 else ""
     if id == CLIENT:
-        me = NetworkMember(birth_year=network.identity.birth_date)
-        year, about = _birth_year(me)
-        return figure.GenogramPerson(
-            CLIENT, centre, age=_age(me, on), birth_year=year, about=about, index=True, household=at_home
-        )
-    person = network.people[id]
-    year, about = _birth_year(person)
+        me = NetworkMember(sex=network.identity.sex, birth_year=network.identity.birth_date)
+        return replace(_drawn_as(me, on), id=CLIENT, name=centre, index=True, household=home)
+    return replace(_drawn_as(network.people[id], on), id=id, name=names.get(id, ""), household=home)
+
+
+def _drawn_as(person: NetworkMember, on: date) -> figure.GenogramPerson:
+    birth = born(person)
     return figure.GenogramPerson(
-        id,
-        names.get(id, ""),
-        _SEXES[person.sex] if person.sex else "unknown",
-        _age(person, on),
-        year,
-        year_in(person.died_year),
+        "",
+        sex=_SEXES[person.sex] if person.sex else "unknown",
+        age=_age(person, on),
+        birth_year=birth.years[1] if birth else None,
+        death_year=year_in(person.died_year),
         deceased=person.died,
         pet=person.kind is PersonKind.PET,
-        household=at_home,
-        about=about,
+        about=birth is not None and (birth.about or birth.years[0] != birth.years[1]),
     )
-
-
-def _birth_year(person: NetworkMember) -> tuple[int | None, bool]:
-    """The last year it can be, and whether it may be another."""
-    birth = born(person)
-    return (birth.years[1], birth.about or birth.years[0] != birth.years[1]) if birth else (None, False)
 
 
 def _age(person: NetworkMember, on: date) -> str:

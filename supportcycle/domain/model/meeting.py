@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, PersonId, Text
+from supportcycle.domain.model.network.person_facts import Sex
 
 
 class Place(StrEnum):
@@ -59,11 +60,15 @@ class Meeting(Model):
 
 
 class Identity(Model):
-    """Who the client is, as far as a document needs it. There is no field for the BSN on purpose."""
+    """Who the client is, as far as a document needs it. There is no field for the BSN on purpose.
+
+    `sex` is asked for the genogram only, that draws the one it is about doubled (003:1681-1697).
+    """
 
     surname: Text = ""
     first_names: Text = ""
     birth_date: Text = ""
+    sex: Sex | None = None
     street: Text = ""
     postcode: Text = ""
     town: Text = ""

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier, current_round, next_id
 from supportcycle.domain.model.network.network_talk import NetworkTalk
 from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.privacy.shared_fields import on_a_map
+from supportcycle.domain.quantities.years import days_in
 from supportcycle.domain.update import with_value
 
 _AS_DRAWN = (
@@ -59,7 +60,13 @@ def with_snapshot(dossier: Dossier, on: date, reason: str = "") -> Dossier:
 
 def by_date(dossier: Dossier) -> list[tuple[str, Snapshot]]:
     """The snapshots, oldest first; those without a date that can be read come last, as they were made."""
-    return sorted(dossier.snapshots.items(), key=lambda each: as_date(each[1].taken_on) or date.max)
+    return sorted(dossier.snapshots.items(), key=lambda each: first_day(each[1]) or date.max)
+
+
+def first_day(kept: Snapshot) -> date | None:
+    """The first day it can be of: of a year that is its first; None when it cannot be read."""
+    days = days_in(kept.taken_on)
+    return days.first if days else None
 
 
 def latest_snapshot(dossier: Dossier) -> tuple[str, Snapshot] | None:

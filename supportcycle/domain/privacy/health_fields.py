@@ -10,7 +10,7 @@ _HOW_OFTEN = "frequency since until hours"
 _GOES = {
     "Dossier": "schema_version id name created_on identity people ties clusters partnerships descents"
     " turning_points snapshots rounds",
-    "Identity": "surname first_names birth_date street postcode town phone email contact_by housemates"
+    "Identity": "surname first_names birth_date sex street postcode town phone email contact_by housemates"
     " representative support_worker organisation",
     "NetworkMember": "name relation role hulp may_be_named reachable gives receives makes_it_harder kind"
     " number sex birth_year age age_on died died_year schooling at_home in_client_system only_in_family_tree"

@@ -21,6 +21,7 @@ _OF_ALL: Mapping[str, str] = {
     "half_said": "network",
     "private": "reflection",
 }
+_OF_ONE: Mapping[Path, str] = {("identity", "sex"): "maps"}
 _OF_A_ROUND: Mapping[str, str] = {
     "meeting": "meeting",
     "sheets": "profile",
@@ -56,7 +57,7 @@ def page_of(path: Path) -> str:
     if part == "half_said" and below:
         return below[0]
     if part != "rounds":
-        return _OF_ALL.get(part, "start")
+        return _OF_ONE.get(path, _OF_ALL.get(part, "start"))
     if len(below) < 2:
         return "meeting"
     if below[1:3] == ["network", "standing"] and len(below) > 3:

@@ -17,7 +17,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.maps.family_form import draw_parents, draw_partners
 from supportcycle.ui.pages.maps.frame import MapView, above, draw_map_page
 from supportcycle.ui.shared.person_chooser import draw_chooser
-from supportcycle.ui.widgets.fields import draw_grid
+from supportcycle.ui.widgets.fields import draw_field, draw_grid
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_picture
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
@@ -33,11 +33,15 @@ def draw_genogram() -> None:
 
 
 def _draw_view() -> MapView:
-    ties = st.toggle(text("maps.genogram.ties"), key="genogram_ties")
+    with st.container(horizontal=True, key="genogram_layers"):
+        ties = st.toggle(text("maps.genogram.ties"), key="genogram_ties")
+        events = st.toggle(text("maps.genogram.events"), key="genogram_events")
+    if events:
+        st.caption(text("maps.genogram.events_from"))
     dossier = session.dossier()
     names = {**told_apart(dossier.people), CLIENT: client_name(dossier)}
     return MapView(
-        genogram_map(session.today(), ties=ties),
+        genogram_map(session.today(), ties=ties, events=events),
         lambda: _draw_form(names),
         lambda shown: _draw_picture(shown, names),
     )
@@ -60,8 +64,10 @@ def _draw_form(told: dict[str, str]) -> None:
     id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT])
     left, right = st.columns(2, gap="large")
     with left:
-        if id != CLIENT:
-            sheet = worksheet("person_more").named
+        sheet = worksheet("person_more").named
+        if id == CLIENT:
+            draw_field(sheet["sex"], ("identity", "sex"))
+        else:
             rows = (*_FACTS, ("died_year",)) if dossier.people[id].died else _FACTS
             draw_grid([sheet[key] for row in rows for key in row], ("people", id), rows)
         draw_parents(id, names)

@@ -5,17 +5,21 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.changes import answer_lines, change_lines
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.side_by_side import beside_now, kept_maps, kept_on, then_now_map
 from supportcycle.domain.editing.quick_entry import with_taken
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.domain.network.snapshot_taking import with_snapshot
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, above, draw_map_page
-from supportcycle.ui.widgets.fields import draw_choice
+from supportcycle.ui.shell.deep_link import is_pointed
+from supportcycle.ui.widgets.collections import take_away_button
+from supportcycle.ui.widgets.fields import draw_choice, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
 from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
 
@@ -41,10 +45,19 @@ def _draw_different(id: str) -> None:
     lines = [*change_lines(then, dossier), *answer_lines(then, session.round()[1])]
     st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines) or text("maps.then_now.same"))
     draw_matching(id, then, dossier)
+    fields = worksheet("snapshot").fields
+    pointed = any(is_pointed(("snapshots", id, field.key)) for field in fields)
+    draw_fold(text("maps.then_now.this_one"), f"kept_{id}", partial(_draw_kept, id), pointed=pointed)
+
+
+def _draw_kept(id: str) -> None:
+    """The day it is of, which may be long ago, and why it was kept; and taking it away."""
+    draw_side_by_side(worksheet("snapshot").fields, ("snapshots", id))
+    take_away_button(("snapshots",), id)
 
 
 def _draw_keep() -> None:
-    count = len(session.dossier().snapshots)
+    count = next_id(session.dossier().snapshots, "m")
     reason, button = st.columns([3, 1], vertical_alignment="bottom")
     with reason:
         place = draw_half_said("maps", "snapshot_reason", text("maps.then_now.reason"))
@@ -65,7 +78,7 @@ def _draw_which(kept: dict[str, Snapshot]) -> str:
         return only
     ids = list(kept)
     index = ids.index(beside_now(session.dossier(), session.today()))
-    key = f"which_{len(kept)}-snapshot"
+    key = f"which_{'_'.join(sorted(ids))}-snapshot"
     return st.selectbox(
         text("maps.then_now.which"), ids, index=index, format_func=labels.__getitem__, key=key
     )

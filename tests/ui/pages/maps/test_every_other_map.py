@@ -9,6 +9,7 @@ import pytest
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.maps.map_document import map_document, on_a3
+from supportcycle.documents.maps.side_by_side import kept_maps
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import NamedBy
@@ -132,6 +133,22 @@ def test_an_earlier_map_lies_beside_that_of_now_before_the_one_of_today(opened):
     kept = {"m1": Snapshot(taken_on="1-1-2020", reason="Het begin"), "m2": Snapshot(taken_on="23-11-2026")}
     page = opened("then_now", dossier(snapshots=kept))
     assert page.shows(text("maps.changes.new", name="Anna"))
+
+
+def test_a_kept_map_may_be_of_a_year_long_ago_and_then_comes_before_the_others(opened):
+    kept = {"m1": Snapshot(taken_on="1-1-2020", reason="Het begin"), "m2": Snapshot(taken_on="23-11-2025")}
+    page = opened("then_now", dossier(snapshots=kept))
+    page.set("1998", "snapshots", "m2", "taken_on").set("Voor de scheiding", "snapshots", "m2", "reason")
+    assert list(kept_maps(page.dossier)) == ["m1", "m2"]
+    assert page.dossier.snapshots["m2"].reason == "Voor de scheiding"
+
+
+def test_a_kept_map_can_be_taken_away_and_the_others_stay(opened):
+    kept = {"m1": Snapshot(taken_on="1-1-2020"), "m2": Snapshot(taken_on="23-11-2025")}
+    page = opened("then_now", dossier(snapshots=kept)).press(text("form.take_away_yes"))
+    assert list(page.dossier.snapshots) == ["m1"]
+    page.press(text("form.take_away_yes"))
+    assert page.shows(text("maps.then_now.none"))
 
 
 def test_an_age_is_that_of_the_day_it_was_told(open_workspace):
