@@ -18,6 +18,7 @@ from supportcycle.content.rules import limits
 from supportcycle.documents.compose.annexes import annexes_by_name, composed_with, nothing_in
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.organisation import organisation_settings
+from supportcycle.documents.compose.parts.reading import ends_about_reading
 from supportcycle.documents.compose.registry import documents
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, dossier_from_json
@@ -151,8 +152,8 @@ def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: N
 def tell_loose_ends(chosen: Namespace) -> int:
     """Say what is still open in a dossier, as lines or as JSON."""
     dossier, today = read_dossier(chosen.dossier), chosen.today or clock.today()
-    ends = loose_ends(dossier, today, limits())
-    ends += [end for end in ends_about_names(dossier, today) if not end.put_away]
+    about_papers = ends_about_reading(dossier) + ends_about_names(dossier, today)
+    ends = loose_ends(dossier, today, limits()) + [end for end in about_papers if not end.put_away]
     if chosen.json:
         data = [{**asdict(end), "question": _question(end)} for end in ends]
         return _tell(json.dumps(data, ensure_ascii=False, indent=2))

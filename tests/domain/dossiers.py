@@ -5,6 +5,7 @@ from typing import Any
 
 from supportcycle.content.practice import practice_text
 from supportcycle.content.rules import limits
+from supportcycle.documents.compose.parts.reading import ends_about_reading
 from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind, all_loose_ends
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -54,4 +55,6 @@ def all_ends(dossier: Dossier, kind: LooseEndKind, today: date | None = None) ->
     today = today or RAISED_ON.get(kind, TODAY)
     if kind is LooseEndKind.NAME_IN_REQUEST:
         return ends_about_names(dossier, today)
+    if kind is LooseEndKind.PARTS_NOT_CONFIRMED:
+        return ends_about_reading(dossier)
     return [end for end in all_loose_ends(dossier, today, LIMITS) if end.kind is kind]

@@ -38,6 +38,7 @@ RAISED = {
     Kind.EARLIER_HELP_UNKNOWN: with_a_goal(step(professionals={"p1": {"organisation": "p1"}})),
     Kind.ONLY_BARRIERS: dossier_with((QUALITY, {"rights": {"barriers": "Ik word niet gehoord."}})),
     Kind.ONLY_POSSIBILITIES: dossier_with((QUALITY, {"rights": {"present": "Mijn rechten ken ik."}})),
+    Kind.ONLY_WISHES: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Vaker buiten zijn"})),
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.REASON_WITH_WHO_STOPPED: with_a_goal(
@@ -120,6 +121,7 @@ RAISED = {
     Kind.NAME_IN_REQUEST: with_a_goal(
         (("people", "p1", "name"), "Ahmed"), ((*REQUEST, "zienswijze"), "Ik en AHMED vinden het goed.")
     ),
+    Kind.CONTACT_DATA_IN_TEXT: with_a_goal(((*REQUEST, "zienswijze"), "Bel mijn zus: 06-12345678.")),
     Kind.ANSWER_AWAITED: with_a_goal(((*REQUEST, "aanvraag_on"), "07-11-2026")),
     Kind.ANSWER_NOT_WRITTEN: with_a_goal(
         step(), (LINE, {"what": "Begeleiding"}), ((*REQUEST, "status"), "decided")

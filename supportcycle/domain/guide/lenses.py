@@ -17,7 +17,7 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.options import ideas
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Step, helpers_now
-from supportcycle.domain.model.profile import MarkKind, wishes_in
+from supportcycle.domain.model.profile import LIFE_DOMAINS, MarkKind, wishes_in
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.model.worksheet import Sheet
 
@@ -120,10 +120,6 @@ def _in_row(row: str, _: Dossier, round: Round) -> Said:
     return (now, *(wish.text for wish in wishes_in(round.wishes, row).values()))
 
 
-LIFE_DOMAINS = (
-    *("housing", "work", "learning", "leisure"),
-    *("health", "self_care", "social_contacts", "meaning"),
-)
 FACTS: Mapping[str, Callable[[Dossier, Round], Said]] = {
     **{f"row_{row}": partial(_in_row, row) for row in LIFE_DOMAINS},
     "wishes": _wishes,

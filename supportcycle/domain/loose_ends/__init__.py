@@ -6,6 +6,7 @@ from itertools import chain
 from supportcycle.domain.loose_ends import (
     action,
     answers,
+    contact_data,
     direction,
     figures,
     goals,
@@ -41,6 +42,7 @@ CHECKS = (
     *wmo.CHECKS,
     *figures.CHECKS,
     *answers.CHECKS,
+    *contact_data.CHECKS,
     *unlikely_days.CHECKS,
     *visits.CHECKS,
 )

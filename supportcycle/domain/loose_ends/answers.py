@@ -7,7 +7,7 @@ from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.model.base import is_blank
-from supportcycle.domain.model.wmo import ApplicationStatus, Approval, Outcome, RequestPart
+from supportcycle.domain.model.wmo import ApplicationStatus, Outcome
 
 ANSWERED = frozenset({ApplicationStatus.DECIDED, ApplicationStatus.OBJECTED})
 
@@ -52,18 +52,4 @@ def objection_possible(scene: Scene) -> Iterator[LooseEnd]:
         yield scene.end(LooseEndKind.OBJECTION_POSSIBLE, path, f"{decided:%Y%m%d}", day=last)
 
 
-def parts_to_read(scene: Scene) -> Iterator[LooseEnd]:
-    """Parts of the request in words that the client has not said yes to (W20)."""
-    unread = [id for id, part in scene.round.aanvraag.parts.items() if _to_confirm(part)]
-    if unread:
-        path = scene.at("aanvraag", "parts", unread[0], "approval")
-        yield scene.end(LooseEndKind.PARTS_NOT_CONFIRMED, path, number=str(len(unread)))
-
-
-def _to_confirm(part: RequestPart) -> bool:
-    if not part.text.strip() or part.stays or part.approval is Approval.DO_NOT_WRITE:
-        return False
-    return part.approval is not Approval.RIGHT or part.approved_text != part.text
-
-
-CHECKS = (answer_awaited, answers_to_write_down, objection_possible, parts_to_read)
+CHECKS = (answer_awaited, answers_to_write_down, objection_possible)

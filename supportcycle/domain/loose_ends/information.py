@@ -7,7 +7,7 @@ from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.plan import has_paid_help
-from supportcycle.domain.model.profile import MarkKind
+from supportcycle.domain.model.profile import LIFE_DOMAINS, MarkKind, first_row
 from supportcycle.domain.model.worksheet import Sheet
 
 TOLD = 3
@@ -53,4 +53,18 @@ def both_sides(scene: Scene) -> Iterator[LooseEnd]:
             yield scene.end(kind, path, said=words)
 
 
-CHECKS = (urgent_first, earlier_help, both_sides)
+def wishes_without_now(scene: Scene) -> Iterator[LooseEnd]:
+    """Life domains of the profile with a wish, and nothing of what is there now or what goes well (W23)."""
+    cells = scene.round.sheets.get("personal_profile", Sheet()).cells
+    told = {row for row, said in cells.items() if said.get("now", "").strip()}
+    told |= {first_row(id) for id, mark in scene.round.marks.items() if mark.text.strip()}
+    told |= rows_left(scene.round)
+    lonely = {first_row(id): wish.text for id, wish in scene.round.wishes.items() if wish.text.strip()}
+    rows = [row for row in lonely if row in LIFE_DOMAINS and row not in told]
+    if rows:
+        words = "; ".join(first_line(lonely[row], 60).rstrip(" .") for row in rows[:TOLD])
+        path = scene.at("sheets", "personal_profile", "cells", rows[0], "now")
+        yield scene.end(LooseEndKind.ONLY_WISHES, path, said=words)
+
+
+CHECKS = (urgent_first, earlier_help, both_sides, wishes_without_now)

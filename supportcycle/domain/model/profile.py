@@ -46,6 +46,11 @@ class Link(Model):
     effect: Text = ""
 
 
+LIFE_DOMAINS = (
+    *("housing", "work", "learning", "leisure"),
+    *("health", "self_care", "social_contacts", "meaning"),
+)
+"""The rows of the profile."""
 CONTACTS = "social_contacts"
 """The row of the profile about other people."""
 

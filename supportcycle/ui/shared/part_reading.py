@@ -4,17 +4,13 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.parts.proposals import PartText
-from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
+from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import with_values
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fields import draw_field
-
-BLOCKS = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
-"""All that can be read together, in the order in which that is done."""
 
 
 def draw_part(path: Path, part: PartText, said: RequestPart) -> None:

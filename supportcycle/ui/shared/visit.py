@@ -7,6 +7,7 @@ from typing import NamedTuple
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
+from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
@@ -16,7 +17,6 @@ from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.planning import running
 from supportcycle.domain.visits.screens import Screen, place_in, screens
 from supportcycle.ui import session
-from supportcycle.ui.shared.part_reading import BLOCKS
 
 SUBJECT, PREPARE, AFTERWARDS = "subject_visit", "prepare", "afterwards"
 """Where a window keeps which half of the office page of visits it shows, and the two halves."""

@@ -43,6 +43,8 @@ NOT_ABOUT_A_GOAL = {
     Kind.NAME_IN_REQUEST,
     Kind.PARKED_QUESTION,
     Kind.WORDED_AS_PRODUCT,
+    Kind.ONLY_WISHES,
+    Kind.CONTACT_DATA_IN_TEXT,
 }
 each_kind = pytest.mark.parametrize("kind", Kind)
 

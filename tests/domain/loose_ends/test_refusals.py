@@ -36,6 +36,7 @@ AGAINST: dict[Kind, dict[str, Refusal]] = {
     Kind.CONTACT_WITHOUT_FOLLOW_UP: OF_A_PERSON,
     Kind.ONLY_BARRIERS: ASIDE,
     Kind.ONLY_POSSIBILITIES: ASIDE,
+    Kind.ONLY_WISHES: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.WORDED_AS_PRODUCT: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.WISH_WITHOUT_GOAL: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.NO_NETWORK_IN_PLAN: NO_NETWORK,
@@ -63,7 +64,7 @@ AGAINST: dict[Kind, dict[str, Refusal]] = {
 GUARDS = {
     *(Kind.CHOSEN_RATHER_NOT, Kind.HELPER_RATHER_NOT, Kind.HARDER_TIE_HELPS, Kind.HELPER_SAYS_HEAVY),
     *(Kind.CARER_TO_TALK_WITH, Kind.HELPER_STOPS, Kind.HELPER_WANTS_CHANGE, Kind.NAME_IN_REQUEST),
-    *(Kind.REASON_WITH_WHO_STOPPED, Kind.REASON_WITH_OLD_CHOICE),
+    *(Kind.REASON_WITH_WHO_STOPPED, Kind.REASON_WITH_OLD_CHOICE, Kind.CONTACT_DATA_IN_TEXT),
     *(Kind.ONE_CARRIES_MOST, Kind.MANY_HOURS, Kind.ABOUT_MANY_HOURS, Kind.AT_LEAST_MANY_HOURS),
     *(Kind.ONE_HELPER_NO_FALLBACK, Kind.MANY_HELPERS, Kind.GOAL_AS_PRODUCT, Kind.OBJECTION_POSSIBLE),
 }

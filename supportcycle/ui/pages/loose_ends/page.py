@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.parts.reading import ends_about_reading
 from supportcycle.documents.privacy.name_consent import ends_about_names
 from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.update import removed
@@ -15,13 +16,13 @@ from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_registry import PAGES
 from supportcycle.ui.widgets.markdown import escape_markdown
 
-_NAMES = "names_on_papers"
+_PAPERS = "ends_about_papers"
 
 
 def show() -> None:
     """Draw the page."""
     with page("loose_ends", ends=False):
-        all_ends = [*ends_now(), *(end for end in _about_names() if not end.put_away)]
+        all_ends = [*ends_now(), *(end for end in _about_papers() if not end.put_away)]
         ends, aside = _draw_in_sight(all_ends, session.dossier().put_away)
         if not all_ends:
             st.success(text("loose_ends.none"))
@@ -44,20 +45,21 @@ def _draw_in_sight(ends: list[LooseEnd], aside: dict[str, str]) -> tuple[list[Lo
     return calm, calm_aside
 
 
-def _about_names() -> list[LooseEnd]:
-    """Names on papers for others. All papers are composed for it: only when what they tell has changed."""
+def _about_papers() -> list[LooseEnd]:
+    """Names on papers for others, and what was not read together. All papers are composed for it: only when
+    what they tell has changed."""
     dossier = session.dossier()
-    kept, now = session.recall(_NAMES), (dossier.people, dossier.identity, dossier.rounds)
+    kept, now = session.recall(_PAPERS), (dossier.people, dossier.identity, dossier.rounds)
     if not kept or any(one is not other for one, other in zip(kept[0], now, strict=True)):
-        kept = (now, ends_about_names(dossier, session.today()))
-        session.remember(_NAMES, kept)
+        kept = (now, [*ends_about_reading(dossier), *ends_about_names(dossier, session.today())])
+        session.remember(_PAPERS, kept)
     return [replace(end, put_away=end.key in dossier.put_away) for end in kept[1]]
 
 
 def _draw_put_away(aside: dict[str, str]) -> None:
     if not aside:
         return
-    known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_names())}
+    known = {end.key: question_of(end) for end in (*all_ends_now(), *_about_papers())}
     with st.expander(text("loose_ends.aside", count=len(aside))):
         for key, reason in aside.items():
             st.markdown(escape_markdown(known.get(key, text("loose_ends.solved"))))

@@ -6,10 +6,11 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
+from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
-from supportcycle.ui.shared.part_reading import BLOCKS, answer_part, draw_part
+from supportcycle.ui.shared.part_reading import answer_part, draw_part
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import page_before
 from supportcycle.ui.shell.page_registry import entry

@@ -7,6 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import loose_end_texts, text
 from supportcycle.documents.compose.parts.proposals import part_text
+from supportcycle.documents.compose.parts.reading import ends_about_reading
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.domain.loose_ends import LooseEnd
 from supportcycle.domain.model.wmo import PARTS
@@ -24,7 +25,7 @@ def draw_papers_need() -> None:
     """A fold for each paper that needs something; what is in it is drawn only when it stands open."""
     section(text("visit.after.papers"))
     by_paper: dict[str, list[LooseEnd]] = {}
-    for end in ends_now():
+    for end in (*ends_now(), *_unread()):
         if (paper := loose_end_texts()[end.kind].get("paper")) and not tells_of_somebody_here(end):
             by_paper.setdefault(paper, []).append(end)
     calm = True
@@ -38,6 +39,10 @@ def draw_papers_need() -> None:
             draw_fold(label, f"needs_{paper}", partial(_draw_needs, paper, ends, parts))
     if calm:
         st.caption(text("visit.after.nothing_needed"))
+
+
+def _unread() -> list[LooseEnd]:
+    return [end for end in ends_about_reading(session.dossier()) if not end.put_away]
 
 
 def _draw_needs(paper: str, ends: Sequence[LooseEnd], parts: Sequence[str]) -> None:

@@ -4,10 +4,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.shared.part_reading import BLOCKS
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import TODAY
