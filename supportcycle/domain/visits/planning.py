@@ -14,6 +14,7 @@ from supportcycle.domain.model.dossier import (
 )
 from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running, open_questions, waits
 from supportcycle.domain.update import with_value
+from supportcycle.domain.visits.covers import with_covers_of_last
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
 from supportcycle.domain.visits.turning import ended
 
@@ -50,18 +51,18 @@ def at_hand(round: Round) -> str:
 def with_prepared(dossier: Dossier, declaration: VisitDeclaration, on: str) -> tuple[Dossier, str]:
     """The dossier with a visit of this kind that waits to begin, and its id: the one that was prepared
     before, else the one of which only the day was agreed on, else a new one; with the moments that are
-    proposed."""
+    proposed, and with what had to stay covered at the visit before."""
     round_id, round = current_round(dossier)
     waiting = prepared(round)
     for id, visit in waiting.items():
         if visit.kind == declaration.key:
-            return dossier, id
+            return with_covers_of_last(dossier, id), id
     id = next((id for id, visit in waiting.items() if not visit.kind), "") or next_visit_id(dossier)
     agreed = waiting.get(id) or Visit()
     proposed = {"kind": declaration.key, "moments": declaration.proposal}
     typed = {"on": agreed.on.strip() or on, "minutes": agreed.minutes.strip() or str(declaration.minutes)}
     visit = agreed.model_copy(update={**proposed, **typed})
-    return with_value(dossier, ("rounds", round_id, "visits", id), visit), id
+    return with_covers_of_last(with_value(dossier, ("rounds", round_id, "visits", id), visit), id), id
 
 
 def with_others_ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:

@@ -13,6 +13,7 @@ from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import ApplicationStatus, RequestPart, stage_by_dates
 from supportcycle.domain.update import value_at, with_value, with_values
+from supportcycle.domain.visits.covers import with_covers_handed_on
 from supportcycle.domain.visits.declaration import Moment, MomentKind
 from supportcycle.domain.visits.places import context_of
 from supportcycle.domain.visits.screens import Screen
@@ -47,7 +48,9 @@ def begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
 
 
 def ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:
-    """The dossier in which this visit is over since a moment (ISO 8601); what was said stays."""
+    """The dossier in which this visit is over since a moment (ISO 8601); what was said stays, and what had to
+    stay covered goes along to the visits that wait."""
+    dossier = with_covers_handed_on(dossier, visit_id)
     return with_value(dossier, (*visit_path(dossier, visit_id), "ended_at"), at)
 
 

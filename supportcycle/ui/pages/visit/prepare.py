@@ -83,8 +83,9 @@ def begin(visit_id: str) -> None:
 
 
 def _begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
-    """The dossier with this visit at its first screen, and no other one going on."""
-    dossier = with_others_ended(begun(dossier, visit_id, revision, at), visit_id, at)
+    """The dossier with this visit at its first screen, and no other one going on: what had to stay covered at
+    one that was left open has to at this one."""
+    dossier = begun(with_others_ended(dossier, visit_id, at), visit_id, revision, at)
     first = next(iter(screens_of(dossier, visit_id)), None)
     return turned(dossier, visit_id, first, session.today()) if first else dossier
 

@@ -114,6 +114,14 @@ def test_with_nothing_ticked_there_is_nothing_to_begin_and_that_is_said(visiting
     assert visiting.shows(text("visit.nothing_to_ask"))
 
 
+def test_what_had_to_stay_covered_at_the_visit_before_is_filled_in_at_the_next(open_workspace):
+    last = {"kind": "meeting", "begun_at": "2026-11-20T10:00", "ended_at": "2026-11-20T11:00"}
+    dossier = with_value(bram(), VISIT, {**last, "covered_words": "De schuld"})
+    visiting = Visiting(open_workspace, dossier)
+    visiting.choose("plan")
+    assert text("visit.covered.some") in visiting.folds()
+
+
 def test_what_stays_covered_lies_in_a_fold_that_is_closed_also_once_it_was_said(open_workspace):
     dossier = with_value(bram(), VISIT, {"kind": "plan", "moments": ("goal",), "covered_words": "De schuld"})
     visiting = Visiting(open_workspace, dossier)
