@@ -44,6 +44,9 @@ _OF_A_ROUND: Mapping[str, str] = {
     "together": "together",
     "visits": "visit",
 }
+_OF_A_SHEET: Mapping[Path, str] = {
+    ("sheets", key): "maps" for key in ("circle_questions", "weak_tie_questions", "daily_route")
+}
 _MIRRORED = (["mirrors"], ["sheets"], ["isolation"])
 _OF_THE_WORKER = (["network", "worker_role"], ["network", "worker_role_why"])
 _BY_ROW = ("sheets", "wishes", "marks")
@@ -79,7 +82,7 @@ def _by_part(below: list[str]) -> str:
     """By the part of the round; the grounds of a help in the plan are asked with the request."""
     if below[-2:-1] == ["grounds"]:
         return "request"
-    page = _OF_A_ROUND.get(below[1], "start")
+    page = _OF_A_SHEET.get(tuple(below[1:3])) or _OF_A_ROUND.get(below[1], "start")
     return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
 
 

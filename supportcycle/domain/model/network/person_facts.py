@@ -57,6 +57,7 @@ class FoundBy(StrEnum):
     NAME_LIST = "name_list"
     WEAK_TIE_QUESTIONS = "weak_tie_questions"
     DAILY_ROUTE = "daily_route"
+    CIRCLE_QUESTIONS = "circle_questions"
     VIP_CARD = "vip_card"
     PROFILE = "profile"
     EARLIER_MAP = "earlier_map"

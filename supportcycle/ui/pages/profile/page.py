@@ -7,6 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.profile import rank_of
 from supportcycle.figures.cause_diagram.drawing import links_picture
 from supportcycle.ui import session
+from supportcycle.ui.pages.profile.interests import draw_interests
 from supportcycle.ui.pages.profile.ranking import draw_ranking
 from supportcycle.ui.pages.profile.remarks import draw_marks
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
@@ -14,6 +15,7 @@ from supportcycle.ui.shell.page import earlier, page, section
 from supportcycle.ui.widgets.collections import draw_rows
 from supportcycle.ui.widgets.picture import show_picture
 
+_WITH_INTERESTS = "leisure"
 MORE = ("ranking", "links", "overview")
 
 
@@ -44,6 +46,8 @@ def _draw_row(key: str) -> None:
         with place:
             draw_cell(sheet, row, column)
     draw_marks(row)
+    if key == _WITH_INTERESTS:
+        draw_interests()
     _draw_heard_before()
     draw_not_now(sheet.key, row)
 

@@ -12,7 +12,7 @@ from supportcycle.documents.maps.map_document import map_document, on_a3
 from supportcycle.documents.maps.side_by_side import kept_maps
 from supportcycle.documents.rendering import rendered
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.network.person_facts import NamedBy
+from supportcycle.domain.model.network.person_facts import FoundBy, NamedBy
 from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
@@ -120,6 +120,13 @@ def test_a_name_found_by_a_question_is_counted_and_gets_a_circle_and_a_purpose(o
     assert page.shows(text("maps.found.count", count=1))
     page.set("neighbourhood", "people", "p2", "cluster").set("contact", "ties", "p2", "purpose")
     assert page.dossier.people["p2"].cluster == "neighbourhood"
+
+
+def test_a_name_in_an_answer_to_the_questions_of_the_circle_is_offered_for_the_register(opened):
+    page = opened("collect", dossier())
+    page.set("Kees, mijn zwager", "sheets", "circle_questions", "cells", "nice_news", "names")
+    page.press(text("maps.add_name", name="Kees"))
+    assert page.dossier.people["p2"].found_by is FoundBy.CIRCLE_QUESTIONS
 
 
 def test_the_map_of_now_is_offered_when_a_review_begins_and_only_once(open_workspace):

@@ -28,6 +28,7 @@ def draw_collecting() -> None:
     _draw_purpose()
     draw_name_list()
     _draw_offered()
+    draw_questions("circle_questions")
     draw_questions("weak_tie_questions")
     draw_questions("daily_route")
 

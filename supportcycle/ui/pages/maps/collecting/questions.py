@@ -12,26 +12,36 @@ from supportcycle.domain.network.adding_people import new_names, with_name
 from supportcycle.ui import session
 from supportcycle.ui.shared.person_chooser import draw_chooser
 from supportcycle.ui.shared.sheet_rows import sheet_path
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_guide
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
-_NAMES = {"weak_tie_questions": ("names",), "daily_route": ("whom", "greets")}
+_NAMES = {
+    "circle_questions": ("names",),
+    "weak_tie_questions": ("names",),
+    "daily_route": ("whom", "greets"),
+}
 
 
 def draw_questions(key: str) -> None:
     """One sheet of questions, folded until it is wanted."""
+    pointed = is_pointed(sheet_path(key))
+    draw_fold(f"**{worksheet(key).title}**", f"questions_{key}", lambda: _draw_inside(key), pointed=pointed)
+
+
+def _draw_inside(key: str) -> None:
     sheet = worksheet(key)
-    with st.expander(f"**{sheet.title}**", key=f"questions_{key}"):
-        st.markdown(sheet.purpose)
-        for row in sheet.rows:
-            st.markdown(f"**{row.label}**")
-            for place, column in zip(st.columns(len(sheet.columns)), sheet.columns, strict=True):
-                with place:
-                    path = (*sheet_path(key), "cells", row.key, column.key)
-                    draw_field(column, path, label=None if len(sheet.columns) > 1 else "")
-            draw_guide(row.guide)
-            _draw_new(key, row.key)
-        _draw_found(FoundBy(key))
+    st.markdown(sheet.purpose)
+    for row in sheet.rows:
+        st.markdown(f"**{row.label}**")
+        for place, column in zip(st.columns(len(sheet.columns)), sheet.columns, strict=True):
+            with place:
+                path = (*sheet_path(key), "cells", row.key, column.key)
+                draw_field(column, path, label=None if len(sheet.columns) > 1 else "")
+        draw_guide(row.guide)
+        _draw_new(key, row.key)
+    _draw_found(FoundBy(key))
 
 
 def _draw_new(key: str, row: str) -> None:
