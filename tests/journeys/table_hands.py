@@ -18,13 +18,15 @@ _TABS = 12
 
 
 class TableHands:
-    """A person who taps what is next, types where the cursor comes by itself or by Tab, and counts."""
+    """A person who taps what is next, types where the cursor comes by itself or by Tab, and counts.
+    `answered` are the moments of which the question was met."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.office = page, BrowserHands(page, address)
         self.clicks = 0
         self.scrolls: list[str] = []
         self.seen: list[str] = []
+        self.answered: set[str] = set()
 
     def counted(self) -> dict[str, int]:
         """What it took so far."""
@@ -67,6 +69,7 @@ class TableHands:
         for key, answer in answers.items():
             question = moments[key].question
             if heading == question or heading.endswith(f": {in_sentence(question)}"):
+                self.answered.add(key)
                 return answer
         return None
 

@@ -18,6 +18,7 @@ from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.shell.sidebar import draw_sidebar
 from supportcycle.ui.shell.undo_buttons import tell_step
 from supportcycle.ui.shell.visit_hold import heed_visit
+from supportcycle.ui.widgets import tiles
 from supportcycle.workspace.workspace import current_workspace
 
 _UNFRAMED = ("start", "about")
@@ -32,7 +33,7 @@ def draw() -> None:
     chosen = st.navigation(scripts, position="hidden")
     here = PAGES[scripts.index(chosen)]
     st.set_page_config(page_title=_window_title(here), layout="wide")
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE}{tiles.STYLE}</style>")
     current_workspace().store_lock.touch(session.browser())
     if (there := take_way() or restore.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)

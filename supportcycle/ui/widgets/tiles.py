@@ -11,7 +11,8 @@ from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.picture import mask_of
 
-_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+"""How every tile looks: the window sends it once for all that are drawn on a page."""
 OnChoose = Callable[[tuple[str, ...]], None]
 
 
@@ -40,7 +41,7 @@ def draw_tiles(
     """
     words = _words(tiles)
     with st.container(key=f"tiles_{key}"):
-        st.html(_style(key, tiles))
+        st.html(f"<style>{_rules(key, tiles)}</style>")
         st.pills(
             label,
             list(tiles),
@@ -64,13 +65,12 @@ def _words(tiles: Mapping[str, Tile]) -> Mapping[str, str]:
     return unique_labels({value: escape_markdown(tile.words) for value, tile in tiles.items()})
 
 
-def _style(key: str, tiles: Mapping[str, Tile]) -> str:
-    """How tiles look, and the rules that give each its picture, in their order."""
-    rules = "".join(
+def _rules(key: str, tiles: Mapping[str, Tile]) -> str:
+    """The rules that give each tile its picture, in their order."""
+    return "".join(
         _rule(f".st-key-tiles_{key} button:nth-child({place})", tile.picture)
         for place, tile in enumerate(tiles.values(), 1)
     )
-    return f"<style>{_STYLE}{rules}</style>"
 
 
 def _rule(tile: str, name: str) -> str:

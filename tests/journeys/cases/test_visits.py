@@ -34,6 +34,7 @@ def visit(hands: TableHands, kind: str, *, answers: dict[str, object]) -> None:
     """
     hands.prepare()
     hands.begin(kind)
+    hands.answered.clear()
     while hands.at_table and not hands.has_ended:
         answer = hands.answer_to(answers)
         if isinstance(answer, tuple):
@@ -45,6 +46,7 @@ def visit(hands: TableHands, kind: str, *, answers: dict[str, object]) -> None:
                 hands.tile(words)
         hands.on()
     assert hands.has_ended
+    assert hands.answered == set(answers), "what was to be said was never asked"
 
 
 def words_of(pdf: bytes) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from supportcycle.content.catalogue import text, texts
+from supportcycle.content.catalogue import in_sentence, text, texts
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
@@ -30,7 +30,14 @@ def with_severijn_there(planting: Planting, name: str) -> Dossier:
     """A dossier in which all that was said is about Severijn, who sits at the table now."""
     dossier = planting.planted(practice("bram-review")).model_copy(update={"id": "guarded"})
     moments = tuple(visits()["free"].named)
-    visit = Visit(kind="free", moments=moments, present=("p1",), begun_at="2026-11-23T10:00:00+01:00")
+    visit = Visit(
+        kind="free",
+        moments=moments,
+        present=("p1",),
+        life_domains=("housing", "work"),
+        dimensions=("emotional_wellbeing", "rights"),
+        begun_at="2026-11-23T10:00:00+01:00",
+    )
     for path, value in (
         (("name",), name),
         (("people", "p1", "name"), "Severijn"),
@@ -62,4 +69,7 @@ def test_what_was_said_about_who_sits_there_never_reaches_the_page(screen: Scree
         screen.page.locator(".st-key-table_on button").click()
         screen.settled()
     assert seen[-1] == text("at_table.end")
+    for each in ("life_domains", "dimensions"):
+        asked = [moment.question for moment in visits()["free"].moments if moment.each == each]
+        assert all(any(in_sentence(question) in one for one in seen) for question in asked)
     assert set(planting.fields.values()) >= REMARKS
