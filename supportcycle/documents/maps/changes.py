@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from supportcycle.content.catalogue import at_start, choice_lists, text
-from supportcycle.documents.maps.names import client_name, on_map, who
+from supportcycle.documents.maps.names import client_on_map, on_map, who
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Snapshot
@@ -24,7 +24,7 @@ _CHOICES: Mapping[ChangeKind, Sequence[str]] = {
 
 def change_lines(then: Snapshot, now: Dossier) -> list[str]:
     """What is different on the maps, in words; empty when nothing is."""
-    names = {**on_map(then), **on_map(now), CLIENT: client_name(now)}
+    names = {**on_map(then), **on_map(now), CLIENT: client_on_map(now)}
     return [_line(names, each) for each in differences(then, now)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
-from supportcycle.documents.maps.names import client_name, figure_kind, on_map, tie_label
+from supportcycle.documents.maps.names import client_on_map, figure_kind, on_map, tie_label
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
@@ -116,8 +116,8 @@ def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawi
 
 CIRCLE = NetworkMap(
     "circle",
-    lambda network: circle_of(network, client_name(network)),
-    lambda network: circle_words(network, client_name(network)),
+    lambda network: circle_of(network, client_on_map(network)),
+    lambda network: circle_words(network, client_on_map(network)),
     lambda network: [circle_table(network)],
 )
 """The circle as a map."""

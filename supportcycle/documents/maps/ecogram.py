@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
-from supportcycle.documents.maps.names import client_name, figure_kind, labels, on_map, who
+from supportcycle.documents.maps.names import client_on_map, figure_kind, labels, on_map, who
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network
@@ -61,8 +61,8 @@ def ecogram_map(show: Collection[str] = LAYERS) -> NetworkMap:
     """The ecogram as a map, with the layers in `show`."""
     return NetworkMap(
         "ecogram",
-        lambda network: ecogram_of(network, client_name(network), show),
-        lambda network: ecogram_words(network, client_name(network)),
+        lambda network: ecogram_of(network, client_on_map(network), show),
+        lambda network: ecogram_words(network, client_on_map(network)),
     )
 
 

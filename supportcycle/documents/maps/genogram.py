@@ -8,7 +8,7 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.genogram_lines import bonds, couples, lines_down
 from supportcycle.documents.maps.life_line import moment_label
-from supportcycle.documents.maps.names import all_who, client_name, who
+from supportcycle.documents.maps.names import all_who, client_on_map, who
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.words.help import since_words, until_words
 from supportcycle.domain.model.dossier import Dossier
@@ -46,7 +46,7 @@ def genogram_map(on: date, *, ties: bool = False, events: bool = False) -> Netwo
     return NetworkMap(
         "genogram",
         lambda network: genogram_of(
-            network, told_apart(network.people), client_name(network), on, ties=ties, events=events
+            network, told_apart(network.people), client_on_map(network), on, ties=ties, events=events
         ),
         lambda network: genogram_words(network, told_apart(network.people), events=events),
         lies=lambda drawing: drawing.width > drawing.height,
@@ -76,7 +76,7 @@ def _events(network: Dossier, id: str) -> list[str]:
 
 def genogram_words(network: Dossier, names: Mapping[str, str], *, events: bool = False) -> str:
     """Who lives together, who is or was with whom, who is a child of whom, and what happened to whom."""
-    names = {**names, CLIENT: client_name(network)}
+    names = {**names, CLIENT: client_on_map(network)}
     at_home = [id for id in household(network) if id != CLIENT]
     lines = [text("maps.genogram.home_words", people=all_who(names, at_home))] if at_home else []
     lines += [_couple_words(each, names) for each in network.partnerships.values()]

@@ -1,10 +1,12 @@
 """A life line as a drawing, in words and in a table."""
 
+from collections.abc import Iterator, Mapping
+
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.language import per_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.map_document import rows_table
-from supportcycle.documents.maps.names import client_name
+from supportcycle.documents.maps.names import client_on_map
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.tree import Table
 from supportcycle.domain.model.dossier import Dossier
@@ -24,9 +26,9 @@ def life_names(dossier: Dossier) -> dict[str, str]:
     """Whose lines there are: the client first, unless only others have one yet."""
     names = told_apart(dossier.people)
     whose = dict.fromkeys(each.whose or CLIENT for each in dossier.turning_points.values())
-    first = {CLIENT: client_name(dossier)} if CLIENT in whose or not whose else {}
+    first = {CLIENT: client_on_map(dossier)} if CLIENT in whose or not whose else {}
     others = {id: names.get(id) or text("maps.somebody") for id in whose if id != CLIENT}
-    return {**first, **others, CLIENT: client_name(dossier)}
+    return {**first, **others, CLIENT: client_on_map(dossier)}
 
 
 def life_line_map(whose: str | None) -> NetworkMap:
@@ -61,26 +63,26 @@ def moment_label(point: TurningPoint) -> str:
 
 def life_drawing(dossier: Dossier, whose: str | None) -> Drawing:
     """The drawing of one line."""
-    return _drawn(tuple(_point(dossier, *each) for each in life_line(dossier, whose)))
+    return _drawn(tuple(_points(dossier, whose)))
 
 
 def life_words(dossier: Dossier, whose: str | None) -> str:
     """One line for every moment."""
-    lines = [_told(_point(dossier, *each)) for each in life_line(dossier, whose)]
+    lines = map(_told, _points(dossier, whose))
     return "\n".join(filter(None, lines)) or text("maps.life_line.none")
 
 
 def life_table(dossier: Dossier, whose: str | None) -> Table:
     """Every moment in a row."""
-    sheet = worksheet("turning_point").named
+    sheet, names = worksheet("turning_point").named, told_apart(dossier.people)
     rows = [
         (
             moment_when(point, years),
             point.what.strip(),
             choice_label("tone", point.tone),
             choice_label("weight", point.weight),
-            _people(dossier, point.came),
-            _people(dossier, point.went),
+            _people(names, point.came),
+            _people(names, point.went),
         )
         for _, point, years in life_line(dossier, whose)
     ]
@@ -103,8 +105,13 @@ def _at_age(point: TurningPoint) -> str:
     return text("maps.life_line.at_age", age=age) if age.isdecimal() else age
 
 
-def _point(dossier: Dossier, id: str, point: TurningPoint, years: Years | None) -> LifePoint:
-    came, went = _people(dossier, point.came), _people(dossier, point.went)
+def _points(dossier: Dossier, whose: str | None) -> Iterator[LifePoint]:
+    names = told_apart(dossier.people)
+    return (_point(names, *each) for each in life_line(dossier, whose))
+
+
+def _point(names: Mapping[str, str], id: str, point: TurningPoint, years: Years | None) -> LifePoint:
+    came, went = _people(names, point.came), _people(names, point.went)
     return LifePoint(
         id,
         moment_when(point, years),
@@ -117,8 +124,7 @@ def _point(dossier: Dossier, id: str, point: TurningPoint, years: Years | None) 
     )
 
 
-def _people(dossier: Dossier, ids: tuple[str, ...]) -> str:
-    names = told_apart(dossier.people)
+def _people(names: Mapping[str, str], ids: tuple[str, ...]) -> str:
     return ", ".join(names.get(id) or text("maps.somebody") for id in ids)
 
 

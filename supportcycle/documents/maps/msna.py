@@ -6,7 +6,7 @@ from datetime import date
 from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.content.language import per_language
 from supportcycle.documents.maps.map_document import rows_table
-from supportcycle.documents.maps.names import client_name, labels, on_map, tie_label
+from supportcycle.documents.maps.names import client_on_map, labels, on_map, tie_label
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.documents.maps.network_variety import variety_table
 from supportcycle.documents.tree import Table
@@ -30,7 +30,7 @@ _COLUMNS = ("name", "zone", "via", "frequency", "reach", "weight", "functions")
 def msna_of(network: Dossier) -> Drawing:
     """The drawing of everybody who is there now."""
     return _drawn(
-        tuple(_person(network, id, name) for id, name in on_map(network).items()), client_name(network)
+        tuple(_person(network, id, name) for id, name in on_map(network).items()), client_on_map(network)
     )
 
 
@@ -83,12 +83,14 @@ def msna_words(network: Network) -> str:
 
 def msna_tables(network: Network) -> list[Table]:
     """A card for each sector, those of whom it is not known last; and the numbers."""
-    titles = [text(f"maps.msna.columns.{key}") for key in _COLUMNS]
+    titles, names = [text(f"maps.msna.columns.{key}") for key in _COLUMNS], on_map(network)
     cards = [
-        rows_table(choice_label("sector", sector) or text("maps.not_said"), titles, _rows(network, sector))
+        rows_table(
+            choice_label("sector", sector) or text("maps.not_said"), titles, _rows(network, names, sector)
+        )
         for sector in (*Sector, None)
     ]
-    return [*cards, _counts(network)]
+    return [*cards, _counts(network, names)]
 
 
 def _place(network: Network, id: str) -> tuple[Sector | None, Zone | None]:
@@ -116,8 +118,7 @@ def _facts(network: Network, id: str) -> tuple[str, str, str, str]:
     )
 
 
-def _rows(network: Network, sector: Sector | None) -> list[tuple[str, ...]]:
-    names = on_map(network)
+def _rows(network: Network, names: dict[str, str], sector: Sector | None) -> list[tuple[str, ...]]:
     return [
         (name, choice_label("zone", _place(network, id)[1]), _via(network, names, id), *_facts(network, id))
         for id, name in names.items()
@@ -129,9 +130,8 @@ def _via(network: Network, names: dict[str, str], id: str) -> str:
     return names.get(tie_with(network, id).via or "", "")
 
 
-def _counts(network: Network) -> Table:
+def _counts(network: Network, names: dict[str, str]) -> Table:
     """How many there are per sector, how often, how near and what for: facts, no norm."""
-    names = on_map(network)
     rows = [_count(network, names, text("maps.msna.size"), lambda _: True)]
     for field, choices in (("frequency", "contact_frequency"), ("reach", "reach")):
         rows += [

@@ -21,7 +21,7 @@ def on_map(network: Network) -> dict[str, str]:
     }
 
 
-def client_name(dossier: Dossier) -> str:
+def client_on_map(dossier: Dossier) -> str:
     """How the client is called in the middle of a map."""
     return dossier.identity.first_names.strip() or dossier.name.strip() or text("maps.client")
 

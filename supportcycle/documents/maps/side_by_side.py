@@ -6,7 +6,7 @@ from functools import lru_cache
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.changes import change_lines
 from supportcycle.documents.maps.circle import circle_of, circle_words
-from supportcycle.documents.maps.names import client_name
+from supportcycle.documents.maps.names import client_on_map
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
@@ -48,7 +48,7 @@ def kept_maps(dossier: Dossier) -> dict[str, Snapshot]:
 
 def circles_side_by_side(then: Snapshot, now: Dossier) -> Drawing:
     """The circle of then on the left, that of now on the right."""
-    centre = client_name(now)
+    centre = client_on_map(now)
     return _beside(
         circle_of(then, centre, _WIDTH),
         circle_of(now, centre, _WIDTH),
@@ -59,7 +59,7 @@ def circles_side_by_side(then: Snapshot, now: Dossier) -> Drawing:
 
 def then_now_words(then: Snapshot, now: Dossier) -> str:
     """Both circles in words, and what is different."""
-    centre = client_name(now)
+    centre = client_on_map(now)
     parts = [
         text("maps.then_now.then", on=kept_on(then)),
         circle_words(then, centre),

@@ -5,7 +5,7 @@ from functools import partial
 
 from supportcycle.content.catalogue import choice_lists
 from supportcycle.documents.maps.circle import circle_of, circle_people, circle_words, is_placed
-from supportcycle.documents.maps.names import client_name
+from supportcycle.documents.maps.names import client_on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
@@ -27,7 +27,7 @@ def draw_circle_board(
     field = circle_field()
     draw_board(
         AREA,
-        circle_of(network, client_name(network), only_placed=True, plain=large).svg,
+        circle_of(network, client_on_map(network), only_placed=True, plain=large).svg,
         _pieces(network),
         Shape(field.x, field.rx, field.ry, field.edges, field.turn, *_names()),
         chosen=session.recall(f"turn_{AREA}") or "",
@@ -36,7 +36,7 @@ def draw_circle_board(
         large=large,
     )
     if not large:
-        show_words(circle_words(network, client_name(network)))
+        show_words(circle_words(network, client_on_map(network)))
 
 
 def _names() -> tuple[list[str], list[str]]:

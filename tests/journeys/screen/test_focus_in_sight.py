@@ -15,11 +15,11 @@ FOCUSED = """() => {
   const own = one.closest("[data-testid=stMain]") && !bar.contains(one);
   const box = one.getBoundingClientRect(), top = bar.parentElement.getBoundingClientRect().top;
   const hidden = Math.min(box.bottom, box.top + 44) > top + 1 || box.bottom < 0;
-  const name = `${one.tagName} ${one.getAttribute("aria-label") ?? one.innerText?.slice(0, 40)} ${box.top} ${top}`;
+  const name = `${one.tagName} ${one.getAttribute("aria-label") ?? one.innerText} ${box.top} ${top}`;
   return { own: Boolean(own), end: bar.contains(one), hidden, name };
 }"""
-"""What has the focus: whether it is on the page itself or the bar is reached, and whether it lies behind. Of a
-tall box the first line counts, where the cursor stands."""
+"""What has the focus: whether it is on the page itself or the bar is reached, and whether it lies behind. Of
+a tall box the first line counts, where the cursor stands."""
 
 
 def walked(page: Page) -> list[dict[str, object]]:

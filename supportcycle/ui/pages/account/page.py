@@ -1,5 +1,7 @@
 """The account for the municipality: only what it pays for, and only what the client agrees to."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -17,6 +19,7 @@ from supportcycle.ui.shared.plan.latest_evaluation import evaluated_version, eva
 from supportcycle.ui.shell.page import nothing_yet, page, section
 from supportcycle.ui.widgets.document_view import draw_document
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 
@@ -74,5 +77,5 @@ def _draw_paper() -> None:
     section(text("account.paper"))
     name = next(name for name, offer in offers().items() if offer.key == "municipality")
     if document := draw_making(name):
-        with st.expander(text("request.preview"), icon=":material/visibility:"):
-            draw_document(document)
+        look = partial(draw_document, document)
+        draw_fold(text("request.preview"), "preview_account", look, icon=":material/visibility:")

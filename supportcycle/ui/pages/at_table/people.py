@@ -7,7 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.circle import circle_of, circle_words
-from supportcycle.documents.maps.names import client_name, on_map
+from supportcycle.documents.maps.names import client_on_map, on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.network.adding_people import with_typed_name
 from supportcycle.domain.network.who_counts import tie_with
@@ -46,8 +46,8 @@ def draw_energy(table: MomentView) -> None:
         with names:
             _draw_names(table, {id: name for id, name in on_map(network).items() if id in asked})
         with picture:
-            drawn = circle_of(network, client_name(network), only_placed=True)
-            show_drawing(drawn.svg, circle_words(network, client_name(network)))
+            drawn = circle_of(network, client_on_map(network), only_placed=True)
+            show_drawing(drawn.svg, circle_words(network, client_on_map(network)))
 
 
 def _draw_names(table: MomentView, names: Mapping[str, str]) -> None:

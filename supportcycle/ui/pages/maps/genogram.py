@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.genogram import family, family_names, genogram_map
-from supportcycle.documents.maps.names import all_who, client_name
+from supportcycle.documents.maps.names import all_who, client_on_map
 from supportcycle.documents.maps.network_map import NetworkMap
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.person_facts import CLIENT
@@ -39,7 +39,7 @@ def _draw_view() -> MapView:
     if events:
         st.caption(text("maps.genogram.events_from"))
     dossier = session.dossier()
-    names = {**told_apart(dossier.people), CLIENT: client_name(dossier)}
+    names = {**told_apart(dossier.people), CLIENT: client_on_map(dossier)}
     return MapView(
         genogram_map(session.today(), ties=ties, events=events),
         lambda: _draw_form(names),

@@ -54,10 +54,13 @@ def _draw_round(round_id: str, round: Round) -> None:
     date = round.started_on.strip() or text("review.no_date")
     title = text("review.round", number=number_in_id(round_id), date=date)
     st.markdown(f"**{escape_markdown(title)}**")
-    with st.expander(text("review.plan_then"), key=f"plan_{round_id}"):
-        _draw_blocks(who_does_what(dossier_at_the_table(), round_id, mine=False) or ())
+    draw_fold(text("review.plan_then"), f"plan_{round_id}", lambda: _draw_plan(round_id))
     for evaluation_id, held in round.evaluations.items():
         draw_past(round_id, evaluation_id, held)
+
+
+def _draw_plan(round_id: str) -> None:
+    _draw_blocks(who_does_what(dossier_at_the_table(), round_id, mine=False) or ())
 
 
 def _draw_blocks(blocks: tuple[Block, ...]) -> None:

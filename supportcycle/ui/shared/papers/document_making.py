@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -23,6 +24,7 @@ from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_document
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 NAMES = ("wmo-aanvraag", "persoonlijk-plan")
@@ -40,8 +42,8 @@ def draw_documents() -> None:
         text("request.which"), list(NAMES), default=NAMES[0], required=True, format_func=labels.__getitem__
     )
     if document := draw_making(name or NAMES[0]):
-        with st.expander(text("request.preview"), expanded=True):
-            draw_document(document)
+        look = partial(draw_document, document)
+        draw_fold(text("request.preview"), "preview_request", look, begins_open=True)
 
 
 def paper_now(name: str) -> WithAnnexes:
@@ -145,8 +147,10 @@ def draw_paper_here(key: str) -> None:
     def compose() -> Document:
         return composed(name, session.dossier(), session.today())
 
-    with st.expander(text("action.on_paper"), icon=":material/print:", key=f"paper_{key}"):
+    def draw() -> None:
         draw_making(name, compose, file=name)
+
+    draw_fold(text("action.on_paper"), f"paper_{key}", draw, icon=":material/print:")
 
 
 def draw_paper(key: str, title: str, why: str = "") -> None:
@@ -159,5 +163,5 @@ def draw_paper(key: str, title: str, why: str = "") -> None:
     if has_slip(name):
         draw_slip(name, paper.empty)
     if document := draw_making(name, paper=paper.document):
-        with st.expander(text("together.look"), icon=":material/visibility:", key=f"look_at_{key}"):
-            draw_document(document)
+        look = partial(draw_document, document)
+        draw_fold(text("together.look"), f"look_at_{key}", look, icon=":material/visibility:")

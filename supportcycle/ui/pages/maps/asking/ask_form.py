@@ -107,4 +107,4 @@ def _lines(ask: Ask) -> Iterator[tuple[str, str]]:
 
 def _sheet(ask: Ask) -> Document:
     blocks = [Labelled(label, words) if words else Paragraph(label, "lead") for label, words in _lines(ask)]
-    return Document(text("maps.card.title"), tuple(blocks))
+    return Document(text("maps.card.title"), tuple(blocks), language=text("shared.language"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from supportcycle.content.catalogue import at_start, choice_label, text
-from supportcycle.documents.maps.names import all_who, client_name, labels, who
+from supportcycle.documents.maps.names import all_who, client_on_map, labels, who
 from supportcycle.domain.helper_load import loads_now
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, current_round
@@ -31,7 +31,7 @@ Names = Mapping[str, str]
 def draw_reading(dossier: Dossier, names: Names) -> None:
     """Three short lists about who is on the map, by `names`; one that has nothing to say is left out."""
     for key, lines in (
-        ("leaning", list(_leaning(dossier, {**names, CLIENT: client_name(dossier)}))),
+        ("leaning", list(_leaning(dossier, {**names, CLIENT: client_on_map(dossier)}))),
         ("balance", list(_balance(dossier, names))),
         ("questions", [*_questions(dossier, names), *_needs(dossier)]),
     ):
