@@ -87,7 +87,8 @@ class Agreement(StrEnum):
 class RequestPart(Model):
     """One part of the request or chapter of the plan. An empty `text` means: as proposed from the dossier.
 
-    `stays`: the client does not want it to leave the table, however right it is.
+    `stays`: the client does not want it to leave the table, however right it is. `unanswered`: it was laid
+    before the client, who did not say yet whether it may; until then it does not leave either.
     """
 
     text: Text = ""
@@ -95,6 +96,12 @@ class RequestPart(Model):
     approved_text: Text = ""
     approved_on: Text = ""
     stays: bool = False
+    unanswered: bool = False
+
+
+def is_held(part: RequestPart) -> bool:
+    """Whether a part may not leave the table, or not yet."""
+    return part.stays or part.unanswered
 
 
 class ContributionException(StrEnum):

@@ -79,7 +79,7 @@ _GOES = {
     "Aanvraag": "parts zienswijze dissent_client dissent_worker agreement agreed_on melding_on researched_on"
     " aanvraag_on decided_on objected_on objection_reason objection_result case_number status"
     " own_contribution contribution_exceptions useful_activities budget without_medical medical not_medical",
-    "RequestPart": "text approval approved_text approved_on stays",
+    "RequestPart": "text approval approved_text approved_on stays unanswered",
     "BudgetPlan": "manages helps_manage provides activities rate quality replacement skills_alone"
     " skills_helped",
     "Together": "gatherings team requests as_volunteer how_it_works positive routes",

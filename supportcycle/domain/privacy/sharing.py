@@ -13,7 +13,7 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.model.wmo import Approval, RequestPart
+from supportcycle.domain.model.wmo import Approval, RequestPart, is_held
 from supportcycle.domain.network.ask_overview import printable_reasons
 from supportcycle.domain.privacy.medical_redaction import without_medical
 from supportcycle.domain.privacy.shared_fields import discreet, only_decided, step_that_leaves
@@ -26,14 +26,15 @@ def usual_slip(dossier: Dossier, round_id: str) -> ShareSlip:
     """The slip as long as nobody chose otherwise: what the client said of parts, people and medical data."""
     request = dossier.rounds[round_id].aanvraag
     return ShareSlip(
-        left_out=tuple(key for key, part in request.parts.items() if part.stays),
+        left_out=tuple(key for key, part in request.parts.items() if is_held(part)),
         named=tuple(id for id, person in dossier.people.items() if person.may_be_named),
         with_medical=not request.without_medical,
     )
 
 
 def slip_of(dossier: Dossier, round_id: str, document: str) -> ShareSlip:
-    """The slip of a document as it stands; what the client said must stay, stays whatever the slip says."""
+    """The slip of a document as it stands; what the client said must stay, or did not answer yet, stays
+    whatever the slip says."""
     usual = usual_slip(dossier, round_id)
     slip = dossier.rounds[round_id].slips.get(slip_key(document))
     if slip is None:

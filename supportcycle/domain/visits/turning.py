@@ -125,15 +125,15 @@ def _with_evaluation(dossier: Dossier, visit_id: str, today: date) -> Dossier:
 
 
 def _held_back(dossier: Dossier, part: str) -> Dossier:
-    """What is read for the first time stays here until the client says that it may go along; what was sent
-    before stays as it was."""
+    """What is read for the first time waits here until the client says that it may go along: nothing was
+    said of it. What was sent before stays as it was."""
     round_id, round = current_round(dossier)
     request = round.aanvraag
     said = request.parts.get(part, RequestPart())
     sent = request.status not in (None, ApplicationStatus.NOT_SENT) or stage_by_dates(request)
     if sent or said.approval or said.stays:
         return dossier
-    return with_value(dossier, ("rounds", round_id, "aanvraag", "parts", part, "stays"), True)
+    return with_value(dossier, ("rounds", round_id, "aanvraag", "parts", part, "unanswered"), True)
 
 
 def _with_card(dossier: Dossier, visit_id: str, _today: date) -> Dossier:

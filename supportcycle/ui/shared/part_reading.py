@@ -24,7 +24,7 @@ def draw_part(path: Path, part: PartText, said: RequestPart) -> None:
 
 
 def answer_part(path: Path, answer: Approval | None, shown: str, *, stays: bool | None = None) -> None:
-    """Keep what the client says of the words that are shown; None takes it back.
+    """Keep what the client says of the words that are shown; None takes it back, and then nothing goes along.
 
     `stays`: whether the part may not go along; None leaves that as it was.
     """
@@ -36,6 +36,8 @@ def answer_part(path: Path, answer: Approval | None, shown: str, *, stays: bool 
     }
     if answer is Approval.DIFFERENT:
         values["text"] = shown
+    else:
+        values["unanswered"] = answer is None
     if stays is not None:
         values["stays"] = stays
     session.change(lambda dossier: with_values(dossier, path, values))

@@ -4,10 +4,14 @@ from typing import Any
 
 import pytest
 
+from supportcycle.content.visits import visits
+from supportcycle.documents.compose.plan.chapters import READ_TOGETHER
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.update import with_value
-from tests.domain.dossiers import ROUND, ends
+from supportcycle.domain.visits.turning import opened
+from tests.domain.dossiers import ROUND, TODAY, ends
 from tests.domain.raised import GOAL, RAISED, REQUEST, SHEET
 
 Refusal = tuple[tuple[str, ...], Any]
@@ -102,6 +106,15 @@ def refused(dossier: Dossier, *refusals: Refusal) -> Dossier:
 def test_what_the_client_refused_is_not_asked_again(kind: Kind, refusal: Refusal) -> None:
     assert ends(RAISED[kind], kind)
     assert not ends(refused(RAISED[kind], refusal), kind)
+
+
+@pytest.mark.parametrize("kind", AGAINST)
+def test_looking_at_parts_of_the_request_at_a_visit_is_no_refusal(kind: Kind) -> None:
+    dossier = refused(RAISED[kind], ((*ROUND, "visits", "b1"), {"kind": "reading"}))
+    read = visits()["reading"].named["read"]
+    for part in (*PARTS, *READ_TOGETHER):
+        dossier = opened(dossier, "b1", read, TODAY, part)
+    assert ends(dossier, kind)
 
 
 @pytest.mark.parametrize("kind", [Kind.HELPER_NOT_ASKED, Kind.CHOSEN_OPTION_WITHOUT_STEP])

@@ -67,10 +67,10 @@ def test_what_was_marked_and_what_is_about_the_body_are_both_medical():
 
 
 def test_the_usual_slip_follows_what_the_client_said():
-    parts = {"problems": {"stays": True}, "analysis": {"approval": "right"}}
+    parts = {"problems": {"stays": True}, "form": {"unanswered": True}, "analysis": {"approval": "right"}}
     dossier = bram(aanvraag={**AANVRAAG, "parts": parts, "without_medical": True})
     slip = usual_slip(dossier, "r1")
-    assert slip.left_out == ("problems",)
+    assert slip.left_out == ("problems", "form")
     assert slip.named == ("p6",)
     assert not slip.with_medical
 

@@ -55,9 +55,9 @@ def _given(part: PartText, said: RequestPart) -> str:
 
 
 def _answer(path: Path, shown: str, given: str, answer: str) -> None:
-    """Tapped again an answer is taken back, and then nothing goes along."""
+    """Tapped again an answer is taken back."""
     if answer == given:
-        answer_part(path, None, shown, stays=True)
+        answer_part(path, None, shown, stays=False)
     elif answer in ("along", "here"):
         answer_part(path, Approval.RIGHT, shown, stays=answer == "here")
     else:

@@ -86,6 +86,8 @@ def _draw_standing(part: PartText, said: RequestPart) -> None:
     """What was said of this block, and when."""
     if part.approved:
         st.success(text("read_together.approved", on=said.approved_on or "…"), icon=":material/check:")
+    elif said.unanswered:
+        st.info(text("read_together.unanswered"), icon=":material/hourglass_empty:")
     elif part.left_out:
         st.info(text("read_together.left_out"), icon=":material/block:")
     elif said.approval is Approval.RIGHT:

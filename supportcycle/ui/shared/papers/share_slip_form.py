@@ -17,7 +17,7 @@ from supportcycle.domain.model.people import NetworkMember, is_formal, shown_nam
 from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.together.together import people_at
-from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.model.wmo import PARTS, is_held
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
@@ -76,8 +76,8 @@ def _draw_parts(name: str, slip: ShareSlip) -> None:
     parts = (*_PARTS.get(offers()[name].key, ()), *SECTIONS)
     if len(parts) == len(SECTIONS):
         return
-    stays = [key for key, part in session.round()[1].aanvraag.parts.items() if part.stays]
-    free = [part for part in parts if part not in stays]
+    held = {key: part for key, part in session.round()[1].aanvraag.parts.items() if is_held(part)}
+    free = [part for part in parts if part not in held]
     key = session.field_key((*slip_path(name), "left_out"))
     st.pills(
         text("papers.slip.parts"),
@@ -89,8 +89,9 @@ def _draw_parts(name: str, slip: ShareSlip) -> None:
         on_change=_leave_out,
         args=(name, key, free),
     )
-    if held := [label_of(part) for part in parts if part in stays]:
-        st.caption(text("papers.slip.stays", parts=", ".join(held)))
+    for why in ("stays", "unanswered"):
+        if names := [label_of(key) for key in parts if key in held and held[key].stays is (why == "stays")]:
+            st.caption(text(f"papers.slip.{why}", parts=", ".join(names)))
 
 
 def _leave_out(name: str, key: str, free: list[str]) -> None:

@@ -7,7 +7,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.domain.model.wmo import ApplicationStatus, Approval, RequestPart
+from supportcycle.domain.model.wmo import ApplicationStatus, Approval, RequestPart, is_held
 from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import TODAY
 from tests.domain.dossiers import ROUND
@@ -35,25 +35,27 @@ def test_what_is_read_for_the_first_time_stays_here_until_the_client_says_otherw
 ) -> None:
     app = reading(open_workspace)
     assert taps(app, f"reading_{WHO}").value is None
-    assert part(open_workspace).stays
+    assert is_held(part(open_workspace))
     go_on(app)
-    assert part(open_workspace) == RequestPart(stays=True)
+    assert part(open_workspace) == RequestPart(unanswered=True)
+    assert text("plan.chapters.who_i_am") not in paper(open_workspace)
 
 
 @pytest.mark.parametrize(
-    ("answer", "approval", "stays"),
+    ("answer", "approval", "goes"),
     [
-        ("along", Approval.RIGHT, False),
-        ("here", Approval.RIGHT, True),
-        ("different", Approval.DIFFERENT, True),
-        ("leave", Approval.DO_NOT_WRITE, True),
+        ("along", Approval.RIGHT, True),
+        ("here", Approval.RIGHT, False),
+        ("different", Approval.DIFFERENT, False),
+        ("leave", Approval.DO_NOT_WRITE, False),
     ],
 )
 def test_each_answer_is_one_tap(
-    answer: str, approval: Approval, stays: bool, open_workspace: Workspace
+    answer: str, approval: Approval, goes: bool, open_workspace: Workspace
 ) -> None:
     app = tap(reading(open_workspace), f"reading_{WHO}", answer)
-    assert (part(open_workspace).approval, part(open_workspace).stays) == (approval, stays)
+    assert part(open_workspace).approval is approval
+    assert (text("plan.chapters.who_i_am") in paper(open_workspace)) is goes
     assert taps(app, f"reading_{WHO}").value == answer
 
 
@@ -70,7 +72,9 @@ def test_only_what_may_go_along_is_on_the_paper(open_workspace: Workspace) -> No
 def test_an_answer_that_is_taken_back_lets_nothing_go(open_workspace: Workspace) -> None:
     app = tap(reading(open_workspace), f"reading_{WHO}", "along")
     tap(app, f"reading_{WHO}", "along")
-    assert part(open_workspace) == RequestPart(stays=True)
+    assert part(open_workspace) == RequestPart(unanswered=True)
+    tap(app, f"reading_{WHO}", "here")
+    assert part(open_workspace).stays
 
 
 def test_other_words_are_typed_on_the_spot_and_then_said_to_be_right(open_workspace: Workspace) -> None:
@@ -93,7 +97,7 @@ def test_what_went_along_before_is_not_taken_back_by_reading_it_again(
 ) -> None:
     reading(open_workspace, before)
     parts = now(open_workspace).rounds["r1"].aanvraag.parts
-    assert not parts.get(WHO, RequestPart()).stays
+    assert not is_held(parts.get(WHO, RequestPart()))
 
 
 def test_a_part_that_tells_of_somebody_at_the_table_is_read_another_time(open_workspace: Workspace) -> None:

@@ -92,6 +92,15 @@ def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_wor
     assert [slip.with_medical for slip in kept] == [True, False]
 
 
+def test_a_part_that_was_only_looked_at_stays_and_is_not_called_refused(open_workspace: Workspace) -> None:
+    parts = ("rounds", "r1", "aanvraag", "parts")
+    dossier = with_value(bram(), (*parts, "problems", "unanswered"), True)
+    open_workspace.add(with_value(dossier, (*parts, "form", "stays"), True), "")
+    told = [line.value for line in opened(entry("papers"), "bram").caption]
+    assert text("papers.slip.unanswered", parts=text("papers.parts.problems")) in told
+    assert text("papers.slip.stays", parts=text("papers.parts.form")) in told
+
+
 def test_who_is_not_to_be_named_is_not_in_the_file(papers: AppTest) -> None:
     control = next(one for one in papers.segmented_control if one.label == "Henk Naamloos")
     app = control.set_value("silent").run()

@@ -8,6 +8,7 @@ from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.documents.composing import TODAY
@@ -73,6 +74,17 @@ def test_what_may_not_go_along_stays_out_of_what_leaves(reading: AppTest, open_w
     assert "Wie ik ben en wat ik wil" not in rendered_text(
         composed("persoonlijk-plan", now(open_workspace), TODAY)
     )
+
+
+def test_what_was_only_looked_at_at_a_visit_waits_for_an_answer_and_says_so(
+    open_workspace: Workspace,
+) -> None:
+    path = ("rounds", "r1", "aanvraag", "parts", BLOCKS[0], "unanswered")
+    open_workspace.add(with_value(bram(), path, True), "")
+    app = opened(entry("read_together"), "bram")
+    assert text("read_together.unanswered") in [box.value for box in app.info]
+    answered(app, "right")
+    assert not now(open_workspace).rounds["r1"].aanvraag.parts[BLOCKS[0]].unanswered
 
 
 def test_one_block_at_a_time_and_all_of_them(reading: AppTest) -> None:
