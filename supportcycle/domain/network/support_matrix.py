@@ -1,12 +1,13 @@
 """The support matrix: who gives what now, who could, and what hangs on one person."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from supportcycle.domain.model.base import Id, Model
 from supportcycle.domain.model.network.map_positions import Zone
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.support import LETTERED, Support
 from supportcycle.domain.model.network.tie_qualities import Reach
+from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.network.tie_position import zone_of
 from supportcycle.domain.network.who_counts import counted, is_paid, tie_with
 
@@ -43,6 +44,21 @@ def could_supply(network: Network, kind: Support) -> tuple[str, ...]:
     return tuple(
         row.person for row in rows if kind in row.possible and not tie_with(network, row.person).unsafe
     )
+
+
+def wished_in_vain(network: Network) -> dict[str, tuple[Support, ...]]:
+    """What the client would like to get from somebody and does not get now."""
+    return _per_person(network, lambda tie: [kind for kind in tie.wished if kind not in tie.now])
+
+
+def without_effect(network: Network) -> dict[str, tuple[Support, ...]]:
+    """What somebody gives now and does not help, as far as it was said what does."""
+    return _per_person(network, lambda tie: [each for each in tie.now if tie.works and each not in tie.works])
+
+
+def _per_person(network: Network, of: Callable[[Tie], list[Support]]) -> dict[str, tuple[Support, ...]]:
+    found = {id: tuple(of(tie_with(network, id))) for id in counted(network)}
+    return {id: kinds for id, kinds in found.items() if kinds}
 
 
 def support_unsaid_of(network: Network, helping: Collection[str] = ()) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ _GOES = {
 _STAYS = {
     "Dossier": "put_away half_said private",
     "NetworkMember": "may_know strain remark needs_care care",
-    "Tie": "care cause hope remark search_through not_found",
+    "Tie": "care cause hope remark search_through not_found wished works aim",
     "Cluster": "remark",
     "Partnership": "remark",
     "TurningPoint": "what remark",
@@ -113,7 +113,7 @@ _STAYS = {
     "Talk": "remark",
     "Sheet": "answers",
     "NetworkTalk": "earlier_map wanted_remark asides perception worker_role_why standing",
-    "Vital": "remark",
+    "Vital": "hindrances remark",
     "EnoughForGoal": "why",
     "Goal": "lasting_why",
     "Ask": "hard worker_does answer_words",

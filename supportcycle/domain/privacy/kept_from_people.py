@@ -16,7 +16,7 @@ KEPT: Mapping[str, frozenset[str]] = {
     "ties": frozenset(
         {
             "quality", "warmth", "unsafe", "radio", "radio_step", "cause", "hope", "remark", "search_through",
-            "not_found",
+            "not_found", "wished", "works", "aim",
         }
     ),
     "goals": frozenset({"rather_not", "rather_not_free"}),
@@ -50,7 +50,7 @@ def is_for_worker(path: Path) -> bool:
     match _bare(path):
         case ("people", _, field, *_):
             return field in KEPT["people"]
-        case ("network", "worker_role" | "worker_role_why"):
+        case ("network", "worker_role" | "worker_role_why") | ("ties", _, "aim"):
             return True
     return path[0] == "private" or is_covered(path)
 

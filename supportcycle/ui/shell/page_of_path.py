@@ -47,15 +47,15 @@ _OF_A_ROUND: Mapping[str, str] = {
 _OF_A_SHEET: Mapping[Path, str] = {
     ("sheets", key): "maps" for key in ("circle_questions", "weak_tie_questions", "daily_route")
 }
-_MIRRORED = (["mirrors"], ["sheets"], ["isolation"])
-_OF_THE_WORKER = (["network", "worker_role"], ["network", "worker_role_why"])
+_MIRRORED = frozenset({"mirrors", "sheets", "isolation"})
+_OF_THE_WORKER = frozenset({("network", "worker_role"), ("network", "worker_role_why")})
 _BY_ROW = ("sheets", "wishes", "marks")
 
 
 def page_of(path: Path) -> str:
     """The key of the page on which what stands at `path` is filled in; the start page for the name."""
     part, *below = path
-    if part == "private" and below[:1] in _MIRRORED:
+    if _is_mirrored(path):
         return "mirror"
     if part == "half_said" and below:
         return below[0]
@@ -65,11 +65,19 @@ def page_of(path: Path) -> str:
         return "meeting"
     if below[1:3] == ["network", "standing"] and len(below) > 3:
         return "review" if below[3].startswith(StandingMoment.REVIEW) else "plan"
-    if below[1:3] in _OF_THE_WORKER:
-        return "mirror"
     if below[1] == "evaluations" and "municipality" in below[3:4]:
         return "account"
     return _by_part(below)
+
+
+def _is_mirrored(path: Path) -> bool:
+    """Whether it stands on the page that is for the worker alone, wherever it is kept."""
+    match path:
+        case ("private", part, *_):
+            return part in _MIRRORED
+        case ("rounds", _, part, field, *_):
+            return (part, field) in _OF_THE_WORKER
+    return path[:1] == ("ties",) and path[2:] == ("aim",)
 
 
 def pages_of(paths: Iterable[Path]) -> list[str]:

@@ -12,6 +12,8 @@ from supportcycle.domain.network.support_matrix import (
     suppliers,
     support_matrix,
     support_unsaid_of,
+    wished_in_vain,
+    without_effect,
 )
 from supportcycle.domain.network.tie_position import zone_of
 from tests.domain.network.building import NO, network, person
@@ -85,3 +87,12 @@ def test_what_somebody_does_by_the_plan_or_in_own_words_says_nothing_of_the_kind
 def test_who_does_not_count_needs_no_word():
     people = {**PEOPLE, "p3": person("friend", died=True), "p4": person("family", only_in_family_tree=True)}
     assert support_unsaid_of(network(people, SAID)) == ()
+
+
+def test_what_is_wished_given_and_working_are_told_apart():
+    said = {"now": ["advice"], "wished": ["company"], "works": ["company"]}
+    around = network(
+        {"p1": person("friend"), "p2": person("friend")}, {"p1": said, "p2": {"now": ["advice"]}}
+    )
+    assert wished_in_vain(around) == {"p1": (Support.COMPANY,)}
+    assert without_effect(around) == {"p1": (Support.ADVICE,)}

@@ -50,6 +50,16 @@ class NetworkMove(StrEnum):
     RELIEVE = "relieve"
 
 
+class Hindrance(StrEnum):
+    """What stands in the way of contact in daily life (Netwerkondersteuning r.703-709)."""
+
+    PHONE = "phone"
+    MONEY = "money"
+    TRANSPORT = "transport"
+    OWN_PLACE = "own_place"
+    FREEDOM = "freedom"
+
+
 class Enough(StrEnum):
     """Whether this network is enough for what the client wants with a goal (r.2123-2130)."""
 
@@ -59,11 +69,12 @@ class Enough(StrEnum):
 
 
 class Vital(Model):
-    """The three traits of a vital network (r.735-737), and what may be done."""
+    """The three traits of a vital network (r.735-737), what stands in the way, and what may be done."""
 
     flexible: YesNo | None = None
     enough_people: YesNo | None = None
     enough_means: YesNo | None = None
+    hindrances: tuple[Hindrance, ...] = ()
     moves: tuple[NetworkMove, ...] = ()
     remark: Text = ""
 

@@ -109,6 +109,15 @@ class Formality(StrEnum):
     MIXED = "mixed"
 
 
+class NetworkAim(StrEnum):
+    """What the worker works towards with one contact (Netwerkondersteuning r.849-861)."""
+
+    BUILD = "build"
+    SUPPORT = "support"
+    STRENGTHEN = "strengthen"
+    WIND_DOWN = "wind_down"
+
+
 class RadioMove(StrEnum):
     """RADIO (Smit and van Gennep, r.2043-2081), looking for somebody first, and leaving it as it is."""
 

@@ -9,6 +9,7 @@ from supportcycle.domain.model.network.tie_qualities import (
     ContactFrequency,
     Energy,
     Formality,
+    NetworkAim,
     Purpose,
     RadioMove,
     Reach,
@@ -26,6 +27,7 @@ class Tie(Model):
     """What there is between two people, seen from the first of them; see `tie_key` for who that is.
 
     `now` and `possible` are the support the second gives or could give, `gives` what the first gives.
+    `wished` is what the client would like to get, `works` what does help (r.2238-2241).
     `zone`: as said where the three criteria do not decide; see `tie_position.zone_of`.
     `seat`: the place within its cell of the circle, where it was put by hand.
     `unsafe`: there was violence or a threat; nothing is ever suggested for such a tie.
@@ -41,6 +43,8 @@ class Tie(Model):
     now: tuple[Support, ...] = ()
     possible: tuple[Support, ...] = ()
     gives: tuple[Support, ...] = ()
+    wished: tuple[Support, ...] = ()
+    works: tuple[Support, ...] = ()
     frequency: ContactFrequency | None = None
     frequency_before: ContactFrequency | None = None
     reach: Reach | None = None
@@ -63,6 +67,7 @@ class Tie(Model):
     ended: bool = False
     cause: Text = ""
     hope: Text = ""
+    aim: NetworkAim | None = None
     radio: RadioMove | None = None
     radio_step: Text = ""
     search_through: Text = ""

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.maps.names import on_map
+from supportcycle.documents.maps.names import labels, on_map
 from supportcycle.documents.maps.support import SUPPORT, support_table
 from supportcycle.documents.tree import Table
+from supportcycle.domain.network.support_matrix import wished_in_vain, without_effect
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import (
@@ -16,10 +18,13 @@ from supportcycle.ui.pages.maps.frame import (
     draw_tables,
     draw_what_for,
 )
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
+from supportcycle.ui.shared.privacy import may_show
 from supportcycle.ui.widgets.fields import draw_field
 
 _FIELDS = ("now", "possible", "gives", "reciprocity")
+_WISHED = ("wished", "works")
 _BESIDE = 5
 """A table of more columns is too wide to stand beside the form."""
 
@@ -50,4 +55,18 @@ def _draw_form(names: dict[str, str]) -> None:
     sheet = worksheet("tie").named
     for key in _FIELDS:
         draw_field(sheet[key], ("ties", id, key))
+    draw_named_fold(
+        text("maps.support.difference"), ("ties", id), _WISHED, lambda: _draw_wished(id), telling=False
+    )
     draw_next("support", names, id)
+
+
+def _draw_wished(id: str) -> None:
+    """What the client would like, and what does help, beside what is given: there may be something to win."""
+    if not may_show(("ties", id, "wished"), f"wished_{id}"):
+        return
+    for key in _WISHED:
+        draw_field(worksheet("tie").named[key], ("ties", id, key))
+    for key, found in (("in_vain", wished_in_vain), ("no_effect", without_effect)):
+        if kinds := found(session.dossier()).get(id):
+            st.caption(text(f"maps.support.{key}", kinds=labels("support", kinds).lower()))

@@ -8,6 +8,7 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.network.tie_qualities import RadioMove
 from supportcycle.domain.network.vitality import SocialPosition, social_position
 from supportcycle.ui import session
+from supportcycle.ui.pages.mirror.network_aims import draw_aims
 from supportcycle.ui.pages.mirror.network_features import draw_features
 from supportcycle.ui.pages.mirror.network_role import draw_role
 from supportcycle.ui.widgets.fold import draw_fold
@@ -42,6 +43,7 @@ def _draw_moves() -> None:
 PARTS: Mapping[str, Callable[[], None]] = {
     "positions": _draw_positions,
     "features": draw_features,
+    "aims": draw_aims,
     "role": draw_role,
     "moves": _draw_moves,
 }

@@ -20,7 +20,7 @@ from supportcycle.domain.network.features import (
 )
 from supportcycle.domain.network.measures import density, size, spread
 from supportcycle.domain.network.potential import PotentialReason, could_help, potential
-from supportcycle.domain.network.support_matrix import hang_on_one
+from supportcycle.domain.network.support_matrix import hang_on_one, wished_in_vain, without_effect
 from supportcycle.domain.network.vitality import vitality
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -34,7 +34,7 @@ def draw_features() -> None:
         said = list(facts(dossier)) or [text("mirror.features.unsaid")]
         st.markdown("\n".join((f"**{text(f'mirror.features.{key}')}**\n", *(f"- {line}" for line in said))))
         st.caption(text(f"mirror.features.means.{key}"))
-    for line in (*_potential(dossier), *_moves()):
+    for line in (*_potential(dossier), *_support(dossier), *_said()):
         st.markdown(line)
 
 
@@ -90,10 +90,23 @@ def _reach(dossier: Dossier) -> Iterator[str]:
             yield text(f"mirror.features.{key}", people=escape_markdown(all_who(names, people)))
 
 
-def _moves() -> Iterator[str]:
-    """What would do this network good, in the client's eyes."""
-    if moves := session.round()[1].network.vital.moves:
-        yield text("mirror.features.moves", moves=labels("network_move", moves).lower())
+def _support(dossier: Dossier) -> Iterator[str]:
+    """Where what is wished, what is given and what helps are not the same: there the worker may be of use."""
+    names = on_map(dossier)
+    for key, found in (("in_vain", wished_in_vain(dossier)), ("no_effect", without_effect(dossier))):
+        for id, kinds in found.items():
+            told = {"name": escape_markdown(who(names, id)), "kinds": labels("support", kinds).lower()}
+            yield text(f"mirror.features.{key}", **told)
+
+
+def _said() -> Iterator[str]:
+    """What stands in the way of contact, and what would do this network good, in the client's eyes."""
+    vital = session.round()[1].network.vital
+    if vital.hindrances:
+        told = labels("hindrance", vital.hindrances).lower()
+        yield text("mirror.features.hindrances", hindrances=told)
+    if vital.moves:
+        yield text("mirror.features.moves", moves=labels("network_move", vital.moves).lower())
 
 
 FEATURES: Mapping[str, Callable[[Dossier], Iterator[str]]] = {

@@ -32,7 +32,7 @@ DRAWN: Mapping[str, Callable[[], None]] = {
     "network": draw_network,
 }
 """What is drawn in a way of its own; the rest are viewing frames."""
-_FOUND_UNDER = {"worker_role": "network", "worker_role_why": "network"}
+_FOUND_UNDER = {"aim": "network", "worker_role": "network", "worker_role_why": "network"}
 GROUPS = {
     "still": ("look", "team"),
     "questions": ("worker", "manager", "diffidence", "exploring"),

@@ -90,6 +90,14 @@ def test_a_move_that_was_chosen_is_offered_on_the_option_sheet(open_workspace: W
     assert page.dossier.rounds["r1"].option_sheets["s1"].options["o1"].person == HEAD
 
 
+def test_it_is_fine_is_asked_a_second_time_only_when_the_talk_wants_a_hand(open_workspace: Workspace) -> None:
+    """003:3369-3374: who says that it goes well enough may be crying at home."""
+    questions = worksheet("two_questions").named["perception"].guide
+    page = read(open_workspace, tavenier())
+    assert text("form.guide") in page.folds()
+    assert all(page.shows(question) for question in questions)
+
+
 @settings(max_examples=20)
 @given(dossiers())
 def test_any_network_can_be_read_and_told(dossier: Dossier) -> None:
