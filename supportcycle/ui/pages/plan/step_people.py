@@ -39,7 +39,7 @@ def draw_helper(path: Path) -> None:
     if helper.asked in (Asked.NOT_YET, Asked.LATER) or helper.who_asks:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
     draw_back([helper.person], path)
-    more = sheet.without(*FIRST, "who_asks")
+    more = sheet.without(*FIRST, "who_asks", "hulp")
     draw_named_fold(text("plan.more_about_helper"), path, _keys(more), lambda: draw_grid(more, path, MORE))
 
 
