@@ -28,6 +28,8 @@ class DeadlineKind(StrEnum):
     """An objection may still be sent (Awb art. 6:7 and 6:8)."""
     OBJECTION_DECISION = "objection_decision"
     """The municipality has decided on the objection (Awb art. 7:10 lid 1)."""
+    APPEAL = "appeal"
+    """The court may still be asked, once there is a decision on the objection (Awb art. 6:7 and 8:1)."""
     EVALUATION = "evaluation"
     """Looking back together; no term of the law."""
 
@@ -53,6 +55,7 @@ class Terms:
     decision: timedelta
     objection: timedelta
     objection_decision: timedelta
+    appeal: timedelta
     evaluation_months: int
     as_holidays: Container[date] = ()
 
@@ -65,6 +68,7 @@ class Happened:
     aanvraag: date | None = None
     decided: date | None = None
     objected: date | None = None
+    objection_decided: date | None = None
     planned: date | None = None
     evaluate: date | None = None
 
@@ -77,6 +81,7 @@ def terms_from(rules: Mapping[str, Mapping[str, Any]]) -> Terms:
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),
         objection_decision=timedelta(weeks=rules["objection_decision"]["weeks"]),
+        appeal=timedelta(weeks=rules["appeal"]["weeks"]),
         evaluation_months=rules["evaluation"]["months"],
         as_holidays=frozenset(rules["as_holidays"]["days"]),
     )
@@ -100,6 +105,8 @@ def _following(happened: Happened, terms: Terms) -> Iterator[Deadline]:
         if happened.objected:
             last = objection.extended_to or objection.day
             yield _term(DeadlineKind.OBJECTION_DECISION, last + terms.objection_decision, terms)
+    if _countable(happened.objection_decided):
+        yield _term(DeadlineKind.APPEAL, happened.objection_decided + terms.appeal, terms)
     if evaluation := _evaluation(happened, terms):
         yield Deadline(DeadlineKind.EVALUATION, evaluation)
 

@@ -35,6 +35,7 @@ def happened(round: Round) -> Happened:
         aanvraag=as_date(request.aanvraag_on),
         decided=as_date(request.decided_on),
         objected=as_date(request.objected_on),
+        objection_decided=as_date(request.objection_decided_on),
         planned=None if last else as_date(version.made_on),
         evaluate=as_date(last[1].next_on if last else version.evaluate_on),
     )
@@ -49,7 +50,9 @@ def open_first_steps(round: Round) -> Iterator[tuple[str, Step]]:
 
 def upcoming_days(round: Round, terms: Terms) -> tuple[UpcomingDay, ...]:
     """All days of a round that can be counted with, earliest first; none for an answer that is there."""
-    answered = {DeadlineKind.OBJECTION_DECISION} if round.aanvraag.objection_result.strip() else set()
+    request = round.aanvraag
+    is_answered = (request.objection_result + request.objection_decided_on).strip()
+    answered = {DeadlineKind.OBJECTION_DECISION} if is_answered else set()
     following = deadlines(happened(round), terms)
     law = [UpcomingDay(each.kind.value, each.day) for each in following if each.kind not in answered]
     steps = [
@@ -82,6 +85,7 @@ _OVERTAKEN = {
     DeadlineKind.DECISION: _BEFORE_ASKING,
     DeadlineKind.OBJECTION: _BEFORE_ASKING | {DeadlineKind.DECISION},
     DeadlineKind.OBJECTION_DECISION: frozenset((DeadlineKind.OBJECTION,)),
+    DeadlineKind.APPEAL: _BEFORE_ASKING | {DeadlineKind.DECISION, DeadlineKind.OBJECTION},
 }
 """What no longer counts once there is a day of this kind."""
 
@@ -96,4 +100,4 @@ def term_to_heed(days: Iterable[UpcomingDay], today: date) -> UpcomingDay | None
     left = sorted((each for kind, each in kinds.items() if kind not in gone), key=lambda each: each.day)
     if ahead := next((each for each in left if each.day >= today), None):
         return ahead
-    return left[-1] if left and left[-1].kind is not DeadlineKind.OBJECTION else None
+    return left[-1] if left and left[-1].kind not in (DeadlineKind.OBJECTION, DeadlineKind.APPEAL) else None

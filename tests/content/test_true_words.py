@@ -71,13 +71,25 @@ def test_nobody_who_is_not_safe_at_home_is_sent_to_the_municipality_first():
             assert not ("niet veilig" in sentence and "gemeente" in sentence)
 
 
-SPOKEN_OF = ["together.unsafe", "request.first", "changed.danger", "meeting_urgent.purpose"]
+SPOKEN_OF = [
+    "together.unsafe",
+    "request.first",
+    "request.urgent_why",
+    "changed.danger",
+    "meeting_urgent.purpose",
+]
 
 
 @pytest.mark.parametrize("key", SPOKEN_OF)
 def test_where_safety_is_spoken_of_the_numbers_are_there(key):
     assert "112" in everything()[key]
     assert VIOLENCE in everything()[key]
+
+
+@pytest.mark.parametrize("key", ["request.first", "request.urgent_why"])
+def test_in_danger_comes_112_then_veilig_thuis_and_only_then_the_municipality(key):
+    words = everything()[key]
+    assert words.index("112") < words.index("Veilig Thuis") < words.index("gemeente")
 
 
 def test_the_sheet_before_the_visit_says_whom_to_call():

@@ -127,6 +127,14 @@ def test_the_term_to_object_begins_the_day_after_the_decision_was_sent():
     assert worksheet("aanvraag").named["decided_on"].label == "Datum waarop het besluit is verstuurd"
 
 
+def test_after_the_decision_on_an_objection_the_court_may_be_asked_for_six_weeks():
+    """Awb art. 6:7: the term of an objection is that of an appeal too."""
+    sent = date(2027, 4, 12)
+    assert due(DeadlineKind.APPEAL) is None
+    assert due(DeadlineKind.APPEAL, objection_decided=sent).day == sent + timedelta(weeks=6)
+    assert rules()["appeal"]["weeks"] == rules()["objection"]["weeks"]
+
+
 def test_an_objection_is_decided_on_counted_from_the_last_day_to_object():
     decided = date(2027, 1, 18)
     assert due(DeadlineKind.OBJECTION_DECISION, decided=decided) is None

@@ -50,6 +50,9 @@ def test_after_the_decision_only_the_objection_counts_and_only_while_it_is_possi
 def test_after_an_objection_the_answer_to_it_counts_until_it_is_there():
     happened = {"decided_on": "1-9-2026", "objected_on": "20-9-2026"}
     assert term_to_heed(days(**happened), TODAY).kind is DeadlineKind.OBJECTION_DECISION
+    answered = {**happened, "objection_decided_on": "20-11-2026"}
+    assert term_to_heed(days(**answered), TODAY).kind is DeadlineKind.APPEAL
+    assert DeadlineKind.OBJECTION_DECISION not in {each.kind for each in days(**answered)}
     soon = {"decided_on": "15-11-2026", "objected_on": "20-11-2026"}
     assert term_to_heed(days(**soon), TODAY).kind is DeadlineKind.OBJECTION_DECISION
     assert term_to_heed(days(**happened, objection_result="Toch drie uur"), TODAY) is None

@@ -49,4 +49,5 @@ def meaning(kind: DeadlineKind, terms: Terms) -> str:
         decision=terms.decision.days // 7,
         objection=terms.objection.days // 7,
         objection_decision=terms.objection_decision.days // 7,
+        appeal=terms.appeal.days // 7,
     )

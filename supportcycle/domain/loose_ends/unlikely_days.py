@@ -9,7 +9,16 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.worksheet import Occasion
 from supportcycle.domain.quantities.likely_days import is_likely
 
-_OF_THE_REQUEST = ("melding_on", "researched_on", "aanvraag_on", "decided_on", "objected_on", "agreed_on")
+_OF_THE_REQUEST = (
+    "melding_on",
+    "researched_on",
+    "aanvraag_on",
+    "decided_on",
+    "objected_on",
+    "agreed_on",
+    "confirmed_on",
+    "objection_decided_on",
+)
 _OF_THE_PLAN: tuple[tuple[str, Occasion], ...] = (("made_on", "happened"), ("evaluate_on", "planned"))
 
 

@@ -20,6 +20,13 @@ class BudgetSkill(StrEnum):
     EMPLOYER = "employer"
 
 
+class RateKind(StrEnum):
+    """For whom the rate is: municipalities pay people from the network otherwise (art. 2.3.6 lid 4)."""
+
+    NETWORK = "network"
+    PROFESSIONAL = "professional"
+
+
 class BudgetPlan(Model):
     """What municipalities ask before they give a budget. A skill may be had alone or with somebody's help."""
 
@@ -28,6 +35,9 @@ class BudgetPlan(Model):
     provides: Text = ""
     activities: Text = ""
     rate: Text = ""
+    rate_for: RateKind | None = None
+    care_agreement: Text = ""
+    conduct: Text = ""
     quality: Text = ""
     replacement: Text = ""
     skills_alone: tuple[BudgetSkill, ...] = ()

@@ -142,10 +142,13 @@ class Aanvraag(Model):
     agreement: Agreement | None = None
     agreed_on: Text = ""
     melding_on: Text = ""
+    confirmed_on: Text = ""
+    urgent: Text = ""
     researched_on: Text = ""
     aanvraag_on: Text = ""
     decided_on: Text = ""
     objected_on: Text = ""
+    objection_decided_on: Text = ""
     objection_reason: Text = ""
     objection_result: Text = ""
     case_number: Text = ""

@@ -76,12 +76,13 @@ _GOES = {
     "Closing": "ends_on goes_on stays less for_carers contact_on contact_by way_back aftercare",
     "Aftercare": "calls action",
     "Touchstone": "on phase seen taken_seriously heard understood noticed",
-    "Aanvraag": "parts zienswijze dissent_client dissent_worker agreement agreed_on melding_on researched_on"
-    " aanvraag_on decided_on objected_on objection_reason objection_result case_number status"
-    " own_contribution contribution_exceptions useful_activities budget without_medical medical not_medical",
+    "Aanvraag": "parts zienswijze dissent_client dissent_worker agreement agreed_on melding_on confirmed_on"
+    " researched_on aanvraag_on decided_on objected_on objection_decided_on objection_reason"
+    " objection_result case_number status own_contribution contribution_exceptions useful_activities budget"
+    " without_medical medical not_medical",
     "RequestPart": "text approval approved_text approved_on stays unanswered",
-    "BudgetPlan": "manages helps_manage provides activities rate quality replacement skills_alone"
-    " skills_helped",
+    "BudgetPlan": "manages helps_manage provides activities rate rate_for care_agreement conduct"
+    " quality replacement skills_alone skills_helped",
     "Together": "gatherings team requests as_volunteer how_it_works positive routes",
     "Gathering": "about on time place led_by professionals beforehand guests questions agenda at promises"
     " looked_back again_on",
@@ -126,7 +127,7 @@ _STAYS = {
     "NetworkMemberCard": "effort",
     "Aftercare": "sign notices",
     "Touchstone": "words",
-    "Aanvraag": "other_laws mantelzorger_needs",
+    "Aanvraag": "urgent other_laws mantelzorger_needs",
     "Gathering": "not_discussed",
     "Guest": "needs",
     "AsVolunteer": "needs",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import organisation
+from supportcycle.content.rules import organisation, rules
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.asked import asked_lines
@@ -17,6 +17,7 @@ from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
+from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -38,6 +39,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     chapters = [(_title(key), _chapter(key, parts, dossier, round_id, today)) for key in keys]
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
+        *urgent(round.aanvraag, "plan"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters[:-2]),
@@ -86,7 +88,7 @@ def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
     return part_blocks(part, text("draft.part_mine"), text(nothing))
 
 
-_QUESTIONS = ("manages", "provides", "activities", "rate", "quality")
+_QUESTIONS = ("manages", "provides", "activities", "rate", "care_agreement", "conduct", "quality")
 _CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}
 """What may be allowed, and whether a name has to be written beside it."""
 
@@ -112,7 +114,8 @@ def consent() -> tuple[Block, ...]:
 
 
 def sending() -> tuple[Block, ...]:
-    """Where the plan goes, and who may help with it for free."""
+    """Where the plan goes, what to tell the municipality later, and who may help with it for free."""
     phone = str(organisation().get("free_support_phone") or "")
     support = text("plan.support_phone", phone=phone) if phone else text("plan.support")
-    return (Paragraph(text("plan.sending"), "note"), Paragraph(support, "note"))
+    change = text("plan.report_change", article=rules()["law"]["report_change"]["article"])
+    return tuple(Paragraph(words, "note") for words in (text("plan.sending"), change, support))

@@ -11,6 +11,7 @@ from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
+from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier
@@ -30,6 +31,7 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
     blocks = (
+        *urgent(round.aanvraag, "aanvraag"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters),

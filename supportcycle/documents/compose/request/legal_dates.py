@@ -19,6 +19,7 @@ _RULES = {
     DeadlineKind.DECISION: "besluit",
     DeadlineKind.OBJECTION: "objection",
     DeadlineKind.OBJECTION_DECISION: "objection_decision",
+    DeadlineKind.APPEAL: "appeal",
 }
 
 
@@ -35,16 +36,17 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
 def _municipality(round: Round) -> Iterator[Row]:
     request, days = round.aanvraag, _days(round)
     yield _told("melding", request.melding_on)
+    yield _told("confirmed", request.confirmed_on, str(rules()["law"]["receipt"]["article"]))
     yield _due(DeadlineKind.PLAN, days)
     yield _due(DeadlineKind.RESEARCH, days)
     yield _told("aanvraag", request.aanvraag_on)
     yield _due(DeadlineKind.DECISION, days)
-    if request.decided_on.strip():
-        yield _told("decided", request.decided_on)
-        yield _due(DeadlineKind.OBJECTION, days)
-    if request.objected_on.strip():
-        yield _told("objected", request.objected_on)
-        yield _due(DeadlineKind.OBJECTION_DECISION, days)
+    for key, typed, kind in (
+        ("decided", request.decided_on, DeadlineKind.OBJECTION),
+        ("objected", request.objected_on, DeadlineKind.OBJECTION_DECISION),
+        ("objection_decided", request.objection_decided_on, DeadlineKind.APPEAL),
+    ):
+        yield from (_told(key, typed), _due(kind, days)) if typed.strip() else ()
 
 
 def _plan(round: Round) -> Iterator[Row]:
@@ -56,8 +58,8 @@ def _days(round: Round) -> dict[DeadlineKind, date]:
     return {each.kind: each.day for each in deadlines(happened(round), terms_from(rules()))}
 
 
-def _told(key: str, when: str) -> Row:
-    return text(f"dates.{key}"), when.strip() or text("dates.unknown"), text("shared.nothing")
+def _told(key: str, when: str, source: str = "") -> Row:
+    return text(f"dates.{key}"), when.strip() or text("dates.unknown"), source or text("shared.nothing")
 
 
 def _due(kind: DeadlineKind, days: Mapping[DeadlineKind, date]) -> Row:

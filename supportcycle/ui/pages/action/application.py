@@ -22,20 +22,22 @@ from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 STAGES: dict[str, tuple[DeadlineKind, ...]] = {
     "melding_on": (DeadlineKind.PLAN, DeadlineKind.RESEARCH),
+    "confirmed_on": (),
     "researched_on": (DeadlineKind.APPLICATION,),
     "aanvraag_on": (DeadlineKind.DECISION,),
     "decided_on": (DeadlineKind.OBJECTION,),
     "objected_on": (DeadlineKind.OBJECTION_DECISION,),
+    "objection_decided_on": (DeadlineKind.APPEAL,),
 }
 """Each date of the application with the terms that run from there."""
-SETTLED_BY = {
-    DeadlineKind.RESEARCH: "researched_on",
-    DeadlineKind.APPLICATION: "researched_on",
-    DeadlineKind.DECISION: "decided_on",
-    DeadlineKind.OBJECTION: "objected_on",
-    DeadlineKind.OBJECTION_DECISION: "objection_result",
+SETTLED_BY: dict[DeadlineKind, tuple[str, ...]] = {
+    DeadlineKind.RESEARCH: ("researched_on",),
+    DeadlineKind.APPLICATION: ("researched_on",),
+    DeadlineKind.DECISION: ("decided_on",),
+    DeadlineKind.OBJECTION: ("objected_on",),
+    DeadlineKind.OBJECTION_DECISION: ("objection_result", "objection_decided_on"),
 }
-CHANCES = (DeadlineKind.PLAN, DeadlineKind.OBJECTION)
+CHANCES = (DeadlineKind.PLAN, DeadlineKind.OBJECTION, DeadlineKind.APPEAL)
 """Terms in which the client may do something, and need not."""
 
 
@@ -91,8 +93,9 @@ def _draw_stage(
 
 def _is_over(deadline: Deadline) -> bool:
     """Whether this term no longer matters: what it was about happened, or it can no longer be done."""
-    settled = getattr(session.round()[1].aanvraag, SETTLED_BY.get(deadline.kind, ""), "").strip()
-    return bool(settled) or (deadline.kind in CHANCES and deadline.day < session.today())
+    request = session.round()[1].aanvraag
+    settled = any(getattr(request, key).strip() for key in SETTLED_BY.get(deadline.kind, ()))
+    return settled or (deadline.kind in CHANCES and deadline.day < session.today())
 
 
 def _in_short(kind: DeadlineKind, deadline: Deadline | None, terms: Terms) -> str:

@@ -19,17 +19,18 @@ from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
 
-HAPPENED = ("melding_on", "aanvraag_on", "decided_on")
+HAPPENED = (("melding_on", "confirmed_on"), ("aanvraag_on", "decided_on"))
 
 
 def draw_deadlines() -> None:
-    """Fold out three dates to type, and the days that follow from them; the next day stands outside."""
+    """Fold out four dates to type, and the days that follow from them; the next day stands outside."""
     round_id, round = session.round()
     path: Path = ("rounds", round_id, "aanvraag")
-    here = any(is_pointed((*path, key)) for key in HAPPENED)
+    here = any(is_pointed((*path, key)) for row in HAPPENED for key in row)
     with st.expander(_title(round), icon=":material/event:", expanded=here, key="deadlines"):
         fields = worksheet("aanvraag").named
-        draw_side_by_side([fields[key] for key in HAPPENED], path)
+        for row in HAPPENED:
+            draw_side_by_side([fields[key] for key in row], path)
         for block in dates_blocks(round, session.today()):
             if isinstance(block, Table):
                 draw_block(replace(block, rows=block.rows[1:]))

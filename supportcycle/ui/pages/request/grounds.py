@@ -1,17 +1,15 @@
 """What the municipality looks into for each help that is asked: folded questions, before the paper."""
 
-from datetime import timedelta
-
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.words.help import provision_name
-from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import current_version, steps_now
 from supportcycle.ui import session
+from supportcycle.ui.pages.request.law import draw_law
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.fields import draw_grid
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -21,7 +19,6 @@ ROWS = (
     ("ordinary", "cheaper"), ("wlz", "other_laws"),
 )  # fmt: skip
 """Two and two in the order of the Centrale Raad van Beroep."""
-_YEAR = timedelta(days=365)
 
 
 def draw_grounds() -> None:
@@ -46,9 +43,4 @@ def _draw_questions(path: Path) -> None:
     sheet = worksheet("grounds")
     st.caption(sheet.purpose)
     draw_grid(sheet.fields, path, ROWS)
-    law = rules()["grounds"].values()
-    oldest = min(day for rule in law if (day := as_date(str(rule["checked"]))))
-    articles = "; ".join(dict.fromkeys(str(rule["article"]) for rule in law))
-    st.caption(text("request.grounds_law", articles=articles, on=as_typed(oldest)))
-    if session.today() - oldest > _YEAR:
-        st.caption(text("request.grounds_old"))
+    draw_law(rules()["grounds"].values())

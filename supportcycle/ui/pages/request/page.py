@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.domain.model.base import Path
@@ -11,7 +12,9 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.request.contribution import CONTRIBUTION, draw_contribution
 from supportcycle.ui.pages.request.deadlines import draw_deadlines
 from supportcycle.ui.pages.request.grounds import draw_grounds
+from supportcycle.ui.pages.request.law import draw_law
 from supportcycle.ui.pages.request.part_form import draw_part
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.papers.document_making import draw_documents
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
@@ -19,10 +22,11 @@ from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 MORE = ("also", "view", "documents")
 ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))
 
+URGENT = "urgent"
 ABOUT = ("without_medical", "case_number")
 VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
 _FOUND_UNDER = {
-    **{key: "also" for row in (*ALSO, (CONTRIBUTION,), ABOUT) for key in row},
+    **{key: "also" for row in (*ALSO, (CONTRIBUTION, URGENT), ABOUT) for key in row},
     **dict.fromkeys(VIEW, "view"),
     "grounds": "measures",
 }
@@ -62,9 +66,16 @@ def _draw_also() -> None:
     fields = worksheet("aanvraag").named
     for pair in ALSO:
         draw_side_by_side([fields[key] for key in pair], request_path())
+    draw_law(rules()["law"][key] for key in ("respite", "carer_appreciation"))
     draw_contribution(request_path())
+    draw_named_fold(text("request.urgent"), request_path(), [URGENT], _draw_urgent)
     for key in ABOUT:
         draw_field(fields[key], (*request_path(), key))
+
+
+def _draw_urgent() -> None:
+    st.info(text("request.urgent_why", article=rules()["law"]["urgent"]["article"]), icon=":material/info:")
+    draw_field(worksheet("aanvraag").named[URGENT], (*request_path(), URGENT))
 
 
 def _draw_budget() -> None:
@@ -75,6 +86,7 @@ def _draw_budget() -> None:
         st.caption(sheet.purpose)
         for field in sheet.fields:
             draw_field(field, (*request_path(), "budget", field.key))
+        draw_law(rules()["law"][key] for key in ("network_rate", "care_agreement", "conduct"))
 
 
 def _draw_view() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.ui.pages.request.grounds import ROWS
 from supportcycle.workspace.workspace import Workspace
@@ -40,3 +41,21 @@ def test_an_answer_is_kept_with_the_help_it_is_about_and_stands_in_the_part_at_o
     steps = page.dossier.rounds["r1"].versions["v2"].plans["g1"].steps
     assert steps["g1_t1"].wmo["w1"].grounds.cheaper == "Een taxi is duurder."
     assert page.shows("Waarom iets goedkopers niet past: “Een taxi is duurder.”")
+
+
+@pytest.mark.slow
+def test_where_the_questions_come_from_and_when_that_was_read_stands_under_them(
+    open_workspace: Workspace,
+) -> None:
+    page = opened(open_workspace)
+    assert page.shows("ECLI:NL:CRVB:2018:819")
+    assert page.shows("Wmo 2015 art. 2.3.5 lid 6")
+    assert not page.shows(text("request.law_old"))
+
+
+@pytest.mark.slow
+def test_articles_that_nobody_read_for_a_year_are_asked_about(
+    open_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(rules()["grounds"]["cheaper"], "checked", "2020-01-01")
+    assert opened(open_workspace).shows(text("request.law_old"))

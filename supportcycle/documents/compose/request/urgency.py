@@ -1,0 +1,14 @@
+"""What cannot wait for the research of the municipality, above everything else (art. 2.3.3 Wmo 2015)."""
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.documents.compose.typed_text import quoted
+from supportcycle.documents.tree import Block, Notice
+from supportcycle.domain.model.wmo import Aanvraag
+
+
+def urgent(request: Aanvraag, voice: str) -> tuple[Block, ...]:
+    """Nothing as long as nobody said why. `voice`: `plan` for the client's own, `aanvraag` else."""
+    why = request.urgent.strip()
+    article = rules()["law"]["urgent"]["article"]
+    return (Notice(text(f"urgent.{voice}", words=quoted(why), article=article)),) if why else ()

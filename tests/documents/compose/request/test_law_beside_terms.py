@@ -1,0 +1,85 @@
+"""What the law gives or asks beside its terms: urgency, receipt, appeal, and what belongs to a budget."""
+
+import pytest
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
+from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import Notice
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.update import with_value
+from tests.documents.composing import TODAY
+from tests.dossiers.bram import bram
+
+REQUEST = ("rounds", "r1", "aanvraag")
+LINE = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t1", "wmo", "w1")
+PAPERS = ("wmo-aanvraag", "persoonlijk-plan")
+each_paper = pytest.mark.parametrize("name", PAPERS)
+
+
+def with_request(**said):
+    dossier = bram()
+    for key, value in said.items():
+        dossier = with_value(dossier, (*REQUEST, key), value)
+    return dossier
+
+
+def paper(name, **said):
+    return rendered_text(composed(name, with_request(**said), TODAY))
+
+
+@each_paper
+def test_what_cannot_wait_stands_above_everything_with_its_article(name):
+    """Wmo 2015 art. 2.3.3: then the municipality decides at once about temporary help."""
+    document = composed(name, with_request(urgent="Ik kan niet naar huis."), TODAY)
+    notices = [block.text for block in document.blocks if isinstance(block, Notice)]
+    assert [each for each in notices if "“Ik kan niet naar huis.”" in each and "art. 2.3.3" in each]
+    words = rendered_text(document)
+    assert words.index("Ik kan niet naar huis") < words.index("In het kort")
+
+
+@each_paper
+def test_without_urgency_nothing_speaks_of_it(name):
+    assert "Spoed" not in paper(name)
+
+
+@each_paper
+def test_that_the_report_was_received_is_a_step_of_its_own(name):
+    """Wmo 2015 art. 2.3.2 lid 1: the municipality confirms that it received the report."""
+    assert text("dates.confirmed") in paper(name)
+    assert "19-11-2026" in paper(name, confirmed_on="19-11-2026")
+
+
+@each_paper
+def test_after_an_objection_the_day_to_go_to_court_is_told(name):
+    assert text("dates.appeal_due") not in paper(name)
+    words = paper(name, objection_decided_on="12-04-2027")
+    assert "24-05-2027" in words
+    assert "Awb art. 6:7 en 8:1" in words
+
+
+def test_a_budget_tells_for_whom_the_rate_is_and_how_the_agreement_and_the_vog_stand():
+    said = {"rate_for": "network", "care_agreement": "Ligt bij de SVB", "conduct": "Aangevraagd in mei"}
+    dossier = with_value(with_request(), (*LINE, "leveringsvorm"), "pgb")
+    for key, value in said.items():
+        dossier = with_value(dossier, (*REQUEST, "budget", key), value)
+    words = rendered_text(composed("pgb-plan", dossier, TODAY))
+    assert all(each in words for each in ("Iemand uit het netwerk", "Ligt bij de SVB", "Aangevraagd in mei"))
+    plan = rendered_text(composed("persoonlijk-plan", dossier, TODAY))
+    assert "Ligt bij de SVB" in plan
+
+
+def test_who_cares_is_asked_about_respite_and_appreciation():
+    """Wmo 2015 art. 1.1.1 and 2.1.6."""
+    asked = " ".join(worksheet("aanvraag").named["mantelzorger_needs"].guide)
+    assert "respijtzorg" in asked
+    assert "waardering" in asked
+
+
+def test_everything_the_law_gives_beside_its_terms_has_article_source_and_day():
+    for rule in rules()["law"].values():
+        assert rule["article"]
+        assert rule["source"]
+        assert as_date(rule["checked"])
