@@ -43,7 +43,7 @@ def shared(dossier, **slip):
 
 def test_the_budget_plan_says_why_who_manages_and_what_for():
     text = text_of(budget_plan(shared(wanting_a_budget()), "r1"))
-    for words in ("Dan kies ik zelf wie er komt.", "Hulpvraag: Huis schoonmaken", "Ik zelf", "goede vriend"):
+    for words in ("Dan kies ik zelf wie er komt.", "Waarvoor: Huis schoonmaken", "Ik zelf", "goede vriend"):
         assert words in text
     assert not any(name in text for name in NOT_TO_BE_NAMED)
 

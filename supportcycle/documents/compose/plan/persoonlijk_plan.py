@@ -79,9 +79,15 @@ def _chapter(
         case "form":
             return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
         case "costs":
-            return (*contribution(dossier, round, today), *_part(parts[key], "plan.says.contribution_unsaid"))
+            return (*contribution(dossier, round, today), *_said_of_costs(parts[key], round))
         case _:
             return _part(parts[key], "shared.not_discussed")
+
+
+def _said_of_costs(part: PartText, round: Round) -> tuple[Block, ...]:
+    """Who said whether they pay, spoke about it: then nothing says that nobody did."""
+    is_silent = not part.text.strip() and bool(round.aanvraag.contribution_exceptions)
+    return () if is_silent else _part(part, "plan.says.contribution_unsaid")
 
 
 def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
@@ -118,4 +124,4 @@ def sending() -> tuple[Block, ...]:
     phone = str(organisation().get("free_support_phone") or "")
     support = text("plan.support_phone", phone=phone) if phone else text("plan.support")
     change = text("plan.report_change", article=rules()["law"]["report_change"]["article"])
-    return tuple(Paragraph(words, "note") for words in (text("plan.sending"), change, support))
+    return (Paragraph(f"{text('plan.sending')} {change}", "note"), Paragraph(support, "note"))

@@ -195,6 +195,7 @@ def test_a_couple_below_the_age_of_the_aow_reads_that_they_pay_nothing():
     text = chapter(practice("tavenier"), 11)
     assert "betalen wij geen eigen bijdrage" in text
     assert "€" not in text
+    assert "nog niet besproken" not in text
 
 
 def test_a_bill_is_a_warning_with_a_day_and_no_fact():

@@ -61,6 +61,7 @@ LONG_PLACES = {
     "talk": (*R1, "meeting", "talks", "t1", "remark"),
     "touchstone": (*R1, "touchstones", "t1", "words"),
     "voorziening": (*STEP, "wmo", "w1", "reason"),
+    "grounds": (*STEP, "wmo", "w1", "grounds", "needed"),
     "wish_questions": (*R1, "wishes", "housing__1", "needs"),
 }
 each_worksheet = pytest.mark.parametrize("key", printable_worksheets())
