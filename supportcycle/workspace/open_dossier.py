@@ -7,7 +7,7 @@ from functools import partial
 from threading import RLock
 
 from supportcycle import clock
-from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Missing, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at, with_value
@@ -52,7 +52,7 @@ class OpenDossier:
         self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
         self._is_older = not is_of_today(saved.text)
-        self._then: tuple[int, Dossier | None] | None = None
+        self._then: dict[int, Dossier | None] = {}
         self.problem = ""
         self.conflicts: dict[Path, FieldConflict] = {}
         self.turns = QuickEntries()
@@ -125,13 +125,18 @@ class OpenDossier:
             return kept
 
     def as_of(self, revision: int) -> Dossier | None:
-        """The dossier as it was then, read once; None when that is not kept."""
-        if self._then is None or self._then[0] != revision:
+        """The dossier as it was then, read once; None when that is not kept, or cannot be read now. The two
+        that were asked for last stay at hand."""
+        known = self._then
+        if revision not in known:
             try:
-                self._then = (revision, self.at(revision))
+                then = self.at(revision)
+            except Missing:
+                then = None
             except StoreError:
-                self._then = (revision, None)
-        return self._then[1]
+                return None
+            known = self._then = {**dict([*known.items()][-1:]), revision: then}
+        return known[revision]
 
     def changes_elsewhere(self, window: str) -> int:
         """How many changes were made since the start, but not in this window."""

@@ -20,9 +20,14 @@ REASON = ("rounds", "r1", "meeting", "reason")
 
 
 class RefusingStore(MemoryStore):
-    """A store on a disk that is full now and then."""
+    """A store on a disk that is full, or busy, now and then."""
 
-    full = False
+    full = busy = False
+
+    def load(self, id, revision=None):
+        if self.busy:
+            raise Unwritable("busy")
+        return super().load(id, revision)
 
     def save(self, id, *, expected, head, text, by=SOLE_WORKER):
         if self.full:
@@ -223,8 +228,29 @@ def test_what_stands_here_at_the_start_of_a_visit_can_be_looked_up_ever_after(st
     assert live.as_of(kept) is then
 
 
+def test_two_states_are_read_once_each(store):
+    live = OpenDossier(store, "d1")
+    first = live.keep(window="w")
+    write(live, STORY, "Er kwam iemand bij.")
+    second = live.keep(window="w")
+    then, later = live.as_of(first), live.as_of(second)
+    assert then is not None
+    assert (live.as_of(first), live.as_of(second)) == (then, later)
+    assert live.as_of(first) is then
+    assert live.as_of(second) is later
+
+
 def test_a_state_that_is_not_kept_is_nothing(store):
     assert OpenDossier(store, "d1").as_of(999) is None
+
+
+def test_a_state_that_cannot_be_read_now_is_read_later(store):
+    live = OpenDossier(store, "d1")
+    kept = live.keep(window="w")
+    store.busy = True
+    assert live.as_of(kept) is None
+    store.busy = False
+    assert live.as_of(kept) is not None
 
 
 def test_a_disk_that_refuses_keeps_no_beginning(store):

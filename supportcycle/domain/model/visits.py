@@ -21,7 +21,9 @@ class Visit(Model):
     (of quality of life) are those the client tapped open, `goal` the goal that is talked about,
     `goal_let_go` whether one was tapped off last, `card` the client's card about this talk. What must stay
     covered is the worker's: people, life domains, and words, one on each line. `revision` is the saved state
-    the visit began with, `begun_at` and `ended_at` are moments as ISO 8601."""
+    the visit began with, `begun_at` and `ended_at` are moments as ISO 8601. `heard_from` and `heard_since`
+    are the same of when it went on on another day or somebody joined: everybody who is there heard what came
+    after."""
 
     kind: Id | None = None
     on: Text = ""
@@ -46,6 +48,8 @@ class Visit(Model):
     right: Approval | None = None
     right_words: Text = ""
     revision: int | None = None
+    heard_from: int | None = None
+    heard_since: Stamp = ""
     begun_at: Stamp = ""
     ended_at: Stamp = ""
 

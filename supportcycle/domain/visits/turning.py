@@ -20,6 +20,7 @@ from supportcycle.domain.visits.screens import Screen
 from supportcycle.domain.visits.tapping import goal_from_wish, step_after_choice, step_to_make
 
 Change = Callable[[Dossier, str, date], Dossier]
+Shows = Callable[[Path, str], bool]
 
 
 def opened(dossier: Dossier, visit_id: str, moment: Moment, today: date, item: str = "") -> Dossier:
@@ -35,15 +36,20 @@ def opened(dossier: Dossier, visit_id: str, moment: Moment, today: date, item: s
     return dossier
 
 
-def answered(dossier: Dossier, visit_id: str, moment: Moment, today: date) -> Dossier:
-    """The dossier after the green button on this moment: what was agreed to without a word is taken over."""
-    change = _ANSWERING.get(moment.kind)
-    return change(dossier, visit_id, today) if change else dossier
+def answered(
+    dossier: Dossier, visit_id: str, moment: Moment, today: date, shows: Shows = lambda _path, _words: True
+) -> Dossier:
+    """The dossier after the green button on this moment: what was agreed to without a word is taken over, as
+    far as it could be seen. `shows(path, words)` says whether that is so."""
+    if moment.kind == "goal":
+        return _goal_taken(dossier, visit_id, shows)
+    return _card_dated(dossier, visit_id, today) if moment.kind == "faces" else dossier
 
 
 def begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
     """The dossier with this visit going on from a saved state, since a moment (ISO 8601)."""
     values: dict[str, object] = {"revision": revision, "begun_at": at, "ended_at": "", "screen": None}
+    values |= {"heard_from": None, "heard_since": ""}
     return with_values(dossier, visit_path(dossier, visit_id), values)
 
 
@@ -141,15 +147,17 @@ def _with_card(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
     return with_value(dossier, (*visit_path(dossier, visit_id), "card"), card)
 
 
-def _goal_taken(dossier: Dossier, visit_id: str, _today: date) -> Dossier:
+def _goal_taken(dossier: Dossier, visit_id: str, shows: Shows) -> Dossier:
     """Who goes on with one wish and no other words works on that wish, unless a card was tapped off last."""
     context = context_of(dossier, visit_id)
-    _, round = current_round(dossier)
+    round_id, round = current_round(dossier)
     goal = round.goals.get(context.goal)
-    wishes = [id for id, wish in round.wishes.items() if wish.text.strip()]
     if (goal and goal_name(goal)) or _visit(dossier, visit_id).goal_let_go:
         return dossier
-    first = next((id for id, _ in ranked(round.wishes)), wishes[0] if len(wishes) == 1 else "")
+    here = ("rounds", round_id, "wishes")
+    said = {id: wish for id, wish in round.wishes.items() if wish.text.strip()}
+    wishes = {id: wish for id, wish in said.items() if shows((*here, id, "text"), wish.text)}
+    first = next((id for id, _ in ranked(wishes)), next(iter(wishes), "") if len(wishes) == 1 else "")
     return goal_from_wish(dossier, visit_id, first) if first else dossier
 
 
@@ -174,4 +182,3 @@ _OPENING: Mapping[MomentKind, Change] = {
 }
 _READY: Mapping[str, Change] = {"sheet": _with_sheet, "step": _with_step, "evaluation": _with_evaluation}
 """By what a place names: what has to be there before something is said about it."""
-_ANSWERING: Mapping[MomentKind, Change] = {"goal": _goal_taken, "faces": _card_dated}

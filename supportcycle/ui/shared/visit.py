@@ -4,15 +4,18 @@ dossier."""
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from supportcycle import clock
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.documents.compose.parts.reading import BLOCKS
+from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.visits.declaration import Moment, VisitDeclaration, declared_for
 from supportcycle.domain.visits.guard import TableGuard
+from supportcycle.domain.visits.hearing import all_heard, revision_heard, with_heard_from
 from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.planning import running
 from supportcycle.domain.visits.screens import Screen, place_in, screens
@@ -65,7 +68,7 @@ def table_at(visit_id: str, screen: Screen) -> MomentView:
     dossier = session.dossier()
     visit = session.round()[1].visits[visit_id]
     context, began = context_of(dossier, visit_id, screen.item), before(visit)
-    guard = TableGuard(dossier, visit, name_words(), began)
+    guard = TableGuard(dossier, visit, name_words(), _heard(visit_id, visit))
     return MomentView(visit_id, visit, screen, context, place_of(screen.moment, context), guard, began)
 
 
@@ -79,6 +82,44 @@ def before(visit: Visit) -> Dossier | None:
     """The open dossier as it was when the visit began; None when that is not kept."""
     live = session.live()
     return live.as_of(visit.revision) if live and visit.revision is not None else None
+
+
+def note(table: MomentView, what: str, person_id: str) -> None:
+    """Keep in this window that somebody was put somewhere or chosen at the table: that was said aloud."""
+    session.remember(hearing_key(f"table_{what}", table.visit_id), (*noted(table, what), person_id))
+
+
+def noted(table: MomentView, what: str) -> tuple[str, ...]:
+    """Of whom that was kept since everybody at the table hears what is said."""
+    return tuple(session.recall(hearing_key(f"table_{what}", table.visit_id)) or ())
+
+
+def hearing_key(name: str, visit_id: str) -> str:
+    """Under what something is kept that everybody at the table heard: another name once the visit went on on
+    another day, or somebody joined."""
+    since = session.round()[1].visits[visit_id].heard_from
+    return f"{name}_{visit_id}" if since is None else f"{name}_{visit_id}_{since}"
+
+
+def hear_anew(visit_id: str) -> None:
+    """Have what is said from now on count as heard by everybody at the table, when that is not so yet: the
+    visit goes on on another day, or somebody joined."""
+    live, visit = session.live(), session.round()[1].visits[visit_id]
+    if live is None or _heard(visit_id, visit):
+        return
+    try:
+        revision, at = live.keep(window=""), clock.now().isoformat(timespec="seconds")
+    except StoreError:
+        return
+    session.change(lambda dossier: with_heard_from(dossier, visit_id, revision, at))
+
+
+def _heard(visit_id: str, visit: Visit) -> Dossier | None:
+    """The open dossier as it was from when on everybody at the table heard what was said; None when that is
+    not known, and nothing counts as said aloud."""
+    live, revision = session.live(), revision_heard(visit)
+    then = live.as_of(revision) if live and revision is not None else None
+    return then if all_heard(session.dossier(), visit_id, then, session.today()) else None
 
 
 def parts_to_read(dossier: Dossier, moments: Iterable[Moment]) -> list[str]:

@@ -63,6 +63,13 @@ def test_where_somebody_is_put_during_the_visit_is_seen(key):
     assert network_shown(DOSSIER, guard(before, present=["p1"])).ties["p1"] == Tie(**PLACE)
 
 
+def test_who_is_only_told_of_is_not_asked_about_either_nor_where_they_were_put():
+    there = guard(DOSSIER, others="tante")
+    assert around_table(DOSSIER, there) == ("p2", "p4")
+    assert network_shown(DOSSIER, there).ties["p1"] == Tie()
+    assert network_shown(DOSSIER, there).people["p1"].name == "Ans"
+
+
 def test_who_gives_energy_is_asked_of_who_is_there_and_not_at_the_table():
     assert around_table(DOSSIER, guard()) == ("p1", "p2", "p4")
     assert around_table(DOSSIER, guard(present=["p1"], covered_people=["p2"])) == ("p4",)

@@ -61,6 +61,16 @@ def test_going_on_with_one_wish_makes_it_the_goal():
     assert (goal.own_words, goal.wishes) == ("Weer vissen", ("leisure__1",))
 
 
+def test_a_wish_that_could_not_be_seen_is_taken_over_by_nobody():
+    covered = ((*ROUND, "wishes", "health__1"), {"text": "Nuchter", "rank": "1"})
+    for writes, taken in (([covered], []), ([covered, WISH], ["Weer vissen"])):
+        now = answered(
+            opened(held(*writes), "b1", FREE["goal"], TODAY), "b1", FREE["goal"], TODAY,
+            lambda path, words: (path[2:4], words) != (("wishes", "health__1"), "Nuchter"),
+        )  # fmt: skip
+        assert [goal.own_words for goal in current_round(now)[1].goals.values()] == taken
+
+
 def test_own_words_for_the_goal_are_never_replaced():
     said = held(WISH, ((*ROUND, "goals", "g1", "own_words"), "Elke zaterdag naar het water"))
     now = answered(said, "b1", FREE["goal"], TODAY)

@@ -4,6 +4,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
+from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.shared.touchstone_faces import draw_questions
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
@@ -14,4 +15,7 @@ def draw_card(table: MomentView) -> None:
     path = table.place[:-1]
     card = value_at(session.dossier(), path) or Touchstone()
     draw_questions(card, path)
-    draw_field(worksheet("touchstone").named["words"].model_copy(update={"kind": "line"}), table.place)
+    if is_covered(table, table.place):
+        draw_covered()
+    else:
+        draw_field(worksheet("touchstone").named["words"].model_copy(update={"kind": "line"}), table.place)

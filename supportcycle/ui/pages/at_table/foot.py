@@ -14,15 +14,17 @@ from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.planning import planned_minutes
 from supportcycle.domain.visits.screens import Screen, progress
-from supportcycle.domain.visits.turning import answered, ended, turned, visit_path
+from supportcycle.domain.visits.turning import Shows, answered, ended, turned, visit_path
 from supportcycle.ui import session
 from supportcycle.ui.shared.visit import (
     HIDDEN,
     OVER,
     TABLE,
     declaration_of,
+    hearing_key,
     screen_now,
     screens_of,
+    table_at,
     visit_now,
 )
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
@@ -107,7 +109,7 @@ def _draw_aside(visit_id: str, moment: Moment) -> None:
         st.caption(text("at_table.later_why"))
         draw_typed_line(
             "at_table",
-            f"later_{visit_id}",
+            hearing_key("later", visit_id),
             text("at_table.later_what"),
             lambda all, words: _parked(all, visit_id, moment, words),
         )
@@ -139,14 +141,15 @@ def _go_on(visit_id: str, here: Screen) -> None:
     if not _is_before_client(visit_id, here):
         return
     today, at = session.today(), clock.now().isoformat(timespec="seconds")
-    session.change(lambda dossier: _after(dossier, visit_id, here, today, at))
+    shows = table_at(visit_id, here).guard.shows
+    session.change(lambda dossier: _after(dossier, visit_id, here, today, at, shows))
     if visit_id != visit_now():
         session.remember(TABLE, OVER)
 
 
-def _after(dossier: Dossier, visit_id: str, here: Screen, today: date, at: str) -> Dossier:
+def _after(dossier: Dossier, visit_id: str, here: Screen, today: date, at: str, shows: Shows) -> Dossier:
     """The dossier after the green button: with the next screen before the client, or with the visit over."""
-    dossier = answered(dossier, visit_id, here.moment, today)
+    dossier = answered(dossier, visit_id, here.moment, today, shows)
     all = screens_of(dossier, visit_id)
     on = screen_now(dossier, visit_id, all) + 1
     return turned(dossier, visit_id, all[on], today) if on < len(all) else ended(dossier, visit_id, at)

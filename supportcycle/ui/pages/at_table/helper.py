@@ -14,7 +14,7 @@ from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.visit import MomentView
+from supportcycle.ui.shared.visit import MomentView, note, noted
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.person_signs import signs_now
 from supportcycle.ui.widgets.tiles import Tile
@@ -31,7 +31,7 @@ def draw_helper(table: MomentView) -> None:
     seen = helper.person if _is_seen(table, helper.person) else None
     chosen = seen or (_NOBODY if not helper.person and table.screen.key in table.visit.passed else "")
     tiles = {id: Tile(name) for id, name in names.items()} | {_NOBODY: Tile(text("at_table.nobody"))}
-    draw_taps("helper", table.screen.moment.question, tiles, [chosen], partial(_tap, path, chosen))
+    draw_taps("helper", table.screen.moment.question, tiles, [chosen], partial(_tap, table, chosen))
     if helper.person and not seen:
         draw_covered()
     elif seen in names:
@@ -51,8 +51,15 @@ def _names(table: MomentView) -> dict[str, str]:
     return unique_labels(people)
 
 
+def note_of(place: Path) -> str:
+    """Under what it is kept who was tapped for a place at the table."""
+    return f"helper_{'-'.join(place)}"
+
+
 def _is_seen(table: MomentView, person: str | None) -> bool:
-    return bool(person) and table.guard.shows_choice(table.place, person or "")
+    if not person:
+        return False
+    return table.guard.shows_choice(table.place, person) or person in noted(table, note_of(table.place))
 
 
 def _draw_asked(path: Path, now: Asked | None) -> None:
@@ -80,9 +87,12 @@ def _hints(table: MomentView, person: str, name: str) -> Iterator[str]:
         yield text("at_table.before_asking.child", name=shown)
 
 
-def _tap(path: Path, chosen: str, value: str) -> None:
+def _tap(table: MomentView, chosen: str, value: str) -> None:
     person = None if value in (_NOBODY, chosen) else value
+    path = table.place[:-1]
     session.change(lambda dossier: with_values(dossier, path, {"person": person, "asked": None}))
+    if person:
+        note(table, note_of(table.place), person)
 
 
 def _tap_asked(path: Path, now: Asked | None, value: str) -> None:

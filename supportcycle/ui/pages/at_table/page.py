@@ -18,6 +18,7 @@ from supportcycle.ui.shared.visit import (
     OVER,
     SUBJECT,
     TABLE,
+    hear_anew,
     screen_now,
     screens_of,
     table_at,
@@ -54,6 +55,7 @@ def _draw_screen(visit_id: str) -> None:
     if not all:
         st.switch_page(entry("visit").file)
     at = _brought_to(visit_id, all)
+    hear_anew(visit_id)
     table = table_at(visit_id, all[at])
     draw_turn("at_table", all[at].key)
     with st.container(key="moment_heading"):

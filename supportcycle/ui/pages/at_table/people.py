@@ -16,7 +16,7 @@ from supportcycle.domain.visits.network_shown import around_table, network_shown
 from supportcycle.ui import session
 from supportcycle.ui.shared.circle_board import draw_circle_board
 from supportcycle.ui.shared.person_chooser import switch
-from supportcycle.ui.shared.visit import MomentView
+from supportcycle.ui.shared.visit import MomentView, hearing_key, note, noted
 from supportcycle.ui.widgets.picture import show_drawing
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
@@ -25,7 +25,9 @@ from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 def draw_people(table: MomentView) -> None:
     """A line for one name after another, and the names so far, the newest first."""
     with st.container(key="moment_wide"):
-        draw_typed_line("at_table", f"who_{table.visit_id}", text("at_table.name"), with_typed_name)
+        draw_typed_line(
+            "at_table", hearing_key("who", table.visit_id), text("at_table.name"), with_typed_name
+        )
         with st.container(key="moment_names", horizontal=True, gap="small"):
             for name in reversed(on_map(_network(table)).values()):
                 st.text(name, width="content")
@@ -34,7 +36,7 @@ def draw_people(table: MomentView) -> None:
 def draw_circle(table: MomentView) -> None:
     """The circle with everybody on it who may be seen, as large as there is room for."""
     with st.container(key="moment_wide"):
-        draw_circle_board(_network(table), large=True, after=partial(_note_put, table))
+        draw_circle_board(_network(table), large=True, after=partial(note, table, "put"))
 
 
 def draw_energy(table: MomentView) -> None:
@@ -64,17 +66,7 @@ def _draw_names(table: MomentView, names: Mapping[str, str]) -> None:
 
 
 def _network(table: MomentView) -> Dossier:
-    return network_shown(session.dossier(), table.guard, session.recall(_put_in(table)) or ())
-
-
-def _note_put(table: MomentView, person_id: str) -> None:
-    before = session.recall(_put_in(table)) or ()
-    session.remember(_put_in(table), (*before, person_id))
-
-
-def _put_in(table: MomentView) -> str:
-    """Under what it is kept who was put on the circle during a visit: that was said aloud."""
-    return f"table_put_{table.visit_id}"
+    return network_shown(session.dossier(), table.guard, noted(table, "put"))
 
 
 def _with_energy(value: str, dossier: Dossier, id: str, on: bool) -> Dossier:

@@ -14,10 +14,11 @@ from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.origin import moment_at
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_sentence
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_sentence, is_covered
+from supportcycle.ui.pages.at_table.helper import note_of
 from supportcycle.ui.pages.at_table.questions import question_about
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.visit import MomentView, declaration_of
+from supportcycle.ui.shared.visit import MomentView, declaration_of, noted
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
 from supportcycle.workspace.field_keys import is_text_place
@@ -46,8 +47,14 @@ def _draw_right(table: MomentView) -> None:
     label = table.screen.moment.question
     draw_taps("right", label, tiles, [given], partial(_answer, table.place, given))
     if now is Approval.DIFFERENT:
-        field = Field(key="right_words", label=text("at_table.right_words"), kind="text")
-        draw_field(field, (*table.place[:-1], "right_words"))
+        _draw_otherwise((*table.place[:-1], "right_words"), table)
+
+
+def _draw_otherwise(place: Path, table: MomentView) -> None:
+    if is_covered(table, place):
+        draw_covered()
+    else:
+        draw_field(Field(key="right_words", label=text("at_table.right_words"), kind="text"), place)
 
 
 def _answer(path: Path, given: str, answer: str) -> None:
@@ -83,7 +90,8 @@ def _shows(table: MomentView, path: Path, words: str) -> bool:
     """Of somebody or an idea that was chosen, whether who or what that is may be seen."""
     value = str(value_at(session.dossier(), path))
     if path[-1] == "person":
-        return table.guard.shows_choice(path, value)
+        tapped = value in noted(table, note_of(path)) and table.guard.shows_person(value)
+        return tapped or table.guard.shows_choice(path, value)
     if not is_text_place(path):
         return table.guard.shows(idea_chosen(path, value), words)
     return table.guard.shows(path, words) and (path[0] != "people" or table.guard.shows_person(path[1]))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.whom_to_call import caller
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
@@ -22,7 +23,7 @@ def draw_next(table: MomentView) -> None:
     if own := _own(table):
         st.caption(text("at_table.you_do"))
         draw_sentence(own, "own")
-    path = ("rounds", table.context.round, "actions")
+    path = _actions(table)
     field = Field(key="next", label="", kind="line")
     draw_lines(path, "a", field, label=text("at_table.we_do"), shows=partial(_is_of_today, table))
     next_visit = following_visit(session.dossier(), table.visit_id)
@@ -48,8 +49,11 @@ def _own(table: MomentView) -> str:
 
 
 def _is_of_today(table: MomentView, id: str, words: str) -> bool:
-    """Whether a line of the action list was said at this table; when that is not known, whether it may be
-    seen there."""
-    if table.before is None:
-        return table.guard.shows_words(words)
-    return id not in table.before.rounds[table.context.round].actions
+    """Whether a line of the action list was said at this table, as far as that is known, and may be seen
+    there."""
+    earlier = table.before.rounds[table.context.round].actions if table.before else ()
+    return id not in earlier and table.guard.shows((*_actions(table), id, "next"), words)
+
+
+def _actions(table: MomentView) -> Path:
+    return ("rounds", table.context.round, "actions")
