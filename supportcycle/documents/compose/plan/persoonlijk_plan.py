@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.rules import organisation, rules
+from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.asked import asked_lines
@@ -120,8 +120,7 @@ def consent() -> tuple[Block, ...]:
 
 
 def sending() -> tuple[Block, ...]:
-    """Where the plan goes, what to tell the municipality later, and who may help with it for free."""
+    """Where the plan goes, and who may help with it for free."""
     phone = str(organisation().get("free_support_phone") or "")
     support = text("plan.support_phone", phone=phone) if phone else text("plan.support")
-    change = text("plan.report_change", article=rules()["law"]["report_change"]["article"])
-    return (Paragraph(f"{text('plan.sending')} {change}", "note"), Paragraph(support, "note"))
+    return (Paragraph(text("plan.sending"), "note"), Paragraph(support, "note"))

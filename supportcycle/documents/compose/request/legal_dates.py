@@ -29,7 +29,7 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
     Only the plain day is told: that the law may stretch a term over a holiday is nothing to count on.
     """
     columns = (Column(text("dates.what"), 1.4), Column(text("dates.when"), 1.6), Column(text("dates.source")))
-    rows = (_told("written_on", as_typed(today)), *_municipality(round), *_plan(round))
+    rows = (_told("written_on", as_typed(today)), *_municipality(round), _change(), *_plan(round))
     return (Heading(text("dates.title")), Table(text("dates.caption"), columns, rows))
 
 
@@ -47,6 +47,11 @@ def _municipality(round: Round) -> Iterator[Row]:
         ("objection_decided", request.objection_decided_on, DeadlineKind.APPEAL),
     ):
         yield from (_told(key, typed), _due(kind, days)) if typed.strip() else ()
+
+
+def _change() -> Row:
+    """What has to be told without being asked (art. 2.3.8)."""
+    return _told("change", text("dates.at_once"), str(rules()["law"]["report_change"]["article"]))
 
 
 def _plan(round: Round) -> Iterator[Row]:

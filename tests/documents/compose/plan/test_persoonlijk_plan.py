@@ -205,11 +205,6 @@ def test_a_bill_is_a_warning_with_a_day_and_no_fact():
     assert "was niet bekend of dat doorgaat" in text
 
 
-def test_the_plan_says_that_a_change_is_told_to_the_municipality():
-    """Wmo 2015 art. 2.3.8."""
-    assert "Dan meld ik dat meteen bij de gemeente (Wmo 2015 art. 2.3.8)." in text_of(bram())
-
-
 def test_consent_is_never_ticked_beforehand():
     text = chapter(bram(aanvraag={**AANVRAAG, "agreement": "agreed"}), 15)
     assert text.count("☐") == 5

@@ -53,6 +53,14 @@ def test_that_the_report_was_received_is_a_step_of_its_own(name):
 
 
 @each_paper
+def test_that_a_change_is_told_at_once_stands_among_the_dates(name):
+    """Wmo 2015 art. 2.3.8."""
+    words = paper(name)
+    assert text("dates.at_once") in words
+    assert "Wmo 2015 art. 2.3.8" in words
+
+
+@each_paper
 def test_after_an_objection_the_day_to_go_to_court_is_told(name):
     assert text("dates.appeal_due") not in paper(name)
     words = paper(name, objection_decided_on="12-04-2027")
