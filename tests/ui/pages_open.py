@@ -143,10 +143,6 @@ class Opened:
         unfolded(self.app)
         return any(self._found("-".join(place)))
 
-    def drawn(self, *place: str) -> bool:
-        """Whether a field stands on the page as it is: no fold is opened for it."""
-        return bool(self._found("-".join(place)))
-
     def value(self, *place: str) -> Any:
         unfolded(self.app)
         return self._found("-".join(place))[0].value

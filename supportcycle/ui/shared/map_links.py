@@ -7,11 +7,10 @@ import streamlit as st
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import shown_name
-from supportcycle.domain.model.profile import first_row
 from supportcycle.domain.network.person_links import links_of
 from supportcycle.ui import session
 from supportcycle.ui.shared.person_chooser import turn_to
-from supportcycle.ui.shell.page_of_path import page_of
+from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
@@ -44,8 +43,8 @@ def draw_stands(person_id: str, key: str) -> None:
             words = escape_markdown(shortened(link.words, 50))
             label = text("onward.link", kind=choice_label("link_kind", link.kind), words=words)
             at = f"{key}_link_{number}"
-            if st.button(label, key=at, type="tertiary", icon=":material/arrow_forward:"):
-                go_to(link.path)
+            icon = ":material/arrow_forward:"
+            st.button(label, key=at, type="tertiary", icon=icon, on_click=go_to, args=(link.path,))
 
 
 def turn_map_to(subject: str, person_id: str) -> None:
@@ -53,15 +52,6 @@ def turn_map_to(subject: str, person_id: str) -> None:
     turn_to(subject, person_id)
     session.remember("subject_maps", subject)
     st.switch_page(entry("maps").file)
-
-
-def go_to(path: Path) -> None:
-    """Go to the page where `path` is filled in, with the cursor there."""
-    page = page_of(path)
-    if path[2:3] == ("wishes",):
-        session.remember(f"subject_{page}", first_row(path[3]))
-    session.focus(path)
-    st.switch_page(entry(page).file)
 
 
 def _last_map() -> str:

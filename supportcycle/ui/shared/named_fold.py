@@ -6,7 +6,7 @@ from supportcycle.domain.model.base import Path, first_line, is_blank
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import is_pointed
-from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.fold import draw_fold, fold_key
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 _LONGEST = 60
@@ -32,5 +32,5 @@ def draw_named_fold(
     words = [told] if told else [value for value in said if type(value) is str] if telling else []
     typed = [first_line(each, _LONGEST) for each in words]
     title = label + (f" · {escape_markdown(typed[0])}" if typed else " ✓" if said else "")
-    key = f"{keys[0]}_{session.field_key(path)}"
+    key = fold_key(keys[0], path)
     draw_fold(title, key, draw, pointed=any(is_pointed((*path, each)) for each in keys), type="compact")

@@ -12,7 +12,7 @@ from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.privacy import tells_of_somebody_here
 from supportcycle.ui.shell import page_of_path
-from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
 
@@ -77,10 +77,11 @@ def _draw_go_button(end: LooseEnd, key: str, here: str) -> None:
 
 
 def _go(end: LooseEnd, here: str) -> None:
-    """To the field. Another page is turned to first, for this one would take the place as its own."""
-    session.focus(_field(end.path))
-    if page_of(end) != here:
-        lead_to(page_of(end))
+    """To the field, also on this page."""
+    if page_of(end) == here:
+        session.focus(_field(end.path))
+    else:
+        go_to(_field(end.path), page_of(end))
 
 
 def _field(path: Path) -> Path:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.model.profile import first_row
 from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import take_pointed
 from supportcycle.ui.shell.loose_ends_panel import draw_loose_ends
@@ -95,8 +96,10 @@ def _draw_heading(here: PageEntry) -> None:
 
 
 def _turn_to(here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str]) -> None:
-    """Turn to the subject of the place somebody asked to be brought to, the innermost that has one."""
-    asked = [found_under.get(part, part) for part in reversed(take_pointed())]
+    """Turn to the subject of the place somebody asked to be brought to, the innermost that has one; a wish or
+    a mark has that of the row it was said in."""
+    parts = reversed(take_pointed())
+    asked = (name for part in parts for name in (found_under.get(part, part), first_row(part)))
     pointed = next((subject for subject in asked if subject in subjects), None)
     if pointed:
         session.remember(f"subject_{here.key}", pointed)

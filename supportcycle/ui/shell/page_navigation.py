@@ -9,7 +9,9 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.library import routes
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
+from supportcycle.ui.shell.page_of_path import page_of
 from supportcycle.ui.shell.page_registry import PageEntry, neighbours
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
@@ -88,6 +90,13 @@ def draw_way_on(here: PageEntry, subjects: Mapping[str, str], now: str, *, calm:
 def lead_to(page: str) -> None:
     """Go to this page before the one of now is drawn again: for a callback."""
     session.remember(_WAY, page)
+
+
+def go_to(path: Path, page: str = "") -> None:
+    """Go to what stands at a place, with the cursor in it: for a callback on another page. `page` is the one to
+    go to, when that is not the page of the place."""
+    session.focus(path)
+    lead_to(page or page_of(path))
 
 
 def take_way() -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from supportcycle.domain.model.base import Path
 from supportcycle.ui import session, state
 
 KEY = "fold_"
@@ -36,6 +37,12 @@ def draw_fold(
 def note_pointed() -> None:
     """Somebody was brought to a place just now: the folds around it open, also those that were closed."""
     session.remember(_POINTED, times_pointed() + 1)
+
+
+def fold_key(name: str, path: Path) -> str:
+    """The key of a fold about a place. It stays the same when the fields in it are drawn anew, as after a
+    step back: what stood open stays open."""
+    return f"{name}_{'-'.join(path)}"
 
 
 def times_pointed() -> int:

@@ -4,11 +4,12 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.fold import KEY
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.dossiers.bram import bram
-from tests.ui.pages_open import KINDS, Opened, closed_folds, opened, turn
+from tests.ui.pages_open import KINDS, Opened, closed_folds, opened, turn, unfolded
 
 TWENTY = {f"p{number}": NetworkMember(name=f"Naam {number}") for number in range(1, 21)}
 FIELDS_OF_ONE = 12
@@ -85,6 +86,29 @@ def test_a_new_step_begins_open_and_stays_so_while_it_is_filled_in(open_workspac
     assert len(fresh) == 1
     page.app.text_area(fresh[0]).set_value("Zelf bellen").run()
     assert fresh[0] in fields(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "subject"),
+    [("goals", "g1"), ("plan", "g1"), ("action", "actions"), ("mirror", "look"), ("network", "")],
+)
+def test_a_step_back_closes_no_fold(page: str, subject: str, open_workspace: Workspace) -> None:
+    dossier = with_value(bram(), ("rounds", "r1", "actions", "a1", "problem"), "De kliko staat er nog")
+    dossier = with_value(dossier, ("private", "mirrors", "m1", "situation"), "Het eerste gesprek")
+    here = Opened(open_workspace, page, dossier)
+    if subject:
+        here.turn(subject)
+    unfolded(here.app)
+    before = [one.key for one in here.app.expander]
+    assert before
+    live = open_workspace.live(here.id, "")
+    assert live is not None
+    window = here.app.session_state["window"]
+    live.change(lambda now: with_value(now, ("identity", "town"), "Zeist"), window=window)
+    here.app.button(key="frame_undo").click().run()
+    assert here.dossier.identity.town == "Amersfoort"
+    assert [one.key for one in here.app.expander] == before
+    assert not closed_folds(here.app)
 
 
 def test_keys_of_folds_tell_the_script_which_they_are(open_workspace: Workspace) -> None:

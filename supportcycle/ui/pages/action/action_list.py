@@ -13,7 +13,7 @@ from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import draw_add_button, take_away_button
 from supportcycle.ui.widgets.fields import draw_grid
-from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.fold import draw_fold, fold_key
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 GRID = (("problem", "tried_before", "next"), ("who", "result"))
@@ -44,7 +44,7 @@ def _draw_action(path: Path, action: ActionPoint) -> None:
     label = " · ".join(escape_markdown(words) for words in told if words.strip())
     draw_fold(
         f"**{label}**",
-        f"action_{session.field_key(path)}",
+        fold_key("action", path),
         lambda: _draw_inside(path),
         begins_open=is_blank(action),
         pointed=is_pointed(path),

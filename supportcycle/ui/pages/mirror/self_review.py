@@ -18,7 +18,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import offer_download
 from supportcycle.ui.widgets.collections import draw_cards
 from supportcycle.ui.widgets.fields import draw_field
-from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.fold import draw_fold, fold_key
 
 PATH: Path = ("private", "mirrors")
 SIDES = {"helped": "helps", "hindered": "hinders"}
@@ -61,7 +61,7 @@ def _draw_side(side: str, path: Path) -> None:
     chosen = value_at(session.dossier(), path) or ()
     words = text(f"mirror.{side}")
     label = text("mirror.chosen", words=words, count=len(chosen)) if chosen else words
-    draw_fold(f"**{label}**", f"side_{session.field_key(path)}", lambda: _draw_all_factors(side, path))
+    draw_fold(f"**{label}**", fold_key("side", path), lambda: _draw_all_factors(side, path))
 
 
 def _draw_all_factors(side: str, path: Path) -> None:

@@ -22,7 +22,7 @@ from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page_navigation import begin_with
 from supportcycle.ui.widgets.collections import draw_cards, take_away_button
 from supportcycle.ui.widgets.fields import draw_grid, draw_side_by_side
-from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.ui.widgets.fold import draw_fold, fold_key
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 FIRST_STEP = (("what", "who_goes_along", "on"),)
@@ -41,7 +41,7 @@ def draw_step(number: int, path: Path, goal: Goal, signs: Mapping[str, str]) -> 
     step: Step = value_at(session.dossier(), path)
     draw_fold(
         _label(number, step, signs),
-        f"step_{session.field_key(path)}",
+        fold_key("step", path),
         lambda: _draw_inside(step, path, goal),
         begins_open=_is_fresh(step),
         pointed=is_pointed(path),

@@ -11,12 +11,10 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.privacy.kept_from_people import is_for_worker
 from supportcycle.ui import session
 from supportcycle.ui.pages.search.subject_names import PageSubject, places
-from supportcycle.ui.shared.map_links import go_to
 from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shell.page import page, section
-from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_navigation import go_to, lead_to
 from supportcycle.ui.shell.page_of_path import page_of
-from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.search import around, fits, found_in, typed_texts
 
@@ -91,16 +89,17 @@ def _draw_words(path: Path, words: str) -> None:
     said = [where, text("search.earlier") if then else "", shown_name(person) if person else ""]
     label = f"**{escape_markdown(' · '.join(filter(None, said)))}**: {escape_markdown(words)}"
     label = _told(label, private=is_for_worker(path))
-    if st.button(label, key=f"to_{'-'.join(path)}", type="tertiary", icon=":material/arrow_forward:"):
-        _go(path, then)
+    key, icon = f"to_{'-'.join(path)}", ":material/arrow_forward:"
+    st.button(label, key=key, type="tertiary", icon=icon, on_click=_go, args=(path, then))
 
 
 def _go(path: Path, then: tuple[str, str] | None) -> None:
     if then is None:
         go_to(path)
         return
-    session.remember(f"subject_{then[0]}", then[1])
-    st.switch_page(entry(then[0]).file)
+    page, subject = then
+    session.remember(f"subject_{page}", subject)
+    lead_to(page)
 
 
 def _past(path: Path) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.papers.document_making import draw_paper
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_fields, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.fold import fold_key
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 REQUEST = (
@@ -108,6 +109,6 @@ def _draw_click(key: str, keys: tuple[str, ...], path: Path) -> None:
     """Whether it clicks, for later; open once something is said about it."""
     named = worksheet(key).named
     said = any(value_at(session.dossier(), (*path, each)) for each in keys)
-    with st.expander(text("together.click"), expanded=said, key=f"click_{session.field_key(path)}"):
+    with st.expander(text("together.click"), expanded=said, key=fold_key("click", path)):
         draw_side_by_side([named[each] for each in keys[:2]], path, widths=(1.0, 2.0))
         draw_fields([named[each] for each in keys[2:]], path)

@@ -4,8 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
-from supportcycle.ui import session
-from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.shell.page_of_path import page_of
 
 
@@ -13,10 +12,4 @@ def draw_go(path: Path, *, key: str = "", page: str = "") -> None:
     """A quiet button with the name of the page; `page` is another one than that of the place."""
     to = page or page_of(path)
     label, name = text("frame.go_there", page=text(f"pages.{to}")), key or f"go_place_{'-'.join(path)}"
-    st.button(label, key=name, type="tertiary", on_click=_go, args=(path, to))
-
-
-def _go(path: Path, page: str) -> None:
-    """To the place itself, with the cursor in it."""
-    session.focus(path)
-    lead_to(page)
+    st.button(label, key=name, type="tertiary", on_click=go_to, args=(path, to))

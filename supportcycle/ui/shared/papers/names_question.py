@@ -14,7 +14,7 @@ from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.names.mentions import mentions, texts_of
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.share_slip import change_slip, slip_now
-from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.shell.page_of_path import page_of
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
@@ -84,7 +84,7 @@ def _draw_go_button(name: str, id: str) -> None:
         label = text("papers.asked.go", page=text(f"pages.{page_of(path)}"))
         key = f"asked_{name}_{id}_go"
         st.button(
-            label, key=key, icon=":material/arrow_forward:", type="tertiary", on_click=_go, args=(path,)
+            label, key=key, icon=":material/arrow_forward:", type="tertiary", on_click=go_to, args=(path,)
         )
 
 
@@ -93,11 +93,6 @@ def _typed_at(id: str) -> Path | None:
     dossier, (round_id, _) = session.dossier(), session.round()
     texts = {path: words for path, words in texts_of(dossier).items() if path[1:2] in ((round_id,), ())}
     return next(iter(mentions(texts, dossier.people[id].name, name_words())), None)
-
-
-def _go(path: Path) -> None:
-    session.focus(path)
-    lead_to(page_of(path))
 
 
 def _draw_decided(name: str) -> None:

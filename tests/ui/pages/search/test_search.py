@@ -164,7 +164,7 @@ def test_of_every_kind_of_place_the_way_leads_to_the_field(
     page.app.button(key=f"to_{'-'.join(path)}").click().run()
     assert page.app.title[0].value == text(f"pages.{page_of(path)}")
     page.app.switch_page(entry(page_of(path)).file).run()
-    assert page.drawn(*path)
+    assert page.in_sight(*path)
     assert page.value(*path) == f"Hier: {SECRET}"
 
 

@@ -45,6 +45,22 @@ def test_what_came_in_stands_there_with_its_question_and_the_way_to_its_place(vi
     assert visiting.titles() == [text("pages.meeting")]
 
 
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        (("rounds", "r1", "wishes", "leisure__1", "text"), "profile"),
+        (("rounds", "r1", "wishes", "rights__1", "text"), "quality_of_life"),
+        (("rounds", "r1", "sheets", "personal_profile", "cells", "leisure", "now"), "profile"),
+    ],
+)
+def test_the_way_to_it_leads_to_the_life_domain_or_dimension_it_was_said_in(visiting, path, page):
+    live = visiting.workspace.live(visiting.id, "")
+    live.change(lambda now: with_value(now, path, "Ik wil weer vissen."), window="w")
+    visiting.go("visit").key(f"go_place_{'-'.join(path)}")
+    assert visiting.titles() == [text(f"pages.{page}")]
+    assert visiting.in_sight(*path)
+
+
 def test_how_somebody_did_not_agree_stands_under_that_question(visiting):
     live = visiting.workspace.live(visiting.id, "")
     path = ("rounds", "r1", "aanvraag", "dissent_client")

@@ -154,9 +154,8 @@ def test_who_is_brought_to_a_visit_may_choose_another_after_it(open_workspace):
     path = ("rounds", "r1", "visits")
     waiting = {"b1": {"kind": "meeting"}, "b2": {"kind": "plan"}}
     visiting = Visiting(open_workspace, with_value(Dossier(id="d1", name="B"), path, waiting))
-    assert visiting.drawn(*path, "b2", "place")
-    visiting.app.session_state["focus"] = (*path, "b1", "place")
-    visiting.go("visit")
-    assert visiting.drawn(*path, "b1", "place")
+    assert visiting.in_sight(*path, "b2", "place")
+    visiting.bring(*path, "b1", "place")
+    assert visiting.in_sight(*path, "b1", "place")
     visiting.choose("plan")
-    assert visiting.drawn(*path, "b2", "place")
+    assert visiting.in_sight(*path, "b2", "place")

@@ -15,8 +15,8 @@ from supportcycle.domain.network.ask_overview import asks_without_return
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.asking.reasons import draw_reasons
-from supportcycle.ui.shared.map_links import go_to
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
+from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -77,8 +77,8 @@ def _draw_answer(ask: Ask, id: str) -> None:
     if place and ask.person and is_in_step(dossier, place, ask.person):
         step: Step = value_at(dossier, place)
         label = text("maps.asking.in_plan", step=escape_markdown(shortened(step.text or step.own, 50)))
-        if st.button(label, key=f"in_plan_{id}", type="tertiary", icon=":material/arrow_forward:"):
-            go_to((*place, "text"))
+        key, icon, way = f"in_plan_{id}", ":material/arrow_forward:", ((*place, "text"),)
+        st.button(label, key=key, type="tertiary", icon=icon, on_click=go_to, args=way)
 
 
 _LINES = ("exactly", "small", "until", "why_you", "in_return")
