@@ -93,8 +93,10 @@ def lead_to(page: str) -> None:
 
 
 def go_to(path: Path, page: str = "") -> None:
-    """Go to what stands at a place, with the cursor in it: for a callback on another page. `page` is the one to
-    go to, when that is not the page of the place."""
+    """Go to what stands at a place, with the cursor in it: for a callback on another page.
+
+    `page` is the one to go to, when that is not the page of the place.
+    """
     session.focus(path)
     lead_to(page or page_of(path))
 

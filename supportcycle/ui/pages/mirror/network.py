@@ -10,7 +10,8 @@ from supportcycle.domain.network.vitality import SocialPosition, social_position
 from supportcycle.ui import session
 from supportcycle.ui.pages.mirror.network_aims import draw_aims
 from supportcycle.ui.pages.mirror.network_features import draw_features
-from supportcycle.ui.pages.mirror.network_role import draw_role
+from supportcycle.ui.pages.mirror.network_role import draw_role, role_paths
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.fold import draw_fold
 
 
@@ -18,7 +19,9 @@ def draw_network() -> None:
     """Folds, each with one piece of background; the name of a type is shown nowhere else."""
     st.markdown(text("mirror.network.why"))
     for number, (key, draw) in enumerate(PARTS.items()):
-        draw_fold(text(f"mirror.network.{key}"), f"network_{key}", draw, begins_open=not number)
+        pointed = draw is draw_role and any(map(is_pointed, role_paths()))
+        label = text(f"mirror.network.{key}")
+        draw_fold(label, f"network_{key}", draw, begins_open=not number, pointed=pointed)
     st.caption(text("mirror.network.source"))
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.network.network_talk import WorkerRole
 from supportcycle.domain.network.ask_overview import not_to_ask
@@ -19,15 +20,21 @@ def draw_role() -> None:
     """What each role means, the role of now beside that of the round before, and a question where few can be
     asked."""
     talk = session.round()[1].network
-    path, sheet = ("rounds", session.round()[0], "network"), worksheet("worker_role")
+    (role, why), sheet = role_paths(), worksheet("worker_role")
     st.markdown("\n".join(f"- {_told(role)}" for role in WorkerRole))
     st.caption(text("mirror.role.borders"))
-    draw_field(sheet.named["worker_role"], (*path, "worker_role"))
+    draw_field(sheet.named["worker_role"], role)
     if before := _before():
         st.caption(text("mirror.role.before", role=choice_label("worker_role", before)))
     if talk.worker_role is WorkerRole.MEMBER and _few_to_ask():
         st.info(text("mirror.role.few"), icon=":material/help:")
-    draw_field(sheet.named["worker_role_why"], (*path, "worker_role_why"))
+    draw_field(sheet.named["worker_role_why"], why)
+
+
+def role_paths() -> tuple[Path, Path]:
+    """Where the role of now stands, and why."""
+    path = ("rounds", session.round()[0], "network")
+    return (*path, "worker_role"), (*path, "worker_role_why")
 
 
 def _told(role: WorkerRole) -> str:

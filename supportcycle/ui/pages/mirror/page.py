@@ -8,6 +8,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.library import viewing_frames
 from supportcycle.domain.guide.viewing_frames import FrameSection, ViewingFrame
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.worksheet import Field, Row
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
@@ -17,6 +18,7 @@ from supportcycle.ui.pages.mirror.network import draw_network
 from supportcycle.ui.pages.mirror.self_review import draw_looks
 from supportcycle.ui.pages.mirror.team import draw_team_view
 from supportcycle.ui.pages.mirror.urgency import draw_signal
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.shell.page import section as heading
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_guide
@@ -32,7 +34,10 @@ DRAWN: Mapping[str, Callable[[], None]] = {
     "network": draw_network,
 }
 """What is drawn in a way of its own; the rest are viewing frames."""
-_FOUND_UNDER = {"aim": "network", "worker_role": "network", "worker_role_why": "network"}
+_FOUND_UNDER = {
+    "mirrors": "look",
+    **dict.fromkeys(("aim", "worker_role", "worker_role_why"), "network"),
+}
 GROUPS = {
     "still": ("look", "team"),
     "questions": ("worker", "manager", "diffidence", "exploring"),
@@ -64,12 +69,23 @@ def _draw_frame(frame: ViewingFrame) -> None:
     for number, section in enumerate(frame.sections):
         if several and section.title:
             key = f"section_{frame.key}_{number}"
-            draw_fold(section.title, key, partial(_draw_section, frame, section), begins_open=not number)
+            draw_fold(
+                section.title,
+                key,
+                partial(_draw_section, frame, section),
+                begins_open=not number,
+                pointed=any(is_pointed(_cell(frame, row)) for row in section.rows),
+            )
         else:
             if section.title:
                 heading(section.title)
             _draw_section(frame, section)
     st.caption(frame.source)
+
+
+def _cell(frame: ViewingFrame, row: Row) -> Path:
+    """Where what is noted at a line stands."""
+    return ("private", "sheets", frame.key, "cells", row.key)
 
 
 def _draw_section(frame: ViewingFrame, section: FrameSection) -> None:
@@ -86,13 +102,12 @@ def _draw_questions(frame: ViewingFrame, rows: tuple[Row, ...]) -> None:
         places = st.columns(2, gap="medium", vertical_alignment="bottom")
         for row, place in zip(rows[first : first + 2], places, strict=False):
             with place:
-                path = ("private", "sheets", frame.key, "cells", row.key, "note")
-                draw_field(Field(key="note", label=row.label), path)
+                draw_field(Field(key="note", label=row.label), (*_cell(frame, row), "note"))
                 draw_guide(row.guide)
 
 
 def _draw_line(frame: ViewingFrame, row: Row) -> None:
-    path = ("private", "sheets", frame.key, "cells", row.key)
+    path = _cell(frame, row)
     with st.container(border=True, key=f"line_of_{row.key}", gap="xsmall"):
         st.markdown(row.label)
         marks, note = st.columns(2)

@@ -16,6 +16,7 @@ from supportcycle.domain.quantities.scores import score_in
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.collections import draw_cards
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold, fold_key
@@ -61,7 +62,8 @@ def _draw_side(side: str, path: Path) -> None:
     chosen = value_at(session.dossier(), path) or ()
     words = text(f"mirror.{side}")
     label = text("mirror.chosen", words=words, count=len(chosen)) if chosen else words
-    draw_fold(f"**{label}**", fold_key("side", path), lambda: _draw_all_factors(side, path))
+    key, pointed = fold_key("side", path), is_pointed(path)
+    draw_fold(f"**{label}**", key, lambda: _draw_all_factors(side, path), pointed=pointed)
 
 
 def _draw_all_factors(side: str, path: Path) -> None:

@@ -8,6 +8,7 @@ from supportcycle.content.library import factor_groups, isolation_advice, viewin
 from supportcycle.domain.guide.team_mirror import MirrorExport, MirrorLook
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.reflection import IsolationKind, Mirror
+from supportcycle.domain.update import with_value
 from supportcycle.ui.pages.mirror.self_review import summary_of
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import entry
@@ -198,3 +199,22 @@ def test_with_deep_isolation_a_plan_that_hangs_on_one_volunteer_is_asked_about(o
     opened = Opened(open_workspace, "mirror", dossier).turn("isolation")
     assert opened.shows(text("mirror.isolation.one_volunteer", steps="Wandelen"))
     assert not opened.set("threatening", "private", "isolation", "isolation").shows("één vrijwilliger:")
+
+
+@pytest.mark.parametrize("frame", viewing_frames())
+def test_every_note_is_in_sight_for_who_is_brought_to_it_also_in_a_later_part(
+    frame: str, open_workspace: Workspace
+) -> None:
+    page = Opened(open_workspace, "mirror", Dossier(id="d1", name="Bram")).turn("team")
+    last = [section.rows[-1].key for section in viewing_frames()[frame].sections]
+    for row in reversed(last):
+        place = ("private", "sheets", frame, "cells", row, "note")
+        assert page.bring(*place).in_sight(*place), row
+
+
+def test_so_is_a_look_and_why_the_role_is_as_it_is(open_workspace: Workspace) -> None:
+    look = ("private", "mirrors", "k1", "situation")
+    dossier = with_value(Dossier(id="d1", name="Bram"), look, "Het eerste gesprek")
+    page = Opened(open_workspace, "mirror", dossier).turn("team")
+    for place in (look, ("rounds", "r1", "network", "worker_role_why")):
+        assert page.bring(*place).in_sight(*place)
