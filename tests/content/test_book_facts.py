@@ -9,6 +9,7 @@ import pytest
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.library import factor_groups, isolation_advice, methods, option_cards
 from supportcycle.content.worksheets import worksheet
+from supportcycle.figures.progress.goal_progress import LEAST, MOST
 
 NEOS = "Deelproject ReflexieLab Neos: netwerkgericht werken"
 """004:106. `Netwerkgericht werken, HOE?!` is the proposal that followed (004:882)."""
@@ -75,6 +76,7 @@ def test_one_question_has_one_scale():
     """000:5696-5697: a score of 1 to 10, at the start and at the follow-up."""
     asked = {worksheet(key).named["score"].label for key in ("goal", "goal_review")}
     assert asked == {"Hoe staat het er nu voor, van 1 tot 10?"}
+    assert (LEAST, MOST) == (1, 10)
 
 
 def test_content_participants_are_no_study():

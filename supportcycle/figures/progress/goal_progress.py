@@ -8,14 +8,16 @@ from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import ACCENT, BODY, FIELD, HAIR, INK, LINE, PAPER, SMALL, SOFT, WIDE
 
 LEFT, RIGHT, ROOM = 48.0, 16.0, 96.0
-TOP, MOST, DOT = 24.0, 10.0, 7.0
+TOP, DOT = 24.0, 7.0
+LEAST, MOST = 1.0, 10.0
+"""The scale that is asked about; a 0 that somebody gave stands on its lowest line."""
 PAD = 14
 PER_ROW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressPoint:
-    """One moment: when, the number as it was said, and where it stands from 0 to 10; no number is None."""
+    """One moment: when, the number as it was said, and where it stands from 1 to 10; no number is None."""
 
     label: str
     number: str = ""
@@ -74,27 +76,32 @@ def _silent(course: ProgressRow, name: Lettering, no_number: str, top: float) ->
 
 def _row(points: Sequence[ProgressPoint], top: float) -> tuple[str, float]:
     """The moments of one line with their scale, and where the line ends."""
-    upper, lower = top + TOP, top + TOP + ROOM
+    lower = top + TOP + ROOM
     step = (WIDE - LEFT - RIGHT) / PER_ROW
     places = [
-        (LEFT + step * (place + 0.5), lower - ROOM * (point.height or 0) / MOST)
-        for place, point in enumerate(points)
+        (LEFT + step * (place + 0.5), _level(point.height, lower)) for place, point in enumerate(points)
     ]
     labels = [wrap(point.label, step - 2, SMALL) for point in points]
-    parts = [_scale(upper, lower), _line(points, places)]
+    parts = [_scale(lower), _line(points, places)]
     for point, place, label in zip(points, places, labels, strict=True):
         parts.append(_dot(point, place, lower))
         parts.append(letters(label, place[0], lower + 12, anchor="middle", fill=SOFT))
     return "".join(parts), lower + 12 + max((label.height for label in labels), default=0) + 10
 
 
-def _scale(upper: float, lower: float) -> str:
+def _scale(lower: float) -> str:
     """The ends and the middle, thin and without judgement."""
     drawn = ""
-    for number, y in (("10", upper), ("5", (upper + lower) / 2), ("0", lower)):
+    for number in (MOST, 5.0, LEAST):
+        y = _level(number, lower)
         drawn += path(f"M{at((LEFT, y))}L{at((WIDE - RIGHT, y))}", line=HAIR, width=1)
-        drawn += letters(Lettering((number,), SMALL), LEFT - 10, y - 8, anchor="end", fill=SOFT)
+        drawn += letters(Lettering((f"{number:.0f}",), SMALL), LEFT - 10, y - 8, anchor="end", fill=SOFT)
     return drawn
+
+
+def _level(number: float | None, lower: float) -> float:
+    """How high a number stands above the lowest line at `lower`; none stands on it."""
+    return lower - ROOM * (max(number or LEAST, LEAST) - LEAST) / (MOST - LEAST)
 
 
 def _line(points: Sequence[ProgressPoint], places: Sequence[Point]) -> str:

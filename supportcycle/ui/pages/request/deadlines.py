@@ -10,15 +10,17 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.upcoming_days import terms_of_the_law
 from supportcycle.documents.tree import Table
-from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Round
 from supportcycle.ui import session
+from supportcycle.ui.pages.request.law import draw_checked
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
 
+TERMS = ("persoonlijk_plan", "onderzoek", "besluit", "objection", "objection_decision", "appeal")
 HAPPENED = (("melding_on", "confirmed_on"), ("aanvraag_on", "decided_on"))
 
 
@@ -34,7 +36,7 @@ def draw_deadlines() -> None:
         for block in dates_blocks(round, session.today()):
             if isinstance(block, Table):
                 draw_block(replace(block, rows=block.rows[1:]))
-        st.caption(text("deadlines.checked", on=_checked()))
+        draw_checked("deadlines.checked", (rules()[term] for term in TERMS))
 
 
 def _title(round: Round) -> str:
@@ -42,11 +44,3 @@ def _title(round: Round) -> str:
     if not ahead:
         return text("deadlines.title")
     return text("deadlines.title_next", date=as_typed(ahead[0].day), words=escape_markdown(ahead[0].title))
-
-
-def _checked() -> str:
-    """The day on which the terms were last held beside the law: the oldest of them."""
-    days_checked = [
-        as_date(str(rules()[rule]["checked"])) for rule in ("persoonlijk_plan", "onderzoek", "besluit")
-    ]
-    return as_typed(min(day for day in days_checked if day))

@@ -16,8 +16,13 @@ _YEAR = timedelta(days=365)
 def draw_law(found: Iterable[Mapping[str, Any]]) -> None:
     """The articles of these rules in a line, each once, with the oldest of their days."""
     found = list(found)
-    oldest = min(day for rule in found if (day := as_date(str(rule["checked"]))))
     articles = "; ".join(dict.fromkeys(str(rule["article"]) for rule in found))
-    st.caption(text("request.law", articles=articles, on=as_typed(oldest)))
+    draw_checked("request.law", found, articles=articles)
+
+
+def draw_checked(key: str, found: Iterable[Mapping[str, Any]], **words: str) -> None:
+    """The sentence `key` with the oldest day on which one of these was read, and whether that is old."""
+    oldest = min(day for rule in found if (day := as_date(str(rule["checked"]))))
+    st.caption(text(key, on=as_typed(oldest), **words))
     if session.today() - oldest > _YEAR:
         st.caption(text("request.law_old"))

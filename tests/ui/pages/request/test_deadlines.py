@@ -3,6 +3,7 @@
 import pytest
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import rules
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.workspace import Workspace
@@ -33,3 +34,13 @@ def test_the_next_date_of_the_law_stands_outside_however_near_a_small_step_is(
     page = Opened(open_workspace, "request", dossier)
     title = text("deadlines.title_next", date="08-06-2099", words=text("deadlines.titles.plan"))
     assert title in page.folds()
+
+
+@pytest.mark.slow
+def test_a_term_that_nobody_read_for_a_year_is_asked_about(
+    open_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not Opened(open_workspace, "request", with_small_step()).shows(text("request.law_old"))
+    monkeypatch.setitem(rules()["objection"], "checked", "2020-01-01")
+    again = with_small_step().model_copy(update={"id": "e"})
+    assert Opened(open_workspace, "request", again).shows(text("request.law_old"))

@@ -28,7 +28,7 @@ def test_every_question_stands_in_a_row_in_the_order_it_is_declared() -> None:
 def test_each_help_that_is_asked_has_its_own_closed_fold(open_workspace: Workspace) -> None:
     page = opened(open_workspace)
     title = text("request.grounds", what=WHAT)
-    assert [told for told in page.folds() if told.startswith(title)] == [title]
+    assert [told for told in page.folds() if told.startswith(title)] == [f"{title} ✓"]
     assert page.fold(title) is False
 
 
