@@ -6,7 +6,7 @@ from supportcycle.domain.circles import layer_of, option_layer
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.model.base import is_blank
-from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas, is_weighed
 from supportcycle.domain.model.plan import people_in
 from supportcycle.domain.model.wmo import Laag
 
@@ -39,7 +39,7 @@ def _open_in(sheet: OptionSheet, enough: int) -> Iterator[tuple[LooseEndKind, tu
         yield LooseEndKind.SAME_BEST_AND_SECOND, ("second_best",)
     elif best and not few and fallback(sheet) is None:
         yield LooseEndKind.NO_SECOND_BEST, ("second_best",)
-    if best and not (best.advantages.strip() or best.disadvantages.strip()):
+    if best and not is_weighed(best):
         yield LooseEndKind.CHOSEN_OPTION_UNWEIGHED, ("options", sheet.best or "", "advantages")
 
 

@@ -41,7 +41,7 @@ _GOES = {
     "HelpWanted": "text",
     "LayerTalk": "discussed reason",
     "OptionSheet": "goal part options weighing best second_best why",
-    "Option": "text layer person not_yet_existing advantages disadvantages",
+    "Option": "text layer person not_yet_existing liking advantages disadvantages",
     "Ask": "person need goal help_wanted step exactly small until why_you no_is_fine in_return who_asks asker"
     " on known_by answer reasons",
     "Reason": "known_by may_be_printed",

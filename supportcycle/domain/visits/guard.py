@@ -22,7 +22,7 @@ SHOWN = frozenset(
         "Meeting.reason", "Meeting.call_how", "Sheet.cells", "Wish.text", "Wish.rank", "Wish.contributes",
         "Mark.text", "NetworkMember.name", "Tie.ring", "Tie.quadrant", "Tie.energy", "Tie.radio_step",
         "Goal.own_words", "Goal.preferences", "Goal.own_share", "Goal.notice", "OptionSheet.best",
-        "OptionSheet.second_best", "OptionSheet.why", "Option.text", "Option.advantages",
+        "OptionSheet.second_best", "OptionSheet.why", "Option.text", "Option.liking", "Option.advantages",
         "Option.disadvantages", "Step.own", "Helper.person", "Helper.asked", "Step.text", "FirstStep.what",
         "Voorziening.what", "Voorziening.reason", "RequestPart.text", "RequestPart.approval",
         "RequestPart.stays", "Aanvraag.agreement", "Aanvraag.zienswijze", "Aanvraag.dissent_client",

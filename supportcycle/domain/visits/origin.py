@@ -7,7 +7,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.visits.declaration import Moment, MomentKind
 
 _BESIDE: Mapping[MomentKind, tuple[str, ...]] = {
-    "weigh": ("disadvantages",),
+    "weigh": ("advantages", "disadvantages"),
     "pick": ("second_best",),
     "agreement": ("dissent_client",),
 }

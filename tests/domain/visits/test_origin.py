@@ -15,6 +15,7 @@ ALL = [moment for each in visits().values() for moment in each.moments]
         (("rounds", "r2", "wishes", "work__1", "text"), "wish"),
         (("rounds", "r1", "sheets", "personal_profile", "cells", "work", "now"), "good"),
         (("rounds", "r1", "option_sheets", "s1", "options", "o1", "text"), "ideas"),
+        (("rounds", "r1", "option_sheets", "s1", "options", "o1", "liking"), "weigh"),
         (("rounds", "r1", "option_sheets", "s1", "options", "o1", "advantages"), "weigh"),
         (("rounds", "r1", "option_sheets", "s1", "options", "o1", "disadvantages"), "weigh"),
         (("rounds", "r1", "option_sheets", "s1", "best"), "pick"),

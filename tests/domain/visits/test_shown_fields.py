@@ -24,7 +24,7 @@ def test_a_declared_moment_asks_for_what_may_be_seen(moment):
 
 def test_what_is_asked_beside_the_place_must_be_seen_as_well():
     asked_for = list(fields_of(asked("rounds.{round}.option_sheets.{sheet}.options.{item}.text", "weigh")))
-    assert asked_for == ["Option.text", "Option.disadvantages"]
+    assert asked_for == ["Option.text", "Option.advantages", "Option.disadvantages"]
 
 
 def test_what_may_be_seen_is_there_in_the_dossier():

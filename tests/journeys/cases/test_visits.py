@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import Approval
 from tests.journeys.screen.test_table_way import begin_dossier, found_store
@@ -78,7 +78,7 @@ def bram_makes_a_plan(hands: TableHands) -> bytes:
         answers={
             "goal": ["Mijn huis op orde"],
             "ideas": ("Samen met de buurman de kliko buiten zetten", "Elke week hulp bij het huishouden"),
-            "weigh": [text("at_table.weigh.advantages")],
+            "weigh": [choice_label("liking", "nice")],
             "pick": ["Elke week hulp", "buurman"],
             "own": NOT_ALONE,
             "helper": ["goede vriend"],
@@ -170,7 +170,7 @@ def tavenier_visits(hands: TableHands) -> bytes:
         answers={
             "goal": ["Weer lucht in ons gezin"],
             "ideas": ("Om de week mee naar de longarts", "Vaker bellen met thuis"),
-            "weigh": [text("at_table.weigh.advantages")],
+            "weigh": [choice_label("liking", "nice")],
             "pick": ["longarts", "bellen"],
             "own": "Ik bel op zondag",
             "helper": ["schoonfamilie"],

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import is_running
 from tests.journeys.browser import new_window
@@ -33,7 +33,7 @@ def first_request(hands: TableHands) -> bytes:
     hands.say(TON, CLUB, enter=True)
     hands.on()
     for _ in (TON, CLUB):
-        hands.tile(text("at_table.weigh.advantages"))
+        hands.tile(choice_label("liking", "nice"))
         hands.on()
     hands.tile(TON)
     hands.on()

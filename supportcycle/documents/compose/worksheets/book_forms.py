@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.contents import Contents, Filled, Reader
@@ -11,7 +11,7 @@ from supportcycle.documents.words.names import client_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.goals import Goal, goal_name
-from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.model.options import REASONS, Option, OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.model.plan import Plan, Step
 from supportcycle.domain.model.profile import rank_of, ranked, wishes_in
 from supportcycle.domain.model.worksheet import Row, Sheet
@@ -85,7 +85,20 @@ def _most_important(round: Round, sheet: Sheet) -> str:
 
 def _options(key: str, dossier: Dossier, sheet: OptionSheet) -> tuple[tuple[str, dict[str, str]], ...]:
     columns = worksheet(key).columns
-    return _numbered(tuple(values_of(columns, option, dossier.people) for option in ideas(sheet).values()))
+    return _numbered(
+        tuple(
+            values_of(columns, option, dossier.people) | _tapped(option) for option in ideas(sheet).values()
+        )
+    )
+
+
+def _tapped(option: Option) -> dict[str, str]:
+    """What was said with a tap, where no reason was given."""
+    return {
+        side: choice_label("liking", each)
+        for each, side in REASONS.items()
+        if each in option.liking and not getattr(option, side).strip()
+    }
 
 
 def _step(key: str, step: Step, dossier: Dossier) -> dict[str, str]:

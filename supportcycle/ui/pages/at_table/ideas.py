@@ -4,12 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.domain.editing import Idea
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.options import Option, ideas
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.options import REASONS, Liking, Option, ideas
 from supportcycle.domain.model.worksheet import Field
-from supportcycle.domain.update import value_at
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.domain.visits.places import sheet_of
 from supportcycle.domain.visits.tapping import idea_tapped
 from supportcycle.ui import session
@@ -23,7 +24,6 @@ from supportcycle.ui.widgets.tiles import Tile
 
 _MOST = 8
 """More than these are no help to choose from."""
-_SIDES = {"advantages": "moments.nice", "disadvantages": "moments.not_nice"}
 
 
 def draw_ideas(table: MomentView) -> None:
@@ -54,10 +54,13 @@ def draw_weighing(table: MomentView) -> None:
         return
     path = table.place[:-1]
     option = value_at(session.dossier(), path) or Option()
-    said = [side for side in _SIDES if getattr(option, side).strip()]
-    tiles = {side: Tile(text(f"at_table.weigh.{side}"), picture) for side, picture in _SIDES.items()}
+    words = choice_lists()["liking"]
+    tiles = {each.value: Tile(words[each], f"moments.{each}") for each in Liking}
     name = f"weigh_{table.context.item}"
-    draw_taps(name, table.screen.moment.question, tiles, said, partial(_weigh, path), many=True)
+    draw_taps(
+        name, table.screen.moment.question, tiles, option.liking, partial(_weigh, table.place), many=True
+    )
+    said = [side for each, side in REASONS.items() if each in option.liking or getattr(option, side).strip()]
     covered = [side for side in said if is_covered(table, (*path, side))]
     for side in (side for side in said if side not in covered):
         field = Field(key=side, label=text(f"at_table.why.{side}"), kind="text")
@@ -66,12 +69,14 @@ def draw_weighing(table: MomentView) -> None:
         draw_covered()
 
 
-def _weigh(path: Path, side: str) -> None:
-    """The tapped word itself is what was said, until more is; tapped again it goes, unless there is more."""
-    word, now = text(f"at_table.weigh.{side}"), str(value_at(session.dossier(), (*path, side)) or "").strip()
-    if now in ("", word):
-        session.write((*path, side), "" if now else word)
-        session.redraw((*path, side))
+def _weigh(place: Path, tapped: str) -> None:
+    """Tapped again it is taken back; what was said of it stays."""
+
+    def change(dossier: Dossier) -> Dossier:
+        now = value_at(dossier, place) or ()
+        return with_value(dossier, place, tuple(each for each in Liking if (each in now) != (each == tapped)))
+
+    session.change(change)
 
 
 def draw_pick(table: MomentView) -> None:

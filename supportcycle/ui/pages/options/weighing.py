@@ -13,10 +13,10 @@ from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import one_more_line
-from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_fields, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
-_ABOUT = ("layer", "person", "not_yet_existing")
+_ABOUT = ("liking", "layer", "person", "not_yet_existing")
 
 
 def draw_weighing(sheet: OptionSheet, path: Path, goal: Goal) -> None:
@@ -43,7 +43,7 @@ def _draw_option(option: Option, path: Path, goal: Goal) -> None:
 
 def _draw_about(path: Path) -> None:
     fields = worksheet("options").named
-    draw_field(fields["layer"], (*path, "layer"))
+    draw_fields([fields["liking"], fields["layer"]], path)
     draw_side_by_side([fields["person"], fields["not_yet_existing"]], path, align="bottom")
 
 

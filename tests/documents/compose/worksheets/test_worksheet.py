@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.content.catalogue import choice_label
 from supportcycle.content.worksheets import worksheet, worksheets
 from supportcycle.documents.compose.worksheets.blocks import printed, sheet_blocks
 from supportcycle.documents.compose.worksheets.contents import Filled
@@ -199,6 +200,14 @@ def test_the_five_columns_of_a_step_are_filled_from_the_plan():
         "",
         "",
     )
+
+
+def test_what_was_said_of_an_idea_with_a_tap_stands_on_paper_where_no_reason_was_given():
+    option = {"text": "Vissen", "liking": ("nice", "not_nice"), "disadvantages": "Het is ver."}
+    dossier = with_value(empty(), (*R1, "option_sheets", "s1"), {"options": {"o1": option}})
+    (filled,) = contents("options", dossier, current_round(dossier)[1])
+    ((_, row),) = filled.rows
+    assert (row["advantages"], row["disadvantages"]) == (choice_label("liking", "nice"), "Het is ver.")
 
 
 def test_each_options_sheet_shows_its_two_best():

@@ -2,7 +2,7 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.network.ties import Tie
-from supportcycle.domain.model.options import Option, OptionSheet
+from supportcycle.domain.model.options import Liking, Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.workspace.workspace import Workspace
 from tests.ui.pages.at_table.sitting import (
@@ -65,32 +65,30 @@ def test_an_idea_about_somebody_at_the_table_stays_covered(open_workspace: Works
     assert text("at_table.covered") in shown(app)
 
 
-def test_a_tap_is_kept_and_brings_a_box_for_why(open_workspace: Workspace) -> None:
+def test_a_tap_is_kept_apart_from_the_words_and_brings_a_box_for_why(open_workspace: Workspace) -> None:
     app = sat_down(open_workspace, "weigh", *IDEAS, item="o1")
     assert not app.text_area
-    app = tap(app, "weigh_o1", "advantages")
-    assert idea(open_workspace).advantages == text("at_table.weigh.advantages")
-    assert [one.label for one in app.text_area] == [text("at_table.why.advantages")]
-    press(app.text_area[0].set_value("Fijn, want Ton is rustig."))
-    assert idea(open_workspace).advantages == "Fijn, want Ton is rustig."
+    app = tap(app, "weigh_o1", "nice")
+    assert (idea(open_workspace).liking, idea(open_workspace).advantages) == ((Liking.NICE,), "")
+    assert [(one.label, one.value) for one in app.text_area] == [(text("at_table.why.advantages"), "")]
+    press(app.text_area[0].set_value("Ton is rustig."))
+    assert idea(open_workspace).advantages == "Ton is rustig."
 
 
 def test_fine_and_not_fine_go_together_and_each_has_its_own_place(open_workspace: Workspace) -> None:
     app = sat_down(open_workspace, "weigh", *IDEAS, item="o1")
-    app = tap(tap(app, "weigh_o1", "advantages"), "weigh_o1", "disadvantages")
-    assert taps(app, "weigh_o1").value == ["advantages", "disadvantages"]
-    assert idea(open_workspace).disadvantages == text("at_table.weigh.disadvantages")
+    app = tap(tap(app, "weigh_o1", "not_nice"), "weigh_o1", "nice")
+    assert set(taps(app, "weigh_o1").value) == {"nice", "not_nice"}
+    assert idea(open_workspace).liking == (Liking.NICE, Liking.NOT_NICE)
 
 
-def test_a_second_tap_takes_a_bare_word_back_and_never_what_was_said(open_workspace: Workspace) -> None:
+def test_a_second_tap_takes_the_first_back_and_never_what_was_said(open_workspace: Workspace) -> None:
     said = ((*SHEET, "options", "o1", "disadvantages"), "Het is ver weg.")
     app = sat_down(open_workspace, "weigh", *IDEAS, said, item="o1")
-    assert taps(app, "weigh_o1").value == ["disadvantages"]
-    app = tap(tap(app, "weigh_o1", "advantages"), "weigh_o1", "advantages")
-    assert idea(open_workspace).advantages == ""
-    app = tap(app, "weigh_o1", "disadvantages")
-    assert idea(open_workspace).disadvantages == "Het is ver weg."
-    assert taps(app, "weigh_o1").value == ["disadvantages"]
+    app = tap(tap(app, "weigh_o1", "not_nice"), "weigh_o1", "not_nice")
+    assert taps(app, "weigh_o1").value == []
+    assert idea(open_workspace).liking == ()
+    assert [one.value for one in app.text_area] == ["Het is ver weg."]
 
 
 def test_the_first_tap_is_the_best_and_the_second_comes_after_it(open_workspace: Workspace) -> None:
