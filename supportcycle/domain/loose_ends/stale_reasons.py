@@ -12,7 +12,7 @@ from supportcycle.domain.typed_texts import TypedText, typed_texts
 
 TELLS_OF_THEN = frozenset(
     {
-        "Round", "Sheet", "Meeting", "Talk", "Mark", "Link", "Wish", "NetworkTalk", "Vital", "EnoughForGoal",
+        "Round", "Sheet", "Meeting", "Talk", "Mark", "Link", "NetworkTalk", "Vital", "EnoughForGoal",
         "StandingQuestions", "PlanVersion", "LogbookEntry", "ActionPoint", "Evaluation", "StepReview",
         "GoalReview", "HelperReview", "ProvisionReview", "ClientCard", "NetworkMemberCard", "VolunteerCard",
         "DimensionReview", "MunicipalityReview", "PaidLine", "Closing", "Aftercare", "Touchstone",
@@ -34,6 +34,7 @@ def arguments(scene: Scene) -> Iterator[TypedText]:
     places = (
         (scene.round.aanvraag, scene.at("aanvraag")),
         *((plan, scene.in_plan("plans", id)) for id, plan in scene.plans.items()),
+        *((wish, scene.at("wishes", id)) for id, wish in scene.round.wishes.items()),
         *((goal, scene.at("goals", id)) for id, goal in scene.goals.items()),
         *((sheet, scene.at("option_sheets", id)) for id, sheet in scene.sheets.items()),
     )

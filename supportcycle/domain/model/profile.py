@@ -26,7 +26,7 @@ class Wish(Model):
     """A wish, typed once. Its id is `<row>__<number>`: the row where it was first said.
 
     `also_in` are other rows (life domains or dimensions) where it shows too; `rank` 1 is most important,
-    two wishes may share a rank.
+    two wishes may share a rank. `text` is the client's and is never replaced by `application_words`.
     """
 
     text: Text = ""
@@ -37,6 +37,7 @@ class Wish(Model):
     wants: Text = ""
     expects: Text = ""
     contributes: Text = ""
+    application_words: Text = ""
 
 
 class Link(Model):

@@ -87,11 +87,14 @@ class Agreement(StrEnum):
 class RequestPart(Model):
     """One part of the request or chapter of the plan. An empty `text` means: as proposed from the dossier.
 
-    `stays`: the client does not want it to leave the table, however right it is. `unanswered`: it was laid
-    before the client, who did not say yet whether it may; until then it does not leave either.
+    `text` are the client's own words; those for the municipality, `application_words`, stand beside them and
+    never replace them. `approved_text` is all that was approved, also sentence by sentence. `stays`: the
+    client does not want it to leave the table, however right it is. `unanswered`: it was laid before the
+    client, who did not say yet whether it may; until then it does not leave either.
     """
 
     text: Text = ""
+    application_words: Text = ""
     approval: Approval | None = None
     approved_text: Text = ""
     approved_on: Text = ""

@@ -30,7 +30,7 @@ _GOES = {
     " earlier_help_good earlier_help_bad what_does_not_work call call_how",
     "Talk": "on present",
     "Sheet": "cells not_now",
-    "Wish": "text also_in people rank needs wants expects contributes",
+    "Wish": "text also_in people rank needs wants expects contributes application_words",
     "Mark": "text kind person",
     "Link": "cause effect",
     "NetworkTalk": "map_exists wanted purpose crowd worker_role enough vital",
@@ -80,7 +80,7 @@ _GOES = {
     " researched_on aanvraag_on decided_on objected_on objection_decided_on objection_reason"
     " objection_result case_number status own_contribution contribution_exceptions useful_activities budget"
     " without_medical medical not_medical",
-    "RequestPart": "text approval approved_text approved_on stays unanswered",
+    "RequestPart": "text application_words approval approved_text approved_on stays unanswered",
     "BudgetPlan": "manages helps_manage provides activities rate rate_for care_agreement conduct"
     " quality replacement skills_alone skills_helped",
     "Together": "gatherings team requests as_volunteer how_it_works positive routes",

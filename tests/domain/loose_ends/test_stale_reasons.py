@@ -18,6 +18,7 @@ from tests.domain.dossiers import LIMITS, ROUND, STEP, TODAY, dossier_with, prac
 from tests.domain.raised import GOAL, REQUEST, SHEET, VERSION
 
 PLACES: dict[str, tuple[str, ...]] = {
+    "Wish": (*ROUND, "wishes", "work__1"),
     "Goal": GOAL,
     "HelpWanted": (*GOAL, "help_wanted", "h1"),
     "LayerTalk": (*GOAL, "layers", Laag.SOCIAAL_NETWERK),
@@ -28,6 +29,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Helper": (*STEP, "others", "o1"),
     "Professional": (*STEP, "professionals", "o1"),
     "Voorziening": (*STEP, "wmo", "w1"),
+    "Grounds": (*STEP, "wmo", "w1", "grounds"),
     "FirstStep": (*STEP, "first"),
     "Say": (*STEP, "say"),
     "Aanvraag": REQUEST,
@@ -162,7 +164,7 @@ CHOICES = {
     "o3": {"text": "Naar de kapper"},
 }
 CHOSEN = (SHEET, {"goal": "g1", "part": "Weg", "options": CHOICES, "best": "o1", "second_best": "o3"})
-ABOUT_IT = [path for path in FIELDS if path[2] != "option_sheets"] + [(*SHEET, "why")]
+ABOUT_IT = [path for path in FIELDS if path[2] not in ("option_sheets", "wishes")] + [(*SHEET, "why")]
 
 
 @pytest.mark.parametrize("path", ABOUT_IT, ids=lambda path: ".".join(path[2:]))

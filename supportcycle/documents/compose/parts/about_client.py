@@ -6,11 +6,11 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
-from supportcycle.documents.compose.typed_text import listed, quoted, told
+from supportcycle.documents.compose.typed_text import in_application_words, listed, quoted, told
 from supportcycle.documents.words.help import professional_words, provision_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.model.profile import MarkKind, ranked
+from supportcycle.domain.model.profile import MarkKind, Wish, ranked
 
 
 def who_i_am(dossier: Dossier, round_id: str) -> str:
@@ -23,11 +23,16 @@ def who_i_am(dossier: Dossier, round_id: str) -> str:
     parts = [
         told(text("plan.says.story"), round.meeting.story),
         listed(text("plan.says.strengths"), marked(round, MarkKind.STRENGTH)),
-        listed(text("plan.says.wishes"), [quoted(wish.text) for _, wish in wishes if wish.text.strip()]),
+        listed(text("plan.says.wishes"), [_wish(wish) for _, wish in wishes if wish.text.strip()]),
         listed(text("plan.says.preferences"), preferences),
         listed(text("plan.says.rather_not_how"), otherwise),
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def _wish(wish: Wish) -> str:
+    """The wish in the client's words, and beside them those for the municipality."""
+    return " ".join(filter(None, (quoted(wish.text), in_application_words(wish.application_words))))
 
 
 def own(dossier: Dossier, round_id: str) -> str:

@@ -12,6 +12,8 @@ from supportcycle.documents.compose.parts.direction import direction_of_solution
 from supportcycle.documents.compose.parts.problems import analysis, problems
 from supportcycle.documents.compose.parts.proposal import Proposal
 from supportcycle.documents.compose.parts.results import intended_results, new_solution
+from supportcycle.documents.compose.typed_text import in_application_words
+from supportcycle.domain.changed_sentences import same_words
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
 
@@ -39,13 +41,15 @@ _OWN: dict[str, Callable[[Dossier, str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class PartText:
-    """The words of one part as they would be printed now.
+    """The words of one part as they would be printed now: the client's `own`, and under them those for the
+    municipality, where there are any.
 
-    `approved`: the client said that these very words are right. `left_out`: the client wants nothing of
-    it written down.
+    `edited`: the own words were typed for this part. `approved`: the client said that these very words are
+    right. `left_out`: the client wants nothing of it written down.
     """
 
     text: str
+    own: str
     sources: tuple[str, ...]
     edited: bool
     approved: bool
@@ -58,16 +62,20 @@ def proposed_parts(dossier: Dossier, round_id: str) -> dict[str, Proposal]:
 
 
 def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
-    """One part, or chapter of the plan: the edited text where there is one, otherwise the proposal."""
+    """One part, or chapter of the plan: the own words as typed where they were, otherwise the proposal; then
+    the words for the municipality."""
     written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
     proposal = _proposal(dossier, round_id, part)
     edited = bool(written.text.strip())
-    words = written.text.strip() if edited else proposal.text
+    own_words = written.text.strip() if edited else proposal.text
+    said = (own_words, in_application_words(written.application_words))
+    words = "\n\n".join(filter(None, said))
     return PartText(
         text=words,
+        own=own_words,
         sources=proposal.sources,
         edited=edited,
-        approved=written.approval is Approval.RIGHT and written.approved_text.strip() == words.strip(),
+        approved=written.approval is Approval.RIGHT and same_words(written.approved_text, words),
         left_out=written.approval is Approval.DO_NOT_WRITE,
     )
 

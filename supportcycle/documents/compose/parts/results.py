@@ -1,17 +1,25 @@
 """The parts about what is wanted: results, and what does not exist yet."""
 
+from collections.abc import Iterable
+
 from supportcycle.content.catalogue import choice_label, choice_lists, in_sentence, text
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
-from supportcycle.documents.compose.typed_text import listed, one_piece, quoted
+from supportcycle.documents.compose.typed_text import in_application_words, listed, one_piece, quoted
 from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, ideas
+from supportcycle.domain.model.profile import Wish
 
 
 def intended_results(dossier: Dossier, round_id: str) -> Proposal:
-    """The goals in the client's words, beside them those of the request, and the results per domain."""
-    goals = goals_now(dossier.rounds[round_id]).values()
-    return together(*map(_goal, goals), _grouped([key for goal in goals for key in goal.intended_results]))
+    """The goals in the client's words, beside them those of the request, and the results per domain.
+
+    A goal without words of the request has those of the wishes it came from.
+    """
+    round = dossier.rounds[round_id]
+    goals = goals_now(round).values()
+    said = [_goal(goal, [round.wishes[id] for id in goal.wishes if id in round.wishes]) for goal in goals]
+    return together(*said, _grouped([key for goal in goals for key in goal.intended_results]))
 
 
 def new_solution(dossier: Dossier, round_id: str) -> Proposal:
@@ -31,12 +39,14 @@ def _new(option: Option) -> str:
     return text("parts.new_solution.advantages", words=words, advantages=quoted(advantages))
 
 
-def _goal(goal: Goal) -> Proposal:
+def _goal(goal: Goal, wishes: Iterable[Wish]) -> Proposal:
     own, words, notice = goal.own_words.strip(), goal.application_words.strip(), goal.notice.strip()
+    of_wishes = " ".join(filter(None, (one_piece(wish.application_words) for wish in wishes)))
     lasting = in_sentence(choice_label("lasting", goal.lasting))
     items = {
         "goal.own_words": quoted(own) if own else "",
-        "goal.application_words": _told("application_words", one_piece(words)),
+        "goal.application_words": in_application_words(words),
+        "wish_questions.application_words": "" if words else in_application_words(of_wishes),
         "goal.notice": _told("notice", quoted(notice) if notice else ""),
         "goal.lasting": _told("lasting", lasting),
     }

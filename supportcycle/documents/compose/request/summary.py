@@ -50,7 +50,7 @@ def _of_part(part: PartText, points: Iterable[ShortLine]) -> Iterable[ShortLine]
     """What the client had changed in the part goes before what the dossier says."""
     if part.left_out:
         return ()
-    return (ShortLine(line.removeprefix(DASH)) for line in part.text.splitlines()) if part.edited else points
+    return (ShortLine(line.removeprefix(DASH)) for line in part.own.splitlines()) if part.edited else points
 
 
 def _short(points: Iterable[ShortLine]) -> str:

@@ -36,7 +36,7 @@ def draw_reading(table: MomentView) -> None:
     tiles = {answer: Tile(text(f"at_table.reading.{answer}")) for answer in _ANSWERS}
     given, name = _given(part, said), f"reading_{table.context.item}"
     label = table.screen.moment.question
-    draw_taps(name, label, tiles, [given], partial(_answer, path, part.text, given))
+    draw_taps(name, label, tiles, [given], partial(_answer, path, part, given))
 
 
 def _is_shown(table: MomentView, part: PartText) -> bool:
@@ -54,14 +54,14 @@ def _given(part: PartText, said: RequestPart) -> str:
     return "different" if said.approval is Approval.DIFFERENT else ""
 
 
-def _answer(path: Path, shown: str, given: str, answer: str) -> None:
+def _answer(path: Path, part: PartText, given: str, answer: str) -> None:
     """Tapped again an answer is taken back."""
     if answer == given:
-        answer_part(path, None, shown, stays=False)
+        answer_part(path, None, part, stays=False)
     elif answer in ("along", "here"):
-        answer_part(path, Approval.RIGHT, shown, stays=answer == "here")
+        answer_part(path, Approval.RIGHT, part, stays=answer == "here")
     else:
-        answer_part(path, Approval.DIFFERENT if answer == "different" else Approval.DO_NOT_WRITE, shown)
+        answer_part(path, Approval.DIFFERENT if answer == "different" else Approval.DO_NOT_WRITE, part)
 
 
 def draw_agreement(table: MomentView) -> None:

@@ -46,7 +46,7 @@ def draw_goal(goal_id: str) -> None:
     draw_lines((*path, "help_wanted"), "h", wanted, label=wanted.label)
     draw_named_fold(text("goals.help"), path, _FROM_WHOM, lambda: _draw_help(path), telling=False)
     draw_named_fold(text("goals.later"), path, _LATER, lambda: _draw_later(path, goal))
-    for_request = [fields[key] for key in _FOR_REQUEST]
+    for_request = [worksheet("wish_questions").named["application_words"], fields["intended_results"]]
     draw_named_fold(text("goals.results"), path, _FOR_REQUEST, lambda: draw_fields(for_request, path))
     _draw_wishes(path, goal, round.wishes)
     take_away_button(path[:-1], goal_id, _without, along=_goes_along(goal_id))

@@ -10,7 +10,7 @@ from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
-from supportcycle.ui.shared.part_reading import answer_part, draw_part
+from supportcycle.ui.shared.part_reading import answer_part, draw_changes, draw_part
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import page_before
 from supportcycle.ui.shell.page_registry import entry
@@ -53,6 +53,7 @@ def _draw_block(key: str) -> None:
     if part.text:
         _draw_answers(path, part, said)
     _draw_standing(part, said)
+    draw_changes(path, part, said)
 
 
 def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
@@ -67,7 +68,7 @@ def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
                 icon=icon,
                 type="primary" if given else "secondary",
                 on_click=answer_part,
-                args=(path, answer, part.text),
+                args=(path, answer, part),
             )
     _draw_going(path, said)
 

@@ -6,8 +6,9 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.wmo import PARTS, Leveringsvorm, RequestPart
+from supportcycle.domain.model.wmo import PARTS, Leveringsvorm
 from supportcycle.ui import session
 from supportcycle.ui.pages.request.contribution import CONTRIBUTION, draw_contribution
 from supportcycle.ui.pages.request.deadlines import draw_deadlines
@@ -56,8 +57,9 @@ def request_path() -> Path:
 
 
 def _approved() -> list[str]:
-    parts = session.round()[1].aanvraag.parts
-    return [part for part in PARTS if parts.get(part, RequestPart()).approval == "right"]
+    round_id, round = session.round()
+    answered = (part for part in PARTS if part in round.aanvraag.parts)
+    return [part for part in answered if part_text(session.dossier(), round_id, part).approved]
 
 
 def _draw_also() -> None:

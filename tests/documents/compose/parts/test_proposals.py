@@ -238,6 +238,51 @@ def test_edited_words_go_before_the_proposal():
     assert part.edited
 
 
+BESIDE = "In de woorden van de aanvraag: Ondersteuning bij het huishouden."
+
+
+@pytest.mark.parametrize("part", [*PARTS, "who_i_am", "own", "costs"])
+def test_words_for_the_municipality_stand_under_the_own_words_and_never_instead_of_them(part):
+    own = part_text(bram(), "r1", part).text
+    words = ((*PART, part, "application_words"), "Ondersteuning bij\n\nhet huishouden.")
+    both = part_text(with_value(bram(), *words), "r1", part)
+    assert both.own == own
+    assert both.text.split() == f"{own}\n\n{BESIDE}".split()
+    assert not both.edited
+
+
+def test_words_for_the_municipality_have_to_be_approved_too():
+    right = {"approval": "right", "approved_text": proposed("problems")}
+    approved = with_value(bram(), (*PART, "problems"), right)
+    assert part_text(approved, "r1", "problems").approved
+    more = with_value(approved, (*PART, "problems", "application_words"), "Regieverlies")
+    assert not part_text(more, "r1", "problems").approved
+
+
+WISH = ("rounds", "r1", "wishes", "housing__1")
+
+
+def with_words_for_a_wish(**goal):
+    dossier = with_value(bram(), (*WISH, "application_words"), "Ondersteuning bij het huishouden.")
+    for key, value in {"wishes": ("housing__1",), **goal}.items():
+        dossier = with_value(dossier, ("rounds", "r1", "goals", "g1", key), value)
+    return dossier
+
+
+def test_a_wish_stands_in_both_words_beside_each_other():
+    dossier = with_words_for_a_wish()
+    wish = dossier.rounds["r1"].wishes["housing__1"].text
+    assert f"“{wish}” {BESIDE}" in part_text(dossier, "r1", "who_i_am").text
+
+
+def test_a_goal_without_words_of_the_request_has_those_of_its_wish():
+    bare = with_words_for_a_wish(application_words="")
+    assert BESIDE in proposed("intended_results", bare)
+    own = proposed("intended_results", with_words_for_a_wish(application_words="Schoon huis"))
+    assert "In de woorden van de aanvraag: Schoon huis" in own
+    assert BESIDE not in own
+
+
 def test_white_space_is_no_edit():
     part = part_text(with_value(bram(), (*PART, "problems", "text"), " "), "r1", "problems")
     assert not part.edited
