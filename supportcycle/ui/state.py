@@ -42,6 +42,16 @@ def widget(key: str) -> Any:
     return st.session_state.get(key)
 
 
+def is_drawn(key: str) -> bool:
+    """Whether a widget with this key was drawn last time."""
+    return key in st.session_state
+
+
+def show(key: str, value: object) -> None:
+    """Let a widget that was drawn before hold this; to be said before it is drawn again."""
+    st.session_state[key] = value
+
+
 def generation(path: Path) -> int:
     """How often the widgets at `path`, or around it, were made to start anew; it only grows."""
     fresh: dict[Path, int] = st.session_state.get(_FRESH, {})

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.picture import mask_of
 
@@ -36,6 +36,7 @@ def draw_tiles(
 ) -> None:
     """Draw a tile for each value; a tap turns it on or off, and `on_choose` hears which are chosen then.
 
+    They always show `chosen`, whatever the tap made of it, and a tile keeps the focus of who taps with keys.
     Each says its state to who cannot see it (`aria-pressed`; with `many` off one is chosen, `aria-checked`).
     `key` is that of the widget: for a field of the dossier, `session.field_key(path)`.
     """
@@ -46,7 +47,7 @@ def draw_tiles(
             label,
             list(tiles),
             selection_mode="multi" if many else "single",
-            default=[value for value in tiles if value in chosen] or None,
+            default=_begun_with(key, [value for value in tiles if value in chosen], many=many),
             format_func=lambda value: words.get(value, value),
             key=key,
             on_change=lambda: on_choose(_values(key)),
@@ -54,6 +55,15 @@ def draw_tiles(
             width="stretch",
             wrap=True,
         )
+
+
+def _begun_with(key: str, held: list[str], *, many: bool) -> list[str] | None:
+    """What tiles begin with; those that were drawn before are had to show what is held now."""
+    if not state.is_drawn(key):
+        return held or None
+    if set(_values(key)) != set(held):
+        state.show(key, held if many else next(iter(held), None))
+    return None
 
 
 def _values(key: str) -> tuple[str, ...]:

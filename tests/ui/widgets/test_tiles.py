@@ -6,13 +6,14 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.shown import said
 
 
-def one_of_three(many: bool, chosen: tuple[str, ...]) -> None:
+def one_of_three(many: bool, chosen: tuple[str, ...], taken: bool = True) -> None:
     import streamlit as st
 
     from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
     tiles = {"a": Tile("Ja", "face.yes"), "b": Tile("Nee", "face.no"), "c": Tile("Ton :smile: [vragen](x)")}
-    draw_tiles("Hoe?", tiles, chosen, lambda now: st.session_state.update(told=now), "how", many=many)
+    held = st.session_state.get("told", chosen) if taken else chosen
+    draw_tiles("Hoe?", tiles, held, lambda now: st.session_state.update(told=now), "how", many=many)
 
 
 def drawn(many: bool = True, chosen: tuple[str, ...] = ()) -> AppTest:
@@ -44,6 +45,22 @@ def test_of_one_choice_one_is_told_or_none():
     for value, told in (("b", ("b",)), (None, ())):
         app.button_group[0].set_value(value).run()
         assert app.session_state["told"] == told
+
+
+@pytest.mark.parametrize(
+    ("many", "chosen", "tapped"), [(True, ("b",), ["a", "b"]), (True, (), ["a"]), (False, ("b",), None)]
+)
+def test_a_tap_that_is_not_taken_over_leaves_the_very_same_tiles_as_they_were(
+    many: bool, chosen: tuple[str, ...], tapped: object
+):
+    app = AppTest.from_function(one_of_three, args=(many, chosen, False)).run()
+    value, id = app.button_group[0].value, app.button_group[0].proto.id
+    for _ in range(2):
+        app.button_group[0].set_value(tapped).run()
+        assert not app.exception
+        assert app.session_state["told"] == tuple(tapped or ())
+        assert app.button_group[0].value == value
+        assert app.button_group[0].proto.id == id
 
 
 def test_a_picture_lies_on_each_tile_that_has_one_and_on_no_other():

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
-from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import shortened
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
@@ -33,7 +32,7 @@ def draw_taps(
             short,
             held,
             lambda now: _told(held, now, tap),
-            _key(name, held),
+            f"tap_{name}",
             many=many,
             visibility="collapsed",
         )
@@ -44,17 +43,3 @@ def _told(before: tuple[str, ...], now: tuple[str, ...], tap: Callable[[str], No
     off = [value for value in before if value not in now]
     for value in (*on, *off)[:1]:
         tap(value)
-
-
-def _key(name: str, held: tuple[str, ...]) -> str:
-    """The key of the widget: another one when it would show something else than what is so."""
-    number = session.recall(f"taps_{name}") or 0
-    key = f"tap_{name}_{number}"
-    if key in st.session_state and set(_values(session.widget(key))) != set(held):
-        number += 1
-        session.remember(f"taps_{name}", number)
-    return f"tap_{name}_{number}"
-
-
-def _values(shown: object) -> tuple[object, ...]:
-    return tuple(shown) if isinstance(shown, list | tuple) else tuple(filter(None, (shown,)))

@@ -62,9 +62,8 @@ def chosen_visit() -> str:
 
 
 def turn_to_visit(visit_id: str) -> None:
-    """Prepare this visit from now on; the tile of its kind is the chosen one."""
+    """Prepare this visit from now on."""
     session.remember(CHOSEN, visit_id)
-    session.redraw(_KINDS)
 
 
 def begin(visit_id: str) -> None:
@@ -110,7 +109,6 @@ def _draw_kinds(visit: Visit | None) -> None:
 
 def _choose(chosen: Sequence[str]) -> None:
     """Prepare a visit of this kind: the one that waits already, else a new one. Tapped again it stays."""
-    session.redraw(_KINDS)
     _, round = session.round()
     if not chosen:
         return

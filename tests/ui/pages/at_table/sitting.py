@@ -62,7 +62,7 @@ def say(workspace: Workspace, *writes: Write) -> None:
 
 def tiles(app: AppTest, name: str) -> list[str]:
     """The words on the tiles of one set; none when it is not drawn."""
-    found = [one for one in app.button_group if (one.key or "").startswith(f"tap_{name}_")]
+    found = [one for one in app.button_group if (one.key or "") == f"tap_{name}"]
     return [
         str(getattr(option, "content", option)).replace("\\", "") for one in found for option in one.options
     ]
@@ -70,7 +70,7 @@ def tiles(app: AppTest, name: str) -> list[str]:
 
 def taps(app: AppTest, name: str) -> Any:
     """The widget of one set of tiles."""
-    return next(one for one in app.button_group if (one.key or "").startswith(f"tap_{name}_"))
+    return next(one for one in app.button_group if (one.key or "") == f"tap_{name}")
 
 
 def tap(app: AppTest, name: str, value: str) -> AppTest:
