@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
-from supportcycle.documents.compose.parts.grounds import needed, who_can, why_this
+from supportcycle.documents.compose.parts.grounds import for_everybody, needed, who_can, why_this
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.parts.why_not_network import why_not_network
 from supportcycle.documents.compose.sections import left_out_of
@@ -47,13 +47,14 @@ def form_words(line: Voorziening) -> str:
 def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
     """In the order of the Centrale Raad van Beroep: the question, what does not work, what is needed, who can
     do it, and only then why this provision."""
-    weighed = list(_weighed(step, line, round, dossier.people))
+    weighed, left_out = list(_weighed(step, line, round, dossier.people)), left_out_of(round)
     other_law = choice_label("other_law", line.other_law)
     items = [
         text("parts.measures.step", words=step_name(step)),
         *needed(line),
-        *who_can(step, line, left_out_of(round)),
+        *who_can(step, line, left_out),
         _why_not_network(step, round, dossier),
+        *for_everybody(line, left_out),
         _quoted_as("reason", line.reason),
         *weighed,
         *why_this(line),

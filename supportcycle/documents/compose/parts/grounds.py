@@ -14,13 +14,17 @@ def needed(line: Voorziening) -> Iterator[str]:
 
 
 def who_can(step: Step, line: Voorziening, left_out: Collection[str]) -> Iterator[str]:
-    """What the client, who lives there, the network and offers for everybody can do; not what is left out."""
+    """What the client, who lives there and the network can do; not what is left out."""
     if step.own.strip() and "own" not in left_out:
         yield text("parts.measures.own", words=quoted(step.own))
     if "housemates" not in left_out:
         yield from _said(line, "usual_help", "beyond_usual")
     if "network" not in left_out:
         yield from _said(line, "network_help")
+
+
+def for_everybody(line: Voorziening, left_out: Collection[str]) -> Iterator[str]:
+    """What is there for everybody, and whether that is enough; not when that chapter is left out."""
     if "neighbourhood" not in left_out:
         yield from _said(line, "general_offer")
 

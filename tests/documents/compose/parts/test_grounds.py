@@ -12,6 +12,7 @@ from supportcycle.domain.model.grounds import Grounds
 from supportcycle.domain.update import with_value
 from tests.documents.compose.parts.test_proposals import proposed, with_measure
 from tests.documents.composing import NOON, TODAY
+from tests.domain.dossiers import practice
 
 WORDS = {key: f"Gezegd over {key}" for key in Grounds.model_fields if key != "wlz"}
 ANSWERED = {**WORDS, "wlz": "not_applied"}
@@ -45,6 +46,11 @@ def test_the_fifth_part_follows_the_steps_of_the_highest_court():
     steps = ("Hulpvraag:", "problem", "needed", *around, *why)
     found = [words.index(each) for each in steps]
     assert found == sorted(found)
+
+
+def test_why_nobody_around_can_stands_before_what_is_there_for_everybody():
+    words = proposed("measures", practice("tavenier"))
+    assert words.index("Waarom niet (meer) van mensen") < words.index("Wat er voor iedereen is")
 
 
 @pytest.mark.parametrize(
