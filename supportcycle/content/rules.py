@@ -28,11 +28,16 @@ def name_words() -> NameWords:
     names = ("titles", "ordinary", "opening", "small", "indefinite", "between")
     kinds: dict[str, Any] = {kind: _spelled(raw[kind]) for kind in names}
     words = NameWords(**kinds, endings=tuple(raw["endings"]), plurals=tuple(raw["plurals"]))
-    return replace(words, kin=tuple(_kin(group, words) for group in raw["kin"]))
+    kin = [(group.get("roles", ()), _kin(group, words)) for group in raw["kin"]]
+    of_role = {
+        role: frozenset().union(*(same for roles, same in kin if role in roles))
+        for role in chain.from_iterable(roles for roles, _ in kin)
+    }
+    return replace(words, kin=tuple(same for _, same in kin), of_role=of_role)
 
 
 def _kin(group: Mapping[str, list[str]], words: NameWords) -> frozenset[str]:
-    keys = _spelled(chain.from_iterable(group.values()))
+    keys = _spelled((*group["called"], *group.get("among", ())))
     return frozenset().union(*(inflected(key, words) for key in keys))
 
 

@@ -37,11 +37,21 @@ def _before_many(key: str) -> Iterator[str]:
 
 def called_kin(people: Iterable[NetworkMember], words: NameWords) -> frozenset[str]:
     """All words that name one of these people without a name: by what they are to the client, be that their
-    relation or (a part of) what they are called."""
-    found: set[str] = set()
-    for person in people:
-        found.update(_in_relation(person.relation, words), _in_name(person.name, words))
-    return frozenset(found)
+    relation or (a part of) what they are called; where neither says so, by what was chosen for that."""
+    return frozenset().union(*(_called(person, words) for person in people))
+
+
+def _called(person: NetworkMember, words: NameWords) -> frozenset[str]:
+    found = frozenset((*_in_relation(person.relation, words), *_in_name(person.name, words)))
+    return found | kin_of_role(person, words)
+
+
+def kin_of_role(person: NetworkMember, words: NameWords) -> frozenset[str]:
+    """All words for what was chosen of somebody; none when relation or name says what they are."""
+    known = {key for text in (person.relation, person.name) for word in words_of(text) for key in word.keys}
+    if not person.role or any(not known.isdisjoint(group) for group in words.kin):
+        return frozenset()
+    return words.of_role.get(person.role, frozenset())
 
 
 def telling_words(text: str, words: NameWords) -> list[Word]:

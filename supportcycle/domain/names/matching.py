@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from supportcycle.domain.model.network.person_facts import CLIENT
@@ -20,8 +20,9 @@ class NameWords:
     `titles` stand before a name or instead of it; `ordinary` are names that are words too, and `opening`
     those that often begin a sentence; `endings` are written behind a name. `small` say of a relation
     nothing about who it is; after one of `indefinite` it is nobody in particular. `kin`: words for what
-    somebody is, those for the same together in all their forms; `plurals` are written behind such a word.
-    `between` stand between two words of a list.
+    somebody is, those for the same together in all their forms, and `of_role` all those for what may be
+    chosen of somebody; `plurals` are written behind such a word. `between` stand between two words of a
+    list.
     """
 
     titles: frozenset[str] = frozenset()
@@ -31,6 +32,7 @@ class NameWords:
     indefinite: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     kin: tuple[frozenset[str], ...] = ()
+    of_role: Mapping[str, frozenset[str]] = field(default_factory=dict)
     plurals: tuple[str, ...] = ()
     between: frozenset[str] = frozenset()
 
@@ -103,14 +105,32 @@ class NameIndex:
         return frozenset(form.id for key in keys for form in self._forms[key])
 
 
-def index_of(names: Mapping[str, str], words: NameWords, *, whole: frozenset[str] = frozenset()) -> NameIndex:
-    """Everybody by id, to be found by name. Of those in `whole`, such as a group, only the whole name."""
+def index_of(
+    names: Mapping[str, str],
+    words: NameWords,
+    *,
+    whole: frozenset[str] = frozenset(),
+    rather_too_often: bool = False,
+) -> NameIndex:
+    """Everybody by id, to be found by name. Of those in `whole`, such as a group, only the whole name.
+
+    `rather_too_often`: without a capital too, but for a word that often begins a sentence and for a surname
+    that is a word; and where a sentence begins too."""
     index = NameIndex()
     for id, name in names.items():
-        for key, form in _forms(id, name, words, parts=id not in whole):
-            index._forms.setdefault(key, []).append(form)
-            index._starts.update(key[:end] for end in range(1, len(key)))
+        for key, form in _forms(id, name, words, parts=id not in whole, wide=rather_too_often):
+            kept = replace(form, inside=False) if rather_too_often else form
+            index._forms.setdefault(key, []).append(kept)
+            _begin(index._starts, key)
     return index
+
+
+def _begin(starts: set[str], key: str) -> None:
+    """Have every beginning of a key be known; where one is, all shorter ones are too."""
+    for end in range(len(key) - 1, 0, -1):
+        if key[:end] in starts:
+            return
+        starts.add(key[:end])
 
 
 def _fits(form: _Form, words: Sequence[Word]) -> bool:
@@ -121,22 +141,23 @@ def _fits(form: _Form, words: Sequence[Word]) -> bool:
     return len(words) == 1 or words[0].capital or all(word.hyphen for word in words[1:]) or not form.capital
 
 
-def _forms(id: str, name: str, words: NameWords, *, parts: bool) -> Iterator[tuple[str, _Form]]:
+def _forms(id: str, name: str, words: NameWords, *, parts: bool, wide: bool) -> Iterator[tuple[str, _Form]]:
+    of_first = replace(words, ordinary=frozenset()) if wide else words
     pieces = [piece for piece in name.split() if piece.strip(_OPEN + _SHUT + ".,")]
     own = [piece for piece in pieces if not _is_title(piece, words)]
     if not own:
         return
-    yield from _with_endings(" ".join(pieces), id, words, capital=False)
+    yield from _with_endings(" ".join(pieces), id, of_first, capital=False)
     if not parts:
         return
     if len(own) < len(pieces):
-        yield from _with_endings(" ".join(own), id, words, capital=False)
+        yield from _with_endings(" ".join(own), id, of_first, capital=False)
     first = own[0]
     for piece in own:
         bare = piece.strip(_OPEN + _SHUT + ".,")
         called = piece is first or piece[0] in _OPEN
         if _is_looked_for(bare, first=called, lower=name == name.lower()):
-            yield from _with_endings(bare, id, words, capital=not called)
+            yield from _with_endings(bare, id, of_first if called else words, capital=not (called or wide))
         for half in _halves(bare):
             yield from _with_endings(half, id, words, capital=True)
 

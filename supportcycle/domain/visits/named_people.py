@@ -1,11 +1,14 @@
 """Who is named in what was said: by a name in whatever spelling, or by what they are to the client."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from supportcycle.domain.model.people import NetworkMember, shown_name
-from supportcycle.domain.names.kin import called_kin, telling_words
+from supportcycle.domain.names.kin import called_kin, kin_of_role, telling_words
 from supportcycle.domain.names.matching import NameWords, index_of
 from supportcycle.domain.names.spelling import Word, words_key, words_of
+
+_PARTING = frozenset(",;/()&+|\n\u2022")
+"""What stands between two people of a list."""
 
 
 class NamedPeople:
@@ -14,9 +17,9 @@ class NamedPeople:
     Who is called by nothing but a title or an initial counts too."""
 
     def __init__(self, people: Mapping[str, NetworkMember], others: str, words: NameWords) -> None:
-        told = {f"told_{word.start}": others[word.start : word.end] for word in telling_words(others, words)}
+        told = {f"told_{number}": name for number, name in enumerate(_told(others, words))}
         names = {id: shown_name(person) for id, person in people.items() if shown_name(person)}
-        self._index = index_of({**names, **told}, words)
+        self._index = index_of({**names, **told}, words, rather_too_often=True)
         self._kin = called_kin((*people.values(), NetworkMember(name=others)), words)
         self._initials = frozenset(filter(None, map(_initial, (*names.values(), *told.values()))))
 
@@ -26,7 +29,7 @@ class NamedPeople:
 
     def is_name(self, word: Word) -> bool:
         """Whether a word by itself says no more than who it is."""
-        return self._is_called(word) or any(self._index.hits_in((word,)))
+        return self.is_in((word,))
 
     def _is_called(self, word: Word) -> bool:
         if not self._kin.isdisjoint(word.keys):
@@ -60,8 +63,22 @@ def people_meant(people: Mapping[str, NetworkMember], others: str, words: NameWo
 
 
 def _is_told_of(person: NetworkMember, told: Collection[str], words: NameWords) -> bool:
-    known = (word.keys for text in (person.name, person.relation) for word in telling_words(text, words))
-    return any(key in told for keys in known for key in keys)
+    called = (word for text in (person.name, person.relation) for word in telling_words(text, words))
+    known = {key for word in called for key in word.keys}
+    return not known.isdisjoint(told) or not kin_of_role(person, words).isdisjoint(told)
+
+
+def _told(others: str, words: NameWords) -> Iterator[str]:
+    """Everybody of a list, by the words that say something of who it is."""
+    name, end = list[str](), 0
+    for word in words_of(others):
+        if not words.between.isdisjoint(word.keys) or not _PARTING.isdisjoint(others[end : word.start]):
+            yield " ".join(name)
+            name = []
+        if words.small.isdisjoint(word.keys):
+            name.append(others[word.start : word.end])
+        end = word.end
+    yield " ".join(name)
 
 
 def _initial(name: str) -> str:

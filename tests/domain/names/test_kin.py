@@ -6,7 +6,7 @@ import pytest
 
 from supportcycle.content.language import words_file
 from supportcycle.content.rules import name_words
-from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.names.kin import called_kin, inflected, telling_words
 from supportcycle.domain.names.spelling import spelled, words_key
 
@@ -18,6 +18,9 @@ OF_ADDRESS = {
     "fam", "groep",
 }  # fmt: skip
 """What stands before a name and says nothing of who it is."""
+
+NO_KIN = {Role.GROUP, Role.ORGANISATION, Role.EXPERT_BY_EXPERIENCE}
+"""Of these nobody says "my ..."."""
 
 
 def meant_by(**facts: str) -> frozenset[str]:
@@ -112,3 +115,21 @@ def test_small_words_say_nothing_of_who_somebody_is():
 
 def test_behind_a_very_short_word_nothing_is_written():
     assert inflected(words_key("ex"), WORDS) == {"ex"}
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in NO_KIN])
+def test_who_is_told_of_by_a_choice_only_is_meant_by_every_word_for_that(role):
+    groups = [group for group in RAW["kin"] if role.value in group.get("roles", ())]
+    assert groups
+    kin = meant_by(name="Ans", role=role.value)
+    assert [word for group in groups for word in group["called"] if not is_meant(word, kin)] == []
+
+
+def test_the_words_of_somebody_come_before_what_was_chosen():
+    assert not is_meant("moeder", meant_by(name="Ans", relation="zus", role="family"))
+    assert not is_meant("moeder", meant_by(name="Tante Ans", role="family"))
+    assert is_meant("moeder", meant_by(name="Ans", relation="lief", role="family"))
+
+
+def test_no_word_is_of_a_role_that_cannot_be_chosen():
+    assert WORDS.of_role.keys() == {*Role} - NO_KIN

@@ -28,6 +28,28 @@ def test_whatever_somebody_is_called_that_is_found_back(name):
     assert named(f"Toen zag ik {name} weer", others=f"mijn zus, {name} en Piet")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Mark", "Mark drinkt."),
+        ("Will", "WILL drinkt."),
+        ("Ton", "Dat doet ton altijd."),
+        ("Roos Vos", "roos drinkt."),
+        ("Séverine de Wijs", "mevrouw de wijs drinkt"),
+        ("Jan Vos", "Meneer Vos drinkt"),
+    ],
+)
+def test_a_name_that_is_a_word_as_well_is_rather_found_too_often(name, said):
+    assert named(said, name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Wil", "Ik wil dat."), ("Jan Vos", "Een vos in de tuin"), ("An", "an")]
+)
+def test_but_not_in_words_that_everybody_uses(name, said):
+    assert not named(said, name=name)
+
+
 @pytest.mark.parametrize("name", ["K.", "K", "O", "k."])
 def test_who_is_called_by_one_letter_is_found_by_that_letter_as_a_capital(name):
     assert named("Gisteren kwam K. langs, en toen O weer", name=name)
@@ -45,6 +67,11 @@ def test_who_is_called_by_one_letter_is_found_by_that_letter_as_a_capital(name):
         ("haar dochtertje", "Mijn dochter is ziek"),
         ("de wijkverpleegkundige", "De zuster komt te laat"),
         ("Moeder", "Mama drinkt"),
+        ("Mark en Ton", "Mark drinkt"),
+        ("Mark en Ton", "ton drinkt"),
+        ("Fatima Bakker (zus)", "mevrouw Bakker"),
+        ("Fatima Bakker (zus)", "mijn zus"),
+        ("Piet de Wit + K.", "Toen kwam K. langs"),
     ],
 )
 def test_who_else_is_there_is_found_by_name_and_by_what_they_are(others, said):
@@ -54,7 +81,7 @@ def test_who_else_is_there_is_found_by_name_and_by_what_they_are(others, said):
 @pytest.mark.parametrize(
     "said", ["Ik ga naar de bakker.", "Daar wil ik voor gaan.", "Mijn broer komt.", "Het is wit."]
 )
-def test_other_words_name_nobody(said):
+def test_other_words_name_nobody(said: str) -> None:
     assert not named(said, others="mijn zus Fatima Bakker voor Piet de Wit")
 
 
@@ -64,6 +91,7 @@ PEOPLE = {
     "p3": NetworkMember(relation="buurvrouw van boven"),
     "p4": NetworkMember(name="Henk", relation="een vriend van het koor"),
     "p5": NetworkMember(name="Greet", relation="nicht"),
+    "p6": NetworkMember(name="Cor", role="colleague"),
 }
 
 
@@ -75,6 +103,7 @@ PEOPLE = {
         ("Fatima", {"p1"}),
         ("mijn zusje", {"p1"}),
         ("mama", {"p2"}),
+        ("een collega", {"p6"}),
         ("de buurvrouw", {"p3"}),
         ("iemand van het koor", {"p4"}),
         ("FATIMA en henk", {"p1", "p4"}),

@@ -127,3 +127,16 @@ def test_energy_is_not_asked_when_everybody_sits_at_the_table(open_workspace: Wo
     question = {moment.key: moment.question for moment in visits()["free"].moments}
     app = at(open_workspace, "energy_gives", present=("p1", "p2", "p3"), **here)
     assert app.title[0].value == question["story"]
+
+
+def test_of_who_is_only_told_of_nothing_is_asked_while_they_sit_there(open_workspace: Workspace) -> None:
+    app = at(open_workspace, "energy_costs", ties={"p2": {"energy": "costs"}}, others="mijn broer")
+    assert list(app.button_group[0].options) == ["Ans", "Cor"]
+    assert "kost energie" not in words(app)
+
+
+def test_energy_is_asked_of_nobody_when_the_only_one_is_told_of(open_workspace: Workspace) -> None:
+    alone = {"p1": {"name": "Ben", "relation": "broer"}}
+    app = at(open_workspace, "energy_costs", people=alone, others="mijn broer")
+    assert app.button_group == [] or list(app.button_group[0].options) == []
+    assert not app.exception
