@@ -26,7 +26,7 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
     unless naming is allowed. What is said of a tie needs the consent of both, family lines too; a moment of a
     life needs its own. Maps that were kept hold no more than the map of now.
     """
-    allowed = {id: people[id] for id in network.people if id in people and _may(people, id, MayLeave.ON_MAP)}
+    allowed = {id: people[id] for id in network.people if id in people and _may_be_seen(network, people, id)}
     model: Any = network
     copy = model.model_copy(
         update=_over_time(network, people)
@@ -75,6 +75,13 @@ def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str
     """A table whose first column names the row."""
     widths = tuple(Column(title, 1.4 if at == 0 else 1.0) for at, title in enumerate(columns))
     return Table(caption, widths, tuple(tuple(row) for row in rows))
+
+
+def _may_be_seen(network: Network, people: Mapping[str, NetworkMember], id: str) -> bool:
+    """Who died, of whom that may not be told, would stand among the living: such a person is left out."""
+    person = network.people[id]
+    hidden = person.died and not person.from_the_past and not _may(people, id, MayLeave.FAMILY_FACTS)
+    return _may(people, id, MayLeave.ON_MAP) and not hidden
 
 
 def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:

@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
 
     NEW = "new"
     GONE = "gone"
+    DIED = "died"
     CLOSER = "closer"
     FURTHER = "further"
     OFF_CIRCLE = "off_circle"
@@ -56,10 +57,15 @@ def differences(then: Snapshot, now: Network) -> list[NetworkDifference]:
     come = [id for id in now.people if _on_map(now, id) and id not in now_id.values()]
     return [
         *(NetworkDifference(kind=ChangeKind.NEW, person=id) for id in come),
-        *(NetworkDifference(kind=ChangeKind.GONE, person=id) for id in was if id not in stayed),
+        *(_gone(now, id, now_id[id]) for id in was if id not in stayed),
         *(each for id, other in stayed.items() for each in _of_client(then, now, id, other)),
         *_between(then, now, stayed),
     ]
+
+
+def _gone(now: Network, id: str, now_id: str) -> NetworkDifference:
+    died = now_id in now.people and now.people[now_id].died
+    return NetworkDifference(kind=ChangeKind.DIED if died else ChangeKind.GONE, person=id)
 
 
 def answers_changed(then: Snapshot, crowd: str | None, perception: str | None) -> list[NetworkDifference]:

@@ -89,11 +89,16 @@ def test_new_people_come_first_and_then_who_is_gone():
 
 
 @pytest.mark.parametrize(
-    "now", [network({"p1": person("family", died=True)}), network({"p1": "zus"}, {"p1": {"ended": True}})]
+    ("now", "kind"),
+    [
+        (network({"p1": person("family", died=True)}), ChangeKind.DIED),
+        (network({"p1": person("family", from_the_past=True)}), ChangeKind.GONE),
+        (network({"p1": "zus"}, {"p1": {"ended": True}}), ChangeKind.GONE),
+    ],
 )
-def test_who_died_or_left_is_gone_and_who_was_gone_can_come_back(now):
+def test_who_died_or_left_is_gone_and_who_was_gone_can_come_back(now, kind):
     then = network({"p1": "zus"})
-    assert found(then, now) == [(ChangeKind.GONE, "p1", None)]
+    assert found(then, now) == [(kind, "p1", None)]
     assert found(now, then) == [(ChangeKind.NEW, "p1", None)]
 
 
