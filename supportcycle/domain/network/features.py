@@ -32,10 +32,10 @@ def parts_played(network: Network) -> dict[str, tuple[Support, ...]]:
     return {row.person: row.now for row in support_matrix(network) if len(row.now) > 1}
 
 
-def shared_kinds(network: Network) -> dict[Support, tuple[str, ...]]:
-    """The kinds of support that more than one gives or could give: what can be divided."""
-    found = {kind: (*suppliers(network, kind), *could_supply(network, kind)) for kind in Support}
-    return {kind: people for kind, people in found.items() if len(people) > 1}
+def who_plays(network: Network) -> dict[Support, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Per kind of support who gives it now and who else could; without anybody it is left out."""
+    found = {kind: (suppliers(network, kind), could_supply(network, kind)) for kind in Support}
+    return {kind: people for kind, people in found.items() if any(people)}
 
 
 def by_distance(network: Network) -> tuple[tuple[str, ...], tuple[str, ...]]:

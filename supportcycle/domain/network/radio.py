@@ -47,6 +47,7 @@ _PLEASANT = frozenset({Energy.GIVES, Energy.COULD_GIVE})
 
 def radio_options(network: Network, person_id: str, harmed: Collection[str] = ()) -> list[RadioOption]:
     """The moves for the client's tie with somebody: what is suggested first, then every other one.
+    Looking for somebody is for who is lost from sight, or hardly seen.
 
     With violence or a threat there is nothing but leaving it as it is. Talking it out is not there with who
     is in `harmed` (see `ask_overview.went_wrong_with`), and is not suggested where contact is hard at times.
@@ -55,12 +56,19 @@ def radio_options(network: Network, person_id: str, harmed: Collection[str] = ()
     if tie.unsafe:
         return [RadioOption(move=RadioMove.LEAVE_AS_IS, condition=RadioCondition.UNSAFE)]
     never = {RadioMove.UNBLOCK} if person_id in harmed else set()
+    if not _may_be_sought(network, person_id, tie):
+        never.add(RadioMove.SEARCH)
     proposed = {move: why for move, why in _suggested(network, person_id, tie) if move not in never}
     rest = [move for move in RadioMove if move not in {*proposed, *never}]
     return [
         *(RadioOption(move=move, condition=why) for move, why in proposed.items()),
         *(RadioOption(move=move, condition=RadioCondition.ALWAYS) for move in rest),
     ]
+
+
+def _may_be_sought(network: Network, id: str, tie: Tie) -> bool:
+    seldom = tie.frequency is not None and tie.frequency not in REGULAR
+    return seldom or tie.radio is RadioMove.SEARCH or id in lost_from_sight(network)
 
 
 def _suggested(network: Network, id: str, tie: Tie) -> Iterator[tuple[RadioMove, RadioCondition]]:

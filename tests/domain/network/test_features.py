@@ -7,7 +7,7 @@ from supportcycle.domain.network.features import (
     known_since,
     loose,
     parts_played,
-    shared_kinds,
+    who_plays,
 )
 from tests.domain.network.building import network
 
@@ -35,7 +35,10 @@ def test_loose_contacts_are_those_at_the_fringe():
 
 def test_somebody_may_play_several_parts_and_a_part_may_have_several_people():
     assert parts_played(AROUND) == {"p1": (Support.PRACTICAL, Support.EMOTIONAL)}
-    assert shared_kinds(AROUND) == {Support.PRACTICAL: ("p1", "p2")}
+    assert who_plays(AROUND) == {
+        Support.PRACTICAL: (("p1",), ("p2",)),
+        Support.EMOTIONAL: (("p1",), ()),
+    }
 
 
 def test_near_and_further_are_told_apart_and_nothing_is_guessed():

@@ -52,7 +52,16 @@ def test_each_suggestion_stands_first_with_its_condition(said, move, condition):
 def test_every_move_may_be_chosen_for_everybody_with_whom_it_was_safe(any_of_them):
     safe = any_of_them.model_copy(update={"unsafe": False})
     moves = [each.move for each in offered(safe)]
-    assert sorted(moves) == sorted(RadioMove)
+    assert sorted({*moves, RadioMove.SEARCH}) == sorted(RadioMove)
+    assert len(moves) == len(set(moves))
+
+
+@pytest.mark.parametrize(
+    ("said", "sought"),
+    [({"frequency": "daily"}, False), ({}, False), ({"frequency": "less"}, True), ({"ended": True}, True)],
+)
+def test_somebody_is_looked_for_only_when_hardly_seen_or_lost(said, sought):
+    assert (RadioMove.SEARCH in [each.move for each in offered(said)]) is sought
 
 
 def test_nothing_is_suggested_for_a_tie_of_which_nothing_was_said():

@@ -16,11 +16,11 @@ from supportcycle.domain.network.features import (
     known_since,
     loose,
     parts_played,
-    shared_kinds,
+    who_plays,
 )
 from supportcycle.domain.network.measures import density, size, spread
 from supportcycle.domain.network.potential import PotentialReason, could_help, potential
-from supportcycle.domain.network.support_matrix import hang_on_one, wished_in_vain, without_effect
+from supportcycle.domain.network.support_matrix import wished_in_vain, without_effect
 from supportcycle.domain.network.vitality import vitality
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -34,8 +34,8 @@ def draw_features() -> None:
         said = list(facts(dossier)) or [text("mirror.features.unsaid")]
         st.markdown("\n".join((f"**{text(f'mirror.features.{key}')}**\n", *(f"- {line}" for line in said))))
         st.caption(text(f"mirror.features.means.{key}"))
-    for line in (*_potential(dossier), *_support(dossier), *_said()):
-        st.markdown(line)
+    if more := [*_potential(dossier), *_support(dossier), *_said()]:
+        st.markdown("\n".join((f"**{text('mirror.features.more')}**\n", *(f"- {line}" for line in more))))
 
 
 def _size(dossier: Dossier) -> Iterator[str]:
@@ -75,12 +75,10 @@ def _complexity(dossier: Dossier) -> Iterator[str]:
     for id, kinds in parts_played(dossier).items():
         name = escape_markdown(who(names, id))
         yield text("mirror.features.several", name=name, kinds=labels("support", kinds).lower())
-    for kind, people in shared_kinds(dossier).items():
-        shown = escape_markdown(all_who(names, people))
-        yield text("mirror.features.shared", kind=choice_label("support", kind), people=shown)
-    for kind, id in hang_on_one(dossier).items():
-        name = escape_markdown(who(names, id))
-        yield text("mirror.features.on_one", kind=choice_label("support", kind), name=name)
+    for kind, people in who_plays(dossier).items():
+        now, possible = (escape_markdown(all_who(names, ids)) or text("maps.nobody_here") for ids in people)
+        told = {"kind": choice_label("support", kind), "now": now, "possible": possible}
+        yield text("mirror.features.kind", **told)
 
 
 def _reach(dossier: Dossier) -> Iterator[str]:

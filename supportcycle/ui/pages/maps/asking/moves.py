@@ -20,14 +20,14 @@ _NEXT = {
 
 
 def draw_moves(id: str) -> None:
-    """The suggestions with their reason, the moves, and what follows on the one that was chosen."""
+    """The suggestions with their reason until a move is chosen, the moves, and what follows on that one."""
     dossier = session.dossier()
     tie, sheet, path = tie_with(dossier, id), worksheet("tie_radio").named, ("ties", id)
     options = {each.move: each for each in radio_options(dossier, id, went_wrong_with(dossier))}
     labels = {move.value: choice_label("radio_move", move) for move in options}
     st.markdown(worksheet("tie_radio").purpose)
     for each in options.values():
-        if each.condition is not RadioCondition.ALWAYS:
+        if each.condition is not RadioCondition.ALWAYS and tie.radio not in options:
             why = choice_label("radio_condition", each.condition)
             st.caption(text("maps.asking.because", move=labels[each.move], why=why))
     draw_choice(sheet["radio"].label, labels, tie.radio, (*path, "radio"))
