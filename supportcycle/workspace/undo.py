@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.visits.kept_states import REMEMBERED
 from supportcycle.workspace.diff import PathChange, applied, differences
 
 MOST = 200
 _NO_STEP = "half_said"
-_OF_A_VISIT = frozenset({"screen", "passed", "begun_at", "ended_at", "revision"})
+_OF_A_VISIT = frozenset(
+    {
+        "screen", "passed", "begun_at", "ended_at", "heard_since", *REMEMBERED, "evaluation",
+    }
+)  # fmt: skip
 """Where people are in a visit: turning to the next question says nothing."""
 PAUSE = 15.0
 """Seconds: typing on in one place within this time is one step."""

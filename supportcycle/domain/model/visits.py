@@ -1,9 +1,14 @@
 """One visit at the table: what was prepared, how far it came, and what waits for the office."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Stamp, Text
 from supportcycle.domain.model.wmo import Approval
+
+Revision = Annotated[int, Field(ge=0, le=2**62)]
+"""The number of a saved state in this store."""
 
 
 class ParkedQuestion(Model):
@@ -19,9 +24,10 @@ class Visit(Model):
 
     `screen` is what is before the client now: a moment, or one turn of it. `life_domains` and `dimensions`
     (of quality of life) are those the client tapped open, `goal` the goal that is talked about,
-    `goal_let_go` whether one was tapped off last, `card` the client's card about this talk. What must stay
-    covered is the worker's: people, life domains, and words, one on each line. `revision` is the saved state
-    the visit began with, `begun_at` and `ended_at` are moments as ISO 8601. `heard_from` and `heard_since`
+    `goal_let_go` whether one was tapped off last, `card` the client's card about this talk, `evaluation` the
+    one that was looked back in. What must stay covered is the worker's: people, life domains, and words, one
+    on each line. `revision` and `ended_revision` are the saved states the visit began and ended with,
+    `begun_at` and `ended_at` are moments as ISO 8601. `heard_from` and `heard_since`
     are the same of when it went on on another day or somebody joined: everybody who is there heard what came
     after."""
 
@@ -42,16 +48,18 @@ class Visit(Model):
     goal: GoalId | None = None
     goal_let_go: bool = False
     card: Id | None = None
+    evaluation: Id | None = None
     screen: Id | None = None
     passed: tuple[Id, ...] = ()
     parked: dict[Id, ParkedQuestion] = Field(default_factory=dict)
     right: Approval | None = None
     right_words: Text = ""
-    revision: int | None = None
-    heard_from: int | None = None
+    revision: Revision | None = None
+    heard_from: Revision | None = None
     heard_since: Stamp = ""
     begun_at: Stamp = ""
     ended_at: Stamp = ""
+    ended_revision: Revision | None = None
 
 
 def waits(visit: Visit) -> bool:

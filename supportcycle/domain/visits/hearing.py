@@ -8,14 +8,14 @@ from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_values
 
 
-def revision_heard(visit: Visit) -> int | None:
-    """The saved state from which on everybody heard; None when there is none."""
-    return visit.revision if visit.heard_from is None else visit.heard_from
+def field_heard(visit: Visit) -> str:
+    """The field of a visit that holds the saved state from which on everybody heard."""
+    return "revision" if visit.heard_from is None else "heard_from"
 
 
 def all_heard(dossier: Dossier, visit_id: str, then: Dossier | None, today: date) -> bool:
     """Whether everybody who is at this visit now was there already in a saved state of today, such as the one
-    of `revision_heard`. Not when the visit goes on on another day, or somebody joined since."""
+    of `field_heard`. Not when the visit goes on on another day, or somebody joined since."""
     visit = current_round(dossier)[1].visits[visit_id]
     was = current_round(then)[1].visits.get(visit_id) if then else None
     if was is None or as_date((visit.heard_since or visit.begun_at)[:10]) != today:

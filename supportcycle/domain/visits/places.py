@@ -42,7 +42,7 @@ def context_of(dossier: Dossier, visit_id: str, item: str = "") -> VisitContext:
     version_id, _ = current_version(round)
     sheets = {id: sheet for id, sheet in round.option_sheets.items() if sheet.goal == goal}
     sheet = max(sheets, key=number_in_id, default=next_id(round.option_sheets, "s"))
-    evaluation = max(round.evaluations, key=number_in_id, default="v1")
+    evaluation = visit.evaluation or max(round.evaluations, key=number_in_id, default="v1")
     card = visit.card or next_id(round.touchstones, "t")
     step = _step(dossier, goal, sheet)
     return VisitContext(round_id, version_id, visit_id, goal, sheet, step, evaluation, card, item)

@@ -16,7 +16,7 @@ from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running, 
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.covers import with_covers_of_last
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
-from supportcycle.domain.visits.turning import ended
+from supportcycle.domain.visits.turning import ended, visit_path
 
 _WEIGHT: dict[MomentKind, int] = {
     "opening": 2, "text": 3, "choice": 1, "lines": 4, "life_domains": 2, "dimensions": 2, "flower": 2,
@@ -65,11 +65,13 @@ def with_prepared(dossier: Dossier, declaration: VisitDeclaration, on: str) -> t
     return with_covers_of_last(with_value(dossier, ("rounds", round_id, "visits", id), visit), id), id
 
 
-def with_others_ended(dossier: Dossier, visit_id: str, at: str) -> Dossier:
-    """The dossier in which no other visit goes on than this one: those that were left open end now."""
+def with_others_ended(dossier: Dossier, visit_id: str, at: str, revision: int | None = None) -> Dossier:
+    """The dossier in which no other visit goes on than this one: those that were left open end now, in this
+    saved state."""
     for id, visit in current_round(dossier)[1].visits.items():
         if id != visit_id and is_running(visit):
             dossier = ended(dossier, id, at)
+            dossier = with_value(dossier, (*visit_path(dossier, id), "ended_revision"), revision)
     return dossier
 
 

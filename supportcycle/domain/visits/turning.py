@@ -5,7 +5,15 @@ from datetime import date
 
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import Path, is_blank
-from supportcycle.domain.model.dossier import Dossier, current_round, next_id, phase_reached
+from supportcycle.domain.model.dossier import (
+    Dossier,
+    Round,
+    current_round,
+    current_version,
+    next_id,
+    number_in_id,
+    phase_reached,
+)
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.profile import ranked
@@ -49,7 +57,7 @@ def answered(
 def begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
     """The dossier with this visit going on from a saved state, since a moment (ISO 8601)."""
     values: dict[str, object] = {"revision": revision, "begun_at": at, "ended_at": "", "screen": None}
-    values |= {"heard_from": None, "heard_since": ""}
+    values |= {"ended_revision": None, "heard_from": None, "heard_since": ""}
     return with_values(dossier, visit_path(dossier, visit_id), values)
 
 
@@ -120,14 +128,34 @@ def _with_step(dossier: Dossier, visit_id: str, today: date) -> Dossier:
 
 
 def _with_evaluation(dossier: Dossier, visit_id: str, today: date) -> Dossier:
-    context = context_of(dossier, visit_id)
-    held = current_round(dossier)[1].evaluations
-    if (latest := held.get(context.evaluation)) and as_date(latest.on) == today:
+    """One looking back for a whole visit, how long that goes on: the one that was prepared for it, else a new
+    one."""
+    round_id, round = current_round(dossier)
+    visit = round.visits[visit_id]
+    if visit.evaluation in round.evaluations:
         return dossier
-    new = Evaluation(
-        on=as_typed(today), plan_version=context.version, present=_visit(dossier, visit_id).present
-    )
-    return with_value(dossier, ("rounds", context.round, "evaluations", next_id(held, "v")), new)
+    id = _prepared_evaluation(round, today) or next_id(round.evaluations, "v")
+    known = round.evaluations.get(id, Evaluation())
+    version, _ = current_version(round)
+    facts = {
+        "on": known.on if known.on.strip() else as_typed(today),
+        "plan_version": known.plan_version or version,
+        "present": known.present or visit.present,
+    }
+    dossier = with_values(dossier, ("rounds", round_id, "evaluations", id), facts)
+    return with_value(dossier, (*visit_path(dossier, visit_id), "evaluation"), id)
+
+
+def _prepared_evaluation(round: Round, today: date) -> str:
+    """The latest one, when it is of no visit yet and its day is not over: unknown, of today or to come. One
+    of a day that is over was prepared when nothing more than that day was said in it."""
+    latest = max(round.evaluations, key=number_in_id, default="")
+    if not latest or any(visit.evaluation == latest for visit in round.visits.values()):
+        return ""
+    held = round.evaluations[latest]
+    day = as_date(held.on)
+    said = held.model_copy(update={"on": "", "plan_version": None, "present": ()})
+    return latest if day is None or day >= today or is_blank(said) else ""
 
 
 def _held_back(dossier: Dossier, part: str) -> Dossier:

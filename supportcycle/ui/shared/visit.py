@@ -2,6 +2,7 @@
 dossier."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from supportcycle import clock
@@ -13,12 +14,15 @@ from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment, VisitDeclaration, declared_for
 from supportcycle.domain.visits.guard import TableGuard
-from supportcycle.domain.visits.hearing import all_heard, revision_heard, with_heard_from
+from supportcycle.domain.visits.hearing import all_heard, field_heard, with_heard_from
+from supportcycle.domain.visits.kept_states import is_state_of
 from supportcycle.domain.visits.places import VisitContext, context_of, place_of
 from supportcycle.domain.visits.planning import running
 from supportcycle.domain.visits.screens import Screen, place_in, screens
+from supportcycle.domain.visits.turning import visit_path
 from supportcycle.ui import session
 
 SUBJECT, PREPARE, AFTERWARDS = "subject_visit", "prepare", "afterwards"
@@ -67,7 +71,7 @@ def table_at(visit_id: str, screen: Screen) -> MomentView:
     """One screen of a visit, with where its answer stands and what may be seen."""
     dossier = session.dossier()
     visit = session.round()[1].visits[visit_id]
-    context, began = context_of(dossier, visit_id, screen.item), before(visit)
+    context, began = context_of(dossier, visit_id, screen.item), before(visit_id)
     guard = TableGuard(dossier, visit, name_words(), _heard(visit_id, visit))
     return MomentView(visit_id, visit, screen, context, place_of(screen.moment, context), guard, began)
 
@@ -78,10 +82,34 @@ def screen_now(dossier: Dossier, visit_id: str, all: Sequence[Screen]) -> int:
     return place_in(all, visit, declaration_of(visit))
 
 
-def before(visit: Visit) -> Dossier | None:
+def before(visit_id: str) -> Dossier | None:
     """The open dossier as it was when the visit began; None when that is not kept."""
+    return _state(visit_id, "revision")
+
+
+def after(visit_id: str) -> Dossier:
+    """The open dossier as it was when the visit ended; as it is now while it goes on, or when that is not
+    kept."""
+    return _state(visit_id, "ended_revision") or session.dossier()
+
+
+def keep_end(visit_id: str) -> None:
+    """Have the dossier as it is now, right after the visit ended, be what `after` gives."""
     live = session.live()
-    return live.as_of(visit.revision) if live and visit.revision is not None else None
+    if live is None:
+        return
+    with suppress(StoreError):
+        revision = live.keep(window="")
+        path = (*visit_path(session.dossier(), visit_id), "ended_revision")
+        session.change(lambda dossier: with_value(dossier, path, revision))
+
+
+def _state(visit_id: str, field: str) -> Dossier | None:
+    """The saved state whose number stands in this field of a visit; None when it is not kept here."""
+    live, visit = session.live(), session.round()[1].visits[visit_id]
+    revision = getattr(visit, field)
+    then = live.as_of(revision) if live and revision is not None else None
+    return then if then and is_state_of(then, visit_id, visit, field) else None
 
 
 def note(table: MomentView, what: str, person_id: str) -> None:
@@ -117,8 +145,7 @@ def hear_anew(visit_id: str) -> None:
 def _heard(visit_id: str, visit: Visit) -> Dossier | None:
     """The open dossier as it was from when on everybody at the table heard what was said; None when that is
     not known, and nothing counts as said aloud."""
-    live, revision = session.live(), revision_heard(visit)
-    then = live.as_of(revision) if live and revision is not None else None
+    then = _state(visit_id, field_heard(visit))
     return then if all_heard(session.dossier(), visit_id, then, session.today()) else None
 
 

@@ -7,7 +7,7 @@ import pytest
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_values
-from supportcycle.domain.visits.hearing import all_heard, revision_heard, with_heard_from
+from supportcycle.domain.visits.hearing import all_heard, field_heard, with_heard_from
 from supportcycle.domain.visits.turning import begun, visit_path
 from tests.domain.dossiers import ROUND, dossier_with
 
@@ -58,11 +58,12 @@ def test_from_the_moment_it_goes_on_everybody_hears_and_the_beginning_stays_what
     now = with_heard_from(held(present=("p1", "p2")), "b1", 8, LATER)
     assert all_heard(now, "b1", now, TOMORROW)
     assert not all_heard(now, "b1", now, TODAY)
-    assert revision_heard(visit(now)) == 8
+    assert getattr(visit(now), field_heard(visit(now))) == 8
     assert (visit(now).revision, visit(now).begun_at) == (3, AT)
 
 
 def test_a_visit_that_is_begun_has_one_beginning():
     now = begun(with_heard_from(held(), "b1", 8, LATER), "b1", 9, AT)
-    assert revision_heard(visit(now)) == visit(now).revision == 9
+    assert field_heard(visit(now)) == "revision"
+    assert visit(now).revision == 9
     assert visit(now).heard_since == ""

@@ -9,7 +9,9 @@ from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.visits import Visit, is_running
+from supportcycle.domain.update import removed, with_value
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.places import context_of, place_of
 from supportcycle.domain.visits.screens import Screen
@@ -138,12 +140,52 @@ def test_the_person_of_the_chosen_idea_is_the_helper_in_its_step():
     assert opened(now, "b1", FREE["helper"], TODAY) is now
 
 
-def test_looking_back_has_one_evaluation_a_day():
-    said = held(((*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1", "text"), "Vissen"))
-    now = opened(said, "b1", REVIEW["step_done"], TODAY)
-    assert list(current_round(opened(now, "b1", REVIEW["step_felt"], TODAY))[1].evaluations) == ["v1"]
-    later = opened(now, "b1", REVIEW["step_done"], date(2027, 2, 22))
-    assert list(current_round(later)[1].evaluations) == ["v1", "v2"]
+def looked_back(dossier: Dossier, visit_id: str = "b1", today: date = TODAY) -> Dossier:
+    return opened(dossier, visit_id, REVIEW["step_done"], today)
+
+
+@pytest.mark.parametrize("later", [TODAY, date(2026, 11, 23), date(2027, 2, 22)])
+def test_looking_back_is_one_evaluation_for_a_whole_visit_also_past_midnight(later):
+    now = looked_back(looked_back(held()), today=later)
+    assert list(current_round(now)[1].evaluations) == ["v1"]
+    place = place_of(REVIEW["step_felt"], context_of(now, "b1"))
+    assert place[:4] == (*ROUND, "evaluations", "v1")
+
+
+def test_another_visit_looks_back_anew_also_on_the_same_day():
+    now = looked_back(with_value(looked_back(held()), (*ROUND, "visits", "b2"), Visit(kind="review")), "b2")
+    assert list(current_round(now)[1].evaluations) == ["v1", "v2"]
+    assert [context_of(now, id).evaluation for id in ("b1", "b2")] == ["v1", "v2"]
+    assert list(current_round(looked_back(now, "b1"))[1].evaluations) == ["v1", "v2"]
+
+
+@pytest.mark.parametrize(
+    ("prepared", "on"),
+    [
+        (Evaluation(learned="Dat bellen helpt"), "22-11-2026"),
+        (Evaluation(learned="Dat bellen helpt", on="22-11-2026"), "22-11-2026"),
+        (Evaluation(learned="Dat bellen helpt", on="24-11-2026"), "24-11-2026"),
+        (Evaluation(learned="Dat bellen helpt", on="als het uitkomt"), "als het uitkomt"),
+        (Evaluation(on="21-11-2026"), "21-11-2026"),
+    ],
+)
+def test_a_visit_looks_back_in_the_evaluation_that_was_prepared(prepared, on):
+    now = looked_back(held(((*ROUND, "evaluations", "v1"), prepared)))
+    (evaluation,) = current_round(now)[1].evaluations.values()
+    assert (evaluation.learned, evaluation.on, evaluation.plan_version) == (prepared.learned, on, "v1")
+
+
+def test_what_was_looked_back_on_before_stays_as_it_was():
+    before = Evaluation(learned="Dat bellen helpt", on="21-11-2026")
+    now = looked_back(held(((*ROUND, "evaluations", "v1"), before)))
+    assert list(current_round(now)[1].evaluations) == ["v1", "v2"]
+    assert current_round(now)[1].evaluations["v1"] == before
+
+
+def test_an_evaluation_that_was_taken_away_is_made_anew():
+    now = removed(looked_back(held()), (*ROUND, "evaluations", "v1"))
+    now = looked_back(now)
+    assert context_of(now, "b1").evaluation in current_round(now)[1].evaluations
 
 
 def test_the_card_about_the_talk_stays_the_same_card_and_gets_its_day():

@@ -22,6 +22,7 @@ from supportcycle.ui.shared.visit import (
     TABLE,
     declaration_of,
     hearing_key,
+    keep_end,
     screen_now,
     screens_of,
     table_at,
@@ -145,6 +146,7 @@ def _go_on(visit_id: str, here: Screen) -> None:
     session.change(lambda dossier: _after(dossier, visit_id, here, today, at, shows))
     if visit_id != visit_now():
         session.remember(TABLE, OVER)
+        keep_end(visit_id)
 
 
 def _after(dossier: Dossier, visit_id: str, here: Screen, today: date, at: str, shows: Shows) -> Dossier:

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import new_round
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.visits.planning import with_others_ended
 from supportcycle.ui import session
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shell.page import section
@@ -57,6 +59,7 @@ def _draw_new_round() -> None:
 
 
 def _begin() -> None:
-    session.change(lambda dossier: new_round(dossier, session.today()))
+    at = clock.now().isoformat(timespec="seconds")
+    session.change(lambda dossier: new_round(with_others_ended(dossier, "", at), session.today()))
     session.remember("subject_review", "start")
     session.redraw()

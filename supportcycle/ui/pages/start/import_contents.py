@@ -14,6 +14,7 @@ from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, SupportCycleError
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.visits.kept_states import without_states
 from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExport, UnreadableDossier
 from supportcycle.storage.migrations import upgraded
 from supportcycle.workspace.latest_dossier import newest, replace
@@ -155,7 +156,7 @@ def _take(
     taken: ImportResult,
 ) -> None:
     try:
-        dossier = _read(packed)
+        dossier = without_states(_read(packed))
         if act is ImportAction.REPLACE:
             replace(workspace, dossier, browser, window)
             taken.replaced.append(dossier.id)

@@ -28,7 +28,7 @@ def draw_afterwards() -> None:
     visit_id = chosen if chosen in all else next(iter(all))
     _draw_which(visit_id, all)
     draw_held_visit(visit_id, all[visit_id])
-    draw_came_in(all[visit_id])
+    draw_came_in(visit_id)
     draw_parked()
     draw_papers_need()
     draw_proposals()

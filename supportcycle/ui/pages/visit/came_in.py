@@ -7,26 +7,25 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.visits.origin import moment_at
-from supportcycle.ui import session
 from supportcycle.ui.pages.visit.going import draw_go
-from supportcycle.ui.shared.visit import before
+from supportcycle.ui.shared.visit import after, before
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.visit_changes import changes_during, said_in
 
 
-def draw_came_in(visit: Visit) -> None:
+def draw_came_in(visit_id: str) -> None:
     """Every answer with its question; below that the pages on which something was chosen or moved."""
     section(text("visit.after.came_in"))
-    then, now = before(visit), session.dossier()
+    then = before(visit_id)
     if then is None:
         st.caption(text("visit.after.not_kept"))
         return
-    changes = changes_during(then, now)
-    said = said_in(changes, now)
+    end = after(visit_id)
+    changes = changes_during(then, end)
+    said = said_in(changes, end)
     for page in pages_of(said):
         st.markdown(f"**{text(f'pages.{page}')}**")
         for path, words in said.items():

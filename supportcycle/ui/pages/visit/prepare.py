@@ -26,6 +26,7 @@ from supportcycle.ui.shared.visit import (
     SUBJECT,
     TABLE,
     declaration_of,
+    keep_end,
     screens_of,
     visit_now,
 )
@@ -84,7 +85,7 @@ def begin(visit_id: str) -> None:
 def _begun(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:
     """The dossier with this visit at its first screen, and no other one going on: what had to stay covered at
     one that was left open has to at this one."""
-    dossier = begun(with_others_ended(dossier, visit_id, at), visit_id, revision, at)
+    dossier = begun(with_others_ended(dossier, visit_id, at, revision), visit_id, revision, at)
     first = next(iter(screens_of(dossier, visit_id)), None)
     return turned(dossier, visit_id, first, session.today()) if first else dossier
 
@@ -176,6 +177,7 @@ def end(visit_id: str) -> None:
     """A visit that was left open is over now."""
     now = clock.now().isoformat(timespec="seconds")
     session.change(lambda dossier: ended(dossier, visit_id, now))
+    keep_end(visit_id)
     session.remember(SUBJECT, AFTERWARDS)
 
 

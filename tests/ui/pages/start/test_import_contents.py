@@ -8,6 +8,7 @@ import pytest
 from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.domain.errors import ArchiveError, Damaged
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
 from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExportWriter, sealed_export_of
@@ -132,6 +133,16 @@ def test_each_act_does_what_it_says(open_workspace, bram):
     assert towns.pop(BRAM) == "Zwolle"
     assert list(towns.values()) == ["Delft"]
     assert (taken.replaced, len(taken.beside), taken.failed) == ([BRAM], 1, [])
+
+
+@pytest.mark.parametrize("act", [ImportAction.BESIDE, ImportAction.REPLACE])
+def test_what_is_taken_over_points_to_no_earlier_state_of_another_computer(open_workspace, bram, act):
+    visit = Visit(kind="meeting", revision=3, ended_revision=4, begun_at="2026-11-30T10:00")
+    came = with_value(bram, ("rounds", "r1", "visits", "b1"), visit)
+    taken = taken_of(open_workspace, parcel(packed(came)), {1: act})
+    (id,) = (*taken.beside, *taken.replaced)
+    held = open_workspace.live(id, "").dossier.rounds["r1"].visits["b1"]
+    assert held == visit.model_copy(update={"revision": None, "ended_revision": None})
 
 
 @pytest.mark.parametrize("is_open", [True, False])

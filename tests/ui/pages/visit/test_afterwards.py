@@ -7,7 +7,7 @@ from supportcycle.content.catalogue import loose_end_texts, text, texts
 from supportcycle.content.visits import visits
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.visits import ParkedQuestion
+from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
 from tests.dossiers.bram import bram
@@ -72,6 +72,48 @@ def test_what_stood_there_before_did_not_come_in(open_workspace):
     before = "Dit stond er al"
     dossier = with_value(Dossier(id="d1", name="B"), ("rounds", "r1", "meeting", "urgent"), before)
     assert not held(open_workspace, dossier).shows(before)
+
+
+def test_what_came_later_did_not_come_in_at_an_earlier_visit(visiting):
+    later, changed = "Dit kwam in november", "Ik woon nu samen."
+    visiting.key("visit_over")
+    live = visiting.workspace.live(visiting.id, "")
+    for path, words in ((("meeting", "urgent"), later), (("meeting", "story"), changed)):
+        live.change(lambda now, at=("rounds", "r1", *path), said=words: with_value(now, at, said), window="w")
+    assert visiting.go("visit").shows(STORY)
+    assert not visiting.shows(later)
+    assert not visiting.shows(changed)
+
+
+def test_as_long_as_a_visit_goes_on_all_that_was_said_came_in(visiting):
+    live = visiting.workspace.live(visiting.id, "")
+    path = ("rounds", "r1", "meeting", "urgent")
+    live.change(lambda now: with_value(now, path, "De huur is te laat."), window="w")
+    assert visiting.go("visit").shows("De huur is te laat.")
+
+
+def test_of_a_visit_that_was_left_open_what_came_in_ends_where_the_next_begins(visiting):
+    visiting.turn("prepare").choose("plan").begin()
+    live = visiting.workspace.live(visiting.id, "")
+    path = ("rounds", "r1", "meeting", "urgent")
+    live.change(lambda now: with_value(now, path, "Gezegd bij het tweede."), window="w")
+    visiting.go("visit")
+    assert visiting.shows("Gezegd bij het tweede.")
+    which = next(box for box in visiting.app.selectbox if (box.key or "").startswith("after_"))
+    which.set_value("b1").run()
+    assert visiting.shows(STORY)
+    assert not visiting.shows("Gezegd bij het tweede.")
+
+
+def test_a_visit_that_came_from_another_computer_tells_of_no_other_state(open_workspace):
+    visit = Visit(kind="meeting", revision=1, begun_at="2026-11-01T10:00", ended_at="2026-11-01T11:00")
+    dossier = with_value(Dossier(id="d1", name="B"), VISIT, visit)
+    visiting = held(open_workspace, dossier, "wishes")
+    assert visiting.shows(STORY)
+    which = next(box for box in visiting.app.selectbox if (box.key or "").startswith("after_"))
+    which.set_value("b1").run()
+    assert visiting.shows(text("visit.after.not_kept"))
+    assert not visiting.shows(STORY)
 
 
 def test_a_question_that_was_put_aside_is_ticked_off(visiting):
