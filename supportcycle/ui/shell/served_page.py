@@ -10,7 +10,7 @@ from supportcycle.content.catalogue import text, texts
 from supportcycle.figures.base.theme import css_variables
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("fields.js", "language.js", "paper.js", "shortcuts.js", "tile_focus.js")
+_SCRIPTS = ("fields.js", "language.js", "paper.js", "shortcuts.js", "tile_focus.js", "way_on.js")
 _STYLES = ("contrast.css", "paper.css")
 _LEFTOVERS = "leftovers."
 _HTML = re.compile(rb"<html\b[^>]*>")

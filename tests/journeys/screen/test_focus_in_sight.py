@@ -3,13 +3,20 @@
 import pytest
 from playwright.sync_api import Page
 
+from supportcycle.content.catalogue import texts
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.goals import Goal
+from supportcycle.domain.model.options import Option, OptionSheet
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from tests.journeys.browser import Screen
 from tests.journeys.screen.test_accessible import UNFOLD, address
+from tests.journeys.server import Server
 from tests.journeys.settling import settle
 
 TWICE = {"width": 683, "height": 384}
 MOST = 150
+NAME = "Elke week een middag naar de visclub aan de vaart"
 FOCUSED = """() => {
   const one = document.activeElement, bar = document.querySelector(".st-key-way_on");
   const own = one.closest("[data-testid=stMain]") && !bar.contains(one);
@@ -33,6 +40,37 @@ def walked(page: Page) -> list[dict[str, object]]:
             return found
         found += [now] if now["own"] else []
     return found
+
+
+def long_named(screen: Screen, server: Server, id: str) -> Page:
+    """The page of the plan, with as long names on the buttons of the bar as there may be."""
+    goals = {id: Goal(own_words=f"{NAME} {id}", preferences=NAME) for id in ("g1", "g2")}
+    dossier = with_value(Dossier(id=id, name="Sam"), ("rounds", "r1", "goals"), goals)
+    sheet = OptionSheet(goal="g1", best="o1", options={"o1": Option(text=NAME)})
+    server.put(with_value(dossier, ("rounds", "r1", "option_sheets", "s1"), sheet))
+    screen.page.set_viewport_size(TWICE)
+    screen.open().unlock()
+    page = screen.open(f"{texts().get('addresses.plan', 'plan')}?dossier={id}").page
+    settle(page)
+    return page
+
+
+@pytest.mark.browser
+def test_so_it_is_above_a_bar_that_long_names_make_higher(screen: Screen, server: Server) -> None:
+    page = long_named(screen, server, "long")
+    assert page.locator(".st-key-way_on").evaluate("one => one.parentElement.offsetHeight") > 80
+    found = walked(page)
+    assert len(found) > 3
+    assert [one["name"] for one in found if one["hidden"]] == []
+
+
+@pytest.mark.browser
+def test_in_a_low_window_the_bar_stands_at_the_end_of_the_page(screen: Screen, server: Server) -> None:
+    page = long_named(screen, server, "low")
+    place = "one => getComputedStyle(one.parentElement).position"
+    assert page.locator(".st-key-way_on").evaluate(place) == "sticky"
+    page.set_viewport_size({"width": 683, "height": 300})
+    assert page.locator(".st-key-way_on").evaluate(place) != "sticky"
 
 
 @pytest.mark.browser
