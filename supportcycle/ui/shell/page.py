@@ -34,7 +34,8 @@ def page(
     """The frame of one page: heading above, loose ends and the way on below.
 
     With `subjects` (key -> label) the page shows one at a time and yields its key; those in `done` carry
-    a tick. `found_under` says under which subject a part of the dossier stands that has another name.
+    a tick. `found_under` says under which subject a part of the dossier stands that has another name;
+    `<around>.<part>` is one whose name stands elsewhere too.
     `groups` (label -> subjects) puts a row above them when there are too many for one.
     On subjects in `telling` the client tells: no question of ours stands there. Those `asleep` are not
     offered, until somebody is brought to one. `calm`: the page has a green button of its own, so that the way
@@ -98,8 +99,12 @@ def _draw_heading(here: PageEntry) -> None:
 def _turn_to(here: PageEntry, subjects: Mapping[str, str], found_under: Mapping[str, str]) -> None:
     """Turn to the subject of the place somebody asked to be brought to, the innermost that has one; a wish or
     a mark has that of the row it was said in."""
-    parts = reversed(take_pointed())
-    asked = (name for part in parts for name in (found_under.get(part, part), first_row(part)))
+    path = take_pointed()
+    parts = reversed([*zip(("", *path), path, strict=False)])
+    names = (
+        (found_under.get(f"{around}.{part}") or found_under.get(part, part), part) for around, part in parts
+    )
+    asked = (name for found, part in names for name in (found, first_row(part)))
     pointed = next((subject for subject in asked if subject in subjects), None)
     if pointed:
         session.remember(f"subject_{here.key}", pointed)

@@ -1,14 +1,15 @@
 """Background to the network of the client, for the worker alone: what the books say beside what is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.network.tie_qualities import RadioMove
 from supportcycle.domain.network.vitality import SocialPosition, social_position
 from supportcycle.ui import session
-from supportcycle.ui.pages.mirror.network_aims import draw_aims
+from supportcycle.ui.pages.mirror.network_aims import aim_paths, draw_aims
 from supportcycle.ui.pages.mirror.network_features import draw_features
 from supportcycle.ui.pages.mirror.network_role import draw_role, role_paths
 from supportcycle.ui.shell.deep_link import is_pointed
@@ -19,7 +20,7 @@ def draw_network() -> None:
     """Folds, each with one piece of background; the name of a type is shown nowhere else."""
     st.markdown(text("mirror.network.why"))
     for number, (key, draw) in enumerate(PARTS.items()):
-        pointed = draw is draw_role and any(map(is_pointed, role_paths()))
+        pointed = any(map(is_pointed, _PLACES[key]())) if key in _PLACES else False
         label = text(f"mirror.network.{key}")
         draw_fold(label, f"network_{key}", draw, begins_open=not number, pointed=pointed)
     st.caption(text("mirror.network.source"))
@@ -50,3 +51,5 @@ PARTS: Mapping[str, Callable[[], None]] = {
     "role": draw_role,
     "moves": _draw_moves,
 }
+_PLACES: Mapping[str, Callable[[], Iterable[Path]]] = {"aims": aim_paths, "role": role_paths}
+"""Where stands what is filled in there."""

@@ -30,6 +30,7 @@ _FOUND_UNDER = {
     **{key: "also" for row in (*ALSO, (CONTRIBUTION, URGENT), ABOUT) for key in row},
     **dict.fromkeys(VIEW, "view"),
     "grounds": "measures",
+    "grounds.other_laws": "measures",
 }
 
 
