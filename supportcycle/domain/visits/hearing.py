@@ -15,13 +15,13 @@ def field_heard(visit: Visit) -> str:
 
 def all_heard(dossier: Dossier, visit_id: str, then: Dossier | None, today: date) -> bool:
     """Whether everybody who is at this visit now was there already in a saved state of today, such as the one
-    of `field_heard`. Not when the visit goes on on another day, or somebody joined since."""
+    of `field_heard`. Not when the visit goes on on another day, or somebody joined or left since: who
+    comes back did not hear what was said in between."""
     visit = current_round(dossier)[1].visits[visit_id]
     was = current_round(then)[1].visits.get(visit_id) if then else None
     if was is None or as_date((visit.heard_since or visit.begun_at)[:10]) != today:
         return False
-    told = visit.others.strip()
-    return set(visit.present) <= set(was.present) and told in ("", was.others.strip())
+    return set(visit.present) == set(was.present) and visit.others.strip() == was.others.strip()
 
 
 def with_heard_from(dossier: Dossier, visit_id: str, revision: int, at: str) -> Dossier:

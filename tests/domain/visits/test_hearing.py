@@ -40,8 +40,12 @@ def test_who_joined_did_not_hear_it(changed):
 
 
 @pytest.mark.parametrize("changed", [{"present": ()}, {"others": ""}])
-def test_when_somebody_leaves_those_who_stay_heard_it(changed):
-    assert all_heard(held(**changed), "b1", held(others="Piet"), TODAY)
+def test_who_left_and_comes_back_did_not_hear_what_was_said_in_between(changed):
+    there = held(others="Piet")
+    assert not all_heard(held(**{"others": "Piet", **changed}), "b1", there, TODAY)
+    gone = with_heard_from(held(**{"others": "Piet", **changed}), "b1", 8, AT)
+    assert all_heard(gone, "b1", gone, TODAY)
+    assert not all_heard(there, "b1", gone, TODAY)
 
 
 def test_on_another_day_nobody_is_held_to_have_heard_it():

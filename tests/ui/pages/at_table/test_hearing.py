@@ -88,6 +88,16 @@ def test_a_visit_that_nobody_joins_keeps_its_one_beginning(who, open_workspace: 
     assert since is not None
 
 
+def test_who_left_for_a_while_does_not_see_what_was_said_in_between(open_workspace: Workspace) -> None:
+    app = sat_down(open_workspace, "story", ANS, present=("p1",))
+    say(open_workspace, ((*VISIT, "present"), ()))
+    press(app)
+    say(open_workspace, (STORY, ABOUT))
+    assert ABOUT in everything(looked_at())
+    say(open_workspace, JOINS)
+    assert "steelt" not in everything(looked_at())
+
+
 def test_a_visit_that_goes_on_on_another_day_hears_anew_and_began_when_it_began(
     open_workspace: Workspace,
 ) -> None:
