@@ -24,18 +24,23 @@ class GuessThrottle:
         self._free_at: dict[str, float] = {}
         self._guard = Lock()
 
-    def must_be_free(self, browser: str) -> None:
-        """TooSoon while the pause of this browser, or that of all, lasts."""
+    def count(self, browser: str) -> None:
+        """A guess begins, and counts as wrong until it turns out otherwise, for others may begin meanwhile.
+        TooSoon while the pause of this browser, or that of all, lasts."""
         with self._guard:
             left = max(self._left(browser), self._left(_TOGETHER))
-        if left > 0:
-            raise TooSoon(math.ceil(left))
+            if left <= 0:
+                self._count(browser, _FREE)
+                self._count(_TOGETHER, _FREE_TOGETHER)
+                return
+        raise TooSoon(math.ceil(left))
 
-    def was_wrong(self, browser: str) -> None:
-        """One more that did not fit."""
+    def was_none(self, browser: str) -> None:
+        """A guess of which nobody knows whether it fits, for the disk refused: it counts no more."""
         with self._guard:
-            self._count(browser, _FREE)
-            self._count(_TOGETHER, _FREE_TOGETHER)
+            for who in (browser, _TOGETHER):
+                self._wrong[who] -= 1
+                self._free_at.pop(who, None)
 
     def was_right(self) -> None:
         """Somebody knows the secret: all pauses are over, those of others too."""

@@ -52,6 +52,7 @@ class StoreLock:
         self.code_to_note = ""
         self._waiting: NewSecrets | None = None
         self._guard = RLock()
+        self._timer = Timer(0, self._look)
 
     def is_new(self) -> bool:
         """Whether no passphrase was chosen yet."""
@@ -170,6 +171,7 @@ class StoreLock:
                 whatever_fails.callback(self._store.close)
                 whatever_fails.callback(self._closing)
             self._store = None
+            self._timer.cancel()
             self._holds.clear()
             self.give_up_code()
             self._let_in.clear()
@@ -177,11 +179,13 @@ class StoreLock:
     def _guessed(self, browser: str, guess: Callable[[], _T]) -> _T:
         """What a guess at a secret gives. Nobody waits for another's: TooSoon is raised at once."""
         who = hashed(browser)
-        self._guesses.must_be_free(who)
+        self._guesses.count(who)
         try:
             given = guess()
         except WrongSecret:
-            self._guesses.was_wrong(who)
+            raise
+        except BaseException:
+            self._guesses.was_none(who)
             raise
         self._guesses.was_right()
         return given
@@ -203,9 +207,10 @@ class StoreLock:
 
     def _watch(self, seconds: float) -> None:
         """Close the lock in time, also when no page is open that would ask."""
-        timer = Timer(min(max(seconds, 1.0), _WARNING), self._look)
-        timer.daemon = True
-        timer.start()
+        self._timer.cancel()
+        self._timer = Timer(min(max(seconds, 1.0), _WARNING), self._look)
+        self._timer.daemon = True
+        self._timer.start()
 
     def _look(self) -> None:
         with self._guard:

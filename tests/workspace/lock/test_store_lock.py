@@ -1,6 +1,8 @@
 """Who keeps the lock open: only a browser that is let in, whatever it does."""
 
 import json
+from threading import Timer
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -38,6 +40,25 @@ def test_a_stranger_may_practise_and_write_on_the_team_list_but_keeps_nothing_op
     assert write(stranger, workspace, key) == 200
     clock.now += 1
     assert workspace.store_lock.store_for(cookie) is None
+
+
+def timers() -> int:
+    return sum(isinstance(thread, Timer) and not thread.finished.is_set() for thread in enumerate_threads())
+
+
+@pytest.mark.parametrize("secrets", [1, 5])
+def test_however_often_it_is_opened_one_clock_watches_the_lock_and_none_once_it_is_closed(
+    workspace, cookie, browser, secrets
+):
+    lock = workspace.store_lock
+    lock.lock()
+    before = timers()
+    for _ in range(secrets):
+        lock.unlock(cookie, PASSPHRASE)
+        lock.unlock("another", PASSPHRASE)
+        assert timers() == before + 1
+        lock.lock()
+        assert timers() == before
 
 
 @pytest.mark.parametrize("key", [PRACTICE, TEAM_LIST])
