@@ -9,7 +9,7 @@ from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.visits.declaration import declared_for
-from supportcycle.domain.visits.planning import planned_minutes, prepared
+from supportcycle.domain.visits.planning import known_minutes, prepared
 from supportcycle.domain.visits.times import as_time
 
 
@@ -37,6 +37,6 @@ def visit_event(dossier: Dossier, round_id: str, visit_id: str, *, neutral: bool
         day=day,
         alarm_days_before=WARNED_BEFORE,
         at=as_time(visit.at),
-        minutes=planned_minutes(visit, declared_for(visit, visits())),
+        minutes=known_minutes(visit, declared_for(visit, visits())),
         place="" if neutral else visit.place,
     )

@@ -94,27 +94,34 @@ def with_reach(shared: Dossier, dossier: Dossier) -> Dossier:
 def with_visits(
     shared: Dossier, round_id: str, dossier: Dossier, slip: ShareSlip, *, covered: bool
 ) -> Dossier:
-    """What is shared, with the appointments for a visit: for the two papers of a visit. Only with `covered`,
-    for the worker's own, with what must stay covered and what was put aside. Without medical data what was
-    typed freely stays out."""
-    visits = {}
-    for id, visit in dossier.rounds[round_id].visits.items():
-        kept = visit if covered else Visit(**{name: getattr(visit, name) for name in _OF_AN_APPOINTMENT})
-        known = {name: tuple(p for p in getattr(kept, name) if p in shared.people) for name in _PEOPLE_AT_IT}
-        freely = (
-            {} if slip.with_medical else {**dict.fromkeys(_typed(visit, shared, round_id), ""), "parked": {}}
-        )
-        visits[id] = _changed(kept, {**known, **freely})
+    """What is shared, with the appointments for a visit: for the two papers of a visit. With `covered`, for
+    the worker's own, which leaves nobody else, all of a visit and everybody by name. Otherwise nothing that
+    must stay covered or was put aside, and without medical data nothing that was typed freely."""
+    visits = dossier.rounds[round_id].visits
+    if covered:
+        shared = _changed(shared, {"people": {id: _by_name(each) for id, each in dossier.people.items()}})
+    else:
+        visits = {id: _appointment(each, shared, round_id, slip) for id, each in visits.items()}
     round = _changed(shared.rounds[round_id], {"visits": visits})
     return _changed(shared, {"rounds": {**shared.rounds, round_id: round}})
+
+
+def _by_name(person: NetworkMember) -> NetworkMember:
+    return NetworkMember(name=person.name, relation=person.relation, role=person.role, may_be_named=True)
+
+
+def _appointment(visit: Visit, shared: Dossier, round_id: str, slip: ShareSlip) -> Visit:
+    kept = {name: getattr(visit, name) for name in _OF_AN_APPOINTMENT}
+    freely = {} if slip.with_medical else dict.fromkeys(_typed(visit, shared, round_id), "")
+    present = tuple(id for id in visit.present if id in shared.people)
+    return Visit(**{**kept, "present": present, **freely})
 
 
 _OF_AN_APPOINTMENT = (
     "kind", "on", "at", "place", "minutes", "about", "present", "others", "moments", "begun_at", "ended_at",
 )  # fmt: skip
 """What the client may read beforehand of a visit."""
-_PEOPLE_AT_IT = ("present", "covered_people")
-_TYPED = ("about", "others", "covered_words", "right_words")
+_TYPED = ("about", "others")
 _WHEN_AND_WHERE = ("on", "at", "place")
 
 

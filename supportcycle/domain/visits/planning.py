@@ -13,6 +13,7 @@ from supportcycle.domain.model.dossier import (
     number_in_id,
 )
 from supportcycle.domain.model.visits import ParkedQuestion, Visit, is_running, open_questions, waits
+from supportcycle.domain.quantities.rates import minutes_in
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.covers import with_covers_of_last
 from supportcycle.domain.visits.declaration import Moment, MomentKind, VisitDeclaration
@@ -24,6 +25,8 @@ _WEIGHT: dict[MomentKind, int] = {
     "helper": 3, "reading": 6, "agreement": 2, "read_back": 3, "faces": 1, "next": 2,
 }  # fmt: skip
 """How much of the time a moment takes beside the others."""
+
+_DAY = 24 * 60
 
 
 def running(round: Round) -> str:
@@ -103,6 +106,15 @@ def minutes_of(moments: Sequence[Moment], minutes: int) -> list[int]:
 
 
 def planned_minutes(visit: Visit, declaration: VisitDeclaration) -> int:
-    """How long a visit is to take: as typed where that is a number, else as declared."""
-    typed = visit.minutes.strip()
-    return int(typed) if typed.isascii() and typed.isdecimal() and 0 < len(typed) < 4 else declaration.minutes
+    """How long a visit is to take: as typed where that is understood, else as declared."""
+    return known_minutes(visit, declaration) or declaration.minutes
+
+
+def known_minutes(visit: Visit, declaration: VisitDeclaration) -> int:
+    """How long a visit was said to take, for what tells it as a fact: as typed, else as its kind usually
+    does; 0 when that is not known."""
+    if visit.minutes.strip():
+        said = minutes_in(visit.minutes)
+        length = round(said.number or 0) if said else 0
+        return length if 0 < length < _DAY else 0
+    return declaration.minutes if visit.kind else 0

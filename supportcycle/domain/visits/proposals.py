@@ -9,7 +9,14 @@ from supportcycle.domain.circles import option_layer
 from supportcycle.domain.dates import as_typed, months_later
 from supportcycle.domain.editing.options import option_ideas
 from supportcycle.domain.model.base import Path, first_line, is_blank
-from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
+from supportcycle.domain.model.dossier import (
+    Dossier,
+    Round,
+    current_round,
+    current_version,
+    goals_now,
+    steps_now,
+)
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.options import Option, ideas
 from supportcycle.domain.model.plan import Step, helpers_now
@@ -53,9 +60,10 @@ def office_proposals(dossier: Dossier, today: date, months: int) -> list[OfficeP
 
 
 def _circles(dossier: Dossier, round: Round, base: Path) -> Iterator[OfficeProposal]:
+    now = goals_now(round)
     for sheet_id, sheet in round.option_sheets.items():
         for id, option in ideas(sheet).items():
-            if option_layer(option, dossier.people) is None:
+            if sheet.goal in (None, *now) and option_layer(option, dossier.people) is None:
                 path = (*base, "option_sheets", sheet_id, "options", id, "layer")
                 value = _proposed_layer(option, dossier, round)
                 yield OfficeProposal(ToGoThrough.CIRCLE, path, first_line(option.text), value)
@@ -76,11 +84,10 @@ def _application_words(round: Round, base: Path) -> Iterator[OfficeProposal]:
 
 
 def _of_steps(round: Round, base: Path) -> Iterator[OfficeProposal]:
-    version_id, version = current_version(round)
-    for goal_id, plan in version.plans.items():
-        for step_id, step in plan.steps.items():
-            path = (*base, "versions", version_id, "plans", goal_id, "steps", step_id)
-            yield from _of_a_step(step, path)
+    version_id, _ = current_version(round)
+    for goal_id, step_id, step in steps_now(round):
+        path = (*base, "versions", version_id, "plans", goal_id, "steps", step_id)
+        yield from _of_a_step(step, path)
 
 
 def _of_a_step(step: Step, path: Path) -> Iterator[OfficeProposal]:
@@ -96,7 +103,7 @@ def _of_a_step(step: Step, path: Path) -> Iterator[OfficeProposal]:
 
 def _day(round: Round, base: Path, today: date, months: int) -> Iterator[OfficeProposal]:
     version_id, version = current_version(round)
-    if any(plan.steps for plan in version.plans.values()) and not version.evaluate_on.strip():
+    if any(steps_now(round)) and not version.evaluate_on.strip():
         path = (*base, "versions", version_id, "evaluate_on")
         value = as_typed(months_later(today, months))
         yield OfficeProposal(ToGoThrough.EVALUATION_DAY, path, value=value)
@@ -107,7 +114,6 @@ def _terms(round: Round, base: Path) -> Iterator[OfficeProposal]:
     stage = stage_by_dates(request)
     if stage and (request.status is None or order.index(request.status) < order.index(stage)):
         yield OfficeProposal(ToGoThrough.STAGE, (*base, "aanvraag", "status"), value=stage.value)
-    lines = [step.wmo for plan in current_version(round)[1].plans.values() for step in plan.steps.values()]
-    asks = any(not is_blank(line) for each in lines for line in each.values())
+    asks = any(not is_blank(line) for _, _, step in steps_now(round) for line in step.wmo.values())
     if asks and not request.melding_on.strip():
         yield OfficeProposal(ToGoThrough.REPORTED_ON, (*base, "aanvraag", "melding_on"))

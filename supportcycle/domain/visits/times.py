@@ -3,11 +3,11 @@
 import re
 from datetime import time
 
-_TIME = re.compile(r"^\s*(\d{1,2})(?:[:.u](\d{2}))?\s*[a-z]*\s*$", re.IGNORECASE | re.ASCII)
+_TIME = re.compile(r"^\s*(\d{1,2})(?:[:.uh](\d{2}))?\s*(?:u|uur|h)?\s*$", re.IGNORECASE | re.ASCII)
 
 
 def as_time(typed: str) -> time | None:
-    """The time meant by `10:30`, `10.30`, `10u30` or `10`, with or without a word behind it, else None."""
+    """The time meant by `10:30`, `10.30`, `10u30` or `10`, with or without `uur` behind it, else None."""
     match = _TIME.match(typed)
     if not match:
         return None

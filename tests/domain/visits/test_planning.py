@@ -95,7 +95,24 @@ def test_the_minutes_of_the_moments_add_up_to_the_visit_where_there_is_time_for_
 
 @given(st.text(max_size=12))
 def test_however_the_minutes_were_typed_a_visit_has_a_length(typed):
-    assert 0 <= planning.planned_minutes(Visit(minutes=typed), MEETING) < 1000
+    assert 0 < planning.planned_minutes(Visit(minutes=typed), MEETING) < 1440
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("90", 90), ("60 minuten", 60), ("een uur", 60), ("1,5 uur", 90), ("anderhalf uur", 90),
+        ("3 kwartier", 45), ("een uur en een kwartier", 75), ("", MEETING.minutes),
+        ("0", 0), ("000", 0), ("zolang het gaat", 0), ("14:00", 0), ("5000", 0),
+    ],
+)  # fmt: skip
+def test_a_length_is_told_as_it_was_said_or_not_at_all(typed, minutes):
+    assert planning.known_minutes(Visit(kind="meeting", minutes=typed), MEETING) == minutes
+
+
+def test_of_a_visit_of_which_only_the_day_was_agreed_on_nobody_knows_how_long_it_takes():
+    assert planning.known_minutes(Visit(on="7-12-2026"), MEETING) == 0
+    assert planning.known_minutes(Visit(on="7-12-2026", minutes="half uur"), MEETING) == 30
 
 
 def test_who_is_taken_out_of_the_register_sits_at_no_table_and_hides_nowhere():

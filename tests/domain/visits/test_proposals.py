@@ -57,6 +57,37 @@ def test_hours_and_amounts_that_nobody_said_are_asked_at_their_place():
     assert [each.path[-1] for each in found(dossier, ToGoThrough.REPORTED_ON)] == ["melding_on"]
 
 
+ALL = {
+    "text": "Lopen",
+    "others": {"o1": {"person": "p1", "what": "Mee"}},
+    "wmo": {"w1": {"what": "Taxi"}},
+}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ((*ROUND, "goals", "g1", "not_now"), True),
+        ((*ROUND, "goals", "g1"), {}),
+        ((STEP), {"others": {}}),
+    ],
+)
+def test_nothing_is_asked_about_what_was_put_aside_or_is_empty(aside):
+    asked = with_a_goal(sheet(), (STEP, ALL))
+    assert {each.kind for each in office_proposals(asked, TODAY, 6)} >= {
+        *(ToGoThrough.CIRCLE, ToGoThrough.HOURS, ToGoThrough.AMOUNT),
+        *(ToGoThrough.EVALUATION_DAY, ToGoThrough.REPORTED_ON),
+    }
+    left = office_proposals(with_value(with_value(asked, *aside), (*SHEET, "options"), {}), TODAY, 6)
+    assert [each.kind for each in left if each.kind is not ToGoThrough.APPLICATION_WORDS] == []
+
+
+def test_a_circle_is_asked_for_no_idea_of_a_goal_that_can_wait():
+    aside = with_a_goal(sheet(), ((*ROUND, "goals", "g1", "not_now"), True))
+    assert found(aside, ToGoThrough.CIRCLE) == []
+    assert found(with_value(aside, (*SHEET, "goal"), None), ToGoThrough.CIRCLE)
+
+
 def test_a_stage_that_lags_behind_its_dates_is_proposed():
     dossier = dossier_with(((*ROUND, "aanvraag", "melding_on"), "1-11-2026"))
     (stage,) = found(dossier, ToGoThrough.STAGE)

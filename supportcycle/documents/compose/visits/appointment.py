@@ -9,7 +9,7 @@ from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.domain.visits.declaration import Moment, VisitDeclaration, declared_for
-from supportcycle.domain.visits.planning import at_hand, planned_minutes
+from supportcycle.domain.visits.planning import at_hand, known_minutes
 
 
 def visit_of(round: Round, visit_id: str) -> Visit | None:
@@ -34,9 +34,15 @@ def appointment(visit: Visit, dossier: Dossier) -> tuple[Block, ...]:
         "when": when(visit),
         "where": one_line(visit.place),
         "who": ", ".join(filter(None, (here, one_line(visit.others)))),
-        "how_long": text("visit_papers.minutes", count=planned_minutes(visit, declaration_of(visit))),
+        "how_long": _how_long(visit),
     }
     return labelled(((text(f"visit_papers.{key}"), words) for key, words in facts.items()), beside=True)
+
+
+def _how_long(visit: Visit) -> str:
+    """In minutes where those are known, else as it was typed."""
+    minutes = known_minutes(visit, declaration_of(visit))
+    return text("visit_papers.minutes", count=minutes) if minutes else one_line(visit.minutes)
 
 
 def when(visit: Visit) -> str:

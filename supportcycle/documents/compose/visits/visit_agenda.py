@@ -44,8 +44,9 @@ def visit_agenda(dossier: Dossier, *, round_id: str, today: date, visit_id: str 
 
 def _moments(visit: Visit) -> Table:
     moments = ticked(visit)
-    each = minutes_of(moments, planned_minutes(visit, declaration_of(visit)))
-    rows = tuple((moment.question, str(count)) for moment, count in zip(moments, each, strict=True))
+    whole = planned_minutes(visit, declaration_of(visit))
+    each = [str(count) if len(moments) <= whole else "" for count in minutes_of(moments, whole)]
+    rows = tuple((moment.question, count) for moment, count in zip(moments, each, strict=True))
     columns = (Column(text("visit_papers.moment"), 5), Column(text("visit_papers.minutes_each"), 1))
     return Table(text("visit_papers.moments"), columns, rows)
 

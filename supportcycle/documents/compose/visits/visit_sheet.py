@@ -26,11 +26,10 @@ def visit_sheet(dossier: Dossier, *, round_id: str, today: date, visit_id: str =
     if visit is None:
         return framed(title, subtitle, (Notice(text("visit_papers.none")),))
     questions = [moment.question for moment in ticked(visit) if _is_to_think_about(moment)][:MOST]
-    about = visit.about.strip() or declaration_of(visit).purpose
+    about = visit.about.strip() or (declaration_of(visit).purpose if visit.kind else "")
     blocks = (
         *appointment(visit, dossier),
-        Heading(text("visit_papers.about")),
-        Paragraph(about, "lead"),
+        *((Heading(text("visit_papers.about")), Paragraph(about, "lead")) if about else ()),
         *((Heading(text("visit_papers.think")), Bullets(tuple(questions))) if questions else ()),
         Paragraph(text("visit_papers.free")),
     )
@@ -38,4 +37,6 @@ def visit_sheet(dossier: Dossier, *, round_id: str, today: date, visit_id: str =
 
 
 def _is_to_think_about(moment: Moment) -> bool:
-    return moment.kind in _TO_THINK_ABOUT
+    """Not what is asked of each idea, step or side of life: without it a question says nothing. What is asked
+    of each part of life can be thought about as a whole."""
+    return moment.kind in _TO_THINK_ABOUT and moment.each in (None, "life_domains")

@@ -14,7 +14,7 @@ from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.registry import composed, composed_visit_paper, documents, offers
 from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.text import rendered_text
-from supportcycle.documents.tree import why_empty
+from supportcycle.documents.tree import Table, why_empty
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
@@ -84,6 +84,54 @@ def test_the_agenda_tells_the_minutes_what_stays_covered_and_what_still_waits():
     for words in ("GEHEIMWOORD", "Gezondheid", "huur van oktober", text("visit_papers.more", count=5)):
         assert words in told
     assert all(visits()["meeting"].named[key].question in told for key in visits()["meeting"].proposal)
+
+
+@pytest.mark.parametrize("without_medical", [True, False])
+def test_the_agenda_says_whom_and_what_to_cover_by_name_whatever_may_leave(without_medical):
+    dossier = with_value(visited(), ("rounds", "r1", "aanvraag", "without_medical"), without_medical)
+    dossier = with_value(dossier, ("people", "p2", "may_be_named"), False)
+    dossier = with_value(dossier, ("people", "p1", "may_leave"), ())
+    told = rendered_text(composed(AGENDA, dossier, TODAY))
+    for id in ("p1", "p2"):
+        assert dossier.people[id].name in told
+    for words in ("GEHEIMWOORD", "Gezondheid", "huur van oktober", "mijn collega"):
+        assert words in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("een uur", "60 minuten"), ("1,5 uur", "90 minuten"), ("zolang het gaat", "zolang het gaat")],
+)
+@pytest.mark.parametrize("name", [SHEET, AGENDA])
+def test_how_long_is_told_as_it_was_said(name, typed, told):
+    visit = Visit(kind="plan", minutes=typed)
+    assert told in rendered_text(composed(name, with_visits(bram(), b1=visit), TODAY))
+
+
+def test_of_a_visit_of_which_only_the_day_was_agreed_on_the_sheet_says_no_more():
+    told = rendered_text(composed(SHEET, with_visits(bram(), b1=Visit(on="3-12-2026")), TODAY))
+    assert "3-12-2026" in told
+    assert visits()["free"].purpose not in told
+    assert text("visit_papers.about") not in told
+    assert "minuten" not in told
+
+
+@pytest.mark.parametrize("kind", visits())
+def test_no_question_on_the_sheet_is_about_a_thing_that_is_not_named(kind):
+    visit = Visit(kind=kind, moments=tuple(visits()[kind].named))
+    told = rendered_text(composed(SHEET, with_visits(bram(), b1=visit), TODAY))
+    hang = [each for each in visits()[kind].moments if each.each not in (None, "life_domains")]
+    whole = {each.question for each in visits()[kind].moments if each not in hang}
+    assert [each.question for each in hang if each.question in told and each.question not in whole] == []
+
+
+@pytest.mark.parametrize(("minutes", "adds_up"), [("20", False), ("120", True)])
+def test_the_minutes_of_the_agenda_add_up_to_the_visit_or_are_left_out(minutes, adds_up):
+    visit = Visit(kind="free", minutes=minutes, moments=tuple(visits()["free"].named))
+    document = composed(AGENDA, with_visits(bram(), b1=visit), TODAY)
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    each = [row[1] for row in table.rows]
+    assert (sum(map(int, each)) == 120) if adds_up else not any(each)
 
 
 def test_the_worker_s_agenda_is_not_offered_with_the_clients_papers_and_goes_behind_none():
