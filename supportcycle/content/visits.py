@@ -44,13 +44,15 @@ def _moments() -> dict[str, dict[str, Any]]:
 def read_visit(file: Path) -> VisitDeclaration:
     """One declared visit; moments it names stand in moments.toml or in the file itself. TemplateError."""
     raw = words_in(file)
-    own = {row["key"]: row for row in raw.pop("own", ())}
-    rest = set(raw.pop("not_proposed", ()))
-    rows = []
-    for key in raw.pop("moments"):
-        if key not in own and key not in _moments():
+    own = {row.get("key", ""): row for row in raw.pop("own", ())}
+    rest, keys = raw.pop("not_proposed", ()), raw.pop("moments", ())
+    if "" in own or not keys:
+        raise TemplateError(file, None, "a moment without a key" if keys else "no moments")
+    known = {**_moments(), **own}
+    for key in (*keys, *rest):
+        if key not in (known if key in keys else keys):
             raise TemplateError(file, line_of(file, f'"{key}"'), f"no moment named {key}")
-        rows.append({**_moments().get(key, {}), **own.get(key, {}), "proposed": key not in rest})
+    rows = [{**_moments().get(key, {}), **own.get(key, {}), "proposed": key not in rest} for key in keys]
     try:
         made = VisitDeclaration.model_validate({**raw, "key": file.stem, "moments": rows})
     except ValidationError as error:

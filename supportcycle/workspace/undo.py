@@ -57,8 +57,11 @@ class Edit:
 
 def _is_step(path: Path) -> bool:
     """Whether what changed at a place can be taken back."""
-    turns = path[2:3] == ("visits",) and path[4:5] and path[4] in _OF_A_VISIT
-    return path[0] != _NO_STEP and not turns
+    return path[0] != _NO_STEP and not _is_turn(path)
+
+
+def _is_turn(path: Path) -> bool:
+    return path[2:3] == ("visits",) and len(path) > 4 and path[4] in _OF_A_VISIT
 
 
 class UndoStack:
@@ -72,13 +75,16 @@ class UndoStack:
     def note(self, before: Dossier, after: Dossier, window: str) -> list[Path]:
         """Remember a change; what was undone before it cannot be redone. Gives the places that changed.
 
-        What is half said is no step, nor is a turn within a visit: only what was said can be taken back.
+        What is half said is no step, nor is a turn within a visit: only what was said can be taken back. What
+        a turn made ready is a step of its own, which takes in nothing that was said after it.
         """
         changes = list(differences(before, after))
         step = Edit([each for each in changes if _is_step(each.path)], window, self._clock())
         if step.changes:
             self._undone.clear()
             self._remember(step)
+            if any(_is_turn(each.path) for each in changes):
+                step.at = float("-inf")
         return [each.path for each in changes]
 
     def undo(self, now: Dossier) -> tuple[Dossier, Path]:

@@ -52,6 +52,27 @@ def test_a_moment_without_a_field_is_a_box():
     assert field_of(Moment(key="k", question="Hoe?", kind="text")).kind == "text"
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("minutes = 45", "no moments"),
+        ("minutes = 45\nmoments = []", "no moments"),
+        ('minutes = 45\nmoments = ["opening"]\n[[own]]\nquestion = "x"', "without a key"),
+        ('minutes = 45\nmoments = ["opening"]\nnot_proposed = ["nope"]', "nope"),
+        ('minutes = 45\nmoments = ["opening"]\nnot_proposed = ["story"]', "story"),
+        ('minutes = -5\nmoments = ["opening"]', "minutes"),
+        ('minutes = 0\nmoments = ["opening"]', "minutes"),
+        ('moments = ["opening"]', "minutes"),
+    ],
+)
+def test_a_visit_that_was_declared_wrongly_is_told_with_its_file(tmp_path, body, told):
+    file = tmp_path / "odd.toml"
+    file.write_text(f'title = "t"\npurpose = "p"\n{body}\n', encoding="utf-8")
+    with pytest.raises(TemplateError, match=told) as error:
+        read_visit(file)
+    assert "odd.toml" in str(error.value)
+
+
 def test_a_moment_that_is_not_declared_is_told_with_its_file(tmp_path):
     file = tmp_path / "odd.toml"
     file.write_text('title = "t"\npurpose = "p"\nminutes = 45\nmoments = ["no_such"]\n', encoding="utf-8")

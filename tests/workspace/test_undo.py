@@ -185,6 +185,22 @@ def test_undoing_everything_leads_to_the_beginning_and_redoing_to_the_end(doings
     assert list(now.people) == list(end.people)
 
 
+@pytest.mark.parametrize("said", ["learned", "appreciated"])
+def test_taking_back_an_answer_leaves_what_a_turn_made_ready(live, said):
+    visit, path = ("rounds", "r1", "visits", "b1"), ("rounds", "r1", "evaluations", "v1")
+
+    def turned(dossier: Dossier) -> Dossier:
+        return with_value(with_value(dossier, (*path, "on"), "22-11-2026"), (*visit, "screen"), said)
+
+    write(live, (*visit, "kind"), "review", window="other")
+    live.change(turned, window="w")
+    write(live, (*path, said), "Zo houden")
+    write(live, (*path, said), "Zo houden we het")
+    live.undo("w")
+    evaluation = live.dossier.rounds["r1"].evaluations["v1"]
+    assert (evaluation.on, getattr(evaluation, said)) == ("22-11-2026", "")
+
+
 def test_turning_to_the_next_question_of_a_visit_is_no_step_and_what_was_said_there_is():
     stack, visit = UndoStack(), ("rounds", "r1", "visits", "b1")
     first = with_value(Dossier(id="d1", name="Bram"), (*visit, "kind"), "free")

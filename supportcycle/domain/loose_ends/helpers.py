@@ -41,7 +41,7 @@ def helpers_to_ask(scene: Scene) -> Iterator[LooseEnd]:
     """Helpers who did not say yes yet: intended help is not help (W7). Nobody who is rather not asked."""
     for goal_id, step_id, step in scene.steps:
         for helper_id, helper in helpers_now(step).items():
-            if helper.asked is not Asked.YES and helper.person not in scene.people_left:
+            if helper.asked is not Asked.YES and helper.person not in scene.people_not_to_ask:
                 path = scene.step_at(goal_id, step_id, "others", helper_id, "asked")
                 values = _names(scene, helper.person, step)
                 yield scene.end(LooseEndKind.HELPER_NOT_ASKED, path, step_id, helper.person or "", **values)

@@ -15,15 +15,22 @@ _LATER = frozenset({WantedNow.LATER, WantedNow.RATHER_NOT})
 
 
 def people_left(dossier: Dossier, today: date) -> frozenset[str]:
-    """Whom not to bring up: rather not asked, contact that is left as it is, further away, over or not safe.
+    """Whom not to bring up: who is not to be asked, contact that is left as it is, further away or over."""
+    left = (id for id, tie in dossier.ties.items() if _is_left(tie))
+    return frozenset((*people_not_to_ask(dossier, today), *left))
+
+
+def people_not_to_ask(dossier: Dossier, today: date) -> frozenset[str]:
+    """Whom not to ask, also when they stand in a step: rather not, or not safe. That a contact stays as it is
+    says nothing of that.
 
     A question with a reason not to ask it rests until the day that stands with it.
     """
     _, round = current_round(dossier)
     rather_not = (id for goal in goals_now(round).values() for id in goal.rather_not)
     resting = (ask.person for ask in round.asks.values() if ask.person and _rests(ask, today))
-    left = (id for id, tie in dossier.ties.items() if _is_left(tie))
-    return frozenset((*rather_not, *resting, *left))
+    unsafe = (id for id, tie in dossier.ties.items() if tie.unsafe)
+    return frozenset((*rather_not, *resting, *unsafe))
 
 
 def _rests(ask: Ask, today: date) -> bool:
@@ -32,7 +39,7 @@ def _rests(ask: Ask, today: date) -> bool:
 
 
 def _is_left(tie: Tie) -> bool:
-    return tie.unsafe or tie.ended or tie.radio is RadioMove.LEAVE_AS_IS or tie.wish is TieWish.FURTHER
+    return tie.ended or tie.radio is RadioMove.LEAVE_AS_IS or tie.wish is TieWish.FURTHER
 
 
 def rows_left(round: Round) -> frozenset[str]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from supportcycle.domain.helper_load import Load, loads
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.limits import Limits
-from supportcycle.domain.loose_ends.refusals import people_left
+from supportcycle.domain.loose_ends.refusals import people_left, people_not_to_ask
 from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import (
     Dossier,
@@ -73,6 +73,11 @@ class Scene:
     def people_left(self) -> frozenset[str]:
         """Whom no question brings up."""
         return people_left(self.dossier, self.today)
+
+    @cached_property
+    def people_not_to_ask(self) -> frozenset[str]:
+        """Whom nobody is to ask, also for what they are in."""
+        return people_not_to_ask(self.dossier, self.today)
 
     @cached_property
     def sheets(self) -> dict[str, OptionSheet]:

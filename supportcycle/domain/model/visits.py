@@ -2,11 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Stamp, Text
 from supportcycle.domain.model.wmo import Approval
 
+ScreenId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,122}$")]
+"""A moment, and after two underscores what it is about: each an id."""
 Revision = Annotated[int, Field(ge=0, le=2**62)]
 """The number of a saved state in this store."""
 
@@ -49,8 +51,8 @@ class Visit(Model):
     goal_let_go: bool = False
     card: Id | None = None
     evaluation: Id | None = None
-    screen: Id | None = None
-    passed: tuple[Id, ...] = ()
+    screen: ScreenId | None = None
+    passed: tuple[ScreenId, ...] = ()
     parked: dict[Id, ParkedQuestion] = Field(default_factory=dict)
     right: Approval | None = None
     right_words: Text = ""

@@ -18,7 +18,7 @@ _TO_DISCUSS = frozenset({CareSignal.DISCUSS, CareSignal.WORRY})
 class BeforeAsking(NamedTuple):
     """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked
     about; `needs_care`: needs care too; `years`: from how old to how old a child is, None for who is grown up
-    or of unknown age; `does_much`: promised more things or hours in the plan than the limits say."""
+    or of unknown age; `does_much`: promised so many things in the plan as the limits say, or more hours."""
 
     rather_not: bool = False
     talk_first: bool = False

@@ -3,6 +3,8 @@ answer."""
 
 from typing import Literal
 
+from pydantic import Field
+
 from supportcycle.domain.model.base import Id, Model, Text
 from supportcycle.domain.model.visits import Visit
 
@@ -49,7 +51,7 @@ class VisitDeclaration(Model):
     key: Id
     title: Text
     purpose: Text
-    minutes: int
+    minutes: int = Field(gt=0)
     picture: Id | None = None
     bring: tuple[Id, ...] = ()
     moments: tuple[Moment, ...]

@@ -105,9 +105,9 @@ class SealedExport:
             raise ArchiveError("not a sealed export")
         self.version = header[len(_MAGIC)]
         if self.version > _VERSION:
-            raise NewerVersion(f"parcel of version {self.version}")
+            raise NewerVersion(f"export of version {self.version}")
         if self.version not in _SLOTS:
-            raise ArchiveError("parcel without a version")
+            raise ArchiveError("export without a version")
         self._key = opened_slot(header[len(_MAGIC) + 1 :], passphrase, _SLOTS[self.version])
         self._header = sha256(header).hexdigest()
         self.made_on = self._about().get("made_on", "") if self.version > 1 else ""

@@ -25,6 +25,7 @@ OF_A_PERSON: dict[str, Refusal] = {
     "over": (("ties", "p1", "ended"), True),
     "not safe": (("ties", "p1", "unsafe"), True),
 }
+NOT_TO_ASK = {name: OF_A_PERSON[name] for name in ("rather not", "a reason not to ask", "not safe")}
 NO_NETWORK = {answer: ((*ROUND, "network", "wanted"), answer) for answer in ("later", "rather_not")}
 ASIDE = {"put aside": ((*ROUND, "sheets", "quality_of_life", "not_now"), ("rights",))}
 
@@ -35,7 +36,7 @@ def left_out(part: str) -> dict[str, Refusal]:
 
 
 AGAINST: dict[Kind, dict[str, Refusal]] = {
-    Kind.HELPER_NOT_ASKED: OF_A_PERSON,
+    Kind.HELPER_NOT_ASKED: NOT_TO_ASK,
     Kind.CHOSEN_OPTION_WITHOUT_STEP: OF_A_PERSON,
     Kind.CONTACT_WITHOUT_FOLLOW_UP: OF_A_PERSON,
     Kind.ONLY_BARRIERS: ASIDE,
@@ -115,6 +116,12 @@ def test_looking_at_parts_of_the_request_at_a_visit_is_no_refusal(kind: Kind) ->
     for part in (*PARTS, *READ_TOGETHER):
         dossier = opened(dossier, "b1", read, TODAY, part)
     assert ends(dossier, kind)
+
+
+@pytest.mark.parametrize("name", sorted(set(OF_A_PERSON) - set(NOT_TO_ASK)))
+def test_what_is_said_of_a_contact_says_nothing_of_asking_who_stands_in_the_plan(name: str) -> None:
+    kind = Kind.HELPER_NOT_ASKED
+    assert ends(refused(RAISED[kind], OF_A_PERSON[name]), kind)
 
 
 @pytest.mark.parametrize("kind", [Kind.HELPER_NOT_ASKED, Kind.CHOSEN_OPTION_WITHOUT_STEP])

@@ -50,6 +50,13 @@ def test_a_turn_remembers_where_one_is_and_where_one_was():
     assert (visit(now).screen, visit(now).passed) == ("wish__leisure", ("opening",))
 
 
+def test_a_screen_about_something_with_the_longest_id_can_be_turned_to():
+    longest = "o" * 60
+    screen = Screen(FREE["wish"].model_copy(update={"key": longest}), longest)
+    now = turned(turned(held(), "b1", screen, TODAY), "b1", Screen(FREE["opening"]), TODAY)
+    assert visit(now).passed == (screen.key,)
+
+
 def test_turning_to_a_question_about_oneself_makes_nothing():
     now = turned(held(), "b1", Screen(FREE["story"]), TODAY)
     assert current_round(now)[1].model_copy(update={"visits": {}}) == current_round(held())[1].model_copy(
