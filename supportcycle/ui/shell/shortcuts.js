@@ -1,5 +1,5 @@
 /* Keys for the worker. Where nobody is typing "/" opens the search and "?" the list of keys: they press the link of
-   the menu, so they do nothing where there is no menu. At the table Esc empties the screen, unless it is for something
+   the menu, so they do nothing where there is no menu, or a menu that says they are off. At the table Esc empties the screen, unless it is for something
    else there first: a list or a box that stands open, somebody who is held, letters that are being put together. */
 
 (() => {
@@ -16,7 +16,9 @@
 
   function link() {
     const menu = document.querySelector("[data-testid=stSidebar]");
-    if (!menu || getComputedStyle(menu).display === "none") return null;
+    if (!menu || getComputedStyle(menu).display === "none" || menu.querySelector(".st-key-keys_off")) {
+      return null;
+    }
     return [...menu.querySelectorAll(".stPageLink a")].find((one) => {
       return new URL(one.href).pathname === `/${window.workbookWords.search}`;
     });

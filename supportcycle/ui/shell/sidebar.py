@@ -14,6 +14,8 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_drawing
 from supportcycle.workspace.workspace import current_workspace
 
+KEYS_OFF = "keys_off"
+"""Said for this window, and the mark in the menu by which the script knows: no single key does anything."""
 _ALWAYS = ("start", "about")
 _TELLING = ("meeting", "read_together")
 """Pages on which the client tells or reads: how much is open is not counted there."""
@@ -62,6 +64,8 @@ def _draw_pages(here: PageEntry) -> None:
         for page in inside:
             if page.for_worker:
                 _draw_link(page, quiet=here.key in _TELLING)
+    if session.recall(KEYS_OFF):
+        st.container(key=KEYS_OFF).empty()
     if _draw_button("to_start"):
         session.close_dossier()
         st.switch_page(entry("start").file)

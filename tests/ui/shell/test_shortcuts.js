@@ -49,7 +49,8 @@ function press(key, options = {}) {
 
 function withMenu(display = "block") {
   const link = way();
-  menu = { display, querySelectorAll: () => [{ href: "http://127.0.0.1/plan" }, link] };
+  const links = [{ href: "http://127.0.0.1/plan" }, link];
+  menu = { display, querySelector: () => null, querySelectorAll: () => links };
   places = { field: place("field", true), keys: place("keys", false) };
   focused.length = 0;
   return link;
@@ -95,6 +96,14 @@ Deno.test("without a menu, or where it is not shown, nothing happens", () => {
   assert.equal(press("/").prevented, false);
   menu = null;
   assert.equal(press("/").prevented, false);
+  assert.equal(link.clicked, 0);
+});
+
+Deno.test("where the menu says that they are off, nothing happens", () => {
+  const link = withMenu();
+  menu.querySelector = (mark) => (mark === ".st-key-keys_off" ? {} : null);
+  assert.equal(press("/").prevented, false);
+  assert.equal(press("?").prevented, false);
   assert.equal(link.clicked, 0);
 });
 

@@ -15,6 +15,7 @@ from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_navigation import go_to, lead_to
 from supportcycle.ui.shell.page_of_path import page_of
+from supportcycle.ui.shell.sidebar import KEYS_OFF
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.search import around, fits, found_in, typed_texts
 
@@ -121,3 +122,9 @@ def _draw_keys() -> None:
         section(text("search.keys"))
         for key in KEYS:
             st.markdown(text(f"search.key.{key}"))
+        listen = not session.recall(KEYS_OFF)
+        st.checkbox(text("search.key.listen"), value=listen, key="keys_listen", on_change=_turn_keys)
+
+
+def _turn_keys() -> None:
+    session.remember(KEYS_OFF, not session.widget("keys_listen"))

@@ -9,6 +9,7 @@ from supportcycle.ui.pages.search.page import KEYS
 from supportcycle.ui.pages.search.subject_names import places
 from supportcycle.ui.shell.page_of_path import page_of
 from supportcycle.ui.shell.page_registry import PAGES, entry
+from supportcycle.ui.shell.sidebar import KEYS_OFF
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
 from tests.ui.pages_open import Opened
@@ -171,3 +172,16 @@ def test_of_every_kind_of_place_the_way_leads_to_the_field(
 def test_when_a_visit_began_and_ended_was_typed_by_nobody_and_is_not_found(open_workspace: Workspace) -> None:
     dossier = with_value(bram(), (*ROUND, "visits"), VISITS)
     assert results(search(open_workspace, dossier, "2026-11-24T09:00:00")) == []
+
+
+def test_the_keys_can_be_turned_off_and_on_for_this_window(open_workspace: Workspace) -> None:
+    page = Opened(open_workspace, "search", bram())
+    listen = page.app.checkbox(key="keys_listen")
+    assert listen.value
+    listen.uncheck().run()
+    page.go("plan")
+    assert page.app.session_state["memory"][KEYS_OFF]
+    page.go("search")
+    assert not page.app.checkbox(key="keys_listen").value
+    page.app.checkbox(key="keys_listen").check().run()
+    assert not page.app.session_state["memory"][KEYS_OFF]
