@@ -20,6 +20,7 @@ CHOICES: Mapping[str, Mapping[str, int]] = {
     "extent": EXTENTS,
     "duration": DURATIONS,
 }
+LADDER = ("asked", "practical", "around", "team", "somebody", "pass_on")
 FOLLOW = ("facts", "complete", "consult", "who", "reporter")
 
 
@@ -28,11 +29,18 @@ def draw_signal() -> None:
     st.warning(text("mirror.signal.danger"), icon=":material/call:")
     st.markdown(text("mirror.signal.why"))
     st.caption(text("mirror.signal.not_validated"))
+    _draw_ladder()
     st.markdown(text("mirror.signal.choose"))
     chosen = {line: _draw_choice(line, list(values)) for line, values in CHOICES.items()}
     if all(chosen.values()):
         _draw_outcome(Signal.model_validate(chosen))
     st.caption(text("mirror.signal.source"))
+
+
+def _draw_ladder() -> None:
+    """What comes before passing a signal on: most was tried by then (r.4500-4519)."""
+    rungs = (f"{at}. {text(f'mirror.signal.ladder.{rung}')}" for at, rung in enumerate(LADDER, 1))
+    st.markdown("\n".join([f"**{text('mirror.signal.tried')}**\n", *rungs]))
 
 
 def _draw_choice(line: str, values: list[str]) -> str | None:

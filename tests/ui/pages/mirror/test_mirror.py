@@ -10,6 +10,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.reflection import IsolationKind, Mirror
 from supportcycle.domain.update import with_value
 from supportcycle.ui.pages.mirror.self_review import summary_of
+from supportcycle.ui.pages.mirror.urgency import LADDER
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace, practice_id
@@ -93,6 +94,15 @@ def test_the_summary_holds_only_a_mark_that_was_given(typed, told):
     nothing = text("mirror.nothing")
     first = text("mirror.line", on="01-11-2026", before=told or nothing, after=nothing)
     assert said.startswith(first)
+
+
+def test_before_a_signal_is_passed_on_it_is_asked_what_was_tried_and_passing_on_comes_last(app: AppTest):
+    """002:4500-4515: practical help at once, then family or doctor, then the own team; the case only then."""
+    turned(app, *SIGNAL)
+    told = next(one.value for one in app.markdown if text("mirror.signal.tried") in one.value)
+    rungs = [text(f"mirror.signal.ladder.{rung}") for rung in LADDER]
+    assert [told.index(rung) for rung in rungs] == sorted(told.index(rung) for rung in rungs)
+    assert rungs[-1] == text("mirror.signal.ladder.pass_on")
 
 
 def test_the_page_says_that_nobody_else_sees_it(app):
