@@ -86,11 +86,12 @@ class Gathering(Model):
 
 
 class Programme(Model):
-    """A declared order of a meeting, with where it comes from."""
+    """A declared order of a meeting, with where it comes from; `seldom` says that few meetings need it."""
 
     key: Id
     name: Text
     source: Text
+    seldom: bool = False
     items: tuple[AgendaItem, ...]
 
 

@@ -1,5 +1,7 @@
 """Preparing a meeting: why, when and where, the client's questions, and the order of the day."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -14,6 +16,7 @@ from supportcycle.ui.pages.together.meeting_choice import draw_another, draw_whi
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.collections import draw_lines
 from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 AFTER = ("looked_back", "again_on")
@@ -79,13 +82,21 @@ def _ask(path: Path, question: TableQuestion) -> None:
 def _draw_agenda(gathering: Gathering, path: Path) -> None:
     st.caption(text("together.agenda_why"))
     if not parts_of(gathering):
-        with st.container(horizontal=True, key="programmes"):
-            for key, programme in programmes().items():
-                label = text("together.agenda_from", name=programme.name)
-                st.button(label, key=f"programme_{key}", on_click=_start, args=(path, programme))
-        for programme in programmes().values():
-            st.caption(f"**{programme.name}**: {programme.source}")
+        usual = [one for one in programmes().values() if not one.seldom]
+        _draw_programmes(usual, path, "programmes")
+        seldom = [one for one in programmes().values() if one.seldom]
+        label = text("together.more_programmes")
+        draw_fold(label, "seldom", lambda: _draw_programmes(seldom, path, "seldom"), type="compact")
     _draw_parts(gathering, (*path, "agenda"))
+
+
+def _draw_programmes(found: Sequence[Programme], path: Path, key: str) -> None:
+    with st.container(horizontal=True, key=key):
+        for one in found:
+            label = text("together.agenda_from", name=one.name)
+            st.button(label, key=f"programme_{one.key}", on_click=_start, args=(path, one))
+    for one in found:
+        st.caption(f"**{one.name}**: {one.source}")
 
 
 def _draw_parts(gathering: Gathering, path: Path) -> None:
