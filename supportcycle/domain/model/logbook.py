@@ -32,10 +32,18 @@ class ActionPoint(Model):
 
 
 class HelperAgreement(Model):
-    """What was agreed with one person who helps, beside what they do; the key is the person's id."""
+    """What was agreed with one person who helps, beside what they do; the key is the person's id.
+
+    `to_know`: what they must know to say yes or no; `protects` and `learns`: what keeps it bearable and what
+    they want to learn (000:5338-5341, 5447-5474); `stays_away`: who calls the client (002:3129-3148).
+    """
 
     call: Text = ""
     cannot: Text = ""
     costs: Text = ""
     limits: Text = ""
     talk_on: Text = ""
+    to_know: Text = ""
+    protects: Text = ""
+    learns: Text = ""
+    stays_away: Text = ""

@@ -57,7 +57,7 @@ _GOES = {
     "Say": "what moment duration frequency own_appointments",
     "LogbookEntry": "on people what step goal new_contact follow_up_on small_step",
     "ActionPoint": "problem tried_before next who result",
-    "HelperAgreement": "call cannot costs limits talk_on",
+    "HelperAgreement": "call cannot costs limits talk_on learns stays_away",
     "Evaluation": "on plan_version present steps goals helpers provisions client_cards member_cards"
     " volunteer_cards dimensions process appreciated learned next_on municipality",
     "StepReview": "done how_it_was learned otherwise verdict why",
@@ -119,6 +119,7 @@ _STAYS = {
     "EnoughForGoal": "why",
     "Goal": "lasting_why",
     "Ask": "hard worker_does answer_words",
+    "HelperAgreement": "to_know protects",
     "Reason": "words",
     "Voorziening": "other_law",
     "Grounds": "problem wlz other_laws",

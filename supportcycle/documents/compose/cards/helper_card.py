@@ -58,6 +58,8 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
         "limits": agreed.limits,
         "costs": agreed.costs,
         "talk_on": agreed.talk_on,
+        "protects": agreed.protects,
+        "stays_away": agreed.stays_away,
         "call": agreed.call.strip() or whom_to_call(dossier, round_id),
         "evaluation": evaluation_day(round),
     }

@@ -9,6 +9,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.people import is_formal, shown_name
 from supportcycle.ui import session
 from supportcycle.ui.shared.helper_questions import draw_talk_first
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.papers.document_making import draw_paper_here
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import nothing_yet, section
@@ -18,6 +19,7 @@ from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 GRID = (("call", "talk_on"), ("cannot", "limits"))
+MORE = ("to_know", "protects", "learns", "stays_away")
 
 
 def draw_agreements() -> None:
@@ -55,7 +57,10 @@ def _draw_inside(person_id: str, load: Load, at: Path) -> None:
     for task in load.tasks:
         st.markdown(f"- {escape_markdown(_words(task))}")
     _draw_to_plan(person_id, load.tasks[0])
-    draw_grid(worksheet("helper_agreement").fields, at, GRID)
+    sheet = worksheet("helper_agreement")
+    draw_grid(sheet.without(*MORE), at, GRID)
+    more = [sheet.named[key] for key in MORE]
+    draw_named_fold(text("action.agree_more"), at, MORE, lambda: draw_grid(more, at, (MORE[:2], MORE[2:])))
     draw_field(worksheet("person").named["strain"], ("people", person_id, "strain"))
     draw_talk_first(person_id, at)
 

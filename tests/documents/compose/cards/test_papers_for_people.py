@@ -112,10 +112,14 @@ def test_a_card_holds_only_what_concerns_this_person():
 def test_a_card_tells_what_was_agreed_with_this_person_alone():
     place = ("rounds", "r1", "helper_agreements")
     agreed = with_value(bram(), (*place, "p1"), {"call": "De buurvrouw", "cannot": "Dan appt hij"})
+    agreed = with_value(agreed, (*place, "p1", "protects"), "Zondag vrij")
+    agreed = with_value(agreed, (*place, "p1", "to_know"), "Soms ben ik boos")
     agreed = with_value(agreed, (*place, "p2"), {"costs": "Benzine delen we"})
     text = text_of(helper_card, agreed, person="p1")
     assert "Vragen? Bel: De buurvrouw" in text
     assert "Dan appt hij" in text
+    assert "Zo blijft het vol te houden: Zondag vrij" in text
+    assert "boos" not in text, "what somebody wanted to know first is for the table"
     assert "Benzine" not in text
 
 

@@ -9,6 +9,7 @@ from supportcycle.domain.model.logbook import LogbookEntry
 from supportcycle.domain.model.plan import FirstStep, FirstStepState
 from supportcycle.domain.model.wmo import ApplicationStatus
 from supportcycle.domain.update import with_value
+from supportcycle.ui.pages.action.agreements import MORE
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.serialization import from_text
 from supportcycle.workspace.workspace import Workspace
@@ -138,6 +139,17 @@ def test_agreements_stand_with_each_person_and_the_number_to_call_above(open_wor
     assert page.dossier.rounds["r1"].helper_agreements["p9"].cannot == "Dan bel ik"
     page.set("06 12345678", "meeting", "call_how")
     assert page.shows("consulent van de woningcorporatie · 06 12345678")
+
+
+def test_what_somebody_wants_to_know_first_and_what_keeps_it_bearable_is_agreed_in_a_fold(
+    open_workspace: Workspace,
+) -> None:
+    page = Opened(open_workspace, "action", bram()).subject(text("action.subjects.agreements"))
+    for key in MORE:
+        page.set(f"Over {key}", "helper_agreements", "p9", key)
+    agreed = page.dossier.rounds["r1"].helper_agreements["p9"]
+    assert [getattr(agreed, key) for key in MORE] == [f"Over {key}" for key in MORE]
+    assert any(text("action.agree_more") in title for title in page.folds())
 
 
 def test_the_dates_propose_how_far_the_application_is(open_workspace: Workspace) -> None:
