@@ -42,7 +42,9 @@ RAISED = {
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.REASON_WITH_WHO_STOPPED: with_a_goal(
-        (("people", "p1"), {"name": "Ans", "died": True}), ((*GOAL, "own_share"), "Ans loopt met mij mee.")
+        step(others={"o1": PROMISED}),
+        (("people", "p1"), {"name": "Ans", "died": True}),
+        ((*GOAL, "own_share"), "Ans loopt met mij mee."),
     ),
     Kind.REASON_WITH_OLD_CHOICE: with_a_goal(
         sheet(

@@ -18,10 +18,10 @@ TELLS_OF_THEN = frozenset(
         "DimensionReview", "MunicipalityReview", "PaidLine", "Closing", "Aftercare", "Touchstone",
         "ShareSlip", "Together", "Gathering", "Guest", "TableQuestion", "AgendaItem", "Promise", "ActionTeam",
         "TeamMember", "VolunteerRequest", "AsVolunteer", "HowItWorks", "PositiveWord", "Visit",
-        "ParkedQuestion", "Ask", "Reason", "HelperAgreement",
+        "ParkedQuestion", "Ask", "Reason", "HelperAgreement", "Wish",
     }
 )  # fmt: skip
-"""What was told, asked or looked back on: that stays as it was said. Every other text of a round argues for
+"""What was told, wished, asked or looked back on: that stays as it was said. Every other text argues for
 the help there is to be, and has to hold today."""
 _LEAST_WORDS, _LEAST_LETTERS = 2, 8
 """An option of fewer words or letters is named in too many sentences that are about something else."""
@@ -34,7 +34,6 @@ def arguments(scene: Scene) -> Iterator[TypedText]:
     places = (
         (scene.round.aanvraag, scene.at("aanvraag")),
         *((plan, scene.in_plan("plans", id)) for id, plan in scene.plans.items()),
-        *((wish, scene.at("wishes", id)) for id, wish in scene.round.wishes.items()),
         *((goal, scene.at("goals", id)) for id, goal in scene.goals.items()),
         *((sheet, scene.at("option_sheets", id)) for id, sheet in scene.sheets.items()),
     )
@@ -43,7 +42,7 @@ def arguments(scene: Scene) -> Iterator[TypedText]:
 
 
 def leaning_on_somebody(scene: Scene) -> Iterator[LooseEnd]:
-    """Reasons with the help of somebody who stopped, said no, or with whom contact is over."""
+    """Reasons with the help of somebody who stopped, said no, or helped until the contact was over."""
     index = stopped_index(scene)
     asked = set[tuple[tuple[str, ...], str]]()
     for typed in arguments(scene) if index else ():

@@ -18,11 +18,16 @@ _START = 3
 
 def stopped(scene: Scene) -> frozenset[str]:
     """Everybody the plan no longer counts on: who helped in an earlier version, said no, or could not go on
-    at the last look back, and is in no step now; and everybody with whom the contact is over."""
+    at the last look back, and is in no step now; and who helped once and with whom the contact is over.
+
+    Nobody else: who is missed, or was never asked, is no helper who stopped. Nor is anybody with whom it is
+    not safe."""
     now = {id for _, _, step in scene.steps for id in people_in(step)}
     before = {id for step in _earlier_steps(scene) for id in people_in(step)}
     left = (before | set(_who_said_no(scene)) | set(_who_could_not(scene))) - now
-    return frozenset(left | set(_gone(scene.dossier))) & scene.dossier.people.keys()
+    over = set(_gone(scene.dossier)) & set(_ever_in_a_step(scene.dossier))
+    unsafe = {id for id, tie in scene.dossier.ties.items() if tie.unsafe}
+    return frozenset((left | over) - unsafe) & scene.dossier.people.keys()
 
 
 def _earlier_steps(scene: Scene) -> Iterator[Step]:
@@ -50,6 +55,12 @@ def _who_could_not(scene: Scene) -> Iterator[str]:
 def _gone(dossier: Dossier) -> Iterator[str]:
     yield from (id for id, tie in dossier.ties.items() if tie.ended)
     yield from (id for id, person in dossier.people.items() if person.died or person.from_the_past)
+
+
+def _ever_in_a_step(dossier: Dossier) -> Iterator[str]:
+    versions = (version for round in dossier.rounds.values() for version in round.versions.values())
+    for plan in (plan for version in versions for plan in version.plans.values()):
+        yield from (id for step in plan.steps.values() for id in people_in(step))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ from tests.dossiers.planted import Planting
 
 PAPERS = ("wmo-aanvraag", "persoonlijk-plan")
 GONE = {"name": "Kees van Vliet", "from_the_past": True}
+ONCE = ("rounds", "r0", "versions", "v1", "plans", "g1", "steps", "g1_t1", "others", "o1", "person")
+"""Where it stands that this helper stood in a step once."""
 NEW = (
     Kind.WORDED_AS_PRODUCT, Kind.GOAL_AS_PRODUCT, Kind.REASON_WITH_WHO_STOPPED, Kind.REASON_WITH_OLD_CHOICE,
     Kind.CONTACT_DATA_IN_TEXT, Kind.ONLY_WISHES,
@@ -34,7 +36,8 @@ NEW = (
 def planted(field: str = "", words: str = "") -> tuple[Planting, Dossier]:
     """A dossier full of text, with these words in every place of one field."""
     planting = Planting(lambda here, word: f"{word} {words}" if here == field else f"{word} gezegd")
-    return planting, with_value(planting.planted(practice("bram-review")), ("people", "p99"), GONE)
+    dossier = with_value(planting.planted(practice("bram-review")), ("people", "p99"), GONE)
+    return planting, with_value(dossier, ONCE, "p99")
 
 
 @cache

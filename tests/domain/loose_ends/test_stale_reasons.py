@@ -18,7 +18,6 @@ from tests.domain.dossiers import LIMITS, ROUND, STEP, TODAY, dossier_with, prac
 from tests.domain.raised import GOAL, REQUEST, SHEET, VERSION
 
 PLACES: dict[str, tuple[str, ...]] = {
-    "Wish": (*ROUND, "wishes", "work__1"),
     "Goal": GOAL,
     "HelpWanted": (*GOAL, "help_wanted", "h1"),
     "LayerTalk": (*GOAL, "layers", Laag.SOCIAAL_NETWERK),
@@ -46,6 +45,10 @@ PEOPLE = {
     "p1": {"name": "Kees van Dam", "relation": "een trouwe vriend van vroeger"},
     "p2": {"name": "Ans", "relation": "buurvrouw"},
 }
+HELPED_ONCE = (
+    ("rounds", "r0", "versions", "v1", "plans"),
+    {"g1": {"steps": {"g1_t1": {"text": "Fietsen", "others": {"o1": {"person": "p1"}}}}}},
+)
 OVER = (("ties", "p1", "ended"), True)
 
 
@@ -71,7 +74,7 @@ FIELDS = [(*at, field) for name, at in PLACES.items() for field in sorted(typed_
 def full(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
     raw = {"id": "test", "name": "Iemand", "rounds": {"r1": BARE}, "people": PEOPLE}
     dossier = Dossier.model_validate(raw)
-    for path, value in writes:
+    for path, value in (HELPED_ONCE, *writes):
         dossier = with_value(dossier, path, value)
     return dossier
 
@@ -147,6 +150,34 @@ def test_whoever_does_not_help_any_more_carries_no_reason(how: str) -> None:
     assert [end.values["said"] for end in stale(full(*STOPPED[how], REASON))] == [REASON[1]]
 
 
+NEVER_HELPED: dict[str, tuple[tuple[tuple[str, ...], Any], ...]] = {
+    "who died": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "died": True}),),
+    "from the past": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "from_the_past": True}),),
+    "contact is over": (
+        (("people", "p3"), {"name": "Riet", "relation": "moeder"}),
+        (("ties", "p3", "ended"), True),
+    ),
+}
+
+
+@pytest.mark.parametrize("who", NEVER_HELPED)
+@pytest.mark.parametrize("at", [(*GOAL, "own_words"), (*GOAL, "own_share"), (*REQUEST, "urgent")])
+def test_who_never_helped_is_no_helper_who_stopped(who: str, at: tuple[str, ...]) -> None:
+    assert not stale(full(*NEVER_HELPED[who], (at, "Ik mis mijn moeder. Meer contact met Riet")))
+
+
+@pytest.mark.parametrize("how", ["contact is over", "said no", "not in the new version"])
+def test_somebody_with_whom_it_is_not_safe_is_never_brought_up(how: str) -> None:
+    assert stale(full(*STOPPED[how], REASON))
+    assert not stale(full(*STOPPED[how], (("ties", "p1", "unsafe"), True), REASON))
+
+
+@pytest.mark.parametrize("how", STOPPED)
+def test_a_wish_that_names_somebody_is_no_reason(how: str) -> None:
+    wish = ((*ROUND, "wishes", "work__1", "text"), "Ik mis mijn vriend Kees.")
+    assert not stale(full(*STOPPED[how], wish))
+
+
 def test_who_helps_again_is_not_asked_about() -> None:
     again = {"v1": {"plans": helped("p1", asked="yes")}, "v2": {"plans": helped("p1", asked="not_yet")}}
     assert not stale(full(((*ROUND, "versions"), again), REASON))
@@ -164,7 +195,7 @@ CHOICES = {
     "o3": {"text": "Naar de kapper"},
 }
 CHOSEN = (SHEET, {"goal": "g1", "part": "Weg", "options": CHOICES, "best": "o1", "second_best": "o3"})
-ABOUT_IT = [path for path in FIELDS if path[2] not in ("option_sheets", "wishes")] + [(*SHEET, "why")]
+ABOUT_IT = [path for path in FIELDS if path[2] != "option_sheets"] + [(*SHEET, "why")]
 
 
 @pytest.mark.parametrize("path", ABOUT_IT, ids=lambda path: ".".join(path[2:]))
