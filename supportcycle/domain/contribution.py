@@ -12,6 +12,7 @@ from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.model.wmo import ContributionException
 from supportcycle.domain.network.ages import Age, age_of
+from supportcycle.domain.network.who_counts import is_present
 
 WHEELCHAIR = "c11"
 PROTECTED = frozenset({"c15", "c16", "c17", "c18"})
@@ -26,7 +27,7 @@ WITHOUT_AMOUNT = frozenset(
         ContributionException.PROTECTED_LIVING,
     }
 )
-"""To whom the usual amount does not apply at all."""
+"""To whom the usual amount does not apply at all, once it was said."""
 
 
 def amount_in(rule: Mapping[str, Any], today: date) -> str:
@@ -34,35 +35,54 @@ def amount_in(rule: Mapping[str, Any], today: date) -> str:
     return str(rule["amount"]) if rule["year"] == today.year else ""
 
 
-def exceptions(
-    dossier: Dossier, round: Round, today: date, surely_under: int
-) -> tuple[ContributionException, ...]:
-    """What applies to the client, as said or as the dossier tells; nothing when the client said "none"."""
+def exceptions(round: Round) -> tuple[ContributionException, ...]:
+    """What applies for certain: what was said, and the rule of the help that is asked for. Nothing when the
+    client said "none"."""
     said = round.aanvraag.contribution_exceptions
     if ContributionException.NONE in said:
         return ()
-    found = {*said, *told_by_dossier(dossier, round, today, surely_under)}
+    found = {*said, *_told_by_help(round)}
     return tuple(each for each in ContributionException if each in found)
+
+
+def has_amount(round: Round) -> bool:
+    """Whether the usual amount may apply: as said, otherwise to any help asked without a rule of its own."""
+    said = round.aanvraag.contribution_exceptions
+    if not WITHOUT_AMOUNT.isdisjoint(said):
+        return False
+    asked = _asked(round)
+    return not asked or ContributionException.NONE in said or bool(asked - PROTECTED - {WHEELCHAIR})
 
 
 def told_by_dossier(
     dossier: Dossier, round: Round, today: date, surely_under: int
 ) -> Iterator[ContributionException]:
-    """What birth dates and the help that is asked for already say. Who is younger than `surely_under` has not
-    reached the AOW age."""
+    """What birth dates and the help that is asked for make likely: to be asked, and on no paper until it was
+    said. Who is younger than `surely_under` has not reached the AOW age."""
     client = age_of(NetworkMember(birth_year=dossier.identity.birth_date), today)
-    partners = [each for each in dossier.people.values() if each.role is Role.PARTNER and not each.died]
+    here = [each for id, each in dossier.people.items() if is_present(dossier, id)]
+    partners = [each for each in here if each.role is Role.PARTNER]
     ages = [client, *(age_of(each, today) for each in partners)] if partners else []
-    if any(_is_under(age, surely_under) for age in ages):
+    asked = _asked(round)
+    only_protected = bool(asked) and asked <= PROTECTED
+    if not only_protected and any(_is_under(age, surely_under) for age in ages):
         yield ContributionException.YOUNGER_PARTNER
     if _is_under(client, OF_AGE):
         yield ContributionException.UNDER_18
-    lines = (line for _, _, step in steps_now(round) for line in step.wmo.values())
-    asked = {line.category for line in lines if not is_blank(line)}
+    yield from _told_by_help(round)
+
+
+def _told_by_help(round: Round) -> Iterator[ContributionException]:
+    asked = _asked(round)
     if asked == {WHEELCHAIR}:
         yield ContributionException.WHEELCHAIR
     if asked & PROTECTED:
         yield ContributionException.PROTECTED_LIVING
+
+
+def _asked(round: Round) -> frozenset[str]:
+    lines = (line for _, _, step in steps_now(round) for line in step.wmo.values())
+    return frozenset(line.category for line in lines if not is_blank(line))
 
 
 def _is_under(age: Age | None, years: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.rules import rules
-from supportcycle.domain.contribution import amount_in, exceptions, told_by_dossier
+from supportcycle.domain.contribution import amount_in, exceptions, has_amount, told_by_dossier
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.wmo import ContributionException as Why
 from tests.domain.dossiers import STEP, TODAY, dossier_with, round_of, with_a_goal
@@ -62,15 +62,64 @@ def test_who_said_that_none_applies_is_believed():
     dossier = dossier_with(
         (("identity", "birth_date"), "1-1-1980"), (PARTNER, {"role": "partner"}), (REQUEST, ["none"])
     )
-    assert exceptions(dossier, round_of(dossier), TODAY, UNDER) == ()
+    assert exceptions(round_of(dossier)) == ()
 
 
-def test_what_was_said_and_what_the_dossier_tells_both_count_in_one_order():
-    dossier = dossier_with(
-        (("identity", "birth_date"), "1-1-2015"), (REQUEST, ["low_income", "already_paying"])
+def test_what_was_said_and_what_is_asked_for_both_count_in_one_order():
+    dossier = with_a_goal(
+        (STEP, {"text": "Stap", "wmo": {"w1": {"what": "Hulp", "category": "c15"}}}),
+        (REQUEST, ["low_income", "already_paying"]),
     )
-    found = exceptions(dossier, round_of(dossier), TODAY, UNDER)
-    assert found == (Why.UNDER_18, Why.ALREADY_PAYING, Why.LOW_INCOME)
+    assert exceptions(round_of(dossier)) == (Why.PROTECTED_LIVING, Why.ALREADY_PAYING, Why.LOW_INCOME)
+
+
+def test_what_a_birth_date_makes_likely_applies_only_when_it_was_said():
+    dossier = dossier_with((("identity", "birth_date"), "1-1-2015"), (PARTNER, {"role": "partner"}))
+    assert set(told_by_dossier(dossier, round_of(dossier), TODAY, UNDER)) == {
+        Why.YOUNGER_PARTNER,
+        Why.UNDER_18,
+    }
+    assert exceptions(round_of(dossier)) == ()
+    assert has_amount(round_of(dossier))
+
+
+def test_who_is_no_longer_there_makes_nobody_a_couple():
+    born = (("identity", "birth_date"), "1-1-1985")
+    assert told(born, (PARTNER, {"role": "partner", "from_the_past": True})) == set()
+    assert told(born, (PARTNER, {"role": "partner"}), (("ties", "p1"), {"ended": True})) == set()
+
+
+@pytest.mark.parametrize(
+    ("categories", "couple"), [(["c15"], False), (["c15", "c16"], False), (["c15", "c02"], True)]
+)
+def test_a_couple_is_not_asked_about_for_protected_living_alone(categories, couple):
+    born = (("identity", "birth_date"), "1-1-1985")
+    lines = {f"w{n}": {"what": "Hulp", "category": each} for n, each in enumerate(categories)}
+    dossier = with_a_goal((STEP, {"text": "Stap", "wmo": lines}), born, (PARTNER, {"role": "partner"}))
+    likely = set(told_by_dossier(dossier, round_of(dossier), TODAY, UNDER))
+    assert (Why.YOUNGER_PARTNER in likely) is couple
+
+
+@pytest.mark.parametrize(
+    ("categories", "said", "amount"),
+    [
+        ([], [], True),
+        (["c02"], [], True),
+        (["c15"], [], False),
+        (["c15", "c02"], [], True),
+        (["c11"], [], False),
+        (["c11", "c02"], [], True),
+        (["c15"], ["none"], True),
+        ([], ["protected_living"], False),
+        (["c02"], ["younger_partner"], False),
+        (["c02"], ["under_18"], False),
+        (["c02"], ["low_income"], True),
+    ],
+)
+def test_the_usual_amount_is_of_all_help_without_a_rule_of_its_own(categories, said, amount):
+    lines = {f"w{n}": {"what": "Hulp", "category": each} for n, each in enumerate(categories)}
+    dossier = with_a_goal((STEP, {"text": "Stap", "wmo": lines}), (REQUEST, said))
+    assert has_amount(round_of(dossier)) is amount
 
 
 @pytest.mark.parametrize(("year", "amount"), [(2025, ""), (2026, "€ 21,80"), (2027, "")])

@@ -14,6 +14,9 @@ from supportcycle.domain.references import mapped, references
 MEDICAL_ROWS = frozenset({"health", "physical_wellbeing"})
 """The rows of the profile and of quality of life that are about the body, whatever was said in them."""
 
+WITHHELD = "…"
+"""What stands for words that stay at the table, where the paper still says that there are any."""
+
 M = TypeVar("M", bound=Model)
 Ids = dict[str, frozenset[str]]
 """The ids of what is medical, by the kind of thing they are of; see `Refers`."""
@@ -27,7 +30,9 @@ _OF_A_STEP = frozenset({"helpers", "provisions", "lines"})
 def without_medical(dossier: Dossier) -> Dossier:
     """The dossier without what is medical in any round, and with only the fields that may go without it."""
     rounds = {id: _told(without_health(round)) for id, round in dossier.rounds.items()}
-    return mapped(dossier.model_copy(update={"rounds": rounds}), Model, _what_goes)
+    bare = mapped(dossier.model_copy(update={"rounds": rounds}), Model, _what_goes)
+    still = {id: _still_urgent(round, dossier.rounds[id]) for id, round in bare.rounds.items()}
+    return bare.model_copy(update={"rounds": still})
 
 
 def medical_keys(round: Round) -> frozenset[str]:
@@ -59,6 +64,14 @@ def undecided_words(round: Round) -> dict[str, str]:
     said = {name: getattr(round.meeting, name) for name in UNDECIDED}
     said |= {id: f"{link.cause} → {link.effect}" for id, link in round.links.items()}
     return {key: words for key, words in said.items() if words.strip() and key not in round.aanvraag.medical}
+
+
+def _still_urgent(bare: Round, whole: Round) -> Round:
+    """That it cannot wait is asked of the municipality (Wmo 2015 art. 2.3.3) whatever stays at the table; why
+    it cannot, is not told."""
+    if not whole.aanvraag.urgent.strip():
+        return bare
+    return _with(bare, aanvraag=_with(bare.aanvraag, urgent=WITHHELD))
 
 
 def _told(round: Round) -> Round:

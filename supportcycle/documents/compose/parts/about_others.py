@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.parts.about_client import professionals_in_plan
 from supportcycle.documents.compose.parts.direction import rather_not
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
+from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import circles
 from supportcycle.documents.compose.typed_text import listed, quoted
 from supportcycle.documents.words.help import helper_words
@@ -73,7 +74,10 @@ def neighbourhood(dossier: Dossier, round_id: str) -> str:
 
 
 def _beyond_usual(dossier: Dossier, round_id: str) -> str:
-    """Who lives there and does more than is usual: that stands in the chapter on the network, and why."""
+    """Who lives there and does more than is usual: that stands in the chapter on the network, and why; so
+    nothing when the client leaves that chapter out."""
+    if "network" in left_out_of(dossier.rounds[round_id]):
+        return ""
 
     def more(helper: Helper, person: NetworkMember | None) -> bool:
         return lives_with_client(person) and _is_carer(helper, person)

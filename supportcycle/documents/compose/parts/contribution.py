@@ -7,24 +7,33 @@ from typing import Any
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.tree import Block, Bullets, Paragraph
-from supportcycle.domain.contribution import WITHOUT_AMOUNT, amount_in, exceptions
+from supportcycle.domain.contribution import amount_in, exceptions, has_amount
 from supportcycle.domain.dates import as_date, as_typed
-from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.wmo import ContributionException
 
 
-def contribution(dossier: Dossier, round: Round, today: date) -> tuple[Block, ...]:
-    """The figures of the law are the same for everybody, so nothing of this is approved."""
-    special = rules()["contribution_exceptions"]
-    found = exceptions(dossier, round, today, special["younger_partner"]["surely_under"])
+def contribution(round: Round, today: date) -> tuple[Block, ...]:
+    """The figures of the law are the same for everybody, so nothing of this is approved. Of what only a birth
+    date makes likely nothing stands here: then the amount does, and for whom it is not."""
+    found, for_amount = exceptions(round), has_amount(round)
+    is_silent = for_amount and not round.aanvraag.contribution_exceptions
     return (
-        *(() if WITHOUT_AMOUNT.intersection(found) else (Paragraph(_amount(today)),)),
-        *(Paragraph(text(f"plan.contribution.because.{each}")) for each in found),
-        *(() if found or round.aanvraag.contribution_exceptions else _not_everybody()),
+        *((Paragraph(_amount(today)),) if for_amount else ()),
+        *(Paragraph(_because(each, found)) for each in found),
+        *(_not_everybody() if is_silent else ()),
         Paragraph(text("plan.contribution.free_support")),
         Paragraph(_bill(), "note"),
         Paragraph(_source(found), "note"),
     )
+
+
+def _because(each: ContributionException, found: tuple[ContributionException, ...]) -> str:
+    """Paying nothing as a couple is not of protected living (Wmo 2015 art. 2.1.4a lid 4 and 7)."""
+    of_couple = each is ContributionException.YOUNGER_PARTNER
+    if of_couple and ContributionException.PROTECTED_LIVING in found:
+        return text("plan.contribution.younger_partner_protected")
+    return text(f"plan.contribution.because.{each}")
 
 
 def _amount(today: date) -> str:

@@ -79,7 +79,7 @@ def _chapter(
         case "form":
             return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
         case "costs":
-            return (*contribution(dossier, round, today), *_said_of_costs(parts[key], round))
+            return (*contribution(round, today), *_said_of_costs(parts[key], round))
         case _:
             return _part(parts[key], "shared.not_discussed")
 

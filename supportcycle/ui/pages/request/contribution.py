@@ -6,8 +6,9 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.parts.contribution import contribution
-from supportcycle.domain.contribution import told_by_dossier
+from supportcycle.domain.contribution import exceptions, told_by_dossier
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.wmo import ContributionException
 from supportcycle.ui import session
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.document_view import draw_block
@@ -28,9 +29,10 @@ def _draw_question(path: Path) -> None:
     told = [
         choice_label("contribution_exception", each)
         for each in told_by_dossier(dossier, round, today, surely_under)
+        if each not in exceptions(round)
     ]
-    if told and not round.aanvraag.contribution_exceptions:
+    if told and ContributionException.NONE not in round.aanvraag.contribution_exceptions:
         st.caption(text("request.contribution_told", what="; ".join(told)))
     st.caption(text("request.contribution_paper"))
-    for block in contribution(dossier, round, today):
+    for block in contribution(round, today):
         draw_block(block)

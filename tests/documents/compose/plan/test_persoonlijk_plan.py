@@ -115,8 +115,18 @@ def test_of_a_housemate_usual_help_stands_apart_from_what_goes_beyond_it():
     home, network = chapter(dossier, 6), chapter(dossier, 7)
     assert "Pieter: Doet het graafwerk" in home
     assert "graafwerk" not in network
-    assert "Pieter: doet ook meer dan huisgenoten gewoon voor elkaar doen" in home
+    assert "Pieter: ook meer dan huisgenoten gewoon voor elkaar doen" in home
     assert "Pieter: Gaat mee als het met mij niet goed gaat" in network
+
+
+def test_a_chapter_on_the_network_that_stays_out_is_not_told_of_by_the_housemates():
+    dossier = practice("tavenier")
+    for round_id in dossier.rounds:
+        silent = ("rounds", round_id, "aanvraag", "parts", "network")
+        dossier = with_value(dossier, silent, {"approval": "do_not_write"})
+    words = text_of(dossier)
+    assert "graafwerk" in words
+    assert "ook meer dan huisgenoten" not in words
 
 
 def test_what_a_housemate_does_is_not_told_as_what_the_client_does():

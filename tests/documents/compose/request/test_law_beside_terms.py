@@ -41,8 +41,18 @@ def test_what_cannot_wait_stands_above_everything_with_its_article(name):
 
 
 @each_paper
+def test_without_medical_data_it_still_cannot_wait_and_why_stays_at_the_table(name):
+    words = paper(name, urgent="Mijn wond is open.", without_medical=True)
+    assert "Spoed. Dit kan niet wachten op het onderzoek. " in words
+    assert "art. 2.3.3" in words
+    assert "wond" not in words
+    assert "…" not in words[words.index("Spoed") : words.index("art. 2.3.3")]
+
+
+@each_paper
 def test_without_urgency_nothing_speaks_of_it(name):
     assert "Spoed" not in paper(name)
+    assert "Spoed" not in paper(name, without_medical=True)
 
 
 @each_paper

@@ -28,6 +28,10 @@ def test_what_the_dossier_already_tells_is_told_and_not_filled_in(open_workspace
     labels = choice_lists()["contribution_exception"]
     assert page.shows(text("request.contribution_told", what=labels["younger_partner"]))
     assert page.dossier.rounds["r1"].aanvraag.contribution_exceptions == ()
+    assert not page.shows(text("plan.contribution.because.younger_partner"))
+    page.set(["younger_partner"], *FIELD)
+    assert page.shows(text("plan.contribution.because.younger_partner"))
+    assert not page.shows(text("request.contribution_told", what=labels["younger_partner"]))
 
 
 @pytest.mark.slow
