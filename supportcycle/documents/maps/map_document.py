@@ -26,7 +26,7 @@ def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
     unless naming is allowed. What is said of a tie needs the consent of both, family lines too; a moment of a
     life needs its own. Maps that were kept hold no more than the map of now.
     """
-    allowed = {id: people[id] for id in network.people if id in people and _may_be_seen(network, people, id)}
+    allowed = {id: people[id] for id in network.people if id in people and _may(people, id, MayLeave.ON_MAP)}
     model: Any = network
     copy = model.model_copy(
         update=_over_time(network, people)
@@ -77,21 +77,16 @@ def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str
     return Table(caption, widths, tuple(tuple(row) for row in rows))
 
 
-def _may_be_seen(network: Network, people: Mapping[str, NetworkMember], id: str) -> bool:
-    """Who died, of whom that may not be told, would stand among the living: such a person is left out."""
-    person = network.people[id]
-    hidden = person.died and not person.from_the_past and not _may(people, id, MayLeave.FAMILY_FACTS)
-    return _may(people, id, MayLeave.ON_MAP) and not hidden
-
-
 def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:
     return id == CLIENT or (id in people and what in people[id].may_leave)
 
 
 def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
+    """Who died, of whom that may not be told, is of the past: such a person stands not among the living."""
     name = named({"it": now}, "it")
     told = {"name": name, "relation": name, "may_leave": now.may_leave, "may_be_named": now.may_be_named}
-    return person_on_a_map(then, now.may_leave).model_copy(update=told)
+    seen = person_on_a_map(then, now.may_leave).model_copy(update=told)
+    return seen.model_copy(update={"from_the_past": then.from_the_past or (then.died and not seen.died)})
 
 
 def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:

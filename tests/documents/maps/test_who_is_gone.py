@@ -38,8 +38,11 @@ def test_who_died_is_on_no_map_of_now_whatever_may_be_told(name: str, tick: list
         assert all("Opa" not in row for table in shown.tables(seen(gone)) for row in table.rows)
 
 
-def test_who_died_and_was_very_important_stays_on_that_card() -> None:
-    assert "Opa" in VIP.words(seen(dossier(died=True, from_the_past=True, vip=True)))
+@pytest.mark.parametrize("past", [True, False])
+@pytest.mark.parametrize("tick", [[], ["family_facts"]])
+def test_who_died_and_was_very_important_stays_on_that_card(past: bool, tick: list[str]) -> None:
+    gone = dossier(died=True, from_the_past=past, vip=True, may_leave=["on_map", *tick])
+    assert "Opa" in VIP.words(seen(gone))
 
 
 def test_then_and_now_says_that_somebody_died_on_paper_only_when_that_may_be_told() -> None:

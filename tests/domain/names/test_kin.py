@@ -133,3 +133,20 @@ def test_the_words_of_somebody_come_before_what_was_chosen():
 
 def test_no_word_is_of_a_role_that_cannot_be_chosen():
     assert WORDS.of_role.keys() == {*Role} - NO_KIN
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"role": "partner", "relation": "man"}, "levensgezel levenspartner wederhelft eega geliefde vent"),
+        ({"role": "partner", "relation": "vrouw"}, "levensgezel levenspartner wederhelft geliefde"),
+        ({"role": "family", "relation": "dochter"}, "oudste jongste tweeling"),
+        ({"role": "family", "relation": "zoon"}, "oudste jongste tweeling"),
+        ({"role": "friend", "relation": "vriend"}, "makker kameraad kameraden"),
+        ({"role": "neighbour", "relation": "buurvrouw"}, "buuf buren"),
+        ({"role": "professional", "relation": "begeleider"}, "thuishulp hulpverlener"),
+    ],
+)
+def test_what_people_say_every_day_of_somebody_means_that_person(facts, words):
+    kin = meant_by(**facts)
+    assert [word for word in words.split() if not is_meant(word, kin)] == []
