@@ -25,6 +25,20 @@ def test_a_card_that_comes_from_the_report_of_neos_names_that_report():
     assert named == {f"{NEOS} (Fontys en Neos)"}
 
 
+def test_the_page_around_the_network_names_every_source_it_draws_on():
+    """000:849-861 and 703-709, 001 and 003."""
+    source = text("mirror.network.source")
+    report = worksheet("first_step").source.removeprefix("Eigen vorm, naar ")
+    named = ("De zorgkracht van sociale netwerken", "Aan de slag met sociale netwerken", report)
+    assert all(each in source for each in named)
+
+
+def test_what_the_report_says_of_a_whole_network_is_said_to_be_ours_per_person():
+    """000:849-861: "komen tot de indeling" is of a network; somebody who is there is not added anew."""
+    assert "per persoon vragen is van ons" in text("mirror.network.source")
+    assert "erbij" not in text("mirror.aims.build")
+
+
 @pytest.mark.parametrize(
     ("kind", "says"),
     [

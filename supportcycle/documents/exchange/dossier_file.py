@@ -2,15 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from supportcycle.domain.errors import ArchiveError, NewerVersion
+from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.privacy.kept_from_people import OF_THE_WORKER
 from supportcycle.domain.references import mapped
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -51,7 +54,14 @@ def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
 
 def _for_others(dossier: Dossier) -> Dossier:
     open_ = mapped(dossier, Visit, lambda visit: visit.model_copy(update=_NOTHING_COVERED))
+    for kind, own in OF_THE_WORKER.items():
+        open_ = mapped(open_, kind, partial(_without, own=own))
     return open_.model_copy(update={"private": Private()})
+
+
+def _without(model: Model, own: Collection[str]) -> Model:
+    """The model with these fields at their default."""
+    return model.model_copy(update={name: type(model).model_fields[name].default for name in own})
 
 
 def dossier_from_json(text: str, upgrade: Upgrade | None = None) -> Dossier:

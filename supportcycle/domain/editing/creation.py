@@ -33,8 +33,9 @@ def new_round(dossier: Dossier, today: date) -> Dossier:
 
     Profile, wishes, goals, options, cards and the running plan come along, without dates to look back, with
     what was agreed with those who help and what is still to be done. What is to come moves to it: visits that
-    wait, what was put aside for one, and meetings of which a day lies ahead; a visit that goes on is over.
-    Talks, logbook, reviews and the request begin empty. All else of the last round stays as it was.
+    wait, what was put aside for one, and meetings of which a day lies ahead or is not known yet; a visit that
+    goes on is over. Talks, logbook, reviews and the request begin empty. All else of the last round stays as
+    it was.
     """
     last_id, last = current_round(dossier)
     _, version = current_version(last)
@@ -93,8 +94,13 @@ def _over(visit: Visit, today: date) -> Visit:
 
 
 def _lies_ahead(gathering: Gathering, today: date) -> bool:
+    """Whether something of it is to come; a day that cannot be read may be, until people looked back."""
     days = (as_date(gathering.on), as_date(gathering.again_on))
-    return any(day >= today for day in days if day)
+    if any(day >= today for day in days if day):
+        return True
+    again = gathering.again_on.strip()
+    held = as_date(gathering.on) or gathering.looked_back.strip()
+    return not as_date(again) if again else not held
 
 
 def _without(gatherings: dict[str, Gathering], ids: dict[str, Gathering]) -> dict[str, Gathering]:

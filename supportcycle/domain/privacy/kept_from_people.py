@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping
 
 from supportcycle.domain.loose_ends.kinds import ABOUT_SOMEBODY
 from supportcycle.domain.loose_ends.scene import kind_in
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Model, Path
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.network.ties import ends
+from supportcycle.domain.model.network.network_talk import NetworkTalk
+from supportcycle.domain.model.network.ties import Tie, ends
 from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.update import value_at
 
@@ -22,6 +23,11 @@ KEPT: Mapping[str, frozenset[str]] = {
     "goals": frozenset({"rather_not", "rather_not_free"}),
 }  # fmt: skip
 """Fields of somebody, of a tie and of a goal. A request is kept from who is asked as a whole."""
+OF_THE_WORKER: Mapping[type[Model], frozenset[str]] = {
+    Tie: frozenset({"aim"}),
+    NetworkTalk: frozenset({"worker_role", "worker_role_why"}),
+}
+"""What the worker thinks, of models that hold mostly what the client said."""
 _COVERED = frozenset({"covered_people", "covered_life_domains", "covered_words"})
 
 
@@ -50,8 +56,10 @@ def is_for_worker(path: Path) -> bool:
     match _bare(path):
         case ("people", _, field, *_):
             return field in KEPT["people"]
-        case ("network", "worker_role" | "worker_role_why") | ("ties", _, "aim"):
-            return True
+        case ("network", field, *_):
+            return field in OF_THE_WORKER[NetworkTalk]
+        case ("ties", _, field, *_):
+            return field in OF_THE_WORKER[Tie]
     return path[0] == "private" or is_covered(path)
 
 

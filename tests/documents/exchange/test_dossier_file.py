@@ -115,6 +115,18 @@ def test_what_stays_covered_during_a_visit_goes_with_them():
     assert (left.covered_words, left.covered_people, left.covered_life_domains) == ("", (), ())
 
 
+def test_nor_does_a_file_for_others_hold_what_the_worker_aims_at_with_anybody():
+    dossier = with_value(bram(), ("ties", "p1"), {"quality": "good", "aim": "wind_down"})
+    dossier = with_value(dossier, ("clusters", "c1"), {"tie": {"aim": "wind_down"}})
+    talk = {"worker_role": "keeper", "worker_role_why": "ALLEEN-IK", "asides": "Rust"}
+    dossier = with_value(dossier, ("rounds", "r1", "network"), talk)
+    assert dossier_from_json(dossier_json(dossier)) == dossier
+    shared = dossier_json(dossier, with_private=False)
+    assert not any(word in shared for word in ('"aim"', "wind_down", "worker_role", "keeper", "ALLEEN-IK"))
+    left = dossier_from_json(shared)
+    assert (left.ties["p1"].quality, left.rounds["r1"].network.asides) == ("good", "Rust")
+
+
 @many
 @given(st.text())
 def test_garbage_is_no_dossier(text):

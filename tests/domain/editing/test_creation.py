@@ -76,10 +76,16 @@ def test_no_two_visits_of_a_dossier_have_one_id():
         (Gathering(on="22-11-2026"), True),
         (Gathering(on="1-11-2026", again_on="1-2-2027"), True),
         (Gathering(on="1-11-2026", again_on="15-11-2026"), False),
-        (Gathering(on="ooit"), False),
+        (Gathering(on="1-11-2026"), False),
+        (Gathering(on="eind januari, dag volgt"), True),
+        (Gathering(about="Wie helpt er met Kerst?"), True),
+        (Gathering(on="1-11-2026", again_on="eind januari"), True),
+        (Gathering(on="vorige week", looked_back="Het was goed"), False),
+        (Gathering(on="vorige week", looked_back="Het was goed", again_on="eind januari"), True),
+        (Gathering(on="vorige week", again_on="15-11-2026"), False),
     ],
 )
-def test_a_meeting_of_which_a_day_lies_ahead_goes_along(held, along):
+def test_a_meeting_of_which_a_day_lies_ahead_or_is_not_known_yet_goes_along(held, along):
     after = new_round(dossier_with(((*ROUND, "together", "gatherings", "b1"), held)), TODAY)
     here, there = (round.together.gatherings for round in after.rounds.values())
     assert (here, there) == (({}, {"b1": held}) if along else ({"b1": held}, {}))

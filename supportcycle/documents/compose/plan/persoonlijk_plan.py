@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
@@ -94,7 +94,7 @@ def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
     return part_blocks(part, text("draft.part_mine"), text(nothing))
 
 
-_QUESTIONS = ("manages", "provides", "activities", "rate", "care_agreement", "conduct", "quality")
+_QUESTIONS = ("manages", "provides", "activities", "rate", "rate_for", "care_agreement", "conduct", "quality")
 _CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}
 """What may be allowed, and whether a name has to be written beside it."""
 
@@ -104,7 +104,9 @@ def budget_questions(round: Round) -> tuple[Block, ...]:
     if all(line.leveringsvorm is not Leveringsvorm.PGB for _, line in asked_lines(round)):
         return ()
     written = round.aanvraag.budget
-    answers = labelled((text(f"plan.pgb.{key}"), getattr(written, key).strip()) for key in _QUESTIONS)
+    said = {key: str(getattr(written, key) or "").strip() for key in _QUESTIONS}
+    said["rate_for"] = choice_label("rate_kind", written.rate_for) if written.rate_for else ""
+    answers = labelled((text(f"plan.pgb.{key}"), words) for key, words in said.items())
     return (Heading(text("plan.pgb.title"), 2), Paragraph(text("plan.pgb.note"), "note"), *answers)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.kind_of_help import lives_with_client
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.plan import Asked, Helper
@@ -28,10 +29,13 @@ ANSWERED = ("outcome", "granted")
 
 
 def draw_helper(path: Path) -> None:
-    """Somebody around the client: what, how often, asked yet, and what the client does in return."""
+    """Somebody around the client: what, how often, asked yet, and what the client does in return. Of
+    somebody who lives there: whether this help is usual in a home, for the law asks that of each help."""
     helper: Helper = value_at(session.dossier(), path)
     sheet = worksheet("helper")
     draw_side_by_side([sheet.named[key] for key in FIRST], path)
+    if lives_with_client(session.dossier().people.get(helper.person or "")):
+        draw_field(sheet.named["hulp"], (*path, "hulp"))
     goal = session.round()[1].goals.get(path[5], Goal())
     draw_signs(helper.person, goal, asked=True)
     draw_rather_not(helper.person, goal)

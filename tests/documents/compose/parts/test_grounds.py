@@ -41,7 +41,7 @@ def test_what_was_answered_is_printed_and_what_was_not_leaves_no_trace(name):
 def test_the_fifth_part_follows_the_steps_of_the_highest_court():
     """CRvB 21-03-2018: the question, the problems, kind and amount, who can do it, and then the provision."""
     words = proposed("measures", said())
-    around = ("Wat zelf kan", "usual_help", "beyond_usual", "network_help", "general_offer")
+    around = ("Eigen aandeel", "usual_help", "beyond_usual", "network_help", "general_offer")
     why = ("Het lukt mij niet alleen.", "ordinary", "cheaper", "Recht op zorg", "other_laws")
     steps = ("Hulpvraag:", "problem", "needed", *around, *why)
     found = [words.index(each) for each in steps]
@@ -56,7 +56,7 @@ def test_why_nobody_around_can_stands_before_what_is_there_for_everybody():
 @pytest.mark.parametrize(
     ("left_out", "silent"),
     [
-        ("own", ["Wat zelf kan"]),
+        ("own", ["Eigen aandeel"]),
         ("housemates", ["usual_help", "beyond_usual"]),
         ("network", ["network_help"]),
         ("neighbourhood", ["general_offer"]),

@@ -86,7 +86,9 @@ def test_a_budget_tells_for_whom_the_rate_is_and_how_the_agreement_and_the_vog_s
     words = rendered_text(composed("pgb-plan", dossier, TODAY))
     assert all(each in words for each in ("Iemand uit het netwerk", "Ligt bij de SVB", "Aangevraagd in mei"))
     plan = rendered_text(composed("persoonlijk-plan", dossier, TODAY))
-    assert "Ligt bij de SVB" in plan
+    assert all(
+        each in plan for each in (text("plan.pgb.rate_for"), "Iemand uit het netwerk", "Ligt bij de SVB")
+    )
 
 
 def test_who_cares_is_asked_about_respite_and_appreciation():

@@ -103,6 +103,12 @@ def test_a_blank_worksheet_prints_all_its_labels_with_room_to_write(key):
     assert all(block.room > 1 for block in document.blocks if isinstance(block, Table))
 
 
+def test_what_the_worker_aims_at_is_not_asked_on_the_blank_form_of_a_client():
+    printed, aim = everything_said(composed("tie", None)), worksheet("tie").named["aim"].label
+    assert worksheet("tie").named["quality"].label in printed
+    assert aim not in printed
+
+
 @each_filled_in
 def test_a_worksheet_of_an_empty_dossier_is_a_blank_form(key):
     assert composed(key, empty()).blocks == composed(key, None).blocks

@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.plan import Asked
+from supportcycle.domain.model.wmo import Hulp
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import from_text
 from supportcycle.workspace.workspace import Workspace
@@ -84,6 +85,20 @@ def test_who_asks_is_asked_as_long_as_nobody_did(open_workspace: Workspace) -> N
     page.set("Ik vraag het zelf", *helper, "who_asks")
     line = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others["o1"]
     assert (line.asked, line.who_asks) == (Asked.NOT_YET, "Ik vraag het zelf")
+
+
+@pytest.mark.parametrize(("role", "is_asked"), [("partner", True), ("housemate", True), ("neighbour", False)])
+def test_of_who_lives_there_each_help_is_asked_whether_it_is_usual_in_a_home(
+    role: str, is_asked: bool, open_workspace: Workspace
+) -> None:
+    helper = (*STEPS, "g1_t2", "others", "o1")
+    id = bram().rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others["o1"].person
+    page = Opened(open_workspace, "plan", with_value(bram(), ("people", id, "role"), role))
+    assert page.has(*helper, "hulp") is is_asked
+    if is_asked:
+        page.set("gebruikelijke_hulp", *helper, "hulp")
+        line = page.dossier.rounds["r1"].versions["v1"].plans["g1"].steps["g1_t2"].others["o1"]
+        assert line.hulp is Hulp.GEBRUIKELIJKE_HULP
 
 
 def test_a_first_step_and_a_say_say_in_their_title_what_was_agreed(open_workspace: Workspace) -> None:
