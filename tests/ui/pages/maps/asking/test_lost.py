@@ -71,6 +71,26 @@ def test_a_name_that_is_typed_stands_on_no_map(open_workspace: Workspace) -> Non
     assert page.dossier.people["p1"].from_the_past
 
 
+def typed(page: Opened, name: str) -> Opened:
+    page.shows("")
+    next(one for one in page.app.text_input if one.label == text("maps.lost.who")).set_value(name).run()
+    return page
+
+
+def test_a_name_that_is_known_already_is_said_to_be_and_changes_nobody(open_workspace: Workspace) -> None:
+    page = typed(asking(open_workspace, dossier()), "anna")
+    assert page.shows(text("maps.lost.known", name="Anna"))
+    assert page.dossier.people == dossier().people
+    assert not typed(page, "Karim").shows(text("maps.lost.known", name="Anna"))
+
+
+def test_a_name_among_those_to_look_for_is_turned_to(open_workspace: Workspace) -> None:
+    page = typed(asking(open_workspace, dossier()), "Rob")
+    assert page.dossier.people == dossier().people
+    assert not page.shows(text("maps.lost.known", name="Rob"))
+    assert page.has("ties", "p3", "radio")
+
+
 def test_who_was_found_is_among_the_people_again(open_workspace: Workspace) -> None:
     page = asking(open_workspace, dossier()).press(text("maps.lost.found"))
     assert not page.dossier.people["p2"].from_the_past
