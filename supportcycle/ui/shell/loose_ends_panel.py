@@ -18,6 +18,7 @@ from supportcycle.ui.widgets.quick_entry import draw_half_said, said_at
 
 _LINES = {"options": ("o", "text")}
 """Lists with an empty line last: their name -> how their ids begin, and the key of the words in an entry."""
+_FOUND = "loose_ends_found"
 
 
 def question_of(end: LooseEnd) -> str:
@@ -36,8 +37,12 @@ def ends_now() -> list[LooseEnd]:
 
 
 def all_ends_now() -> list[LooseEnd]:
-    """All of them, also those that were put away."""
-    return all_loose_ends(session.dossier(), session.today(), limits())
+    """All of them, also those that were put away; looked up once for each state of the dossier and day."""
+    dossier, today, kept = session.dossier(), session.today(), session.recall(_FOUND)
+    if not kept or kept[0] is not dossier or kept[1] != today:
+        kept = (dossier, today, all_loose_ends(dossier, today, limits()))
+        session.remember(_FOUND, kept)
+    return list(kept[2])
 
 
 def draw_loose_ends(page: str) -> None:
