@@ -20,14 +20,18 @@ MEANT_FOR_IT = frozenset(
 """Fields that ask where somebody is, or how to reach them."""
 _APART = frozenset({"visits", "slips"})
 _DAY = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_HOUSE = "|".join(rf"(?<=\s{number}{end})" for number in (r"\d", r"\d\d", r"\d\d\d") for end in (", ", r"\n"))
 _FINDS = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|(?<![\w-])(?!{_DAY})(?:\+\d\d|0)(?:[ .-]?\(?0?\)?)?(?:[ .-]?\d){{8,9}}(?!\d)"
+    rf"|(?<![\w-])(?<!\d\.)(?!{_DAY})(?:\+\d\d|0)(?:[ .-]?\(?0?\)?)?(?:[ .-]?\d){{8,9}}(?!\d)"
     r"|\b[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}\b"
     r"|(?<![\d-])\d{9}(?!\d)"
-    r"|\b[1-9]\d{3} ?[A-Z]{2}\b"
+    rf"|\b(?!{_YEAR} )[1-9]\d{{3}} ?[A-Z]{{2}}\b"
+    rf"|\b{_YEAR} [A-Z]{{2}}\b(?=,? (?:[A-Z][a-z]|\d{{1,3}}\b))|(?:{_HOUSE}){_YEAR} [A-Z]{{2}}\b"
 )
-"""A mail address, a telephone number, an account, nine digits such as the number of a citizen, a postcode."""
+"""A mail address, a telephone number, an account, nine digits such as the number of a citizen, a postcode.
+What may be a year with a word in capitals is a postcode beside the number of a house or a place."""
 
 
 def contact_data(scene: Scene) -> Iterator[LooseEnd]:

@@ -18,11 +18,15 @@ FOUND = {
     "Rekening NL91 ABNA 0417 1643 00": "NL91 ABNA 0417 1643 00",
     "nummer 123456782": "123456782",
     "Zij woont op 3511 AB 12": "3511 AB",
+    "Zij woont in 2013 AB Haarlem": "2013 AB",
+    "Zij woont op Laan 12, 2013 AB": "2013 AB",
+    "Zij woont op Laan 7\n1901 CD": "1901 CD",
+    "Zij woont op 2013AB": "2013AB",
 }
 CALM = (
     "Op 01-12-2026 02-12-2026 gaan we", "Van 10.30 tot 12.00 uur", "€ 21,80 per maand", "1234 keer",
     "In 2026, en later",
-    "0800 2000", "bel 112",
+    "0800 2000", "bel 112", "2025 EN 2026", "IN 2019 AD", "1500 EU", "Het is 10.000.000.000 waard",
 )  # fmt: skip
 
 
