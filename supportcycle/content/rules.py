@@ -8,10 +8,10 @@ from typing import Any
 
 from supportcycle.content.language import HOME, words_file
 from supportcycle.content.template_file import read_toml
-from supportcycle.domain.loose_ends.limits import Limits, Product, limits_from
+from supportcycle.domain.loose_ends.limits import Limits, Product, ProductContext, limits_from
 from supportcycle.domain.names.kin import inflected
 from supportcycle.domain.names.matching import NameWords
-from supportcycle.domain.names.spelling import spelled
+from supportcycle.domain.names.spelling import spelled, words_key
 from supportcycle.resources import TEMPLATES
 
 
@@ -49,9 +49,10 @@ def _spelled(words: Iterable[str]) -> frozenset[str]:
 def limits() -> Limits:
     """From when on something is worth a question: figures of the rules, and names of help to look behind
     (product_words.toml). TemplateError when they cannot be read."""
-    rows = read_toml(words_file("product_words.toml", of=HOME))["products"]
-    products = [Product(tuple(row["words"]), row["behind"]) for row in rows]
-    return limits_from(rules(), products, name_words())
+    raw = read_toml(words_file("product_words.toml", of=HOME))
+    products = [Product(tuple(row["words"]), row["behind"]) for row in raw["products"]]
+    around = {kind: frozenset(map(words_key, words)) for kind, words in raw["context"].items()}
+    return limits_from(rules(), products, name_words(), ProductContext(**around))
 
 
 @cache

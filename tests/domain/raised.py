@@ -38,7 +38,10 @@ RAISED = {
     Kind.EARLIER_HELP_UNKNOWN: with_a_goal(step(professionals={"p1": {"organisation": "p1"}})),
     Kind.ONLY_BARRIERS: dossier_with((QUALITY, {"rights": {"barriers": "Ik word niet gehoord."}})),
     Kind.ONLY_POSSIBILITIES: dossier_with((QUALITY, {"rights": {"present": "Mijn rechten ken ik."}})),
-    Kind.ONLY_WISHES: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Vaker buiten zijn"})),
+    Kind.ONLY_WISHES: dossier_with(
+        ((*ROUND, "wishes", "work__1"), {"text": "Vaker buiten zijn"}),
+        ((*ROUND, "sheets", "personal_profile", "cells", "housing", "now"), "Een fijn huis"),
+    ),
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.REASON_WITH_WHO_STOPPED: with_a_goal(

@@ -54,15 +54,17 @@ def both_sides(scene: Scene) -> Iterator[LooseEnd]:
 
 
 def wishes_without_now(scene: Scene) -> Iterator[LooseEnd]:
-    """Life domains of the profile with a wish, and nothing of what is there now or what goes well (W23)."""
+    """The first life domain of the profile with a wish, and nothing of what is there now or goes well (W23).
+
+    Not at once after the first wish: once something was told of another part of life, or a goal was made."""
     cells = scene.round.sheets.get("personal_profile", Sheet()).cells
     told = {row for row, said in cells.items() if said.get("now", "").strip()}
     told |= {first_row(id) for id, mark in scene.round.marks.items() if mark.text.strip()}
     told |= rows_left(scene.round)
     lonely = {first_row(id): wish.text for id, wish in scene.round.wishes.items() if wish.text.strip()}
     rows = [row for row in lonely if row in LIFE_DOMAINS and row not in told]
-    if rows:
-        words = "; ".join(first_line(lonely[row], 60).rstrip(" .") for row in rows[:TOLD])
+    if rows and (told or scene.goals):
+        words = first_line(lonely[rows[0]], 60).rstrip(" .")
         path = scene.at("sheets", "personal_profile", "cells", rows[0], "now")
         yield scene.end(LooseEndKind.ONLY_WISHES, path, said=words)
 

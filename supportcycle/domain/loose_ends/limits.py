@@ -22,6 +22,23 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductContext:
+    """The words around the name of help by which it is not what somebody asks for.
+
+    Not asked for with one of `before` anywhere before it, or one of `after` right behind it. The names in
+    `alone` are only asked about with nothing but `little` words beside them.
+    """
+
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    little: frozenset[str] = frozenset()
+
+
+_NO_CONTEXT = ProductContext()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The figures that a check holds a dossier to. A term that is not given is not watched."""
 
@@ -31,6 +48,7 @@ class Limits:
     helpers: int = 8
     goals: int = 2
     products: tuple[Product, ...] = ()
+    product_context: ProductContext = _NO_CONTEXT
     name_words: NameWords = _NO_WORDS
     decision: timedelta | None = None
     objection: timedelta | None = None
@@ -42,6 +60,7 @@ def limits_from(
     rules: Mapping[str, Mapping[str, Any]],
     products: Iterable[Product] = (),
     name_words: NameWords = _NO_WORDS,
+    product_context: ProductContext = _NO_CONTEXT,
 ) -> Limits:
     """The limits as they stand in templates/rules.toml, with the names of help to ask about and how people
     are found in a text. KeyError when one is not there."""
@@ -53,6 +72,7 @@ def limits_from(
         helpers=ours["helpers"],
         goals=ours["goals"],
         products=tuple(products),
+        product_context=product_context,
         name_words=name_words,
         decision=timedelta(weeks=rules["besluit"]["weeks"]),
         objection=timedelta(weeks=rules["objection"]["weeks"]),

@@ -1,11 +1,11 @@
 """Names of help where what somebody wants should stand: what is the question behind it, and whose is it?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
-from supportcycle.domain.loose_ends.limits import Product
+from supportcycle.domain.loose_ends.limits import Limits, Product, ProductContext
 from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.base import Model, Path, first_line
@@ -13,37 +13,45 @@ from supportcycle.domain.model.profile import first_row
 from supportcycle.domain.names.spelling import words_key
 from supportcycle.domain.typed_texts import TypedText, typed_texts
 
-ASKED_IN = frozenset({"Wish", "Goal", "HelpWanted", "OptionSheet", "Option", "Step", "FirstStep"})
-"""The models in which a client says what is wanted."""
+ASKED_IN = frozenset({"Wish", "Goal", "HelpWanted"})
+"""The models in which a client says what is wanted. An option or a step is a means, and may name help."""
 MAY_NAME_HELP = frozenset(
-    {
-        "Wish.application_words", "Goal.application_words", "Goal.rather_not_free", "Goal.lasting_why",
-        "Step.costs", "Step.who_pays",
-    }
-)  # fmt: skip
+    {"Wish.application_words", "Goal.application_words", "Goal.rather_not_free", "Goal.lasting_why"}
+)
 """Fields where the name of help is in its place: words for the municipality, what is not wanted, what stays
-needed, who pays."""
+needed."""
 _ANY_START = "*"
+_CLAUSE = re.compile(r"[,;:.!?()]+(?:\s|$)")
 
 
-def named_in(words: str, products: Sequence[Product]) -> tuple[int, str] | None:
-    """Which of the products is named first, and the line that names it; None when none is."""
-    pattern = _pattern(tuple(products))
+def named_in(words: str, limits: Limits) -> tuple[int, str] | None:
+    """Which of the products is asked for first, and the line that does; None when none is."""
+    pattern = _pattern(limits.products)
     for line in words.splitlines() if pattern else ():
-        if pattern and (found := pattern.search(words_key(line))):
-            return int((found.lastgroup or "_0")[1:]), first_line(line)
+        for part in _CLAUSE.split(line):
+            for found in pattern.finditer(words_key(part)) if pattern else ():
+                if _is_asked_for(found, limits.product_context):
+                    return int((found.lastgroup or "_0")[1:]), first_line(line)
     return None
 
 
-def worded_as_product(scene: Scene) -> Iterator[LooseEnd]:
-    """Goals, wishes, options and steps that name help instead of what it is for (W14; r.921-929).
+def _is_asked_for(found: re.Match[str], context: ProductContext) -> bool:
+    """Whether the name of help is what is wanted here: not refused, nor only told of in passing."""
+    before, after = found.string[: found.start()].split(), found.string[found.end() :].split()
+    if not context.before.isdisjoint(before) or not context.after.isdisjoint(after[:1]):
+        return False
+    return found[0] not in context.alone or context.little.issuperset((*before, *after))
 
-    Each product is asked about once, where it matters most: at a goal, then a wish, an option or a step.
+
+def worded_as_product(scene: Scene) -> Iterator[LooseEnd]:
+    """Goals and wishes that name help instead of what it is for (W14; r.921-929).
+
+    Each product is asked about once, where it matters most: at a goal, then at a wish.
     """
     asked = set[int]()
     for kind, ids, held, path in _places(scene):
         for typed in _wanted(held, path):
-            found = named_in(typed.words, scene.limits.products)
+            found = named_in(typed.words, scene.limits)
             if found and found[0] not in asked:
                 number, said = found
                 asked.add(number)
@@ -53,16 +61,12 @@ def worded_as_product(scene: Scene) -> Iterator[LooseEnd]:
 
 
 def _places(scene: Scene) -> Iterator[tuple[LooseEndKind, tuple[str, ...], Model, Path]]:
-    kind, left = LooseEndKind.WORDED_AS_PRODUCT, rows_left(scene.round)
+    left = rows_left(scene.round)
     for id, goal in scene.goals.items():
         yield LooseEndKind.GOAL_AS_PRODUCT, (id,), goal, scene.at("goals", id)
     for id, wish in scene.round.wishes.items():
         if first_row(id) not in left:
-            yield kind, (id,), wish, scene.at("wishes", id)
-    for id, sheet in scene.sheets.items():
-        yield kind, (id,), sheet, scene.at("option_sheets", id)
-    for goal_id, id, step in scene.steps:
-        yield kind, (id,), step, scene.step_at(goal_id, id)
+            yield LooseEndKind.WORDED_AS_PRODUCT, (id,), wish, scene.at("wishes", id)
 
 
 def _wanted(held: Model, path: Path) -> Iterator[TypedText]:
