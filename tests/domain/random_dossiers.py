@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier, Round
 
 IDS = ("v1", "v2", "v3")
 """Few, and the same for everything, so that what points somewhere often finds something."""
@@ -56,7 +56,7 @@ def filled(model: type[BaseModel], dice: random.Random) -> dict[str, Any]:
     fields = {name: (field.annotation, field.metadata) for name, field in model.model_fields.items()}
     raw = {name: value(*each, dice) for name, each in fields.items() if dice.random() < 0.85}
     if model is Dossier:
-        raw |= {"id": "random", "name": "Iemand", "schema_version": 1}
+        raw |= {"id": "random", "name": "Iemand", "schema_version": SCHEMA_VERSION}
     return raw
 
 

@@ -25,7 +25,12 @@ SAID: dict[str, tuple[str, Path, Path, Any]] = {
     "person": ("network", PERSON, PERSON, {"name": "Ton"}),
     "person_more": ("network", PERSON, PERSON, {"name": "Ton", "named_by": "family"}),
     "person_sharing": ("network", PERSON, PERSON, {"name": "Ton"}),
-    "helper": ("plan", STEP, (*STEP, "others", "o1"), {"others": {"o1": {"asked": "not_yet"}}}),
+    "helper": (
+        "plan",
+        STEP,
+        (*STEP, "others", "o1"),
+        {"others": {"o1": {"asked": "not_yet", "person": "p20"}}},
+    ),
     "professional": ("plan", STEP, (*STEP, "professionals", "p1"), {"professionals": {"p1": {}}}),
     "voorziening": ("plan", STEP, (*STEP, "wmo", "w1"), {"wmo": {"w1": {}}}),
     "first_step": ("plan", STEP, (*STEP, "first"), {}),
@@ -39,7 +44,8 @@ SAID: dict[str, tuple[str, Path, Path, Any]] = {
 def test_every_field_of_it_is_on_the_page(sheet: str, open_workspace: Workspace) -> None:
     page, put, place, said = SAID[sheet]
     extra = {"text": "Lid worden"} if put == STEP else {}
-    opened = Opened(open_workspace, page, with_value(bram(), put, {**extra, **said})).bring(*put)
+    dossier = with_value(bram(), ("people", "p20"), {"name": "Roos", "role": "housemate"})
+    opened = Opened(open_workspace, page, with_value(dossier, put, {**extra, **said})).bring(*put)
     drawn = {path[-1] for path in fields_in_sight(unfolded(opened.app)) if path[:-1] == place}
     declared = {field.key for field in worksheet(sheet).fields}
     assert drawn >= declared - ON_OTHER_PAGES.get(sheet, set())

@@ -122,7 +122,7 @@ _OF_AN_APPOINTMENT = (
 )  # fmt: skip
 """What the client may read beforehand of a visit."""
 _TYPED = ("about", "others")
-_WHEN_AND_WHERE = ("on", "at", "place")
+_WHEN_AND_WHERE = ("on", "at", "place", "minutes")
 
 
 def _typed(visit: Visit, shared: Dossier, round_id: str) -> tuple[str, ...]:
