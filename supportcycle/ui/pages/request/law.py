@@ -21,8 +21,12 @@ def draw_law(found: Iterable[Mapping[str, Any]]) -> None:
 
 
 def draw_checked(key: str, found: Iterable[Mapping[str, Any]], **words: str) -> None:
-    """The sentence `key` with the oldest day on which one of these was read, and whether that is old."""
-    oldest = min(day for rule in found if (day := as_date(str(rule["checked"]))))
+    """The sentence `key` with the oldest day on which one of these was read, and a question when that is old
+    or when one of them was never read."""
+    days = [as_date(str(rule["checked"])) for rule in found]
+    oldest = min(filter(None, days))
     st.caption(text(key, on=as_typed(oldest), **words))
     if session.today() - oldest > _YEAR:
         st.caption(text("request.law_old"))
+    if None in days:
+        st.caption(text("request.law_unread"))

@@ -37,10 +37,15 @@ def test_the_next_date_of_the_law_stands_outside_however_near_a_small_step_is(
 
 
 @pytest.mark.slow
-def test_a_term_that_nobody_read_for_a_year_is_asked_about(
-    open_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("rule", "day", "said"),
+    [("objection", "2020-01-01", "request.law_old"), ("appeal", "", "request.law_unread")],
+)
+def test_a_term_that_nobody_read_for_a_year_or_ever_is_asked_about(
+    rule: str, day: str, said: str, open_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not Opened(open_workspace, "request", with_small_step()).shows(text("request.law_old"))
-    monkeypatch.setitem(rules()["objection"], "checked", "2020-01-01")
+    monkeypatch.setitem(rules()["appeal"], "checked", "2026-11-01")
+    assert not Opened(open_workspace, "request", with_small_step()).shows(text(said))
+    monkeypatch.setitem(rules()[rule], "checked", day)
     again = with_small_step().model_copy(update={"id": "e"})
-    assert Opened(open_workspace, "request", again).shows(text("request.law_old"))
+    assert Opened(open_workspace, "request", again).shows(text(said))
