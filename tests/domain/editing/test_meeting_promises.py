@@ -128,8 +128,8 @@ def test_the_part_people_are_at_is_kept_and_begins_with_the_first(at, now):
     assert part_now(Gathering()) == ""
 
 
-def test_cards_and_team_go_along_to_a_next_round_and_meetings_do_not():
-    raw = dossier().model_dump()
+def test_cards_and_team_go_along_to_a_next_round_and_meetings_that_were_held_do_not():
+    raw = dossier(on="1-1-2020").model_dump()
     raw["rounds"]["r1"]["together"] |= {"how_it_works": {"helps": "Rust"}, "team": {"rhythm": "Maandelijks"}}
     together = new_round(Dossier.model_validate(raw), TODAY).rounds["r2"].together
     assert (together.how_it_works.helps, together.team.rhythm) == ("Rust", "Maandelijks")
