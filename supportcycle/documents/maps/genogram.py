@@ -61,7 +61,7 @@ def genogram_of(
     moments of their life lines (001:404-408)."""
     people = [_person(network, id, names, centre, on) for id in family(network)]
     if events:
-        people = [replace(each, note=" · ".join(_events(network, each.id))) for each in people]
+        people = [replace(each, note="; ".join(_events(network, each.id))) for each in people]
     together = couples(network)
     down = lines_down(network, together)
     second = bonds(network, [person.id for person in people]) if ties else ()
