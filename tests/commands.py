@@ -98,14 +98,14 @@ def get_browser() -> None:
 def test(*arguments: str) -> int:
     """All tests, or with `--quick` those for daily work; the rest goes to pytest.
 
-    What failed is tried once more by itself, and told with its count at the end: a busy machine makes a
-    browser late. Yet a test that fails now and then may have found something real.
+    What failed is tried once more with nothing else beside it, and told with its count at the end: a busy
+    machine makes a browser late. Yet a test that fails now and then may have found something real.
     """
     code = run("pytest", *chosen(*arguments), **COMPILED)
     if code != 1:
         return code
     failed = failed_just_now()
-    again = run("pytest", "--last-failed", "--last-failed-no-failures", "none", **COMPILED)
+    again = run("pytest", "-n0", "--last-failed", "--last-failed-no-failures", "none", **COMPILED)
     say("failed_first", count=len(failed), tests="\n".join(failed))
     return again
 

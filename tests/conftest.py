@@ -11,6 +11,7 @@ from hypothesis import settings
 from supportcycle.content import catalogue, language
 from supportcycle.resources import TEMPLATES
 from tests.commands import find_browser
+from tests.examples import house
 from tests.running.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
 from tests.running.order import in_running_order
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 Speak = Callable[..., None]
 
-# A shared or busy machine is slow now and then; that says nothing about the code.
-settings.register_profile("house", deadline=None)
+settings.register_profile("house", house)
 settings.load_profile("house")
 
 

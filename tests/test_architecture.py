@@ -4,8 +4,6 @@ import re
 import sys
 from statistics import median
 
-import pytest
-
 from tests.guards.table import out_of_reach, stale, table, unguarded
 from tests.house.drawing_names import undrawn_names
 from tests.house.glossary import missing_names, unexplained
@@ -43,29 +41,26 @@ DUTCH = frozenset((ROOT / "tests" / "house" / "dutch_words.txt").read_text(encod
 MACHINE_PATH = re.compile(r"(?<![\w.~*)\]}])(?:/(?:home|Users|root|work)/\w|[A-Z]:\\Users\\\w)")
 LEFT_OPEN = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3)))
 
-each_file = pytest.mark.parametrize("file", FILES, ids=place)
+
+def test_no_file_outgrows_one_idea():
+    long = {place(file): line_count(file) for file in [*FILES, *tracked(*SCRIPTS)]}
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("file", [*FILES, *tracked(*SCRIPTS)], ids=place)
-def test_no_file_outgrows_one_idea(file):
-    assert line_count(file) <= LONGEST_FILE
-
-
-@each_file
-def test_no_function_outgrows_a_screen(file):
-    long = {function.name: length(function) for function in functions(file)}
+def test_no_function_outgrows_a_screen():
+    long = {(place(file), each.name): length(each) for file in FILES for each in functions(file)}
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
 
 
-@each_file
-def test_every_module_says_what_it_is(file):
-    assert docstring_length(tree(file)) or (file.name == "__init__.py" and not file.read_text().strip())
+def test_every_module_says_what_it_is():
+    silent = [file for file in FILES if not docstring_length(tree(file))]
+    assert [place(file) for file in silent if file.name != "__init__.py" or file.read_text().strip()] == []
 
 
-@pytest.mark.parametrize("file", [each for each in FILES if not place(each).startswith(READ)], ids=place)
-def test_dutch_stands_only_in_the_templates(file):
-    spoken = unexplained(written_text(file)) | unexplained(names(file))
-    assert sorted(spoken & DUTCH) == []
+def test_dutch_stands_only_in_the_templates():
+    ours = [file for file in FILES if not place(file).startswith(READ)]
+    spoken = {place(file): unexplained(written_text(file)) | unexplained(names(file)) for file in ours}
+    assert {name: sorted(words & DUTCH) for name, words in spoken.items() if words & DUTCH} == {}
 
 
 def test_a_folder_can_be_taken_in_at_a_glance():
@@ -76,10 +71,12 @@ def test_a_class_name_means_one_thing():
     assert [name for name, times in classes().items() if times > 1] == []
 
 
-@pytest.mark.parametrize("file", tracked("supportcycle/domain/model/*.py"), ids=place)
-def test_what_is_kept_knows_only_what_is_kept(file):
-    ours = {name for name in imported(file) if name.startswith("supportcycle")}
-    assert {name for name in ours if not name.startswith("supportcycle.domain.model")} == set()
+def test_what_is_kept_knows_only_what_is_kept():
+    ours = {
+        (place(file), name) for file in tracked("supportcycle/domain/model/*.py") for name in imported(file)
+    }
+    strangers = {each for each in ours if each[1].startswith("supportcycle")}
+    assert {each for each in strangers if not each[1].startswith("supportcycle.domain.model")} == set()
 
 
 def test_the_figures_of_the_house_are_told_and_all_allowed(capsys):
@@ -105,13 +102,10 @@ def test_sizes_are_reported(record_property):
     )
 
 
-@pytest.mark.parametrize("file", tracked("pages/*.py"), ids=place)
-def test_a_page_knows_only_ui(file):
-    allowed = ("supportcycle.ui", "streamlit", *sys.stdlib_module_names)
-    strangers = {
-        name for name in imported(file) if not f"{name}.".startswith(tuple(f"{a}." for a in allowed))
-    }
-    assert strangers == set()
+def test_a_page_knows_only_ui():
+    allowed = tuple(f"{name}." for name in ("supportcycle.ui", "streamlit", *sys.stdlib_module_names))
+    known = {(place(file), name) for file in tracked("pages/*.py") for name in imported(file)}
+    assert {each for each in known if not f"{each[1]}.".startswith(allowed)} == set()
 
 
 def test_set_up_needs_nothing_installed():

@@ -306,11 +306,12 @@ def test_what_failed_the_first_time_is_named_and_counted_also_when_it_passed_the
     kept = tmp_path / ".pytest_cache" / "v" / "cache" / "lastfailed"
     kept.parent.mkdir(parents=True)
     kept.write_text('{"tests/test_b.py::test_two": true, "tests/test_a.py::test_one": true}')
-    codes = iter([1, 0])
+    codes, asked = iter([1, 0]), []
     monkeypatch.setattr(commands, "HERE", tmp_path)
     monkeypatch.setattr(commands, "get_browser", lambda: None)
-    monkeypatch.setattr(commands, "run", lambda *command, **variables: next(codes))
+    monkeypatch.setattr(commands, "run", lambda *command, **_: asked.append(command) or next(codes))
     assert commands.main("test") == 0
+    assert {"-n0", "--last-failed"} <= {*asked[1]}
     said = capsys.readouterr().out
     assert "faalden 2 proeven" in said
     assert "tests/test_a.py::test_one\ntests/test_b.py::test_two" in said

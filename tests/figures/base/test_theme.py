@@ -13,7 +13,7 @@ import pytest
 
 from supportcycle.figures.base import theme
 from tests.house.sizes import SCRIPTS
-from tests.sources import ROOT, place, tracked, tree
+from tests.sources import ROOT, nodes, place, tracked
 
 TABLE = ROOT / "supportcycle" / "figures" / "base" / "theme.py"
 CODE = [file for file in tracked("supportcycle/*.py", "pages/*.py", "tools/*.py", "app.py") if file != TABLE]
@@ -88,22 +88,29 @@ def operator(colour: str) -> str:
     return " ".join(f"{part / 255:.4f}".rstrip("0") for part in bytes.fromhex(colour[1:]))
 
 
-@pytest.mark.parametrize("file", CODE, ids=place)
-def test_no_code_names_a_colour_but_the_theme(file):
-    said = [node.value for node in ast.walk(tree(file)) if isinstance(node, ast.Constant)]
-    words = [each for each in said if isinstance(each, str)]
-    assert [each for each in words if SPELLED.search(each) or each in NAMES] == []
+def said_in(file: Path) -> list[str]:
+    said = [node.value for node in nodes(file) if isinstance(node, ast.Constant)]
+    return [each for each in said if isinstance(each, str)]
 
 
-@pytest.mark.parametrize("file", STYLES, ids=place)
-def test_a_style_sheet_takes_its_colours_from_the_theme(file):
-    rules = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert [value for value in VALUE.findall(rules) if spelled_in(OF_THE_THEME.sub("", value))] == []
+def values_of(sheet: Path) -> list[str]:
+    rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return [OF_THE_THEME.sub("", value) for value in VALUE.findall(rules)]
 
 
-@pytest.mark.parametrize("file", tracked(*SCRIPTS), ids=place)
-def test_no_script_names_a_colour(file):
-    assert SPELLED.findall(file.read_text(encoding="utf-8")) == []
+def test_no_code_names_a_colour_but_the_theme():
+    said = [(place(file), each) for file in CODE for each in said_in(file)]
+    assert [pair for pair in said if SPELLED.search(pair[1]) or pair[1] in NAMES] == []
+
+
+def test_a_style_sheet_takes_its_colours_from_the_theme():
+    values = [(place(sheet), value) for sheet in STYLES for value in values_of(sheet)]
+    assert [pair for pair in values if spelled_in(pair[1])] == []
+
+
+def test_no_script_names_a_colour():
+    scripts = {place(file): SPELLED.findall(file.read_text(encoding="utf-8")) for file in tracked(*SCRIPTS)}
+    assert {name: colours for name, colours in scripts.items() if colours} == {}
 
 
 def test_every_colour_that_a_style_sheet_asks_for_is_set_on_the_page():
