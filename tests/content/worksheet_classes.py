@@ -6,6 +6,7 @@ from supportcycle.domain.model.budget import BudgetPlan
 from supportcycle.domain.model.closing import Aftercare, Closing
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.evaluation_cards import ClientCard, NetworkMemberCard, VolunteerCard
+from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.goals import Goal, HelpWanted
 from supportcycle.domain.model.grounds import Grounds
 from supportcycle.domain.model.logbook import ActionPoint, HelperAgreement, LogbookEntry
@@ -68,6 +69,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "enough_for_goal": (EnoughForGoal,),
     "dimension_review": (DimensionReview,),
     "evaluation": (Evaluation,),
+    "existing_help": (ExistingHelp,),
     "first_step": (FirstStep,),
     "gathering": (Gathering,),
     "goal": (Goal,),

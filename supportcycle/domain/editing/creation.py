@@ -20,6 +20,9 @@ from supportcycle.domain.update import with_value
 
 LASTING = ("language", "interpreter", "story", "call", "call_how")
 """What of a first meeting still holds in a later round."""
+_KEPT = (
+    "sheets", "wishes", "marks", "links", "existing_help", "goals", "option_sheets", "helper_agreements",
+)  # fmt: skip
 
 
 def new_dossier(id: str, name: str, today: date) -> Dossier:
@@ -48,8 +51,7 @@ def new_round(dossier: Dossier, today: date) -> Dossier:
         "actions": {id: each for id, each in last.actions.items() if not each.result.strip()},
         "visits": _visits_to_come(dossier),
     }
-    kept = ("sheets", "wishes", "marks", "links", "goals", "option_sheets", "helper_agreements")
-    started = Round(**{name: getattr(last, name) for name in kept}, **update)
+    started = Round(**{name: getattr(last, name) for name in _KEPT}, **update)
     left = last.together.model_copy(update={"gatherings": _without(last.together.gatherings, ahead)})
     over = {id: _over(each, today) for id, each in last.visits.items() if not waits(each)}
     dossier = with_value(dossier, ("rounds", last_id, "together"), left)

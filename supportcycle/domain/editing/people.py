@@ -25,7 +25,8 @@ def without_person(dossier: Dossier, person_id: str) -> Dossier:
     dossier = without_place_in_network(dossier, person_id)
     dossier = removed(without_id(dossier, "person", person_id), ("people", person_id))
     for round_id in dossier.rounds:
-        dossier = removed(dossier, ("rounds", round_id, "helper_agreements", person_id))
+        for by_person in ("helper_agreements", "existing_help"):
+            dossier = removed(dossier, ("rounds", round_id, by_person, person_id))
     return without_put_away(mapped(dossier, Helper, _without_promise), person_id)
 
 

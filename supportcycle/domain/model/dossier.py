@@ -7,6 +7,7 @@ from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, Stamp, Text, is_blank
 from supportcycle.domain.model.closing import Closing
+from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.logbook import ActionPoint, HelperAgreement, LogbookEntry
 from supportcycle.domain.model.meeting import Identity, Meeting
@@ -54,6 +55,7 @@ class Round(Model):
     marks: dict[Id, Mark] = Field(default_factory=dict)
     links: dict[Id, Link] = Field(default_factory=dict)
     network: NetworkTalk = NetworkTalk()
+    existing_help: dict[Id, ExistingHelp] = Field(default_factory=dict)
     goals: dict[Id, Goal] = Field(default_factory=dict)
     option_sheets: dict[Id, OptionSheet] = Field(default_factory=dict)
     asks: dict[Id, Ask] = Field(default_factory=dict)
@@ -151,7 +153,7 @@ def touched_phases(round: Round) -> frozenset[Phase]:
         Phase.MEETING: (round.meeting,),
         Phase.INFORMATION: (round.sheets, round.wishes, round.marks, round.links, round.network),
         Phase.GOALS: (round.goals,),
-        Phase.PLAN: (round.option_sheets, round.asks, version.plans),
+        Phase.PLAN: (round.existing_help, round.option_sheets, round.asks, version.plans),
         Phase.ACTION: (round.logbook, round.actions, round.helper_agreements),
         Phase.REVIEW: (round.evaluations, round.closing),
     }

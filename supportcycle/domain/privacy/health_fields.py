@@ -24,8 +24,8 @@ _GOES = {
     "Descent": "child parent kind twin_of since until",
     "TurningPoint": "when age tone weight came went whose may_leave",
     "Snapshot": "taken_on people ties clusters partnerships descents matched crowd",
-    "Round": "started_on meeting sheets wishes marks links network goals option_sheets asks versions logbook"
-    " actions helper_agreements evaluations closing touchstones aanvraag together visits",
+    "Round": "started_on meeting sheets wishes marks links network existing_help goals option_sheets asks"
+    " versions logbook actions helper_agreements evaluations closing touchstones aanvraag together visits",
     "Meeting": "reason reason_known present place place_chosen_by talks language interpreter understood story"
     " earlier_help_good earlier_help_bad what_does_not_work call call_how",
     "Talk": "on present",
@@ -36,6 +36,7 @@ _GOES = {
     "NetworkTalk": "map_exists wanted purpose crowd worker_role enough vital",
     "Vital": "flexible enough_people enough_means moves",
     "EnoughForGoal": "enough",
+    "ExistingHelp": "verdict",
     "Goal": "own_words application_words wishes people preferences own_share help_wanted rather_not"
     " rather_not_free notice term intended_results benefits lasting score not_now return_on layers",
     "HelpWanted": "text",
@@ -117,6 +118,7 @@ _STAYS = {
     "NetworkTalk": "earlier_map wanted_remark asides perception worker_role_why standing",
     "Vital": "hindrances remark",
     "EnoughForGoal": "why",
+    "ExistingHelp": "yields",
     "Goal": "lasting_why",
     "Ask": "hard worker_does answer_words",
     "HelperAgreement": "to_know protects",

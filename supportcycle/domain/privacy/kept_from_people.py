@@ -38,6 +38,8 @@ def kept_from(dossier: Dossier, path: Path) -> Collection[str]:
             return (id,)
         case ("ties", key, field, *_) if field in KEPT["ties"]:
             return ends(key)
+        case ("existing_help", id, *_):
+            return (id,) if id in dossier.people else ()
         case ("asks", _, *_):
             asked = value_at(dossier, (*path[:4], "person"))
             return (asked,) if isinstance(asked, str) else ()

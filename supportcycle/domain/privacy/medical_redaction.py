@@ -23,7 +23,7 @@ Ids = dict[str, frozenset[str]]
 
 _COLLECTIONS = {"wishes": "wish", "goals": "goal", "option_sheets": "option_sheet", "steps": "step"}
 _ABOUT = {**_COLLECTIONS, "plans": "goal", "enough": "goal", "standing": "goal"}
-_OF_A_STEP = frozenset({"helpers", "provisions", "lines"})
+_OF_A_STEP = frozenset({"helpers", "provisions", "lines", "existing_help"})
 """Collections of which a key begins with the id of a step; see `helper_key`."""
 
 

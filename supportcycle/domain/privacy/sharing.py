@@ -8,7 +8,7 @@ from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.network.asking import Ask, Reason
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.options import OptionSheet
-from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.model.people import NetworkMember, is_formal
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
@@ -58,7 +58,8 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
         round = _without(round, id)
     round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
-    round = _changed(round, {"asks": asks, "visits": {}})
+    yields = {id: each for id, each in round.existing_help.items() if _may_tell(dossier.people.get(id))}
+    round = _changed(round, {"asks": asks, "existing_help": yields, "visits": {}})
     identity = dossier.identity
     for id in slip.silent:
         identity = without_id(identity, "person", id)
@@ -148,7 +149,8 @@ def _without(round: Round, id: str) -> Round:
         cards = {name: {k: c for k, c in getattr(held, name).items() if c.person != id} for name in places}
         return _changed(held, cards)
 
-    round = _changed(round, {"helper_agreements": _rest(round.helper_agreements, frozenset({id}))})
+    for name in ("helper_agreements", "existing_help"):
+        round = _changed(round, {name: _rest(getattr(round, name), frozenset({id}))})
     round = mapped(mapped(round, Step, of_step), OptionSheet, of_sheet)
     return without_id(mapped(round, Evaluation, of_evaluation), "person", id)
 
@@ -167,6 +169,12 @@ def _discreet_ask(ask: Ask, people: Mapping[str, NetworkMember]) -> Ask:
         return _changed(ask, {"reasons": reasons, "hard": (), "worker_does": ""})
     kept = {name: getattr(ask, name) for name in ("person", "goal", "help_wanted", "step", "answer")}
     return Ask(**kept, reasons=reasons)
+
+
+def _may_tell(person: NetworkMember | None) -> bool:
+    """Whether it may be told what this help yields: of paid help and what was granted, and of somebody around
+    the client when what they do may leave."""
+    return person is None or is_formal(person) or MayLeave.TIE in person.may_leave
 
 
 def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:

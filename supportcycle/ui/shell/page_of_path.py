@@ -29,6 +29,7 @@ _OF_A_ROUND: Mapping[str, str] = {
     "marks": "profile",
     "links": "profile",
     "network": "maps",
+    "existing_help": "options",
     "goals": "goals",
     "option_sheets": "options",
     "asks": "maps",

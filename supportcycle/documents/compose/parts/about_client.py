@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.existing_help import existing_help, of_others
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
 from supportcycle.documents.compose.typed_text import in_application_words, listed, quoted, told
@@ -60,6 +61,7 @@ def other_help(dossier: Dossier, round_id: str) -> str:
     parts = [
         told(text("plan.says.other_laws"), round.aanvraag.other_laws),
         listed(text("plan.says.professionals"), [*professionals, *other]),
+        existing_help(dossier, round_id, of_others),
     ]
     return "\n\n".join(filter(None, parts))
 

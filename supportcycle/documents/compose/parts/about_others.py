@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.parts.about_client import professionals_in_plan
 from supportcycle.documents.compose.parts.direction import rather_not
+from supportcycle.documents.compose.parts.existing_help import existing_help, of_housemates, of_network
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import circles
@@ -28,6 +29,7 @@ def housemates(dossier: Dossier, round_id: str) -> str:
         text("plan.says.lives_with", words=lives) if lives else "",
         _helping("housemates_do", dossier, round_id, _is_usual),
         _to_be_asked(dossier, round_id, _is_usual),
+        existing_help(dossier, round_id, of_housemates),
         _beyond_usual(dossier, round_id),
     ]
     return "\n\n".join(filter(None, parts))
@@ -41,6 +43,7 @@ def network(dossier: Dossier, round_id: str) -> str:
         text("plan.says.rather_not") if rather_not(round) else "",
         _helping("carers", dossier, round_id, _is_carer),
         _helping("others", dossier, round_id, _is_other),
+        existing_help(dossier, round_id, of_network),
         _to_be_asked(dossier, round_id, _is_from_network, circle.chosen),
         listed(text("plan.says.second_best"), circle.second_best),
         own_circle(dossier, round_id),

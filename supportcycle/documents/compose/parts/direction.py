@@ -1,6 +1,7 @@
 """The part about the direction of a solution: the four circles, from the inside out."""
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.documents.compose.parts.existing_help import existing_help
 from supportcycle.documents.compose.parts.own_circle import carer_load, own_circle
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.support_circles import Circle, circles
@@ -22,6 +23,7 @@ def direction_of_solution(dossier: Dossier, round_id: str) -> Proposal:
     "Rather not" is a full reason and names nobody.
     """
     around = together(
+        proposal(existing_help(dossier, round_id), "existing_help.yields", "existing_help.verdict"),
         proposal(own_circle(dossier, round_id), "ask.need", "ask.answer"),
         proposal(carer_load(dossier, round_id), "care.tasks", "care.would_help"),
     )

@@ -5,6 +5,7 @@ from datetime import date
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.frame import framed
+from supportcycle.documents.compose.parts.existing_help import help_name
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
 from supportcycle.documents.compose.worksheets.book_forms import FORMS
 from supportcycle.documents.compose.worksheets.contents import (
@@ -14,6 +15,7 @@ from supportcycle.documents.compose.worksheets.contents import (
     TABLES,
     Contents,
     Filled,
+    as_rows,
     as_sheets,
     simple_contents,
 )
@@ -23,6 +25,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.domain.model.worksheet import Worksheet
+from supportcycle.domain.network.existing_help import said_of_help
 
 PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evaluation"})
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
@@ -47,7 +50,13 @@ def _title_of_agreement(name: str, load: Load) -> str:
     return text("worksheets.agreed_with", name=at_start(name), tasks=tasks) if tasks else at_start(name)
 
 
-_OWN_WAY = {**FORMS, "helper_agreement": _helper_agreements}
+def _existing_help(key: str, dossier: Dossier, round: Round) -> Contents:
+    """A row for each help that is there and of which something was said, named as it may be on paper."""
+    said = said_of_help(dossier, round)
+    return as_rows(key, dossier, ((help_name(each, dossier.people), words) for each, words in said))
+
+
+_OWN_WAY = {**FORMS, "helper_agreement": _helper_agreements, "existing_help": _existing_help}
 _TITLED = frozenset({"helper_agreement"})
 """Sheets about one of several people: also a single one says about whom."""
 

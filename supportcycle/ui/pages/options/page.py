@@ -11,6 +11,7 @@ from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import OptionSheet, ideas, unweighed
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.pages.options.existing_help import draw_existing_help
 from supportcycle.ui.pages.options.ideas import draw_ideas
 from supportcycle.ui.pages.options.support_circles import draw_circles
 from supportcycle.ui.pages.options.weighing import draw_weighing
@@ -31,7 +32,9 @@ def show() -> None:
     if session.has_dossier():
         subjects |= _sheet_subjects()
     subjects[CIRCLES] = text("options.circles")
-    with page("options", subjects, found_under={"goals": START, "layers": CIRCLES}) as now:
+    with page(
+        "options", subjects, found_under={"goals": START, "existing_help": START, "layers": CIRCLES}
+    ) as now:
         {START: _draw_start, CIRCLES: draw_circles}.get(now, lambda: _draw_sheet(now))()
 
 
@@ -44,6 +47,7 @@ def _sheet_subjects() -> dict[str, str]:
 def _draw_start() -> None:
     _, round = session.round()
     open_goals = _open_goals(round)
+    draw_existing_help()
     if not open_goals:
         nothing_yet(text("options.no_goals"), "goals", green=not round.goals)
     for goal_id, goal in open_goals.items():

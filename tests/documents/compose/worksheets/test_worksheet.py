@@ -35,6 +35,7 @@ LONG_PLACES = {
     "budget_plan": (*R1, "aanvraag", "budget", "quality"),
     "dimension_review": (*R1, "evaluations", "v1", "dimensions", "social_inclusion", "now"),
     "evaluation": (*R1, "evaluations", "v1", "appreciated"),
+    "existing_help": (*R1, "existing_help", "p1", "yields"),
     "first_step": (*STEP, "first", "what"),
     "goal": (*R1, "goals", "g1", "own_words"),
     "goal_review": (*R1, "evaluations", "v1", "goals", "g1", "result"),
