@@ -3,6 +3,7 @@
 
 import { Cursor } from "./cursor.js";
 import { fieldAt, fieldKey, questionAt } from "./field_keys.js";
+import { isDrawing } from "./stray_keys.js";
 import { TypeAhead } from "./type_ahead.js";
 import { UnsentDrafts } from "./unsent_drafts.js";
 
@@ -13,11 +14,6 @@ const LONGEST_RETRY = 10000;
 const SETTLE = 150;
 const KEEPALIVE_LIMIT = 60000;
 const LONGEST_WAY = 30000;
-
-/* Whether the page is still coming in. */
-function isDrawing() {
-  return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
-}
 
 export class Drafts {
   constructor() {
@@ -35,7 +31,7 @@ export class Drafts {
     this.left = 0;
     this.touched = 0;
     this.ahead = new TypeAhead(() => this.sendWaiting());
-    this.cursor = new Cursor();
+    this.cursor = new Cursor((field) => field === this.ahead.field);
     this.listen();
   }
 
@@ -214,7 +210,7 @@ export class Drafts {
   placeCursor(key, attempts, asked = Date.now()) {
     const field = fieldAt(key);
     if (fieldKey(document.activeElement) && this.touched > asked) return;
-    if (field) {
+    if (field && !this.cursor.isBringingTo(field)) {
       const question = questionAt(key);
       (question ?? field).scrollIntoView({ block: question ? "start" : "center" });
       field.focus({ preventScroll: true });

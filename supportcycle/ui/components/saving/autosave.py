@@ -13,7 +13,7 @@ from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
 from supportcycle.workspace.workspace import current_workspace
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
-_SCRIPTS = ("fingerprint", "field_keys", "unsent_drafts", "cursor", "type_ahead", "autosave")
+_SCRIPTS = ("fingerprint", "field_keys", "unsent_drafts", "stray_keys", "cursor", "type_ahead", "autosave")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _HERE = Path(__file__)
 

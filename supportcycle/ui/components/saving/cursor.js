@@ -1,20 +1,45 @@
 /* Keeps the cursor where it is when the field around it is drawn anew, also a list that took new words. */
 
-import { boxKey, fieldAt, fieldKey, FIELDS } from "./field_keys.js";
+import { boxKey, fieldAt, fieldKey, FIELDS, put } from "./field_keys.js";
+import { edited, isBetweenFields, isFilledLater } from "./stray_keys.js";
 
 const LIST_FIELDS = '[data-testid="stSelectbox"] input, [data-testid="stMultiSelect"] input';
 
+const MOST_REMEMBERED = 200;
+
 export class Cursor {
-  constructor() {
+  /* `isTaken` tells of a field whether somebody else looks after who types in it. */
+  constructor(isTaken = () => false) {
+    Object.assign(this, { isTaken, field: null, held: [], stray: "" });
     document.addEventListener("focusin", (event) => this.comesTo(event.target), true);
+    document.addEventListener("input", (event) => event.target === this.field && this.remember(), true);
     document.addEventListener("pointerdown", (event) => this.isWithin(event.target) || this.letGo(), true);
-    document.addEventListener("keydown", (event) => event.key === "Tab" && this.letGo(), true);
+    document.addEventListener("keydown", (event) => this.pressed(event), true);
     new MutationObserver(() => this.follow()).observe(document.body, { childList: true, subtree: true });
   }
 
   comesTo(element) {
     this.key = fieldKey(element) ?? (element.matches?.(LIST_FIELDS) ? boxKey(element) : null);
     this.field = this.key ? element : null;
+    this.held = this.key ? [element.value] : [];
+    this.stray = "";
+  }
+
+  /* What the field held on the way to what it holds now. */
+  remember() {
+    this.held = [...this.held.slice(1 - MOST_REMEMBERED), this.field.value];
+  }
+
+  /* What is typed while the field is being drawn anew waits for the new one. */
+  pressed(event) {
+    if (event.key === "Tab") return this.letGo();
+    if (event.key === "Enter") this.held = [];
+    if (!this.field?.matches(FIELDS) || !isBetweenFields(this.field)) return;
+    const stray = edited(this.stray, event);
+    if (stray === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.stray = stray;
   }
 
   isWithin(target) {
@@ -26,19 +51,35 @@ export class Cursor {
     this.field = null;
   }
 
+  /* Whether a field is the one that takes the place of a field that is gone. */
+  isBringingTo(field) {
+    return Boolean(this.field) && !this.field.isConnected && fieldAt(this.key) === field;
+  }
+
   /* The old field is gone, and nobody went elsewhere: on in the new one, behind the same words. */
   follow() {
     const { field, key } = this;
-    if (!field || field.isConnected) return;
+    if (!field || field.isConnected || this.isTaken(field)) return;
     if (document.activeElement && document.activeElement !== document.body) return this.letGo();
     const there = fieldAt(key);
     if (there?.matches(LIST_FIELDS)) return there.focus({ preventScroll: true });
     if (!there?.matches(FIELDS)) return;
-    const from = Math.max(0, there.value.lastIndexOf(field.value));
-    const [start, end] = there.value.includes(field.value)
-      ? [field.selectionStart, field.selectionEnd]
-      : [there.value.length, there.value.length];
+    if (isFilledLater(there, field.value)) return requestAnimationFrame(() => this.follow());
+    this.goOn(field, there);
+  }
+
+  /* Drawn from words of a moment ago, it goes on with what was typed since. What was emptied, or taken over with
+     Enter, is no such words. */
+  goOn(field, there) {
+    const { stray } = this;
+    const now = there.value && this.held.includes(there.value) ? field.value : there.value;
+    const from = now.includes(field.value) ? now.lastIndexOf(field.value) : null;
+    const [start, end] = from === null
+      ? [now.length, now.length]
+      : [from + field.selectionStart, from + field.selectionEnd];
+    const whole = stray ? now.slice(0, start) + stray + now.slice(end) : now;
     there.focus({ preventScroll: true });
-    there.setSelectionRange(from + start, from + end);
+    if (whole !== there.value) put(there, whole);
+    there.setSelectionRange(start + stray.length, stray ? start + stray.length : end);
   }
 }

@@ -28,3 +28,9 @@ export function questionAt(key) {
     [...box.classList].some((name) => name.startsWith("st-key-conflict_") && name.endsWith(end));
   return [...document.querySelectorAll('[class*="st-key-conflict_"]')].find(asks);
 }
+
+/* As if it was typed: Streamlit hears of nothing else. */
+export function put(field, text) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -2,7 +2,8 @@
    that stands there a moment later. What is typed until then belongs to that line: it is saved as such, and put
    there. When that is several lines, each has one of its own. */
 
-import { fieldAt, fieldKey, FIELDS } from "./field_keys.js";
+import { fieldAt, fieldKey, FIELDS, put } from "./field_keys.js";
+import { edited, isBetweenFields, isFilledLater } from "./stray_keys.js";
 
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
 const ROW = /^(w_\d+_.+-[a-z_]+)(\d+)(-[a-z0-9_]+)$/;
@@ -31,12 +32,6 @@ export function wayOn(field) {
   return row ? (turns) => `${row}${Number(number) + turns}${column}` : null;
 }
 
-/* As if it was typed: Streamlit hears of nothing else. */
-function put(field, text) {
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, text);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 /* In a field of several lines Enter begins a new one; Streamlit takes it over at Ctrl+Enter. */
 function pressEnter(field) {
   const ctrlKey = field.matches("textarea");
@@ -51,6 +46,7 @@ export class TypeAhead {
     Object.assign(this, { keep, field: null, watch: new MutationObserver(() => this.look()) });
     document.addEventListener("keydown", (event) => this.pressed(event), true);
     document.addEventListener("focusout", (event) => event.target === this.field && this.leave(), true);
+    document.addEventListener("pointerdown", () => (this.away = true), true);
   }
 
   /* The key that what is typed in a field belongs to: while its line is taken over, that of a later one. Where one
@@ -75,6 +71,7 @@ export class TypeAhead {
   pressed(event) {
     if (event.keyCode === 229 && event.key === "Enter") event.stopImmediatePropagation();
     if (event.isComposing || event.keyCode === 229) return;
+    if (this.field && !this.away && isBetweenFields(this.field)) return this.caught(event);
     if (event.key === "Enter") this.entered(event);
     if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       this.tabbed(event);
@@ -103,6 +100,17 @@ export class TypeAhead {
     field.select();
   }
 
+  /* The field is gone and the next one is not there: what is typed now would fall beside both. */
+  caught(event) {
+    const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
+    const text = ends ? "" : edited(this.rest(), event);
+    if (text === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (ends && this.rest()) this.ready.push(this.rest());
+    this.held = text;
+  }
+
   goFrom(field, event) {
     const fields = listed(field);
     const next = fields[fields.indexOf(field) + 1];
@@ -122,8 +130,10 @@ export class TypeAhead {
     Object.assign(this, {
       field,
       way,
+      key: fieldKey(field),
       ready: [],
       held: null,
+      away: false,
       quiet: false,
       waits: field.closest(ONE_LINE) !== null,
     });
@@ -139,7 +149,21 @@ export class TypeAhead {
 
   look() {
     const there = this.field && fieldAt(this.way(1));
-    if (there) this.goOn(there);
+    if (there) return this.goOn(there);
+    const again = this.field && !this.field.isConnected && fieldAt(this.key);
+    if (again && isFilledLater(again, this.taken)) requestAnimationFrame(() => this.look());
+    else if (again) this.moveTo(again);
+  }
+
+  /* The same line is drawn anew before the next one stands there: it goes on being waited in. */
+  moveTo(again) {
+    const rest = this.rest();
+    const here = !this.away && [again, document.body].includes(document.activeElement);
+    Object.assign(this, { field: again, held: here ? null : rest, shown: again.value, taken: again.value });
+    if (!here) return;
+    again.focus({ preventScroll: true });
+    if (rest) put(again, rest);
+    else again.select();
   }
 
   stop() {

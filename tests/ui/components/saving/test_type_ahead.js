@@ -156,3 +156,80 @@ Deno.test("Enter in the middle of a list goes to the field below", () => {
   assert.ok(press(page, first, "Enter"));
   assert.equal(document.activeElement, second);
 });
+
+/* The line is taken away by the page, and nothing has the cursor. */
+function takenAway({ field, page }) {
+  field.isConnected = false;
+  page.shown.splice(page.shown.indexOf(field), 1);
+  document.activeElement = document.body;
+}
+
+Deno.test("letters that fall between two lines belong to the next one", () => {
+  const all = waiting();
+  type(all.page, all.field, "Be");
+  takenAway(all);
+  for (const key of ["r", "x", "Backspace", "t"]) assert.ok(press(all.page, document.body, key));
+  const next = new Field(`${LINE}5`);
+  all.page.shown.push(next);
+  all.ahead.look();
+  assert.equal(next.value, "Bert");
+  assert.equal(document.activeElement, next);
+});
+
+Deno.test("Enter and Tab between two lines begin another one", () => {
+  for (const key of ["Enter", "Tab"]) {
+    const all = waiting();
+    takenAway(all);
+    for (const one of ["B", key, "C"]) assert.ok(press(all.page, document.body, one));
+    assert.deepEqual([all.ahead.ready, all.ahead.rest()], [["B"], "C"]);
+    ended(all);
+  }
+});
+
+Deno.test("when the line is drawn anew before the next one is there, what is typed still belongs to the next", () => {
+  const all = waiting();
+  type(all.page, all.field, "Be");
+  takenAway(all);
+  const again = new Field(`${LINE}4`, "Anna");
+  all.page.shown.push(again);
+  all.ahead.look();
+  assert.equal(document.activeElement, again);
+  type(all.page, again, "Bert");
+  assert.equal(all.ahead.keyOf(again), `${LINE}5`);
+  const next = new Field(`${LINE}5`);
+  all.page.shown.push(next);
+  all.ahead.look();
+  assert.deepEqual([again.value, next.value], ["Anna", "Bert"]);
+});
+
+Deno.test("who pressed elsewhere is not brought back to the line, and what waits for it stays", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  all.page.happens("pointerdown", { target: document.body });
+  all.page.happens("focusout", { target: all.field });
+  takenAway(all);
+  assert.equal(press(all.page, document.body, "/"), false);
+  const again = new Field(`${LINE}4`, "Anna");
+  all.page.shown.push(again);
+  all.ahead.look();
+  assert.equal(document.activeElement, document.body);
+  assert.deepEqual([again.value, all.ahead.rest()], ["Anna", "Bert"]);
+  ended(all);
+});
+
+Deno.test("a line that is drawn anew is not emptied when its own words come a moment later", () => {
+  const all = waiting();
+  type(all.page, all.field, "Bert");
+  takenAway(all);
+  const again = new Field(`${LINE}4`, "");
+  const frames = [];
+  globalThis.requestAnimationFrame = (draw) => frames.push(draw);
+  all.page.shown.push(again);
+  all.ahead.look();
+  again.value = "Anna";
+  frames.forEach((draw) => draw());
+  assert.equal(all.ahead.rest(), "Bert");
+  all.page.happens("focusout", { target: again });
+  assert.equal(again.value, "Anna");
+  ended(all);
+});
