@@ -16,6 +16,7 @@ def parts(colour: str) -> Colour:
 
 INK, SOFT, ACCENT = parts(colours.INK), parts(colours.SOFT), parts(colours.ACCENT)
 HAIR, NOTICE_GROUND = parts(colours.HAIR), parts(colours.NOTICE)
+LINE = parts(colours.LINE)
 
 
 class Type(NamedTuple):
@@ -52,21 +53,22 @@ PARAGRAPHS: dict[ParagraphStyle, Type] = {
     "normal": Type(10.3, 5.5, after=2.8),
     "lead": Type(12.5, 6.7, after=4.2),
     "own_words": Type(11.2, 6, after=3.6),
-    "note": Type(8.7, 4.6, SOFT, after=2.6),
+    "note": Type(9, 4.7, SOFT, after=2.6),
 }
-LABEL = Type(8.3, 4.4, ACCENT, bold=True)
+LABEL = Type(9, 4.7, ACCENT, bold=True)
 VALUE = Type(10.3, 5.4, after=3.2)
 BULLET = Type(10.3, 5.5, after=1.2)
 CAPTION = Type(10, 5.4, bold=True, before=1.5, after=1.4)
-COLUMN = Type(8.3, 4.3, ACCENT, bold=True)
-ROW_HEADING = Type(9, 4.7, bold=True)
-CELL = Type(9, 4.7)
-REPEATED = Type(9, 4.7, SOFT)
+COLUMN = Type(9, 4.6, ACCENT, bold=True)
+ROW_HEADING = Type(10, 5.1, bold=True)
+CELL = Type(10, 5.1)
+STACKED_NAME = Type(10.3, 5.4, bold=True, after=1.4)
+REPEATED = Type(10, 5.1, SOFT)
 NOTICE = Type(10, 5.4, after=4)
-SIGNATURE = Type(8.3, 4.4, SOFT)
+SIGNATURE = Type(9, 4.7, SOFT)
 RUNNING = Type(8, 4, SOFT)
 
-FACT_COLUMN, FACT_DROP = 42.0, 0.7  # beside a value; how much lower its smaller label stands
+FACT_COLUMN, FACT_DROP = 42.0, 0.5  # beside a value; how much lower its smaller label stands
 OWN_WORDS_INSET = 5.0
 BULLET_INSET = 5.0
 NOTICE_PADDING = 3.4
@@ -74,4 +76,6 @@ WRITING_LINE = 8.5
 CELL_PADDING = 1.7
 HEADING_PADDING = 2.2
 GUTTER = 3.4
+NARROWEST = 20.0
+"""A column of running text is never less wide."""
 SIGNING_ROOM = 15.0

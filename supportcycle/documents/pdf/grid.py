@@ -12,6 +12,8 @@ from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.tree import Table
 
 Lines = Sequence[Sequence[str]]
+RUNNING_TEXT = 60
+"""From so many signs on, a cell is read as text, which asks for lines of a few words."""
 
 
 class Grid:
@@ -23,7 +25,9 @@ class Grid:
         self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
             self.styles[0] = theme.ROW_HEADING
-        self.widths = column_widths([c.width for c in table.columns], self._needs(table), paper.epw)
+        needs = self._needs(table)
+        self.too_narrow = sum(needs) > paper.epw and len(needs) > 1
+        self.widths = column_widths([c.width for c in table.columns], needs, paper.epw)
         self.lefts = [0.0, *accumulate(self.widths)][:-1]
         titles = [printable(column.title) for column in table.columns]
         self.titles = self._broken(titles, [theme.COLUMN for _ in titles])
@@ -79,10 +83,15 @@ class Grid:
         return [self.paper.lines(text, style, width - theme.GUTTER) for text, style, width in each]
 
     def _needs(self, table: Table) -> list[float]:
-        """What the longest word of each column asks for."""
-        title = self.paper.measured(theme.COLUMN)
-        needs = [longest_word(printable(column.title), title) for column in table.columns]
+        """What the longest word of each column asks for, and running text for a line that can be read."""
+        needs = [self._need(column.title, theme.COLUMN) for column in table.columns]
         for row in table.rows:
             for at, (text, style) in enumerate(zip(row, self.styles, strict=True)):
-                needs[at] = max(needs[at], longest_word(printable(text), self.paper.measured(style)))
+                needs[at] = max(needs[at], self._need(text, style))
         return [need * 1.02 + theme.GUTTER for need in needs]
+
+    def _need(self, text: str, style: theme.Type) -> float:
+        words, measure = printable(text), self.paper.measured(style)
+        if len(words) <= RUNNING_TEXT:
+            return longest_word(words, measure)
+        return max(theme.NARROWEST, longest_word(words, measure))

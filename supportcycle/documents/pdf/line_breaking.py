@@ -1,8 +1,18 @@
 """Text broken into lines that keep their spaces, so that tagged text reads as it was typed."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+
+from supportcycle.documents.hyphenation import (
+    SOFT_HYPHEN,
+    Breaks,
+    is_address,
+    may_end_a_line,
+    nowhere,
+    takes_hyphen,
+)
 
 Measure = Callable[[str], float]
 MORE, TAIL = "…", 0.7
@@ -16,14 +26,15 @@ UNBROKEN = 3
 """A text of so many lines is never broken over two pages."""
 
 
-def wrapped(text: str, width: float, measure: Measure) -> list[str]:
+def wrapped(text: str, width: float, measure: Measure, breaks: Breaks = nowhere) -> list[str]:
     """The lines of a text; each ends in a space unless a word was broken there or the text ends.
 
-    Assistive software joins lines without a space of its own (ISO 32000-1, 14.8.2.5).
+    Assistive software joins lines without a space of its own (ISO 32000-1, 14.8.2.5). Only a word that is
+    wider than a line is broken: where `breaks` says so, otherwise where the line is full.
     """
     *hard, last = text.strip("\n").split("\n")
-    lines = [line for part in hard for line in _ended(_filled(part, width, measure))]
-    return [*lines, *_filled(last.rstrip(" "), width, measure)]
+    lines = [line for part in hard for line in _ended(_filled(part, width, measure, breaks))]
+    return [*lines, *_filled(last.rstrip(" "), width, measure, breaks)]
 
 
 def longest_word(text: str, measure: Measure, *, most: int = 26) -> float:
@@ -64,10 +75,10 @@ def _ended(lines: list[str]) -> list[str]:
     return [*lines[:-1], lines[-1] if lines[-1].endswith(" ") else lines[-1] + " "]
 
 
-def _filled(text: str, width: float, measure: Measure) -> list[str]:
+def _filled(text: str, width: float, measure: Measure, breaks: Breaks) -> list[str]:
     lines, line, used = [], "", 0.0
     for word in WORD.findall(text):
-        for piece in _pieces(word, width, measure):
+        for piece in _pieces(word, width, measure, breaks):
             needed = measure(piece.rstrip(" "))
             if line and used + needed > width:
                 lines.append(line)
@@ -77,16 +88,28 @@ def _filled(text: str, width: float, measure: Measure) -> list[str]:
     return [*lines, line]
 
 
-def _pieces(word: str, width: float, measure: Measure) -> Iterator[str]:
+def _pieces(word: str, width: float, measure: Measure, breaks: Breaks) -> Iterator[str]:
     """The word itself, or parts of it that fit when it is wider than the line."""
-    if measure(word.rstrip(" ")) <= width:
+    bare = word.rstrip(" ")
+    if measure(bare) <= width:
         yield word
         return
-    start, used = 0, 0.0
-    for at, letter in enumerate(word):
-        needed = measure(letter)
-        if at > start and letter != " " and used + needed > width:
-            yield word[start:at]
-            start, used = at, 0.0
-        used += needed
+    ends = [0.0, *accumulate(map(measure, bare))]
+    start, hyphen = 0, 0.0 if is_address(bare) else measure(SOFT_HYPHEN)
+    soft = breaks(bare) if hyphen else ()
+    while ends[-1] - ends[start] > width:
+        at = _break(bare, start, bisect_right(ends, ends[start] + width - hyphen) - 1, soft)
+        room = hyphen and at < len(bare) and ends[at] - ends[start] + hyphen <= width
+        yield bare[start:at] + (SOFT_HYPHEN if room and takes_hyphen(bare[at - 1], bare[at]) else "")
+        start = at
     yield word[start:]
+
+
+def _break(word: str, start: int, last: int, soft: Sequence[int]) -> int:
+    """Where a word goes on: behind its last syllable up to `last`, otherwise behind the last letter."""
+    found = bisect_right(soft, last)
+    if found and soft[found - 1] > start:
+        return soft[found - 1]
+    fitting = (at for at in range(last, start, -1) if may_end_a_line(word, at))
+    beyond = (at for at in range(start + 1, len(word)) if may_end_a_line(word, at))
+    return next(fitting, 0) or next(beyond, len(word))

@@ -19,7 +19,11 @@ class Paper(Typesetter):
 
     def __init__(self, document: Document, created: datetime, characters: str) -> None:
         super().__init__(
-            landscape=document.landscape, characters=characters, scale=document.scale, a3=document.a3
+            landscape=document.landscape,
+            characters=characters,
+            language=document.language,
+            scale=document.scale,
+            a3=document.a3,
         )
         self.margins = theme.Margins(*(margin / document.scale for margin in theme.MARGINS))
         self.document = document

@@ -7,6 +7,7 @@ from supportcycle.documents import theme
 from supportcycle.documents.pdf.grid import Grid, Lines
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_text import printable
+from supportcycle.documents.pdf.stacked_table import draw_stacked, stacked_start
 from supportcycle.documents.pdf.structure_tree import COLUMN_SCOPE, ROW_SCOPE, Element
 from supportcycle.documents.pdf.text_flow import spoken, write
 from supportcycle.documents.tree import Table
@@ -29,6 +30,13 @@ def draw_table(paper: Paper, table: Table) -> None:
     if not table.columns:
         return
     grid = Grid(paper, table)
+    if grid.too_narrow:
+        draw_stacked(paper, table)
+    else:
+        _draw_columns(paper, grid, table)
+
+
+def _draw_columns(paper: Paper, grid: Grid, table: Table) -> None:
     rows = _set(grid, table)
     with paper.inside(Element("Table")):
         paper.space(theme.CAPTION.before)
@@ -49,6 +57,8 @@ def least_height(paper: Paper, table: Table) -> float:
     if not table.columns:
         return 0.0
     grid = Grid(paper, table)
+    if grid.too_narrow:
+        return stacked_start(paper, table)
     return theme.CAPTION.before + _start(paper, grid, table, _set(grid, table))
 
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from supportcycle.documents import theme
 from supportcycle.documents.fonts import BOLD, REGULAR, FontFace, fallbacks_for
+from supportcycle.documents.hyphenation import hyphenation
 from supportcycle.documents.pdf.bidi import Run, visual_runs
 from supportcycle.documents.pdf.line_breaking import Measure, wrapped
 from supportcycle.documents.pdf.printable_text import has_right_to_left, must_be_shaped
@@ -18,8 +19,11 @@ NO_WIDTH = 0x200B
 class Typesetter(TaggedPdf):
     """Prints cleaned text anywhere on the page; `characters` is all text that will be printed."""
 
-    def __init__(self, *, landscape: bool, characters: str, scale: float = 1.0, a3: bool = False) -> None:
+    def __init__(
+        self, *, landscape: bool, characters: str, language: str, scale: float = 1.0, a3: bool = False
+    ) -> None:
         super().__init__(landscape=landscape, scale=scale, a3=a3)
+        self._language = language
         self._widths: dict[tuple[bool, float, str], float] = {}
         self._fallbacks = fallbacks_for(characters)
         self._load(self._fallbacks)
@@ -72,7 +76,10 @@ class Typesetter(TaggedPdf):
 
     def lines(self, text: str, style: theme.Type, width: float) -> list[str]:
         """A cleaned text broken into lines of this width."""
-        return wrapped(text, width, self.measured(style))
+        return wrapped(text, width, self.measured(style), self._breaks)
+
+    def _breaks(self, word: str) -> Sequence[int]:
+        return hyphenation(self._language)(word)
 
     def print_lines(
         self, lines: Sequence[str], style: theme.Type, *, y: float, x: float = 0, width: float = 0

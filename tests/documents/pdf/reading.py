@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Page, Pdf
 
 Mark = tuple[int, int]
 SHOWN = ("Tj", "TJ", "'", '"')
+SOFT_HYPHEN = "\u00ad"
+BETWEEN_WORDS = (" ", "-", "/", "–", SOFT_HYPHEN)
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,29 @@ def mark_of(kid: Object, page: Object | None) -> Mark | None:
 
 
 def _marked_texts(pdf: Pdf) -> Iterator[tuple[Mark, str]]:
+    for page, content in _contents(pdf):
+        for mark, text in content.texts.items():
+            yield (page.obj.objgen[0], mark), text.replace(SOFT_HYPHEN, "")
+
+
+def _contents(pdf: Pdf) -> Iterator[tuple[Page, "_Content"]]:
     for page in pdf.pages:
         content = _Content(page)
         for operands, operator in pikepdf.parse_content_stream(page):
             content.follow(str(operator), operands)
-        yield from (((page.obj.objgen[0], mark), text) for mark, text in content.texts.items())
+        yield page, content
+
+
+def words_broken_without_hyphen(whole: bytes) -> list[str]:
+    """The end of each line that ends inside a word without a hyphen, with the beginning of the next."""
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        marks = [list(lines.values()) for _, content in _contents(pdf) for lines in content.lines.values()]
+    return [
+        f"{line[-9:]}|{after[:9]}"
+        for lines in marks
+        for line, after in pairwise(lines)
+        if not line.endswith(BETWEEN_WORDS) and not after.startswith(" ")
+    ]
 
 
 class _Content:
@@ -87,6 +108,8 @@ class _Content:
 
     def __init__(self, page: Page) -> None:
         self.texts: dict[int, str] = {}
+        self.lines: dict[int, dict[float, str]] = {}
+        self.height, self.drawn = 0.0, False
         self.fonts = _fonts(page)
         self.font: dict[int, str] = {}
         self.saved: list[dict[int, str]] = []
@@ -95,9 +118,15 @@ class _Content:
     def follow(self, operator: str, operands: list) -> None:
         if operator in ("BDC", "EMC"):
             self.mark = _number(operands)
+            self.drawn = bool(operands) and str(operands[0]) == "/Figure"
             self.texts |= {} if self.mark is None else {self.mark: ""}
+        elif operator in ("Td", "Tm"):
+            self.height = float(operands[-1])
         elif operator in SHOWN and self.mark is not None:
-            self.texts[self.mark] += _shown(operands[0], self.font)
+            shown = _shown(operands[0], self.font)
+            self.texts[self.mark] += shown
+            lines = {} if self.drawn else self.lines.setdefault(self.mark, {})
+            lines[self.height] = lines.get(self.height, "") + shown
         elif operator == "Tf":
             self.font = self.fonts[str(operands[0])]
         elif operator == "q":

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.documents.column_widths import column_widths
+from supportcycle.documents.hyphenation import SOFT_HYPHEN, hyphenation
 from supportcycle.documents.pdf.line_breaking import longest_word, portion, wrapped
 from supportcycle.documents.pdf.tables import row_portion
 
@@ -25,7 +26,9 @@ def lines(text: str, width: int = 10) -> list[str]:
         ("one  two   three", ["one  two   ", "three"]),
         ("one\ntwo", ["one ", "two"]),
         ("one\n\ntwo\n", ["one ", " ", "two"]),
-        ("abcdefghijklmno pq", ["abcdefghij", "klmno pq"]),
+        ("abcdefghijklmno pq", ["abcdefghi\u00ad", "jklmno pq"]),
+        ("123456789012345", ["123456789", "012345"]),
+        ("naam.achternaam@gemeente.nl", ["naam.achte", "rnaam@geme", "ente.nl"]),
         ("niet-westers", ["niet-", "westers"]),
         ("12-03-2026 of", ["12-03-2026 ", "of"]),
         ("een\u00a0heel lang", ["een\u00a0heel ", "lang"]),
@@ -38,13 +41,27 @@ def test_lines_break_behind_words_and_keep_their_spaces(text, expected):
 @given(st.text(alphabet="ab -/\u00a0\n", max_size=200), st.integers(1, 30))
 def test_no_letter_is_lost_and_no_line_is_too_long(text, width):
     broken = wrapped(text, width, MEASURE)
-    assert "".join(broken).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert "".join(broken).replace(" ", "").replace(SOFT_HYPHEN, "") == text.replace("\n", "").replace(
+        " ", ""
+    )
     assert all(len(line.rstrip(" ")) <= width for line in broken)
 
 
 @given(st.text(alphabet="ab ", max_size=200).map(str.strip), st.integers(1, 30))
 def test_lines_of_one_paragraph_together_are_that_paragraph(text, width):
-    assert "".join(wrapped(text, width, MEASURE)) == text
+    assert "".join(wrapped(text, width, MEASURE)).replace(SOFT_HYPHEN, "") == text
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("boodschappen", ["bood\u00ad", "schap\u00ad", "pen"]),
+        ("(boodschappen),", ["(bood\u00ad", "schap\u00ad", "pen),"]),
+        ("coördinatie", ["coördi\u00ad", "natie"]),
+    ],
+)
+def test_a_dutch_word_wider_than_the_line_is_broken_behind_a_syllable(word, expected):
+    assert wrapped(word, 7, MEASURE, hyphenation("nl-NL")) == expected
 
 
 def test_words_that_must_be_broken_anyway_do_not_make_a_column_wide():
