@@ -103,3 +103,28 @@ def test_a_method_of_which_the_guide_names_a_report_is_not_said_to_be_without_st
     method = methods()["natuurlijk-een-netwerkcoach"]
     assert "onderzoeksrapport" in method.evidence_note
     assert method.evidence == "listed_other_study"
+
+
+INDICATORS = {
+    "emotional_wellbeing": "verbeterde veiligheid, stabiele en voorspelbare omgevingen, positieve feedback,"
+    " tevredenheid, zelfbeeld, gebrek aan stress",
+    "interpersonal_relations": "het koesteren van vriendschappen, het stimuleren van intimiteit,"
+    " ondersteunen van gezinnen, interacties, relaties, de ontvangen ondersteuning",
+    "material_wellbeing": "eigendom, bezittingen, werk, financiële status, status qua werk, onderdak",
+    "personal_development": "functioneel onderwijs/scholing, ondersteunende technologie,"
+    " stand van zaken qua opleiding en scholing, persoonlijke competentie, prestatie",
+    "physical_wellbeing": "gezondheidszorg, mobiliteit, gezondheid, voeding, gezondheidsniveau,"
+    " algemene dagelijkse activiteiten, ontspanning en recreatie",
+    "self_determination": "keuzes, persoonlijke controle, beslissingen, persoonlijke doelen, autonomie,"
+    " doelen en persoonlijke waarden",
+    "social_inclusion": "rol in de samenleving, activiteiten in de samenleving, vrijwilligerswerk,"
+    " integratie in de samenleving, sociale ondersteuning",
+    "rights": "privacy, stemrecht, rechtvaardige behandeling, rechten en plichten als burger,"
+    " mensenrechten (zoals respect), wettelijke rechten (zoals toegang)",
+}
+"""002:812-892, both columns; "keuzes" and the roles in society stand in both, and here once."""
+
+
+def test_the_words_to_pick_from_are_those_the_book_prints_for_each_dimension():
+    asked = {row.key: ", ".join(row.indicators.values()).lower() for row in worksheet("quality_of_life").rows}
+    assert asked == INDICATORS

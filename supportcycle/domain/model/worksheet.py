@@ -41,12 +41,14 @@ class Field(Model):
 
 class Row(Model):
     """A fixed row of a worksheet, such as one life domain. `short` is what it is called where there is little
-    room, when that is less than the whole label; `guide` are prompts for this row."""
+    room, when that is less than the whole label; `guide` are prompts for this row, `indicators` words of the
+    source to pick from, by key."""
 
     key: Id
     label: Text
     short: Text = ""
     guide: tuple[Text, ...] = ()
+    indicators: dict[Id, Text] = Default(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -87,14 +89,22 @@ class Worksheet(Model):
 
 
 class Sheet(Model):
-    """What was written on a worksheet with fixed rows. Rows in `not_now` were looked at and put aside."""
+    """What was written on a worksheet with fixed rows. Rows in `not_now` were looked at and put aside;
+    `picked` holds the indicators of a row that count for the client."""
 
     cells: dict[Id, dict[Id, Text]] = Default(default_factory=dict)
     answers: dict[Id, Text] = Default(default_factory=dict)
     not_now: tuple[Id, ...] = ()
+    picked: dict[Id, tuple[Id, ...]] = Default(default_factory=dict)
 
     def cell(self, row: str, column: str) -> str:
         return self.cells.get(row, {}).get(column, "")
+
+
+def picked_words(row: Row, sheet: Sheet) -> tuple[str, ...]:
+    """The indicators that were picked in a row, in the words and the order of the source."""
+    picked = sheet.picked.get(row.key, ())
+    return tuple(words for key, words in row.indicators.items() if key in picked)
 
 
 def written_rows(worksheet: Worksheet, sheet: Sheet) -> tuple[Row, ...]:

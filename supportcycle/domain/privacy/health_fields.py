@@ -29,7 +29,7 @@ _GOES = {
     "Meeting": "reason reason_known present place place_chosen_by talks language interpreter understood story"
     " earlier_help_good earlier_help_bad what_does_not_work call call_how",
     "Talk": "on present",
-    "Sheet": "cells not_now",
+    "Sheet": "cells not_now picked",
     "Wish": "text also_in people rank needs wants expects contributes application_words",
     "Mark": "text kind person",
     "Link": "cause effect",

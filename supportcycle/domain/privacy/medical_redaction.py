@@ -51,7 +51,10 @@ def holds_medical(round: Round) -> bool:
 def without_health(round: Round) -> Round:
     """The round without what is certainly medical, and without all that came from it."""
     keys = medical_keys(round)
-    sheets = {id: _with(each, cells=_rest(each.cells, keys)) for id, each in round.sheets.items()}
+    sheets = {
+        id: _with(each, cells=_rest(each.cells, keys), picked=_rest(each.picked, keys))
+        for id, each in round.sheets.items()
+    }
     said = {name: _rest(getattr(round, name), keys) for name in ("wishes", "marks", "links")}
     meeting = _with(round.meeting, **dict.fromkeys(keys & type(round.meeting).model_fields.keys(), ""))
     bare = mapped(round, Evaluation, lambda held: _with(held, dimensions=_rest(held.dimensions, keys)))

@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.profile import first_row, wishes_in
-from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet
+from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet, picked_words
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back
@@ -78,16 +78,13 @@ def _turn_not_now(path: Path, row: str, here: bool) -> None:
 
 
 def looked_at(sheet: Worksheet) -> list[str]:
-    """The rows in which something was said, or that were put aside for now."""
+    """The rows in which something was said or picked, or that were put aside for now."""
     round = session.round()[1]
-    written_sheet = round.sheets.get(sheet.key)
-    found = []
-    for row in sheet.rows:
-        cells = written_sheet.cells.get(row.key, {}) if written_sheet else {}
-        aside = bool(written_sheet and row.key in written_sheet.not_now)
-        if aside or wishes_in(round.wishes, row.key) or any(cell.strip() for cell in cells.values()):
-            found.append(row.key)
-    return found
+    written = round.sheets.get(sheet.key, Sheet())
+    said = {key for key, cells in written.cells.items() if any(cell.strip() for cell in cells.values())}
+    picked = {key for key, words in written.picked.items() if words}
+    done = said | picked | set(written.not_now)
+    return [row.key for row in sheet.rows if row.key in done or wishes_in(round.wishes, row.key)]
 
 
 def draw_cards_of(sheet: Worksheet) -> None:
@@ -108,6 +105,8 @@ def _draw_card(sheet: Worksheet, row: Row) -> None:
         st.caption(text("profile.not_now"))
     elif row.key not in looked_at(sheet):
         st.caption(text("profile.nothing_said"))
+    if picked := picked_words(row, written_sheet):
+        st.caption(text("quality_of_life.picked", words=", ".join(picked)))
     for column in sheet.columns:
         said = written_sheet.cell(row.key, column.key)
         if column.key == "wishes":

@@ -139,7 +139,11 @@ def draw_choice(
 
 
 def _draw_choices(field: Field, path: Path, label: str, visibility: Any) -> None:
-    labels = choice_lists()[field.choices or ""]
+    draw_picks(label, choice_lists()[field.choices or ""], path, visibility)
+
+
+def draw_picks(label: str, labels: Mapping[str, str], path: Path, visibility: Any = "visible") -> None:
+    """As many out of `labels` (value -> shown) as somebody likes."""
     now = [value for value in value_at(session.dossier(), path) or () if value in labels]
     st.pills(
         label,

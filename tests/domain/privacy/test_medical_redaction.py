@@ -106,6 +106,13 @@ def test_an_earlier_round_is_without_medical_data_too():
     assert "geheim" not in without_medical(dossier).model_dump_json()
 
 
+def test_what_was_picked_about_the_body_is_medical_and_the_rest_is_not():
+    picked = {"physical_wellbeing": ("health",), "rights": ("privacy",)}
+    dossier = with_value(bram(), ("rounds", "r1", "sheets", "quality_of_life", "picked"), picked)
+    bare = without_medical(dossier).rounds["r1"].sheets["quality_of_life"]
+    assert bare.picked == {"rights": ("privacy",)}
+
+
 @pytest.mark.parametrize(
     "key", ["reason", "story", "what_does_not_work", "earlier_help_good", "earlier_help_bad"]
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from supportcycle.content.catalogue import choice_label, text
+from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.contents import Contents, Filled, Reader
@@ -14,14 +14,14 @@ from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import REASONS, Option, OptionSheet, chosen, fallback, ideas
 from supportcycle.domain.model.plan import Plan, Step
 from supportcycle.domain.model.profile import rank_of, ranked, wishes_in
-from supportcycle.domain.model.worksheet import Row, Sheet
+from supportcycle.domain.model.worksheet import Row, Sheet, picked_words
 
 
 def fixed_rows(key: str, dossier: Dossier, round: Round) -> Contents:
     """The profile and the scheme of quality of life; wishes stand in every row where they show."""
     declared, sheet = worksheet(key), round.sheets.get(key, Sheet())
     rows = tuple((_row_name(row, sheet), _cells(row, sheet, round)) for row in declared.rows)
-    if any(any(values.values()) for _, values in rows):
+    if any(sheet.picked.values()) or any(any(values.values()) for _, values in rows):
         values = {
             **sheet.answers,
             "name": client_name(dossier),
@@ -67,7 +67,9 @@ FORMS: Mapping[str, Reader] = {
 
 
 def _row_name(row: Row, sheet: Sheet) -> str:
-    return text("worksheets.not_now", row=row.label) if row.key in sheet.not_now else row.label
+    name = text("worksheets.not_now", row=row.label) if row.key in sheet.not_now else row.label
+    picked = ", ".join(map(in_sentence, picked_words(row, sheet)))
+    return text("worksheets.picked", row=name, words=picked) if picked else name
 
 
 def _cells(row: Row, sheet: Sheet, round: Round) -> dict[str, str]:

@@ -269,3 +269,11 @@ def test_agreements_say_with_whom_and_about_what_as_they_may_be_named():
     said = text_of("helper_agreement", agreed)
     assert "Buurman: herinnert mij eraan" in said
     assert "Dan appt hij" in said
+
+
+def test_what_was_picked_of_a_dimension_stands_with_it_on_paper_and_the_blank_form_stays_as_printed():
+    picked = with_value(
+        empty(), (*R1, "sheets", "quality_of_life", "picked"), {"rights": ("privacy", "vote")}
+    )
+    assert "Rechten Het gaat om: privacy, stemrecht" in everything_said(composed("quality_of_life", picked))
+    assert "Stemrecht" not in everything_said(composed("quality_of_life", None))

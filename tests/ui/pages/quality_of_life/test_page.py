@@ -41,6 +41,13 @@ def test_a_side_with_words_stays_in_sight(open_workspace: Workspace) -> None:
     assert ROWS["rights"] in offered(page)
 
 
+def test_a_side_of_which_words_were_picked_stays_in_sight(open_workspace: Workspace) -> None:
+    picked = with_value(EMPTY, (*ROUND, "sheets", "quality_of_life", "picked", "rights"), ("privacy",))
+    page = Opened(open_workspace, "quality_of_life", picked)
+    page._set(tiles(page), [])
+    assert ROWS["rights"] in offered(page)
+
+
 def test_who_is_brought_to_a_side_that_was_not_chosen_finds_it(open_workspace: Workspace) -> None:
     page = Opened(open_workspace, "quality_of_life", EMPTY).turn("rights")
     assert ROWS["rights"] in offered(page)
