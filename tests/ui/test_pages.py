@@ -4,22 +4,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.practice import practice_names
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry
 from supportcycle.workspace.workspace import Workspace, practice_id
+from tests.dossiers.practised import ALWAYS, long_walks
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.text_fields import unsaved_fields
 
-WITHOUT_DELAY = "bram-review"
-"""The one of these dossiers that the quick tests open too."""
-NAMES = [
-    pytest.param(name, marks=() if name == WITHOUT_DELAY else pytest.mark.slow) for name in practice_names()
-]
 INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not page.bare]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", long_walks(ALWAYS))
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
 def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_outside_the_autosave(
     page: PageEntry, name: str, workspace: Workspace
@@ -54,6 +49,6 @@ def test_a_page_without_a_menu_leads_to_one_that_has_it_when_nothing_goes_on(
     app = AppTest.from_file(str(FRAME), default_timeout=30).run()
     assert not app.switch_page(page.file).run().exception
     assert app.sidebar.get("page_link")
-    with_dossier = opened(page, practice_id(WITHOUT_DELAY))
+    with_dossier = opened(page, practice_id(ALWAYS))
     assert not with_dossier.exception
     assert with_dossier.sidebar.get("page_link")

@@ -19,6 +19,7 @@ from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import read
 from tests.documents.pdf.test_stress import AWKWARD, SENTENCE
 from tests.documents.pdf.verapdf import broken_rules, where_it_runs
+from tests.dossiers.practised import long_walks
 
 TODAY = date(2026, 11, 28)
 PAPERS = (
@@ -79,8 +80,7 @@ def papers(dossier: Dossier) -> dict[str, Document]:
     return found
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", DOSSIERS)
+@pytest.mark.parametrize("name", [*long_walks(), pytest.param("extreme", marks=pytest.mark.slow)])
 def test_every_paper_has_no_faults_and_is_read_from_its_title(name: str) -> None:
     for paper, document in papers(DOSSIERS[name]).items():
         whole = rendered_pdf(document, created=NOON)

@@ -7,7 +7,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.practice import practice_names
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet
@@ -15,6 +14,7 @@ from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.domain.model.profile import Wish
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, neighbours
 from supportcycle.workspace.workspace import Workspace, practice_id
+from tests.dossiers.practised import long_walks
 from tests.ui.pages_open import Opened, heading, onward, opened
 
 LONGEST = 80
@@ -90,7 +90,7 @@ def test_who_presses_only_green_makes_a_goal_ideas_and_a_step_and_comes_to_the_e
     assert open_goals == {id for id, plan in plans.items() if plan.steps}
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.slow) for name in practice_names()])
+@pytest.mark.parametrize("name", long_walks())
 def test_at_the_foot_of_every_subject_at_most_one_button_is_green(name: str, workspace: Workspace) -> None:
     for each in (one for one in PAGES if one.walked):
         app: AppTest | None = opened(each, practice_id(name))
