@@ -33,11 +33,12 @@ def test_an_amount_in_the_rules_stands_beside_its_year():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("dossier", ["leeg", "bram-review", "tavenier"])
-@pytest.mark.parametrize("name", documents())
-def test_no_paper_of_a_later_year_prints_an_amount_of_this_one(name, dossier):
-    words = rendered_text(composed(name, practice(dossier), LATER))
-    assert AMOUNT.findall(words) == []
-    assert not [amount for amount in amounts(rules()) if amount in words]
+def test_no_paper_of_a_later_year_prints_an_amount_of_this_one(dossier):
+    printed = {name: rendered_text(composed(name, practice(dossier), LATER)) for name in documents()}
+    found = {name: AMOUNT.findall(words) for name, words in printed.items()}
+    assert {name: amounts for name, amounts in found.items() if amounts} == {}
+    of_now = [*amounts(rules())]
+    assert {name for name, words in printed.items() if any(amount in words for amount in of_now)} == set()
 
 
 @pytest.mark.parametrize("format", ["docx", "html", "txt", "json"])

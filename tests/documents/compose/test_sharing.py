@@ -57,11 +57,10 @@ def holds(data):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", NAMES)
-def test_what_the_slip_leaves_out_is_not_among_the_bytes(name, format):
+def test_what_the_slip_leaves_out_is_not_among_the_bytes(name):
     document = composed(name, telling(), TODAY, BOUNDS)
-    assert not holds(rendered(document, format, created=NOON))
+    assert [format for format in FORMATS if holds(rendered(document, format, created=NOON))] == []
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -71,12 +70,12 @@ def test_the_search_finds_what_may_leave(format):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", documents())
-def test_without_medical_data_no_document_holds_any(name):
+def test_without_medical_data_no_document_holds_any():
     quiet = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others")
     dossier = with_value(with_value(telling(), ("people", "p1"), {}), quiet, {})
     dossier = with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True)
-    assert SECRET not in rendered(composed(name, dossier, TODAY), "txt", created=NOON).decode()
+    printed = {name: rendered(composed(name, dossier, TODAY), "txt", created=NOON) for name in documents()}
+    assert [name for name, words in printed.items() if SECRET in words.decode()] == []
 
 
 def test_a_part_that_stays_at_the_table_stays_out_of_the_document():
