@@ -1,7 +1,7 @@
 /* When people turned to another page or subject they stand at its top, and the heading has the focus, so that it is
    read out. Who was brought to a field stays there, and so does who walks through the row of subjects. */
 
-const LONGEST = 5000;
+const LONGEST = 30000;
 const FIELD = "input, textarea, select, [contenteditable], [class*='st-key-conflict_'] *";
 
 function toTop() {
@@ -42,7 +42,7 @@ export class Top {
   settle({ data }) {
     const before = this.here;
     this.here = data.here;
-    for (const later of [0, 300, 1500]) setTimeout(tellCurrent, later);
+    for (const later of [0, 300, 1500, 5000, 15000]) setTimeout(tellCurrent, later);
     if (before === null || before === data.here) return;
     this.before = document.activeElement;
     const walking = before.split("/")[0] === data.here.split("/")[0] &&

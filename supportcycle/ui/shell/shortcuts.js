@@ -6,9 +6,10 @@
   const FIELD = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=combobox]";
   const GOES = { "/": ".st-key-search_words input", "?": ".st-key-keys :is(h1, h2)" };
   const STANDS_OPEN = "[data-baseweb=popover], [data-testid=stPopoverBody], [role=dialog]";
-  const LONGEST = 5000;
+  const LONGEST = 30000;
   const COMPOSING = 229;
   let isForAnother = false;
+  let asked = 0;
 
   function isTyping(event) {
     return event.isComposing || event.composedPath().some((one) => one.matches?.(FIELD));
@@ -28,14 +29,20 @@
     return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
   }
 
-  /* The page comes in first, and takes its heading as the place to read from. */
-  function focus(selector, until = Date.now() + LONGEST, again = true) {
+  function isInAnother(place) {
+    const now = document.activeElement;
+    return Boolean(now && now !== place && now.matches(FIELD));
+  }
+
+  /* The page comes in first, and takes its heading as the place to read from. Who pressed another key meanwhile, or
+     went into a field, is left there. */
+  function focus(selector, mine = ++asked, until = Date.now() + LONGEST, again = true) {
     const place = document.querySelector(selector);
-    if (Date.now() > until) return;
-    if (!place || isRunning()) return void setTimeout(() => focus(selector, until), 40);
+    if (mine !== asked || Date.now() > until || isInAnother(place)) return;
+    if (!place || isRunning()) return void setTimeout(() => focus(selector, mine, until), 40);
     if (!place.matches(FIELD)) place.tabIndex = -1;
     place.focus();
-    if (again) setTimeout(() => focus(selector, until, false), 150);
+    if (again) setTimeout(() => focus(selector, mine, until, false), 150);
   }
 
   /* What was typed is kept first: a field says so when it is left. */

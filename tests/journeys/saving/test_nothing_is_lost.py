@@ -260,7 +260,7 @@ def test_a_page_that_is_left_alone_goes_blank_by_itself_and_gives_everything_bac
 ):
     templates = shutil.copytree(ROOT / "templates", tmp_path / "templates")
     rules = (templates / "rules.toml").read_text(encoding="utf-8")
-    (templates / "rules.toml").write_text(rules.replace("minutes = 15", "minutes = 0.05"), encoding="utf-8")
+    (templates / "rules.toml").write_text(rules.replace("minutes = 15", "minutes = 0.25"), encoding="utf-8")
     own_server.variables["SUPPORTCYCLE_TEMPLATES"] = str(templates)
     dossier = new_dossier(own_server)
     own_server.start()

@@ -100,10 +100,10 @@ def places(
     """A window for every page on which something can be typed, all on the same dossier."""
     screens = {page: Screen(window.new_page(), own_server) for page in request.param}
     screens[request.param[0]].open().unlock()
-    for page, screen in screens.items():
-        screen.page.goto(f"{own_server.url}/{address(page, dossier)}", wait_until="commit")
     taken: set[Path] = set()
-    found = {page.key: place_on(screen, page, taken) for page, screen in screens.items()}
+    found = {}
+    for page, screen in screens.items():
+        found[page.key] = place_on(screen.open(address(page, dossier)), page, taken)
     places = {key: place for key, place in found.items() if place}
     assert len(places) > 7
     return places
@@ -128,11 +128,11 @@ def type_everywhere(places: dict[str, Place], why: str) -> None:
 def test_on_every_page_the_last_words_survive_whatever_happens_to_the_page_or_the_computer(
     own_server: Server, window: BrowserContext, dossier: Dossier, places: dict[str, Place]
 ):
-    type_everywhere(places, "refresh")
-    for place in places.values():
+    for key, place in places.items():
+        type_everywhere({key: place}, "refresh")
         place.screen.page.reload(wait_until="commit")
+        stand_there({key: place})
     assert come_on_disk(own_server, dossier, places) == []
-    stand_there(places)
 
     type_everywhere(places, "sleep")
     own_server.pause(1.5)

@@ -1,4 +1,7 @@
-"""Every page on every subject, for somebody who hears it, sees it large, or works without a mouse."""
+"""Every page on every subject, for somebody who hears it, sees it large, or works without a mouse.
+
+And no field on any of them is one that a browser may read along with.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,6 +22,27 @@ GROUPS = "[class*='st-key-group_'] [role=radio]:visible"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AT_ITS_PLACE = "[data-testid=stLayoutWrapper]:has(> .st-key-way_on) { position: static !important; }"
 """The bar with the way on lies over what is scrolled to from under it; axe would call that too small."""
+MARKS = {
+    "spellcheck": "false",
+    "autocomplete": "off",
+    "autocorrect": "off",
+    "writingsuggestions": "false",
+    "translate": "no",
+    "data-gramm": "false",
+    "data-gramm_editor": "false",
+    "data-enable-grammarly": "false",
+    "data-lt-active": "false",
+    "data-1p-ignore": "true",
+    "data-lpignore": "true",
+}
+"""What asks a browser, and what was added to one, to leave a field alone."""
+UNMARKED = """(marks) => {
+  const inside = (one) => one.shadowRoot ? within(one.shadowRoot) : [];
+  const within = (root) => [...root.querySelectorAll("*")].flatMap((one) => [one, ...inside(one)]);
+  const fields = within(document).filter((one) => one.matches("input, textarea, [contenteditable=true]"));
+  const lacks = (one) => Object.entries(marks).some(([name, value]) => one.getAttribute(name) !== value);
+  return fields.filter(lacks).map((one) => one.outerHTML.slice(0, 200));
+}"""
 UNFOLD = "() => document.querySelectorAll('main details:not([open]) > summary').forEach(one => one.click())"
 
 
@@ -55,6 +79,11 @@ def broken_rules(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
 
+def unmarked(page: Page) -> list[str]:
+    """The fields that do not ask to be left alone."""
+    return [f"unmarked: {field}" for field in page.evaluate(UNMARKED, MARKS)]
+
+
 def skipped_headings(page: Page) -> list[str]:
     """The levels of the headings in order, when they do not begin with the only first or skip one."""
     script = "all => all.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
@@ -64,8 +93,8 @@ def skipped_headings(page: Page) -> list[str]:
 
 
 def wrong_here(page: Page) -> list[str]:
-    """What is wrong with the page as it stands."""
-    return [*skipped_headings(page), *broken_rules(page)]
+    """What is wrong with the page as it stands, and with what was folded."""
+    return [*skipped_headings(page), *broken_rules(page), *unmarked(page)]
 
 
 @pytest.mark.browser

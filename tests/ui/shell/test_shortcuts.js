@@ -27,7 +27,8 @@ globalThis.window = {
 };
 Object.defineProperty(globalThis, "location", { value: { pathname: "/doelen" }, writable: true });
 globalThis.getComputedStyle = (one) => ({ display: one.display });
-globalThis.setTimeout = () => {};
+const later = [];
+globalThis.setTimeout = (act) => later.push(act);
 globalThis.document = {
   addEventListener: (kind, heed) => (heard[kind] = heed),
   querySelector: (selector) => {
@@ -53,6 +54,8 @@ function withMenu(display = "block") {
   menu = { display, querySelector: () => null, querySelectorAll: () => links };
   places = { field: place("field", true), keys: place("keys", false) };
   focused.length = 0;
+  later.length = 0;
+  globalThis.document.activeElement = null;
   return link;
 }
 
@@ -68,6 +71,33 @@ Deno.test("a question mark opens the same page at the list of keys", () => {
   press("?");
   assert.equal(link.clicked, 1);
   assert.deepEqual(focused, ["keys"]);
+});
+
+Deno.test("the page that comes in takes the cursor once, and it is put back", () => {
+  withMenu();
+  press("/");
+  later.shift()();
+  assert.deepEqual(focused, ["field", "field"]);
+  assert.equal(later.length, 0);
+});
+
+Deno.test("of two keys soon after each other the last one decides where the cursor stays", () => {
+  withMenu();
+  press("?");
+  press("/");
+  for (const act of later.splice(0)) act();
+  assert.deepEqual(focused, ["keys", "field", "field"]);
+});
+
+Deno.test("who went into another field before the page came stays there", () => {
+  withMenu();
+  const { field } = places;
+  places = {};
+  press("/");
+  places = { field };
+  globalThis.document.activeElement = place("another", true);
+  for (const act of later.splice(0)) act();
+  assert.deepEqual(focused, []);
 });
 
 Deno.test("on the page itself only the cursor goes there", () => {
