@@ -72,7 +72,8 @@ FACT_COLUMN, FACT_DROP = 42.0, 0.5  # beside a value; how much lower its smaller
 OWN_WORDS_INSET = 5.0
 BULLET_INSET = 5.0
 NOTICE_PADDING = 3.4
-WRITING_LINE = 8.5
+WRITING_LINE = 10.0
+"""Between two lines to write on; so much of the paper, also where type is larger."""
 CELL_PADDING = 1.7
 HEADING_PADDING = 2.2
 GUTTER = 3.4

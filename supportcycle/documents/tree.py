@@ -29,7 +29,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One label and what was filled in for it; an empty value is an empty line to write on.
+    """One label and what was filled in for it; an empty value is a line to write on, or `lines` of them.
 
     `beside`: a short fact, with the label in a column of its own where there is room for that.
     """
@@ -37,6 +37,7 @@ class Labelled:
     label: str
     value: str
     beside: bool = False
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Table:
     """Rows of text cells, as many cells as columns. A row may be higher than a page.
 
     `row_headings`: the first cell of each row names the row. `room` is the least number of lines a
-    row is high, for sheets that are printed empty and written on by hand.
+    row is high, for sheets that are printed empty and written on by hand: its empty cells have lines to
+    write on.
     """
 
     caption: str

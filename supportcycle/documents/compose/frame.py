@@ -83,6 +83,6 @@ def numbered(chapters: Sequence[tuple[str, Sequence[Block]]], *, first: int = 1)
     return tuple(blocks)
 
 
-def labelled(pairs: Iterable[tuple[str, str]], *, beside: bool = False) -> tuple[Block, ...]:
-    """Labels with what was filled in; empty ones leave a line to write on."""
-    return tuple(Labelled(label, value, beside) for label, value in pairs)
+def labelled(pairs: Iterable[tuple[str, str]], *, beside: bool = False, lines: int = 1) -> tuple[Block, ...]:
+    """Labels with what was filled in; empty ones leave a line to write on, or `lines` of them."""
+    return tuple(Labelled(label, value, beside, lines) for label, value in pairs)

@@ -52,9 +52,9 @@ def _block(block: Block) -> str:  # noqa: C901 - one branch per kind of block (d
         case Paragraph():
             return _paragraph(block)
         case Labelled("", value):
-            return _filled("p", value)
+            return _filled("p", value, block.lines)
         case Labelled(label, value):
-            return element("div", spoken("dt", label), _filled("dd", value))
+            return element("div", spoken("dt", label), _filled("dd", value, block.lines))
         case Bullets(items):
             return element("ul", *(_filled("li", item) for item in items)) if items else ""
         case Table():
@@ -85,6 +85,6 @@ def _paragraph(paragraph: Paragraph) -> str:
             assert_never(paragraph.style)
 
 
-def _filled(tag: str, text: str) -> str:
-    """The text, or a line to write on when there is none."""
-    return spoken(tag, text) if text.strip() else element(tag, class_="line")
+def _filled(tag: str, text: str, lines: int = 1) -> str:
+    """The text, or lines to write on when there is none."""
+    return spoken(tag, text) if text.strip() else element(tag, class_="line") * lines

@@ -21,7 +21,7 @@ class Grid:
 
     def __init__(self, paper: Paper, table: Table) -> None:
         self.paper = paper
-        self.upright_lines = table.room > 1
+        self.to_write_in = table.room > 1
         self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
             self.styles[0] = theme.ROW_HEADING
@@ -63,11 +63,22 @@ class Grid:
         if not row[0]:
             self._print(0, name[:count], theme.REPEATED, top + theme.CELL_PADDING, None)
         with self.paper.artifact():
-            self.paper.rule(bottom, theme.HAIR, 0.2)
-            for left in self.lefts[1:] if self.upright_lines else []:
+            by_hand = self.to_write_in or not any(any(map(str.strip, lines)) for lines in row)
+            self.paper.rule(bottom, *((theme.LINE, 0.3) if by_hand else (theme.HAIR, 0.2)))
+            for left in self.lefts[1:] if self.to_write_in else []:
                 x = self.paper.l_margin + left - theme.GUTTER / 2
                 self.paper.line(x, top, x, bottom)
+            for at, lines in enumerate(row) if self.to_write_in else []:
+                if not any(map(str.strip, lines)):
+                    self._draw_writing_lines(at, top, bottom)
         self.paper.set_y(bottom)
+
+    def _draw_writing_lines(self, at: int, top: float, bottom: float) -> None:
+        """Lines in an empty cell, one above the other from its foot upwards."""
+        step, left = self.paper.writing_line, self.lefts[at]
+        for number in range(1, int((bottom - top) // step)):
+            right = left + self.widths[at] - theme.GUTTER
+            self.paper.rule(bottom - number * step, theme.LINE, 0.15, left=left, right=right)
 
     def _print(
         self, at: int, lines: Sequence[str], style: theme.Type, y: float, cell: Element | None

@@ -1,17 +1,25 @@
 """Paper, A4 or A3, with our margins, running title and page numbers."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.line_breaking import without_middle
 from supportcycle.documents.pdf.metadata import xmp
 from supportcycle.documents.pdf.printable_text import printable_line
 from supportcycle.documents.pdf.typesetting import Typesetter
-from supportcycle.documents.tree import Document
+from supportcycle.documents.tree import Document, Labelled
 
 NUMBER_WIDTH = 26.0
 EDGE = 5.0
 """What most printers leave white."""
+
+
+class Ruled(NamedTuple):
+    """The last field of several lines to write on, and the page on which it ends."""
+
+    field: Labelled | None
+    page: int
 
 
 class Paper(Typesetter):
@@ -29,6 +37,7 @@ class Paper(Typesetter):
         self.document = document
         self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading
+        self.ruled = Ruled(None, 0)
         self._describe(printable_line(document.author), created)
         self.set_margins(self.margins.side, self.margins.top, self.margins.side)
         self.add_page()
@@ -91,6 +100,11 @@ class Paper(Typesetter):
     def room(self) -> float:
         """The height that is left on this page."""
         return self.h - self.margins.bottom - self.y + 1e-6
+
+    @property
+    def writing_line(self) -> float:
+        """From one line to write on to the next: as much on paper whatever the size of type."""
+        return theme.WRITING_LINE / self.scale
 
     @property
     def fresh(self) -> bool:

@@ -1,5 +1,6 @@
 """Puts a document on paper and hands over the bytes of the file."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from fpdf.fonts import SubsetMap
@@ -16,21 +17,35 @@ def render(document: Document, created: datetime) -> bytes:
     """The bytes of the PDF; see `rendered_pdf`."""
     moment = created if created.tzinfo else created.replace(tzinfo=UTC)
     try:
-        return _on(Paper(document, moment, printable("".join(strings(document)))), document)
+        return _made(document, moment)
     finally:
         _forget()
 
 
-def _on(paper: Paper, document: Document) -> bytes:
+def _made(document: Document, moment: datetime, *, filled: bool = False) -> bytes:
+    paper = Paper(document, moment, printable("".join(strings(document))))
     try:
         _title_block(paper, document)
         draw(paper, document.blocks)
+        full = document if filled else _with_page_filled(paper, document)
+        if full is not document:
+            return _made(full, moment, filled=True)
         paper.number_pages()
         paper.let_every_mark_mean_something()
         return bytes(paper.output())
     finally:  # fpdf2 closes the files of its faces only when all went well
         for face in paper.fonts.values():
             getattr(face, "close", lambda: None)()
+
+
+def _with_page_filled(paper: Paper, document: Document) -> Document:
+    """The document with so many more lines to write on as the last page has room for."""
+    field, page = paper.ruled
+    spare = int(paper.room // paper.writing_line)
+    if not field or page != paper.page or spare < 1 or all(block is not field for block in document.blocks):
+        return document
+    longer = replace(field, lines=field.lines + spare)
+    return replace(document, blocks=tuple(longer if block is field else block for block in document.blocks))
 
 
 def _title_block(paper: Paper, document: Document) -> None:

@@ -1,12 +1,17 @@
 """A table too wide for the paper, as in large print: its rows under each other, each cell under its title."""
 
+from math import ceil
+
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.structure_tree import Element
-from supportcycle.documents.pdf.text_blocks import draw_labelled, draw_writing_line, labelled_start
+from supportcycle.documents.pdf.text_blocks import draw_labelled, labelled_start
 from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.stacked_rows import StackedRow, stacked_rows
 from supportcycle.documents.tree import Labelled, Table
+
+LINES_OF_TYPE = theme.WRITING_LINE / theme.CELL.leading
+"""So many lines of print are as high as one to write on."""
 
 
 def draw_stacked(paper: Paper, table: Table) -> None:
@@ -34,9 +39,7 @@ def stacked_start(paper: Paper, table: Table) -> float:
 def _row(paper: Paper, row: StackedRow, room: int) -> None:
     write(paper, "P", row.name, theme.STACKED_NAME)
     for label, value in row.facts:
-        draw_labelled(paper, Labelled(label, value))
-        for _ in range(room - 1 if not value.strip() else 0):
-            draw_writing_line(paper)
+        draw_labelled(paper, Labelled(label, value, lines=ceil(room / LINES_OF_TYPE)))
 
 
 def _row_start(paper: Paper, row: StackedRow) -> float:

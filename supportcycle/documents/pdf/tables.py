@@ -1,6 +1,7 @@
 """Tables over any number of pages: one table in the tree, its heading repeated as decoration."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from supportcycle.documents import theme
@@ -65,7 +66,13 @@ def least_height(paper: Paper, table: Table) -> float:
 def _set(grid: Grid, table: Table) -> list[Set]:
     """All rows, broken into lines; one empty row when there is none."""
     texts = [tuple(map(printable, row)) for row in table.rows or [("",) * len(table.columns)]]
-    return [Set(text, lines := grid.lines(text), max(table.room, *map(len, lines))) for text in texts]
+    return [Set(text, lines := grid.lines(text), _lines_high(grid, table, text, lines)) for text in texts]
+
+
+def _lines_high(grid: Grid, table: Table, texts: Sequence[str], lines: Lines) -> int:
+    """How many lines high a row is; one that is all empty has room for a line written by hand."""
+    by_hand = ceil((grid.paper.writing_line - 2 * theme.CELL_PADDING) / theme.CELL.leading)
+    return max(table.room, 0 if any(map(str.strip, texts)) else by_hand, *map(len, lines))
 
 
 def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float:

@@ -3,11 +3,14 @@
 from functools import partial
 
 from supportcycle.documents import theme
-from supportcycle.documents.pdf.paper import Paper
+from supportcycle.documents.pdf.paper import Paper, Ruled
 from supportcycle.documents.pdf.printable_text import printable, printable_line
 from supportcycle.documents.pdf.structure_tree import LIST_OF_POINTS, Element
 from supportcycle.documents.pdf.text_flow import Setting, spoken, start_height, write
 from supportcycle.documents.tree import Bullets, Labelled, Notice, Paragraph
+
+FEW_LINES = 3
+"""So many lines to write on stand together with their label."""
 
 
 def draw_paragraph(paper: Paper, paragraph: Paragraph) -> None:
@@ -32,14 +35,15 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
         if labelled.value.strip():
             write(paper, "Span", labelled.value, theme.VALUE)
     if not labelled.value.strip():
-        draw_writing_line(paper)
+        draw_writing_lines(paper, labelled.lines)
+        paper.ruled = Ruled(labelled, paper.page) if labelled.lines > 1 else paper.ruled
 
 
 def labelled_start(paper: Paper, labelled: Labelled) -> float:
     """The least of a label and its value that stands together."""
     width = paper.measure - theme.FACT_COLUMN if labelled.beside else paper.measure
     value = start_height(paper, labelled.value, theme.VALUE, width)
-    value = max(value, 2 * theme.VALUE.leading, theme.WRITING_LINE)
+    value = max(value, 2 * theme.VALUE.leading, paper.writing_line * min(labelled.lines, FEW_LINES))
     if labelled.beside:
         return max(value, _beside_label(paper, labelled) + theme.VALUE.after)
     label = paper.lines(printable(labelled.label), theme.LABEL, paper.measure)
@@ -67,7 +71,7 @@ def _draw_beside(paper: Paper, labelled: Labelled) -> None:
             paper.set_y(top)
         write(paper, "Span", labelled.value, theme.VALUE, Setting(theme.FACT_COLUMN))
     if not labelled.value.strip():
-        draw_writing_line(paper, inset=theme.FACT_COLUMN)
+        draw_writing_lines(paper, inset=theme.FACT_COLUMN)
     if paper.page == page:
         paper.set_y(max(paper.y, top + len(lines) * theme.LABEL.leading + theme.VALUE.after))
 
@@ -76,15 +80,18 @@ def beside_height(paper: Paper, labelled: Labelled) -> float:
     """What a label with its value beside it takes."""
     width = paper.measure - theme.FACT_COLUMN
     lines = len(paper.lines(printable(labelled.value).strip(), theme.VALUE, width))
-    value = lines * theme.VALUE.leading if labelled.value.strip() else theme.WRITING_LINE
+    value = lines * theme.VALUE.leading if labelled.value.strip() else paper.writing_line
     return max(value, _beside_label(paper, labelled)) + theme.VALUE.after
 
 
-def draw_writing_line(paper: Paper, *, inset: float = 0) -> None:
-    """A line to write on by hand."""
-    with paper.artifact():
-        paper.rule(paper.y + theme.WRITING_LINE, theme.HAIR, 0.25, left=inset, right=paper.measure)
-    paper.set_y(paper.y + theme.WRITING_LINE + theme.VALUE.after)
+def draw_writing_lines(paper: Paper, count: int = 1, *, inset: float = 0) -> None:
+    """Lines to write on by hand, over as many pages as they take."""
+    for _ in range(count):
+        paper.need(paper.writing_line)
+        with paper.artifact():
+            paper.rule(paper.y + paper.writing_line, theme.LINE, 0.3, left=inset, right=paper.measure)
+        paper.set_y(paper.y + paper.writing_line)
+    paper.set_y(paper.y + theme.VALUE.after)
 
 
 def draw_bullets(paper: Paper, bullets: Bullets) -> None:
@@ -108,7 +115,7 @@ def _point(paper: Paper, item: str) -> None:
         if item.strip():
             write(paper, "LBody", item, theme.BULLET, Setting(theme.BULLET_INSET))
     if not item.strip():
-        draw_writing_line(paper, inset=theme.BULLET_INSET)
+        draw_writing_lines(paper, inset=theme.BULLET_INSET)
 
 
 def draw_notice(paper: Paper, notice: Notice) -> None:

@@ -22,7 +22,8 @@ from supportcycle.documents.word.signature_line import write_signature_line
 from supportcycle.documents.word.tables import write_table
 from supportcycle.documents.word.writer import WordWriter
 
-WRITING_ROOM = 120
+WRITING_LINE = 567
+"""From one line to write on to the next: ten millimetres, in twentieths of a point."""
 
 
 def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
@@ -74,12 +75,14 @@ def _words(writer: WordWriter, style: str, text: str) -> None:
 def _labelled(writer: WordWriter, labelled: Labelled) -> None:
     if labelled.label.strip():
         writer.write("label", labelled.label.strip("\n"), node("keepNext"))
-    _filled(writer, "value", labelled.value)
+    _filled(writer, "value", labelled.value, labelled.lines)
 
 
-def _filled(writer: WordWriter, style: str, text: str) -> None:
-    """The text, or a line to write on when there is none."""
+def _filled(writer: WordWriter, style: str, text: str, lines: int = 1) -> None:
+    """The text, or lines to write on when there is none."""
     if text.strip():
         writer.write(style, text.strip("\n"))
-    else:
-        writer.write(style, "", bottom_line(), node("spacing", before=WRITING_ROOM))
+        return
+    for _ in range(lines):
+        high = node("spacing", before=0, after=0, line=WRITING_LINE, lineRule="exact")
+        writer.write(style, "", bottom_line(), high)

@@ -53,8 +53,10 @@ def field(instruction: str) -> Node:
 
 
 def bottom_line() -> Node:
-    """A thin line under a paragraph."""
-    return node("pBdr", node("bottom", val="single", sz=4, space=1, color=GREY))
+    """A thin line under a paragraph, and between it and another one with such a line."""
+    return node(
+        "pBdr", *(node(side, val="single", sz=4, space=1, color=GREY) for side in ("bottom", "between"))
+    )
 
 
 def _words(line: str) -> Node:

@@ -12,7 +12,7 @@ from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.profile import ranked
 
-LARGE = 1.2
+LARGE, LINES_TO_WRITE = 1.2, 3
 _APPOINTMENT = ("when", "who", "along")
 _QUESTIONS = ("works", "not_works", "help_now", "carer", "alone", "ask")
 
@@ -28,7 +28,7 @@ def preparation(dossier: Dossier, *, round_id: str, today: date) -> Document:
         *_chapter("rights"),
         Heading(text("preparation.think")),
         *labelled([(text("preparation.want"), wanted)]),
-        *labelled((text(f"preparation.{key}"), "") for key in _QUESTIONS),
+        *labelled(((text(f"preparation.{key}"), "") for key in _QUESTIONS), lines=LINES_TO_WRITE),
         *_chapter("bring"),
     )
     return replace(framed(text("preparation.title"), dated(dossier, today), blocks), scale=LARGE)

@@ -13,7 +13,7 @@ from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
 from supportcycle.documents.words.names import client_name, named
 from supportcycle.documents.words.quantities import minutes_words
-from supportcycle.domain.model.base import Model, is_blank
+from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import PersonKind
 from supportcycle.domain.model.people import FORMAL, NetworkMember, Role, outside_name
@@ -26,7 +26,7 @@ from supportcycle.domain.model.together.gathering import (
     promised,
 )
 
-LARGE, ROOM, MOST_EMPTY = 1.1, 3, 6
+LARGE, ROOM, THOUGHTS, MOST_EMPTY, EMPTY_QUESTIONS = 1.1, 4, 6, 6, 3
 
 
 def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -120,7 +120,7 @@ def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
         Heading(text("table_sheet.agenda")),
         _table("agenda_item", agenda or [AgendaItem()] * MOST_EMPTY, dossier, room=1),
         Heading(text("table_sheet.questions")),
-        _table("table_question", asked or [TableQuestion()] * ROOM, dossier),
+        _table("table_question", asked or [TableQuestion()] * EMPTY_QUESTIONS, dossier, room=THOUGHTS),
         Heading(text("table_sheet.promises")),
         *(() if agreed else (Paragraph(text("table_sheet.write"), "note"),)),
         _table("promise", agreed or [], dossier),
@@ -135,7 +135,7 @@ def _table(key: str, nodes: list[Model], dossier: Dossier, *, room: int = ROOM) 
     values = [values_of(fields, node, dossier.people) for node in nodes]
     rows = tuple(tuple(row.get(field.key, "") for field in fields) for row in values)
     empty = ("",) * len(fields)
-    whole = all(not is_blank(node) for node in nodes) and bool(nodes)
+    whole = bool(rows) and all(any(map(str.strip, row[1:])) for row in rows)
     return Table("", columns, rows or (empty,) * MOST_EMPTY, row_headings=False, room=1 if whole else room)
 
 

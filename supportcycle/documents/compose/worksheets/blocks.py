@@ -7,7 +7,7 @@ from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.tree import Block, Column, Heading, Labelled, Table
 from supportcycle.domain.model.worksheet import Field, Worksheet
 
-LINES_TO_WRITE, LINES_IN_ROW, LINES_IN_FIXED_ROW, OPEN_ROWS = 5, 3, 4, 5
+LINES_TO_WRITE, LINES_OF_A_STORY, LINES_IN_ROW, LINES_IN_FIXED_ROW, OPEN_ROWS = 3, 8, 4, 4, 5
 WIDE, NUMBER_WIDTH = 4.0, 0.35
 """From columns that are together so wide on, a table asks for the long side of the paper."""
 BESIDE, BETWEEN = 100, "\u2003 "
@@ -58,8 +58,9 @@ def _empty_field(field: Field) -> Block:
     if field.kind == "yes":
         return Labelled(field.label, text("shared.box", words=text("worksheets.yes")))
     if field.kind in ("text", "long_text"):
-        lines = LINES_TO_WRITE * (3 if field.kind == "long_text" else 1)
-        return Table("", (Column(field.label),), (("",),), row_headings=False, room=lines)
+        return Labelled(
+            field.label, "", lines=LINES_OF_A_STORY if field.kind == "long_text" else LINES_TO_WRITE
+        )
     return Labelled(field.label, "")
 
 
