@@ -10,6 +10,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.network_talk import NetworkTalk
 from supportcycle.domain.model.network.ties import Tie, ends
 from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.privacy.shared_fields import ROWS_OF_OTHERS
 from supportcycle.domain.update import value_at
 
 KEPT: Mapping[str, frozenset[str]] = {
@@ -38,6 +39,8 @@ def kept_from(dossier: Dossier, path: Path) -> Collection[str]:
             return (id,)
         case ("ties", key, field, *_) if field in KEPT["ties"]:
             return ends(key)
+        case ("sheets", sheet, "cells", row, *_) if row in ROWS_OF_OTHERS.get(sheet, ()):
+            return _network(dossier)
         case ("existing_help", id, *_):
             return (id,) if id in dossier.people else ()
         case ("asks", _, *_):

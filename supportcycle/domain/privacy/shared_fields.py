@@ -54,6 +54,9 @@ OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+ROWS_OF_OTHERS: Mapping[str, tuple[str, ...]] = {"balance": ("around",)}
+"""Rows of a sheet that are about the people around the client: what of somebody may leave is asked of each,
+so of all together nothing does."""
 
 ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
     Tie: (

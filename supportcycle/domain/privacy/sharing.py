@@ -14,9 +14,10 @@ from supportcycle.domain.model.review import CARD_KINDS, Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Approval, RequestPart, is_held
+from supportcycle.domain.model.worksheet import Sheet
 from supportcycle.domain.network.ask_overview import printable_reasons
 from supportcycle.domain.privacy.medical_redaction import without_medical
-from supportcycle.domain.privacy.shared_fields import discreet, only_decided, step_that_leaves
+from supportcycle.domain.privacy.shared_fields import ROWS_OF_OTHERS, discreet, only_decided, step_that_leaves
 from supportcycle.domain.references import mapped, without_id
 
 M = TypeVar("M", bound=Model)
@@ -59,7 +60,8 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
     round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
     yields = {id: each for id, each in round.existing_help.items() if _may_tell(dossier.people.get(id))}
-    round = _changed(round, {"asks": asks, "existing_help": yields, "visits": {}})
+    sheets = {key: _without_others(key, sheet) for key, sheet in round.sheets.items()}
+    round = _changed(round, {"asks": asks, "existing_help": yields, "sheets": sheets, "visits": {}})
     identity = dossier.identity
     for id in slip.silent:
         identity = without_id(identity, "person", id)
@@ -169,6 +171,11 @@ def _discreet_ask(ask: Ask, people: Mapping[str, NetworkMember]) -> Ask:
         return _changed(ask, {"reasons": reasons, "hard": (), "worker_does": ""})
     kept = {name: getattr(ask, name) for name in ("person", "goal", "help_wanted", "step", "answer")}
     return Ask(**kept, reasons=reasons)
+
+
+def _without_others(key: str, sheet: Sheet) -> Sheet:
+    rows = frozenset(ROWS_OF_OTHERS.get(key, ()))
+    return _changed(sheet, {"cells": _rest(sheet.cells, rows)}) if rows else sheet
 
 
 def _may_tell(person: NetworkMember | None) -> bool:

@@ -46,7 +46,7 @@ _OF_A_ROUND: Mapping[str, str] = {
     "visits": "visit",
 }
 _OF_A_SHEET: Mapping[Path, str] = {
-    ("sheets", key): "maps" for key in ("circle_questions", "weak_tie_questions", "daily_route")
+    ("sheets", key): "maps" for key in ("balance", "circle_questions", "weak_tie_questions", "daily_route")
 }
 _MIRRORED = frozenset({"mirrors", "sheets", "isolation"})
 _OF_THE_WORKER = frozenset({("network", "worker_role"), ("network", "worker_role_why")})

@@ -82,6 +82,12 @@ def test_the_dossier_itself_stays_as_it_was(slip):
     assert dossier == bram()
 
 
+def test_what_is_said_of_all_around_together_stays_at_the_table():
+    cells = {"client": {"load": "De trap"}, "around": {"load": "Zij zijn moe"}}
+    dossier = with_value(bram(), ("rounds", "r1", "sheets", "balance", "cells"), cells)
+    assert list(shared(dossier).rounds["r1"].sheets["balance"].cells) == ["client"]
+
+
 def test_what_was_agreed_with_somebody_kept_silent_about_stays():
     agreed = {"p1": {"call": "De buurvrouw"}, "p2": {"costs": "Benzine"}}
     dossier = with_value(bram(), ("rounds", "r1", "helper_agreements"), agreed)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.content.worksheets import worksheets
+from supportcycle.content.worksheets import worksheet, worksheets
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.parts.existing_help import help_name
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
@@ -24,7 +24,7 @@ from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
-from supportcycle.domain.model.worksheet import Worksheet
+from supportcycle.domain.model.worksheet import Sheet, Worksheet, written_rows
 from supportcycle.domain.network.existing_help import said_of_help
 
 PRIVATE = frozenset({"isolation", "private_notes", "process_check", "self_evaluation"})
@@ -56,7 +56,19 @@ def _existing_help(key: str, dossier: Dossier, round: Round) -> Contents:
     return as_rows(key, dossier, ((help_name(each, dossier.people), words) for each, words in said))
 
 
-_OWN_WAY = {**FORMS, "helper_agreement": _helper_agreements, "existing_help": _existing_help}
+def _balance(key: str, _dossier: Dossier, round: Round) -> Contents:
+    """What weighs and carries, of whom something may be told; nobody stands there with nothing behind it."""
+    sheet = round.sheets.get(key, Sheet())
+    if rows := written_rows(worksheet(key), sheet):
+        yield Filled(rows=tuple((row.label, sheet.cells[row.key]) for row in rows))
+
+
+_OWN_WAY = {
+    **FORMS,
+    "balance": _balance,
+    "existing_help": _existing_help,
+    "helper_agreement": _helper_agreements,
+}
 _TITLED = frozenset({"helper_agreement"})
 """Sheets about one of several people: also a single one says about whom."""
 

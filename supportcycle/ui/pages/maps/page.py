@@ -32,7 +32,13 @@ _SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
     "talk": {"support": draw_support, "reading": draw_read, "care": draw_care, "asking": draw_asking},
     "time": {"life_line": draw_life_line, "then_now": draw_then_now},
 }
-_FOUND_UNDER = {"asks": "asking", "vital": "reading", "enough": "reading", "talked_about": "care"}
+_FOUND_UNDER = {
+    "balance": "reading",
+    "asks": "asking",
+    "vital": "reading",
+    "enough": "reading",
+    "talked_about": "care",
+}
 
 
 def show() -> None:

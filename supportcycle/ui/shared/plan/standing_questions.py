@@ -7,6 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.network.network_talk import StandingMoment, StandingQuestions, standing_key
 from supportcycle.domain.model.network.person_facts import YesNo
 from supportcycle.ui import session
+from supportcycle.ui.shared.balance import draw_said_balance
 from supportcycle.ui.shared.plan.plan_load import draw_load
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 
@@ -21,6 +22,7 @@ def draw_standing(moment: StandingMoment, id: str) -> None:
         st.caption(sheet.purpose)
         st.markdown(f"**{text('load.title')}**")
         draw_load()
+        draw_said_balance()
         draw_side_by_side([fields["asked_of_network"], fields["realistic"]], path, widths=(3, 2))
         draw_field(fields["network_needs_care"], (*path, "network_needs_care"))
         if said.network_needs_care is YesNo.YES or said.care_words.strip():

@@ -4,6 +4,8 @@ import pytest
 
 from supportcycle.content.catalogue import choice_label
 from supportcycle.content.worksheets import worksheet, worksheets
+from supportcycle.documents.compose.registry import composed as registered
+from supportcycle.documents.compose.registry import worksheet_name
 from supportcycle.documents.compose.worksheets.blocks import printed, sheet_blocks
 from supportcycle.documents.compose.worksheets.contents import Filled
 from supportcycle.documents.compose.worksheets.worksheet import (
@@ -32,6 +34,7 @@ LONG_PLACES = {
     "aftercare": (*R1, "closing", "aftercare", "n1", "sign"),
     "card_client": (*R1, "evaluations", "v1", "client_cards", "k1", "proud"),
     "closing": (*R1, "closing", "stays"),
+    "balance": (*R1, "sheets", "balance", "cells", "client", "load"),
     "budget_plan": (*R1, "aanvraag", "budget", "quality"),
     "dimension_review": (*R1, "evaluations", "v1", "dimensions", "social_inclusion", "now"),
     "evaluation": (*R1, "evaluations", "v1", "appreciated"),
@@ -277,3 +280,12 @@ def test_what_was_picked_of_a_dimension_stands_with_it_on_paper_and_the_blank_fo
     )
     assert "Rechten Het gaat om: privacy, stemrecht" in everything_said(composed("quality_of_life", picked))
     assert "Stemrecht" not in everything_said(composed("quality_of_life", None))
+
+
+def test_of_what_weighs_only_the_clients_own_leaves_the_table():
+    cells = {"client": {"load": "De trap"}, "around": {"load": "Quetzalcoatl"}}
+    weighed = with_value(bram(), (*R1, "sheets", "balance", "cells"), cells)
+    paper = rendered_text(registered(worksheet_name("balance"), weighed, TODAY))
+    assert "De trap" in paper
+    assert "Quetzalcoatl" not in paper
+    assert [row.label for row in worksheet("balance").rows if row.label in paper] == ["U zelf"]

@@ -16,6 +16,7 @@ from supportcycle.ui.pages.maps.asking.ask_form import draw_ask
 from supportcycle.ui.pages.maps.asking.lost import draw_lost
 from supportcycle.ui.pages.maps.asking.moves import draw_moves
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
+from supportcycle.ui.shared.balance import draw_said_balance
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
 from supportcycle.ui.shared.privacy import may_show
@@ -30,6 +31,7 @@ def draw_asking() -> None:
     dossier = session.dossier()
     names = {id: name for id, name in on_map(dossier).items() if id in counted(dossier)}
     _draw_alone()
+    draw_said_balance()
     if not names:
         draw_nobody_yet()
         draw_lost()

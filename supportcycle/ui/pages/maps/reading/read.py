@@ -20,6 +20,7 @@ from supportcycle.domain.network.tie_position import sector_of
 from supportcycle.domain.network.who_counts import formality_of
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
+from supportcycle.ui.pages.maps.reading.balance import draw_balance
 from supportcycle.ui.pages.maps.reading.sentences import draw_reading
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_block
@@ -52,6 +53,7 @@ def draw_read() -> None:
         _draw_own_answers()
     draw_fold(text("maps.reading.spread"), "spread", lambda: _draw_spread(dossier, names))
     _draw_carries()
+    draw_balance()
     _draw_for_goals()
 
 
