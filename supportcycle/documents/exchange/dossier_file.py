@@ -12,7 +12,7 @@ from supportcycle.domain.errors import ArchiveError, NewerVersion
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import SCHEMA_VERSION, Dossier
 from supportcycle.domain.model.reflection import Private
-from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.model.visits import COVERS, Visit
 from supportcycle.domain.privacy.kept_from_people import OF_THE_WORKER
 from supportcycle.domain.references import mapped
 
@@ -25,7 +25,7 @@ TOO_LARGE, TOO_MANY = "archive_too_large", "archive_too_many"
 INVALID = "archive_invalid"
 """The code of a file that is ours to see, but holds what no dossier can hold."""
 
-_NOTHING_COVERED: dict[str, Any] = {"covered_people": (), "covered_life_domains": (), "covered_words": ""}
+_NOTHING_COVERED: dict[str, Any] = Visit().model_dump(include=set(COVERS))
 
 Raw = dict[str, Any]
 Upgrade = Callable[[Raw], Raw]

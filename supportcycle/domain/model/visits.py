@@ -12,6 +12,9 @@ ScreenId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,122}$")]
 Revision = Annotated[int, Field(ge=0, le=2**62)]
 """The number of a saved state in this store."""
 
+COVERS = ("covered_people", "covered_life_domains", "covered_dimensions", "covered_words")
+"""The fields of a visit that say what nobody may see there."""
+
 
 class ParkedQuestion(Model):
     """What came up and was put aside, in a few words; `moment` is where that was."""
@@ -27,11 +30,10 @@ class Visit(Model):
     `screen` is what is before the client now: a moment, or one turn of it. `life_domains` and `dimensions`
     (of quality of life) are those the client tapped open, `goal` the goal that is talked about,
     `goal_let_go` whether one was tapped off last, `card` the client's card about this talk, `evaluation` the
-    one that was looked back in. What must stay covered is the worker's: people, life domains, and words, one
-    on each line. `revision` and `ended_revision` are the saved states the visit began and ended with,
-    `begun_at` and `ended_at` are moments as ISO 8601. `heard_from` and `heard_since`
-    are the same of when it went on on another day or somebody joined: everybody who is there heard what came
-    after."""
+    one that was looked back in. What must stay covered is the worker's: people, life domains, dimensions, and
+    words, one on each line. `revision` and `ended_revision` are the saved states the visit began and ended
+    with, `begun_at` and `ended_at` are moments as ISO 8601. `heard_from` and `heard_since` are the same of
+    when it went on on another day or somebody joined: everybody who is there heard what came after."""
 
     kind: Id | None = None
     on: Text = ""
@@ -43,6 +45,7 @@ class Visit(Model):
     others: Text = ""
     covered_people: tuple[PersonId, ...] = ()
     covered_life_domains: tuple[Id, ...] = ()
+    covered_dimensions: tuple[Id, ...] = ()
     covered_words: Text = ""
     moments: tuple[Id, ...] = ()
     life_domains: tuple[Id, ...] = ()
@@ -62,6 +65,11 @@ class Visit(Model):
     begun_at: Stamp = ""
     ended_at: Stamp = ""
     ended_revision: Revision | None = None
+
+
+def covered_rows(visit: Visit) -> frozenset[str]:
+    """The rows of a worksheet that stay covered: life domains and dimensions of quality of life."""
+    return frozenset(visit.covered_life_domains + visit.covered_dimensions)
 
 
 def waits(visit: Visit) -> bool:

@@ -98,9 +98,9 @@ _GOES = {
     "AsVolunteer": "talents attracts times where rather_not first_time contact click_on click",
     "HowItWorks": "given_to again_on",
     "PositiveWord": "kind text by",
-    "Visit": "kind on at place minutes present covered_people covered_life_domains moments life_domains"
-    " dimensions goal goal_let_go card evaluation screen passed right revision heard_from heard_since"
-    " begun_at ended_at ended_revision",
+    "Visit": "kind on at place minutes present covered_people covered_life_domains covered_dimensions"
+    " moments life_domains dimensions goal goal_let_go card evaluation screen passed right revision"
+    " heard_from heard_since begun_at ended_at ended_revision",
 }
 
 _STAYS = {

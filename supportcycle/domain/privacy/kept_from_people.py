@@ -10,6 +10,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.network_talk import NetworkTalk
 from supportcycle.domain.model.network.ties import Tie, ends
 from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.model.visits import COVERS
 from supportcycle.domain.privacy.shared_fields import ROWS_OF_OTHERS
 from supportcycle.domain.update import value_at
 
@@ -29,7 +30,7 @@ OF_THE_WORKER: Mapping[type[Model], frozenset[str]] = {
     NetworkTalk: frozenset({"worker_role", "worker_role_why"}),
 }
 """What the worker thinks, of models that hold mostly what the client said."""
-_COVERED = frozenset({"covered_people", "covered_life_domains", "covered_words"})
+_COVERED = frozenset(COVERS)
 
 
 def kept_from(dossier: Dossier, path: Path) -> Collection[str]:

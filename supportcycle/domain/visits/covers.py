@@ -5,15 +5,13 @@ from collections.abc import Iterator
 
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, number_in_id
-from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.model.visits import COVERS, Visit
 from supportcycle.domain.update import with_values
-
-_COVERS = ("covered_people", "covered_life_domains", "covered_words")
 
 
 def covers_anything(visit: Visit) -> bool:
     """Whether something was said to stay covered during a visit."""
-    return any(not is_blank(getattr(visit, field)) for field in _COVERS)
+    return any(not is_blank(getattr(visit, field)) for field in COVERS)
 
 
 def with_covers_of_last(dossier: Dossier, visit_id: str) -> Dossier:
@@ -38,7 +36,7 @@ def _covering(dossier: Dossier, visit_id: str, like: Visit) -> Dossier:
     if covers_anything(round.visits[visit_id]):
         return dossier
     path = ("rounds", round_id, "visits", visit_id)
-    return with_values(dossier, path, {field: getattr(like, field) for field in _COVERS})
+    return with_values(dossier, path, {field: getattr(like, field) for field in COVERS})
 
 
 def _latest_first(dossier: Dossier, visit_id: str) -> Iterator[Visit]:

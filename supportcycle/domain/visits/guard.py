@@ -6,7 +6,7 @@ from collections.abc import Collection
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
-from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.model.visits import Visit, covered_rows
 from supportcycle.domain.names.matching import NameWords
 from supportcycle.domain.names.spelling import Word, words_key, words_of
 from supportcycle.domain.update import value_at
@@ -49,7 +49,7 @@ class TableGuard:
     def __init__(self, dossier: Dossier, visit: Visit, words: NameWords, before: Dossier | None) -> None:
         self._before, self._people = before, dossier.people
         self._present = frozenset(visit.present) | people_meant(dossier.people, visit.others, words)
-        self._covered, self._rows = frozenset(visit.covered_people), frozenset(visit.covered_life_domains)
+        self._covered, self._rows = frozenset(visit.covered_people), covered_rows(visit)
         self._named = NamedPeople(_of(dossier, self._present | self._covered), visit.others, words)
         self._hidden = CoveredNames(_of(dossier, self._covered).values(), words)
         known = (dossier, *filter(None, (before,)))

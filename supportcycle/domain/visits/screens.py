@@ -112,7 +112,7 @@ def _life_domains(dossier: Dossier, visit_id: str) -> list[str]:
 
 def _dimensions(dossier: Dossier, visit_id: str) -> list[str]:
     visit = current_round(dossier)[1].visits[visit_id]
-    return [dimension for dimension in visit.dimensions if dimension not in visit.covered_life_domains]
+    return [dimension for dimension in visit.dimensions if dimension not in visit.covered_dimensions]
 
 
 def _sheet(dossier: Dossier, visit_id: str) -> OptionSheet:

@@ -73,7 +73,8 @@ def circle_field(width: float = WIDE) -> PolarGrid:
 
 def circle_points(people: Sequence[CirclePerson], width: float = WIDE) -> Mapping[str, Point]:
     """Where on the drawing everybody stands; those in a full cell share a point."""
-    return {people[at].id: point for at, point in _points_by_turn(tuple(people), width).items()}
+    laid = tuple(laid_as_usual(people, width))
+    return {laid[at].id: point for at, point in _points_by_turn(laid, width).items()}
 
 
 @lru_cache(maxsize=16)
@@ -106,11 +107,13 @@ def laid_as_usual(people: Sequence[CirclePerson], width: float) -> Sequence[Circ
 
 
 def circle_cell(point: Point, width: float = WIDE) -> tuple[Where, int] | None:
-    """The ring, quadrant and place that belong to a point of the drawing: what to store when somebody is put
-    down there; None outside the circle."""
-    field = circle_field(width)
-    where = field.found(*point)
-    return (where, nearest_place(field, where, point)) if where else None
+    """The ring, quadrant and place that belong to a point of a drawing that is so wide: what to store when
+    somebody is put down there; the place is that of the usual width. None outside the circle."""
+    field, usual = circle_field(width), circle_field()
+    x, y = point
+    there = usual.x + (x - field.x) * usual.rx / field.rx, y * usual.ry / field.ry
+    where = usual.found(*there)
+    return (where, nearest_place(usual, where, there)) if where else None
 
 
 def _item(person: CirclePerson, field: PolarGrid) -> Item:

@@ -9,13 +9,14 @@ from supportcycle.documents.maps.names import client_on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
 from supportcycle.domain.update import with_value
-from supportcycle.figures.maps.circle_map import circle_cell, circle_field, circle_points
+from supportcycle.figures.maps.circle_map import WIDE, circle_cell, circle_field, circle_points
 from supportcycle.ui import session
 from supportcycle.ui.components.board import BoardPiece, Put, Shape, draw_board
 from supportcycle.ui.shared.person_chooser import turn_to
 from supportcycle.ui.widgets.picture import show_words
 
-AREA = "circle"
+AREA, _LARGE = "circle", 600
+"""The circle in the middle of a screen is drawn narrower: in as much room its words come out larger."""
 
 
 def draw_circle_board(
@@ -24,15 +25,16 @@ def draw_circle_board(
     """The circle with everybody of `network`, the open dossier or what may be seen of it; who is taken is
     also the one the form is about. `large`: nothing but names, as high as the window, with who has no place
     beside it. `after(id)` is told who was put down."""
-    field = circle_field()
+    width = _LARGE if large else WIDE
+    field = circle_field(width)
     draw_board(
         AREA,
-        circle_of(network, client_on_map(network), only_placed=True, plain=large).svg,
-        _pieces(network),
+        circle_of(network, client_on_map(network), width, only_placed=True, plain=large).svg,
+        _pieces(network, width),
         Shape(field.x, field.rx, field.ry, field.edges, field.turn, *_names()),
         chosen=session.recall(f"turn_{AREA}") or "",
         on_choose=partial(turn_to, AREA),
-        on_put=partial(_put, after),
+        on_put=partial(_put, after, width),
         large=large,
     )
     if not large:
@@ -43,9 +45,9 @@ def _names() -> tuple[list[str], list[str]]:
     return list(choice_lists()["ring"].values()), list(choice_lists()["quadrant"].values())
 
 
-def _pieces(dossier: Dossier) -> list[BoardPiece]:
+def _pieces(dossier: Dossier, width: float) -> list[BoardPiece]:
     people = circle_people(dossier)
-    points = circle_points(tuple(each for each in people if is_placed(each)))
+    points = circle_points(tuple(each for each in people if is_placed(each)), width)
     return [
         BoardPiece(each.id, each.name, *points[each.id], each.ring, each.quadrant)
         if each.id in points
@@ -54,8 +56,8 @@ def _pieces(dossier: Dossier) -> list[BoardPiece]:
     ]
 
 
-def _put(after: Callable[[str], None] | None, put: Put) -> None:
-    found = circle_cell(put.point) if put.point else None
+def _put(after: Callable[[str], None] | None, width: float, put: Put) -> None:
+    found = circle_cell(put.point, width) if put.point else None
     (ring, quadrant), seat = found or ((put.ring, put.sector), None)
     place = {"ring": list(Ring)[ring], "quadrant": list(Quadrant)[quadrant], "seat": seat}
 

@@ -14,7 +14,12 @@ from supportcycle.domain.visits.turning import ended
 from tests.domain.dossiers import ROUND, dossier_with
 
 TODAY = date(2026, 11, 23)
-COVERS = {"covered_people": ("p1",), "covered_life_domains": ("health",), "covered_words": "methadon"}
+COVERS = {
+    "covered_people": ("p1",),
+    "covered_life_domains": ("health",),
+    "covered_dimensions": ("rights",),
+    "covered_words": "methadon",
+}
 BEGUN, OVER = "2026-11-20T10:00:00+01:00", "2026-11-20T11:00:00+01:00"
 HELD = Visit(kind="meeting", begun_at=BEGUN, ended_at=OVER, **COVERS)
 OPEN = Visit(kind="meeting", begun_at=BEGUN, **COVERS)

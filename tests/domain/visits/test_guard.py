@@ -136,6 +136,17 @@ def test_what_was_said_in_a_covered_life_domain_stays_covered_wherever_it_was_ta
     assert there.shows((*ROUND, "wishes", "work__1", "text"), "Een baan")
 
 
+def test_what_was_said_in_a_covered_dimension_stays_covered_wherever_it_was_taken_over():
+    cell = (*ROUND, "sheets", "quality_of_life", "cells", "rights", "barriers")
+    wish = (*ROUND, "wishes", "rights__1", "text")
+    dossier = with_value(said("De deurwaarder komt elke week.", cell), wish, "Van mijn schulden af zijn")
+    there = guard(dossier, covered_dimensions=["rights"])
+    assert not there.shows(cell, "De deurwaarder komt elke week.")
+    assert not there.shows(wish, "Van mijn schulden af zijn")
+    assert not there.shows_words("Wat wilt u? Van mijn schulden af zijn. En vissen.")
+    assert there.shows((*ROUND, "wishes", "social_inclusion__1", "text"), "Bij een club horen")
+
+
 def test_a_short_answer_in_a_covered_life_domain_covers_no_other_words():
     dossier = said("goed", (*ROUND, "sheets", "personal_profile", "cells", "health", "now"))
     assert guard(dossier, covered_life_domains=["health"]).shows_words("Het gaat goed op mijn werk.")

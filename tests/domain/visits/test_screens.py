@@ -30,9 +30,13 @@ def test_a_life_domain_is_asked_about_once_it_was_tapped():
     assert keys(tapped) == ["life_domains", "wish__housing", "wish__work"]
 
 
-def test_a_life_domain_that_must_stay_covered_is_not_asked_about():
+def test_a_life_domain_or_a_dimension_that_must_stay_covered_is_not_asked_about():
     tapped = dossier("wish", life_domains=("housing", "work"), covered_life_domains=("work",))
     assert keys(tapped) == ["wish__housing"]
+    tapped = dossier(
+        "dimension_wish", dimensions=("rights", "social_inclusion"), covered_dimensions=("rights",)
+    )
+    assert keys(tapped) == ["dimension_wish__social_inclusion"]
 
 
 def test_each_idea_has_a_card_and_each_part_a_page():

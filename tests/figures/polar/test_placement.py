@@ -160,8 +160,14 @@ def test_on_a_circle_of_another_width_people_lie_where_the_client_put_them(width
         CirclePerson(f"p{at}", f"N{at}", ring, quadrant, at) for at, (ring, quadrant) in enumerate(CELLS)
     ]
     usual = relative(circle_points(tuple(people)), FIELD)
-    laid = relative(circle_points(tuple(laid_as_usual(people, width)), width), circle_field(width))
+    points = circle_points(tuple(people), width)
+    laid = relative(points, circle_field(width))
     assert max(dist(usual[id], laid[id]) for id in usual) < 0.16
+    put = [replace(each, place=None) for each in people]
+    found = {each.id: circle_cell(points[each.id], width) for each in put}
+    assert [found[each.id][0] for each in put] == list(CELLS)
+    again = [replace(each, place=found[each.id][1]) for each in put]
+    assert relative(circle_points(tuple(again), width), circle_field(width)) == laid
 
 
 @given(st.lists(st.integers(0, 12), min_size=1, max_size=4, unique=True), st.sampled_from(CELLS))

@@ -1,6 +1,6 @@
 """The worker's own side of a visit: what comes when, who is there, what stays covered, what still waits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -63,11 +63,14 @@ def _listed(key: str, points: Iterable[str]) -> tuple[Block, ...]:
 
 
 def _covered(visit: Visit, dossier: Dossier) -> list[str]:
-    rows = {row.key: row.name for row in worksheet("personal_profile").rows}
-    domains = ", ".join(rows[key] for key in visit.covered_life_domains if key in rows)
     people = all_named(dossier.people, visit.covered_people)
     words = ", ".join(filter(None, map(str.strip, visit.covered_words.splitlines())))
-    told = {"people": people, "life_domains": domains, "words": one_line(words)}
+    told = {
+        "people": people,
+        "life_domains": _rows("personal_profile", visit.covered_life_domains),
+        "dimensions": _rows("quality_of_life", visit.covered_dimensions),
+        "words": one_line(words),
+    }
     return [
         text(
             "shared.labelled", label=text(f"visit_papers.covered_{key}"), words=first_line(said, 2 * LONGEST)
@@ -75,6 +78,10 @@ def _covered(visit: Visit, dossier: Dossier) -> list[str]:
         for key, said in told.items()
         if said
     ]
+
+
+def _rows(sheet: str, keys: Collection[str]) -> str:
+    return ", ".join(row.name for row in worksheet(sheet).rows if row.key in keys)
 
 
 def _parked(round: Round) -> list[str]:

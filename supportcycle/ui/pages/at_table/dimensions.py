@@ -48,5 +48,5 @@ def _draw_flower_of(table: MomentView, names: Mapping[str, str]) -> None:
 
 
 def _names(table: MomentView) -> dict[str, str]:
-    covered = table.visit.covered_life_domains
+    covered = table.visit.covered_dimensions
     return {key: name for key, name in dimension_names().items() if key not in covered}

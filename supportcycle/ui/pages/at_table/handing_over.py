@@ -7,6 +7,7 @@ from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.rendering import PDF
 from supportcycle.documents.tree import why_empty
 from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.visits.covers import covers_anything
 from supportcycle.domain.visits.planning import held
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import made_file, make_file
@@ -22,7 +23,7 @@ def draw_end() -> None:
     with st.container(key="moment_heading"):
         st.title(text("at_table.end"), anchor=False)
         st.markdown(text("at_table.end_words"))
-    with st.container(key="moment_answer"):
+    with st.container(key="moment_answer"), st.container(key="moment_words"):
         _draw_paper()
     with st.container(key="moment_foot", horizontal_alignment="right"):
         st.button(text("at_table.to_office"), key="to_office", type="primary", on_click=_to_office)
@@ -59,8 +60,7 @@ def _is_alone() -> bool:
     """Whether only the client sees what is made here: nobody sat beside, and nothing had to stay covered."""
     visit = next(iter(held(session.round()[1]).values()), Visit())
     around = visit.present or visit.others.strip()
-    covered = visit.covered_people or visit.covered_life_domains or visit.covered_words.strip()
-    return not around and not covered
+    return not around and not covers_anything(visit)
 
 
 def _to_office() -> None:

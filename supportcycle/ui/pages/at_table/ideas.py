@@ -29,7 +29,8 @@ _MOST = 8
 def draw_ideas(table: MomentView) -> None:
     """A line per idea, and what was said before to take over with a tap."""
     sheet, path = sheet_of(session.dossier(), table.context), table.place
-    draw_lines(path, "o", IDEA, label=text("at_table.idea"), shows=partial(_shows, table))
+    idea = IDEA.model_copy(update={"label": table.screen.moment.question})
+    draw_lines(path, "o", idea, label="", shows=partial(_shows, table))
     if not all(_shows(table, id, option.text) for id, option in ideas(sheet).items()):
         draw_covered()
     found = [idea for idea in proposed_ideas(sheet) if _may_propose(table, idea)][:_MOST]

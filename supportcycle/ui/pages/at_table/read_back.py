@@ -31,7 +31,8 @@ def draw_read_back(table: MomentView) -> None:
     """What was said today as cards, and whether it is right."""
     said = _grouped(table)
     if not said:
-        st.markdown(text("at_table.nothing_today"))
+        with st.container(key="moment_words"):
+            st.markdown(text("at_table.nothing_today"))
     for number, (question, words) in enumerate(said.items()):
         st.caption(question)
         for place, each in enumerate(words):

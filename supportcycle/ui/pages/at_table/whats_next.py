@@ -21,7 +21,7 @@ from supportcycle.ui.widgets.fields import draw_side_by_side
 def draw_next(table: MomentView) -> None:
     """What the client does as it was said, what the worker does, and the next talk."""
     if own := _own(table):
-        st.caption(text("at_table.you_do"))
+        st.markdown(f"**{text('at_table.you_do')}**")
         draw_sentence(own, "own")
     path = _actions(table)
     field = Field(key="next", label="", kind="line")
@@ -34,7 +34,7 @@ def draw_next(table: MomentView) -> None:
     draw_side_by_side(fields, ("rounds", table.context.round, "visits", next_visit))
     call = [each for each in caller(session.dossier(), table.context.round) if table.guard.shows_words(each)]
     if call:
-        st.caption(text("at_table.call"))
+        st.markdown(f"**{text('at_table.call')}**")
         st.text(" · ".join(call))
 
 

@@ -1,4 +1,5 @@
-"""What nobody may see during a visit: people, life domains and words. Only the worker says and sees this."""
+"""What nobody may see during a visit: people, life domains, dimensions of quality of life and words. Only the
+worker says and sees this."""
 
 import streamlit as st
 
@@ -10,38 +11,34 @@ from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fields import draw_field
 
-COVERED = ("covered_people", "covered_life_domains", "covered_words")
-
 
 def draw_covered(path: Path) -> None:
-    """Three questions; `path` is that of the visit."""
+    """Four questions; `path` is that of the visit."""
     st.caption(text("visit.covered.why"))
     people = Field(key="covered_people", label=text("visit.covered.people"), kind="people")
     draw_field(people, (*path, "covered_people"))
-    _draw_life_domains((*path, "covered_life_domains"))
+    _draw_rows("life_domains", "personal_profile", path)
+    _draw_rows("dimensions", "quality_of_life", path)
     words = Field(key="covered_words", label=text("visit.covered.words"), kind="text")
     draw_field(words, (*path, "covered_words"))
 
 
-def _draw_life_domains(path: Path) -> None:
-    labels = life_domain_labels()
+def _draw_rows(name: str, sheet: str, visit: Path) -> None:
+    """The rows of a worksheet to choose from, without what stands behind them in brackets."""
+    labels = {row.key: row.name for row in worksheet(sheet).rows}
+    path = (*visit, f"covered_{name}")
     st.pills(
-        text("visit.covered.life_domains"),
+        text(f"visit.covered.{name}"),
         list(labels),
         selection_mode="multi",
-        default=[domain for domain in value_at(session.dossier(), path) or () if domain in labels],
+        default=[row for row in value_at(session.dossier(), path) or () if row in labels],
         format_func=labels.__getitem__,
         wrap=True,
         key=session.field_key(path),
-        on_change=_take_life_domains,
+        on_change=_take_rows,
         args=(path,),
     )
 
 
-def life_domain_labels() -> dict[str, str]:
-    """The life domains by key, without what stands behind them in brackets."""
-    return {row.key: row.name for row in worksheet("personal_profile").rows}
-
-
-def _take_life_domains(path: Path) -> None:
+def _take_rows(path: Path) -> None:
     session.write(path, tuple(session.typed(path) or ()))

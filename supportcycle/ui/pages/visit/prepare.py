@@ -11,12 +11,13 @@ from supportcycle.content.visits import visits
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.visits import Visit, is_running
+from supportcycle.domain.model.visits import COVERS, Visit, is_running
+from supportcycle.domain.visits.covers import covers_anything
 from supportcycle.domain.visits.planning import held, prepared, with_others_ended, with_prepared
 from supportcycle.domain.visits.turning import begun, ended, turned, visit_path
 from supportcycle.ui import session
 from supportcycle.ui.pages.visit.appointment import draw_when_and_who
-from supportcycle.ui.pages.visit.covered import COVERED, draw_covered
+from supportcycle.ui.pages.visit.covered import draw_covered
 from supportcycle.ui.pages.visit.moments import draw_moments
 from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
 from supportcycle.ui.shared.visit import (
@@ -132,12 +133,11 @@ def _draw_visit(visit_id: str, visit: Visit) -> None:
         draw_moments(visit_id, visit)
     with right:
         draw_when_and_who(path)
-        is_said = visit.covered_people or visit.covered_life_domains or visit.covered_words.strip()
         draw_fold(
-            text("visit.covered.some" if is_said else "visit.covered.title"),
+            text("visit.covered.some" if covers_anything(visit) else "visit.covered.title"),
             "visit_covered",
             lambda: draw_covered(path),
-            pointed=any(is_pointed((*path, key)) for key in COVERED),
+            pointed=any(is_pointed((*path, key)) for key in COVERS),
             icon=":material/visibility_off:",
         )
         draw_fold(

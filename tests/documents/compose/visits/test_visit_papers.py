@@ -23,7 +23,8 @@ from tests.dossiers.bram import bram, empty
 
 SHEET, AGENDA = "gesprek-voorbereiden", "agenda-bezoek"
 LONG = "Hoe het zit met de huur van oktober, en wie daarover gaat bellen met de woningbouw in Utrecht"
-HIDDEN = {"covered_words": "GEHEIMWOORD", "covered_people": ("p2",), "covered_life_domains": ("health",)}
+HIDDEN = {"covered_words": "GEHEIMWOORD", "covered_people": ("p2",)}
+HIDDEN |= {"covered_life_domains": ("health",), "covered_dimensions": ("rights",)}
 
 
 def with_visits(dossier: Dossier, **all: Visit) -> Dossier:

@@ -86,7 +86,7 @@ def test_a_wish_is_kept_with_its_dimension(open_workspace: Workspace) -> None:
 
 def test_the_flower_tells_nothing_of_what_stays_covered(open_workspace: Workspace) -> None:
     cells = {"emotional_wellbeing": {"barriers": "Henk schreeuwt"}, "rights": {"present": "Mijn advocaat"}}
-    app = at(open_workspace, "dimensions", cells=cells, present=("p1",), covered_life_domains=("rights",))
+    app = at(open_workspace, "dimensions", cells=cells, present=("p1",), covered_dimensions=("rights",))
     assert flower(app)[FEELING] == NOTHING
     assert ROWS["rights"] not in flower(app)
     assert ROWS["rights"] not in app.button_group[0].options

@@ -1,6 +1,7 @@
 """At the table: the people named, put on the circle, and who gives or costs energy."""
 
 import json
+from math import dist
 from typing import Any
 
 import pytest
@@ -47,10 +48,23 @@ def words(app: AppTest) -> str:
     return "\n".join([*(one.words for one in said(app)), *drawings(app)])
 
 
+def board(app: AppTest) -> dict[str, Any]:
+    told = [one.words for one in said(app) if one.where == "BidiComponent.json" and "pieces" in one.words]
+    return dict(json.loads(json.loads(told[0])["board"]))
+
+
 def pieces(app: AppTest) -> dict[str, dict[str, Any]]:
     """Everybody on the board, as its script is told."""
-    told = [one.words for one in said(app) if one.where == "BidiComponent.json" and "pieces" in one.words]
-    return {piece["name"]: piece for piece in json.loads(json.loads(told[0])["board"])["pieces"]}
+    return {piece["name"]: piece for piece in board(app)["pieces"]}
+
+
+def seats(app: AppTest) -> dict[str, tuple[float, float]]:
+    """Where everybody stands, as parts of how wide and high the circle is."""
+    field = board(app)["shape"]
+    return {
+        name: ((piece["x"] - field["x"]) / field["rx"], piece["y"] / field["ry"])
+        for name, piece in pieces(app).items()
+    }
 
 
 def test_names_are_taken_one_after_another_and_stand_there_as_cards(open_workspace: Workspace) -> None:
@@ -93,9 +107,10 @@ def test_where_somebody_was_put_before_is_not_seen_by_that_person(open_workspace
 
 def test_everybody_stands_in_the_same_place_as_on_the_map_at_the_office(open_workspace: Workspace) -> None:
     ties = {"p1": PLACE, "p2": PLACE | {"seat": 3}, "p3": {"ring": "services", "quadrant": "society"}}
-    here = pieces(at(open_workspace, "circle", ties=ties))
-    assert here == pieces(Opened(open_workspace, "maps", kept(open_workspace)).turn("circle").app)
-    assert all(piece["x"] is not None for piece in here.values())
+    here = seats(at(open_workspace, "circle", ties=ties))
+    there = seats(Opened(open_workspace, "maps", kept(open_workspace)).turn("circle").app)
+    assert list(here) == list(there) == ["Ans", "Benjamin", "Cor"]
+    assert max(dist(here[name], there[name]) for name in here) < 0.16
 
 
 def test_who_is_tapped_gives_energy_and_who_is_tapped_again_does_not(open_workspace: Workspace) -> None:

@@ -78,9 +78,11 @@ def test_who_comes_and_what_stays_covered_is_kept_in_the_visit(open_workspace):
     visiting.set([first], *VISIT, "present").set([second], *VISIT, "covered_people")
     visiting.set("De schuld\nhet proces", *VISIT, "covered_words")
     visiting.set(["health"], *VISIT, "covered_life_domains")
+    visiting.set(["rights"], *VISIT, "covered_dimensions")
     kept = visiting.round.visits["b1"]
     assert (kept.present, kept.covered_people) == ((first,), (second,))
     assert (kept.covered_words, kept.covered_life_domains) == ("De schuld\nhet proces", ("health",))
+    assert kept.covered_dimensions == ("rights",)
 
 
 def test_a_visit_that_was_left_open_is_gone_on_with_where_it_was(visiting):
