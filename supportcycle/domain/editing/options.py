@@ -7,7 +7,7 @@ from supportcycle.domain.model.base import Model, PersonId, Text, first_line
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, next_id
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember, shown_name
-from supportcycle.domain.model.profile import Mark, MarkKind
+from supportcycle.domain.model.profile import Mark, MarkKind, interests
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.update import with_value
 
@@ -23,7 +23,8 @@ class Idea(Model):
 
 
 def option_ideas(round: Round, people: People, sheet: OptionSheet | None = None) -> list[Idea]:
-    """Ideas from strengths, resources, earlier solutions, what the client can add, and people; each once.
+    """Ideas from strengths, resources, earlier solutions, what the client can add, people, and what the
+    client likes; each once.
 
     Contacts that are marked as hard are never proposed, nor is somebody the client would rather not ask:
     for the goal of `sheet`, or for any goal without one. Neither is what stands on the sheet already, nor
@@ -33,7 +34,8 @@ def option_ideas(round: Round, people: People, sheet: OptionSheet | None = None)
     rather_not = {person_id for goal in goals for person_id in goal.rather_not}
     have = {option.text.strip().casefold() for option in sheet.options.values()} if sheet else set()
     found: dict[str, Idea] = {}
-    for idea in (*_from_marks(round, people), *_from_wishes(round), *_from_people(people)):
+    liked = (Idea(text=first_line(words)) for words in interests(round.sheets))
+    for idea in (*_from_marks(round, people), *_from_wishes(round), *_from_people(people), *liked):
         known = idea.person is None or idea.person in people
         if known and idea.text.casefold() not in have and idea.person not in rather_not:
             found.setdefault(idea.text.casefold(), idea)

@@ -1,8 +1,10 @@
 """Phase 2: wishes, remarks worth keeping and how things hang together."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from supportcycle.domain.model.base import Id, Model, PersonId, Text
+from supportcycle.domain.model.worksheet import Sheet
 
 
 class MarkKind(StrEnum):
@@ -54,6 +56,15 @@ LIFE_DOMAINS = (
 """The rows of the profile."""
 CONTACTS = "social_contacts"
 """The row of the profile about other people."""
+LEISURE, INTERESTS = "leisure", "interests_abc"
+"""The row about free time, and the sheet beside it with a word for each letter."""
+
+
+def interests(sheets: Mapping[str, Sheet]) -> tuple[str, ...]:
+    """What the client likes, by its first letter; not what somebody who got to know them wrote beside it."""
+    said = sheets.get(INTERESTS, Sheet()).cells
+    words = (cells.get("client", "") for _, cells in sorted(said.items()))
+    return tuple(filter(str.strip, words))
 
 
 def first_row(wish_id: str) -> str:

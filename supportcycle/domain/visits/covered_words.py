@@ -7,6 +7,7 @@ from itertools import groupby
 
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.profile import interests
 from supportcycle.domain.names.matching import NameWords
 from supportcycle.domain.names.spelling import words_key
 
@@ -59,6 +60,7 @@ def taken_in_part(dossiers: Iterable[Dossier]) -> Iterator[str]:
             texts = (
                 *(mark.text for mark in round.marks.values()),
                 *(wish.contributes for wish in round.wishes.values()),
+                *interests(round.sheets),
                 *(
                     words
                     for goal in round.goals.values()

@@ -1,6 +1,7 @@
 """Ideas for options that begin with what was said, and never with whom the client would rather not ask."""
 
 from supportcycle.domain.editing import option_ideas
+from supportcycle.domain.model.profile import INTERESTS
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import ROUND, practice, round_of, with_a_goal
@@ -20,6 +21,15 @@ def test_ideas_come_from_marks_people_and_what_the_client_adds():
     assert list(found) == ["Koken", "Mijn auto", "Zus", "Buur"]
     assert (found["Koken"].layer, found["Zus"].layer) == (Laag.EIGEN_KRACHT, Laag.SOCIAAL_NETWERK)
     assert found["Zus"].person == "p1"
+
+
+def test_what_the_client_likes_is_an_idea_and_what_another_wrote_beside_it_is_not():
+    cells = {"z": {"client": "Zingen"}, "m": {"client": " Muziek ", "other": "Mountainbiken"}, "a": {}}
+    dossier = with_a_goal(((*ROUND, "sheets", INTERESTS), {"cells": cells}))
+    assert list(ideas(dossier)) == ["Zus", "Buur", "Muziek", "Zingen"]
+    taken = ((*ROUND, "option_sheets", "s1"), {"options": {"o1": {"text": "muziek"}}})
+    sheet = with_value(dossier, *taken).rounds["r1"].option_sheets["s1"]
+    assert "Muziek" not in ideas(dossier, sheet)
 
 
 def test_a_hard_contact_is_never_proposed():

@@ -3,6 +3,7 @@
 import pytest
 
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.profile import INTERESTS, LEISURE
 from supportcycle.domain.visits.covered_places import covered_places, is_within, texts_covered
 from tests.domain.dossiers import ROUND, STEP, dossier_with
 
@@ -65,6 +66,15 @@ def test_what_belongs_to_another_is_not(path):
 @pytest.mark.parametrize("path", [*COVERED, *FREE])
 def test_what_belongs_to_somebody_who_must_stay_covered_is_covered_whatever_its_words_are(path):
     assert within(path, people=("p1",)) == (path in ABOUT_ANS)
+
+
+def test_what_the_client_likes_is_covered_with_leisure_beside_which_it_stands():
+    place = ("sheets", INTERESTS, "cells", "z", "client")
+    dossier = dossier_with(((*ROUND, *place), "Zingen"))
+    covered = covered_places(dossier, (LEISURE,), ())
+    assert is_within((*ROUND, *place), covered, (LEISURE,))
+    assert "Zingen" in set(texts_covered(dossier, covered, (LEISURE,)))
+    assert "Zingen" not in set(texts_covered(dossier, covered_places(dossier, ("work",), ()), ("work",)))
 
 
 def test_all_words_of_what_is_covered_are_known_and_no_others():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from supportcycle.content.rules import name_words
 from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.profile import INTERESTS
 from supportcycle.domain.names.spelling import words_key
 from supportcycle.domain.visits.covered_words import CoveredWords, sentences, taken_in_part
 from tests.domain.dossiers import ROUND, dossier_with
@@ -77,4 +78,6 @@ def test_of_these_texts_the_workbook_takes_over_a_line_only():
         ((*ROUND, "wishes", "work__1", "contributes"), long),
         ((*ROUND, "goals", "g1"), {"own_words": "Rust\nvan mijn zus", "application_words": "Rust"}),
     )
-    assert list(taken_in_part((dossier,))) == ["Een lijn\nmijn zus", long, "Rust\nvan mijn zus"]
+    liked = (*ROUND, "sheets", INTERESTS, "cells", "z", "client")
+    found = taken_in_part((dossier, dossier_with((liked, long))))
+    assert list(found) == ["Een lijn\nmijn zus", long, "Rust\nvan mijn zus", long]

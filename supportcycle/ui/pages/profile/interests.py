@@ -3,26 +3,29 @@
 import streamlit as st
 
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.model.profile import INTERESTS
 from supportcycle.ui.shared.sheet_rows import sheet_path
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.fold import draw_fold
 
-_KEY = "interests_abc"
-
 
 def draw_interests() -> None:
     """The alphabet, folded away (003:5160-5164)."""
     draw_fold(
-        worksheet(_KEY).title, _KEY, _draw_letters, pointed=is_pointed(sheet_path(_KEY)), type="compact"
+        worksheet(INTERESTS).title,
+        INTERESTS,
+        _draw_letters,
+        pointed=is_pointed(sheet_path(INTERESTS)),
+        type="compact",
     )
 
 
 def _draw_letters() -> None:
-    sheet = worksheet(_KEY)
+    sheet = worksheet(INTERESTS)
     st.caption(sheet.purpose)
     for row in sheet.rows:
         for place, column in zip(st.columns(len(sheet.columns)), sheet.columns, strict=True):
-            path = (*sheet_path(_KEY), "cells", row.key, column.key)
+            path = (*sheet_path(INTERESTS), "cells", row.key, column.key)
             with place:
                 draw_field(column, path, label=f"{row.label} · {column.label}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.model.profile import rank_of
+from supportcycle.domain.model.profile import LEISURE, rank_of
 from supportcycle.figures.cause_diagram.drawing import links_picture
 from supportcycle.ui import session
 from supportcycle.ui.pages.profile.interests import draw_interests
@@ -15,7 +15,6 @@ from supportcycle.ui.shell.page import earlier, page, section
 from supportcycle.ui.widgets.collections import draw_rows
 from supportcycle.ui.widgets.picture import show_picture
 
-_WITH_INTERESTS = "leisure"
 MORE = ("ranking", "links", "overview")
 
 
@@ -46,7 +45,7 @@ def _draw_row(key: str) -> None:
         with place:
             draw_cell(sheet, row, column)
     draw_marks(row)
-    if key == _WITH_INTERESTS:
+    if key == LEISURE:
         draw_interests()
     _draw_heard_before()
     draw_not_now(sheet.key, row)
