@@ -27,7 +27,13 @@ from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
 from supportcycle.domain.model.profile import Link, Mark, Wish
-from supportcycle.domain.model.reflection import IsolationHint, Private, ProcessCheck, SelfEvaluation
+from supportcycle.domain.model.reflection import (
+    IsolationHint,
+    Observation,
+    Private,
+    ProcessCheck,
+    SelfEvaluation,
+)
 from supportcycle.domain.model.review import (
     DimensionReview,
     Evaluation,
@@ -92,6 +98,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "municipality_review": (MunicipalityReview,),
     "name_list": (NetworkMember,),
     "network_start": (NetworkTalk,),
+    "observation": (Observation,),
     "options": (Option, OptionSheet),
     "paid_line": (PaidLine,),
     "partnership": (Partnership,),
@@ -158,7 +165,9 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
     Plan: frozenset({"steps"}),
-    Private: frozenset({"self_evaluations", "process_checks", "mirrors", "sheets", "isolation"}),
+    Private: frozenset(
+        {"observations", "self_evaluations", "process_checks", "mirrors", "sheets", "isolation"}
+    ),
     ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),

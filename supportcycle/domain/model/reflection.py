@@ -18,6 +18,13 @@ class SelfEvaluation(Model):
     dilemmas: Text = ""
 
 
+class Observation(Model):
+    """What the senses took in, and apart from that what the worker made of it (book r.4096-4101)."""
+
+    seen: Text = ""
+    thought: Text = ""
+
+
 class Certainty(StrEnum):
     """What the worker answers in the process check."""
 
@@ -86,6 +93,7 @@ class Private(Model):
     """The private part of a dossier. `sheets` are viewing frames and questions, by the key of the frame."""
 
     notes: Text = ""
+    observations: dict[Id, Observation] = Field(default_factory=dict)
     self_evaluations: dict[Id, SelfEvaluation] = Field(default_factory=dict)
     process_checks: dict[Id, ProcessCheck] = Field(default_factory=dict)
     mirrors: dict[Id, Mirror] = Field(default_factory=dict)

@@ -141,8 +141,8 @@ _STAYS = {
 
 NOTHING_OF = frozenset(
     {
-        "Care", "QuickEntry", "IsolationHint", "Mirror", "ParkedQuestion", "Private", "ProcessCheck",
-        "SelfEvaluation", "ShareSlip", "StandingQuestions",
+        "Care", "QuickEntry", "IsolationHint", "Mirror", "Observation", "ParkedQuestion", "Private",
+        "ProcessCheck", "SelfEvaluation", "ShareSlip", "StandingQuestions",
     }
 )  # fmt: skip
 """Parts of a dossier of which no field stands in the edition without medical data."""

@@ -14,6 +14,9 @@ from supportcycle.domain.guide.report_urgency import (
     reading,
     total,
 )
+from supportcycle.ui import session
+from supportcycle.ui.shared.observations import draw_observations
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 CHOICES: Mapping[str, Mapping[str, int]] = {
     **dict.fromkeys(NATURES, RISKS),
@@ -30,6 +33,7 @@ def draw_signal() -> None:
     st.markdown(text("mirror.signal.why"))
     st.caption(text("mirror.signal.not_validated"))
     _draw_ladder()
+    draw_observations()
     st.markdown(text("mirror.signal.choose"))
     chosen = {line: _draw_choice(line, list(values)) for line, values in CHOICES.items()}
     if all(chosen.values()):
@@ -61,3 +65,14 @@ def _draw_outcome(signal: Signal) -> None:
         st.warning(text("mirror.signal.serious", natures=natures), icon=":material/info:")
     st.markdown(f"**{text('mirror.signal.follow')}**")
     st.markdown("\n".join(f"- {text(f'mirror.signal.{question}')}" for question in FOLLOW))
+    _draw_seen()
+
+
+def _draw_seen() -> None:
+    """Only what was seen, to pass on: what was thought of it stays with the worker."""
+    seen = [
+        each.seen.strip() for each in session.dossier().private.observations.values() if each.seen.strip()
+    ]
+    if seen:
+        st.markdown(f"**{text('mirror.signal.seen')}**")
+        st.markdown("\n".join(f"- {escape_markdown(words)}" for words in seen))

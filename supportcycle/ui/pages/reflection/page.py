@@ -7,6 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.dates import as_typed
 from supportcycle.ui import session
 from supportcycle.ui.pages.reflection.process_check import draw_process_checks
+from supportcycle.ui.shared.observations import draw_observations
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.widgets.collections import draw_cards
 from supportcycle.ui.widgets.fields import draw_fields
@@ -23,6 +24,7 @@ def show() -> None:
 def _draw_notes() -> None:
     section(text("reflection.notes"))
     draw_fields(worksheet("private_notes").fields, ("private",))
+    draw_observations()
 
 
 def _draw_own_work() -> None:
@@ -40,5 +42,5 @@ def _draw_own_work() -> None:
     )
 
 
-_FOUND_UNDER = {"self_evaluations": "own_work", "process_checks": "check"}
+_FOUND_UNDER = {"observations": "notes", "self_evaluations": "own_work", "process_checks": "check"}
 _DRAW = {"notes": _draw_notes, "check": draw_process_checks, "own_work": _draw_own_work}
