@@ -10,7 +10,7 @@ const MOST_REMEMBERED = 200;
 export class Cursor {
   /* `isTaken` tells of a field whether somebody else looks after who types in it. */
   constructor(isTaken = () => false) {
-    Object.assign(this, { isTaken, field: null, held: [], stray: "" });
+    Object.assign(this, { isTaken, field: null, held: [], stray: "", gone: null });
     document.addEventListener("focusin", (event) => this.comesTo(event.target), true);
     document.addEventListener("input", (event) => event.target === this.field && this.remember(), true);
     document.addEventListener("pointerdown", (event) => this.isWithin(event.target) || this.letGo(), true);
@@ -23,6 +23,7 @@ export class Cursor {
     this.field = this.key ? element : null;
     this.held = this.key ? [element.value] : [];
     this.stray = "";
+    this.gone = null;
   }
 
   /* What the field held on the way to what it holds now. */
@@ -34,7 +35,7 @@ export class Cursor {
   pressed(event) {
     if (event.key === "Tab") return this.letGo();
     if (event.key === "Enter") this.held = [];
-    if (!this.field?.matches(FIELDS) || !isBetweenFields(this.field)) return;
+    if (!this.field?.matches(FIELDS) || !isBetweenFields(this.field, this.gone)) return;
     const stray = edited(this.stray, event);
     if (stray === null) return;
     event.preventDefault();
@@ -61,10 +62,11 @@ export class Cursor {
     const { field, key } = this;
     if (!field || field.isConnected || this.isTaken(field)) return;
     if (document.activeElement && document.activeElement !== document.body) return this.letGo();
+    this.gone ??= Date.now();
     const there = fieldAt(key);
     if (there?.matches(LIST_FIELDS)) return there.focus({ preventScroll: true });
     if (!there?.matches(FIELDS)) return;
-    if (isFilledLater(there, field.value)) return requestAnimationFrame(() => this.follow());
+    if (isFilledLater(there, field.value, this.gone)) return requestAnimationFrame(() => this.follow());
     this.goOn(field, there);
   }
 

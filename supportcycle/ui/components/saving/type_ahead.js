@@ -71,7 +71,7 @@ export class TypeAhead {
   pressed(event) {
     if (event.keyCode === 229 && event.key === "Enter") event.stopImmediatePropagation();
     if (event.isComposing || event.keyCode === 229) return;
-    if (this.field && !this.away && isBetweenFields(this.field)) return this.caught(event);
+    if (this.field && !this.away && isBetweenFields(this.field, this.gone)) return this.caught(event);
     if (event.key === "Enter") this.entered(event);
     if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       this.tabbed(event);
@@ -134,6 +134,7 @@ export class TypeAhead {
       ready: [],
       held: null,
       away: false,
+      gone: null,
       quiet: false,
       waits: field.closest(ONE_LINE) !== null,
     });
@@ -150,8 +151,10 @@ export class TypeAhead {
   look() {
     const there = this.field && fieldAt(this.way(1));
     if (there) return this.goOn(there);
-    const again = this.field && !this.field.isConnected && fieldAt(this.key);
-    if (again && isFilledLater(again, this.taken)) requestAnimationFrame(() => this.look());
+    if (!this.field || this.field.isConnected) return;
+    this.gone ??= Date.now();
+    const again = fieldAt(this.key);
+    if (again && isFilledLater(again, this.taken, this.gone)) requestAnimationFrame(() => this.look());
     else if (again) this.moveTo(again);
   }
 
@@ -159,7 +162,13 @@ export class TypeAhead {
   moveTo(again) {
     const rest = this.rest();
     const here = !this.away && [again, document.body].includes(document.activeElement);
-    Object.assign(this, { field: again, held: here ? null : rest, shown: again.value, taken: again.value });
+    Object.assign(this, {
+      field: again,
+      held: here ? null : rest,
+      shown: again.value,
+      taken: again.value,
+      gone: null,
+    });
     if (!here) return;
     again.focus({ preventScroll: true });
     if (rest) put(again, rest);

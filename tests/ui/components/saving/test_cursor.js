@@ -87,6 +87,7 @@ Deno.test("a field that comes in empty and is filled a moment later gets cursor 
 Deno.test("words that were taken back meanwhile do not keep the cursor away", () => {
   const { cursor, fresh } = drawnAnew("Bram woont", 10, "");
   document.querySelector = () => ({ dataset: { testScriptState: "notRunning" } });
+  cursor.gone = Date.now() - 10000;
   cursor.follow();
   assert.equal(document.activeElement, fresh);
 });
@@ -140,6 +141,7 @@ Deno.test("a field that was emptied, or whose words were taken over, is not fill
     press(page, old, key);
     old.isConnected = false;
     document.querySelector = () => ({ dataset: { testScriptState: "notRunning" } });
+    cursor.gone = Date.now() - 10000;
     cursor.follow();
     assert.equal(fresh.value, anew);
   }
