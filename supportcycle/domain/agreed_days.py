@@ -1,12 +1,13 @@
 """The days that people agreed on with each other, for in an agenda."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from supportcycle.domain.dates import as_date
-from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.base import Model, Text
 from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.visits.times import as_time
 
 
 class AgreedFor(StrEnum):
@@ -22,18 +23,22 @@ class AgreedFor(StrEnum):
 
 
 class AgreedDay(Model):
-    """One day; `key` tells several of a kind apart."""
+    """One day; `key` tells several of a kind apart. `at` and `place` where they are known."""
 
     key: str
     kind: AgreedFor
     day: date
+    at: time | None = None
+    place: Text = ""
 
 
 def agreed_days(round: Round) -> Iterator[AgreedDay]:
     """The days that can be read, as they stand in the dossier."""
     for key, kind, typed in _typed(round):
         if day := as_date(typed):
-            yield AgreedDay(key=key, kind=kind, day=day)
+            gathering = round.together.gatherings.get(key) if kind is AgreedFor.MEETING else None
+            at, place = (as_time(gathering.time), gathering.place) if gathering else (None, "")
+            yield AgreedDay(key=key, kind=kind, day=day, at=at, place=place)
 
 
 def _typed(round: Round) -> Iterator[tuple[str, AgreedFor, str]]:

@@ -31,5 +31,6 @@ def test_every_day_that_can_be_read_is_there_once_and_other_words_are_no_day():
 def test_the_agenda_tells_what_a_day_is_for_only_when_asked_and_never_what_it_is_about():
     neutral, told = (agenda_events(DOSSIER, "r1", neutral=each) for each in (True, False))
     assert len({event.uid for event in told}) == len(told) == 8
-    assert {event.title for event in neutral} == {text("deadlines.neutral")}
+    titles = {text("deadlines.neutral.appointment", number=at) for at in range(1, len(neutral) + 1)}
+    assert {event.title for event in neutral} == titles
     assert {event.title for event in told} == {text(f"together.days.{kind}") for kind in AgreedFor}

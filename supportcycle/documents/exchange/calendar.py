@@ -5,13 +5,25 @@ import hmac
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import icalendar
 
 from supportcycle.domain.sanitize_text import cleaned, one_line
 
 PRODUCT = "-//supportcycle//workbook//NL"
-NINE_O_CLOCK = timedelta(hours=9)
+ZONE = ZoneInfo("Europe/Amsterdam")
+NINE_O_CLOCK = time(9)
+
+
+class EventKind(StrEnum):
+    """What sort of day it is, in words that tell of nobody."""
+
+    APPOINTMENT = "appointment"
+    TERM = "term"
+    STEP = "step"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +31,9 @@ class Event:
     """A whole day, or from `at` on for so many `minutes`. Taken in again with the same `uid`, it replaces the
     earlier one.
 
-    `at` is the time where people are, whatever zone that is. `alarm_days_before`: how many days before it a
-    phone speaks up, at nine for a whole day and at that time otherwise; None is never.
+    `at` is the time on a Dutch clock. `alarm_days_before`: how many days before it a phone speaks up, at nine
+    for a whole day and at that time otherwise; None is never. `kind` is what an agenda that others look into
+    may tell of it.
     """
 
     uid: str
@@ -31,6 +44,7 @@ class Event:
     at: time | None = None
     minutes: int = 0
     place: str = ""
+    kind: EventKind = EventKind.DAY
 
 
 def event_uid(dossier_id: str, round_id: str, key: str) -> str:
@@ -48,7 +62,8 @@ def calendar(events: Sequence[Event], *, created: datetime) -> bytes:
 
     Who gets the file chooses the words: nothing is added to what is given. Events are marked as private;
     one with a time blocks that time, a whole day blocks nothing. A file made later has a higher number and
-    replaces what an agenda took in. `created` without a time zone is read as UTC."""
+    replaces what an agenda took in. No phone speaks up about what is over at `created`, which is read as UTC
+    when it has no time zone."""
     moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
     agenda = icalendar.Calendar()
     agenda.add("prodid", PRODUCT)
@@ -57,6 +72,7 @@ def calendar(events: Sequence[Event], *, created: datetime) -> bytes:
     agenda.add("method", "PUBLISH")
     for event in events:
         agenda.add_component(_entry(event, moment))
+    agenda.add_missing_timezones()
     return bytes(agenda.to_ical())
 
 
@@ -74,7 +90,7 @@ def _entry(event: Event, moment: datetime) -> icalendar.Event:
         entry.add("location", place)
     entry.add("class", "PRIVATE")
     entry.add("transp", "TRANSPARENT" if event.at is None else "OPAQUE")
-    if event.alarm_days_before is not None:
+    if event.alarm_days_before is not None and _speaks_up(event, event.alarm_days_before) > moment:
         entry.add_component(_alarm(event, event.alarm_days_before))
     return entry
 
@@ -86,16 +102,25 @@ def _span(event: Event) -> Iterator[tuple[str, date | datetime]]:
         if event.day < date.max:
             yield "dtend", event.day + timedelta(days=1)
         return
-    begin = datetime.combine(event.day, event.at)
+    begin = datetime.combine(event.day, event.at, ZONE)
     yield "dtstart", begin
     if event.minutes and event.day < date.max:
         yield "dtend", begin + timedelta(minutes=event.minutes)
 
 
+def _speaks_up(event: Event, days_before: int) -> datetime:
+    """The first days there are have none before them."""
+    try:
+        day = event.day - timedelta(days=days_before)
+    except OverflowError:
+        day = event.day
+    return datetime.combine(day, event.at or NINE_O_CLOCK, ZONE)
+
+
 def _alarm(event: Event, days_before: int) -> icalendar.Alarm:
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
-    since = NINE_O_CLOCK if event.at is None else timedelta()
+    since = timedelta(hours=NINE_O_CLOCK.hour) if event.at is None else timedelta()
     alarm.add("trigger", since - timedelta(days=days_before))
     alarm.add("description", one_line(event.title))
     return alarm

@@ -1,20 +1,18 @@
-"""The dates of the law as entries in an agenda, in words that may lie about or in words that tell."""
+"""The dates of the law as entries in an agenda."""
 
 from collections.abc import Iterable
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
-from supportcycle.documents.exchange.calendar import Event, event_uid
+from supportcycle.documents.exchange.calendar import Event, EventKind, event_uid
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.deadlines import Deadline, DeadlineKind, Terms, terms_from
+from supportcycle.domain.deadlines import OF_THE_LAW, Deadline, DeadlineKind, Terms, terms_from
 
 WARNED_BEFORE = 1
 
 
-def deadline_events(
-    deadlines: Iterable[Deadline], dossier_id: str, round_id: str, *, neutral: bool = True
-) -> tuple[Event, ...]:
-    """One entry for each date, on its safe day. A neutral entry does not show what it is about.
+def deadline_events(deadlines: Iterable[Deadline], dossier_id: str, round_id: str) -> tuple[Event, ...]:
+    """One entry for each date, on its safe day.
 
     The `uid` is made from the dossier and its round, so that one agenda can hold the dates of several.
     """
@@ -22,10 +20,11 @@ def deadline_events(
     return tuple(
         Event(
             uid=event_uid(dossier_id, round_id, str(deadline.kind)),
-            title=text("deadlines.neutral" if neutral else f"deadlines.titles.{deadline.kind}"),
+            title=text(f"deadlines.titles.{deadline.kind}"),
             day=deadline.day,
-            words="" if neutral else explained(deadline, terms),
+            words=explained(deadline, terms),
             alarm_days_before=WARNED_BEFORE,
+            kind=EventKind.TERM if deadline.kind in OF_THE_LAW else EventKind.DAY,
         )
         for deadline in deadlines
     )

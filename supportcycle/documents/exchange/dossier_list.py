@@ -5,9 +5,11 @@ from datetime import date
 from typing import Literal
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.calendar import Event, event_uid
+from supportcycle.documents.exchange.calendar import Event, EventKind, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE
+from supportcycle.documents.exchange.neutral_events import in_neutral_words
 from supportcycle.documents.exchange.spreadsheet import Value
+from supportcycle.domain.deadlines import OF_THE_LAW
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.upcoming_days import UpcomingDay
@@ -54,7 +56,8 @@ def _cells(line: DossierLine) -> dict[str, Value]:
 def days_of_all(lines: Iterable[DossierLine], today: date, telling: Telling = "neutral") -> list[Event]:
     """Every day from today on, earliest first; the same entries as the agenda of each dossier makes."""
     events = (event for line in lines for event in _events(line, today, telling))
-    return sorted(events, key=lambda event: (event.day, event.uid))
+    told = sorted(events, key=lambda event: (event.day, event.uid))
+    return list(in_neutral_words(told)) if telling == "neutral" else told
 
 
 def _events(line: DossierLine, today: date, telling: Telling) -> Iterator[Event]:
@@ -65,14 +68,19 @@ def _events(line: DossierLine, today: date, telling: Telling) -> Iterator[Event]
                 title=_title(line, each, telling),
                 day=each.day,
                 alarm_days_before=WARNED_BEFORE,
+                kind=_kind(each),
             )
 
 
+def _kind(each: UpcomingDay) -> EventKind:
+    if each.kind is None:
+        return EventKind.STEP
+    return EventKind.TERM if each.kind in OF_THE_LAW else EventKind.DAY
+
+
 def _title(line: DossierLine, each: UpcomingDay, telling: Telling) -> str:
-    if telling == "neutral":
-        return text("deadlines.neutral")
     title = text(f"deadlines.titles.{each.key}") if each.kind else text("overview.out.small_step")
-    if telling == "what":
+    if telling != "who":
         return title
     name = text("overview.name_and_code", name=line.name, code=line.code) if line.is_twin else line.name
     return text("overview.out.told", name=name, title=title)

@@ -7,9 +7,10 @@ import pytest
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
-from supportcycle.documents.exchange.calendar import Event, calendar, event_uid
+from supportcycle.documents.exchange.calendar import ZONE, Event, calendar, event_uid
 from supportcycle.documents.exchange.deadline_events import deadline_events
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
+from supportcycle.documents.exchange.neutral_events import in_neutral_words
 from supportcycle.domain.deadlines import Deadline, DeadlineKind, Happened, deadlines, terms_from
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
@@ -110,14 +111,15 @@ def test_all_days_of_a_round_are_entries_of_their_own():
 
 
 def test_dates_of_the_law_do_not_tell_what_they_are_about():
-    whole = calendar(deadline_events(LAW, "d1", "r1"), created=NOON).decode().casefold()
+    events = in_neutral_words(deadline_events(LAW, "d1", "r1"))
+    whole = calendar(list(events), created=NOON).decode().casefold()
     assert [
         word for word in ("wmo", "plan inleveren", "gemeente", "bezwaar", "cliënt") if word in whole
     ] == []
 
 
 def test_when_asked_they_tell_and_name_the_safe_day_and_the_extension():
-    told = {event.uid: event for event in deadline_events(LAW, "d1", "r1", neutral=False)}
+    told = {event.uid: event for event in deadline_events(LAW, "d1", "r1")}
     plan = told[event_uid("d1", "r1", "plan")]
     assert plan.day == date(2026, 12, 25)
     assert "7 dagen" in plan.words
@@ -132,7 +134,7 @@ def test_an_entry_has_one_name_for_good_so_that_a_moved_date_moves():
 
 @pytest.mark.parametrize("kind", DeadlineKind)
 def test_every_kind_of_date_has_words_without_gaps(kind):
-    (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", "r1", neutral=False)
+    (event,) = deadline_events([Deadline(kind, DAY, DAY)], "d1", "r1")
     assert "{" not in event.title + event.words
 
 
@@ -140,8 +142,9 @@ def test_an_event_with_a_time_begins_there_lasts_as_long_as_it_says_and_blocks_t
     (entry,) = entries(
         Event("a", "b", DAY, at=time(14, 30), minutes=45, place="Bij u,\nthuis", alarm_days_before=1)
     )
-    assert entry.decoded("dtstart") == datetime(2026, 11, 30, 14, 30)
-    assert entry.decoded("dtend") == datetime(2026, 11, 30, 15, 15)
+    assert entry.decoded("dtstart") == datetime(2026, 11, 30, 14, 30, tzinfo=ZONE)
+    assert entry.decoded("dtend") == datetime(2026, 11, 30, 15, 15, tzinfo=ZONE)
+    assert entry["dtstart"].params["TZID"] == "Europe/Amsterdam"
     assert (entry["location"], entry["transp"]) == ("Bij u, thuis", "OPAQUE")
     (alarm,) = entry.walk("VALARM")
     assert alarm["trigger"].dt == timedelta(days=-1)
@@ -160,7 +163,7 @@ def test_a_planned_visit_is_in_the_agenda_with_its_time_and_tells_neither_what_n
     dossier = visiting(kind="plan", on="30-11-2026", at="14:00", place="Dorpsstraat 1", minutes="60")
     (event,) = agenda_events(dossier, "r1")
     assert (event.day, event.at, event.minutes) == (DAY, time(14), 60)
-    assert (event.title, event.place) == (text("deadlines.neutral"), "")
+    assert (event.title, event.place) == (text("deadlines.neutral.appointment", number=1), "")
     (told,) = agenda_events(dossier, "r1", neutral=False)
     assert (told.title, told.place, told.uid) == (text("deadlines.visit"), "Dorpsstraat 1", event.uid)
 
@@ -168,3 +171,33 @@ def test_a_planned_visit_is_in_the_agenda_with_its_time_and_tells_neither_what_n
 def test_a_visit_without_a_day_or_that_was_held_is_in_no_agenda():
     assert agenda_events(visiting(kind="plan", at="14:00"), "r1") == ()
     assert agenda_events(visiting(kind="plan", on="30-11-2026", begun_at="2026-11-30T14:00"), "r1") == ()
+
+
+def test_a_file_with_a_time_brings_its_zone_along_and_one_without_needs_none():
+    timed = icalendar.Calendar.from_ical(calendar([Event("a", "b", DAY, at=time(9))], created=NOON))
+    assert [zone["tzid"] for zone in timed.walk("VTIMEZONE")] == ["Europe/Amsterdam"]
+    assert b"VTIMEZONE" not in calendar([Event("a", "b", DAY)], created=NOON)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "speaks_up"),
+    [
+        (NOON.date(), None, False),
+        (NOON.date() + timedelta(days=1), None, False),
+        (NOON.date() + timedelta(days=2), None, True),
+        (NOON.date() + timedelta(days=1), time(12), False),
+        (NOON.date() + timedelta(days=1), time(14), True),
+        (date.min, None, False),
+    ],
+)
+def test_no_phone_speaks_up_about_what_is_over(day, at, speaks_up):
+    (entry,) = entries(Event("a", "b", day, alarm_days_before=1, at=at))
+    assert bool(entry.walk("VALARM")) is speaks_up
+
+
+def test_a_meeting_that_was_planned_has_its_time_and_place():
+    gathering = {"on": "30-11-2026", "time": "13.30 uur", "place": "Dorpsstraat 1"}
+    round = {"together": {"gatherings": {"b1": gathering}}}
+    dossier = Dossier.model_validate({"id": "d1", "name": "D", "rounds": {"r1": round}})
+    (told,) = agenda_events(dossier, "r1", neutral=False)
+    assert (told.at, told.place) == (time(13, 30), "Dorpsstraat 1")
