@@ -13,10 +13,12 @@ ParagraphStyle = Literal["normal", "lead", "own_words", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section title. `level` 1 is a chapter; levels are never skipped."""
+    """A section title. `level` 1 is a chapter; levels are never skipped. `small`: a chapter of a page on
+    which little has room looks like a title of the third level."""
 
     text: str
     level: Literal[1, 2, 3] = 1
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Table:
 class Picture:
     """A drawing (SVG as text) with the same content in words in `alt`.
 
-    `width` is in mm, at most; `ratio` is height divided by width.
+    `width` is in mm, at most; `ratio` is height divided by width. `fills`: a drawing that wants all the page
+    has, on paper also the white beside the text.
     """
 
     svg: str
@@ -83,6 +86,7 @@ class Picture:
     ratio: float
     width: float = 170.0
     caption: str = ""
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ class Document:
     """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
     beside the page number (`page_words` are the words around it, as in "page 2 of 5").
     `scale` makes all type larger on the same paper, for who reads large print; `a3` is for a drawing that
-    wants a large sheet."""
+    wants a large sheet, `drawn` for one drawing that has a sheet to itself, with little white around it."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -136,6 +140,7 @@ class Document:
     landscape: bool = False
     scale: float = 1.0
     a3: bool = False
+    drawn: bool = False
 
 
 def strings(part: Any) -> Iterator[str]:

@@ -71,4 +71,4 @@ def test_data_holds_the_whole_tree():
     data = json.loads(rendered(Document("My plan", KITCHEN_SINK), "json", created=NOON))
     assert (data["title"], data["created"]) == ("My plan", "2026-11-22T12:00:00+00:00")
     assert [block["kind"] for block in data["blocks"]] == [type(block).__name__ for block in KITCHEN_SINK]
-    assert data["blocks"][0] == {"kind": "Heading", "text": "Who I am", "level": 1}
+    assert data["blocks"][0] == {"kind": "Heading", "text": "Who I am", "level": 1, "small": False}

@@ -35,7 +35,8 @@ def _parts(blocks: Sequence[Block]) -> Iterator[str]:
         for block in group:
             if isinstance(block, Heading) and block.text.strip():
                 depth = min(block.level, depth + 1)
-                yield spoken(f"h{depth + 1}", block.text)
+                small = {"class_": "small"} if block.small else {}
+                yield spoken(f"h{depth + 1}", block.text, **small)
             else:
                 yield _block(block)
 

@@ -12,7 +12,7 @@ from supportcycle.domain.sanitize_text import one_line
 def figure(picture: Picture) -> str:
     """The drawing at its width, named for a screen reader; what cannot be drawn is told in words."""
     caption = spoken("figcaption", picture.caption) if picture.caption.strip() else ""
-    parts = (_drawn(picture) or _told(picture), caption)
+    parts = (caption, _drawn(picture) or _told(picture))
     return element("figure", *parts) if any(parts) else ""
 
 

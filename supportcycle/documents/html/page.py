@@ -57,7 +57,7 @@ def _styles(document: Document) -> str:
     rules = (
         css_variables(),
         f":root {{ --measure: {measure}; }}",
-        f"@page {{ size: {paper}; margin: 22mm 20mm; }}",
+        f"@page {{ size: {paper}; margin: {'14mm 10mm' if document.drawn else '22mm 20mm'}; }}",
     )
     large = f"html {{ font-size: {PIXELS * document.scale:.1f}px; }}" if document.scale != 1 else ""
     return "\n".join((*rules, STYLES.read_text(encoding="utf-8"), table_rules(tables), large))

@@ -63,7 +63,17 @@ def ecogram_map(show: Collection[str] = LAYERS) -> NetworkMap:
         "ecogram",
         lambda network: ecogram_of(network, client_on_map(network), show),
         lambda network: ecogram_words(network, client_on_map(network)),
+        by_hand=_by_hand,
     )
+
+
+def _by_hand() -> tuple[Drawing, str]:
+    """The circles an ecogram begins with as large boxes to write in, and what they are called in words."""
+    names = choice_lists()["standard_cluster"]
+    boxes = tuple(data.EcogramCluster(id=id, label=name) for id, name in names.items())
+    me = data.SystemMember(CLIENT, text("maps.client"))
+    words = text("maps.ecogram.by_hand", circles=", ".join(names.values()))
+    return _drawn((me,), boxes, LAYERS, True), words
 
 
 def ecogram_of(network: Network, centre: str, show: Collection[str]) -> Drawing:
@@ -150,8 +160,11 @@ def _lettered(kinds: Collection[Support]) -> tuple[str, ...]:
 
 @per_language(16)
 def _drawn(
-    members: tuple[data.SystemMember, ...], clusters: tuple[data.EcogramCluster, ...], show: tuple[str, ...]
+    members: tuple[data.SystemMember, ...],
+    clusters: tuple[data.EcogramCluster, ...],
+    show: tuple[str, ...],
+    by_hand: bool = False,
 ) -> Drawing:
     signs = (*KINDS, *ECOGRAM_LINES, *DIRECTIONS, *SUPPORT, *TIMES, *WARMTH, "weight")
     words = {sign: text(f"maps.eco_signs.{sign}") for sign in signs}
-    return ecogram(members, clusters, words=words, show=show)
+    return ecogram(members, clusters, words=words, show=show, by_hand=by_hand)

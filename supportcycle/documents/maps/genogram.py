@@ -49,8 +49,8 @@ def genogram_map(on: date, *, ties: bool = False, events: bool = False) -> Netwo
             network, told_apart(network.people), client_on_map(network), on, ties=ties, events=events
         ),
         lambda network: genogram_words(network, told_apart(network.people), events=events),
-        lies=lambda drawing: drawing.width > drawing.height,
         consents=(MayLeave.FAMILY_FACTS,),
+        by_hand=lambda: (figure.genogram_by_hand(_words()), text("maps.genogram.by_hand")),
     )
 
 
@@ -148,10 +148,13 @@ def _drawn(
     down: tuple[figure.GenogramDescent, ...],
     second: tuple[figure.Bond, ...],
 ) -> Drawing:
-    words = figure.GenogramWords(
+    return figure.genogram(people, together, down, second, words=_words())
+
+
+def _words() -> figure.GenogramWords:
+    return figure.GenogramWords(
         nobody=text("maps.genogram.nobody"),
         not_drawn=text("maps.genogram.not_drawn"),
         listed=text("maps.genogram.listed"),
         signs={key: text(f"maps.geno_signs.{key}") for key in figure.KEYS},
     )
-    return figure.genogram(people, together, down, second, words=words)

@@ -17,6 +17,8 @@ from supportcycle.domain.privacy.shared_fields import on_a_map, person_on_a_map,
 
 N = TypeVar("N", bound=Network)
 A3_WIDER = 1.48
+UPRIGHT, LYING = 186.0, 273.0
+"""How wide a drawing is at most on a sheet of A4, in mm."""
 
 
 def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
@@ -54,12 +56,12 @@ def map_document(
     landscape: bool = False, tables: Sequence[Table] = (),
 ) -> Document:  # fmt: skip
     """One map on one sheet, what it shows in words for who cannot see it, and the same as a table."""
-    picture = Picture(svg, words, ratio, width=257.0 if landscape else 170.0)
+    picture = Picture(svg, words, ratio, width=LYING if landscape else UPRIGHT, fills=True)
     blocks: list[Block] = [picture, *(Paragraph(note, "note") for note in notes)]
     for each in tables:
         if each.rows:
             blocks += [Heading(each.caption), Table("", each.columns, each.rows)]
-    return _in_its_language(title, blocks, subtitle, landscape)
+    return replace(_in_its_language(title, blocks, subtitle, landscape), drawn=True)
 
 
 def on_a3(document: Document) -> Document:
@@ -72,9 +74,12 @@ def on_a3(document: Document) -> Document:
 
 
 def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    """A table whose first column names the row."""
-    widths = tuple(Column(title, 1.4 if at == 0 else 1.0) for at, title in enumerate(columns))
-    return Table(caption, widths, tuple(tuple(row) for row in rows))
+    """A table whose first column names the row; a column that says nothing of anybody is left out, unless
+    nobody is there and all are to be filled in."""
+    said = {at for row in rows for at, cell in enumerate(row) if cell.strip()} or set(range(len(columns)))
+    shown = [at for at in range(len(columns)) if at == 0 or at in said]
+    widths = tuple(Column(columns[at], 1.4 if at == 0 else 1.0) for at in shown)
+    return Table(caption, widths, tuple(tuple(row[at] for at in shown) for row in rows))
 
 
 def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:

@@ -1,7 +1,7 @@
 """One map of a network, whatever it shows: its drawing, the same in words and in tables, and their sheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from supportcycle.content.catalogue import text
@@ -10,6 +10,7 @@ from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.tree import Document, Table
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.meeting import Identity
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared, with_reach
@@ -19,6 +20,9 @@ _NOTHING: dict[str, dict[str, object]] = {
     "people": {}, "ties": {}, "clusters": {}, "partnerships": {}, "descents": {},
     "turning_points": {},
 }  # fmt: skip
+
+
+LARGER_LYING = 0.76
 
 
 def _no_words(_network: Dossier) -> str:
@@ -33,9 +37,9 @@ def _no_notes(_network: Dossier) -> Sequence[str]:
     return ()
 
 
-def upright(_drawing: Drawing) -> bool:
-    """A sheet that stands, however wide the drawing is."""
-    return False
+def larger_lying(drawing: Drawing) -> bool:
+    """Whether a drawing is larger on a sheet that lies on its side."""
+    return drawing.height < LARGER_LYING * drawing.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class NetworkMap:
 
     Without a drawing it is a table alone, on a sheet on its side. `notes` stand under the drawing on paper;
     `lies` says whether the sheet of a drawing lies on its side. `consents`: what else than standing on a map
-    is asked of who is on it.
+    is asked of who is on it. `by_hand`: the drawing of an empty one with its words, when that is another one
+    than of nobody.
     """
 
     key: str
@@ -53,8 +58,9 @@ class NetworkMap:
     tables: Callable[[Dossier], Sequence[Table]] = _no_tables
     people: Callable[[Dossier], dict[str, str]] = on_map
     notes: Callable[[Dossier], Sequence[str]] = _no_notes
-    lies: Callable[[Drawing], bool] = upright
+    lies: Callable[[Drawing], bool] = larger_lying
     consents: tuple[MayLeave, ...] = ()
+    by_hand: Callable[[], tuple[Drawing, str]] | None = None
 
 
 def map_title(key: str) -> str:
@@ -99,5 +105,9 @@ def printed_map(shown: NetworkMap, dossier: Dossier, on: date, slip: ShareSlip) 
 
 
 def blank_map(shown: NetworkMap, dossier: Dossier, on: date) -> Document:
-    """The map with nobody on it, to draw on by hand."""
-    return map_sheet(shown, dossier.model_copy(update=_NOTHING), on)
+    """The map with nobody on it and nobody's name, to draw on by hand."""
+    nobody = dossier.model_copy(update=_NOTHING | {"name": "", "identity": Identity()})
+    if shown.by_hand:
+        drawing, words = shown.by_hand()
+        shown = replace(shown, drawn=lambda _: drawing, words=lambda _: words)
+    return replace(map_sheet(shown, nobody, on), subtitle=text("worksheets.blank_subtitle"))

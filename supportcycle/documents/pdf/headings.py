@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.pdf.pictures import whole_height
+from supportcycle.documents.pdf.pictures import least_height as picture_height
 from supportcycle.documents.pdf.printable_text import printable, printable_line
 from supportcycle.documents.pdf.tables import least_height
 from supportcycle.documents.pdf.text_blocks import beside_height, labelled_start
@@ -20,11 +20,15 @@ def draw_heading(paper: Paper, heading: Heading) -> None:
     name = printable_line(heading.text)
     if not name:
         return
-    style = theme.HEADINGS[heading.level]
+    style = _style(heading)
     paper.depth = min(heading.level, paper.depth + 1)
     paper.space(style.before)
     paper.start_section(name, level=paper.depth - 1)
     write(paper, f"H{paper.depth + 1}", heading.text, style)
+
+
+def _style(heading: Heading) -> theme.Type:
+    return theme.SMALL_HEADING if heading.small else theme.HEADINGS[heading.level]
 
 
 def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
@@ -39,7 +43,7 @@ def kept_together(paper: Paper, blocks: Sequence[Block]) -> float:
 
 def _lead_height(paper: Paper, block: Block) -> float:
     """The whole height of a heading or of a line that leads in."""
-    style = theme.HEADINGS[block.level] if isinstance(block, Heading) else theme.PARAGRAPHS["normal"]
+    style = _style(block) if isinstance(block, Heading) else theme.PARAGRAPHS["normal"]
     if isinstance(block, Paragraph):
         style = theme.PARAGRAPHS[block.style]
     words = block.text if isinstance(block, Heading | Paragraph) else ""
@@ -57,7 +61,7 @@ def _facts_height(paper: Paper, blocks: Sequence[Block]) -> float:
 def _least_height(paper: Paper, block: Block) -> float:
     match block:
         case Picture():
-            return whole_height(paper, block)
+            return picture_height(paper, block)
         case Table():
             return least_height(paper, block)
         case Labelled():

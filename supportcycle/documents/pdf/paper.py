@@ -33,7 +33,8 @@ class Paper(Typesetter):
             scale=document.scale,
             a3=document.a3,
         )
-        self.margins = theme.Margins(*(margin / document.scale for margin in theme.MARGINS))
+        margins = theme.MARGINS_OF_A_DRAWING if document.drawn else theme.MARGINS
+        self.margins = theme.Margins(*(margin / document.scale for margin in margins))
         self.document = document
         self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading

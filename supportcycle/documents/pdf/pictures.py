@@ -12,44 +12,63 @@ from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Picture
 
-CAPTION_ROOM, WHITE = 8.0, 2.0
+WHITE = 2.0
 HEADINGS_ROOM = 26.0
+SMALLEST_PART = 0.7
+"""A picture is scaled down to so much of its size when it then fits under what stands above it."""
+LEAST_WHITE = 9.5
+"""Beside a drawing that fills the sheet."""
 DOTS_PER_INCH = 300
 
 
 def draw_picture(paper: Paper, picture: Picture) -> None:
-    """Draws the picture as large as it may be; what cannot be drawn is told in words."""
-    width, height = size(paper, picture)
-    paper.need(whole_height(paper, picture))
+    """Draws the picture under its caption, as large as what is left of the page lets it be; what cannot be
+    drawn is told in words."""
+    paper.need(least_height(paper, picture))
+    write(paper, "P", picture.caption, theme.CAPTION)
+    width, height = _fitted(paper, picture)
     drawing = _drawing(paper, picture.svg, width, height)
     description = printable_line(picture.alt) or printable_line(picture.caption)
     if drawing and description:
         _figure(paper, drawing, description, width, height)
     if not drawing or len(picture.alt) > LONGEST_STRING:
         write(paper, "P", picture.alt, theme.PARAGRAPHS["normal"])
-    write(paper, "P", picture.caption, theme.PARAGRAPHS["note"])
 
 
-def whole_height(paper: Paper, picture: Picture) -> float:
-    """The height of a picture with its caption under it."""
-    return size(paper, picture)[1] + _caption_room(paper, picture)
+def least_height(paper: Paper, picture: Picture) -> float:
+    """The least height of a picture with its caption above it."""
+    return size(paper, picture)[1] * SMALLEST_PART + _caption_room(paper, picture)
 
 
 def _caption_room(paper: Paper, picture: Picture) -> float:
-    note = theme.PARAGRAPHS["note"]
-    return max(CAPTION_ROOM, start_height(paper, picture.caption, note) + WHITE)
+    if not picture.caption.strip():
+        return WHITE
+    return start_height(paper, picture.caption, theme.CAPTION) + theme.CAPTION.after + WHITE
+
+
+def _fitted(paper: Paper, picture: Picture) -> tuple[float, float]:
+    """Its size, or what the rest of the page holds of it."""
+    width, height = size(paper, picture)
+    part = min(1.0, max(SMALLEST_PART, (paper.room - WHITE) / height))
+    return width * part, height * part
 
 
 def size(paper: Paper, picture: Picture) -> tuple[float, float]:
     """Width and height in mm: no more than was asked for, and than a page holds under its headings."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
     most = (paper.page_height - _caption_room(paper, picture) - HEADINGS_ROOM) / ratio
-    width = min(max(picture.width, 10.0), paper.epw, most)
+    widest = paper.w - 2 * LEAST_WHITE / paper.scale
+    width = min(widest if picture.fills else min(max(picture.width, 10.0), paper.epw), most)
     return width, width * ratio
 
 
+def _left(paper: Paper, width: float) -> float:
+    """Where a picture of this width begins: at the margin; in the middle when it is wider than the text."""
+    return paper.l_margin if width <= paper.epw else (paper.w - width) / 2
+
+
 def _figure(paper: Paper, drawing: bytes, description: str, width: float, height: float) -> None:
-    left, bottom = paper.l_margin * paper.k, (paper.h - paper.y - height) * paper.k
+    left, bottom = _left(paper, width) * paper.k, (paper.h - paper.y - height) * paper.k
     box = f"{left:.2f} {bottom:.2f} {left + width * paper.k:.2f} {bottom + height * paper.k:.2f}"
     attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
     figure = paper.placed(Element("Figure", alt=description, attributes=attributes))
@@ -64,7 +83,7 @@ def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | Non
     contents = _contents(paper)
     start = len(contents)
     try:
-        paper.image(BytesIO(_image(svg, width * paper.scale)), paper.l_margin, paper.y, width, height)
+        paper.image(BytesIO(_image(svg, width * paper.scale)), _left(paper, width), paper.y, width, height)
         return bytes(contents[start:])
     except Exception:  # a drawing may be wrong in as many ways as fpdf2 has lines; the words are there
         return None

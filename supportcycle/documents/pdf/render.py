@@ -49,12 +49,12 @@ def _with_page_filled(paper: Paper, document: Document) -> Document:
 
 
 def _title_block(paper: Paper, document: Document) -> None:
-    write(paper, "H1", paper.running_title, theme.TITLE)
+    write(paper, "H1", paper.running_title, theme.TITLE_OF_A_DRAWING if document.drawn else theme.TITLE)
     write(paper, "P", document.subtitle, theme.SUBTITLE)
     write(paper, "P", document.author, theme.AUTHOR)
     with paper.artifact():
-        paper.rule(paper.y + 4, theme.ACCENT, 0.5)
-    paper.space(11)
+        paper.rule(paper.y + (1.5 if document.drawn else 4), theme.ACCENT, 0.5)
+    paper.space(5 if document.drawn else 11)
 
 
 def _forget() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.pictures.support import DescribedPicture, carriers, circles
-from supportcycle.domain.dates import number_as_typed
+from supportcycle.domain.dates import as_date, number_as_typed
 from supportcycle.domain.goal_progress import GoalMoment, GoalProgress, progress_of_goals
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.dossier import Dossier, Phase, current_round, touched_phases
@@ -59,7 +59,10 @@ def _course(dossier: Dossier) -> Iterator[DescribedPicture]:
 
 def _points(course: GoalProgress) -> Iterator[ProgressPoint]:
     for place, moment in enumerate(course.moments):
-        yield ProgressPoint(_when(moment, place), _number(moment), moment.height)
+        day = as_date(moment.on)
+        yield ProgressPoint(
+            _when(moment, place), _number(moment), moment.height, day.toordinal() if day else None
+        )
 
 
 def _number(moment: GoalMoment) -> str:

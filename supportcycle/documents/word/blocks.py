@@ -25,6 +25,9 @@ from supportcycle.documents.word.writer import WordWriter
 WRITING_LINE = 567
 """From one line to write on to the next: ten millimetres, in twentieths of a point."""
 
+SMALL_BEFORE, SMALL_AFTER = 160, 40
+"""White around a heading that takes little room, in twentieths of a point."""
+
 
 def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
     """Writes all blocks, one after another."""
@@ -64,7 +67,8 @@ def _heading(writer: WordWriter, heading: Heading) -> None:
     """Levels are never skipped, so that the outline of the file holds."""
     if heading.text.strip():
         writer.depth = min(heading.level, writer.depth + 1)
-        writer.write(f"heading_{writer.depth}", heading.text.strip())
+        tight = [node("spacing", before=SMALL_BEFORE, after=SMALL_AFTER)] if heading.small else []
+        writer.write(f"heading_{writer.depth}", heading.text.strip(), *tight)
 
 
 def _words(writer: WordWriter, style: str, text: str) -> None:

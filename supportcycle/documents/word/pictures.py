@@ -17,7 +17,7 @@ LONGEST_NAME = 80
 
 
 def write_picture(writer: WordWriter, picture: Picture) -> None:
-    """Writes the picture with its description; what cannot be drawn is told in words."""
+    """Writes the picture with its description under its caption; what cannot be drawn is told in words."""
     width, height = size(writer, picture)
     dots = as_png(picture.svg, round(width.inches * DOTS_PER_INCH))
     caption, description = picture.caption.strip(), one_line(picture.alt) or one_line(picture.caption)
@@ -25,12 +25,15 @@ def write_picture(writer: WordWriter, picture: Picture) -> None:
         inline = writer.file.part.new_pic_inline(BytesIO(dots), width, height)
         inline.docPr.set("name", one_line(caption)[:LONGEST_NAME])
         inline.docPr.set("descr", description)
-        holder = writer.write("normal", "", *([node("keepNext")] if caption else []))
+        if caption:
+            writer.write("caption", caption, node("keepNext"))
+        holder = writer.write("normal", "")
         holder.append(node("r", node("drawing", inline)))
-    elif picture.alt.strip():
-        writer.write("normal", picture.alt.strip())
+        return
     if caption:
-        writer.write("note", caption)
+        writer.write("caption", caption, node("keepNext"))
+    if picture.alt.strip():
+        writer.write("normal", picture.alt.strip())
 
 
 def size(writer: WordWriter, picture: Picture) -> tuple[Length, Length]:

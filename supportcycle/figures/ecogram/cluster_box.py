@@ -15,7 +15,7 @@ from supportcycle.figures.polar.person_signs import kind_sign, numbered
 
 PAD, INDENT, DOT_AT, SIGN = 10.0, 30.0, 16.0, 8.0
 ROW, LINES = 25.0, 3
-LEAST, TO_FILL_IN = 52.0, 96.0
+LEAST, TO_FILL_IN, TO_WRITE_IN = 52.0, 96.0, 124.0
 CROWD, GRID = 12, 30
 NUMBER = 29.0
 
@@ -77,17 +77,17 @@ class ClusterBox:
 
 
 def measured(
-    cluster: EcogramCluster, first: int, width: float, show: Collection[str], *, blank: bool = False
+    cluster: EcogramCluster, first: int, width: float, show: Collection[str], *, least: float = LEAST
 ) -> ClusterBox:
-    """How a cluster is written in a box of this width; its people are numbered from `first` on. A `blank` one
-    has room to write in."""
+    """How a cluster is written in a box of this width, at `least` so high; its people are numbered from
+    `first` on."""
     room = width - 2 * PAD - 4
     heading = wrap(cluster.label, room, SIZE + 1, bold=True)
     people = cluster.people if len(cluster.people) <= CROWD else ()
     rows = tuple(_row(person, first + at, width, show) for at, person in enumerate(people))
     note = wrap(cluster.note, room, SMALLEST)
     strip = badges(cluster.tie, cluster.warmth, show)
-    return ClusterBox(cluster, width, heading, note, strip, rows, first, TO_FILL_IN if blank else LEAST)
+    return ClusterBox(cluster, width, heading, note, strip, rows, first, least)
 
 
 def _row(person: EcogramPerson, number: int, width: float, show: Collection[str]) -> ClusterRow:

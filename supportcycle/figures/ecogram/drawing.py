@@ -7,10 +7,17 @@ from supportcycle.figures.base.drawing import Drawing, drawn
 from supportcycle.figures.base.legend import legend
 from supportcycle.figures.base.svg import Point
 from supportcycle.figures.ecogram.client_system import System, system
-from supportcycle.figures.ecogram.cluster_box import ClusterBox, box_drawn, measured
+from supportcycle.figures.ecogram.cluster_box import (
+    LEAST,
+    TO_FILL_IN,
+    TO_WRITE_IN,
+    ClusterBox,
+    box_drawn,
+    measured,
+)
 from supportcycle.figures.ecogram.data import EcogramCluster, EcogramTie, SystemMember
 from supportcycle.figures.ecogram.layout import EDGE, WIDE, bends, cluster_positions, layout_for
-from supportcycle.figures.ecogram.legend import ecogram_keys
+from supportcycle.figures.ecogram.legend import all_keys, ecogram_keys
 from supportcycle.figures.ecogram.signs import SAMPLE, badges, sample, tie_drawn
 from supportcycle.figures.polar.labels import written
 from supportcycle.figures.polar.numbered_names import Listed, name_list
@@ -22,17 +29,18 @@ End = tuple[EcogramTie, Point]
 
 def ecogram(
     members: Sequence[SystemMember], clusters: Sequence[EcogramCluster], *, words: Mapping[str, str],
-    show: Collection[str] = LAYERS, title: str = "", width: float = WIDE,
+    show: Collection[str] = LAYERS, title: str = "", width: float = WIDE, by_hand: bool = False,
 ) -> Drawing:  # fmt: skip
     """The client system with the clusters around it. `show`: the layers that are drawn. `words`: the legend
     by meaning (notation.ECOGRAM_LINES, KINDS, DIRECTIONS, SUPPORT, WARMTH, TIMES) and "weight". Names that do
     not fit and people of a crowded cluster are numbers, with a list underneath that has their lines.
+    `by_hand`: with large boxes to write in, and all lines explained.
 
     An alt text holds: who is in the middle; per cluster its tie, remark and people with theirs.
     """
-    sheet = layout_for(width)
+    sheet = layout_for(width, by_hand=by_hand)
     middle = system(members, sheet.x, sheet.largest)
-    boxes = list(_boxes(clusters, len(members) + 1, sheet.box, show))
+    boxes = list(_boxes(clusters, len(members) + 1, sheet.box, show, by_hand))
     ends: dict[int, list[End]] = {-1: [], 1: []}
     drawn_boxes, low, high = [], middle.radius, middle.radius
     for place in cluster_positions([box.height for box in boxes], sheet, middle.radius):
@@ -41,7 +49,12 @@ def ecogram(
         ends[place.way] += own
         low, high = max(low, -place.top), max(high, place.top + boxes[place.at].height)
     lines = [_lines(middle, own, way, show) for way, own in ends.items()]
-    under, bottom = legend(ecogram_keys(clusters, words, show), EDGE, high + 22, width - 2 * EDGE)
+    under, bottom = legend(
+        (all_keys(words) if by_hand else ecogram_keys(clusters, words, show)),
+        EDGE,
+        high + 22,
+        width - 2 * EDGE,
+    )
     listed = [*middle.listed, *(line for box in boxes for line in _listed(box, show))]
     names, bottom = name_list(listed, EDGE, bottom + 8, width - 2 * EDGE)
     parts = [*(svg for _, svg in sorted(drawn_boxes)), *lines, middle.drawn(), under, names]
@@ -49,11 +62,12 @@ def ecogram(
 
 
 def _boxes(
-    clusters: Sequence[EcogramCluster], first: int, width: float, show: Collection[str]
+    clusters: Sequence[EcogramCluster], first: int, width: float, show: Collection[str], by_hand: bool
 ) -> Iterator[ClusterBox]:
     blank = not any(cluster.people or cluster.tie or cluster.note for cluster in clusters)
+    least = TO_WRITE_IN if by_hand else TO_FILL_IN if blank else LEAST
     for cluster in clusters:
-        yield measured(cluster, first, width, show, blank=blank)
+        yield measured(cluster, first, width, show, least=least)
         first += len(cluster.people)
 
 

@@ -10,7 +10,7 @@ from supportcycle.figures.ecogram.tie_lines import Bend
 
 WIDE, NARROW = 720, 600
 EDGE = 10
-BOX, CORRIDOR = 172.0, 84.0
+BOX, BOX_TO_WRITE_IN, CORRIDOR = 172.0, 205.0, 84.0
 LARGE, SMALL = 96.0, 80.0
 CLOSE, FAR = 14.0, 44.0
 BOW = 34.0
@@ -38,8 +38,11 @@ class ClusterPosition:
     way: int
 
 
-def layout_for(width: float) -> EcogramLayout:
-    """Two columns around the middle when there is room, else the middle on the left and one column."""
+def layout_for(width: float, *, by_hand: bool = False) -> EcogramLayout:
+    """Two columns around the middle when there is room, else the middle on the left and one column; `by_hand`
+    with wider ones, to write in."""
+    if by_hand:
+        return EcogramLayout(width, width / 2, SMALL, BOX_TO_WRITE_IN, narrow=False)
     if width >= NARROW:
         return EcogramLayout(width, width / 2, LARGE, min(BOX, width * 0.24), narrow=False)
     box = max(140.0, width - 2 * EDGE - 2 * SMALL - CORRIDOR)

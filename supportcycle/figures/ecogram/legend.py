@@ -30,6 +30,15 @@ def ecogram_keys(
     ]
 
 
+def all_keys(words: Mapping[str, str]) -> list[Key]:
+    """A key for everything that can be drawn of a tie by hand: its line, its direction, what it gives."""
+    return [
+        *keys(tuple(ECOGRAM_LINES), set(ECOGRAM_LINES), words, quality_sign, _sample_width),
+        *keys(DIRECTIONS, set(DIRECTIONS), words, direction_sign, lambda _: SAMPLE + 14),
+        *keys(SUPPORT, set(SUPPORT), words, support_sign),
+    ]
+
+
 def _ties(clusters: Sequence[EcogramCluster]) -> list[EcogramTie | None]:
     own = [cluster.tie for cluster in clusters]
     return own + [person.tie for cluster in clusters for person in cluster.people]

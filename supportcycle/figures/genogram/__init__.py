@@ -1,5 +1,6 @@
 """A family drawn in the signs of social work."""
 
+from supportcycle.figures.genogram.by_hand import genogram_by_hand
 from supportcycle.figures.genogram.data import (
     Bond,
     BondKind,
@@ -26,4 +27,5 @@ __all__ = [
     "PartnershipKind",
     "Sex",
     "genogram",
+    "genogram_by_hand",
 ]

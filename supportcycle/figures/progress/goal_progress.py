@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from supportcycle.figures.base.svg import Point, at, element, letters, path, picture, rounded
 from supportcycle.figures.base.text_metrics import Lettering, wrap
@@ -17,11 +18,13 @@ PER_ROW = 8
 
 @dataclass(frozen=True, slots=True)
 class ProgressPoint:
-    """One moment: when, the number as it was said, and where it stands from 1 to 10; no number is None."""
+    """One moment: when, the number as it was said, and where it stands from 1 to 10; no number is None.
+    `day` counts the days from any beginning, for who wants the time between moments to be seen."""
 
     label: str
     number: str = ""
     height: float | None = None
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +81,34 @@ def _row(points: Sequence[ProgressPoint], top: float) -> tuple[str, float]:
     """The moments of one line with their scale, and where the line ends."""
     lower = top + TOP + ROOM
     step = (WIDE - LEFT - RIGHT) / PER_ROW
-    places = [
-        (LEFT + step * (place + 0.5), _level(point.height, lower)) for place, point in enumerate(points)
-    ]
+    across = _across([point.day for point in points], step)
+    places = [(x, _level(point.height, lower)) for x, point in zip(across, points, strict=True)]
     labels = [wrap(point.label, step - 2, SMALL) for point in points]
     parts = [_scale(lower), _line(points, places)]
     for point, place, label in zip(points, places, labels, strict=True):
         parts.append(_dot(point, place, lower))
         parts.append(letters(label, place[0], lower + 12, anchor="middle", fill=SOFT))
     return "".join(parts), lower + 12 + max((label.height for label in labels), default=0) + 10
+
+
+def _across(days: Sequence[int | None], step: float) -> list[float]:
+    """Where the moments of one line stand: by the time between them, from side to side, never closer together
+    than their words need; at equal distances when a day is not known or they are not in order."""
+    first, last = LEFT + step / 2, WIDE - RIGHT - step / 2
+    if len(days) < 2:
+        return [first] * len(days)
+    known = [day for day in days if day is not None]
+    even = [first + (last - first) * place / (len(days) - 1) for place in range(len(days))]
+    if len(known) < len(days) or known != sorted(known) or known[0] == known[-1]:
+        return even
+    return _apart([first + (last - first) * (day - known[0]) / (known[-1] - known[0]) for day in known], step)
+
+
+def _apart(wanted: Sequence[float], step: float) -> list[float]:
+    """The same places, each at least a step from the one before it, and none beyond the last."""
+    pushed = list(accumulate(wanted, lambda before, place: max(place, before + step)))
+    pushed[-1] = wanted[-1]
+    return list(accumulate(reversed(pushed), lambda after, place: min(place, after - step)))[::-1]
 
 
 def _scale(lower: float) -> str:

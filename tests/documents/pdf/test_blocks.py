@@ -121,7 +121,13 @@ def test_a_picture_is_a_figure_with_its_description_and_a_caption():
     tree = tree_of(Picture(SVG, "One person.", 0.5, caption="Map of today"))
     assert [figure.alt for figure in tree.all("Figure")] == ["One person."]
     assert "BBox" in tree.all("Figure")[0].attributes
-    assert "Map of today" in texts(tree, "P")
+    assert [part.kind for part in tree.parts][-2:] == ["P", "Figure"]
+    assert texts(tree, "P")[-1] == "Map of today"
+
+
+def test_small_chapters_follow_each_other_on_one_level():
+    tree = tree_of(Heading("My wish", small=True), Paragraph("x"), Heading("My goals", small=True))
+    assert texts(tree, "H2") == ["My wish", "My goals"]
 
 
 def test_words_in_a_drawing_can_be_read():

@@ -141,7 +141,7 @@ def test_a_picture_is_drawn_with_its_description_in_words():
     (shape,) = opened(whole).inline_shapes
     assert (round(shape.width.mm), round(shape.height.mm)) == (100, 50)
     assert shape._inline.docPr.get("descr") == "One person, Ayşe."
-    assert in_style(whole, "Toelichting") == ["Map of today"]
+    assert in_style(whole, "Caption") == ["Map of today"]
     assert "Ayşe." not in [text for _, text in paragraphs(whole)]
 
 
@@ -156,7 +156,7 @@ def test_two_pictures_have_numbers_of_their_own():
 )
 def test_what_cannot_be_drawn_is_told_in_words(svg):
     whole = made(Picture(svg, "One person.", 0.5, caption="Map"))
-    assert [text for _, text in paragraphs(whole)] == ["My plan", "One person.", "Map"]
+    assert [text for _, text in paragraphs(whole)] == ["My plan", "Map", "One person."]
 
 
 @pytest.mark.parametrize(("ratio", "width"), [(0, 170), (float("nan"), 170), (100, 170), (5, 900), (1, -1)])

@@ -48,6 +48,19 @@ def test_eight_moments_stand_on_one_line_and_a_ninth_begins_another():
     assert not overlapping(course(*moments))
 
 
+def test_moments_stand_as_far_apart_as_the_time_between_them_and_from_side_to_side():
+    days = (0, 30, 180)
+    svg = course(*(ProgressPoint(f"day {day}", "6", 6, day) for day in days))
+    first, second, last = (float(item.get("cx")) for item in drawing(svg).iter(f"{SVG}circle"))
+    assert (second - first) / (last - first) == pytest.approx(30 / 180, abs=0.01)
+    assert (first, last) == (pytest.approx(48 + 38.5, abs=1), pytest.approx(680 - 16 - 38.5, abs=1))
+
+
+@pytest.mark.parametrize("days", [(0, 1, 2, 400), (0, 398, 399, 400), (5, 5), (None, 3), (9, 1), (0, 0, 9)])
+def test_moments_close_together_or_without_a_day_do_not_lie_over_each_other(days):
+    assert not overlapping(course(*(ProgressPoint("28-11-2026", "6", 6, day) for day in days)))
+
+
 def test_a_moment_without_a_number_stays_and_is_open():
     svg = course(
         ProgressPoint("1-1-2026", "6", 6), ProgressPoint("1-4-2026"), ProgressPoint("1-7-2026", "6", 6)

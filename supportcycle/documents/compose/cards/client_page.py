@@ -94,7 +94,7 @@ def _spoken(key: str, point: ShortLine, longest: int) -> str:
 
 
 def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
-    yield Heading(text(f"client_page.{key}"), 3)
+    yield Heading(text(f"client_page.{key}"), small=True)
     if len(lines) > 1 and key != "call":
         yield Bullets(lines)
     else:  # a name and a number are one answer, each on a line of its own

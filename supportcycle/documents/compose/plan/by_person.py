@@ -16,7 +16,8 @@ Task = tuple[str, str, str]
 
 
 def by_person(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
-    """One table, the client first; who is left out of the chapters is left out here."""
+    """One table, the client first; who is left out of the chapters is left out here, and so is how often when
+    nobody said it."""
     left_out = left_out_of(dossier.rounds[round_id])
     told: list[Task] = []
     for about, tasks in ((("own",), _own), (("network", "housemates"), _helping), (("other_help",), _paid)):
@@ -30,7 +31,9 @@ def by_person(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
         Column(text("by_person.what"), 2.0),
         Column(text("by_person.often"), 1.3),
     )
-    return (Table(text("by_person.caption"), columns, rows),) if rows else ()
+    shown = 3 if any(often.strip() for _, _, often in told) else 2
+    table = Table(text("by_person.caption"), columns[:shown], tuple(row[:shown] for row in rows))
+    return (table,) if rows else ()
 
 
 def _points(told: list[Task], name: str, at: int) -> list[str]:
