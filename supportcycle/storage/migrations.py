@@ -28,7 +28,36 @@ def _parts(raw: Raw, key: str) -> list[Raw]:
     return [each for each in parts.values() if isinstance(each, dict)] if isinstance(parts, dict) else []
 
 
-STEPS: Mapping[int, Step] = {1: _without_traits}
+def _with_one_gone(raw: Raw) -> Raw:
+    """That somebody died, is of the past, or that the contact ended is one state of that person, in this
+    order: who died has no contact, and of whom is of the past it has ended. It was never asked of two others;
+    a file that says it has a broken tie."""
+    for network in (raw, *_parts(raw, "snapshots")):
+        ended = _take_ended(network)
+        people = network.get("people")
+        for id, person in people.items() if isinstance(people, dict) else ():
+            if isinstance(person, dict):
+                died, past = person.pop("died", False), person.pop("from_the_past", False)
+                gone = "died" if died else "lost" if past else "over" if id in ended else None
+                person.update({"gone": gone} if gone else {})
+    return raw
+
+
+def _take_ended(network: Raw) -> set[str]:
+    ended = set()
+    ties = network.get("ties")
+    for key, tie in ties.items() if isinstance(ties, dict) else ():
+        if isinstance(tie, dict) and tie.pop("ended", False):
+            ended.add(key)
+            if "__" in key:
+                tie["quality"] = "broken"
+    for cluster in _parts(network, "clusters"):
+        if isinstance(cluster.get("tie"), dict):
+            cluster["tie"].pop("ended", None)
+    return ended
+
+
+STEPS: Mapping[int, Step] = {1: _without_traits, 2: _with_one_gone}
 
 
 def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHEMA_VERSION) -> Raw:

@@ -46,7 +46,7 @@ RAISED = {
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.REASON_WITH_WHO_STOPPED: with_a_goal(
         step(others={"o1": PROMISED}),
-        (("people", "p1"), {"name": "Ans", "died": True}),
+        (("people", "p1"), {"name": "Ans", "gone": "died"}),
         ((*GOAL, "own_share"), "Ans loopt met mij mee."),
     ),
     Kind.REASON_WITH_OLD_CHOICE: with_a_goal(

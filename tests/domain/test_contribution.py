@@ -35,7 +35,7 @@ def asked(*categories):
         ("1-1-1940", {"role": "partner"}, set()),
         ("", {"role": "partner"}, set()),
         ("1-1-1980", {"role": "friend", "birth_year": "1970"}, set()),
-        ("1-1-1940", {"role": "partner", "birth_year": "1970", "died": True}, set()),
+        ("1-1-1940", {"role": "partner", "birth_year": "1970", "gone": "died"}, set()),
         ("1-1-2015", {"role": "friend"}, {Why.UNDER_18}),
     ],
 )
@@ -85,8 +85,8 @@ def test_what_a_birth_date_makes_likely_applies_only_when_it_was_said():
 
 def test_who_is_no_longer_there_makes_nobody_a_couple():
     born = (("identity", "birth_date"), "1-1-1985")
-    assert told(born, (PARTNER, {"role": "partner", "from_the_past": True})) == set()
-    assert told(born, (PARTNER, {"role": "partner"}), (("ties", "p1"), {"ended": True})) == set()
+    assert told(born, (PARTNER, {"role": "partner", "gone": "lost"})) == set()
+    assert told(born, (PARTNER, {"role": "partner", "gone": "over"})) == set()
 
 
 @pytest.mark.parametrize(

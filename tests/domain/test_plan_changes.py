@@ -131,7 +131,7 @@ def test_only_who_may_be_asked_is_offered():
         "p3": {"name": "Moeder"},
         "p4": {"name": "Thuiszorg", "role": "organisation"},
         "p5": {"name": "Neef", "makes_it_harder": True},
-        "p6": {"name": "Opa", "died": True},
+        "p6": {"name": "Opa", "gone": "died"},
     }
     dossier = with_value(
         with_value(dossier, ("people",), people), (*ROUND, "goals", "g1", "rather_not"), ("p3",)

@@ -57,9 +57,39 @@ def test_illness_use_and_orientation_of_others_go_from_the_register_and_from_kep
     kept = {"m1": {"people": {"p1": person}}}
     new = upgraded({"schema_version": 1, "people": {"p1": person}, "snapshots": kept})
     left = {"name": "Jan", "may_leave": ["on_map"]}
-    assert new == {"schema_version": 2, "people": {"p1": left}, "snapshots": {"m1": {"people": {"p1": left}}}}
+    kept = {"m1": {"people": {"p1": left}}}
+    assert new == {"schema_version": SCHEMA_VERSION, "people": {"p1": left}, "snapshots": kept}
 
 
-@pytest.mark.parametrize("odd", [{"people": []}, {"people": {"p1": 1}}, {"snapshots": {"m1": {"people": 3}}}])
+@pytest.mark.parametrize(
+    ("facts", "gone"),
+    [
+        ({"died"}, "died"), ({"past"}, "lost"), ({"ended"}, "over"), ({"died", "past", "ended"}, "died"),
+        ({"past", "ended"}, "lost"), (set(), None),
+    ],
+)  # fmt: skip
+def test_three_facts_of_who_is_not_there_any_more_become_one_state_on_kept_maps_too(facts, gone):
+    person = {"name": "Jan", "died": "died" in facts, "from_the_past": "past" in facts}
+    around = {"people": {"p1": person}, "ties": {"p1": {"ended": "ended" in facts, "weight": "much"}}}
+    new = upgraded({"schema_version": 2, **around, "snapshots": {"m1": around}})
+    left = {"name": "Jan", **({"gone": gone} if gone else {})}
+    today = {"people": {"p1": left}, "ties": {"p1": {"weight": "much"}}}
+    assert new == {"schema_version": SCHEMA_VERSION, **today, "snapshots": {"m1": today}}
+
+
+def test_a_contact_of_two_others_that_ended_is_broken_and_a_circle_has_none():
+    ties = {"p1__p2": {"ended": True}, "p3": {"ended": True}}
+    new = upgraded({"schema_version": 2, "ties": ties, "clusters": {"c1": {"tie": {"ended": True}}}})
+    assert new["ties"] == {"p1__p2": {"quality": "broken"}, "p3": {}}
+    assert new["clusters"] == {"c1": {"tie": {}}}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"people": []}, {"people": {"p1": 1}}, {"snapshots": {"m1": {"people": 3}}}, {"ties": [1]},
+        {"ties": {"p1": None}}, {"clusters": {"c1": {"tie": 3}}},
+    ],
+)  # fmt: skip
 def test_what_has_no_shape_of_ours_goes_through_to_the_check_as_it_is(odd):
-    assert upgraded({"schema_version": 1, **odd}) == {"schema_version": 2, **odd}
+    assert upgraded({"schema_version": 1, **odd}) == {"schema_version": SCHEMA_VERSION, **odd}

@@ -17,6 +17,7 @@ from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave, Per
 from supportcycle.domain.model.people import NetworkMember, is_formal
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.domain.network.ages import age_of, born, year_in
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.network.kinship import household, parents_of, relatives
 from supportcycle.domain.network.life_line_order import life_line
 from supportcycle.domain.network.measures import is_group
@@ -124,7 +125,7 @@ def _drawn_as(person: NetworkMember, on: date) -> figure.GenogramPerson:
         age=_age(person, on),
         birth_year=birth.years[1] if birth else None,
         death_year=year_in(person.died_year),
-        deceased=person.died,
+        deceased=has_died(person),
         pet=person.kind is PersonKind.PET,
         about=birth is not None and (birth.about or birth.years[0] != birth.years[1]),
     )

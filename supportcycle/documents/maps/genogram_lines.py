@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from supportcycle.domain.model.network.family import DescentKind, Partnership, PartnershipEnd, PartnershipKind
+from supportcycle.domain.model.network.person_facts import CLIENT, Gone
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import CareDirection, TieQuality
 from supportcycle.domain.model.network.ties import ends
 from supportcycle.domain.network.ages import year_in
+from supportcycle.domain.network.gone import how_gone
 from supportcycle.figures import genogram as figure
 
 _KINDS: Mapping[PartnershipKind, figure.PartnershipKind] = {
@@ -67,7 +69,7 @@ def bonds(network: Network, people: Collection[str]) -> Iterator[figure.Bond]:
     """How the people in the drawing get along: each tie one line."""
     for key, tie in network.ties.items():
         one, other = ends(key)
-        if one in people and other in people and not tie.ended:
+        if one in people and other in people and not _is_over(network, one, other):
             if tie.unsafe:
                 yield figure.Bond(one, other, "violent")
             elif tie.quality and tie.quality in _BONDS:
@@ -75,6 +77,10 @@ def bonds(network: Network, people: Collection[str]) -> Iterator[figure.Bond]:
             if tie.care:
                 giver = one if tie.care is not CareDirection.RECEIVES else other
                 yield figure.Bond(giver, other if giver == one else one, "cares_for")
+
+
+def _is_over(network: Network, one: str, other: str) -> bool:
+    return one == CLIENT and how_gone(network.people.get(other)) is Gone.OVER
 
 
 def _kind(each: Partnership) -> figure.PartnershipKind:

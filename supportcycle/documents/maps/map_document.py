@@ -87,11 +87,9 @@ def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:
 
 
 def _discreet(then: NetworkMember, now: NetworkMember) -> NetworkMember:
-    """Who died, of whom that may not be told, is of the past: such a person stands not among the living."""
     name = named({"it": now}, "it")
     told = {"name": name, "relation": name, "may_leave": now.may_leave, "may_be_named": now.may_be_named}
-    seen = person_on_a_map(then, now.may_leave).model_copy(update=told)
-    return seen.model_copy(update={"from_the_past": then.from_the_past or (then.died and not seen.died)})
+    return person_on_a_map(then, now.may_leave).model_copy(update=told)
 
 
 def _ties(network: Network, allowed: Mapping[str, NetworkMember]) -> dict[str, Tie]:

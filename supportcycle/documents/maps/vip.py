@@ -9,6 +9,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.domain.network.gone import how_gone
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.maps.vip_card import VipPerson, vip_card
 
@@ -49,7 +50,8 @@ def _vips(network: Dossier) -> list[VipPerson]:
 
 def _relation(person: NetworkMember) -> str:
     said = "" if person.relation.strip() == shown_name(person) else person.relation.strip()
-    return ", ".join(filter(None, (said, text("maps.vip.past") if person.from_the_past else "")))
+    gone = how_gone(person)
+    return ", ".join(filter(None, (said, text(f"maps.vip.gone.{gone}") if gone else "")))
 
 
 VIP = NetworkMap("vip", vip_drawing, vip_words, vip_tables, vip_names, consents=(MayLeave.REACH,))

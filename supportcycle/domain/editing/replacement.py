@@ -11,7 +11,7 @@ from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Helper, Step
 from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.network.ask_overview import not_to_ask
-from supportcycle.domain.network.who_counts import tie_with
+from supportcycle.domain.network.who_counts import is_present, tie_with
 from supportcycle.domain.update import value_at, with_value
 
 
@@ -23,7 +23,12 @@ def people_to_ask(dossier: Dossier, step: Step) -> Iterator[str]:
     left_out = not_to_ask(dossier) | {helper.person for helper in step.others.values()}
     for id, person in dossier.people.items():
         tie = tie_with(dossier, id)
-        away = person.died or person.only_in_family_tree or is_formal(person) or person.makes_it_harder
+        away = (
+            not is_present(dossier, id)
+            or person.only_in_family_tree
+            or is_formal(person)
+            or person.makes_it_harder
+        )
         if not (away or tie.unsafe or tie.quality in DISTURBED or id in left_out):
             yield id
 

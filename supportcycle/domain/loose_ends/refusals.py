@@ -10,19 +10,22 @@ from supportcycle.domain.model.network.tie_qualities import RadioMove, TieWish
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.network.ask_overview import is_against
+from supportcycle.domain.network.gone import has_died
+from supportcycle.domain.network.who_counts import is_present
 
 _LATER = frozenset({WantedNow.LATER, WantedNow.RATHER_NOT})
 
 
 def people_left(dossier: Dossier, today: date) -> frozenset[str]:
-    """Whom not to bring up: who is not to be asked, contact that is left as it is, further away or over."""
+    """Whom not to bring up: who is not to be asked, and contact that is left, further away or over."""
     left = (id for id, tie in dossier.ties.items() if _is_left(tie))
-    return frozenset((*people_not_to_ask(dossier, today), *left))
+    gone = (id for id in dossier.people if not is_present(dossier, id))
+    return frozenset((*people_not_to_ask(dossier, today), *left, *gone))
 
 
 def people_not_to_ask(dossier: Dossier, today: date) -> frozenset[str]:
-    """Whom not to ask, also when they stand in a step: rather not, or not safe. That a contact stays as it is
-    says nothing of that.
+    """Whom not to ask, also when they stand in a step: rather not, not safe, or who died. That a contact
+    stays as it is or is over says nothing of that.
 
     A question with a reason not to ask it rests until the day that stands with it.
     """
@@ -30,7 +33,8 @@ def people_not_to_ask(dossier: Dossier, today: date) -> frozenset[str]:
     rather_not = (id for goal in goals_now(round).values() for id in goal.rather_not)
     resting = (ask.person for ask in round.asks.values() if ask.person and _rests(ask, today))
     unsafe = (id for id, tie in dossier.ties.items() if tie.unsafe)
-    return frozenset((*rather_not, *resting, *unsafe))
+    died = (id for id, person in dossier.people.items() if has_died(person))
+    return frozenset((*rather_not, *resting, *unsafe, *died))
 
 
 def _rests(ask: Ask, today: date) -> bool:
@@ -39,7 +43,7 @@ def _rests(ask: Ask, today: date) -> bool:
 
 
 def _is_left(tie: Tie) -> bool:
-    return tie.ended or tie.radio is RadioMove.LEAVE_AS_IS or tie.wish is TieWish.FURTHER
+    return tie.radio is RadioMove.LEAVE_AS_IS or tie.wish is TieWish.FURTHER
 
 
 def rows_left(round: Round) -> frozenset[str]:

@@ -11,6 +11,7 @@ from supportcycle.domain.model.plan import Asked, Step, people_in
 from supportcycle.domain.model.review import Feasible, helper_key
 from supportcycle.domain.names.matching import NameIndex, NameWords, index_of
 from supportcycle.domain.names.spelling import Word, words_key, words_of
+from supportcycle.domain.network.who_counts import is_present
 
 _START = 3
 """So many letters of a name or relation are looked for first."""
@@ -53,8 +54,7 @@ def _who_could_not(scene: Scene) -> Iterator[str]:
 
 
 def _gone(dossier: Dossier) -> Iterator[str]:
-    yield from (id for id, tie in dossier.ties.items() if tie.ended)
-    yield from (id for id, person in dossier.people.items() if person.died or person.from_the_past)
+    return (id for id in dossier.people if not is_present(dossier, id))
 
 
 def _ever_in_a_step(dossier: Dossier) -> Iterator[str]:

@@ -7,6 +7,7 @@ from supportcycle.domain.model.network.care import Care
 from supportcycle.domain.model.network.person_facts import (
     ClusterId,
     FoundBy,
+    Gone,
     MayLeave,
     NamedBy,
     PersonKind,
@@ -42,7 +43,8 @@ class NetworkMember(Model):
 
     `may_be_named`: whether the name may stand in what leaves the dossier; otherwise only the relation does.
     `may_leave`: what else may. `age` is that of the day `age_on`; it and `birth_year` give one another.
-    `known`, `liked` and `important` are what the name list asks; `vip` and `from_the_past` the VIP card.
+    `known`, `liked` and `important` are what the name list asks; `vip` the VIP card.
+    `gone` is read through `domain.network.gone` alone.
     """
 
     name: Text = ""
@@ -63,7 +65,7 @@ class NetworkMember(Model):
     birth_year: Text = ""
     age: Text = ""
     age_on: Text = ""
-    died: bool = False
+    gone: Gone | None = None
     died_year: Text = ""
     schooling: Schooling | None = None
     at_home: bool = False
@@ -77,7 +79,6 @@ class NetworkMember(Model):
     liked: bool = False
     important: bool = False
     vip: bool = False
-    from_the_past: bool = False
     named_by: NamedBy | None = None
     named_by_person: PersonId | None = None
     found_by: FoundBy | None = None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from supportcycle.domain.model.base import first_line, is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, next_id
-from supportcycle.domain.model.network.person_facts import FoundBy, NamedBy
+from supportcycle.domain.model.network.person_facts import FoundBy, Gone, NamedBy
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.model.profile import Mark, MarkKind
 from supportcycle.domain.names.people_by_name import people_named
@@ -61,7 +61,7 @@ def with_lost(dossier: Dossier, typed: str) -> Dossier:
     known = dossier.people
     dossier = with_names(dossier, typed)
     for id in [id for id in dossier.people if id not in known]:
-        dossier = with_value(dossier, ("people", id, "from_the_past"), True)
+        dossier = with_value(dossier, ("people", id, "gone"), Gone.LOST)
     return dossier
 
 

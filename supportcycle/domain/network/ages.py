@@ -6,6 +6,7 @@ from enum import StrEnum
 from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.people import NetworkMember
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.quantities.told_ages import OLDEST, told_age
 from supportcycle.domain.quantities.years import Days, days_in, years_in
 
@@ -45,7 +46,7 @@ def born(person: NetworkMember) -> Days | None:
 def age_of(person: NetworkMember, on: date) -> Age | None:
     """The age on a day, or at death; None when it cannot be known."""
     birth = born(person)
-    if person.died:
+    if has_died(person):
         died = days_in(person.died_year)
         return _between(birth, died, at_death=True) if birth and died else None
     if birth:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.loose_ends.limits import Limits
 from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.network.person_facts import Gone
 from supportcycle.domain.network.ages import age_of
 from supportcycle.domain.network.ask_overview import not_to_ask
 from supportcycle.domain.network.care_signals import CareSignal, care_reading
+from supportcycle.domain.network.gone import how_gone
 
 ADULT = 18
 _USUAL = Limits()
@@ -18,13 +20,15 @@ _TO_DISCUSS = frozenset({CareSignal.DISCUSS, CareSignal.WORRY})
 class BeforeAsking(NamedTuple):
     """`rather_not`: the client rather does not ask; `talk_first`: cares a lot, and that was not talked
     about; `needs_care`: needs care too; `years`: from how old to how old a child is, None for who is grown up
-    or of unknown age; `does_much`: promised so many things in the plan as the limits say, or more hours."""
+    or of unknown age; `does_much`: promised so many things in the plan as the limits say, or more hours;
+    `gone`: why somebody is not there any more."""
 
     rather_not: bool = False
     talk_first: bool = False
     needs_care: bool = False
     years: tuple[int, int] | None = None
     does_much: bool = False
+    gone: Gone | None = None
 
 
 def before_asking(dossier: Dossier, today: date, limits: Limits = _USUAL) -> dict[str, BeforeAsking]:
@@ -37,7 +41,12 @@ def before_asking(dossier: Dossier, today: date, limits: Limits = _USUAL) -> dic
         child = age is not None and not age.at_death and age.least // 12 < ADULT
         years = (age.least // 12, age.most // 12) if age and child else None
         signs = BeforeAsking(
-            id in rather_not, worry, person.needs_care, years, _does_much(loads.get(id, Load()), limits)
+            id in rather_not,
+            worry,
+            person.needs_care,
+            years,
+            _does_much(loads.get(id, Load()), limits),
+            how_gone(person),
         )
         if signs != BeforeAsking():
             found[id] = signs

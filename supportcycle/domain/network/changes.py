@@ -8,10 +8,13 @@ from supportcycle.domain.model.network.map_positions import Ring
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.domain.model.network.support import in_order
-from supportcycle.domain.model.network.tie_qualities import Weight
+from supportcycle.domain.model.network.tie_qualities import TieQuality, Weight
 from supportcycle.domain.model.network.ties import Tie, ends, tie_key
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.network.tie_position import nearness_of, reciprocity_of
 from supportcycle.domain.network.who_counts import in_touch, is_present, tie_with
+
+_NO_TIE = Tie(quality=TieQuality.NEVER)
 
 
 class ChangeKind(StrEnum):
@@ -64,7 +67,7 @@ def differences(then: Snapshot, now: Network) -> list[NetworkDifference]:
 
 
 def _gone(now: Network, id: str, now_id: str) -> NetworkDifference:
-    died = now_id in now.people and now.people[now_id].died
+    died = has_died(now.people.get(now_id))
     return NetworkDifference(kind=ChangeKind.DIED if died else ChangeKind.GONE, person=id)
 
 
@@ -129,8 +132,8 @@ def _between(then: Network, now: Network, stayed: dict[str, str]) -> Iterator[Ne
     ]
     for key in dict.fromkeys(keys):
         one, other = ends(key)
-        old = then.ties.get(tie_key(back[one], back[other]), Tie(ended=True))
-        yield from _of_two(one, other, old, now.ties.get(key, Tie(ended=True)))
+        old = then.ties.get(tie_key(back[one], back[other]), _NO_TIE)
+        yield from _of_two(one, other, old, now.ties.get(key, _NO_TIE))
 
 
 def _are_in(key: str, ids: dict[str, str]) -> bool:

@@ -26,7 +26,7 @@ def dependences(network: Network) -> list[Dependence]:
     return [
         leaning
         for key, tie in network.ties.items()
-        if not tie.ended and all(_is_there(network, id) for id in ends(key))
+        if all(_is_there(network, id) for id in ends(key))
         for leaning in _of_tie(*ends(key), tie)
     ]
 

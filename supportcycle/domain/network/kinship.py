@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from supportcycle.domain.model.network.family import Descent, DescentKind
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.snapshots import Network
+from supportcycle.domain.network.gone import has_died
 
 Descents = Mapping[str, Descent]
 Links = dict[str, list[str]]
@@ -108,7 +109,7 @@ def _next_to(network: Network) -> dict[str, list[tuple[str, int]]]:
 
 def household(network: Network) -> tuple[str, ...]:
     """The client and everybody who lives there, related or not, pets too."""
-    at_home = (id for id, person in network.people.items() if person.at_home and not person.died)
+    at_home = (id for id, person in network.people.items() if person.at_home and not has_died(person))
     return (CLIENT, *at_home)
 
 

@@ -15,6 +15,7 @@ from supportcycle.domain.model.network.tie_qualities import (
     Weight,
 )
 from supportcycle.domain.model.network.ties import Tie
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.network.tie_position import is_weak
 from supportcycle.domain.network.who_counts import counted, is_paid, lost_from_sight, tie_with
 
@@ -67,6 +68,8 @@ def radio_options(network: Network, person_id: str, harmed: Collection[str] = ()
 
 
 def _may_be_sought(network: Network, id: str, tie: Tie) -> bool:
+    if has_died(network.people.get(id)):
+        return False
     seldom = tie.frequency is not None and tie.frequency not in REGULAR
     return seldom or tie.radio is RadioMove.SEARCH or id in lost_from_sight(network)
 

@@ -14,9 +14,9 @@ from supportcycle.domain.update import with_value
 
 _AS_DRAWN = (
     "name", "relation", "role", "hulp", "gives", "receives", "makes_it_harder", "kind", "number", "sex",
-    "birth_year", "age", "age_on", "died", "died_year", "schooling", "needs_care", "at_home",
+    "birth_year", "age", "age_on", "gone", "died_year", "schooling", "needs_care", "at_home",
     "in_client_system", "only_in_family_tree", "cluster", "online", "has_few_people", "known", "liked",
-    "important", "vip", "from_the_past", "named_by", "found_by",
+    "important", "vip", "named_by", "found_by",
 )  # fmt: skip
 """What of a person maps are drawn from: no private words, and no consent."""
 

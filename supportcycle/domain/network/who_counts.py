@@ -1,10 +1,11 @@
 """Who is on the map now, and who counts when a network is read."""
 
-from supportcycle.domain.model.network.person_facts import PersonKind
+from supportcycle.domain.model.network.person_facts import Gone, PersonKind
 from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.tie_qualities import APART, DISTURBED, Formality, TieQuality, TieWish
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.people import NetworkMember, Role, is_formal, shown_name
+from supportcycle.domain.network.gone import how_gone
 
 _NOT_COUNTED = frozenset({PersonKind.PET, PersonKind.EXPECTED})
 
@@ -16,10 +17,7 @@ def tie_with(network: Network, person_id: str) -> Tie:
 
 def is_present(network: Network, person_id: str) -> bool:
     """Whether somebody is in the client's life now: in the register, alive, and not gone from it."""
-    person = network.people.get(person_id)
-    if person is None or person.died or person.from_the_past:
-        return False
-    return not tie_with(network, person_id).ended
+    return how_gone(network.people.get(person_id)) is None
 
 
 def lost_from_sight(network: Network) -> dict[str, NetworkMember]:
@@ -30,14 +28,15 @@ def lost_from_sight(network: Network) -> dict[str, NetworkMember]:
     return {
         id: person
         for id, person in network.people.items()
-        if shown_name(person) and not person.died and _is_lost(person, tie_with(network, id))
+        if shown_name(person) and _is_lost(person, tie_with(network, id))
     }
 
 
 def _is_lost(person: NetworkMember, tie: Tie) -> bool:
     if tie.unsafe or tie.wish is TieWish.FURTHER or person.kind is PersonKind.PET:
         return False
-    return person.from_the_past or (tie.ended and tie.quality not in DISTURBED)
+    gone = how_gone(person)
+    return gone is Gone.LOST or (gone is Gone.OVER and tie.quality not in DISTURBED)
 
 
 def only_in_tree(network: Network) -> tuple[str, ...]:
@@ -90,4 +89,4 @@ def informal(network: Network) -> dict[str, NetworkMember]:
 
 def in_touch(tie: Tie) -> bool:
     """Whether two people still know each other."""
-    return not tie.ended and tie.quality not in APART
+    return tie.quality not in APART

@@ -13,12 +13,12 @@ _GOES = {
     "Identity": "surname first_names birth_date sex street postcode town phone email contact_by housemates"
     " representative support_worker organisation",
     "NetworkMember": "name relation role hulp may_be_named reachable gives receives makes_it_harder kind"
-    " number sex birth_year age age_on died died_year schooling at_home in_client_system only_in_family_tree"
-    " cluster online has_few_people known liked important vip from_the_past named_by named_by_person"
+    " number sex birth_year age age_on gone died_year schooling at_home in_client_system only_in_family_tree"
+    " cluster online has_few_people known liked important vip named_by named_by_person"
     " found_by may_leave",
     "Tie": "quality unsafe weight warmth reciprocity now possible gives frequency frequency_before reach"
     " digital formality ring quadrant nearness seat energy wish purpose direct lasting meaningful via sector"
-    " zone since ended radio radio_step",
+    " zone since radio radio_step",
     "Cluster": "label row concerns tie",
     "Partnership": "one other kind ended since until",
     "Descent": "child parent kind twin_of since until",

@@ -9,12 +9,13 @@ from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
 from supportcycle.domain.model.network.life_line import TurningPoint
-from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.network.person_facts import Gone, MayLeave
 from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.people import FORMAL, NetworkMember
 from supportcycle.domain.model.plan import Helper, Professional, Step
 from supportcycle.domain.model.wmo import Voorziening
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.privacy.health_fields import GOES, NOTHING_OF, STAYS
 from supportcycle.domain.references import mapped
 
@@ -22,7 +23,7 @@ M = TypeVar("M", bound=Model)
 
 OF_A_PERSON = (
     "relation", "role", "hulp", "kind", "number", "cluster", "in_client_system", "only_in_family_tree",
-    "online", "vip", "from_the_past", "died",
+    "online", "vip", "gone",
 )  # fmt: skip
 """Who it is to the client, and what a map is drawn from: no words about the person."""
 WITH_A_TICK: Mapping[MayLeave, tuple[str, ...]] = {
@@ -62,8 +63,8 @@ ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
     Tie: (
         "quality", "weight", "warmth", "reciprocity", "now", "possible", "gives", "frequency",
         "frequency_before", "reach", "digital", "formality", "ring", "quadrant", "nearness", "seat", "energy",
-        "wish", "purpose", "direct", "lasting", "meaningful", "via", "sector", "zone", "since", "ended",
-        "radio", "radio_step", "care",
+        "wish", "purpose", "direct", "lasting", "meaningful", "via", "sector", "zone", "since", "radio",
+        "radio_step", "care",
     ),
     Cluster: ("label", "remark", "row", "tie"),
     Partnership: ("one", "other", "kind", "ended", "since", "until"),
@@ -72,20 +73,19 @@ ON_A_MAP: Mapping[type[Model], tuple[str, ...]] = {
     Snapshot: ("taken_on", "people", "ties", "clusters", "partnerships", "descents", "matched"),
     NetworkMember: (
         "role", "kind", "number", "cluster", "in_client_system", "only_in_family_tree", "online", "vip",
-        "from_the_past",
+        "gone",
     ),
 }  # fmt: skip
 """What a map on paper is drawn from: no words about somebody, nor that it is not safe. Of a kept map not why
 it was kept, nor what the client answered then."""
 ON_A_MAP_WITH_A_TICK: Mapping[MayLeave, tuple[str, ...]] = {
-    MayLeave.FAMILY_FACTS: (*WITH_A_TICK[MayLeave.FAMILY_FACTS], "died"),
+    MayLeave.FAMILY_FACTS: WITH_A_TICK[MayLeave.FAMILY_FACTS],
     MayLeave.TIE: ("gives",),
     MayLeave.REACH: ("reachable",),
 }
 """What a map shows of a person only when that was said for this person."""
 PLACE_ON_A_MAP = (
     "ring", "quadrant", "seat", "nearness", "sector", "direct", "lasting", "meaningful", "via", "zone",
-    "ended",
 )  # fmt: skip
 """Of a tie that may not be told of: where somebody stands."""
 
@@ -126,9 +126,13 @@ def place_on_a_map(tie: Tie) -> Tie:
 
 
 def person_on_a_map(person: NetworkMember, may_leave: Collection[MayLeave]) -> NetworkMember:
-    """The person with only what a map on paper is drawn from, and what `may_leave` lets go; no name."""
+    """The person with only what a map on paper is drawn from, and what `may_leave` lets go; no name.
+
+    Who died, of whom that may not be told, is of the past: such a person stands not among the living."""
     more = (key for what in may_leave for key in ON_A_MAP_WITH_A_TICK.get(what, ()))
-    return _only(person, {NetworkMember: (*ON_A_MAP[NetworkMember], *more)})
+    kept = _only(person, {NetworkMember: (*ON_A_MAP[NetworkMember], *more)})
+    told = MayLeave.FAMILY_FACTS in may_leave or not has_died(person)
+    return kept if told else kept.model_copy(update={"gone": Gone.LOST})
 
 
 def discreet(person: NetworkMember, *, named: bool) -> NetworkMember:

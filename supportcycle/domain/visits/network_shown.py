@@ -34,7 +34,7 @@ def around_table(dossier: Dossier, guard: TableGuard) -> tuple[str, ...]:
 
 
 def _named(person: NetworkMember) -> NetworkMember:
-    kept = ("role", "kind", "died", "from_the_past", "only_in_family_tree")
+    kept = ("role", "kind", "gone", "only_in_family_tree")
     return NetworkMember(name=shown_name(person), **{key: getattr(person, key) for key in kept})
 
 
@@ -44,4 +44,4 @@ def _tie(dossier: Dossier, guard: TableGuard, id: str, is_put: bool) -> Tie:
     where = {"ring": tie.ring, "quadrant": tie.quadrant, "seat": tie.seat}
     is_new = any(guard.is_new(("ties", id, key), value) for key, value in where.items())
     shown = where if about or is_put or is_new else {}
-    return Tie(ended=tie.ended, energy=tie.energy if about else None, **shown)
+    return Tie(energy=tie.energy if about else None, **shown)

@@ -7,6 +7,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
+from supportcycle.domain.model.network.person_facts import Gone
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.names.people_by_name import person_named
@@ -18,7 +19,7 @@ from supportcycle.ui.widgets.person_signs import signs_at
 _NEW = {
     "organisation": NetworkMember(role=Role.ORGANISATION),
     "provider": NetworkMember(role=Role.ORGANISATION),
-    "went": NetworkMember(from_the_past=True),
+    "went": NetworkMember(gone=Gone.LOST),
 }
 """What is known of a new name by the field it was typed in."""
 

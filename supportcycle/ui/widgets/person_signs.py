@@ -38,6 +38,8 @@ def helper_signs() -> dict[str, str]:
 
 def sign_words(signs: BeforeAsking, *, here: bool) -> Iterator[str]:
     """Each sign in words; `here` says that this person sits at the table."""
+    if signs.gone and not here:
+        yield text(f"plan.signs.gone_{signs.gone}")
     if signs.rather_not and not here:
         yield text("plan.signs.rather_not")
     if signs.talk_first and not here:

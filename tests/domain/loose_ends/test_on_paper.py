@@ -24,7 +24,7 @@ from tests.domain.raised import RAISED
 from tests.dossiers.planted import Planting
 
 PAPERS = ("wmo-aanvraag", "persoonlijk-plan")
-GONE = {"name": "Kees van Vliet", "from_the_past": True}
+GONE = {"name": "Kees van Vliet", "gone": "lost"}
 ONCE = ("rounds", "r0", "versions", "v1", "plans", "g1", "steps", "g1_t1", "others", "o1", "person")
 """Where it stands that this helper stood in a step once."""
 NEW = (

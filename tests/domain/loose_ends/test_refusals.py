@@ -22,10 +22,11 @@ OF_A_PERSON: dict[str, Refusal] = {
     "a reason not to ask": NOT_ASKED,
     "left as it is": (("ties", "p1", "radio"), "leave_as_is"),
     "further away": (("ties", "p1", "wish"), "further"),
-    "over": (("ties", "p1", "ended"), True),
+    "over": (("people", "p1", "gone"), "over"),
+    "died": (("people", "p1", "gone"), "died"),
     "not safe": (("ties", "p1", "unsafe"), True),
 }
-NOT_TO_ASK = {name: OF_A_PERSON[name] for name in ("rather not", "a reason not to ask", "not safe")}
+NOT_TO_ASK = {name: OF_A_PERSON[name] for name in ("rather not", "a reason not to ask", "died", "not safe")}
 NO_NETWORK = {answer: ((*ROUND, "network", "wanted"), answer) for answer in ("later", "rather_not")}
 ASIDE = {"put aside": ((*ROUND, "sheets", "quality_of_life", "not_now"), ("rights",))}
 

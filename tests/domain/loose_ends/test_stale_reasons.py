@@ -49,7 +49,7 @@ HELPED_ONCE = (
     ("rounds", "r0", "versions", "v1", "plans"),
     {"g1": {"steps": {"g1_t1": {"text": "Fietsen", "others": {"o1": {"person": "p1"}}}}}},
 )
-OVER = (("ties", "p1", "ended"), True)
+OVER = (("people", "p1", "gone"), "over")
 
 
 def models_of(model: type[Model]) -> Iterator[type[Model]]:
@@ -132,8 +132,8 @@ def helped(person: str, **fields: Any) -> dict[str, Any]:
 REASON = ((*GOAL, "own_share"), "Met Kees lukt het.")
 STOPPED: dict[str, tuple[tuple[tuple[str, ...], Any], ...]] = {
     "contact is over": (OVER,),
-    "died": ((("people", "p1", "died"), True),),
-    "from the past": ((("people", "p1", "from_the_past"), True),),
+    "died": ((("people", "p1", "gone"), "died"),),
+    "from the past": ((("people", "p1", "gone"), "lost"),),
     "said no": (((*VERSION, "plans"), helped("p1", asked="no")),),
     "not in the new version": (
         ((*ROUND, "versions"), {"v1": {"plans": helped("p1", asked="yes")}, "v2": {"plans": helped("p2")}}),
@@ -151,11 +151,11 @@ def test_whoever_does_not_help_any_more_carries_no_reason(how: str) -> None:
 
 
 NEVER_HELPED: dict[str, tuple[tuple[tuple[str, ...], Any], ...]] = {
-    "who died": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "died": True}),),
-    "from the past": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "from_the_past": True}),),
+    "who died": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "gone": "died"}),),
+    "from the past": ((("people", "p3"), {"name": "Riet", "relation": "moeder", "gone": "lost"}),),
     "contact is over": (
         (("people", "p3"), {"name": "Riet", "relation": "moeder"}),
-        (("ties", "p3", "ended"), True),
+        (("people", "p3", "gone"), "over"),
     ),
 }
 

@@ -42,13 +42,13 @@ def test_a_year_that_was_said_to_be_about_gives_an_age_that_is_about():
 
 
 def test_somebody_born_in_1984_who_died_in_2010_became_25_or_26():
-    age = age_of(NetworkMember(birth_year="1984", died=True, died_year="2010"), IN_2012)
+    age = age_of(NetworkMember(birth_year="1984", gone="died", died_year="2010"), IN_2012)
     assert (age.span, age.at_death) == ((25, 26), True)
 
 
 @pytest.mark.parametrize(("died", "years"), [("1-2-2010", 25), ("1-4-2010", 26)])
 def test_with_both_dates_the_age_at_death_is_exact(died, years):
-    age = age_of(NetworkMember(birth_year="1-3-1984", died=True, died_year=died), IN_2012)
+    age = age_of(NetworkMember(birth_year="1-3-1984", gone="died", died_year=died), IN_2012)
     assert age.span == (years, years)
 
 
@@ -105,8 +105,8 @@ def test_an_age_without_a_day_is_about_that():
         NetworkMember(),
         NetworkMember(birth_year="geen idee"),
         NetworkMember(birth_year="2030"),
-        NetworkMember(birth_year="1984", died=True),
-        NetworkMember(died=True, died_year="2010"),
+        NetworkMember(birth_year="1984", gone="died"),
+        NetworkMember(gone="died", died_year="2010"),
         NetworkMember(age="999"),
         NetworkMember(age="80+"),
         NetworkMember(age="in de 60"),
@@ -126,7 +126,7 @@ def test_what_is_not_known_stays_unknown(person):
         ({"birth_year": "2-6-1994"}, AgeBand.CHILD),
         ({"birth_year": "1994"}, None),
         ({"birth_year": "1930"}, AgeBand.OLD),
-        ({"birth_year": "1930", "died": True, "died_year": "2000"}, None),
+        ({"birth_year": "1930", "gone": "died", "died_year": "2000"}, None),
         ({}, None),
     ],
 )

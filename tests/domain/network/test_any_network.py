@@ -22,6 +22,7 @@ from supportcycle.domain.network import (
     vitality,
     who_counts,
 )
+from supportcycle.domain.network.gone import how_gone
 from supportcycle.domain.network.snapshot_taking import by_date, snapshot_of
 from tests.domain.network.building import TODAY, network
 from tests.domain.random_dossiers import dossiers
@@ -97,7 +98,7 @@ def test_any_two_networks_can_be_compared(then, now, matched):
 def test_only_who_is_there_and_is_somebody_counts(dossier):
     for person in who_counts.counted(dossier).values():
         assert shown_name(person)
-        assert not person.died
+        assert how_gone(person) is None
 
 
 def test_three_hundred_people_in_a_row_of_parents_are_no_trouble():

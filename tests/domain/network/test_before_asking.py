@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.domain.model.network.person_facts import Gone
 from supportcycle.domain.network.before_asking import BeforeAsking, before_asking
 from tests.domain.network.building import TODAY, network, with_talk
 
@@ -27,7 +28,7 @@ def test_a_child_has_a_sign(person, years):
 
 
 @pytest.mark.parametrize(
-    "person", [{}, {"birth_year": "21-11-2008"}, {"age": "40"}, {"birth_year": "2016", "died": True}]
+    "person", [{}, {"birth_year": "21-11-2008"}, {"age": "40"}, {"birth_year": "about 1990"}]
 )
 def test_who_is_grown_up_or_of_unknown_age_has_none(person):
     assert signs(person) == NONE
@@ -42,6 +43,13 @@ def test_who_is_grown_up_or_of_unknown_age_has_none(person):
 )
 def test_who_is_rather_not_asked_has_a_sign(round):
     assert signs({}, round) == {"p1": BeforeAsking(rather_not=True)}
+
+
+@pytest.mark.parametrize("gone", Gone)
+def test_who_is_not_there_any_more_has_a_sign_and_no_age_after_death(gone):
+    [found] = signs({"birth_year": "2016", "gone": gone}).values()
+    assert found.gone is gone
+    assert (found.years is None) is (gone is Gone.DIED)
 
 
 def test_who_needs_care_too_has_a_sign():

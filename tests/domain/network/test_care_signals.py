@@ -114,7 +114,7 @@ def test_who_cares_is_found_by_name_by_arrow_and_by_answers():
             "p3": "moeder",
             "p4": {"relation": "buur", "care": {"tasks": "koken"}},
             "p5": "oom",
-            "p6": {"relation": "tante", "died": True, "hulp": "mantelzorg"},
+            "p6": {"relation": "tante", "gone": "died", "hulp": "mantelzorg"},
         },
         ties={"p2": {"care": "receives"}, "p3": {"care": "gives"}, "p3__p5": {"care": "receives"}},
     )

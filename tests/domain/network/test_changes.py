@@ -91,9 +91,9 @@ def test_new_people_come_first_and_then_who_is_gone():
 @pytest.mark.parametrize(
     ("now", "kind"),
     [
-        (network({"p1": person("family", died=True)}), ChangeKind.DIED),
-        (network({"p1": person("family", from_the_past=True)}), ChangeKind.GONE),
-        (network({"p1": "zus"}, {"p1": {"ended": True}}), ChangeKind.GONE),
+        (network({"p1": person("family", gone="died")}), ChangeKind.DIED),
+        (network({"p1": person("family", gone="lost")}), ChangeKind.GONE),
+        (network({"p1": person("family", gone="over")}), ChangeKind.GONE),
     ],
 )
 def test_who_died_or_left_is_gone_and_who_was_gone_can_come_back(now, kind):

@@ -11,14 +11,14 @@ DOSSIER = network(
         "p1": "vrouw",
         "p2": {"relation": "vriend", "has_few_people": True},
         "p3": "zoon",
-        "p4": {"relation": "oom", "died": True},
-        "p5": "buur",
+        "p4": {"relation": "oom", "gone": "died"},
+        "p5": {"relation": "buur", "gone": "over"},
     },
     {
         "p1": {"now": ["practical"], "care": "receives"},
         "p2": {"gives": ["company"]},
         "p4": {"now": ["advice"]},
-        "p5": {"now": ["advice"], "gives": ["practical"], "ended": True},
+        "p5": {"now": ["advice"], "gives": ["practical"]},
         "p1__p3": {"care": "gives"},
     },
 )

@@ -5,6 +5,7 @@ import pytest
 from supportcycle.domain.editing import without_person
 from supportcycle.domain.editing.creation import new_round
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import Gone
 from supportcycle.domain.network.existing_help import help_now, said_of_help
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import HELPER, ROUND, STEP, TODAY, round_of, with_a_goal
@@ -47,13 +48,11 @@ def test_whoever_helps_in_any_way_is_in_it_once(write) -> None:
     assert keys(helped(write)).count("p2") == 1
 
 
-@pytest.mark.parametrize(
-    "gone", [("people", "p1", "died"), ("people", "p1", "from_the_past"), ("ties", "p1", "ended")]
-)
+@pytest.mark.parametrize("gone", Gone)
 def test_who_is_there_no_more_gives_no_help_now_whatever_was_said_of_it(gone) -> None:
     said = ((*SAID, "p1", "yields"), "Warm eten")
     assert [each.key for each, _ in said_of_help(helped(said), round_of(helped(said)))] == ["p1"]
-    left = helped(said, (gone, True))
+    left = helped(said, (("people", "p1", "gone"), gone))
     assert "p1" not in keys(left)
     assert not said_of_help(left, round_of(left))
 

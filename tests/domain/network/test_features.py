@@ -12,7 +12,7 @@ from supportcycle.domain.network.features import (
 from tests.domain.network.building import network
 
 AROUND = network(
-    {"p1": "zus", "p2": "buurman", "p3": "oud-collega", "p4": {"name": "Rob", "from_the_past": True}},
+    {"p1": "zus", "p2": "buurman", "p3": "oud-collega", "p4": {"name": "Rob", "gone": "lost"}},
     {
         "p1": {"since": "altijd", "now": ["practical", "emotional"], "reach": "town"},
         "p2": {"ring": "acquaintances", "possible": ["practical"], "reach": "neighbourhood"},

@@ -104,6 +104,6 @@ def test_the_household_has_whoever_lives_there_related_or_not():
     people = {
         "p1": {"relation": "hond", "at_home": True},
         "p2": {"relation": "oom"},
-        "p3": {"relation": "oma", "at_home": True, "died": True},
+        "p3": {"relation": "oma", "at_home": True, "gone": "died"},
     }
     assert household(network(people)) == (CLIENT, "p1")

@@ -46,7 +46,7 @@ def test_who_counts_and_why_not(name):
 
 
 def test_the_dead_do_not_stand_on_the_list():
-    assert could_help(network({"p1": person("family", died=True)}, {"p1": WEEKLY}), TODAY) == []
+    assert could_help(network({"p1": person("family", gone="died")}, {"p1": WEEKLY}), TODAY) == []
 
 
 def test_who_is_rather_not_asked_does_not_count():

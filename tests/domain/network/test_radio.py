@@ -26,7 +26,6 @@ SUGGESTED = [
     ({"quality": "distant", "energy": "gives"}, RadioMove.INTENSIFY, RadioCondition.WEAK_BUT_DEAR),
     ({"ring": "acquaintances", "weight": "much"}, RadioMove.INTENSIFY, RadioCondition.WEAK_BUT_DEAR),
     ({"ring": "acquaintances", "wish": "closer"}, RadioMove.INTENSIFY, RadioCondition.CLOSER),
-    ({"ended": True}, RadioMove.SEARCH, RadioCondition.LOST),
     ({"wish": "further", "quality": "conflict"}, LEAVE, RadioCondition.FURTHER),
 ]
 any_tie = st.integers(0, 2**32).map(lambda seed: Tie.model_validate(filled(Tie, Random(seed))))
@@ -58,10 +57,21 @@ def test_every_move_may_be_chosen_for_everybody_with_whom_it_was_safe(any_of_the
 
 @pytest.mark.parametrize(
     ("said", "sought"),
-    [({"frequency": "daily"}, False), ({}, False), ({"frequency": "less"}, True), ({"ended": True}, True)],
+    [({"frequency": "daily"}, False), ({}, False), ({"frequency": "less"}, True)],
 )
 def test_somebody_is_looked_for_only_when_hardly_seen_or_lost(said, sought):
     assert (RadioMove.SEARCH in [each.move for each in offered(said)]) is sought
+
+
+@pytest.mark.parametrize(("gone", "sought"), [("lost", True), ("over", True), ("died", False)])
+def test_who_is_lost_from_sight_is_to_be_looked_for_and_who_died_is_not(gone, sought):
+    assert suggested(gone=gone) == ([RadioMove.SEARCH] if sought else [])
+    moves = [each.move for each in offered({"frequency": "less"}, gone=gone)]
+    assert (RadioMove.SEARCH in moves) is sought
+
+
+def test_after_a_quarrel_a_contact_that_is_over_is_not_looked_for_of_itself():
+    assert suggested({"quality": "conflict"}, gone="over") == [TALK_IT_OUT]
 
 
 def test_nothing_is_suggested_for_a_tie_of_which_nothing_was_said():
@@ -116,7 +126,7 @@ def test_nothing_is_suggested_for_paid_help(quality):
 
 
 def test_only_choices_for_who_is_there_and_safe_become_options():
-    people = {"p1": "zus", "p2": "broer", "p3": "oom", "p4": person("friend", died=True), "p5": "tante"}
+    people = {"p1": "zus", "p2": "broer", "p3": "oom", "p4": person("friend", gone="died"), "p5": "tante"}
     ties = {
         "p1": {"radio": "revive"},
         "p2": {"radio": "leave_as_is"},

@@ -23,7 +23,7 @@ DOSSIER = network(
         "p1": person("family"),
         "p2": person("friend"),
         "p3": person("professional"),
-        "p4": person("friend", died=True),
+        "p4": person("friend", gone="died"),
     },
     {
         "p1": {"now": ["practical"], "possible": ["practical", "company"], "reach": "beyond"},
@@ -85,7 +85,7 @@ def test_what_somebody_does_by_the_plan_or_in_own_words_says_nothing_of_the_kind
 
 
 def test_who_does_not_count_needs_no_word():
-    people = {**PEOPLE, "p3": person("friend", died=True), "p4": person("family", only_in_family_tree=True)}
+    people = {**PEOPLE, "p3": person("friend", gone="died"), "p4": person("family", only_in_family_tree=True)}
     assert support_unsaid_of(network(people, SAID)) == ()
 
 

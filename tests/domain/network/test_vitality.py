@@ -37,14 +37,14 @@ def test_a_tie_that_is_formal_in_itself_counts_as_such():
 def test_who_is_gone_or_no_person_does_not_widen_a_network():
     rows = {
         "p1": MOTHER,
-        "p2": person("friend"),
+        "p2": person("friend", gone="over"),
         "p3": {"relation": "hond", "kind": "pet"},
-        "p4": person("friend", died=True),
+        "p4": person("friend", gone="died"),
         "p5": person("friend"),
         "p6": {"role": "friend"},
         "p7": person("friend", only_in_family_tree=True),
     }
-    dossier = network(rows, {"p2": {"ended": True}, "p5": {"quality": "never"}})
+    dossier = network(rows, {"p5": {"quality": "never"}})
     assert vitality(dossier) is Vitality.FAMILY_ONLY
 
 

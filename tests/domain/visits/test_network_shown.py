@@ -21,7 +21,7 @@ DOSSIER = Dossier.model_validate(
         "people": {
             "p1": {"name": "Ans", "relation": "tante", "remark": "drinkt", "strain": "moe", "role": "family"},
             "p2": {"name": "Ben"},
-            "p3": {"name": "Cor", "died": True},
+            "p3": {"name": "Cor", "gone": "died"},
             "p4": {"relation": "buurvrouw"},
         },
         "ties": {

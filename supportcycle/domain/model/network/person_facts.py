@@ -51,6 +51,14 @@ class NamedBy(StrEnum):
     SOMEBODY_ELSE = "somebody_else"
 
 
+class Gone(StrEnum):
+    """Why somebody is not there any more: died, lost from sight, or the contact is over."""
+
+    DIED = "died"
+    LOST = "lost"
+    OVER = "over"
+
+
 class FoundBy(StrEnum):
     """What brought this person to mind."""
 

@@ -64,7 +64,6 @@ class Tie(Model):
     sector: Sector | None = None
     zone: Zone | None = None
     since: Text = ""
-    ended: bool = False
     cause: Text = ""
     hope: Text = ""
     aim: NetworkAim | None = None

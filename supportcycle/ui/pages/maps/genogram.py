@@ -11,6 +11,7 @@ from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.domain.network.gone import has_died
 from supportcycle.domain.network.kinship import in_a_loop
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
@@ -22,7 +23,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_picture
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
-_FACTS = (("sex", "birth_year"), ("at_home", "died"))
+_FACTS = (("sex", "birth_year"), ("at_home", "gone"))
 _STRETCHED = 1000
 """A drawing that is less wide stays as large as it is."""
 
@@ -68,7 +69,7 @@ def _draw_form(told: dict[str, str]) -> None:
         if id == CLIENT:
             draw_field(sheet["sex"], ("identity", "sex"))
         else:
-            rows = (*_FACTS, ("died_year",)) if dossier.people[id].died else _FACTS
+            rows = (*_FACTS, ("died_year",)) if has_died(dossier.people[id]) else _FACTS
             draw_grid([sheet[key] for row in rows for key in row], ("people", id), rows)
         draw_parents(id, names)
     with right:

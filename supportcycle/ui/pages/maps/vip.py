@@ -13,7 +13,7 @@ from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
-_FIELDS = ("relation", "gives", "from_the_past")
+_FIELDS = ("relation", "gives", "gone")
 
 
 def draw_vip() -> None:

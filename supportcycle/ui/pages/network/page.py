@@ -89,7 +89,6 @@ def _draw_give(person: NetworkMember, path: Path) -> None:
 def _draw_private(person_id: str, private: Sequence[Field]) -> None:
     if may_show(("people", person_id, "remark"), f"network_{person_id}"):
         draw_grid(private, ("people", person_id), PRIVATE)
-    draw_field(worksheet("tie").named["ended"], ("ties", person_id, "ended"))
 
 
 def _label(person: NetworkMember) -> str:

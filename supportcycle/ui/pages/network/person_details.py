@@ -20,7 +20,7 @@ from supportcycle.ui.widgets.fold import draw_fold
 _ROWS = (
     ("kind", "number"),
     ("sex", "schooling"),
-    ("died", "died_year"),
+    ("gone", "died_year"),
     ("at_home", "in_client_system"),
     ("online", "needs_care"),
     ("has_few_people", "only_in_family_tree"),

@@ -51,8 +51,8 @@ def typed(page: Opened, key: str, words: str, turn: str = "t1") -> Opened:
 
 def test_somebody_long_ago_is_on_the_vip_card_and_on_no_map_of_now(opened):
     page = typed(opened("vip", dossier()), "vip_name", "Juf Ria")
-    page.set("gaf mij moed", "people", "p2", "gives").set(True, "people", "p2", "from_the_past")
-    assert page.shows(f"Juf Ria. {text('maps.vip.past')}. gaf mij moed")
+    page.set("gaf mij moed", "people", "p2", "gives").set("lost", "people", "p2", "gone")
+    assert page.shows(f"Juf Ria. {text('maps.vip.gone.lost')}. gaf mij moed")
     page.subject(text("maps.subjects.circle"))
     assert not page.shows("Juf Ria")
 
@@ -88,8 +88,8 @@ def test_a_turning_point_is_typed_drawn_and_told_with_who_came(opened):
 def test_who_was_lost_belongs_to_the_past_and_who_came_does_not(opened):
     page = opened("life_line", dossier()).press(text("maps.life_line.add_first"))
     page.set(["Kees"], "turning_points", "k1", "came").set(["Opa"], "turning_points", "k1", "went")
-    past = {person.name: person.from_the_past for person in page.dossier.people.values()}
-    assert past == {"Anna": False, "Kees": False, "Opa": True}
+    past = {person.name: person.gone for person in page.dossier.people.values()}
+    assert past == {"Anna": None, "Kees": None, "Opa": "lost"}
 
 
 def test_beside_a_drawing_many_names_are_a_list_and_read_as_they_were_typed(opened):

@@ -13,7 +13,7 @@ from tests.ui.pages_open import Opened, unfolded
 WITHOUT = {"vip", "life_line", "then_now"}
 PEOPLE = {
     "p1": {"name": "Opa", "only_in_family_tree": True},
-    "p2": {"name": "Oma", "only_in_family_tree": True, "died": True},
+    "p2": {"name": "Oma", "only_in_family_tree": True, "gone": "died"},
     "p3": {"name": "Zus"},
 }
 

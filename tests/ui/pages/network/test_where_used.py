@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_text
 from supportcycle.domain.editing import wish_about
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import Gone
 from supportcycle.domain.network.snapshot_taking import with_snapshot
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import from_text
@@ -74,14 +75,15 @@ def test_who_stands_nowhere_is_said_to(open_workspace: Workspace) -> None:
 
 
 def test_that_a_contact_is_over_can_be_said_and_taken_back(open_workspace: Workspace) -> None:
-    page = Opened(open_workspace, "network", alone()).set(True, "ties", "p1", "ended")
-    assert page.dossier.ties["p1"].ended
-    assert page.has("ties", "p1", "ended")
+    page = Opened(open_workspace, "network", alone()).set("over", "people", "p1", "gone")
+    assert page.dossier.people["p1"].gone == "over"
+    page.set(None, "people", "p1", "gone")
+    assert page.dossier.people["p1"].gone is None
 
 
 def test_who_is_gone_is_told_beside_an_earlier_map(open_workspace: Workspace) -> None:
     kept = with_snapshot(alone(), TODAY)
-    gone = with_value(kept, ("ties", "p1", "ended"), True)
+    gone = with_value(kept, ("people", "p1", "gone"), Gone.OVER)
     maps = Opened(open_workspace, "maps", gone).subject(text("maps.subjects.then_now"))
     assert maps.shows(text("maps.changes.gone", name="Jan"))
 

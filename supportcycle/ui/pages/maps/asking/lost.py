@@ -77,8 +77,4 @@ def _draw_known(lost: Mapping[str, str]) -> None:
 
 
 def _found(id: str) -> None:
-    def change(dossier: Dossier) -> Dossier:
-        dossier = with_value(dossier, ("people", id, "from_the_past"), False)
-        return with_value(dossier, ("ties", id, "ended"), False)
-
-    session.change(change)
+    session.change(lambda dossier: with_value(dossier, ("people", id, "gone"), None))

@@ -8,8 +8,8 @@ from tests.ui.pages_open import Opened
 
 PEOPLE = {
     "p1": {"name": "Anna", "role": "friend"},
-    "p2": {"name": "Amina", "role": "family", "from_the_past": True},
-    "p3": {"name": "Rob", "from_the_past": True},
+    "p2": {"name": "Amina", "role": "family", "gone": "lost"},
+    "p3": {"name": "Rob", "gone": "lost"},
 }
 GOAL = {"own_words": "Weer familie om me heen"}
 
@@ -68,7 +68,7 @@ def test_a_name_that_is_typed_stands_on_no_map(open_workspace: Workspace) -> Non
     page.shows("")
     line = next(one for one in page.app.text_input if one.label == text("maps.lost.who"))
     line.set_value("Karim").run()
-    assert page.dossier.people["p1"].from_the_past
+    assert page.dossier.people["p1"].gone == "lost"
 
 
 def typed(page: Opened, name: str) -> Opened:
@@ -93,4 +93,4 @@ def test_a_name_among_those_to_look_for_is_turned_to(open_workspace: Workspace) 
 
 def test_who_was_found_is_among_the_people_again(open_workspace: Workspace) -> None:
     page = asking(open_workspace, dossier()).press(text("maps.lost.found"))
-    assert not page.dossier.people["p2"].from_the_past
+    assert page.dossier.people["p2"].gone is None
