@@ -33,9 +33,7 @@ def on_screen(name: str) -> Iterator[str]:
     """Every text of every page on every subject, and of the pages that need no dossier."""
     for page in PAGES:
         if page.key in ("start", "about"):
-            yield from words_of(
-                AppTest.from_file(str(FRAME), default_timeout=60).run().switch_page(page.file).run()
-            )
+            yield from words_of(AppTest.from_file(str(FRAME)).run().switch_page(page.file).run())
             continue
         app: AppTest | None = opened(page, practice_id(name))
         here = heading(app) if app else []

@@ -19,7 +19,7 @@ class AppTestHands:
 
     def __init__(self) -> None:
         self.here = "start"
-        self.app = AppTest.from_file(str(FRAME), default_timeout=30)
+        self.app = AppTest.from_file(str(FRAME))
 
     def new_dossier(self, name: str) -> None:
         self.app.run()

@@ -5,6 +5,8 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tests.journeys.patience import PATIENCE
+
 if TYPE_CHECKING:
     from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
@@ -18,16 +20,17 @@ def remember_installed_components() -> None:
 
 
 def wait_for_pages_in_peace() -> None:
-    """Let AppTest sleep until a page is drawn, not wake a thousand times a second; and know that it has no
-    browser, which it else finds out by asking a stand-in for one about its cookies at every field."""
+    """Let AppTest sleep until a page is drawn, not wake a thousand times a second, and with the same patience
+    for every page; and know that it has no browser, which it else finds out by asking a stand-in for one
+    about its cookies at every field."""
     if "streamlit.testing.v1" in sys.modules:
         from streamlit.runtime import context
         from streamlit.testing.v1 import local_script_runner
 
         look = local_script_runner.require_widgets_deltas
 
-        def wait(runner: "LocalScriptRunner", timeout: float = 3) -> None:
-            runner._script_thread.join(timeout)
+        def wait(runner: "LocalScriptRunner", _timeout: float = 3) -> None:
+            runner._script_thread.join(PATIENCE)
             look(runner, 1 if runner.script_stopped() else 0)
 
         local_script_runner.require_widgets_deltas = wait

@@ -21,7 +21,7 @@ SHOWN = ("markdown", "caption", "text", "info", "success", "title", "header", "s
 
 def opened(page: PageEntry, dossier_id: str) -> AppTest:
     """The page with this dossier open, and every fold on it."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app = AppTest.from_file(str(FRAME))
     app.query_params["dossier"] = dossier_id
     app.run()
     return unfolded(app.switch_page(page.file).run())
@@ -98,7 +98,7 @@ class Opened:
     def __init__(self, workspace: Workspace, page: str, dossier: Dossier) -> None:
         self.workspace, self.id = workspace, dossier.id
         workspace.add(dossier, "")
-        self.app = AppTest.from_file(str(FRAME), default_timeout=30)
+        self.app = AppTest.from_file(str(FRAME))
         self.app.query_params["dossier"] = dossier.id
         self.app.run()
         self.go(page)

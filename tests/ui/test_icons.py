@@ -1,4 +1,7 @@
-"""The code of an icon becomes a picture, or it is not there: nobody reads one."""
+"""The code of an icon becomes a picture, or it is not there: nobody reads one.
+
+On every page with a dossier and every subject of it: test_pages.py.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +12,10 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content.catalogue import choice_lists, text, texts
 from supportcycle.content.library import methods, routes
 from supportcycle.content.worksheets import worksheets
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.dossiers.bram import bram
-from tests.ui.pages_open import Opened, heading, onward, opened
+from tests.ui.pages_open import Opened, opened
 from tests.ui.shown import AS_MARKDOWN, said
 
 JOINER = "\u2060"
@@ -31,7 +34,7 @@ OURS = {
 """Where an icon is asked for by its code, and what only a script of ours reads."""
 
 
-def broken(app: AppTest) -> Iterator[str]:
+def codes_read(app: AppTest) -> Iterator[str]:
     """What stands on the page as the code of an icon: escaped, or where no Markdown is read."""
     for one in said(app):
         read = one.words.replace(JOINER, "").replace("\\", "")
@@ -40,24 +43,18 @@ def broken(app: AppTest) -> Iterator[str]:
             yield f"{one.where}: {one.words[:80]!r}"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
-@pytest.mark.parametrize("practice", ["bram-review", "tavenier"])
-def test_no_page_shows_the_code_of_an_icon(page: PageEntry, practice: str, workspace: Workspace) -> None:
-    app: AppTest | None = opened(page, practice_id(practice))
-    here = heading(app) if app else []
-    while app is not None and heading(app) == here:
-        assert list(broken(app)) == []
-        app = onward(app)
+@pytest.mark.parametrize("key", ["start", "about", "at_table"])
+def test_no_page_beside_the_dossier_shows_the_code_of_an_icon(key: str, workspace: Workspace) -> None:
+    assert list(codes_read(opened(entry(key), practice_id("bram-review")))) == []
 
 
 def test_the_clients_card_shows_faces_on_the_card_and_afterwards(open_workspace: Workspace) -> None:
     page = Opened(open_workspace, "touchstone", bram()).press(text("touchstone.add"))
-    assert list(broken(page.app)) == []
+    assert list(codes_read(page.app)) == []
     page.set("no", "touchstones", "t1", "heard").press(text("touchstone.done"))
-    assert list(broken(page.app)) == []
+    assert list(codes_read(page.app)) == []
     page.go("reflection").subject(text("reflection.subjects.check"))
-    assert list(broken(page.app)) == []
+    assert list(codes_read(page.app)) == []
 
 
 def words_of_templates() -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Every page opens on every subject it has, with an empty, a half and a full dossier."""
+"""Every page opens on every subject it has, with an empty, a half and a full dossier.
+
+On each of them no field for text lies outside the autosave, and nobody reads the code of an icon.
+"""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +12,7 @@ from supportcycle.ui.shell.page_registry import PAGES, PageEntry
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.dossiers.practised import ALWAYS, long_walks
 from tests.ui.pages_open import heading, onward, opened
+from tests.ui.test_icons import codes_read
 from tests.ui.text_fields import unsaved_fields
 
 INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not page.bare]
@@ -26,6 +30,7 @@ def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_out
     while app is not None and heading(app) == here:
         assert not app.exception
         assert list(unsaved_fields(app)) == []
+        assert list(codes_read(app)) == []
         app = onward(app)
 
 
@@ -33,7 +38,7 @@ def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_out
 def test_without_a_dossier_a_page_shows_the_way_to_the_dossiers(
     page: PageEntry, workspace: Workspace
 ) -> None:
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    app = AppTest.from_file(str(FRAME)).run()
     app.switch_page(page.file).run()
     assert not app.exception
     assert text("page.to_start") in [button.label for button in app.button]
@@ -46,7 +51,7 @@ BARE = [page for page in PAGES if page.bare]
 def test_a_page_without_a_menu_leads_to_one_that_has_it_when_nothing_goes_on(
     page: PageEntry, workspace: Workspace
 ) -> None:
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    app = AppTest.from_file(str(FRAME)).run()
     assert not app.switch_page(page.file).run().exception
     assert app.sidebar.get("page_link")
     with_dossier = opened(page, practice_id(ALWAYS))

@@ -17,7 +17,7 @@ INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not p
 
 
 def at(page: PageEntry) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app = AppTest.from_file(str(FRAME))
     app.query_params["dossier"] = practice_id("bram-review")
     app.run()
     return app.switch_page(page.file).run()

@@ -25,7 +25,7 @@ def maps(open_workspace: Workspace) -> Page:
 
     def opened(subject: str, dossier: Dossier) -> AppTest:
         open_workspace.add(dossier.model_copy(update={"id": "d1"}), "")
-        app = AppTest.from_file(str(FRAME), default_timeout=30)
+        app = AppTest.from_file(str(FRAME))
         app.query_params["dossier"] = "d1"
         app.run()
         app.switch_page(entry("maps").file).run()

@@ -19,7 +19,7 @@ def app(workspace: Workspace) -> AppTest:
 
 
 def at_guide(dossier_id: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app = AppTest.from_file(str(FRAME))
     app.query_params["dossier"] = dossier_id
     app.run()
     return app.switch_page(entry("methods").file).run()

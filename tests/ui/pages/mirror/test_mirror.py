@@ -21,7 +21,7 @@ SECRET = "Mevrouw Jansen van nummer 12"
 
 @pytest.fixture
 def app(workspace: Workspace) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app = AppTest.from_file(str(FRAME))
     app.query_params["dossier"] = practice_id("bram-plan")
     app.run()
     return app.switch_page(entry("mirror").file).run()

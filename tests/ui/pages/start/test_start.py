@@ -31,7 +31,7 @@ DOUBLED = f'{{"schema_version": 1, "id": "a", "name": "{SECRET}", "name": "B"}}'
 
 
 def page(**query: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=20)
+    app = AppTest.from_file(str(FRAME))
     for name, value in query.items():
         app.query_params[name] = value
     return app.run()
