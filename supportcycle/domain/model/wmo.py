@@ -192,3 +192,5 @@ PARTS = (
     "new_solution",
 )
 """The seven parts of a request, in the order of the book (r.1768-1796)."""
+URGENT = "urgent"
+"""Why it cannot wait, above the seven: read together as they are once something was said of it."""

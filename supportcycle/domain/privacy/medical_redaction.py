@@ -7,6 +7,7 @@ from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.profile import first_row
 from supportcycle.domain.model.review import Evaluation
+from supportcycle.domain.model.wmo import URGENT
 from supportcycle.domain.model.worksheet import Sheet
 from supportcycle.domain.privacy.health_fields import GOES, SHEETS_BY_ROW, UNDECIDED
 from supportcycle.domain.references import mapped, references
@@ -74,7 +75,8 @@ def _still_urgent(bare: Round, whole: Round) -> Round:
     it cannot, is not told."""
     if not whole.aanvraag.urgent.strip():
         return bare
-    return _with(bare, aanvraag=_with(bare.aanvraag, urgent=WITHHELD))
+    parts = _rest(bare.aanvraag.parts, frozenset({URGENT}))
+    return _with(bare, aanvraag=_with(bare.aanvraag, urgent=WITHHELD, parts=parts))
 
 
 def _told(round: Round) -> Round:

@@ -9,7 +9,7 @@ from supportcycle import clock
 from supportcycle.content.rules import name_words
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.parts.reading import BLOCKS
+from supportcycle.documents.compose.parts.reading import blocks_of
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, current_round
@@ -153,5 +153,6 @@ def parts_to_read(dossier: Dossier, moments: Iterable[Moment]) -> list[str]:
     """What can be read together, of what there is something to read; nothing when no moment reads."""
     if all(moment.each != "parts" for moment in moments):
         return []
-    round_id, _ = current_round(dossier)
-    return [key for key in BLOCKS if part_text(dossier, round_id, key).text.strip()]
+    round_id, round = current_round(dossier)
+    blocks = blocks_of(round.aanvraag)
+    return [key for key in blocks if part_text(dossier, round_id, key).text.strip()]

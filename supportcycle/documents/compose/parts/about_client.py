@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.contribution import said_exceptions
 from supportcycle.documents.compose.parts.existing_help import existing_help, of_others
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
@@ -80,9 +81,10 @@ def professionals_in_plan(dossier: Dossier, round_id: str) -> list[str]:
 
 
 def costs(dossier: Dossier, round_id: str) -> str:
-    """What was said of the client's contribution, and what the plan costs."""
+    """Why the client pays nothing or another amount, what else was said of that, and what the plan costs."""
     round = dossier.rounds[round_id]
     parts = [
+        *said_exceptions(round),
         told(text("plan.says.contribution_said"), round.aanvraag.own_contribution),
         listed(text("plan.says.costs_in_plan"), list(_costs(round))),
     ]

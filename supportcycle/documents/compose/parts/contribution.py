@@ -14,18 +14,27 @@ from supportcycle.domain.model.wmo import ContributionException
 
 
 def contribution(round: Round, today: date) -> tuple[Block, ...]:
-    """The figures of the law are the same for everybody, so nothing of this is approved. Of what only a birth
-    date makes likely nothing stands here: then the amount does, and for whom it is not."""
+    """The figures of the law are the same for everybody, and so is what follows from the help that is asked:
+    nothing of this is approved. What the client said of it is `said_exceptions`. Of what only a birth date
+    makes likely nothing stands here: then the amount does, and for whom it is not."""
     found, for_amount = exceptions(round), has_amount(round)
-    is_silent = for_amount and not round.aanvraag.contribution_exceptions
+    said = round.aanvraag.contribution_exceptions
+    is_silent = for_amount and not said
     return (
         *((Paragraph(_amount(today)),) if for_amount else ()),
-        *(Paragraph(_because(each, found)) for each in found),
+        *(Paragraph(_because(each, found)) for each in found if each not in said),
         *(_not_everybody() if is_silent else ()),
         Paragraph(text("plan.contribution.free_support")),
         Paragraph(_bill(), "note"),
         Paragraph(_source(found), "note"),
     )
+
+
+def said_exceptions(round: Round) -> list[str]:
+    """A sentence for each reason to pay nothing or another amount that the client named: these are read
+    together with what else was said of the costs."""
+    found, said = exceptions(round), round.aanvraag.contribution_exceptions
+    return [_because(each, found) for each in found if each in said]
 
 
 def _because(each: ContributionException, found: tuple[ContributionException, ...]) -> str:

@@ -12,10 +12,11 @@ from supportcycle.documents.compose.parts.direction import direction_of_solution
 from supportcycle.documents.compose.parts.problems import analysis, problems
 from supportcycle.documents.compose.parts.proposal import Proposal
 from supportcycle.documents.compose.parts.results import intended_results, new_solution
+from supportcycle.documents.compose.parts.urgency import why_urgent
 from supportcycle.documents.compose.typed_text import in_application_words
 from supportcycle.domain.changed_sentences import same_words
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS, Approval, RequestPart
+from supportcycle.domain.model.wmo import PARTS, URGENT, Approval, RequestPart
 
 _PROPOSED: dict[str, Callable[[Dossier, str], Proposal]] = {
     "problems": problems,
@@ -35,8 +36,9 @@ _OWN: dict[str, Callable[[Dossier, str], str]] = {
     "neighbourhood": neighbourhood,
     "other_help": other_help,
     "costs": costs,
+    URGENT: why_urgent,
 }
-"""The chapters that only the persoonlijk plan has; they are read together like the seven parts."""
+"""What is no part of the request by itself; it is read together like the seven parts."""
 
 
 @dataclass(frozen=True, slots=True)

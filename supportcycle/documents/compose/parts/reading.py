@@ -6,16 +6,22 @@ from supportcycle.domain.loose_ends import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.scene import key_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, steps_now
-from supportcycle.domain.model.wmo import PARTS, RequestPart
+from supportcycle.domain.model.wmo import PARTS, URGENT, Aanvraag, RequestPart
 
 BLOCKS = (*READ_TOGETHER, *(part for part in PARTS if part not in READ_TOGETHER))
-"""All that can be read together, in the order in which that is done."""
+"""All that is read together of any request, in the order in which that is done."""
+
+
+def blocks_of(request: Aanvraag) -> tuple[str, ...]:
+    """All that can be read together of this request: first why it cannot wait, where that was said."""
+    return (URGENT, *BLOCKS) if request.urgent.strip() else BLOCKS
 
 
 def unread_parts(dossier: Dossier, round_id: str) -> list[str]:
     """The parts with words on paper that the client did not say yes to; not what stays or is left out."""
-    written = dossier.rounds[round_id].aanvraag.parts
-    going = (part for part in BLOCKS if not written.get(part, RequestPart()).stays)
+    request = dossier.rounds[round_id].aanvraag
+    written = request.parts
+    going = (part for part in blocks_of(request) if not written.get(part, RequestPart()).stays)
     texts = {part: part_text(dossier, round_id, part) for part in going}
     return [id for id, part in texts.items() if part.text and not part.approved and not part.left_out]
 

@@ -21,7 +21,7 @@ from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Table
 from supportcycle.domain.model.dossier import Dossier, Round
-from supportcycle.domain.model.wmo import Leveringsvorm
+from supportcycle.domain.model.wmo import URGENT, Leveringsvorm
 
 __all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
 
@@ -34,12 +34,12 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     """
     round = dossier.rounds[round_id]
     parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
-    left_out = left_out_of(round)
+    left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
     chapters = [(_title(key), _chapter(key, parts, dossier, round_id, today)) for key in keys]
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
-        *urgent(round.aanvraag, "plan"),
+        *urgent(round.aanvraag, why, "plan"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters[:-2]),
@@ -49,7 +49,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
         *numbered(chapters[-2:], first=len(chapters) - 1),
         *sending(),
     )
-    used = [parts[key] for key in keys if key in parts]
+    used = [why, *(parts[key] for key in keys if key in parts)]
     title = text("plan.title_again" if again else "plan.title")
     return to_read_together(title, dossier, today, used, blocks)
 

@@ -15,7 +15,7 @@ from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.model.wmo import PARTS, URGENT
 
 
 def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -29,9 +29,9 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         (text(f"aanvraag.chapters.{part}"), chapter(part, written, dossier, round_id)) for part in written
     ]
     round = dossier.rounds[round_id]
-    left_out = left_out_of(round)
+    left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     blocks = (
-        *urgent(round.aanvraag, "aanvraag"),
+        *urgent(round.aanvraag, why, "aanvraag"),
         *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round)),
         *numbered(chapters),
@@ -43,7 +43,8 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         *signatures(dossier, round_id),
     )
     intro = Paragraph(text("aanvraag.intro"), "note")
-    return to_read_together(text("aanvraag.title"), dossier, today, written.values(), (intro, *blocks))
+    used = (why, *written.values())
+    return to_read_together(text("aanvraag.title"), dossier, today, used, (intro, *blocks))
 
 
 def _summary(dossier: Dossier, round_id: str, parts: dict[str, PartText]) -> tuple[Block, ...]:

@@ -2,19 +2,27 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
+from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.typed_text import quoted
-from supportcycle.documents.tree import Block, Notice
+from supportcycle.documents.tree import Block, Notice, Paragraph
 from supportcycle.domain.model.wmo import Aanvraag
-from supportcycle.domain.privacy.medical_redaction import WITHHELD
+
+_DRAFT = {"plan": "draft.part_mine", "aanvraag": "draft.part"}
 
 
-def urgent(request: Aanvraag, voice: str) -> tuple[Block, ...]:
-    """Nothing as long as nobody said why; without the words where those stay at the table.
+def urgent(request: Aanvraag, part: PartText, voice: str) -> tuple[Block, ...]:
+    """Nothing as long as nobody said why; without the words where those stay at the table or were not to be
+    written down.
 
-    `voice`: `plan` for the client's own, `aanvraag` else.
+    `part`: the words as they were read together. `voice`: `plan` for the client's own, `aanvraag` else.
     """
-    why = request.urgent.strip()
+    if not request.urgent.strip():
+        return ()
     article = rules()["law"]["urgent"]["article"]
-    if why == WITHHELD:
+    if part.left_out or not part.text:
         return (Notice(text(f"urgent.without_words.{voice}", article=article)),)
-    return (Notice(text(f"urgent.{voice}", words=quoted(why), article=article)),) if why else ()
+    marked = () if part.approved else (Paragraph(text(_DRAFT[voice]), "note"),)
+    own = quoted(part.own) if part.edited else part.own
+    also = part.text.removeprefix(part.own).strip()
+    notice = Notice(text(f"urgent.{voice}", words=own, article=article))
+    return (notice, *((Paragraph(also),) if also else ()), *marked)

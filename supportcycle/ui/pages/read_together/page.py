@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
-from supportcycle.documents.compose.parts.reading import BLOCKS
+from supportcycle.documents.compose.parts.reading import BLOCKS, blocks_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
@@ -26,21 +26,26 @@ ANSWERS = {
 
 def show() -> None:
     """Draw the page: one block, large, with four answers."""
-    labels = {key: text(f"papers.parts.{key}") for key in BLOCKS}
+    blocks = _blocks()
+    labels = {key: text(f"papers.parts.{key}") for key in blocks}
     answered = _answered() if session.has_dossier() else []
     with page("read_together", labels, done=answered, ends=False) as key:
         st.html(f"<style>{_STYLE}</style>")
-        st.caption(text("read_together.how_far", done=len(answered), total=len(BLOCKS)))
+        st.caption(text("read_together.how_far", done=len(answered), total=len(blocks)))
         section(labels[key])
         _draw_block(key)
     if st.button(text("read_together.stop"), icon=":material/close:", type="tertiary", key="stop_reading"):
         st.switch_page(entry(page_before("papers")).file)
 
 
+def _blocks() -> tuple[str, ...]:
+    return blocks_of(session.round()[1].aanvraag) if session.has_dossier() else BLOCKS
+
+
 def _answered() -> list[str]:
     round_id, round = session.round()
     dossier = session.dossier()
-    parts = {key: part_text(dossier, round_id, key) for key in BLOCKS if key in round.aanvraag.parts}
+    parts = {key: part_text(dossier, round_id, key) for key in _blocks() if key in round.aanvraag.parts}
     return [key for key, part in parts.items() if part.approved or part.left_out]
 
 

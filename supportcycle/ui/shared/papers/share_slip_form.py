@@ -17,7 +17,7 @@ from supportcycle.domain.model.people import NetworkMember, is_formal, shown_nam
 from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.together.together import people_at
-from supportcycle.domain.model.wmo import PARTS, is_held
+from supportcycle.domain.model.wmo import PARTS, URGENT, is_held
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
@@ -73,10 +73,11 @@ def people_on_paper(dossier: Dossier, round_id: str, key: str = "") -> dict[str,
 
 
 def _draw_parts(name: str, slip: ShareSlip) -> None:
-    parts = (*_PARTS.get(offers()[name].key, ()), *SECTIONS)
-    if len(parts) == len(SECTIONS):
+    chapters, request = _PARTS.get(offers()[name].key, ()), session.round()[1].aanvraag
+    if not chapters:
         return
-    held = {key: part for key, part in session.round()[1].aanvraag.parts.items() if is_held(part)}
+    parts = (*((URGENT,) if request.urgent.strip() else ()), *chapters, *SECTIONS)
+    held = {key: part for key, part in request.parts.items() if is_held(part)}
     free = [part for part in parts if part not in held]
     key = session.field_key((*slip_path(name), "left_out"))
     st.pills(

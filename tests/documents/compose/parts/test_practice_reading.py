@@ -6,7 +6,7 @@ import os
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, words_file
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.parts.reading import BLOCKS, unread_parts
+from supportcycle.documents.compose.parts.reading import blocks_of, unread_parts
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
@@ -21,7 +21,7 @@ PARTS = ("rounds", ROUND, "aanvraag", "parts")
 
 
 def read_again(dossier: Dossier) -> Dossier:
-    for part in BLOCKS:
+    for part in blocks_of(dossier.rounds[ROUND].aanvraag):
         if words := part_text(dossier, ROUND, part).text:
             values = {"approval": Approval.RIGHT, "approved_text": words, "approved_on": READ_ON}
             dossier = with_values(dossier, (*PARTS, part), values)

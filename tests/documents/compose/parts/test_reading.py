@@ -2,10 +2,11 @@
 
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.parts.reading import BLOCKS, ends_about_reading, unread_parts
+from supportcycle.documents.compose.parts.reading import BLOCKS, blocks_of, ends_about_reading, unread_parts
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.model.wmo import PARTS, URGENT
 from supportcycle.domain.update import with_value, with_values
 from tests.domain.dossiers import ROUND, dossier_with, practice
 
@@ -58,3 +59,23 @@ def test_as_long_as_nothing_is_asked_of_the_municipality_nobody_has_to_read() ->
     assert unread_parts(talked, "r1")
     assert counted(talked) == []
     assert counted(with_value(talked, (*ROUND, "aanvraag", "zienswijze"), "Graag hulp")) == ["1"]
+
+
+URGENTLY = with_value(PLAN, (*ROUND, "aanvraag", "urgent"), "Ik slaap op straat")
+"""What is said above everything on both papers, in the client's words."""
+PAYS_NOTHING = with_value(PLAN, (*ROUND, "aanvraag", "contribution_exceptions"), ("younger_partner",))
+
+
+def test_why_it_cannot_wait_is_read_first_and_only_where_it_was_said() -> None:
+    assert unread_parts(URGENTLY, "r1") == [URGENT, *SAID]
+    assert URGENT not in unread_parts(read(URGENTLY, URGENT), "r1")
+    assert blocks_of(PLAN.rounds["r1"].aanvraag) == BLOCKS
+
+
+def test_a_reason_to_pay_nothing_belongs_to_what_is_read_about_the_costs() -> None:
+    assert text("plan.contribution.because.younger_partner") in part_text(PAYS_NOTHING, "r1", "costs").text
+    assert "costs" in unread_parts(PAYS_NOTHING, "r1")
+    once = read(PAYS_NOTHING, "costs")
+    assert "costs" not in unread_parts(once, "r1")
+    other = with_value(once, (*ROUND, "aanvraag", "contribution_exceptions"), ("low_income",))
+    assert "costs" in unread_parts(other, "r1")

@@ -9,6 +9,7 @@ from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Notice
 from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.wmo import URGENT
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY
 from tests.dossiers.bram import bram
@@ -47,6 +48,34 @@ def test_without_medical_data_it_still_cannot_wait_and_why_stays_at_the_table(na
     assert "art. 2.3.3" in words
     assert "wond" not in words
     assert "…" not in words[words.index("Spoed") : words.index("art. 2.3.3")]
+
+
+@each_paper
+def test_why_it_cannot_wait_is_a_draft_until_the_client_said_that_it_is_right(name):
+    part = {"approval": "right", "approved_text": "“Ik slaap op straat.”"}
+    mark = text("draft.part" if name == "wmo-aanvraag" else "draft.part_mine")
+    counts = [
+        paper(name, urgent="Ik slaap op straat.", parts=parts).count(mark) for parts in ({}, {URGENT: part})
+    ]
+    assert counts[0] == counts[1] + 1
+
+
+@each_paper
+@pytest.mark.parametrize("part", [{"approval": "do_not_write"}, {"stays": True}])
+def test_words_that_are_not_to_be_written_stay_away_and_that_it_cannot_wait_does_not(name, part):
+    words = paper(name, urgent="Ik slaap op straat.", parts={URGENT: part})
+    assert "straat" not in words
+    assert "Spoed. Dit kan niet wachten op het onderzoek. " in words
+
+
+@each_paper
+def test_words_that_were_said_otherwise_stand_there_with_those_for_the_municipality(name):
+    part = {"text": "Ik heb geen bed", "application_words": "Geen onderdak."}
+    words = paper(name, urgent="Ik slaap op straat.", parts={URGENT: part})
+    assert "straat" not in words
+    assert "“Ik heb geen bed”" in words
+    assert "Geen onderdak." in words
+    assert "geen bed" not in paper(name, urgent="x", parts={URGENT: part}, without_medical=True)
 
 
 @each_paper

@@ -8,6 +8,7 @@ from supportcycle.documents.compose.parts.reading import BLOCKS
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.wmo import URGENT
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
@@ -94,3 +95,11 @@ def test_one_block_at_a_time_and_all_of_them(reading: AppTest) -> None:
         assert len([button for button in app.button if (button.key or "").endswith("_right")]) <= 1
         read, app = read + 1, onward(app)
     assert read == len(BLOCKS)
+
+
+def test_why_it_cannot_wait_is_read_first_once_it_was_said(open_workspace: Workspace) -> None:
+    urgent = ("rounds", "r1", "aanvraag", "urgent")
+    open_workspace.add(with_value(bram(), urgent, "Ik slaap op straat."), "")
+    app = opened(entry("read_together"), "bram")
+    answered(app, "right", URGENT)
+    assert now(open_workspace).rounds["r1"].aanvraag.parts[URGENT].approved_text == "“Ik slaap op straat.”"
