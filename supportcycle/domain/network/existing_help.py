@@ -8,6 +8,7 @@ from supportcycle.domain.kind_of_help import hulp_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
 from supportcycle.domain.model.existing_help import ExistingHelp
+from supportcycle.domain.model.network.support import Support
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Helper
 from supportcycle.domain.model.wmo import Hulp, Voorziening
@@ -48,8 +49,8 @@ def is_usual(person: NetworkMember | None) -> bool:
 
 def _does_something(dossier: Dossier, round: Round, id: str, loads: dict[str, Load]) -> bool:
     person, load = dossier.people[id], loads.get(id, Load())
-    gives = person.gives.strip() or person.hulp or tie_with(dossier, id).now or load.confirmed
-    return bool(gives) or _is_said(round, id)
+    helps = person.gives.strip() or person.hulp or load.confirmed
+    return bool(helps) or Support.PRACTICAL in tie_with(dossier, id).now or _is_said(round, id)
 
 
 def _is_said(round: Round, key: str) -> bool:

@@ -5,12 +5,13 @@ from typing import Any, TypeVar
 
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.network.asking import Ask, Reason
 from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.people import NetworkMember, is_formal
 from supportcycle.domain.model.plan import Step
-from supportcycle.domain.model.review import CARD_KINDS, Evaluation
+from supportcycle.domain.model.review import CARD_KINDS, Evaluation, Verdict
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Approval, RequestPart, is_held
@@ -59,7 +60,7 @@ def as_shared(dossier: Dossier, round_id: str, slip: ShareSlip) -> Dossier:
         round = _without(round, id)
     round = mapped(_without_parts(round, slip.left_out), Step, step_that_leaves)
     asks = {id: _discreet_ask(ask, dossier.people) for id, ask in round.asks.items()}
-    yields = {id: each for id, each in round.existing_help.items() if _may_tell(dossier.people.get(id))}
+    yields = _told_help(round.existing_help, dossier.people)
     sheets = {key: _without_others(key, sheet) for key, sheet in round.sheets.items()}
     round = _changed(round, {"asks": asks, "existing_help": yields, "sheets": sheets, "visits": {}})
     identity = dossier.identity
@@ -178,10 +179,20 @@ def _without_others(key: str, sheet: Sheet) -> Sheet:
     return _changed(sheet, {"cells": _rest(sheet.cells, rows)}) if rows else sheet
 
 
-def _may_tell(person: NetworkMember | None) -> bool:
-    """Whether it may be told what this help yields: of paid help and what was granted, and of somebody around
-    the client when what they do may leave."""
-    return person is None or is_formal(person) or MayLeave.TIE in person.may_leave
+def _told_help(
+    held: Mapping[str, ExistingHelp], people: Mapping[str, NetworkMember]
+) -> dict[str, ExistingHelp]:
+    """What may be told of help that is there: of paid help and what was granted all of it; of somebody around
+    the client, when what they do may leave, what it yields, and of how to go on only that it may stay."""
+    told = {}
+    for id, each in held.items():
+        person = people.get(id)
+        if person is None or is_formal(person):
+            told[id] = each
+        elif MayLeave.TIE in person.may_leave:
+            stays = each.verdict if each.verdict is Verdict.KEEP else None
+            told[id] = _changed(each, {"verdict": stays})
+    return told
 
 
 def _rest(held: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:

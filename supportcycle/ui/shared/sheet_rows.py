@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.profile import first_row, wishes_in
@@ -87,6 +87,12 @@ def looked_at(sheet: Worksheet) -> list[str]:
     return [row.key for row in sheet.rows if row.key in done or wishes_in(round.wishes, row.key)]
 
 
+def told_picked(row: Row) -> str:
+    """What was picked in a dimension of quality of life, in a sentence; empty when nothing was."""
+    picked = picked_words(row, session.round()[1].sheets.get("quality_of_life", Sheet()))
+    return text("quality_of_life.picked", words=", ".join(map(in_sentence, picked))) if picked else ""
+
+
 def draw_cards_of(sheet: Worksheet) -> None:
     """All rows as cards to read, two beside each other; the name of a row leads to it."""
     for first in range(0, len(sheet.rows), 2):
@@ -105,8 +111,8 @@ def _draw_card(sheet: Worksheet, row: Row) -> None:
         st.caption(text("profile.not_now"))
     elif row.key not in looked_at(sheet):
         st.caption(text("profile.nothing_said"))
-    if picked := picked_words(row, written_sheet):
-        st.caption(text("quality_of_life.picked", words=", ".join(picked)))
+    if told := told_picked(row):
+        st.caption(told)
     for column in sheet.columns:
         said = written_sheet.cell(row.key, column.key)
         if column.key == "wishes":

@@ -39,13 +39,17 @@ def test_who_gives_something_stands_first_then_paid_help_then_what_was_granted()
     "write",
     [
         (HELPER, {"person": "p2", "asked": "yes"}),
-        (("ties", "p2", "now"), ("company",)),
+        (("ties", "p2", "now"), ("practical",)),
         (("people", "p2", "hulp"), "mantelzorg"),
         ((*SAID, "p2", "yields"), "Gezelligheid"),
     ],
 )
 def test_whoever_helps_in_any_way_is_in_it_once(write) -> None:
     assert keys(helped(write)).count("p2") == 1
+
+
+def test_who_is_good_company_gives_no_help_by_that() -> None:
+    assert "p2" not in keys(helped((("ties", "p2", "now"), ("company",))))
 
 
 @pytest.mark.parametrize("gone", Gone)

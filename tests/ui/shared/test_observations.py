@@ -14,7 +14,7 @@ TITLE = worksheet("observation").title
 SEEN, THOUGHT = "Stapel post achter de *deur*", "Er zijn schulden"
 
 
-def test_both_columns_are_kept_apart_in_a_fold_below_the_notes(open_workspace: Workspace) -> None:
+def test_both_columns_are_kept_apart_in_a_fold_beside_the_notes(open_workspace: Workspace) -> None:
     page = Opened(open_workspace, "reflection", EMPTY)
     assert page.fold(TITLE) is False
     page.set(SEEN, *PLACE, "o1", "seen").set(THOUGHT, *PLACE, "o1", "thought")

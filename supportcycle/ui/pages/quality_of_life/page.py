@@ -8,7 +8,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.worksheet import Row
 from supportcycle.ui import session
-from supportcycle.ui.pages.quality_of_life.indicators import draw_indicators, draw_picked
+from supportcycle.ui.pages.quality_of_life.indicators import draw_indicators
 from supportcycle.ui.shared.quality_of_life_flower import flower
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
 from supportcycle.ui.shell.page import page, section
@@ -56,13 +56,12 @@ def _open(chosen: tuple[str, ...]) -> None:
 def _draw_row(row: Row) -> None:
     sheet = worksheet("quality_of_life")
     section(row.label)
-    draw_picked(row)
     draw_guide(row.guide)
+    draw_indicators(row)
     for pair in (sheet.columns[:2], sheet.columns[2:]):
         for place, column in zip(st.columns(2), pair, strict=True):
             with place:
                 draw_cell(sheet, row, column)
-    draw_indicators(row)
     draw_not_now(sheet.key, row)
 
 

@@ -23,8 +23,8 @@ def show() -> None:
 
 def _draw_notes() -> None:
     section(text("reflection.notes"))
-    draw_fields(worksheet("private_notes").fields, ("private",))
     draw_observations()
+    draw_fields(worksheet("private_notes").fields, ("private",))
 
 
 def _draw_own_work() -> None:

@@ -9,10 +9,11 @@ from supportcycle.documents.pictures.support import DescribedPicture
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import phase_reached
 from supportcycle.domain.model.review import DimensionReview
-from supportcycle.domain.model.worksheet import Row, Sheet, picked_words
+from supportcycle.domain.model.worksheet import Row
 from supportcycle.domain.quality_of_life_change import said_in_the_beginning
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
+from supportcycle.ui.shared.sheet_rows import told_picked
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.picture import show_picture
@@ -84,8 +85,8 @@ def _choose(path: Path, key: str) -> None:
 def _draw_pair(row: Row, path: Path) -> None:
     with st.container(border=True, key=f"pair_{row.key}"):
         st.markdown(f"**{row.label}**")
-        if picked := picked_words(row, session.round()[1].sheets.get("quality_of_life", Sheet())):
-            st.caption(text("quality_of_life.picked", words=", ".join(picked)))
+        if told := told_picked(row):
+            st.caption(told)
         then, now = st.columns(2)
         with then:
             st.caption(text("pictures.dimensions.then"))

@@ -73,6 +73,14 @@ def test_of_somebody_around_the_client_nothing_leaves_that_was_not_allowed(name)
     assert "Quetzalcoatl" in rendered_text(composed(name, allowed, TODAY))
 
 
+def test_that_somebody_around_the_client_might_stop_is_on_no_paper() -> None:
+    dossier = with_value(helped(), (*ROUND, "existing_help", "p1", "verdict"), "stop")
+    for name in ("wmo-aanvraag", "persoonlijk-plan", worksheet_name("existing_help")):
+        paper = rendered_text(composed(name, dossier, TODAY))
+        assert "Warm eten" in paper
+        assert "stoppen" not in paper.lower()
+
+
 def test_who_is_kept_silent_about_and_words_without_medical_data_stay_at_the_table() -> None:
     assert "Warm eten" not in existing_help(leaving(helped(), silent=("p1",)), "r1")
     bare = existing_help(leaving(helped(), with_medical=False), "r1")

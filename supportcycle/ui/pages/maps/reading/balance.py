@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.worksheets import worksheet
 from supportcycle.ui.shared.balance import KEY
-from supportcycle.ui.shared.privacy import may_show
+from supportcycle.ui.shared.privacy import is_apart, may_show_apart
 from supportcycle.ui.shared.sheet_rows import sheet_path
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.fields import draw_guide, draw_side_by_side
@@ -23,6 +23,6 @@ def _draw_rows() -> None:
     for row in sheet.rows:
         st.markdown(f"**{row.label}**")
         path = (*sheet_path(KEY), "cells", row.key)
-        if may_show(path, f"{KEY}_{row.key}"):
+        if not is_apart(path) or may_show_apart(f"{KEY}_{row.key}"):
             draw_side_by_side(sheet.columns, path)
             draw_guide(row.guide)
