@@ -27,7 +27,9 @@ from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.domain.model.worksheet import Sheet, Worksheet, written_rows
 from supportcycle.domain.network.existing_help import said_of_help
 
-PRIVATE = frozenset({"isolation", "observation", "private_notes", "process_check", "self_evaluation"})
+PRIVATE = frozenset(
+    {"isolation", "observation", "private_notes", "process_check", "self_evaluation", "worker_role"}
+)
 """Only for the worker: not offered as a document, and nothing that was written there is ever read here."""
 
 

@@ -19,8 +19,11 @@ from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Labelled, Paragraph, Table, strings
 from supportcycle.domain.model.dossier import current_round
+from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.model.worksheet import Field, Worksheet
+from supportcycle.domain.privacy.kept_from_people import OF_THE_WORKER
 from supportcycle.domain.update import with_value
+from tests.content.worksheet_classes import CLASSES
 from tests.documents.composing import NOON, TODAY
 from tests.dossiers.bram import LOOKING_BACK, NOTE, SHEETS, bram, empty
 
@@ -261,6 +264,23 @@ def test_a_declared_worksheet_prints_what_was_written_in_its_cells(key):
     cells = SHEETS[key]["cells"]
     text = text_of(key, bram())
     assert all(words in text for row in cells.values() for words in row.values())
+
+
+def test_no_form_asks_at_the_table_what_only_the_worker_thinks():
+    asked = {
+        (key, field.key)
+        for key in printable_worksheets()
+        for field in worksheet(key).fields
+        if field.print and any(field.key in OF_THE_WORKER.get(each, ()) for each in CLASSES.get(key, ()))
+    }
+    assert asked == set()
+    of_the_worker = {key for key, classes in CLASSES.items() if any(map(is_private, classes))}
+    assert of_the_worker <= PRIVATE
+
+
+def is_private(model):
+    """Whether it belongs to the part of a dossier that is for the worker alone."""
+    return model.__module__ == Private.__module__
 
 
 def test_every_worksheet_with_a_declaration_is_printable_or_private():
