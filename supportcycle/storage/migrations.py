@@ -57,7 +57,20 @@ def _take_ended(network: Raw) -> set[str]:
     return ended
 
 
-STEPS: Mapping[int, Step] = {1: _without_traits, 2: _with_one_gone}
+def _with_refusals(raw: Raw) -> Raw:
+    """The day to come back to a goal that was put aside, and why no network is talked about, stand where they
+    do of any other no."""
+    for round in _parts(raw, "rounds"):
+        for goal in _parts(round, "goals"):
+            if day := goal.pop("return_on", ""):
+                goal["refusal"] = {"return_on": day}
+        talk = round.get("network")
+        if isinstance(talk, dict) and (why := talk.pop("wanted_remark", "")):
+            talk["refusal"] = {"why": why}
+    return raw
+
+
+STEPS: Mapping[int, Step] = {1: _without_traits, 2: _with_one_gone, 3: _with_refusals}
 
 
 def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHEMA_VERSION) -> Raw:

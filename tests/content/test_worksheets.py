@@ -22,7 +22,7 @@ from tests.content.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 KEYS = sorted(CLASSES)
 LONGEST_SENTENCE = 25
 SPOKEN_ELSEWHERE = frozenset(
-    {"AgreedFor", "Phase", "LooseEndKind", "DeadlineKind", "PlanChangeKind", "ToGoThrough"}
+    {"AgreedFor", "Phase", "LooseEndKind", "DeadlineKind", "PlanChangeKind", "RefusalKind", "ToGoThrough"}
 )
 """Nobody chooses these; their words stand in the texts and in loose_ends.toml."""
 

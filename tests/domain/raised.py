@@ -64,7 +64,16 @@ RAISED = {
         ((*GOAL, "term"), "short"), ((*ROUND, "goals", "g2"), {"own_words": "Slapen", "term": "short"})
     ),
     Kind.NO_NOTICE: with_a_goal(((*GOAL, "notice"), "")),
-    Kind.GOAL_TO_RETURN: with_a_goal(((*GOAL, "not_now"), True), ((*GOAL, "return_on"), "22-11-2026")),
+    Kind.GOAL_TO_RETURN: with_a_goal(
+        ((*GOAL, "not_now"), True), ((*GOAL, "refusal", "return_on"), "22-11-2026")
+    ),
+    Kind.PERSON_TO_RETURN: with_a_goal(
+        (("people", "p1"), {"name": "Ans", "refusal": {"return_on": "22-11-2026"}}),
+        ((*GOAL, "rather_not"), ("p1",)),
+    ),
+    Kind.REFUSAL_TO_RETURN: dossier_with(
+        ((*ROUND, "network"), {"wanted": "later", "refusal": {"return_on": "22-11-2026"}})
+    ),
     Kind.WMO_WITHOUT_RESULT: with_a_goal(step(), (LINE, {"what": "Begeleiding"})),
     Kind.GOAL_WITHOUT_OPTIONS: with_a_goal(),
     Kind.FEW_OPTIONS: with_a_goal(sheet(options={"o1": {"text": "Lopen"}})),

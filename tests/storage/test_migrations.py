@@ -77,6 +77,15 @@ def test_three_facts_of_who_is_not_there_any_more_become_one_state_on_kept_maps_
     assert new == {"schema_version": SCHEMA_VERSION, **today, "snapshots": {"m1": today}}
 
 
+def test_the_day_to_come_back_to_a_goal_and_why_no_network_stand_where_they_do_of_any_no():
+    goals = {"g1": {"not_now": True, "return_on": "01-03-2027"}, "g2": {"return_on": ""}}
+    rounds = {"r1": {"goals": goals, "network": {"wanted": "later", "wanted_remark": "Te druk"}}, "r2": {}}
+    new = upgraded({"schema_version": 3, "rounds": rounds})["rounds"]
+    assert new["r1"]["goals"] == {"g1": {"not_now": True, "refusal": {"return_on": "01-03-2027"}}, "g2": {}}
+    assert new["r1"]["network"] == {"wanted": "later", "refusal": {"why": "Te druk"}}
+    assert new["r2"] == {}
+
+
 def test_a_contact_of_two_others_that_ended_is_broken_and_a_circle_has_none():
     ties = {"p1__p2": {"ended": True}, "p3": {"ended": True}}
     new = upgraded({"schema_version": 2, "ties": ties, "clusters": {"c1": {"tie": {"ended": True}}}})
@@ -88,7 +97,8 @@ def test_a_contact_of_two_others_that_ended_is_broken_and_a_circle_has_none():
     "odd",
     [
         {"people": []}, {"people": {"p1": 1}}, {"snapshots": {"m1": {"people": 3}}}, {"ties": [1]},
-        {"ties": {"p1": None}}, {"clusters": {"c1": {"tie": 3}}},
+        {"ties": {"p1": None}},
+        {"rounds": {"r1": {"goals": 3, "network": []}}}, {"clusters": {"c1": {"tie": 3}}},
     ],
 )  # fmt: skip
 def test_what_has_no_shape_of_ours_goes_through_to_the_check_as_it_is(odd):

@@ -15,6 +15,7 @@ from supportcycle.domain.loose_ends import (
     network_capacity,
     options,
     product_words,
+    refused,
     stale_reasons,
     steps,
     unlikely_days,
@@ -31,6 +32,7 @@ __all__ = ["USUAL", "Limits", "LooseEnd", "LooseEndKind", "all_loose_ends", "lim
 CHECKS = (
     *information.CHECKS,
     *goals.CHECKS,
+    *refused.CHECKS,
     *product_words.CHECKS,
     *options.CHECKS,
     *steps.CHECKS,

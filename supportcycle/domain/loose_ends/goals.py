@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from supportcycle.domain.dates import as_date
 from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.refusals import rows_left
 from supportcycle.domain.loose_ends.scene import Scene, named
@@ -27,17 +26,6 @@ def goals_without_notice(scene: Scene) -> Iterator[LooseEnd]:
             yield scene.end(LooseEndKind.NO_NOTICE, path, goal_id, goal=scene.goal(goal_id))
 
 
-def goals_to_return_to(scene: Scene) -> Iterator[LooseEnd]:
-    """Goals put aside until a day that has come."""
-    for goal_id, goal in scene.round.goals.items():
-        day = as_date(goal.return_on)
-        if goal.not_now and day and day <= scene.today:
-            path = scene.at("goals", goal_id, "not_now")
-            ids = (goal_id, f"{day:%Y%m%d}")
-            values = {"goal": scene.goal(goal_id), "day": goal.return_on.strip()}
-            yield scene.end(LooseEndKind.GOAL_TO_RETURN, path, *ids, **values)
-
-
 def goals_to_word(scene: Scene) -> Iterator[LooseEnd]:
     """Goals that have no words of the client, only those of the request (r.2717-2719)."""
     for goal_id, goal in scene.goals.items():
@@ -59,4 +47,4 @@ def terms_of_goals(scene: Scene) -> Iterator[LooseEnd]:
         yield scene.end(LooseEndKind.ONLY_SHORT_TERM, path)
 
 
-CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals, goals_to_return_to)
+CHECKS = (wishes_without_goal, goals_to_word, goals_without_notice, terms_of_goals)

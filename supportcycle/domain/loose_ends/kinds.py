@@ -81,6 +81,8 @@ class LooseEndKind(StrEnum):
     DAY_UNLIKELY = "day_unlikely"
     PLAN_DAY_UNLIKELY = "plan_day_unlikely"
     PARKED_QUESTION = "parked_question"
+    REFUSAL_TO_RETURN = "refusal_to_return"
+    PERSON_TO_RETURN = "person_to_return"
 
 
 ABOUT_SOMEBODY = frozenset(
@@ -92,6 +94,7 @@ ABOUT_SOMEBODY = frozenset(
         LooseEndKind.HELPER_WANTS_CHANGE,
         LooseEndKind.CARER_TO_TALK_WITH,
         LooseEndKind.REASON_WITH_WHO_STOPPED,
+        LooseEndKind.PERSON_TO_RETURN,
     }
 )
 """What the client or a helper would not say while the one it is about sits at the table."""

@@ -27,7 +27,7 @@ def people_not_to_ask(dossier: Dossier, today: date) -> frozenset[str]:
     """Whom not to ask, also when they stand in a step: rather not, not safe, or who died. That a contact
     stays as it is or is over says nothing of that.
 
-    A question with a reason not to ask it rests until the day that stands with it.
+    A question with a reason not to ask it rests until the day to come back to it, else until that of asking.
     """
     _, round = current_round(dossier)
     rather_not = (id for goal in goals_now(round).values() for id in goal.rather_not)
@@ -38,7 +38,7 @@ def people_not_to_ask(dossier: Dossier, today: date) -> frozenset[str]:
 
 
 def _rests(ask: Ask, today: date) -> bool:
-    day = as_date(ask.on)
+    day = as_date(ask.refusal.return_on) or as_date(ask.on)
     return is_against(ask) and (day is None or day > today)
 
 

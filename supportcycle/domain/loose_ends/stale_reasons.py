@@ -18,7 +18,7 @@ TELLS_OF_THEN = frozenset(
         "DimensionReview", "MunicipalityReview", "PaidLine", "Closing", "Aftercare", "Touchstone",
         "ShareSlip", "Together", "Gathering", "Guest", "TableQuestion", "AgendaItem", "Promise", "ActionTeam",
         "TeamMember", "VolunteerRequest", "AsVolunteer", "HowItWorks", "PositiveWord", "Visit",
-        "ParkedQuestion", "Ask", "Reason", "HelperAgreement", "Wish",
+        "ParkedQuestion", "Ask", "Reason", "Refusal", "HelperAgreement", "Wish",
     }
 )  # fmt: skip
 """What was told, wished, asked or looked back on: that stays as it was said. Every other text argues for

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, PersonId, Text, WishId
+from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.wmo import Laag
 
 
@@ -83,7 +84,7 @@ class Goal(Model):
     lasting_why: Text = ""
     score: Text = ""
     not_now: bool = False
-    return_on: Text = ""
+    refusal: Refusal = Refusal()
     layers: dict[Laag, LayerTalk] = Field(default_factory=dict)
 
 

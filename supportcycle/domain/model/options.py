@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, Text
+from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.wmo import Laag
 
 
@@ -31,6 +32,7 @@ class Option(Model):
     liking: tuple[Liking, ...] = ()
     advantages: Text = ""
     disadvantages: Text = ""
+    refusal: Refusal = Refusal()
 
 
 class OptionSheet(Model):

@@ -14,6 +14,7 @@ from supportcycle.domain.model.network.person_facts import (
     Schooling,
     Sex,
 )
+from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.wmo import Hulp
 
 
@@ -84,6 +85,7 @@ class NetworkMember(Model):
     found_by: FoundBy | None = None
     may_leave: tuple[MayLeave, ...] = ()
     care: Care = Care()
+    refusal: Refusal = Refusal()
 
 
 def shown_name(person: NetworkMember) -> str:

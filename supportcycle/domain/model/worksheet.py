@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field as Default
 
 from supportcycle.domain.model.base import Id, Model, Text
+from supportcycle.domain.model.refusal import Refusal
 
 FieldKind = Literal[
     "line", "text", "long_text", "date", "choice", "choices", "person", "people", "yes", "number", "birth"
@@ -89,13 +90,14 @@ class Worksheet(Model):
 
 
 class Sheet(Model):
-    """What was written on a worksheet with fixed rows. Rows in `not_now` were looked at and put aside;
-    `picked` holds the indicators of a row that count for the client."""
+    """What was written on a worksheet with fixed rows. Rows in `not_now` were looked at and put aside, with
+    what was said of that in `refusals`; `picked` holds the indicators of a row that count for the client."""
 
     cells: dict[Id, dict[Id, Text]] = Default(default_factory=dict)
     answers: dict[Id, Text] = Default(default_factory=dict)
     not_now: tuple[Id, ...] = ()
     picked: dict[Id, tuple[Id, ...]] = Default(default_factory=dict)
+    refusals: dict[Id, Refusal] = Default(default_factory=dict)
 
     def cell(self, row: str, column: str) -> str:
         return self.cells.get(row, {}).get(column, "")

@@ -35,6 +35,11 @@ def is_against(ask: Ask) -> bool:
     return bool(ask.reasons) and ask.answer not in _AGREED
 
 
+def is_left(ask: Ask) -> bool:
+    """Whether it was said at once that this person is rather not asked, and nothing was asked since."""
+    return ask.known_by is KnownBy.ASSUMED and ask.answer is None and not ask.exactly.strip()
+
+
 def not_to_ask(dossier: Dossier) -> frozenset[str]:
     """Who is rather not asked now: by a goal that is worked on, or with a reason and no yes."""
     _, round = current_round(dossier)

@@ -38,7 +38,7 @@ _GOES = {
     "EnoughForGoal": "enough",
     "ExistingHelp": "verdict",
     "Goal": "own_words application_words wishes people preferences own_share help_wanted rather_not"
-    " rather_not_free notice term intended_results benefits lasting score not_now return_on layers",
+    " rather_not_free notice term intended_results benefits lasting score not_now layers",
     "HelpWanted": "text",
     "LayerTalk": "discussed reason",
     "OptionSheet": "goal part options weighing best second_best why",
@@ -105,8 +105,8 @@ _GOES = {
 
 _STAYS = {
     "Dossier": "put_away half_said private",
-    "NetworkMember": "may_know strain remark needs_care care",
-    "Tie": "care cause hope remark search_through not_found wished works aim",
+    "NetworkMember": "may_know strain remark needs_care care refusal",
+    "Tie": "care cause hope remark search_through not_found wished works aim refusal",
     "Cluster": "remark",
     "Partnership": "remark",
     "TurningPoint": "what remark",
@@ -114,13 +114,14 @@ _STAYS = {
     "Round": "slips",
     "Meeting": "first_subject urgent urgent_this_week",
     "Talk": "remark",
-    "Sheet": "answers",
-    "NetworkTalk": "earlier_map wanted_remark asides perception worker_role_why standing",
+    "Sheet": "answers refusals",
+    "NetworkTalk": "earlier_map asides perception worker_role_why standing refusal",
     "Vital": "hindrances remark",
     "EnoughForGoal": "why",
     "ExistingHelp": "yields",
-    "Goal": "lasting_why",
-    "Ask": "hard worker_does answer_words",
+    "Goal": "lasting_why refusal",
+    "Option": "refusal",
+    "Ask": "hard worker_does answer_words refusal",
     "HelperAgreement": "to_know protects",
     "Reason": "words",
     "Voorziening": "other_law",
@@ -142,7 +143,7 @@ _STAYS = {
 NOTHING_OF = frozenset(
     {
         "Care", "QuickEntry", "IsolationHint", "Mirror", "Observation", "ParkedQuestion", "Private",
-        "ProcessCheck", "SelfEvaluation", "ShareSlip", "StandingQuestions",
+        "ProcessCheck", "Refusal", "SelfEvaluation", "ShareSlip", "StandingQuestions",
     }
 )  # fmt: skip
 """Parts of a dossier of which no field stands in the edition without medical data."""

@@ -15,11 +15,11 @@ from supportcycle.domain.privacy.shared_fields import ROWS_OF_OTHERS
 from supportcycle.domain.update import value_at
 
 KEPT: Mapping[str, frozenset[str]] = {
-    "people": frozenset({"may_know", "strain", "remark", "makes_it_harder"}),
+    "people": frozenset({"may_know", "strain", "remark", "makes_it_harder", "refusal"}),
     "ties": frozenset(
         {
             "quality", "warmth", "unsafe", "radio", "radio_step", "cause", "hope", "remark", "search_through",
-            "not_found", "wished", "works", "aim",
+            "not_found", "wished", "works", "aim", "refusal",
         }
     ),
     "goals": frozenset({"rather_not", "rather_not_free"}),
@@ -36,6 +36,8 @@ _COVERED = frozenset(COVERS)
 def kept_from(dossier: Dossier, path: Path) -> Collection[str]:
     """Who may not read what stands at a place; those in the register, for of the client nothing is kept."""
     match _bare(path):
+        case (*_, "another_way"):
+            return _network(dossier)
         case ("people", id, field, *_) if field in KEPT["people"]:
             return (id,)
         case ("ties", key, field, *_) if field in KEPT["ties"]:
@@ -44,12 +46,16 @@ def kept_from(dossier: Dossier, path: Path) -> Collection[str]:
             return _network(dossier)
         case ("existing_help", id, *_):
             return (id,) if id in dossier.people else ()
-        case ("asks", _, *_):
-            asked = value_at(dossier, (*path[:4], "person"))
-            return (asked,) if isinstance(asked, str) else ()
+        case ("asks", _, *_) | ("option_sheets", _, "options", _, "refusal", *_):
+            at = path[:4] if path[2] == "asks" else path[:6]
+            return _one(value_at(dossier, (*at, "person")))
         case ("goals", _, field, *_) if field in KEPT["goals"]:
             return _network(dossier)
     return _network(dossier) if _is_reason_about_somebody(path) else ()
+
+
+def _one(person: object) -> Collection[str]:
+    return (person,) if isinstance(person, str) else ()
 
 
 def is_covered(path: Path) -> bool:
@@ -62,6 +68,8 @@ def is_for_worker(path: Path) -> bool:
     match _bare(path):
         case ("people", _, field, *_):
             return field in KEPT["people"]
+        case (*_, "another_way"):
+            return True
         case ("network", field, *_):
             return field in OF_THE_WORKER[NetworkTalk]
         case ("ties", _, field, *_):

@@ -36,6 +36,7 @@ DECIDED_APART = ("name", "may_be_named", "may_leave")
 OF_NOBODY = (
     "may_know", "reachable", "makes_it_harder", "remark", "schooling", "needs_care",
     "has_few_people", "known", "liked", "important", "named_by", "named_by_person", "found_by",
+    "refusal",
 )  # fmt: skip
 """What never leaves: words about somebody, how to reach them, and art. 9 data of others."""
 

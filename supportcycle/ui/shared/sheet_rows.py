@@ -10,6 +10,7 @@ from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet, pi
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shared.shared_wishes import draw_also_here
 from supportcycle.ui.widgets.collections import draw_lines
 from supportcycle.ui.widgets.fields import draw_field
@@ -69,6 +70,8 @@ def draw_not_now(sheet_key: str, row: Row) -> None:
         on_change=_turn_not_now,
         args=(path, row.key, here),
     )
+    if here:
+        draw_refusal((*sheet_path(sheet_key), "refusals", row.key))
 
 
 def _turn_not_now(path: Path, row: str, here: bool) -> None:

@@ -76,6 +76,8 @@ def _is_mirrored(path: Path) -> bool:
     match path:
         case ("private", part, *_):
             return part in _MIRRORED
+        case (*_, "refusal", "another_way") | (*_, "refusals", _, "another_way"):
+            return True
         case ("rounds", _, part, field, *_):
             return (part, field) in _OF_THE_WORKER
     return path[:1] == ("ties",) and path[2:] == ("aim",)

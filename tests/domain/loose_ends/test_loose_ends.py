@@ -40,6 +40,7 @@ NOT_ABOUT_A_GOAL = {
     Kind.DAY_UNLIKELY,
     Kind.PLAN_DAY_UNLIKELY,
     Kind.PARTS_NOT_CONFIRMED,
+    Kind.REFUSAL_TO_RETURN,
     Kind.NAME_IN_REQUEST,
     Kind.PARKED_QUESTION,
     Kind.WORDED_AS_PRODUCT,
@@ -91,7 +92,7 @@ def test_an_empty_dossier_has_no_loose_ends():
 
 @each_kind
 def test_a_goal_put_aside_is_quiet_until_its_day(kind):
-    quiet = with_value(RAISED[kind], (*GOAL, "return_on"), "23-11-2026")
+    quiet = with_value(RAISED[kind], (*GOAL, "refusal", "return_on"), "23-11-2026")
     for goal_id in quiet.rounds["r1"].goals:
         quiet = with_value(quiet, (*GOAL[:-1], goal_id, "not_now"), True)
     about_the_goal = {end.kind for end in loose_ends(quiet, TODAY, LIMITS)} - {

@@ -56,7 +56,7 @@ CHECKS: dict[str, set[Kind]] = {
     "H2": {Kind.ONE_CARRIES_MOST, Kind.ONE_HELPER_NO_FALLBACK},
     "H5": {Kind.GOAL_AS_PRODUCT, Kind.WORDED_AS_PRODUCT},
     "H6": {Kind.STEP_OWN_EMPTY},
-    "H7": {Kind.GOAL_TO_RETURN},
+    "H7": {Kind.GOAL_TO_RETURN, Kind.PERSON_TO_RETURN, Kind.REFUSAL_TO_RETURN},
     "H9": {Kind.ONLY_POSSIBILITIES},
     "H10": {Kind.URGENT_OPEN},
     "H11": {Kind.HARDER_TIE_HELPS},

@@ -77,6 +77,8 @@ GUARDS = {
 """Questions on behalf of what somebody would rather not, or so that nobody is asked too much."""
 ON_A_NAMED_DAY = {
     Kind.GOAL_TO_RETURN,
+    Kind.PERSON_TO_RETURN,
+    Kind.REFUSAL_TO_RETURN,
     Kind.FOLLOW_UP_PASSED,
     Kind.SMALL_STEP_PASSED,
     Kind.EVALUATION_DATE_PASSED,
@@ -130,8 +132,8 @@ def test_what_is_said_of_a_contact_says_nothing_of_asking_who_stands_in_the_plan
     ("day", "again"), [("21-11-2026", True), ("22-11-2026", True), ("23-11-2026", False), ("ooit", False)]
 )
 def test_the_day_the_client_named_to_come_back_to_it_is_kept(kind: Kind, day: str, again: bool) -> None:
-    dossier = refused(RAISED[kind], NOT_ASKED, ((*ASK, "on"), day))
-    assert bool(ends(dossier, kind)) is again
+    for at in ((*ASK, "on"), (*ASK, "refusal", "return_on")):
+        assert bool(ends(refused(RAISED[kind], NOT_ASKED, (at, day)), kind)) is again
 
 
 def test_of_every_kind_it_is_known_whether_it_could_push() -> None:

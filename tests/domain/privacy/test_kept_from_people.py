@@ -19,7 +19,6 @@ READ = {
     "Tie": {"since"},
     "Goal": {
         "own_words", "application_words", "preferences", "own_share", "notice", "lasting_why", "score",
-        "return_on",
     },
 }  # fmt: skip
 """What somebody may read there of themselves, of their tie, or in a goal."""
@@ -45,6 +44,12 @@ def test_of_every_text_about_somebody_it_is_decided_whether_that_person_may_read
         (("rounds", "r1", "goals", "g1", "rather_not_free"), NETWORK),
         (("rounds", "r1", "goals", "g1", "own_words"), set()),
         (("rounds", "r1", "asks", "a1", "need"), {"p1"}),
+        (("people", "p1", "refusal", "why"), {"p1"}),
+        (("ties", "p1", "refusal", "return_on"), {"client", "p1"}),
+        (("rounds", "r1", "option_sheets", "s1", "options", "o9", "refusal", "why"), {"p3"}),
+        (("rounds", "r1", "option_sheets", "s1", "options", "o9", "text"), set()),
+        (("rounds", "r1", "goals", "g1", "refusal", "why"), set()),
+        (("rounds", "r1", "goals", "g1", "refusal", "another_way"), NETWORK),
         (("rounds", "r1", "asks", "a1", "reasons", "r2", "words"), {"p1"}),
         (("rounds", "r1", "meeting", "story"), set()),
         (("name",), set()),
@@ -53,6 +58,7 @@ def test_of_every_text_about_somebody_it_is_decided_whether_that_person_may_read
 )
 def test_each_place_is_kept_from_those_it_is_about(path: Path, people: set[str]) -> None:
     dossier = with_value(bram(), ("rounds", "r1", "asks", "a1"), {"person": "p1"})
+    dossier = with_value(dossier, ("rounds", "r1", "option_sheets", "s1", "options", "o9", "person"), "p3")
     assert set(kept_from(dossier, path)) == people
 
 
@@ -77,6 +83,8 @@ def test_what_stays_covered_and_what_is_said_about_somebody_is_for_the_worker_al
     covered = ("rounds", "r1", "visits", "v1", "covered_words")
     assert is_covered(covered)
     assert all(map(is_for_worker, (covered, ("private", "notes"), ("people", "p1", "remark"))))
+    assert is_for_worker(("rounds", "r1", "sheets", "personal_profile", "refusals", "work", "another_way"))
     assert is_for_worker(("snapshots", "s1", "people", "p1", "remark"))
+    assert is_for_worker(("rounds", "r1", "sheets", "personal_profile", "refusals", "work", "another_way"))
     said = [("rounds", "r1", "visits", "v1", "about"), ("people", "p1", "gives"), ("name",)]
     assert not any(map(is_for_worker, said))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import GoalId, Id, Model, PersonId, StepId, Text
+from supportcycle.domain.model.refusal import Refusal
 
 
 class ReasonNotToAsk(StrEnum):
@@ -102,4 +103,5 @@ class Ask(Model):
     known_by: KnownBy | None = None
     answer: Answer | None = None
     answer_words: Text = ""
+    refusal: Refusal = Refusal()
     reasons: dict[ReasonNotToAsk, Reason] = Field(default_factory=dict)

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, Text
 from supportcycle.domain.model.network.person_facts import YesNo
+from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.review import Feasible
 
 
@@ -102,7 +103,7 @@ class NetworkTalk(Model):
     map_exists: YesNo | None = None
     earlier_map: Text = ""
     wanted: WantedNow | None = None
-    wanted_remark: Text = ""
+    refusal: Refusal = Refusal()
     purpose: Text = ""
     asides: Text = ""
     crowd: Crowd | None = None

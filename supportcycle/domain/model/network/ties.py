@@ -19,6 +19,7 @@ from supportcycle.domain.model.network.tie_qualities import (
     Warmth,
     Weight,
 )
+from supportcycle.domain.model.refusal import Refusal
 
 _BETWEEN = "__"
 
@@ -71,6 +72,7 @@ class Tie(Model):
     radio_step: Text = ""
     search_through: Text = ""
     not_found: Text = ""
+    refusal: Refusal = Refusal()
     remark: Text = ""
 
 

@@ -1,6 +1,6 @@
 """One goal: the client's own words, those of the request beside them, help, and how it will be noticed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -12,20 +12,22 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.plan import Plan
 from supportcycle.domain.model.profile import Wish
-from supportcycle.domain.update import with_value
+from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.privacy import is_apart, may_show_apart
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shell.page import earlier, section
 from supportcycle.ui.widgets.collections import draw_lines, take_away_button
 from supportcycle.ui.widgets.fields import draw_field, draw_fields, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.person_picker import people_names
 
 _WANTED_BY = ("preferences", "own_share")
 _FOR_REQUEST = ("application_words", "intended_results")
 _FROM_WHOM = ("rather_not", "rather_not_free", "benefits")
-_LATER = ("notice", "term", "score", "lasting", "lasting_why", "not_now", "return_on")
+_LATER = ("notice", "term", "score", "lasting", "lasting_why", "not_now", "refusal")
 
 
 def draw_goal(goal_id: str) -> None:
@@ -57,7 +59,15 @@ def _draw_help(path: Path) -> None:
     rather_not = (*path, "rather_not_free")
     if not is_apart(rather_not) or may_show_apart(f"rather_not_{path[-1]}"):
         draw_side_by_side([fields["rather_not"], fields["rather_not_free"]], path)
+        _draw_refusals(value_at(session.dossier(), (*path, "rather_not")) or ())
     draw_field(fields["benefits"], (*path, "benefits"))
+
+
+def _draw_refusals(people: Iterable[str]) -> None:
+    """Of each who is rather not asked: why, and when to come back to it."""
+    names = people_names()
+    for id in (id for id in people if id in names):
+        draw_refusal(("people", id, "refusal"), names[id])
 
 
 def _draw_later(path: Path, goal: Goal) -> None:
@@ -70,7 +80,7 @@ def _draw_later(path: Path, goal: Goal) -> None:
     draw_side_by_side([fields["lasting"], fields["lasting_why"]], path)
     draw_field(fields["not_now"], (*path, "not_now"))
     if goal.not_now:
-        draw_field(fields["return_on"], (*path, "return_on"))
+        draw_refusal((*path, "refusal"))
 
 
 def _draw_wishes(path: Path, goal: Goal, wishes: Mapping[str, Wish]) -> None:

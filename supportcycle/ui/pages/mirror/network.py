@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.mirror.network_aims import aim_paths, draw_aims
 from supportcycle.ui.pages.mirror.network_features import draw_features
 from supportcycle.ui.pages.mirror.network_role import draw_role, role_paths
+from supportcycle.ui.pages.mirror.refusals import draw_refusals, refusal_paths
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.fold import draw_fold
 
@@ -50,6 +51,11 @@ PARTS: Mapping[str, Callable[[], None]] = {
     "aims": draw_aims,
     "role": draw_role,
     "moves": _draw_moves,
+    "refusals": draw_refusals,
 }
-_PLACES: Mapping[str, Callable[[], Iterable[Path]]] = {"aims": aim_paths, "role": role_paths}
+_PLACES: Mapping[str, Callable[[], Iterable[Path]]] = {
+    "aims": aim_paths,
+    "role": role_paths,
+    "refusals": refusal_paths,
+}
 """Where stands what is filled in there."""

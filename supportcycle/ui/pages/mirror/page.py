@@ -36,7 +36,7 @@ DRAWN: Mapping[str, Callable[[], None]] = {
 """What is drawn in a way of its own; the rest are viewing frames."""
 _FOUND_UNDER = {
     "mirrors": "look",
-    **dict.fromkeys(("aim", "worker_role", "worker_role_why"), "network"),
+    **dict.fromkeys(("aim", "worker_role", "worker_role_why", "another_way"), "network"),
 }
 GROUPS = {
     "still": ("look", "team"),

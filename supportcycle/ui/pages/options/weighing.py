@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.loose_ends.refused import is_put_aside
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet, ideas
@@ -11,6 +12,7 @@ from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_signs
 from supportcycle.ui.shared.idea_proposals import IDEA
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import one_more_line
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_fields, draw_side_by_side
@@ -38,12 +40,14 @@ def _draw_option(option: Option, path: Path, goal: Goal) -> None:
     draw_signs(option.person, goal, asked=False)
     draw_rather_not(option.person, goal)
     draw_side_by_side([fields["advantages"], fields["disadvantages"]], path)
-    draw_named_fold(text("options.about_idea"), path, _ABOUT, lambda: _draw_about(path))
+    draw_named_fold(text("options.about_idea"), path, _ABOUT, lambda: _draw_about(option, path))
 
 
-def _draw_about(path: Path) -> None:
+def _draw_about(option: Option, path: Path) -> None:
     fields = worksheet("options").named
     draw_fields([fields["liking"], fields["layer"]], path)
+    if is_put_aside(option):
+        draw_refusal((*path, "refusal"))
     draw_side_by_side([fields["person"], fields["not_yet_existing"]], path, align="bottom")
 
 

@@ -9,13 +9,14 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.tree import Document, Labelled, Paragraph
 from supportcycle.domain.editing import answer_in_plan, is_in_step, is_taken_over, step_of_ask
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.network.asking import Ask, KnownBy, WhoAsks
+from supportcycle.domain.model.network.asking import Ask, WhoAsks
 from supportcycle.domain.model.plan import Step
-from supportcycle.domain.network.ask_overview import asks_without_return
+from supportcycle.domain.network.ask_overview import asks_without_return, is_against, is_left
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.asking.reasons import draw_reasons
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shell.page_navigation import go_to
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_field
@@ -29,10 +30,11 @@ _OUTCOME = ("known_by", "answer", "answer_words")
 def draw_ask(path: Path, id: str, number: int) -> None:
     """The request; one that rather is not made shows the reasons first, and keeps the card folded."""
     ask, here = session.round()[1].asks[id], (*path, id)
-    if _is_left(ask):
+    if is_left(ask):
         st.subheader(text("maps.asking.rather_not"), anchor=False)
         _draw_fields(("need",), here)
         draw_reasons(id, opened=True)
+        draw_refusal((*here, "refusal"))
         with st.expander(text("maps.asking.still"), key=f"still_{id}"):
             _draw_request(ask, id, here)
     else:
@@ -41,10 +43,6 @@ def draw_ask(path: Path, id: str, number: int) -> None:
         _draw_request(ask, id, here)
     _draw_answer(ask, id)
     take_away_button(path, id)
-
-
-def _is_left(ask: Ask) -> bool:
-    return ask.known_by is KnownBy.ASSUMED and ask.answer is None and not ask.exactly.strip()
 
 
 def _draw_request(ask: Ask, id: str, here: Path) -> None:
@@ -56,8 +54,10 @@ def _draw_request(ask: Ask, id: str, here: Path) -> None:
     with right:
         somebody = ask.who_asks is WhoAsks.SOMEBODY_ELSE
         _draw_fields([key for key in (*_ROUND_IT, *_OUTCOME) if key != "asker" or somebody], here)
-        if not _is_left(ask):
+        if not is_left(ask):
             draw_reasons(id)
+            if is_against(ask):
+                draw_refusal((*here, "refusal"))
     draw_card(id)
 
 

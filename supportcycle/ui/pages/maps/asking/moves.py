@@ -10,6 +10,7 @@ from supportcycle.domain.network.radio import RadioCondition, radio_options
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.shared.named_fold import draw_named_fold
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_fields
 
 _BEFORE = ("frequency_before", "cause")
@@ -33,6 +34,8 @@ def draw_moves(id: str) -> None:
     draw_choice(sheet["radio"].label, labels, tie.radio, (*path, "radio"))
     if tie.radio in options:
         draw_fields([sheet[key] for key in _NEXT.get(tie.radio, ("radio_step",))], path)
+    if tie.radio is RadioMove.LEAVE_AS_IS and not tie.unsafe:
+        draw_refusal((*path, "refusal"))
     if not tie.unsafe:
         draw_named_fold(text("maps.asking.before"), path, _BEFORE, lambda: _draw_before(id), telling=False)
 

@@ -10,6 +10,7 @@ from supportcycle.domain.network.adding_people import people_in_profile, with_pe
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.collecting.name_list import draw_name_list
 from supportcycle.ui.pages.maps.collecting.questions import draw_questions
+from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
@@ -40,7 +41,7 @@ def _draw_first_questions() -> None:
     if talk.map_exists == "yes":
         draw_field(sheet["earlier_map"], (*path, "earlier_map"))
     if talk.wanted in (WantedNow.LATER, WantedNow.RATHER_NOT):
-        draw_field(sheet["wanted_remark"], (*path, "wanted_remark"))
+        draw_refusal((*path, "refusal"))
 
 
 def _draw_purpose() -> None:
