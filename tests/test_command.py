@@ -151,7 +151,7 @@ def test_without_a_day_of_its_own_everything_is_of_the_named_day(file, tmp_path,
     for format, each in out.items():
         asked = ["--document", "wmo-aanvraag", "--format", format, "--out", str(each)]
         assert main(["render", str(file), *asked]) == 0
-    assert "05-07-2031" in out["txt"].read_text("utf-8")
+    assert "5 juli 2031" in out["txt"].read_text("utf-8")
     assert b"<xmp:CreateDate>2031-07-05T" in out["pdf"].read_bytes()
     facts = zipfile.ZipFile(out["docx"]).read("docProps/core.xml")
     assert facts.count(b">2031-07-0") == 2

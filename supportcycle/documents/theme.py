@@ -38,7 +38,7 @@ class Margins(NamedTuple):
     bottom: float
 
 
-MARGINS = Margins(side=24, top=27, bottom=25)
+MARGINS = Margins(side=24, top=20, bottom=25)
 MARGINS_OF_A_DRAWING = Margins(side=12, top=20, bottom=20)
 MEASURE = 172.0  # running text is never wider than this, or the eye loses the line
 
@@ -47,20 +47,20 @@ SUBTITLE = Type(12, 6.2, SOFT, after=0.8)
 AUTHOR = Type(9.5, 5, SOFT)
 TITLE_OF_A_DRAWING = Type(16, 7.4, bold=True, after=0.6)
 HEADINGS = {
-    1: Type(15, 7.2, ACCENT, bold=True, before=8.5, after=2.6),
-    2: Type(11.5, 5.8, bold=True, before=5.5, after=1.6),
+    1: Type(15, 7.2, ACCENT, bold=True, before=7, after=2.2),
+    2: Type(11.5, 5.8, bold=True, before=4.2, after=1.2),
     3: Type(10, 5.2, ACCENT, bold=True, before=4, after=0.9),
 }
 SMALL_HEADING = HEADINGS[3]
 PARAGRAPHS: dict[ParagraphStyle, Type] = {
-    "normal": Type(10.3, 5.5, after=2.8),
+    "normal": Type(10.3, 5.5, after=2.4),
     "lead": Type(12.5, 6.7, after=4.2),
     "own_words": Type(11.2, 6, after=3.6),
     "note": Type(9, 4.7, SOFT, after=2.6),
 }
 LABEL = Type(9, 4.7, ACCENT, bold=True)
-VALUE = Type(10.3, 5.4, after=3.2)
-BULLET = Type(10.3, 5.5, after=1.2)
+VALUE = Type(10.3, 5.4, after=2.2)
+BULLET = Type(10.3, 5.4, after=0.7)
 CAPTION = Type(10, 5.4, bold=True, before=1.5, after=1.4)
 COLUMN = Type(9, 4.6, ACCENT, bold=True)
 ROW_HEADING = Type(10, 5.1, bold=True)

@@ -1,8 +1,9 @@
-"""What the law calls somebody's help: usual help of a housemate, mantelzorg, or help from the network."""
+"""What the law calls the help of somebody around, and which paid help is asked of the municipality."""
 
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.people import NetworkMember, Role
-from supportcycle.domain.model.plan import Helper
-from supportcycle.domain.model.wmo import Hulp
+from supportcycle.domain.model.plan import Helper, Professional, Step
+from supportcycle.domain.model.wmo import Hulp, Voorziening
 
 _AT_HOME = frozenset({Role.PARTNER, Role.HOUSEMATE})
 
@@ -20,3 +21,13 @@ def hulp_of(helper: Helper, person: NetworkMember | None) -> Hulp | None:
     """
     said = helper.hulp or (person.hulp if person else None)
     return said or (Hulp.GEBRUIKELIJKE_HULP if lives_with_client(person) else None)
+
+
+def paid_help_of(step: Step, line: Voorziening) -> Professional | None:
+    """The paid help of the one who is to give what is asked; without a name there, the only one, when only
+    this is asked in the step. None when that is not clear."""
+    paid = [each for each in step.professionals.values() if not is_blank(each)]
+    if line.provider:
+        return next((each for each in paid if each.organisation == line.provider), None)
+    alone = sum(not is_blank(each) for each in step.wmo.values()) == 1
+    return paid[0] if alone and len(paid) == 1 else None

@@ -54,6 +54,9 @@ LEADING = {
         Heading("TITLE"),
         Table("TITLE " * 30, COLUMNS, tuple((SENTENCE, SENTENCE) for _ in range(9))),
     ),
+    "the titles of a table over a row of nine lines": (
+        Table("TITLE", (Column("TITLE"), Column("Who")), ((SENTENCE, SENTENCE * 4),) * 5),
+    ),
     "a heading over a picture": (Heading("TITLE"), Picture(SVG, SENTENCE, 0.5, caption=SENTENCE)),
 }
 

@@ -1,6 +1,6 @@
 """What every document has around its chapters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +10,8 @@ from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.svg_size import ratio_of
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice, Paragraph, Picture
+from supportcycle.documents.words.days import written
 from supportcycle.documents.words.names import client_name
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
 
 LOGO, HIGHEST = 38.0, 18.0
@@ -28,17 +28,29 @@ def framed(title: str, subtitle: str, blocks: Iterable[Block], *, landscape: boo
 
 def dated(dossier: Dossier, today: date) -> str:
     """The line under the title of what leaves the table: for whom, and when it was drawn up."""
-    return text("shared.subtitle", name=client_name(dossier), date=as_typed(today))
+    return text("shared.subtitle", name=client_name(dossier), date=written(today, short=True))
 
 
 def to_read_together(
-    title: str, dossier: Dossier, today: date, parts: Iterable[PartText], blocks: Iterable[Block]
+    title: str, dossier: Dossier, today: date, parts: Mapping[int, PartText], blocks: Iterable[Block]
 ) -> Document:
-    """A document made of parts the client approves; openly a draft as long as one is not approved."""
-    if not is_draft(parts):
+    """A document made of parts the client approves, by the number each has there (0: why it cannot wait).
+
+    Openly a draft as long as one is not approved; one notice above says which those are.
+    """
+    if not is_draft(parts.values()):
         return _ours(framed(title, dated(dossier, today), (*_logo(), *blocks)))
-    subtitle, notice = text("draft.subtitle", subtitle=dated(dossier, today)), Notice(text("draft.notice"))
-    return _ours(framed(title, subtitle, (*_logo(), notice, *blocks)))
+    subtitle = text("draft.subtitle", subtitle=dated(dossier, today))
+    return _ours(framed(title, subtitle, (*_logo(), Notice(_unread(parts)), *blocks)))
+
+
+def _unread(parts: Mapping[int, PartText]) -> str:
+    unread = [number for number, part in parts.items() if is_unread(part)]
+    numbers = [str(number) for number in unread if number]
+    last = text("draft.last", numbers=", ".join(numbers[:-1]), last=numbers[-1]) if numbers[1:] else ""
+    told = [text("draft.urgent")] if 0 in unread else []
+    told += [text("draft.parts", numbers=last or numbers[0])] if numbers else []
+    return text("draft.unread", parts=", ".join(told)) if told else text("draft.nothing_read")
 
 
 def _ours(document: Document) -> Document:
@@ -57,16 +69,17 @@ def _logo() -> tuple[Block, ...]:
 def is_draft(parts: Iterable[PartText]) -> bool:
     """Whether the client still has to say of some part, or of all of it, that it is right."""
     written = [part for part in parts if not part.left_out]
-    unread = any(part.text and not part.approved for part in written)
-    return unread or not any(part.approved for part in written)
+    return any(map(is_unread, written)) or not any(part.approved for part in written)
 
 
-def part_blocks(part: PartText, mark: str, nothing: str) -> tuple[Block, ...]:
-    """One part; marked as draft until the client approved these very words."""
-    if not part.text:
-        return (Paragraph(nothing),)
-    marked = () if part.approved else (Paragraph(mark, "note"),)
-    return (*marked, *text_blocks(part.text))
+def is_unread(part: PartText) -> bool:
+    """Whether these very words were not approved yet; nothing is no words."""
+    return bool(part.text) and not part.approved and not part.left_out
+
+
+def part_blocks(part: PartText, nothing: str) -> tuple[Block, ...]:
+    """The words of one part; `nothing` when there are none."""
+    return text_blocks(part.text) if part.text else (Paragraph(nothing),)
 
 
 def said_or_not(told: str) -> tuple[Block, ...]:

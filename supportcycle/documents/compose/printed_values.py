@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.names import People, all_named, named
 from supportcycle.domain.model.worksheet import Field
 
@@ -23,6 +24,8 @@ def cell_text(field: Field, value: Any, people: People) -> str:
             return named(people, value)
         case "people":
             return all_named(people, value)
+        case "date" | "birth":
+            return short_day(str(value))
         case "yes":
             return text("worksheets.yes")
         case _:

@@ -10,7 +10,7 @@ from supportcycle.documents.words.names import People
 from supportcycle.domain.circles import layer_of, option_layer, people_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
-from supportcycle.domain.model.options import Option, chosen, fallback
+from supportcycle.domain.model.options import Option, chosen, fallback, ideas
 from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.model.plan import Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Laag
@@ -21,7 +21,8 @@ Entries = Iterator[tuple[Laag | None, str]]
 
 @dataclass
 class Circle:
-    """One circle: what is in it, what is still to be asked, what is kept for later, what was said about it.
+    """One circle: what is in it, what is still to be asked, what is kept for later, what was looked at and
+    did not do, what was said about it.
 
     `chosen` are the options of which no step was made yet; those stand in `found` or `to_be_asked` too.
     """
@@ -30,6 +31,7 @@ class Circle:
     to_be_asked: list[str] = field(default_factory=list)
     chosen: list[str] = field(default_factory=list)
     second_best: list[str] = field(default_factory=list)
+    looked_at: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     discussed: bool = False
 
@@ -56,6 +58,8 @@ def circles(dossier: Dossier, round_id: str) -> dict[Laag, Circle]:
         _add(result[laag].chosen if laag else [], words)
     for laag, words in _second_best(round, people):
         _add(result[laag].second_best if laag else [], words)
+    for words in _looked_at(round, people):
+        _add(result[Laag.ALGEMENE_VOORZIENING].looked_at, words)
     for goal in goals_now(round).values():
         for laag, talk in goal.layers.items():
             _add(result[laag].reasons, talk.reason.strip())
@@ -153,3 +157,20 @@ def _second_best(round: Round, people: People) -> Entries:
         goal = goals.get(sheet.goal or "")
         if option and goal and option.person not in {*there, *goal.rather_not}:
             yield option_layer(option, people), option.text.strip()
+
+
+def _looked_at(round: Round, people: People) -> Iterator[str]:
+    """What there is for everybody that was thought of and not chosen, and why, as far as that was said."""
+    goals = goals_now(round)
+    for sheet in round.option_sheets.values():
+        goal = goals.get(sheet.goal or "")
+        for option in ideas(sheet).values() if goal else ():
+            is_general = option_layer(option, people) is Laag.ALGEMENE_VOORZIENING
+            is_told = option.not_yet_existing or option in (chosen(sheet), fallback(sheet))
+            if goal and is_general and not is_told and option.person not in goal.rather_not:
+                yield _not_chosen(option)
+
+
+def _not_chosen(option: Option) -> str:
+    words, why = quoted(option.text), option.disadvantages.strip()
+    return text("parts.direction_of_solution.not_chosen", words=words, why=quoted(why)) if why else words

@@ -4,6 +4,7 @@ import re
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.tree import Block, Bullets, Heading, Paragraph
+from supportcycle.domain.model.base import ends_sentence
 
 DASH, LONGEST_TITLE = "- ", 90
 _QUOTES = ("“", "”")
@@ -38,8 +39,8 @@ def told(lead: str, words: str) -> str:
 def text_blocks(words: str) -> tuple[Block, ...]:
     """The blocks of a text under a chapter.
 
-    Lines with a dash become a list, a quotation of its own is set apart, and the line with a colon that
-    leads in one of these becomes a title.
+    Lines with a dash become a list, a quotation of its own is set apart, and the line that leads in one of
+    these, with a colon or without a full stop, becomes a title.
     """
     blocks: list[Block] = []
     for paragraph in _BLANK_LINES.split(words.strip()):
@@ -53,7 +54,7 @@ def text_blocks(words: str) -> tuple[Block, ...]:
 
 
 def _leading_in(lines: list[str]) -> list[Block]:
-    if len(lines) == 1 and lines[0].endswith(":") and len(lines[0]) <= LONGEST_TITLE:
+    if len(lines) == 1 and not ends_sentence(lines[0]) and len(lines[0]) <= LONGEST_TITLE:
         return [Heading(lines[0].removesuffix(":"), 2)]
     return _running(lines)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.exchange.calendar import Event, EventKind, event_uid
-from supportcycle.domain.dates import as_typed
+from supportcycle.documents.words.days import written
 from supportcycle.domain.deadlines import OF_THE_LAW, Deadline, DeadlineKind, Terms, terms_from
 
 WARNED_BEFORE = 1
@@ -35,7 +35,7 @@ def explained(deadline: Deadline, terms: Terms) -> str:
     words = meaning(deadline.kind, terms)
     if deadline.extended_to is None:
         return words
-    days = {"day": as_typed(deadline.day), "extended": as_typed(deadline.extended_to)}
+    days = {"day": written(deadline.day), "extended": written(deadline.extended_to)}
     return f"{words} {text('deadlines.extended', **days)}"
 
 

@@ -8,7 +8,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.map_document import map_document, on_paper, table_document
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.tree import Document, Table
-from supportcycle.domain.dates import as_typed
+from supportcycle.documents.words.days import written
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.meeting import Identity
 from supportcycle.domain.model.network.person_facts import MayLeave
@@ -70,7 +70,7 @@ def map_title(key: str) -> str:
 
 def made_on(on: date) -> str:
     """The line with the date of a map."""
-    return text("maps.print.made_on", on=as_typed(on))
+    return text("maps.print.made_on", on=written(on, short=True))
 
 
 def map_sheet(shown: NetworkMap, network: Dossier, on: date) -> Document:

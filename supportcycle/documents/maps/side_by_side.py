@@ -8,6 +8,7 @@ from supportcycle.documents.maps.changes import change_lines
 from supportcycle.documents.maps.circle import circle_of, circle_words
 from supportcycle.documents.maps.names import client_on_map
 from supportcycle.documents.maps.network_map import NetworkMap
+from supportcycle.documents.words.days import short_day
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.snapshots import Snapshot
@@ -73,7 +74,7 @@ def then_now_words(then: Snapshot, now: Dossier) -> str:
 
 def kept_on(each: Snapshot) -> str:
     """The date of a kept map in words; that it is not known when it is not."""
-    return each.taken_on.strip() or text("maps.then_now.no_date")
+    return short_day(each.taken_on) or text("maps.then_now.no_date")
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,8 @@ from supportcycle.documents.pdf.text_flow import start_height, write
 from supportcycle.documents.tree import Block, Heading, Labelled, Notice, Paragraph, Picture, Table, leads_in
 
 A_FEW_LINES = 18.0
+SHORT_FACTS = 0.2
+"""Facts that take at most this part of a page stay together."""
 
 
 def draw_heading(paper: Paper, heading: Heading) -> None:
@@ -55,7 +57,7 @@ def _facts_height(paper: Paper, blocks: Sequence[Block]) -> float:
     """The height of the facts in front, when they can stay together; otherwise nothing."""
     facts = list(takewhile(lambda block: isinstance(block, Labelled) and block.beside, blocks))
     height = sum(beside_height(paper, fact) for fact in facts if isinstance(fact, Labelled))
-    return height if height <= paper.page_height / 2 else 0.0
+    return height if height <= paper.page_height * SHORT_FACTS else 0.0
 
 
 def _least_height(paper: Paper, block: Block) -> float:

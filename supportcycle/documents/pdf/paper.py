@@ -1,4 +1,4 @@
-"""Paper, A4 or A3, with our margins, running title and page numbers."""
+"""Paper, A4 or A3, with our margins, and at the foot whose it is and the page number."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -53,10 +53,7 @@ class Paper(Typesetter):
         self.set_xmp_metadata(xmp(title=title, author=author, language=language, created=created))
 
     def header(self) -> None:
-        """The title on every page but the first, which has it in large."""
-        if self.page > 1:
-            with self.artifact("Pagination"):
-                self._running(self.running_title, self.margins.top - 13)
+        """Nothing: the footer says on every page whose it is."""
         self.set_y(self.margins.top)
 
     def footer(self) -> None:
@@ -78,7 +75,7 @@ class Paper(Typesetter):
             with self.artifact("Pagination"):
                 self.print_lines([words], theme.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
 
-    def _running(self, text: str, y: float, count: int = 1) -> None:
+    def _running(self, text: str, y: float, count: int) -> None:
         """A text small, beside the room for the page number; too long for `count` lines, its middle goes."""
         width = self.epw - NUMBER_WIDTH
         lines = self.lines(text, theme.RUNNING, width)

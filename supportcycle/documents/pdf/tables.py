@@ -14,6 +14,8 @@ from supportcycle.documents.pdf.text_flow import spoken, write
 from supportcycle.documents.tree import Table
 
 FIRST_LINES = 4
+UNBROKEN_ROW = 3
+"""A row is not broken unless it takes more than this part of a page: a third."""
 SMALL = 0.34
 """A table of at most this part of a page is not broken."""
 
@@ -80,7 +82,10 @@ def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float
     caption = len(paper.lines(printable(table.caption).strip("\n"), theme.CAPTION, paper.measure))
     head = caption * theme.CAPTION.leading + theme.CAPTION.after + grid.heading_height
     whole = head + sum(_height(row.height) for row in rows)
-    return whole if whole <= paper.page_height * SMALL else head + _height(min(rows[0].height, FIRST_LINES))
+    if whole <= paper.page_height * SMALL:
+        return whole
+    first = rows[0].height
+    return head + _height(first if first <= grid.page_room / UNBROKEN_ROW else FIRST_LINES)
 
 
 def _would_leave_one(paper: Paper, rows: Sequence[Set]) -> bool:
@@ -130,7 +135,7 @@ def row_portion(lines: int, room: int, whole: int) -> int:
         return lines
     if room >= whole:
         return room
-    if lines <= whole / 3 or room < FIRST_LINES:
+    if lines <= whole / UNBROKEN_ROW or room < FIRST_LINES:
         return 0
     return min(room, lines - 2)
 

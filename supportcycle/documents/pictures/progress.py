@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.pictures.support import DescribedPicture, carriers, circles
+from supportcycle.documents.words.days import short_day
 from supportcycle.domain.dates import as_date, number_as_typed
 from supportcycle.domain.goal_progress import GoalMoment, GoalProgress, progress_of_goals
 from supportcycle.domain.model.base import first_line
@@ -73,7 +74,7 @@ def _number(moment: GoalMoment) -> str:
 
 
 def _when(moment: GoalMoment, place: int) -> str:
-    return moment.on or text("pictures.undated" if place else "pictures.course.beginning")
+    return short_day(moment.on) or text("pictures.undated" if place else "pictures.course.beginning")
 
 
 def _course_words(course: GoalProgress) -> str:

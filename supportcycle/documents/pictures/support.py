@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.documents.words.days import short_day
 from supportcycle.domain.circles import InCircle, Standing, circle_entries
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
 from supportcycle.domain.model.wmo import Laag
@@ -84,7 +85,7 @@ def _entries(then: list[str], now: list[str]) -> list[CircleEntry]:
 
 
 def _made_on(round: Round) -> str:
-    return current_version(round)[1].made_on.strip() or text("pictures.undated")
+    return short_day(current_version(round)[1].made_on) or text("pictures.undated")
 
 
 def _circle_words(pairs: list[CirclePair], words: MomentWords) -> Iterator[str]:

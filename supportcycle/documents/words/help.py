@@ -1,9 +1,11 @@
 """One line of help in words: who, what, how often, how much, from when."""
 
 from supportcycle.content.catalogue import at_start, choice_label, in_sentence, text
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.names import People, named, named_at_work
 from supportcycle.documents.words.quantities import hours_each_time
 from supportcycle.domain.dates import as_date
+from supportcycle.domain.kind_of_help import paid_help_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Voorziening
@@ -70,6 +72,12 @@ def provision_words(line: Voorziening, people: People) -> str:
     return ", ".join(filter(None, (provision_name(line), provision_facts(line, people))))
 
 
+def asked_amount(line: Voorziening, step: Step) -> str:
+    """How often the help that is asked comes in the same step; empty where that was not said."""
+    paid = paid_help_of(step, line)
+    return how_often(paid) if paid else ""
+
+
 def how_often(help: Helper | Professional) -> str:
     """How often, how long, from when and until when, as far as it was said."""
     return ", ".join(filter(None, _often(help)))
@@ -121,7 +129,8 @@ def _moment(key: str, typed: str) -> str:
         return words
     begins_one = opening in text("people.opens_a_moment").split() or opening[:1].isdigit()
     is_moment = as_date(words) or (begins_one and length_in(words) is None)
-    return text(f"people.{key}" if is_moment else f"people.{key}_words", date=words)
+    date = short_day(words)
+    return text(f"people.{key}" if is_moment else f"people.{key}_words", date=date)
 
 
 def _does(name: str, *facts: str) -> str:

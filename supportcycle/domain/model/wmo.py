@@ -51,6 +51,7 @@ class Voorziening(Model):
     category: Text = ""
     amount: Text = ""
     duration: Text = ""
+    problem_since: Text = ""
     provider: PersonId | None = None
     reason: Text = ""
     leveringsvorm: Leveringsvorm | None = None

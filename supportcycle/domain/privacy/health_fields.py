@@ -51,8 +51,8 @@ _GOES = {
     "Step": "text covers from_sheet own others professionals wmo first say costs who_pays",
     "Helper": f"person what hulp {_HOW_OFTEN} asked who_asks takes_over in_return",
     "Professional": f"organisation what {_HOW_OFTEN} coordinates",
-    "Voorziening": "what category amount duration provider reason leveringsvorm form_reason grounds outcome"
-    " granted",
+    "Voorziening": "what category amount duration problem_since provider reason leveringsvorm form_reason"
+    " grounds outcome granted",
     "Grounds": "needed usual_help beyond_usual network_help general_offer ordinary cheaper",
     "FirstStep": "what who_goes_along on state",
     "Say": "what moment duration frequency own_appointments",

@@ -51,8 +51,8 @@ OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
     ),
     Professional: ("organisation", "what", "frequency", "since", "until", "hours", "coordinates"),
     Voorziening: (
-        "what", "category", "amount", "duration", "provider", "reason", "leveringsvorm", "form_reason",
-        "other_law", "grounds", "outcome", "granted",
+        "what", "category", "amount", "duration", "problem_since", "provider", "reason", "leveringsvorm",
+        "form_reason", "other_law", "grounds", "outcome", "granted",
     ),
 }  # fmt: skip
 

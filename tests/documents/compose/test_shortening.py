@@ -46,7 +46,7 @@ def test_a_number_on_a_second_line_is_there_too():
 def test_the_next_day_says_all_that_was_agreed():
     dossier = with_step(bram(), ("first", "what"), STEP)
     dossier = with_step(with_step(dossier, ("first", "on"), "25-11-2026"), ("first", "state"), None)
-    assert f"25-11-2026: Eerste stap: {STEP}" in page_of(dossier)
+    assert f"woensdag 25 november 2026: Eerste stap: {STEP}" in page_of(dossier)
 
 
 def test_how_often_somebody_helps_is_never_cut():

@@ -123,7 +123,7 @@ def test_when_asked_they_tell_and_name_the_safe_day_and_the_extension():
     plan = told[event_uid("d1", "r1", "plan")]
     assert plan.day == date(2026, 12, 25)
     assert "7 dagen" in plan.words
-    assert "28-12-2026" in plan.words
+    assert "maandag 28 december 2026" in plan.words
 
 
 def test_an_entry_has_one_name_for_good_so_that_a_moved_date_moves():

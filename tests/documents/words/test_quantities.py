@@ -74,7 +74,7 @@ def test_no_paper_makes_hours_of_minutes():
             {"since": "maart", "until": "als de klok verzet wordt"},
             "vanaf maart, tot wanneer: als de klok verzet wordt",
         ),
-        ({"since": "1-3-2026", "until": "1-6-2026"}, "vanaf 1-3-2026, tot 1-6-2026"),
+        ({"since": "1-3-2026", "until": "1-6-2026"}, "vanaf 1 maart 2026, tot 1 juni 2026"),
         ({"until": "zolang het nodig is"}, "zolang het nodig is"),
         ({"until": "tot de zomer"}, "tot de zomer"),
         ({"until": "de zomer"}, "tot de zomer"),

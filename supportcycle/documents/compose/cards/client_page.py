@@ -12,6 +12,7 @@ from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.compose.whom_to_call import caller
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Labelled, Paragraph
+from supportcycle.documents.words.days import written
 from supportcycle.documents.words.help import (
     helper_does,
     how_often,
@@ -19,7 +20,6 @@ from supportcycle.documents.words.help import (
     provision_facts,
     provision_name,
 )
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name
@@ -147,7 +147,7 @@ def _call(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
 def _next(dossier: Dossier, round_id: str, today: date) -> Iterator[ShortLine]:
     for each in days(dossier, round_id):
         if each.day >= today:
-            yield ShortLine(text("client_page.day", date=as_typed(each.day), words=each.title))
+            yield ShortLine(text("client_page.day", date=written(each.day), words=each.title))
 
 
 _BLOCKS: dict[str, Lines] = {

@@ -10,6 +10,7 @@ from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
+from supportcycle.documents.words.days import day_words
 from supportcycle.documents.words.help import how_often
 from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
@@ -32,7 +33,7 @@ def people_with_a_card(dossier: Dossier, round_id: str) -> tuple[str, ...]:
 def helper_card(dossier: Dossier, *, round_id: str, person: str, today: date) -> Document:
     """The card of one person. Nothing else of the plan stands on it, and nobody else but who takes over."""
     title = text("helper_card.title", name=named(dossier.people, person, text("people.somebody")))
-    blocks = _card(dossier, round_id, person)
+    blocks = _card(dossier, round_id, person, today)
     return replace(framed(title, dated(dossier, today), blocks), scale=LARGE)
 
 
@@ -41,13 +42,13 @@ def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
     blocks: list[Block] = []
     for id in people_with_a_card(dossier, round_id):
         name = at_start(named(dossier.people, id, text("people.somebody")))
-        blocks += [*([PageBreak()] if blocks else []), Heading(name), *_card(dossier, round_id, id)]
+        blocks += [*([PageBreak()] if blocks else []), Heading(name), *_card(dossier, round_id, id, today)]
     nobody = [Paragraph(text("helper_card.nobody"))]
     page = framed(text("helper_card.all"), dated(dossier, today), blocks or nobody)
     return replace(page, scale=LARGE)
 
 
-def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
+def _card(dossier: Dossier, round_id: str, person: str, today: date) -> tuple[Block, ...]:
     round = dossier.rounds[round_id]
     shares = [share for share in _shares(round) if share[1].person == person]
     promised = {is_helping(helper) for _, helper in shares}
@@ -57,11 +58,11 @@ def _card(dossier: Dossier, round_id: str, person: str) -> tuple[Block, ...]:
         "cannot": agreed.cannot,
         "limits": agreed.limits,
         "costs": agreed.costs,
-        "talk_on": agreed.talk_on,
+        "talk_on": day_words(agreed.talk_on),
         "protects": agreed.protects,
         "stays_away": agreed.stays_away,
         "call": agreed.call.strip() or whom_to_call(dossier, round_id),
-        "evaluation": evaluation_day(round),
+        "evaluation": evaluation_day(round, today),
     }
     pairs += [(text(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
     opening = "both" if len(promised) > 1 else "question" if False in promised else "thanks"

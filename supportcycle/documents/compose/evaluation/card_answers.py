@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.names import named
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier
@@ -39,4 +40,8 @@ def _table(dossier: Dossier, key: str, title: str, card: RoleCard) -> Iterator[T
     if not is_blank(card) and asked:
         columns = (Column(text("evaluation.question"), 1.6), Column(text("evaluation.answer")))
         rows = tuple((field.label, values[field.key]) for field in asked)
-        yield Table(text("evaluation.card_on", title=title, date=card.on.strip()).strip(" ·"), columns, rows)
+        yield Table(
+            text("evaluation.card_on", title=title, date=short_day(card.on)).strip(" ·"),
+            columns,
+            rows,
+        )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.plan.changes import change_words
 from supportcycle.documents.tree import Block, Bullets, Column, Heading, Paragraph, Table
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.help import often_words
 from supportcycle.documents.words.names import named
 from supportcycle.documents.words.quantities import hours_each_time
@@ -83,7 +84,7 @@ def changed_plan(dossier: Dossier, round: Round, evaluation_id: str) -> tuple[Bl
         return ()
     id, now = made
     values = {"before": number_in_id(version_id), "after": number_in_id(id)}
-    lead = text("changes.version", date=now.made_on.strip() or text("evaluation.undated"), **values)
+    lead = text("changes.version", date=short_day(now.made_on) or text("evaluation.undated"), **values)
     lines = change_words(then, now, dossier.people)
     told: Block = Bullets(tuple(lines)) if lines else Paragraph(text("changes.none"))
     return (Heading(text("changes.title")), Paragraph(lead), told)

@@ -15,6 +15,7 @@ from supportcycle.documents.compose.evaluation.tables import (
 )
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph, Table
+from supportcycle.documents.words.days import day_words, short_day
 from supportcycle.documents.words.names import all_named
 from supportcycle.domain.model.dossier import Dossier, number_in_id
 from supportcycle.domain.model.plan import PlanVersion
@@ -49,11 +50,11 @@ def evaluation_report(dossier: Dossier, *, round_id: str, evaluation_id: str, to
 
 
 def _opening(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> tuple[Block, ...]:
-    made_on = version.made_on.strip() or text("evaluation.undated")
+    made_on = short_day(version.made_on) or text("evaluation.undated")
     number = number_in_id(evaluation.plan_version) if evaluation.plan_version else 1
     return labelled(
         [
-            (text("evaluation.on"), evaluation.on.strip()),
+            (text("evaluation.on"), day_words(evaluation.on)),
             (text("evaluation.version"), text("evaluation.version_words", number=number, date=made_on)),
             (text("evaluation.present"), all_named(dossier.people, evaluation.present)),
         ]
@@ -75,7 +76,7 @@ def _together(evaluation: Evaluation) -> tuple[Block, ...]:
         "process": evaluation.process,
         "appreciated": evaluation.appreciated,
         "learned_together": evaluation.learned,
-        "next": evaluation.next_on,
+        "next": day_words(evaluation.next_on),
     }
     told = {key: words.strip() for key, words in pairs.items() if key != "process" or words.strip()}
     fields = labelled((text(f"evaluation.{key}"), words) for key, words in told.items())

@@ -9,6 +9,7 @@ from supportcycle.documents.compose.evaluation.tables import brought, granted, l
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, Paragraph, Table
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.help import provision_name
 from supportcycle.documents.words.names import named
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, goals_now
@@ -100,7 +101,9 @@ def _told(round: Round, step_id: str, step: Step) -> Iterator[str]:
     entries = [entry for entry in round.logbook.values() if entry.step == step_id and entry.what.strip()]
     for entry in entries[-LATEST:]:
         words = one_line(entry.what)
-        yield text("then_and_now.entry", date=entry.on.strip(), words=words) if entry.on.strip() else words
+        yield (
+            text("then_and_now.entry", date=short_day(entry.on), words=words) if entry.on.strip() else words
+        )
 
 
 def _loads(dossier: Dossier, then: PlanVersion, now: PlanVersion) -> Iterator[_Row]:

@@ -70,6 +70,7 @@ def neighbourhood(dossier: Dossier, round_id: str) -> str:
         listed(text("plan.says.general"), [each for each in circle.found if each not in at_work]),
         listed(text("plan.says.not_yet"), circle.to_be_asked),
         listed(text("plan.says.second_best"), circle.second_best),
+        listed(text("plan.says.looked_at"), circle.looked_at),
         listed(text("plan.says.why_no_general"), list(map(quoted, circle.reasons))),
         listed(text("plan.says.useful"), done),
     ]

@@ -7,8 +7,9 @@ from typing import Any
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.tree import Block, Bullets, Paragraph
+from supportcycle.documents.words.days import written
 from supportcycle.domain.contribution import amount_in, exceptions, has_amount
-from supportcycle.domain.dates import as_date, as_typed
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.wmo import ContributionException
 
@@ -35,6 +36,14 @@ def said_exceptions(round: Round) -> list[str]:
     together with what else was said of the costs."""
     found, said = exceptions(round), round.aanvraag.contribution_exceptions
     return [_because(each, found) for each in found if each in said]
+
+
+def contribution_line(round: Round, today: date) -> tuple[Block, ...]:
+    """The same in a line, for the municipality: it knows its own fee, and where that stands."""
+    found, said = exceptions(round), round.aanvraag.contribution_exceptions
+    amount = [_amount(today)] if has_amount(round) else []
+    words = [*amount, *(_because(each, found) for each in found if each not in said)]
+    return (Paragraph(" ".join(words)),) if words else ()
 
 
 def _because(each: ContributionException, found: tuple[ContributionException, ...]) -> str:
@@ -84,4 +93,4 @@ def _source(found: tuple[ContributionException, ...]) -> str:
 
 def _day(rule: Mapping[str, Any], key: str) -> str:
     day = as_date(str(rule[key]))
-    return as_typed(day) if day else ""
+    return written(day, short=True) if day else ""

@@ -52,13 +52,14 @@ def rather_not(round: Round) -> bool:
 
 
 def _is_said(circle: Circle) -> bool:
-    return bool(not circle.is_empty or circle.reasons or circle.discussed)
+    return bool(not circle.is_empty or circle.reasons or circle.looked_at or circle.discussed)
 
 
 def _lines(laag: Laag, circle: Circle, round: Round) -> list[str]:
     lines = list(circle.found)
     lines += [text("parts.direction_of_solution.to_be_asked", words=words) for words in circle.to_be_asked]
     lines += [text("parts.direction_of_solution.second_best", words=words) for words in circle.second_best]
+    lines += [text("parts.direction_of_solution.looked_at", words=words) for words in circle.looked_at]
     if laag is Laag.SOCIAAL_NETWERK and rather_not(round):
         lines.append(text("parts.direction_of_solution.on_request"))
     why = "why_empty" if circle.is_empty else "why"

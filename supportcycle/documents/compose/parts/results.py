@@ -18,7 +18,10 @@ def intended_results(dossier: Dossier, round_id: str) -> Proposal:
     """
     round = dossier.rounds[round_id]
     goals = goals_now(round).values()
-    said = [_goal(goal, [round.wishes[id] for id in goal.wishes if id in round.wishes]) for goal in goals]
+    said = [
+        _goal(number, goal, [round.wishes[id] for id in goal.wishes if id in round.wishes])
+        for number, goal in enumerate(goals, 1)
+    ]
     return together(*said, _grouped([key for goal in goals for key in goal.intended_results]))
 
 
@@ -39,19 +42,24 @@ def _new(option: Option) -> str:
     return text("parts.new_solution.advantages", words=words, advantages=quoted(advantages))
 
 
-def _goal(goal: Goal, wishes: Iterable[Wish]) -> Proposal:
+def _goal(number: int, goal: Goal, wishes: Iterable[Wish]) -> Proposal:
     own, words, notice = goal.own_words.strip(), goal.application_words.strip(), goal.notice.strip()
     of_wishes = " ".join(filter(None, (one_piece(wish.application_words) for wish in wishes)))
     lasting = in_sentence(choice_label("lasting", goal.lasting))
     items = {
-        "goal.own_words": quoted(own) if own else "",
         "goal.application_words": in_application_words(words),
         "wish_questions.application_words": "" if words else in_application_words(of_wishes),
         "goal.notice": _told("notice", quoted(notice) if notice else ""),
         "goal.lasting": _told("lasting", lasting),
     }
     said_so = {source: line for source, line in items.items() if line}
-    return proposal(listed(text("parts.intended_results.goal"), list(said_so.values())), *said_so)
+    sources = (*(["goal.own_words"] if own else []), *said_so)
+    if not sources:
+        return Proposal()
+    name = quoted(own.rstrip(".")) if own else ""
+    title = text("parts.intended_results.goal", number=number, words=name).strip()
+    open_end = [] if notice else [text("parts.intended_results.no_notice")]
+    return proposal(listed(title, [*said_so.values(), *open_end]), *sources)
 
 
 def _told(key: str, words: str) -> str:

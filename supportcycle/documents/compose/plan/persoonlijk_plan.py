@@ -8,11 +8,11 @@ from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.asked import asked_lines
-from supportcycle.documents.compose.parts.contribution import contribution
+from supportcycle.documents.compose.parts.contribution import contribution_line
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.chapters import CHAPTERS, READ_TOGETHER, in_order
 from supportcycle.documents.compose.plan.who_does_what import who_does_what
-from supportcycle.documents.compose.request.agreement import agreement, signatures, views
+from supportcycle.documents.compose.request.agreement import signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
@@ -29,7 +29,7 @@ __all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
 def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: bool = False) -> Document:
     """The plan to hand in within seven days after the melding: first a summary, then sixteen chapters.
 
-    Chapters the client wants left out are not there; those not yet approved are marked as draft.
+    Chapters the client wants left out are not there; which are not yet approved says a notice above.
     `again`: the same plan for a re-examination (art. 2.3.9).
     """
     round = dossier.rounds[round_id]
@@ -40,23 +40,26 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *urgent(round.aanvraag, why, "plan"),
-        *section("summary", left_out, lambda: _summary(dossier, round_id, parts)),
-        *section("identity", left_out, lambda: identity_blocks(dossier, round)),
+        *asked_help(dossier, round_id),
+        *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts)),
+        *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=True)),
         *numbered(chapters[:-2]),
-        *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, mine=True)),
+        *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, today, mine=True)),
         *section("dates", left_out, lambda: dates_blocks(round, today)),
         *section("views", left_out, lambda: views(round.aanvraag, mine=True)),
         *numbered(chapters[-2:], first=len(chapters) - 1),
         *sending(),
     )
-    used = [why, *(parts[key] for key in keys if key in parts)]
+    used = {0: why} | {number: parts[key] for number, key in enumerate(keys, 1) if key in parts}
     title = text("plan.title_again" if again else "plan.title")
     return to_read_together(title, dossier, today, used, blocks)
 
 
-def _summary(dossier: Dossier, round_id: str, parts: Mapping[str, PartText]) -> tuple[Block, ...]:
-    lines = labelled(summary(dossier, round_id, parts, "plan"), beside=True)
-    return (Heading(text("shared.summary")), *lines, Paragraph(text("plan.summary_note"), "note"))
+def _summary(
+    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText]
+) -> tuple[Block, ...]:
+    lines = labelled(summary(dossier, round_id, today, parts, "plan"), beside=True)
+    return (Heading(text("shared.summary")), *lines) if lines else ()
 
 
 def _title(key: str) -> str:
@@ -72,14 +75,11 @@ def _chapter(
         case "consent":
             return consent()
         case "signing":
-            return (*agreement(round.aanvraag, mine=True), *signatures(dossier, round_id))
-        case "measures":
-            table = asked_help(dossier, round_id, with_form=not parts["form"].left_out)
-            return (*_part(parts[key], "shared.not_discussed"), *table)
+            return signing(dossier, round_id, mine=True)
         case "form":
             return (*_part(parts[key], "shared.to_choose"), *budget_questions(round))
         case "costs":
-            return (*contribution(round, today), *_said_of_costs(parts[key], round))
+            return (*contribution_line(round, today), *_said_of_costs(parts[key], round))
         case _:
             return _part(parts[key], "shared.not_discussed")
 
@@ -91,7 +91,7 @@ def _said_of_costs(part: PartText, round: Round) -> tuple[Block, ...]:
 
 
 def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
-    return part_blocks(part, text("draft.part_mine"), text(nothing))
+    return part_blocks(part, text(nothing))
 
 
 _QUESTIONS = ("manages", "provides", "activities", "rate", "rate_for", "care_agreement", "conduct", "quality")

@@ -1,10 +1,13 @@
 """Who does what, per goal: the client's own effort first."""
 
+from datetime import date
+
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
+from supportcycle.documents.words.days import coming_day
 from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
 from supportcycle.documents.words.names import People, named
 from supportcycle.domain.model.base import is_blank
@@ -22,9 +25,11 @@ _ABOUT: tuple[frozenset[str], ...] = (
     frozenset({"measures"}),
 )
 """Beside each column the chapters that say the same: without them it goes."""
+_ALWAYS = (0, 1)
+"""The columns that stand in every table; another one goes where nothing is in it."""
 
 
-def who_does_what(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block, ...]:
+def who_does_what(dossier: Dossier, round_id: str, today: date, *, mine: bool) -> tuple[Block, ...]:
     """A table per goal, who holds the reins, and when we look back.
 
     `mine` puts it in the client's voice. Parts the client wants left out take their column along, and the
@@ -32,17 +37,18 @@ def who_does_what(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block
     """
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
-    shown = [at for at, about in enumerate(_ABOUT) if not about & left_out]
-    columns = tuple(_column(at, mine=mine) for at in shown)
+    allowed = [at for at, about in enumerate(_ABOUT) if not about & left_out]
     tables = []
     for goal_id, plan in plans_now(round).items():
         steps = [step for step in plan.steps.values() if not is_blank(step)]
         full = [_row(step, dossier.people) for step in steps]
-        rows = tuple(tuple(row[at] for at in shown) for row in full)
+        shown = [at for at in allowed if at in _ALWAYS or any(row[at] for row in full)]
+        columns = tuple(_column(at, mine=mine) for at in shown)
+        rows = tuple(tuple(row[at] or text("shared.nothing") for at in shown) for row in full)
         caption = text("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
         tables += [Table(caption, columns, rows)] if rows else []
     silence = () if tables else (Paragraph(text("shared.not_discussed")),)
-    return (Heading(text("who_does_what.title")), *tables, *silence, *_agreements(dossier, round))
+    return (Heading(text("who_does_what.title")), *tables, *silence, *_agreements(dossier, round, today))
 
 
 def _column(at: int, *, mine: bool) -> Column:
@@ -58,12 +64,12 @@ def _goal(round: Round, goal_id: str) -> str:
 def _row(step: Step, people: People) -> tuple[str, ...]:
     others = (helpers_words(step, people), professionals_words(step, people), provisions_words(step, people))
     cells = (step.own.strip(), *map("\n".join, others))
-    return (step_name(step), *(cell or text("shared.nothing") for cell in cells))
+    return (step_name(step), *cells)
 
 
-def _agreements(dossier: Dossier, round: Round) -> tuple[Block, ...]:
+def _agreements(dossier: Dossier, round: Round, today: date) -> tuple[Block, ...]:
     _, version = current_version(round)
-    pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_day(round)}
+    pairs = {"direction": _direction(version, dossier.people), "evaluation": evaluation_day(round, today)}
     return labelled(
         ((text(f"who_does_what.{key}"), words) for key, words in pairs.items() if words), beside=True
     )
@@ -74,7 +80,6 @@ def _direction(version: PlanVersion, people: People) -> str:
     return text("who_does_what.direction_with", direction=words, name=helper) if words and helper else words
 
 
-def evaluation_day(round: Round) -> str:
-    """When the plan is looked at again, as typed."""
-    _, version = current_version(round)
-    return version.evaluate_on.strip()
+def evaluation_day(round: Round, today: date) -> str:
+    """When the plan is looked at again, in words; a day that is over is said as past."""
+    return coming_day(current_version(round)[1].evaluate_on, today)

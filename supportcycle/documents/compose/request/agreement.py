@@ -3,39 +3,51 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.frame import said_or_not
-from supportcycle.documents.tree import Block, Heading, Labelled, PageBreak, Paragraph, SignatureLine
+from supportcycle.documents.compose.sections import left_out_of
+from supportcycle.documents.tree import Block, Heading, Labelled, Paragraph, SignatureLine
+from supportcycle.documents.words.days import day_words
 from supportcycle.domain.kind_of_help import hulp_of
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.wmo import Aanvraag, Agreement, Hulp
 
-LINES_BY_PEN = 8
+LINES_BY_PEN = 4
 
 
 def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
-    """The client's view on a page of its own and, where views differ, both of them beside each other."""
-    own = said_or_not(request.zienswijze)
-    by_pen = () if request.zienswijze.strip() else _room_to_write()
-    blocks = (PageBreak(), Heading(text(_voiced("zienswijze", mine))), *own, *by_pen)
+    """The client's view and, where views differ, both of them beside each other: as far as it was typed."""
+    own = request.zienswijze.strip()
+    view = (Heading(text(_voiced("zienswijze", mine))), Paragraph(own, "own_words")) if own else ()
     if not (request.dissent_client.strip() or request.dissent_worker.strip()):
-        return (*blocks, PageBreak())
+        return view
     client = "dissent_mine" if mine else "dissent_client"
     both = (*_view(client, request.dissent_client), *_view("dissent_worker", request.dissent_worker))
-    return (*blocks, Heading(text("agreement.dissent")), *both, PageBreak())
+    return (*view, Heading(text("agreement.dissent")), *both)
 
 
-def _room_to_write() -> tuple[Block, ...]:
+def signing(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block, ...]:
+    """What the client thinks of the whole, lines for the client's view while it was not typed, and lines to
+    sign on."""
+    round = dossier.rounds[round_id]
+    by_pen = not round.aanvraag.zienswijze.strip() and "views" not in left_out_of(round)
+    return (
+        *agreement(round.aanvraag, mine=mine),
+        *(_room_to_write(mine) if by_pen else ()),
+        *signatures(dossier, round_id),
+    )
+
+
+def _room_to_write(mine: bool) -> tuple[Block, ...]:
     """Lines for who rather writes it by hand."""
-    return (Paragraph(text("agreement.by_pen"), "note"), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
+    return (Heading(text(_voiced("zienswijze", mine)), 2), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
 
 
 def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
-    boxes = "\n".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
+    boxes = "   ".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
     question = text(_voiced("question", mine))
-    on = request.agreed_on.strip()
-    dated = (Labelled(text("agreement.agreed_on"), on),) if on else ()
+    on = day_words(request.agreed_on)
+    dated = (Labelled(text("agreement.agreed_on"), on, beside=True),) if on else ()
     return (Paragraph(question), Paragraph(boxes), *dated)
 
 

@@ -1,26 +1,35 @@
-"""The help that is asked for, in one table: what, how much, how long, by whom, in which form."""
+"""What is asked of the municipality, above everything else: per help what, how much, how long, by whom."""
+
+from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.parts.asked import asked_lines, form_words
-from supportcycle.documents.tree import Column, Table
-from supportcycle.documents.words.help import provision_name
+from supportcycle.documents.compose.frame import labelled
+from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.sections import left_out_of
+from supportcycle.documents.tree import Block, Heading, Paragraph
+from supportcycle.documents.words.help import asked_amount, provision_name
 from supportcycle.documents.words.names import People, named_at_work
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
 
-_WIDTHS = {"what": 1.4, "amount": 1.0, "duration": 1.0, "provider": 1.0, "form": 1.0, "granted": 1.0}
 
-
-def asked_help(dossier: Dossier, round_id: str, *, with_form: bool = True) -> tuple[Table, ...]:
-    """One table, or none when nothing is asked. What was granted is there only once it was written down."""
-    lines = [line for _, line in asked_lines(dossier.rounds[round_id])]
-    facts = [_facts(line, dossier.people) for line in lines]
-    decided = any(fact["granted"] for fact in facts)
-    left_out = {"form": not with_form, "granted": not decided}
-    keys = [key for key in _WIDTHS if not left_out.get(key)]
-    columns = tuple(Column(text(f"asked_help.{key}"), _WIDTHS[key]) for key in keys)
-    rows = tuple(tuple(fact[key] or text("shared.nothing") for key in keys) for fact in facts)
-    return (Table(text("asked_help.caption"), columns, rows),) if rows else ()
+def asked_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+    """Under one title each help that is asked now; what was not said is a line to write on. With nothing
+    asked yet it is a form to fill in by pen. Nothing at all when the client leaves the measures out."""
+    round = dossier.rounds[round_id]
+    left_out = left_out_of(round)
+    if "measures" in left_out:
+        return ()
+    with_form = "form" not in left_out
+    blocks: list[Block] = [Heading(text("asked_help.title"))]
+    asked = list(asked_lines(round))
+    for step, line in asked:
+        blocks += [Heading(provision_name(line), 2), *_facts(step, line, dossier.people, with_form)]
+    if not asked:
+        what = labelled([(text("asked_help.what"), "")], beside=True)
+        blocks += [*what, *_facts(Step(), Voorziening(), dossier.people, with_form)]
+    return (*blocks, *_why_now(round, left_out))
 
 
 def decision(line: Voorziening) -> str:
@@ -28,12 +37,27 @@ def decision(line: Voorziening) -> str:
     return ", ".join(filter(None, (choice_label("outcome", line.outcome), line.granted.strip())))
 
 
-def _facts(line: Voorziening, people: People) -> dict[str, str]:
-    return {
-        "what": provision_name(line),
-        "amount": line.amount.strip(),
-        "duration": line.duration.strip(),
-        "provider": named_at_work(people, line.provider),
-        "form": form_words(line),
-        "granted": decision(line),
-    }
+def _facts(step: Step, line: Voorziening, people: People, with_form: bool) -> tuple[Block, ...]:
+    return labelled(_pairs(step, line, people, with_form), beside=True)
+
+
+def _pairs(step: Step, line: Voorziening, people: People, with_form: bool) -> Iterator[tuple[str, str]]:
+    yield text("asked_help.amount"), line.amount.strip() or asked_amount(line, step)
+    yield text("asked_help.duration"), line.duration.strip()
+    yield text("asked_help.provider"), named_at_work(people, line.provider)
+    if with_form:
+        form = choice_label("leveringsvorm", line.leveringsvorm)
+        yield text("asked_help.form"), form or text("asked_help.form_by_pen")
+    yield text("asked_help.since"), line.problem_since.strip()
+    if granted := decision(line):
+        yield text("asked_help.granted"), granted
+
+
+def _why_now(round: Round, left_out: frozenset[str]) -> tuple[Block, ...]:
+    """What made that this is asked now; a line to write on while nobody said so."""
+    if "problems" in left_out:
+        return ()
+    why, label = round.meeting.reason.strip(), text("asked_help.why_now")
+    if not why:
+        return labelled([(label, "")], beside=True)
+    return (Heading(label, 2), Paragraph(why, "own_words"))

@@ -4,24 +4,26 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.tree import Block, Heading
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.meeting import Identity
 
 
-def identity_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:
-    """The block of data at the top of what goes to the municipality."""
+def identity_blocks(dossier: Dossier, round: Round, *, mine: bool) -> tuple[Block, ...]:
+    """The block of data at the top of what goes to the municipality; `mine`: in the client's voice."""
     one, meeting = dossier.identity, round.meeting
     always = {
         "name": client_name(dossier),
-        "birth_date": one.birth_date,
+        "birth_date": short_day(one.birth_date),
         "bsn": "",
         "address": _joined(one.street, _joined(one.postcode, one.town, between=" ")),
         "phone": _joined(one.phone, one.email),
-        "contact_by": one.contact_by,
         "housemates": one.housemates,
-        "support_worker": _joined(one.support_worker, one.organisation),
+        **_worker(one),
     }
     if_known = {
+        "contact_by": one.contact_by,
         "language": _joined(meeting.language, meeting.interpreter),
         "representative": named(dossier.people, one.representative),
         "municipality": str(organisation().get("municipality") or ""),
@@ -29,7 +31,14 @@ def identity_blocks(dossier: Dossier, round: Round) -> tuple[Block, ...]:
     }
     known = {key: value for key, value in if_known.items() if value.strip()}
     pairs = [(text(f"identity.{key}"), value.strip()) for key, value in {**always, **known}.items()]
-    return (Heading(text("identity.title")), *labelled(pairs, beside=True))
+    return (Heading(text("identity.title_mine" if mine else "identity.title")), *labelled(pairs, beside=True))
+
+
+def _worker(one: Identity) -> dict[str, str]:
+    """Who works for the client; the organisation by that name when nobody of it is known."""
+    if one.organisation.strip() and not one.support_worker.strip():
+        return {"organisation": one.organisation}
+    return {"support_worker": _joined(one.support_worker, one.organisation)}
 
 
 def _joined(*parts: str, between: str = ", ") -> str:

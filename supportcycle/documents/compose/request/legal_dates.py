@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.documents.words.days import day_words, written
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
 from supportcycle.domain.model.dossier import Round
@@ -28,25 +30,34 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
 
     Only the plain day is told: that the law may stretch a term over a holiday is nothing to count on.
     """
-    columns = (Column(text("dates.what"), 1.4), Column(text("dates.when"), 1.6), Column(text("dates.source")))
-    rows = (_told("written_on", as_typed(today)), *_municipality(round), _change(), *_plan(round))
+    columns = (
+        Column(text("dates.what"), 1.3),
+        Column(text("dates.when"), 1.5),
+        Column(text("dates.source"), 1.2),
+    )
+    rows = (
+        _told("written_on", as_typed(today)),
+        *_municipality(round, today),
+        _change(),
+        *_plan(round, today),
+    )
     return (Heading(text("dates.title")), Table(text("dates.caption"), columns, rows))
 
 
-def _municipality(round: Round) -> Iterator[Row]:
-    request, days = round.aanvraag, _days(round)
+def _municipality(round: Round, today: date) -> Iterator[Row]:
+    request, due = round.aanvraag, partial(_due, days=_days(round), today=today)
     yield _told("melding", request.melding_on)
     yield _told("confirmed", request.confirmed_on, str(rules()["law"]["receipt"]["article"]))
-    yield _due(DeadlineKind.PLAN, days)
-    yield _due(DeadlineKind.RESEARCH, days)
+    yield due(DeadlineKind.PLAN)
+    yield due(DeadlineKind.RESEARCH)
     yield _told("aanvraag", request.aanvraag_on)
-    yield _due(DeadlineKind.DECISION, days)
+    yield due(DeadlineKind.DECISION)
     for key, typed, kind in (
         ("decided", request.decided_on, DeadlineKind.OBJECTION),
         ("objected", request.objected_on, DeadlineKind.OBJECTION_DECISION),
         ("objection_decided", request.objection_decided_on, DeadlineKind.APPEAL),
     ):
-        yield from (_told(key, typed), _due(kind, days)) if typed.strip() else ()
+        yield from (_told(key, typed), due(kind)) if typed.strip() else ()
 
 
 def _change() -> Row:
@@ -54,8 +65,8 @@ def _change() -> Row:
     return _told("change", text("dates.at_once"), str(rules()["law"]["report_change"]["article"]))
 
 
-def _plan(round: Round) -> Iterator[Row]:
-    if day := evaluation_day(round):
+def _plan(round: Round, today: date) -> Iterator[Row]:
+    if day := evaluation_day(round, today):
         yield _told("evaluation", day)
 
 
@@ -64,16 +75,23 @@ def _days(round: Round) -> dict[DeadlineKind, date]:
 
 
 def _told(key: str, when: str, source: str = "") -> Row:
-    return text(f"dates.{key}"), when.strip() or text("dates.unknown"), source or text("shared.nothing")
+    return text(f"dates.{key}"), day_words(when) or text("dates.unknown"), source or text("shared.nothing")
 
 
-def _due(kind: DeadlineKind, days: Mapping[DeadlineKind, date]) -> Row:
+def _due(kind: DeadlineKind, *, days: Mapping[DeadlineKind, date], today: date) -> Row:
     rule = rules()[_RULES[kind]]
     term = (
         text("dates.days", count=rule["days"]) if "days" in rule else text("dates.weeks", count=rule["weeks"])
     )
     if kind in days:
-        when = text(f"dates.{kind}_due_on", date=as_typed(days[kind]), term=term)
+        when = text(f"dates.{kind}_due_on", date=written(days[kind]), term=term)
+        when = _past(kind, when) if days[kind] < today else when
     else:
         when = text(f"dates.{kind}_due_open", term=term)
     return text(f"dates.{kind}_due"), when, str(rule["source"])
+
+
+def _past(kind: DeadlineKind, when: str) -> str:
+    """A term that is over, said as that; a plan may still come later, and then counts where it can."""
+    was = text("dates.past", words=when)
+    return text("dates.plan_later", was=was) if kind is DeadlineKind.PLAN else was

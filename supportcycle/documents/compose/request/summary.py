@@ -1,6 +1,7 @@
 """The whole in half a page: short enough for a field of a web form."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.documents.compose.parts.asked import asked_lines
@@ -10,22 +11,22 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.shortening import ShortLine
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import DASH
-from supportcycle.documents.words.help import helper_does, how_often, provision_facts, provision_name
-from supportcycle.documents.words.names import client_name
+from supportcycle.documents.words.help import helper_does, how_often
 from supportcycle.domain.model.base import ends_sentence
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.plan import helpers_now, is_helping
+from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.model.worksheet import Sheet
 
 MOST, LONGEST = 4, 120
-"""At most so many points of so many characters a line; seven lines stay under half a page."""
+"""At most so many points of so many characters a line; six lines stay under half a page."""
 
 
 def summary(
-    dossier: Dossier, round_id: str, parts: Mapping[str, PartText], voice: str
+    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText], voice: str
 ) -> list[tuple[str, str]]:
-    """At most seven labels with words; parts that are left out are kept silent about.
+    """At most six labels with words; parts that are left out are kept silent about.
 
     `voice` is the table of labels: `plan` for the client's own, `aanvraag` for the neutral one.
     """
@@ -36,12 +37,11 @@ def summary(
         "goals": _of_part(parts["intended_results"], _goals(round)),
         "own": () if "own" in left_out else _own(round),
         "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
-        "measures": _of_part(parts["measures"], _asked(dossier, round)),
+        "why": _of_part(parts["measures"], _why(round, left_out)),
     }
     told = {
-        "name": client_name(dossier),
         **{key: _short(points) for key, points in lines.items()},
-        "evaluation": evaluation_day(round),
+        "evaluation": evaluation_day(round, today),
     }
     return [(text(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
 
@@ -92,8 +92,15 @@ def _network(dossier: Dossier, round: Round) -> list[ShortLine]:
     ]
 
 
-def _asked(dossier: Dossier, round: Round) -> list[ShortLine]:
-    return [
-        ShortLine(provision_name(line), provision_facts(line, dossier.people))
-        for _, line in asked_lines(round)
-    ]
+def _why(round: Round, left_out: Collection[str]) -> list[ShortLine]:
+    """Why this very help, as far as that was said; what stands above it says which."""
+    lines = [line for _, line in asked_lines(round)]
+    return [ShortLine(words) for line in lines for words in (line.reason, *_otherwise(line, left_out))]
+
+
+def _otherwise(line: Voorziening, left_out: Collection[str]) -> Iterator[str]:
+    if "network" not in left_out:
+        yield line.grounds.network_help
+    if "neighbourhood" not in left_out:
+        yield line.grounds.general_offer
+    yield line.grounds.cheaper

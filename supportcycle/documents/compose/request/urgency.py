@@ -7,8 +7,6 @@ from supportcycle.documents.compose.typed_text import quoted
 from supportcycle.documents.tree import Block, Notice, Paragraph
 from supportcycle.domain.model.wmo import Aanvraag
 
-_DRAFT = {"plan": "draft.part_mine", "aanvraag": "draft.part"}
-
 
 def urgent(request: Aanvraag, part: PartText, voice: str) -> tuple[Block, ...]:
     """Nothing as long as nobody said why; without the words where those stay at the table or were not to be
@@ -21,8 +19,7 @@ def urgent(request: Aanvraag, part: PartText, voice: str) -> tuple[Block, ...]:
     article = rules()["law"]["urgent"]["article"]
     if part.left_out or not part.text:
         return (Notice(text(f"urgent.without_words.{voice}", article=article)),)
-    marked = () if part.approved else (Paragraph(text(_DRAFT[voice]), "note"),)
     own = quoted(part.own) if part.edited else part.own
     also = part.text.removeprefix(part.own).strip()
     notice = Notice(text(f"urgent.{voice}", words=own, article=article))
-    return (notice, *((Paragraph(also),) if also else ()), *marked)
+    return (notice, *((Paragraph(also),) if also else ()))

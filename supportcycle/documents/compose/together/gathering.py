@@ -11,6 +11,7 @@ from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
+from supportcycle.documents.words.days import day_words
 from supportcycle.documents.words.names import client_name, named
 from supportcycle.documents.words.quantities import minutes_words
 from supportcycle.domain.model.base import Model
@@ -53,7 +54,7 @@ def _invitation(
     yield Paragraph(text("invitation.opening", name=client))
     if gathering.about.strip():
         yield Paragraph(gathering.about.strip(), "own_words")
-    facts = {"on": gathering.on, "time": gathering.time, "place": gathering.place}
+    facts = {"on": day_words(gathering.on), "time": gathering.time, "place": gathering.place}
     facts["led_by"] = at_start(named(dossier.people, gathering.led_by))
     facts["call"] = whom_to_call(dossier, round_id)
     always = ("on", "time", "place")
@@ -115,7 +116,7 @@ def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
     agenda: list[Model] = list(parts_of(gathering).values())
     blocks = (
         *labelled(
-            [(text("invitation.on"), gathering.on.strip()), (text("invitation.place"), gathering.place)]
+            [(text("invitation.on"), day_words(gathering.on)), (text("invitation.place"), gathering.place)]
         ),
         Heading(text("table_sheet.agenda")),
         _table("agenda_item", agenda or [AgendaItem()] * MOST_EMPTY, dossier, room=1),
@@ -141,5 +142,5 @@ def _table(key: str, nodes: list[Model], dossier: Dossier, *, room: int = ROOM) 
 
 def _looking_back(gathering: Gathering) -> tuple[Block, ...]:
     fields = worksheet("gathering").named
-    pairs = [(fields[key].label, getattr(gathering, key).strip()) for key in ("looked_back", "again_on")]
+    pairs = [(fields[key].label, day_words(getattr(gathering, key))) for key in ("looked_back", "again_on")]
     return labelled(pairs)

@@ -4,6 +4,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.tree import Block
+from supportcycle.documents.words.days import day_words
 from supportcycle.documents.words.names import all_named
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.visits import Visit
@@ -46,6 +47,6 @@ def _how_long(visit: Visit) -> str:
 
 
 def when(visit: Visit) -> str:
-    """The day with the time, as they were typed."""
-    day, at = one_line(visit.on), one_line(visit.at)
+    """The day in words with the time as it was typed."""
+    day, at = day_words(one_line(visit.on)), one_line(visit.at)
     return text("visit_papers.day_and_time", day=day, time=at) if day and at else day or at

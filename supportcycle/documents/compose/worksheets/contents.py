@@ -7,6 +7,7 @@ from typing import Any
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.printed_values import Values, values_of
+from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.help import provision_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version
@@ -150,11 +151,11 @@ def _helper_reviews(key: str, dossier: Dossier, round: Round) -> Contents:
 def _own_cards(key: str, dossier: Dossier, round: Round) -> Contents:
     place = next(kind.place for kind in CARD_KINDS if kind.sheet == key)
     cards = getattr(last_evaluation(round), place).values()
-    return as_sheets(key, dossier, ((each.on, each) for each in cards))
+    return as_sheets(key, dossier, ((short_day(each.on), each) for each in cards))
 
 
 def _touchstones(key: str, dossier: Dossier, round: Round) -> Contents:
-    return as_sheets(key, dossier, ((each.on, each) for each in round.touchstones.values()))
+    return as_sheets(key, dossier, ((short_day(each.on), each) for each in round.touchstones.values()))
 
 
 def _provision_reviews(key: str, dossier: Dossier, round: Round) -> Contents:

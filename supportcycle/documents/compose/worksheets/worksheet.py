@@ -20,8 +20,8 @@ from supportcycle.documents.compose.worksheets.contents import (
     simple_contents,
 )
 from supportcycle.documents.tree import Block, Document, Paragraph
+from supportcycle.documents.words.days import written
 from supportcycle.documents.words.names import client_name, named
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.helper_load import Load, loads_now
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.domain.model.worksheet import Sheet, Worksheet, written_rows
@@ -118,7 +118,7 @@ def _round(dossier: Dossier, round_id: str | None) -> Round:
 def _subtitle(dossier: Dossier | None, today: date) -> str:
     if dossier is None:
         return text("worksheets.blank_subtitle")
-    return text("worksheets.subtitle", name=client_name(dossier), date=as_typed(today))
+    return text("worksheets.subtitle", name=client_name(dossier), date=written(today, short=True))
 
 
 def _lead(worksheet: Worksheet) -> tuple[Block, ...]:

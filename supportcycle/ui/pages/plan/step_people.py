@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.words.help import asked_amount
 from supportcycle.domain.kind_of_help import lives_with_client
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.goals import Goal
@@ -17,13 +18,16 @@ from supportcycle.ui.shared.helper_questions import draw_rather_not, draw_signs,
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 FIRST = ("person", "what", "asked")
 MORE = (("frequency", "hours"), ("since", "until"), ("takes_over", "in_return"))
 PROFESSIONAL = ("organisation", "what", "frequency")
 HOW_LONG = (("hours", "since", "until"), ("coordinates",))
 MEASURE = ("what", "amount")
-MEASURE_MORE = (("category", "duration", "provider"), ("leveringsvorm", "form_reason"), ("other_law",))
+MEASURE_MORE = (
+    ("category", "duration", "provider"), ("leveringsvorm", "form_reason"), ("problem_since", "other_law"),
+)  # fmt: skip
 ANSWERED = ("outcome", "granted")
 """What the municipality answered comes later, on the page about doing."""
 
@@ -59,11 +63,27 @@ def draw_voorziening(path: Path) -> None:
     """What is asked of the municipality, why, and in which form."""
     sheet = worksheet("voorziening")
     draw_side_by_side([sheet.named[key] for key in MEASURE], path, widths=(2, 1))
+    _draw_offered_amount(path)
     draw_field(sheet.named["reason"], (*path, "reason"))
     more = sheet.without(*MEASURE, "reason", *ANSWERED)
     draw_named_fold(
         text("plan.more_about_measure"), path, _keys(more), lambda: _draw_measure_more(path, more)
     )
+
+
+def _draw_offered_amount(path: Path) -> None:
+    """How often this help comes in the same step, to take over with one tap while no amount was said."""
+    step, line = (value_at(session.dossier(), each) for each in (path[:-2], path))
+    often = "" if line.amount.strip() else asked_amount(line, step)
+    if often:
+        label, place = text("plan.take_over_amount", amount=escape_markdown(often)), (*path, "amount")
+        key = session.field_key((*place, "offered"))
+        st.button(label, key=key, on_click=_take_over, args=(place, often))
+
+
+def _take_over(place: Path, words: str) -> None:
+    session.write(place, words)
+    session.redraw(place)
 
 
 def _keys(fields: Iterable[Field]) -> list[str]:

@@ -60,7 +60,7 @@ def _draw_round(round_id: str, round: Round) -> None:
 
 
 def _draw_plan(round_id: str) -> None:
-    _draw_blocks(who_does_what(dossier_at_the_table(), round_id, mine=False) or ())
+    _draw_blocks(who_does_what(dossier_at_the_table(), round_id, session.today(), mine=False) or ())
 
 
 def _draw_blocks(blocks: tuple[Block, ...]) -> None:

@@ -80,7 +80,7 @@ def test_the_page_of_the_client_says_six_things_in_order():
         "Mijn eigen was doe ik zelf.",
         "Buurman: herinnert mij eraan, elke week",
         "de consulent",
-        "30-11-2026: Persoonlijk plan inleveren bij de gemeente",
+        "maandag 30 november 2026: Persoonlijk plan inleveren bij de gemeente",
     ]
     places = [text.index(words) for words in said]
     assert places == sorted(places)
@@ -92,8 +92,8 @@ def test_who_still_has_to_be_asked_does_not_help_yet():
 
 def test_days_that_are_past_are_not_the_next_day():
     page = client_page(bram(), round_id="r1", today=date(2027, 2, 1))
-    assert "30-11-2026" not in rendered_text(page)
-    assert "24-05-2027: Samen terugkijken" in rendered_text(page)
+    assert "30 november 2026" not in rendered_text(page)
+    assert "maandag 24 mei 2027: Samen terugkijken" in rendered_text(page)
 
 
 def test_everybody_who_said_yes_or_may_be_asked_has_a_card():

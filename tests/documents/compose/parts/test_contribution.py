@@ -1,9 +1,11 @@
 """What the paper says of the contribution: only what is certain or was said, and never two things at odds."""
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.rules import rules
+from supportcycle.documents.compose.parts.contribution import contribution
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import strings
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY
 from tests.dossiers.bram import bram
@@ -28,7 +30,17 @@ def test_what_was_not_said_is_no_sentence_of_the_client_and_takes_no_amount_away
     words = paper(*COUPLE)
     assert "AOW-leeftijd nog niet. Wonen wij samen" not in words
     assert AMOUNT in words
+    assert text("plan.contribution.not_everybody") not in words
+
+
+def test_on_screen_the_client_reads_for_whom_it_is_not_what_is_announced_and_where_it_stands():
+    words = " ".join(strings(contribution(bram().rounds["r1"], TODAY)))
     assert text("plan.contribution.not_everybody") in words
+    assert all(label in words for label in list(choice_lists()["contribution_exception"].values())[:-1])
+    assert "wetsvoorstel (36 713)" in words
+    assert "misschien vanaf 1 januari 2027" in words
+    assert "was niet bekend of dat doorgaat" in words
+    assert "Wmo 2015 art. 2.1.4a" in words
 
 
 def test_what_was_said_stands_there_instead_of_the_amount():

@@ -39,7 +39,8 @@ def test_every_part_of_rias_request_was_read_together_as_it_stands() -> None:
 def test_no_paper_of_it_is_a_draft_and_both_tell_the_decision() -> None:
     for name in ("wmo-aanvraag", "persoonlijk-plan"):
         words = rendered_text(composed(name, practice("ria"), TODAY))
-        assert text("draft.notice") not in words
+        assert "oncept" not in words
+        assert text("draft.nothing_read") not in words
         assert "Toegekend, 3 uur per week" in words
 
 

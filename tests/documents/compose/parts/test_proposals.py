@@ -51,7 +51,7 @@ def test_a_part_has_sources_when_it_has_text_and_they_are_fields_of_worksheets(d
 
 
 def test_the_words_of_the_client_stand_as_they_were_said():
-    assert f"“{GOALS['g1']['own_words']}”" in proposed("intended_results")
+    assert f"“{GOALS['g1']['own_words'].rstrip('.')}”" in proposed("intended_results")
     assert "“stress, chaos en schaamte”" in proposed("problems")
 
 

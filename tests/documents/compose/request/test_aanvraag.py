@@ -7,7 +7,7 @@ import pytest
 from supportcycle.documents.compose.parts.proposals import proposed_parts
 from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
 from supportcycle.documents.text import rendered_text
-from supportcycle.documents.tree import Heading, Labelled, Notice, SignatureLine, Table
+from supportcycle.documents.tree import Heading, Labelled, Notice, PageBreak, SignatureLine, Table
 from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY, headings, titles
@@ -53,11 +53,15 @@ def test_the_bsn_is_a_line_to_fill_in_by_pen():
     assert [line.value for line in lines if line.label.startswith("Burgerservicenummer")] == [""]
 
 
-def test_unapproved_parts_make_it_a_draft_above_and_at_each_part():
-    text = text_of(bram())
-    assert any(isinstance(block, Notice) for block in composed(bram()).blocks)
-    assert text.count("heeft dit onderdeel nog niet goedgekeurd") == 7
+def notices(dossier):
+    return [block.text for block in composed(dossier).blocks if isinstance(block, Notice)]
+
+
+def test_one_notice_above_says_which_parts_were_not_read_and_no_part_says_it_again():
+    assert notices(bram()) == ["Concept. Nog niet samen gelezen: deel 1, 2, 3, 4, 5, 6 en 7."]
+    assert text_of(bram()).count("samen gelezen") == 1
     assert "concept" in composed(bram()).subtitle
+    assert notices(empty()) == ["Concept. Dit stuk is nog niet samen gelezen."]
 
 
 def test_once_all_is_approved_nothing_says_draft():
@@ -66,7 +70,13 @@ def test_once_all_is_approved_nothing_says_draft():
 
 def test_one_part_changed_after_approval_is_a_draft_again():
     changed = with_value(approved(), ("rounds", "r1", "meeting", "reason"), "Iets anders.")
-    assert text_of(changed).count("heeft dit onderdeel nog niet goedgekeurd") == 1
+    assert notices(changed) == ["Concept. Nog niet samen gelezen: deel 1."]
+
+
+def test_a_part_that_is_left_out_moves_the_numbers_in_the_notice_along():
+    dossier = with_value(approved(), (*REQUEST, "parts", "problems", "approval"), "do_not_write")
+    changed = with_value(dossier, ("rounds", "r1", "links"), {})
+    assert notices(changed) == ["Concept. Nog niet samen gelezen: deel 1."]
 
 
 def test_what_was_not_spoken_of_says_so():
@@ -151,11 +161,32 @@ def test_different_views_stand_beside_each_other():
 def test_the_document_shows_agreement_and_disagreement_alike(answer, line):
     text = text_of(bram(aanvraag={**AANVRAAG, "agreement": answer}))
     assert line in text
-    assert (text.count("☒"), text.count("☐")) == (1, 2)
+    signing = text[text.index("Akkoord en ondertekening") :]
+    assert (signing.count("☒"), signing.count("☐")) == (1, 2)
 
 
 def test_no_answer_leaves_three_boxes_to_tick():
-    assert text_of(bram()).count("☐") == 3
+    text = text_of(bram())
+    assert text[text.index("Akkoord en ondertekening") :].count("☐") == 3
+
+
+def test_the_clients_view_is_four_lines_with_the_signing_until_it_was_typed():
+    blocks = composed(bram()).blocks
+    assert not [block for block in blocks if isinstance(block, PageBreak)]
+    at = blocks.index(Heading("Hoe de cliënt het zelf ziet (zienswijze)", 2))
+    assert list(blocks[at + 1 : at + 5]) == [Labelled("", "")] * 4
+    assert isinstance(blocks[at + 6], SignatureLine)
+    typed = composed(bram(aanvraag={**AANVRAAG, "zienswijze": "Zo is het."})).blocks
+    at = typed.index(Heading("Hoe de cliënt het zelf ziet (zienswijze)"))
+    assert typed[at + 1].text == "Zo is het."
+    assert Labelled("", "") not in typed
+
+
+def test_a_column_in_which_nothing_stands_is_not_printed():
+    plan = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps")
+    alone = with_value(bram(), plan, {"s1": {"text": "Was", "own": "mijn eigen was"}})
+    table = next(table for table in tables(alone) if table.caption.startswith("Doel"))
+    assert [column.title for column in table.columns] == ["Stap", "Wat de cliënt zelf doet"]
 
 
 def test_client_and_worker_sign_and_a_representative_where_there_is_one():
@@ -167,8 +198,8 @@ def test_client_and_worker_sign_and_a_representative_where_there_is_one():
 
 def test_dates_follow_from_the_melding_with_their_article():
     text = text_of(bram())
-    assert "uiterlijk 30-11-2026 (7 dagen na de melding)" in text
-    assert "uiterlijk 04-01-2027 (6 weken na de melding)" in text
+    assert "uiterlijk maandag 30 november 2026 (7 dagen na de melding)" in text
+    assert "uiterlijk maandag 4 januari 2027 (6 weken na de melding)" in text
     assert "Wmo 2015 art. 2.3.2 lid 2" in text
 
 

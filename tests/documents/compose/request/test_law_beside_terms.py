@@ -53,11 +53,9 @@ def test_without_medical_data_it_still_cannot_wait_and_why_stays_at_the_table(na
 @each_paper
 def test_why_it_cannot_wait_is_a_draft_until_the_client_said_that_it_is_right(name):
     part = {"approval": "right", "approved_text": "“Ik slaap op straat.”"}
-    mark = text("draft.part" if name == "wmo-aanvraag" else "draft.part_mine")
-    counts = [
-        paper(name, urgent="Ik slaap op straat.", parts=parts).count(mark) for parts in ({}, {URGENT: part})
-    ]
-    assert counts[0] == counts[1] + 1
+    unread, read = (paper(name, urgent="Ik slaap op straat.", parts=parts) for parts in ({}, {URGENT: part}))
+    assert "Nog niet samen gelezen: waarom het niet kan wachten, deel 1" in unread
+    assert "Nog niet samen gelezen: deel 1" in read
 
 
 @each_paper
@@ -88,7 +86,7 @@ def test_without_urgency_nothing_speaks_of_it(name):
 def test_that_the_report_was_received_is_a_step_of_its_own(name):
     """Wmo 2015 art. 2.3.2 lid 1: the municipality confirms that it received the report."""
     assert text("dates.confirmed") in paper(name)
-    assert "19-11-2026" in paper(name, confirmed_on="19-11-2026")
+    assert "donderdag 19 november 2026" in paper(name, confirmed_on="19-11-2026")
 
 
 @each_paper
@@ -103,7 +101,7 @@ def test_that_a_change_is_told_at_once_stands_among_the_dates(name):
 def test_after_an_objection_the_day_to_go_to_court_is_told(name):
     assert text("dates.appeal_due") not in paper(name)
     words = paper(name, objection_decided_on="12-04-2027")
-    assert "24-05-2027" in words
+    assert "maandag 24 mei 2027" in words
     assert "Awb art. 6:7 en 8:1" in words
 
 

@@ -74,7 +74,12 @@ def test_what_stays_covered_and_what_waits_is_not_on_the_clients_sheet(format):
 
 def test_the_sheet_tells_when_where_what_about_and_what_to_think_about():
     told = rendered_text(composed(SHEET, visited(), TODAY))
-    for words in ("30-11-2026 om 14:00", "keukentafel", "mijn collega", visits()["meeting"].purpose):
+    for words in (
+        "maandag 30 november 2026 om 14:00",
+        "keukentafel",
+        "mijn collega",
+        visits()["meeting"].purpose,
+    ):
         assert words in told
     assert visits()["meeting"].named["story"].question in told
     assert visits()["meeting"].named["faces"].question not in told
@@ -111,7 +116,7 @@ def test_how_long_is_told_as_it_was_said(name, typed, told):
 
 def test_of_a_visit_of_which_only_the_day_was_agreed_on_the_sheet_says_no_more():
     told = rendered_text(composed(SHEET, with_visits(bram(), b1=Visit(on="3-12-2026")), TODAY))
-    assert "3-12-2026" in told
+    assert "donderdag 3 december 2026" in told
     assert visits()["free"].purpose not in told
     assert text("visit_papers.about") not in told
     assert "minuten" not in told
@@ -144,8 +149,8 @@ def test_the_worker_s_agenda_is_not_offered_with_the_clients_papers_and_goes_beh
 
 def test_a_paper_is_about_the_visit_that_was_asked_for_else_about_the_one_at_hand():
     dossier = with_visits(visited(), b3=Visit(kind="plan", moments=("goal",), on="1-12-2026"))
-    assert "1-12-2026" in rendered_text(composed(SHEET, dossier, TODAY))
-    assert "30-11-2026" in rendered_text(composed_visit_paper(SHEET, "b2", dossier, TODAY))
+    assert "dinsdag 1 december 2026" in rendered_text(composed(SHEET, dossier, TODAY))
+    assert "maandag 30 november 2026" in rendered_text(composed_visit_paper(SHEET, "b2", dossier, TODAY))
 
 
 @pytest.mark.parametrize("name", [SHEET, AGENDA])

@@ -198,7 +198,7 @@ def test_a_row_put_aside_for_now_says_so():
 
 def test_the_plan_of_a_goal_has_the_header_of_the_book():
     text = text_of("action_plan", bram())
-    for line in ("Naam: Bram", "Datum opstellen: 24-11-2026", "Datum evaluatie: 24-02-2027"):
+    for line in ("Naam: Bram", "Datum opstellen: 24 november 2026", "Datum evaluatie: 24 februari 2027"):
         assert line in text
     assert "Te bereiken resultaat (doel): Mijn huishouden op orde" in text
 

@@ -41,7 +41,7 @@ def test_every_picture_can_be_drawn_and_says_something_in_words(name):
 
 def test_the_words_say_what_the_drawings_show():
     found = shown(long_course())
-    assert "24-02-2027: 6." in found["course"].words
+    assert "24 februari 2027: 6." in found["course"].words
     assert "zonder datum: 7,5." in found["course"].words
     assert f"Ayla ({text('pictures.circles.only_now')})" in found["circles"].words
     assert text("pictures.carriers.pair", carrier="Vrijwilligers", then=0, now=1) in found["carriers"].words
