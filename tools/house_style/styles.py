@@ -55,6 +55,11 @@ def _heading(level: int) -> Style:
     return Style(theme.HEADINGS[level], kept, f'<w:outlineLvl w:val="{level - 1}"/>', leading=TIGHT)
 
 
+def _as_large(style: theme.Type) -> theme.Type:
+    """A type that is as large in Word as in the PDF: small type has no room for more."""
+    return style._replace(size=style.size / LARGER)
+
+
 KEEP = "<w:keepNext/>"
 STYLES = {
     "title": Style(theme.TITLE, KEEP, following="subtitle", leading=TIGHT),
@@ -71,9 +76,9 @@ STYLES = {
         f"<w:pBdr>{_line('left', ACCENT, 18, 9)}</w:pBdr>",
         _indent(twips(theme.OWN_WORDS_INSET)),
     ),
-    "note": Style(theme.PARAGRAPHS["note"]),
+    "note": Style(_as_large(theme.PARAGRAPHS["note"])),
     "notice": Style(theme.NOTICE._replace(before=2, after=5), _box(), _indent(150, 150)),
-    "label": Style(theme.LABEL, KEEP, following="value"),
+    "label": Style(_as_large(theme.LABEL), KEEP, following="value"),
     "value": Style(theme.VALUE),
     "bullet": Style(
         theme.BULLET,
@@ -121,16 +126,16 @@ def _paragraph(key: str, style: Style, named: dict[str, str]) -> str:
 
 def _table(name: str) -> str:
     """Lines between the rows; the first row and the first column are headings."""
-    cell = theme.CELL
+    cell, column, row = (_as_large(each) for each in (theme.CELL, theme.COLUMN, theme.ROW_HEADING))
     return f"""<w:style w:type="table" w:customStyle="1" w:styleId={_id(name)}><w:name w:val={_name(name)}/>
 <w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:pPr>{_spacing(cell, LEADING)}</w:pPr><w:rPr>{_letters(cell)}</w:rPr>
 <w:tblPr><w:tblBorders>{_line("bottom", HAIR, 4, 0)}{_line("insideH", HAIR, 4, 0)}</w:tblBorders>
 <w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
 <w:bottom w:w="85" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow"><w:rPr>{_letters(theme.COLUMN)}</w:rPr><w:tcPr>
+<w:tblStylePr w:type="firstRow"><w:rPr>{_letters(column)}</w:rPr><w:tcPr>
 <w:tcBorders>{_line("bottom", ACCENT, 10, 0)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>
-<w:tblStylePr w:type="firstCol"><w:rPr>{_letters(theme.ROW_HEADING)}</w:rPr></w:tblStylePr>
+<w:tblStylePr w:type="firstCol"><w:rPr>{_letters(row)}</w:rPr></w:tblStylePr>
 </w:style>"""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from supportcycle.documents.stacked_rows import stacked_rows
 from supportcycle.documents.tree import (
     Block,
     Bullets,
@@ -16,14 +17,14 @@ from supportcycle.documents.tree import (
     Table,
     leads_in,
 )
-from supportcycle.documents.word.markup import bottom_line, node
+from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node
 from supportcycle.documents.word.pictures import write_picture
 from supportcycle.documents.word.signature_line import write_signature_line
-from supportcycle.documents.word.tables import write_table
+from supportcycle.documents.word.tables import LINE, is_too_wide, write_table
 from supportcycle.documents.word.writer import WordWriter
 
-WRITING_LINE = 567
-"""From one line to write on to the next: ten millimetres, in twentieths of a point."""
+AFTER_LINES = 120
+"""White under lines to write on, in twentieths of a point."""
 
 SMALL_BEFORE, SMALL_AFTER = 160, 40
 """White around a heading that takes little room, in twentieths of a point."""
@@ -50,7 +51,7 @@ def write_block(writer: WordWriter, block: Block) -> None:  # noqa: C901 - one b
             for item in items:
                 _filled(writer, "bullet", item)
         case Table():
-            write_table(writer, block)
+            _table(writer, block)
         case Picture():
             write_picture(writer, block)
         case Notice(text):
@@ -82,11 +83,24 @@ def _labelled(writer: WordWriter, labelled: Labelled) -> None:
     _filled(writer, "value", labelled.value, labelled.lines)
 
 
+def _table(writer: WordWriter, table: Table) -> None:
+    """A table; where its words do not stand beside each other its rows stand under each other."""
+    if not is_too_wide(writer, table):
+        write_table(writer, table)
+        return
+    if table.caption.strip():
+        writer.write("caption", table.caption.strip(), node("keepNext"))
+    for row in stacked_rows(table):
+        if row.name:
+            writer.write("caption", row.name, node("keepNext"))
+        for label, value in row.facts:
+            _labelled(writer, Labelled(label, value, lines=max(1, table.room * LINE // WRITING_LINE)))
+
+
 def _filled(writer: WordWriter, style: str, text: str, lines: int = 1) -> None:
     """The text, or lines to write on when there is none."""
     if text.strip():
         writer.write(style, text.strip("\n"))
         return
-    for _ in range(lines):
-        high = node("spacing", before=0, after=0, line=WRITING_LINE, lineRule="exact")
-        writer.write(style, "", bottom_line(), high)
+    for left in reversed(range(lines)):
+        writer.write(style, "", *line_to_write_on(after=0 if left else AFTER_LINES))

@@ -8,6 +8,8 @@ from docx.oxml.ns import qn
 from supportcycle.domain.sanitize_text import cleaned, runs_right_to_left
 
 GREY = "7D8B87"
+WRITING_LINE = 567
+"""From one line to write on to the next: ten millimetres, in twentieths of a point."""
 
 Node = Any
 """An element of lxml, for which python-docx has no common type."""
@@ -57,6 +59,11 @@ def bottom_line() -> Node:
     return node(
         "pBdr", *(node(side, val="single", sz=4, space=1, color=GREY) for side in ("bottom", "between"))
     )
+
+
+def line_to_write_on(*, after: int = 0) -> tuple[Node, Node]:
+    """What makes an empty paragraph as high as a line to write on, with that line under it."""
+    return bottom_line(), node("spacing", before=0, after=after, line=WRITING_LINE, lineRule="exact")
 
 
 def _words(line: str) -> Node:

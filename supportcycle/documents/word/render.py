@@ -11,19 +11,24 @@ from supportcycle.documents.tree import Document
 from supportcycle.documents.word.blocks import write_blocks
 from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
+from supportcycle.documents.word.markup import node
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.resources import TEMPLATES
 
 HOUSE_STYLE = "house_style.docx"
 NAMELESS = "–"
+_FOLLOWING = frozenset(
+    ("consecutiveHyphenLimit", "hyphenationZone", "characterSpacingControl", "compat", "rsids")
+)
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
 def render(document: Document, created: datetime) -> bytes:
     """The bytes of the file; see `rendered_docx`."""
-    writer = WordWriter(opened(TEMPLATES / HOUSE_STYLE), landscape=document.landscape)
+    writer = WordWriter(opened(TEMPLATES / HOUSE_STYLE), document)
     _enlarge(writer.file, document.scale)
+    _hyphenate(writer.file)
     _title_block(writer, document)
     write_blocks(writer, document.blocks)
     fill_footer(writer, document)
@@ -43,6 +48,18 @@ def _enlarge(file: WordFile, scale: float) -> None:
     for tag in ("w:sz", "w:szCs") if scale != 1 else ():
         for size in file.styles.element.iterfind(f".//{qn('w:rPr')}/{qn(tag)}"):
             size.set(qn("w:val"), str(round(int(size.get(qn("w:val"), "22")) * scale)))
+
+
+def _hyphenate(file: WordFile) -> None:
+    """Word breaks words behind a syllable, in the language of the document, rather than anywhere.
+
+    Unless the house style says otherwise; settings stand in the order of the standard (17.15.1.78).
+    """
+    settings = file.settings.element
+    if settings.find(qn("w:autoHyphenation")) is None:
+        names = [each.tag.rpartition("}")[2] for each in settings]
+        place = next((at for at, name in enumerate(names) if name in _FOLLOWING), len(names))
+        settings.insert(place, node("autoHyphenation"))
 
 
 def _describe(file: WordFile, document: Document, created: datetime) -> None:

@@ -1,9 +1,13 @@
 """A Word file being written from the top down."""
 
+from math import sqrt
+
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.shared import Length
+from docx.shared import Length, Mm
 
+from supportcycle.documents import theme
+from supportcycle.documents.tree import Document
 from supportcycle.documents.word.house_style import HouseStyle
 from supportcycle.documents.word.markup import Node, node, paragraph
 
@@ -14,15 +18,18 @@ AFTER_TABLE = 240
 class WordWriter:
     """Puts paragraphs and tables one after another in an empty file of the house style."""
 
-    def __init__(self, style: HouseStyle, *, landscape: bool) -> None:
+    def __init__(self, style: HouseStyle, document: Document) -> None:
         self.file, self.ids = style
+        self.scale = document.scale
         self.depth = 0  # of the last heading
         self.kept = False  # what is written stays on the page of what follows it
         self._after_table = False
         self._new_page = False
         self._section = self.file.sections[-1]
-        if landscape:
-            self._turn()
+        if document.drawn:
+            self._with_little_white()
+        if document.landscape or document.a3:
+            self._turn(lies=document.landscape, larger=document.a3)
 
     @property
     def width(self) -> Length:
@@ -70,9 +77,18 @@ class WordWriter:
         self.file.element.body[-1].addprevious(element)
         return element
 
-    def _turn(self) -> None:
-        """The paper of the house style on its side, unless it is already."""
+    def _turn(self, *, lies: bool, larger: bool) -> None:
+        """The paper of the house style, or paper twice as large, on its side or upright."""
         section = self._section
-        width, height = section.page_width or 0, section.page_height or 0
-        section.page_width, section.page_height = Length(max(width, height)), Length(min(width, height))
-        section.orientation = WD_ORIENT.LANDSCAPE
+        times = sqrt(2) if larger else 1
+        low, high = sorted(int((side or 0) * times) for side in (section.page_width, section.page_height))
+        section.page_width, section.page_height = (
+            Length(side) for side in ((high, low) if lies else (low, high))
+        )
+        section.orientation = WD_ORIENT.LANDSCAPE if lies else WD_ORIENT.PORTRAIT
+
+    def _with_little_white(self) -> None:
+        """Narrow margins, around a drawing that has the sheet to itself."""
+        side, top, bottom = (Mm(each) for each in theme.MARGINS_OF_A_DRAWING)
+        self._section.left_margin = self._section.right_margin = side
+        self._section.top_margin, self._section.bottom_margin = top, bottom

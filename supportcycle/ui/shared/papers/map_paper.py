@@ -11,7 +11,7 @@ from supportcycle.documents.maps.maps_by_name import BLANK_MAPS
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.maps.network_map import NetworkMap, blank_map, printed_map
 from supportcycle.documents.privacy.name_consent import as_told, names_asked
-from supportcycle.documents.rendering import PDF
+from supportcycle.documents.rendering import FORMATS, PDF, Format
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
@@ -19,7 +19,7 @@ from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.consents import with_consent
-from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
+from supportcycle.ui.shared.downloads import draw_made, made_file, make_file, make_label
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import slip_now
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
@@ -35,7 +35,9 @@ def draw_printing(shown: NetworkMap) -> None:
         draw_consents(shown.consents, shown.people(session.dossier()))
         large = _draw_wants_a3(name)
         with st.container(horizontal=True, key=f"print_buttons_{name}"):
-            draw_make_button(name, "make", partial(_on_sheet, partial(_filled_in, shown), large))
+            filled_in = partial(_on_sheet, partial(_filled_in, shown), large)
+            for format in (each for each in FORMATS.values() if each.on_screen):
+                draw_make_button(name, "make", filled_in, format=format)
             if name in BLANK_MAPS:
                 draw_make_button(name, "blank", partial(_on_sheet, partial(_blank, shown), large))
         draw_download(name)
@@ -96,22 +98,29 @@ def _blank(shown: NetworkMap) -> Document:
 
 
 def draw_make_button(
-    name: str, what: str, compose: Callable[[], Document], *, key: str = "", own: str = ""
+    name: str,
+    what: str,
+    compose: Callable[[], Document],
+    *,
+    key: str = "",
+    own: str = "",
+    format: Format[Document] = PDF,
 ) -> None:
-    """The button that makes a file; `key` tells several of one name apart, `own` is whose own paper it is.
+    """The button that makes a file; `key` tells several of one name apart, `own` is whose own paper it
+    is.
 
     When there is a question about a name on it, that comes first and no file is made yet.
     """
     st.button(
-        text(f"maps.print.{what}"),
-        key=f"print_{name}_{what}_{key}",
-        type="primary" if what == "make" else "secondary",
+        text(f"maps.print.{what}") if format is PDF else make_label(format),
+        key=f"print_{name}_{what}_{key}" + ("" if format is PDF else f"_{format.name}"),
+        type="primary" if what == "make" and format is PDF else "secondary",
         on_click=_make,
-        args=(name + key, compose, own),
+        args=(name + key, compose, own, format),
     )
 
 
-def _make(name: str, compose: Callable[[], Document], own: str) -> None:
+def _make(name: str, compose: Callable[[], Document], own: str, format: Format[Document]) -> None:
     from supportcycle.documents.pdf import unprintable
 
     slip = slip_now(_paper(name))
@@ -120,7 +129,7 @@ def _make(name: str, compose: Callable[[], Document], own: str) -> None:
         session.remember(_ASKED, (name, compose, own))
         return
     session.remember(_ASKED, None)
-    make_file(_paper(name), PDF, document, told=unprintable(document))
+    make_file(_paper(name), format, document, told=unprintable(document))
 
 
 def _paper(name: str) -> str:
