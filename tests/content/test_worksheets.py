@@ -22,9 +22,18 @@ from tests.content.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
 KEYS = sorted(CLASSES)
 LONGEST_SENTENCE = 25
 SPOKEN_ELSEWHERE = frozenset(
-    {"AgreedFor", "Phase", "LooseEndKind", "DeadlineKind", "PlanChangeKind", "RefusalKind", "ToGoThrough"}
+    {
+        "AgreedFor",
+        "Phase",
+        "LooseEndKind",
+        "DeadlineKind",
+        "PlanChangeKind",
+        "RefusalKind",
+        "StreetContactKind",
+        "ToGoThrough",
+    }
 )
-"""Nobody chooses these; their words stand in the texts and in loose_ends.toml."""
+"""Nobody chooses these; their words stand in the texts, in loose_ends.toml and in the rows of a worksheet."""
 
 
 def enums() -> list[type[StrEnum]]:

@@ -22,6 +22,7 @@ from supportcycle.domain.model.network.network_talk import (
     Vital,
 )
 from supportcycle.domain.model.network.snapshots import Snapshot
+from supportcycle.domain.model.network.street import Street, StreetContact
 from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember
@@ -120,6 +121,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "snapshot": (Snapshot,),
     "standing_questions": (StandingQuestions,),
     "step_review": (StepReview,),
+    "street_contacts": (StreetContact, Street),
     "table_question": (TableQuestion,),
     "talk": (Talk,),
     "team_member": (TeamMember,),
@@ -163,7 +165,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Meeting: frozenset({"talks"}),
     MunicipalityReview: frozenset({"lines"}),
     NetworkMember: frozenset({"vip", "cluster", "care", "refusal"}),
-    NetworkTalk: frozenset({"vital", "enough", "standing", "refusal"}),
+    NetworkTalk: frozenset({"vital", "enough", "standing", "refusal", "street"}),
     Option: frozenset({"refusal"}),
     OptionSheet: frozenset({"options", "weighing"}),
     PlanVersion: frozenset({"plans"}),
@@ -174,6 +176,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
     Step: frozenset({"covers", "from_sheet", "first", "say"}),
+    Street: frozenset({"contacts"}),
     Tie: frozenset({"seat", "refusal"}),
     Touchstone: frozenset({"phase"}),
     Voorziening: frozenset({"grounds"}),

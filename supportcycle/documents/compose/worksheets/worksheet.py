@@ -1,11 +1,13 @@
 """Any worksheet on paper, filled in or empty with room to write, by walking its declaration."""
 
+from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet, worksheets
 from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.compose.parts.existing_help import help_name
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.worksheets.blocks import is_wide, sheet_blocks
 from supportcycle.documents.compose.worksheets.book_forms import FORMS
 from supportcycle.documents.compose.worksheets.contents import (
@@ -65,11 +67,23 @@ def _balance(key: str, _dossier: Dossier, round: Round) -> Contents:
         yield Filled(rows=tuple((row.label, sheet.cells[row.key]) for row in rows))
 
 
+def _street(key: str, dossier: Dossier, round: Round) -> Contents:
+    """The client's own words about the street: nobody is named there."""
+    sheet, street = worksheet(key), round.network.street
+    said = {kind.value: contact for kind, contact in street.contacts.items()}
+    rows = ((row.label, said[row.key]) for row in sheet.rows if row.key in said)
+    values = values_of(sheet.footer, street, dossier.people)
+    found = next(as_rows(key, dossier, rows), Filled())
+    if found.rows or any(values.values()):
+        yield replace(found, values=values)
+
+
 _OWN_WAY = {
     **FORMS,
     "balance": _balance,
     "existing_help": _existing_help,
     "helper_agreement": _helper_agreements,
+    "street_contacts": _street,
 }
 _TITLED = frozenset({"helper_agreement"})
 """Sheets about one of several people: also a single one says about whom."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, Text
 from supportcycle.domain.model.network.person_facts import YesNo
+from supportcycle.domain.model.network.street import Street
 from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.review import Feasible
 
@@ -113,6 +114,7 @@ class NetworkTalk(Model):
     vital: Vital = Vital()
     enough: dict[Id, EnoughForGoal] = Field(default_factory=dict)
     standing: dict[Id, StandingQuestions] = Field(default_factory=dict)
+    street: Street = Street()
 
 
 class StandingMoment(StrEnum):

@@ -10,14 +10,15 @@ from supportcycle.domain.network.tie_position import nearness_of, sector_of
 from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
+from supportcycle.ui.pages.maps.street import draw_street
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next
 from supportcycle.ui.widgets.fields import draw_choice, draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 
 def draw_neighbourhood() -> None:
-    """The form and the drawing, then the same in a table, then paper."""
-    draw_map_page("neighbourhood", lambda: MapView(NEIGHBOURHOOD, _draw_form))
+    """The form and the drawing, the same in a table, contact in the street, then paper."""
+    draw_map_page("neighbourhood", lambda: MapView(NEIGHBOURHOOD, _draw_form, below=draw_street))
 
 
 def _draw_form() -> None:

@@ -38,6 +38,7 @@ _FOUND_UNDER = {
     "vital": "reading",
     "enough": "reading",
     "talked_about": "care",
+    "street": "neighbourhood",
 }
 
 

@@ -66,6 +66,7 @@ LONG_PLACES = {
     "quality_of_life": (*R1, "sheets", "quality_of_life", "cells"),
     "say": (*STEP, "say", "what"),
     "step_review": (*R1, "evaluations", "v1", "steps", "g1_t3", "learned"),
+    "street_contacts": (*R1, "network", "street", "idea"),
     "talk": (*R1, "meeting", "talks", "t1", "remark"),
     "touchstone": (*R1, "touchstones", "t1", "words"),
     "voorziening": (*STEP, "wmo", "w1", "reason"),
