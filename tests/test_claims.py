@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-
+from tests.running.walking import for_each
 from tests.sources import ROOT
 
 WORDS = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -17,7 +16,7 @@ def test_every_paragraph_of_claims_is_shown_by_tests():
     assert paragraphs - {of for of, _, _ in ROWS} == NOT_FOR_A_TEST
 
 
-@pytest.mark.parametrize(("claim", "tests"), [(claim, tests) for _, claim, tests in ROWS])
+@for_each(("claim", "tests"), [(claim, tests) for _, claim, tests in ROWS])
 def test_what_shows_a_claim_is_there(claim, tests):
     for named in re.findall(r"`(.+?)::(\w+)`", tests):
         file, name = named

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.commands import CHECKS
+from tests.running.walking import for_each
 from tests.sources import ROOT, place, tracked
 
 GUIDES = ("CONTRIBUTING.md", "SECURITY.md", "README.md")
@@ -48,7 +49,7 @@ def test_every_file_that_a_guide_names_is_there(guide):
     assert {name for name in named if not (ROOT / name).exists() and name not in elsewhere} == set()
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@for_each("paper", PAPERS)
 def test_every_place_that_a_paper_names_is_there(paper):
     coded = re.findall(r"`([^`\n]+)`", _read(paper))
     named = {name for code in coded for name in PLACE.findall(code)} - MADE

@@ -10,6 +10,7 @@ import pytest
 from supportcycle.ui.components.saving.autosave import script
 from supportcycle.workspace.conflicts import fingerprint
 from tests.commands import tool
+from tests.running.walking import for_each
 from tests.sources import ROOT, place, tracked
 
 TESTS = tracked("tests/*/test_*.js")
@@ -34,7 +35,7 @@ def deno(*arguments: str, program: str | None = None) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("file", TESTS, ids=place)
+@for_each("file", TESTS, ids=place)
 def test_a_script_does_what_its_tests_say(file: Path):
     said = deno("test", "--no-lock", "--cached-only", f"--allow-read={ROOT}", place(file))
     assert "ok |" in said

@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 
 import run
 from tests import supply
+from tests.running.walking import for_each
 
 LOCKS = tuple(supply.LISTS)
 RUNTIME_PINS = supply.pins((run.HERE / run.RUNTIME).read_text(encoding="utf-8"))
@@ -75,8 +76,8 @@ def test_what_is_installed_here_is_what_the_lock_says():
     assert {name: [metadata.version(name)] for name in here} == here
 
 
-@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
-@pytest.mark.parametrize("computer", COMPUTERS)
+@for_each("python", ["3.11", "3.12", "3.13", "3.14"])
+@for_each("computer", COMPUTERS)
 def test_each_kind_of_computer_takes_one_version_of_each_package(computer, python):
     taken = _for(COMPUTERS[computer], python)
     assert {name: versions for name, versions in taken.items() if len(versions) != 1} == {}

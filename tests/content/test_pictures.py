@@ -13,6 +13,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.resources import TEMPLATES
+from tests.running.walking import for_each
 
 FOLDER = TEMPLATES / "pictures"
 SHEETS, LISTS = ("quality_of_life", "personal_profile"), ("laag", "support", "energy", "face", "perception")
@@ -51,7 +52,7 @@ def test_whose_pictures_they_are_stands_beside_them():
     assert {name for name in drawn_here if f"{name}.svg" not in said} == set()
 
 
-@pytest.mark.parametrize("name", sorted(pictures()))
+@for_each("name", sorted(pictures()))
 def test_a_picture_is_drawn_on_one_size_in_the_colour_of_the_words_beside_it(name: str):
     assert 'viewBox="0 0 256 256"' in picture(name)
     assert "currentColor" in picture(name)

@@ -7,8 +7,6 @@ The four printed forms of 002 (1495-1532, 1541-1601, 1661-1692, 1706-1743) are h
 from collections import Counter
 from collections.abc import Callable
 
-import pytest
-
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.library import methods, routes
 from supportcycle.content.rules import rules
@@ -19,6 +17,7 @@ from supportcycle.domain.model.wmo import PARTS
 from supportcycle.domain.network.potential import could_help
 from supportcycle.figures.genogram.notation import BONDS, DASHED, DOTTED
 from tests.domain.dossiers import TODAY, dossier_with
+from tests.running.walking import for_each
 
 
 def labels(name: str) -> list[str]:
@@ -192,7 +191,7 @@ TABLE: dict[str, tuple[Callable[[], object], object]] = {
 }
 
 
-@pytest.mark.parametrize("place", TABLE)
+@for_each("place", TABLE)
 def test_the_workbook_has_what_stands_there(place):
     found, printed = TABLE[place]
     assert found() == printed

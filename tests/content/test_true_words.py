@@ -18,6 +18,7 @@ from tests.domain.dossiers import ends
 from tests.domain.raised import RAISED
 from tests.dossiers.bram import bram
 from tests.examples import many
+from tests.running.walking import for_each
 
 NUMBERS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
 COUNTED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d+) (?:vragen|kanten)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def everything():
     return {**texts(), **sheets, **questions}
 
 
-@pytest.mark.parametrize("key", worksheets())
+@for_each("key", worksheets())
 def test_a_sheet_says_how_many_questions_it_has_as_it_has(key):
     sheet = worksheets()[key]
     found = COUNTED.search(sheet.purpose)
@@ -114,7 +115,7 @@ def test_no_sentence_ends_twice(value):
     assert filled("{words}.toml", {"words": value + "."}) == f"{value}..toml"
 
 
-@pytest.mark.parametrize("kind", RAISED)
+@for_each("kind", RAISED)
 def test_no_loose_end_has_two_full_stops_whatever_was_typed(kind):
     for end in ends(RAISED[kind], kind):
         typed = replace(end, values=dict.fromkeys(end.values, "Ik wil wonen."))

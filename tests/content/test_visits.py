@@ -9,6 +9,7 @@ from supportcycle.content.visits import field_of, read_visit, visits
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.resources import TEMPLATES
+from tests.running.walking import for_each
 
 ALL = list(visits().values())
 MOMENTS = {(visit.key, moment.key): moment for visit in ALL for moment in visit.moments}
@@ -29,7 +30,7 @@ def test_the_proposal_fits_in_one_visit(visit):
     assert 6 <= len(visit.proposal) <= 12
 
 
-@pytest.mark.parametrize("moment", MOMENTS.values(), ids=map("-".join, MOMENTS))
+@for_each("moment", MOMENTS.values(), ids=map("-".join, MOMENTS))
 def test_a_question_is_one_line_and_short(moment):
     assert len(moment.question) <= 50
     assert "\n" not in moment.question

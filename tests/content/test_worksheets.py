@@ -8,7 +8,6 @@ from enum import StrEnum
 from itertools import chain
 from typing import get_args
 
-import pytest
 from pydantic import BaseModel
 
 from supportcycle import domain
@@ -18,6 +17,7 @@ from supportcycle.domain.model.goals import IntendedResult
 from supportcycle.domain.model.worksheet import Worksheet
 from supportcycle.resources import TEMPLATES
 from tests.content.worksheet_classes import CLASSES, DRAWN_ELSEWHERE
+from tests.running.walking import for_each
 
 KEYS = sorted(CLASSES)
 LONGEST_SENTENCE = 25
@@ -70,13 +70,13 @@ def test_every_file_is_a_worksheet_with_a_class_or_with_fixed_rows() -> None:
         assert worksheet(key).rows, key
 
 
-@pytest.mark.parametrize("key", KEYS)
+@for_each("key", KEYS)
 def test_every_field_is_an_attribute_of_the_class_it_fills(key: str) -> None:
     for field in worksheet(key).fields:
         assert declared_in(CLASSES[key], field.key) is not None, field.key
 
 
-@pytest.mark.parametrize("key", KEYS)
+@for_each("key", KEYS)
 def test_every_field_is_drawn_as_what_it_holds(key: str) -> None:
     for field in worksheet(key).fields:
         annotation = declared_in(CLASSES[key], field.key)
@@ -87,14 +87,14 @@ def test_every_field_is_drawn_as_what_it_holds(key: str) -> None:
             assert (field.kind, field.choices) == ("choices" if several else "choice", list_name(enum))
 
 
-@pytest.mark.parametrize("class_", sorted(set(chain(*CLASSES.values())), key=str))
+@for_each("class_", sorted(set(chain(*CLASSES.values())), key=str))
 def test_nothing_of_a_class_was_forgotten(class_: type[BaseModel]) -> None:
     keys = [key for key, classes in CLASSES.items() if class_ in classes]
     drawn = {field.key for key in keys for field in worksheet(key).fields}
     assert set(class_.model_fields) <= drawn | DRAWN_ELSEWHERE.get(class_, frozenset())
 
 
-@pytest.mark.parametrize("enum", [each for each in enums() if each.__name__ not in SPOKEN_ELSEWHERE])
+@for_each("enum", [each for each in enums() if each.__name__ not in SPOKEN_ELSEWHERE])
 def test_every_stored_value_has_a_label(enum: type[StrEnum]) -> None:
     assert set(choice_lists()[list_name(enum)]) == set(enum)
 

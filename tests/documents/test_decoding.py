@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from supportcycle.documents.decoding import decoded
 from supportcycle.domain.errors import ArchiveError
 from tests.examples import many
+from tests.running.walking import for_each
 
 WAYS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac-roman")
 SENTENCES = (
@@ -21,8 +22,8 @@ SENTENCES = (
 )
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("words", SENTENCES)
+@for_each("way", WAYS)
+@for_each("words", SENTENCES)
 def test_dutch_words_come_in_with_the_letters_they_were_written_with(words: str, way: str):
     assert decoded(words.encode(way)).text == words
 

@@ -26,6 +26,7 @@ from supportcycle.documents.tree import (
 from supportcycle.documents.word import rendered_docx
 from tests.documents.pdf.reading import last_on_pages
 from tests.examples import many
+from tests.running.walking import for_each
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SENTENCE = "I would like to clean my own house again, so that my sister can simply be my sister. "
@@ -62,8 +63,8 @@ LEADING = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("kind", LEADING)
+@for_each("scale", [1.0, 1.5])
+@for_each("kind", LEADING)
 def test_nothing_that_leads_in_stands_alone_at_the_foot_of_a_page(kind, scale):
     for count in range(20, 34) if scale == 1 else range(10, 22):
         blocks = (*(Paragraph("x") for _ in range(count)), Paragraph("x\nx"), *LEADING[kind])

@@ -4,9 +4,8 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from tests.running.order import BROWSER, LONG, OTHER, in_running_order
+from tests.running.walking import for_each
 from tests.sources import ROOT, Function, tree
 
 TESTS = ROOT / "tests"
@@ -58,14 +57,12 @@ def test_modules_with_a_browser_come_evenly_between_the_others():
         assert {name[0] for name in ordered[at : at + 2]} == {"b", "n"}
 
 
-@pytest.mark.parametrize("name", LONG)
+@for_each("name", LONG)
 def test_a_module_that_is_called_long_is_there(name):
     assert (ROOT / name).exists()
 
 
-@pytest.mark.parametrize(
-    "folder", [*(TESTS / room for room in ROOMS), *WITHIN], ids=lambda folder: folder.name
-)
+@for_each("folder", [*(TESTS / room for room in ROOMS), *WITHIN], ids=lambda folder: folder.name)
 def test_every_room_and_every_page_has_tests_among_the_quick_ones(folder):
     assert any(is_quick(function) for file in folder.rglob("test_*.py") for function in loose_tests(file))
 

@@ -15,6 +15,7 @@ from supportcycle.documents.rendering import AGENDA, rendered
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
 from tests.dossiers.reviewed import COACHING, REVIEW, ROUND, SECRET, TOLD, UNTOLD, reviewed
+from tests.running.walking import for_each
 
 TO_OTHERS = tuple(
     name
@@ -55,8 +56,8 @@ def test_nothing_of_the_worker_alone_is_in_any_document():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
-@pytest.mark.parametrize("name", TO_OTHERS)
+@for_each("format", ["pdf", "docx", "html", "txt"])
+@for_each("name", TO_OTHERS)
 def test_nor_among_the_bytes_of_any_file_for_others(name, format):
     told = unpacked(rendered(composed(name, reviewed(), TODAY), format, created=NOON), format)
     assert "Bram" in told

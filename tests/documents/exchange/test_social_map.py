@@ -21,6 +21,7 @@ from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.guide.local_offers import LocalOffer
 from tests.documents.composing import NOON
 from tests.examples import many
+from tests.running.walking import for_each
 
 LUNCH = LocalOffer(what="Lunch; met soep", where='Buurthuis "De Zon"', cost="€ 3,50", checked_on="1-11-2026")
 HOSTILE = [
@@ -213,7 +214,7 @@ def book_of(*rows, formats=(), more=()):
     return written.getvalue()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "number_format", "words"),
     [
         (datetime(2026, 10, 1), "dd-mm-yyyy", "01-10-2026"),
@@ -289,9 +290,9 @@ def test_a_long_file_says_where_it_was_cut():
     assert "too_long" not in offers_in(b"Wat\n" + b"Koor\n" * MOST_ROWS).notes.words
 
 
-@pytest.mark.parametrize("separator", ";,\t|")
-@pytest.mark.parametrize("way", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac-roman"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@for_each("separator", ";,\t|")
+@for_each("way", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac-roman"])
+@for_each("end", ["\n", "\r\n", "\r"])
 def test_a_csv_of_any_computer_is_read_with_its_letters(separator: str, way: str, end: str):
     rows = [["Wat", "Waar"], ["Café “één”", "Zoë’s huis"], ["Coördinatie", "Hôtel"]]
     data = end.join(separator.join(row) for row in rows).encode(way)

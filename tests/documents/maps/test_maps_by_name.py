@@ -24,6 +24,7 @@ from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.serialization import from_text
+from tests.running.walking import for_each
 
 TODAY, NOON = date(2026, 11, 24), datetime(2026, 11, 24, 12, tzinfo=UTC)
 DRAWN = (*maps(), *blank_maps(), *annexes_apart())
@@ -55,7 +56,7 @@ def words(document: Document) -> str:
     return " ".join(strings(document))
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each("name", DRAWN)
 def test_every_map_picture_and_annex_is_written_in_every_format(name):
     document = composed(name, allowed("tavenier"), TODAY)
     for format in FORMATS:

@@ -19,6 +19,7 @@ from supportcycle.documents.tree import (
 )
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import read
+from tests.running.walking import for_each
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SENTENCE = "Ik kan de trap niet meer op, en mijn zus komt elke week om te helpen met het huis. "
@@ -78,7 +79,7 @@ def spoken(document: Document) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
+@for_each("text", AWKWARD.values(), ids=AWKWARD)
 def test_any_text_may_stand_anywhere(text):
     spoken(everywhere(text))
 

@@ -15,6 +15,7 @@ from tests.documents.compose.test_sharing import streams
 from tests.documents.composing import NOON, TODAY
 from tests.documents.full_of import everything_filled_in, places_for_text
 from tests.dossiers.bram import bram
+from tests.running.walking import for_each
 
 NAME = "Quetzalina"
 NAMES = ("name", "first_names", "surname")
@@ -51,7 +52,7 @@ def test_a_name_in_own_words_is_asked_about_with_the_place_where_it_stands(paper
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("paper", PAPERS)
+@for_each("paper", PAPERS)
 def test_wherever_a_name_is_typed_it_is_asked_about_on_every_paper_it_reaches(paper):
     full = with_sister(everything_filled_in())
     dossier = full

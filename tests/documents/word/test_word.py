@@ -28,6 +28,7 @@ from supportcycle.documents.word import rendered_docx
 from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON, SENTENCE, SVG
 from tests.documents.pdf.test_stress import AWKWARD, everywhere
 from tests.documents.word.reading import all_text, cells, in_style, opened, paragraphs, part, part_names
+from tests.running.walking import for_each
 
 COLUMNS = (Column("Step", 2), Column("Who"))
 SINK = Document(
@@ -209,7 +210,7 @@ def test_word_takes_it_for_a_file_of_today():
     assert 'w:val="15"' in settings
 
 
-@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
+@for_each("text", AWKWARD.values(), ids=AWKWARD)
 def test_any_text_may_stand_anywhere(text):
     whole = rendered_docx(everywhere(text), created=NOON)
     assert opened(whole).tables

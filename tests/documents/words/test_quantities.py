@@ -17,6 +17,7 @@ from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY
 from tests.domain.dossiers import round_of, with_a_goal
 from tests.domain.raised import step
+from tests.running.walking import for_each
 
 CARER = {"relation": "buurman", "role": "neighbour", "hulp": "mantelzorg", "may_leave": ["strain"]}
 
@@ -66,8 +67,8 @@ def test_no_paper_makes_hours_of_minutes():
         assert "minuten uur" not in said, name
 
 
-@pytest.mark.parametrize("kind", [Helper, Professional])
-@pytest.mark.parametrize(
+@for_each("kind", [Helper, Professional])
+@for_each(
     ("values", "told"),
     [
         (

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from supportcycle.content.rules import common_passphrases
 from supportcycle.domain.access.passphrases import guesses, weakness
 from tests.examples import many
+from tests.running.walking import for_each
 
 EASY = (
     "wachtwoord12",
@@ -45,7 +46,7 @@ GOOD = (
 )
 
 
-@pytest.mark.parametrize("typed", EASY)
+@for_each("typed", EASY)
 def test_what_many_people_take_is_refused(typed: str):
     assert weakness(typed, common_passphrases()) == "too_common"
 

@@ -6,6 +6,7 @@ from supportcycle.content.library import facet_labels, methods, search_words, si
 from supportcycle.domain.guide.method import FACETS, asks_whether_it_exists, findable, matching, values_of
 from supportcycle.domain.guide.search import found
 from tests.domain.guide.questions import QUESTIONS
+from tests.running.walking import for_each
 
 SIZES = {"mapping": 10, "carers": 6, "loneliness": 7, "neighbourhood": 6, "own_strength": 4, "together": 5}
 
@@ -21,14 +22,14 @@ def test_the_guide_has_its_forty_four_methods_in_seven_themes():
     assert [method.kind for method in methods().values()].count("mapping") == 8
 
 
-@pytest.mark.parametrize("id", methods())
+@for_each("id", methods())
 def test_every_method_can_be_chosen_by_every_facet(id):
     method = methods()[id]
     assert all(values_of(method, facet) for facet in FACETS)
     assert all((method.aim, method.steps, method.suits, method.source, method.everyday))
 
 
-@pytest.mark.parametrize("id", methods())
+@for_each("id", methods())
 def test_what_strengthens_has_words_for_the_client_and_what_maps_says_where_it_is_done(id):
     method = methods()[id]
     assert bool(method.option) is (method.kind == "strengthening")
@@ -40,7 +41,7 @@ def test_there_are_at_least_thirty_questions():
     assert len(QUESTIONS) >= 30
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@for_each("question", QUESTIONS)
 def test_an_everyday_question_finds_what_a_reader_would_expect(question):
     assert set(first_three(question)) & QUESTIONS[question]
 

@@ -10,6 +10,7 @@ from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.guide.lenses import FACTS, facts_of
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.storage.migrations import upgraded
+from tests.running.walking import for_each
 
 EMPTY = Dossier(id="a", name="A", rounds={"r1": Round()})
 SIZES = {"beacons": 8, "standards": 5, "flower": 6, "steering": 3, "places": 4, "areas": 5}
@@ -32,7 +33,7 @@ def test_every_question_names_facts_that_exist_and_have_a_word():
     assert all(text(f"lenses.facts.{name}") for name in FACTS)
 
 
-@pytest.mark.parametrize("name", FACTS)
+@for_each("name", FACTS)
 def test_an_empty_dossier_answers_nothing(name):
     assert facts_of(EMPTY, name) == ()
 

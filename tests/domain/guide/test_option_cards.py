@@ -1,12 +1,11 @@
 """The option cards: fifteen ways of working, six finding places, and shapes of help."""
 
-import pytest
-
 from supportcycle.content.library import methods, option_cards, search_words
 from supportcycle.domain.guide.method import findable
 from supportcycle.domain.guide.option_cards import findable_card
 from supportcycle.domain.guide.search import found
 from tests.domain.guide.questions import QUESTIONS
+from tests.running.walking import for_each
 
 
 def test_the_cards_are_fifteen_kinds_of_help_six_places_and_five_shapes():
@@ -14,7 +13,7 @@ def test_the_cards_are_fifteen_kinds_of_help_six_places_and_five_shapes():
     assert {group: groups.count(group) for group in groups} == {"help": 15, "places": 6, "shapes": 5}
 
 
-@pytest.mark.parametrize("card", option_cards().values(), ids=lambda card: card.id)
+@for_each("card", option_cards().values(), ids=lambda card: card.id)
 def test_every_card_says_what_it_is_gives_words_for_the_sheet_and_names_its_source(card):
     assert all((card.name, card.what, card.option, card.asks, card.fits, card.everyday, card.source))
     assert len(card.what) <= 160
@@ -24,7 +23,7 @@ def test_no_card_has_the_id_of_a_method():
     assert not set(option_cards()) & set(methods())
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@for_each("question", QUESTIONS)
 def test_cards_among_the_methods_do_not_push_away_what_a_reader_would_expect(question):
     things = [*map(findable, methods().values()), *map(findable_card, option_cards().values())]
     found_methods = [

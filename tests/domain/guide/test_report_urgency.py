@@ -3,8 +3,6 @@
 from collections import Counter
 from itertools import product
 
-import pytest
-
 from supportcycle.domain.guide.report_urgency import (
     DURATIONS,
     EXTENTS,
@@ -14,6 +12,7 @@ from supportcycle.domain.guide.report_urgency import (
     reading,
     total,
 )
+from tests.running.walking import for_each
 
 EVERY = [
     Signal(**dict(zip(Signal.model_fields, each, strict=True)))
@@ -31,7 +30,7 @@ def test_forty_percent_of_the_combinations_have_no_outcome():
     assert bands == {Band.NONE: 111, Band.UNDEFINED: 131, Band.ACTIVE: 80, Band.ACUTE: 2}
 
 
-@pytest.mark.parametrize("signal", EVERY, ids=lambda signal: "-".join(signal.model_dump().values()))
+@for_each("signal", EVERY, ids=lambda signal: "-".join(signal.model_dump().values()))
 def test_a_serious_risk_is_told_whatever_the_sum_is(signal):
     told = reading(signal)
     assert set(told.serious) == {

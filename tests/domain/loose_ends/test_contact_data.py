@@ -9,6 +9,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import LIMITS, ROUND, TODAY, dossier_with
 from tests.domain.loose_ends.test_stale_reasons import FIELDS, full
+from tests.running.walking import for_each
 
 FOUND = {
     "Bel haar op 06-12345678.": "06-12345678",
@@ -46,7 +47,7 @@ def test_days_hours_and_amounts_find_nobody(words: str) -> None:
     assert asked(dossier_with(((*ROUND, "meeting", "story"), words))) == []
 
 
-@pytest.mark.parametrize("path", FIELDS, ids=lambda path: ".".join(path[2:]))
+@for_each("path", FIELDS, ids=lambda path: ".".join(path[2:]))
 def test_in_every_text_that_argues_it_is_found(path: tuple[str, ...]) -> None:
     meant = path[-2:] == ("aanvraag", "case_number")
     assert [end.path for end in asked(full((path, "Bel 06-12345678")))] == ([] if meant else [path])

@@ -26,6 +26,7 @@ from tests.domain.dossiers import (
 )
 from tests.domain.raised import GOAL, LINE, PROMISED, RAISED, VERSION, helped, sheet, step
 from tests.domain.random_dossiers import dossiers
+from tests.running.walking import for_each
 
 PAGES = {entry.key for entry in page_registry.PAGES}
 NOT_ABOUT_A_GOAL = {
@@ -47,7 +48,7 @@ NOT_ABOUT_A_GOAL = {
     Kind.ONLY_WISHES,
     Kind.CONTACT_DATA_IN_TEXT,
 }
-each_kind = pytest.mark.parametrize("kind", Kind)
+each_kind = for_each("kind", Kind)
 
 
 @each_kind

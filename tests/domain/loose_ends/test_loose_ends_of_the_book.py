@@ -6,7 +6,6 @@ says why.
 
 from time import process_time
 
-import pytest
 from hypothesis import given, settings
 
 from supportcycle.content.catalogue import loose_end_texts
@@ -16,6 +15,7 @@ from supportcycle.domain.loose_ends import LooseEndKind as Kind
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import LIMITS, ROUND, TODAY, ends, practice
 from tests.domain.random_dossiers import dossiers
+from tests.running.walking import for_each
 
 CHECKS: dict[str, set[Kind]] = {
     "W1": {Kind.WISH_WITHOUT_GOAL},
@@ -104,7 +104,7 @@ def test_no_kind_is_without_a_reason_to_be():
     assert set().union(*CHECKS.values()) == set(Kind)
 
 
-@pytest.mark.parametrize("kind", Kind)
+@for_each("kind", Kind)
 def test_a_question_is_one_the_client_can_hear(kind):
     question = loose_end_texts()[kind]["question"]
     assert len(question.split()) <= 30

@@ -22,6 +22,7 @@ from supportcycle.domain.update import value_at, with_value
 from tests.domain.dossiers import LIMITS, ROUND, TODAY, practice
 from tests.domain.raised import RAISED
 from tests.dossiers.planted import Planting
+from tests.running.walking import for_each
 
 PAPERS = ("wmo-aanvraag", "persoonlijk-plan")
 GONE = {"name": "Kees van Vliet", "gone": "lost"}
@@ -67,21 +68,21 @@ def test_many_fields_reach_a_paper_and_all_are_known() -> None:
     assert {"Voorziening.reason", "Goal.own_words", "Wish.application_words"} <= set(on_paper())
 
 
-@pytest.mark.parametrize("field", on_paper())
+@for_each("field", on_paper())
 def test_a_reason_with_somebody_who_is_gone_is_found_in_every_field_that_argues(field: str) -> None:
     tells_of_then = field.split(".")[0] in TELLS_OF_THEN
     caught = found(field, "want Kees van Vliet helpt mij.", Kind.REASON_WITH_WHO_STOPPED)
     assert caught == (set() if tells_of_then else {field})
 
 
-@pytest.mark.parametrize("field", on_paper())
+@for_each("field", on_paper())
 def test_a_name_of_help_is_found_in_every_field_in_which_something_is_wanted(field: str) -> None:
     asked = field.split(".")[0] in ASKED_IN and field not in MAY_NAME_HELP
     caught = found(field, "met dagbesteding", Kind.WORDED_AS_PRODUCT, Kind.GOAL_AS_PRODUCT)
     assert (field in caught) is asked
 
 
-@pytest.mark.parametrize("field", on_paper())
+@for_each("field", on_paper())
 def test_a_number_of_somebody_is_found_in_every_field(field: str) -> None:
     caught = found(field, "bel 06-12345678", Kind.CONTACT_DATA_IN_TEXT)
     assert caught == (set() if field in MEANT_FOR_IT else {field})
@@ -94,7 +95,7 @@ def read(dossier: Dossier) -> Dossier:
     return dossier
 
 
-@pytest.mark.parametrize("field", on_paper())
+@for_each("field", on_paper())
 def test_whatever_field_of_a_part_changes_the_part_is_unread_again(field: str) -> None:
     _, before = planted()
     planting, after = planted(field, "en toen werd het anders")

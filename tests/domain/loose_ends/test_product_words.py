@@ -16,6 +16,7 @@ from supportcycle.domain.typed_texts import typed_fields
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import LIMITS, ROUND, STEP, TODAY, practice
 from tests.domain.raised import SHEET
+from tests.running.walking import for_each
 
 PHRASES = (
     "Een scootmobiel", "Huishoudelijke hulp", "Dagbesteding", "Pedagogische ondersteuning",
@@ -82,8 +83,8 @@ def test_every_model_in_which_something_is_wanted_is_planted_in() -> None:
     assert not asked(full())
 
 
-@pytest.mark.parametrize("path", FIELDS, ids=lambda path: ".".join(path[2:]))
-@pytest.mark.parametrize("phrase", ["Speltherapie voor mijn zoon", "Eerst dit.\nDan dagbesteding."])
+@for_each("path", FIELDS, ids=lambda path: ".".join(path[2:]))
+@for_each("phrase", ["Speltherapie voor mijn zoon", "Eerst dit.\nDan dagbesteding."])
 def test_a_name_of_help_in_any_field_in_which_something_is_wanted_is_asked_about(
     path: tuple[str, ...], phrase: str
 ) -> None:

@@ -16,6 +16,7 @@ from supportcycle.domain.typed_texts import typed_fields
 from supportcycle.domain.update import with_value
 from tests.domain.dossiers import LIMITS, ROUND, STEP, TODAY, dossier_with, practice
 from tests.domain.raised import GOAL, REQUEST, SHEET, VERSION
+from tests.running.walking import for_each
 
 PLACES: dict[str, tuple[str, ...]] = {
     "Goal": GOAL,
@@ -88,8 +89,8 @@ def test_every_text_of_a_round_argues_or_tells_of_then() -> None:
     assert not set(PLACES) & TELLS_OF_THEN
 
 
-@pytest.mark.parametrize("path", FIELDS, ids=lambda path: ".".join(path[2:]))
-@pytest.mark.parametrize("words", ["Dit kan. Kees komt elke week.", "Met mijn vriend lukt het."])
+@for_each("path", FIELDS, ids=lambda path: ".".join(path[2:]))
+@for_each("words", ["Dit kan. Kees komt elke week.", "Met mijn vriend lukt het."])
 def test_in_every_text_that_argues_somebody_who_stopped_is_asked_about(
     path: tuple[str, ...], words: str
 ) -> None:
@@ -198,7 +199,7 @@ CHOSEN = (SHEET, {"goal": "g1", "part": "Weg", "options": CHOICES, "best": "o1",
 ABOUT_IT = [path for path in FIELDS if path[2] != "option_sheets"] + [(*SHEET, "why")]
 
 
-@pytest.mark.parametrize("path", ABOUT_IT, ids=lambda path: ".".join(path[2:]))
+@for_each("path", ABOUT_IT, ids=lambda path: ".".join(path[2:]))
 def test_in_every_text_that_argues_an_option_no_longer_chosen_is_asked_about(path: tuple[str, ...]) -> None:
     (end,) = stale(full(CHOSEN, (path, "Elke week  zwemmen is goed voor mij.")), Kind.REASON_WITH_OLD_CHOICE)
     assert end.path == path

@@ -9,6 +9,7 @@ from supportcycle.content.rules import name_words
 from supportcycle.domain.model.people import NetworkMember, Role
 from supportcycle.domain.names.kin import called_kin, inflected, telling_words
 from supportcycle.domain.names.spelling import spelled, words_key
+from tests.running.walking import for_each
 
 WORDS = name_words()
 RAW = tomllib.loads(words_file("names.toml").read_text("utf-8"))
@@ -31,13 +32,13 @@ def is_meant(word: str, kin: frozenset[str]) -> bool:
     return not spelled(word).isdisjoint(kin)
 
 
-@pytest.mark.parametrize("title", [word for word in RAW["titles"] if word not in OF_ADDRESS])
+@for_each("title", [word for word in RAW["titles"] if word not in OF_ADDRESS])
 def test_every_title_that_says_who_somebody_is_has_its_words_for_the_same(title):
     keys = spelled(title)
     assert not keys.isdisjoint(WORDS.small) or any(not keys.isdisjoint(group) for group in WORDS.kin)
 
 
-@pytest.mark.parametrize("word", CALLED)
+@for_each("word", CALLED)
 def test_who_is_called_by_a_word_is_meant_by_it_as_a_name_or_as_a_relation(word):
     for facts in (
         {"name": word},
@@ -48,7 +49,7 @@ def test_who_is_called_by_a_word_is_meant_by_it_as_a_name_or_as_a_relation(word)
         assert is_meant(word, meant_by(**facts)), facts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "others"),
     [
         ("zus", "zussen zusters zusje zusjes zuster halfzus"),

@@ -14,6 +14,7 @@ from supportcycle.domain.names.people_by_name import names_of, people_named
 from supportcycle.domain.names.spelling import name_key, spelled, words_key, words_of
 from supportcycle.domain.update import with_value
 from tests.examples import many
+from tests.running.walking import for_each
 
 BERG, MARIE = "Wilhelmina van den Berg-Jansen (Mina)", "Anne-Marie de Vries"
 
@@ -105,14 +106,14 @@ def named(name, text):
     return bool(index_of({"p1": name}, name_words()).hits(text))
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize(("name", "text"), NAMED)
+@for_each("form", ["NFC", "NFD"])
+@for_each(("name", "text"), NAMED)
 def test_a_name_is_found_however_it_is_typed(name, text, form):
     other = {"NFC": "NFD", "NFD": "NFC"}[form]
     assert named(unicodedata.normalize(form, name), unicodedata.normalize(other, text))
 
 
-@pytest.mark.parametrize(("name", "text"), NOT_NAMED)
+@for_each(("name", "text"), NOT_NAMED)
 def test_words_that_name_nobody_are_left_alone(name, text):
     assert not named(name, text)
 

@@ -14,6 +14,7 @@ from supportcycle.domain.network.care_signals import (
     needs_talk_first,
 )
 from tests.domain.network.building import TODAY, network
+from tests.running.walking import for_each
 
 TABLE = [
     ("3", "2", False, False, CareSignal.NONE),
@@ -72,8 +73,8 @@ def test_there_are_fifteen_signs():
     assert len(CareSign) == 15
 
 
-@pytest.mark.parametrize("sign", [sign for sign in CareSign if sign is not CareSign.LONG_AND_INTENSE])
-@pytest.mark.parametrize(("hours", "months"), [("3", "2"), ("", "")])
+@for_each("sign", [sign for sign in CareSign if sign is not CareSign.LONG_AND_INTENSE])
+@for_each(("hours", "months"), [("3", "2"), ("", "")])
 def test_any_sign_is_to_be_discussed_and_is_kept_as_the_reason(sign, hours, months):
     reading = care_reading(Care(hours_a_week=hours, months=months, signs=(sign,)), TODAY)
     assert (reading.signal, reading.signs) == (CareSignal.DISCUSS, (sign,))

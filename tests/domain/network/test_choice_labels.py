@@ -12,6 +12,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain import network as rules
 from supportcycle.domain.model import network as kept
 from supportcycle.domain.model.network.support import LETTERED
+from tests.running.walking import for_each
 
 
 def enums():
@@ -23,7 +24,7 @@ def enums():
     return sorted(own, key=lambda each: each.__name__)
 
 
-@pytest.mark.parametrize("enum", enums())
+@for_each("enum", enums())
 def test_every_value_has_a_label(enum):
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", enum.__name__).lower()
     assert list(choice_lists()[name]) == list(enum)

@@ -14,6 +14,7 @@ from supportcycle.domain.privacy.medical_redaction import holds_medical, without
 from supportcycle.domain.update import with_value
 from tests.documents.full_of import everything_filled_in
 from tests.dossiers.bram import bram
+from tests.running.walking import for_each
 
 REQUEST = ("rounds", "r1", "aanvraag")
 WISH = ("rounds", "r1", "goals", "g1", "wishes")
@@ -44,13 +45,13 @@ def test_about_every_model_was_decided_once():
     assert set(STAYS) <= set(GOES)
 
 
-@pytest.mark.parametrize("name", GOES)
+@for_each("name", GOES)
 def test_about_every_field_was_decided_once(name: str):
     """A new field is put in one of the two lists: whether it may go without medical data, or stays."""
     assert sorted([*GOES[name], *STAYS.get(name, ())]) == sorted(MODELS[name].model_fields)
 
 
-@pytest.mark.parametrize("name", MODELS)
+@for_each("name", MODELS)
 def test_a_field_that_does_not_go_can_be_empty(name: str):
     fields = MODELS[name].model_fields.items()
     assert not [key for key, field in fields if key not in GOES.get(name, ()) and field.is_required()]

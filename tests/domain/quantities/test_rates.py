@@ -17,6 +17,7 @@ from supportcycle.domain.quantities.rates import (
     times_a_week,
 )
 from tests.examples import many
+from tests.running.walking import for_each
 
 HOURS = {
     "2": 2,
@@ -103,7 +104,7 @@ NOT_SURE = (
 )
 
 
-@pytest.mark.parametrize(("typed", "hours"), HOURS.items())
+@for_each(("typed", "hours"), HOURS.items())
 def test_hours_are_understood_as_people_say_them(typed, hours):
     assert hours_each_week(typed, Frequency.FORTNIGHTLY) == exactly(pytest.approx(hours / 2))
 
@@ -114,13 +115,13 @@ def test_what_may_be_the_time_of_the_day_is_no_number_of_hours(typed):
     assert hours_in_a_week(typed) is not None
 
 
-@pytest.mark.parametrize("typed", NOT_SURE)
+@for_each("typed", NOT_SURE)
 def test_what_is_not_sure_is_no_number_at_all(typed):
     assert hours_each_week(typed, Frequency.WEEKLY) is None
     assert hours_in_a_week(typed) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "low", "high", "about"),
     [
         ("2 à 3", 2, 3, False),
@@ -152,7 +153,7 @@ def test_a_range_keeps_both_its_ends_and_about_stays_about(typed, low, high, abo
     assert hours_each_week(typed, "weekly") == Amount(low, high, about)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("often", "times"),
     [
         ("daily", 7),

@@ -8,9 +8,10 @@ from supportcycle.domain.quantities.amount import Amount, exactly
 from supportcycle.domain.quantities.scores import HIGHEST, LOWEST, same_score, score_in
 from supportcycle.domain.review_preparation import stayed_the_same
 from tests.examples import many
+from tests.running.walking import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "score"),
     [
         ("7", 7),
@@ -57,7 +58,7 @@ def test_a_range_stays_a_range_and_about_stays_about(typed, low, high, about):
     assert score_in(typed) == Amount(low, high, about)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     [
         "",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from supportcycle.domain.quantities.years import Days, days_in
 from tests.examples import many
+from tests.running.walking import for_each
 
 TOLD_OTHERWISE = [
     "voor 1980", "vóór 1980", "na 1980", "niet 1980", "niet in mei 1980", "jaren 1980", "tot 2020",
@@ -38,7 +39,7 @@ def test_a_day_lies_between_what_was_said(typed, first, last, about):
     assert days_in(typed) == Days(first, last, about)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     ["", "geen idee", "43", "43 (in 2012)", "12-3-80", "'80", "jaren 80", "31-2-1980", *TOLD_OTHERWISE],
 )

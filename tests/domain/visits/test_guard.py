@@ -14,6 +14,7 @@ from supportcycle.domain.visits.origin import places_of
 from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.domain.visits.turning import answered, opened
 from tests.domain.dossiers import HELPER, ROUND, STEP, TODAY, dossier_with
+from tests.running.walking import for_each
 
 STORY = (*ROUND, "meeting", "story")
 PEOPLE = {
@@ -223,7 +224,7 @@ IN_A_LIFE_DOMAIN: dict[str, object] = {"present": (), "covered_life_domains": ("
 SAID_IN_ONE = [each for each in COPIES if any(path[2] in ("wishes", "marks") for path, _ in each[1])]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("copy", "writes", "visit"),
     [
         *((*each, visit) for each in COPIES for visit in SITTING),
@@ -246,7 +247,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("place", PLACES)
+@for_each("place", PLACES)
 def test_at_no_place_of_a_moment_covered_words_of_before_become_words_of_today(place):
     before = sitting(WISH)
     there = seen(before, before)
@@ -279,10 +280,8 @@ def test_a_helper_that_was_thought_of_for_nothing_before_is_a_choice_of_today():
     assert seen(now, now).shows_choice((*HELPER, "person"), "p2")
 
 
-@pytest.mark.parametrize(
-    "called", ["Moeder", "Mijn moeder", "Oma", "Mama", "de buurvrouw", "Huisarts", "K.", "Zus 1"]
-)
-@pytest.mark.parametrize("visit", [{"present": ["p9"]}, {"covered_people": ["p9"]}, {"others": ""}])
+@for_each("called", ["Moeder", "Mijn moeder", "Oma", "Mama", "de buurvrouw", "Huisarts", "K.", "Zus 1"])
+@for_each("visit", [{"present": ["p9"]}, {"covered_people": ["p9"]}, {"others": ""}])
 def test_who_is_called_by_a_title_or_a_letter_is_known_as_well(called, visit):
     dossier = with_value(said(""), ("people", "p9", "name"), called)
     words = f"Ik vind {called} een last."

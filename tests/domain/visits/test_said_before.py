@@ -7,6 +7,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.visits.said_before import SaidBefore, people_chosen
 from tests.domain.dossiers import ROUND, STEP, dossier_with
+from tests.running.walking import for_each
 
 STORY, REASON = (*ROUND, "meeting", "story"), (*ROUND, "meeting", "reason")
 OLD = "Mijn zus Ans steelt al jaren geld van mij. Ik wil een hond."
@@ -22,8 +23,8 @@ def of(dossier: Dossier) -> SaidBefore:
     return SaidBefore(dossier, lambda _, text: "Ans" in text, lambda word: not TOLD.isdisjoint(word.keys))
 
 
-@pytest.mark.parametrize("path", [STORY, REASON])
-@pytest.mark.parametrize(
+@for_each("path", [STORY, REASON])
+@for_each(
     "words",
     [
         OLD,

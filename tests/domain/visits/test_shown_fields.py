@@ -7,6 +7,7 @@ from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.guard import SHOWN
 from supportcycle.domain.visits.shown_fields import fields_of, hidden_fields
 from tests.dossiers.planted import model_fields
+from tests.running.walking import for_each
 
 MOMENTS = {f"{visit.key}-{moment.key}": moment for visit in visits().values() for moment in visit.moments}
 WITHOUT_A_PLACE = {"next", "flower"}
@@ -16,7 +17,7 @@ def asked(place: str, kind: str = "text") -> Moment:
     return Moment(key="k", question="Hoe?", kind=kind, place=place)
 
 
-@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+@for_each("moment", MOMENTS.values(), ids=MOMENTS)
 def test_a_declared_moment_asks_for_what_may_be_seen(moment):
     assert hidden_fields(moment) == []
     assert bool(list(fields_of(moment))) == (moment.kind not in WITHOUT_A_PLACE)

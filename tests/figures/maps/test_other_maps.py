@@ -15,6 +15,7 @@ from tests.figures.maps import strategies as s
 from tests.figures.maps.cases import BRAM, BRAM_LATER, CASES, SECTORS, WORDS, ZONES, bram_circle
 from tests.figures.maps.drawing import draw
 from tests.figures.reading import SVG, drawing, path_points, says, text_boxes, texts
+from tests.running.walking import for_each
 
 
 def tavenier():
@@ -70,8 +71,8 @@ def test_people_stand_under_the_name_of_their_place():
     assert abs(boxes["Anna"].left - boxes["Place 0"].left) < 20
 
 
-@pytest.mark.parametrize("sectors", range(7))
-@pytest.mark.parametrize("rings", range(5))
+@for_each("sectors", range(7))
+@for_each("rings", range(5))
 def test_any_number_of_distances_and_sectors_is_drawn(rings, sectors):
     svg = neighbourhood_map(
         spots(3), home_name="Home", rings=["ring"] * rings, sectors=[f"Sector {at}" for at in range(sectors)],

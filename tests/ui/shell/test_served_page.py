@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-import pytest
 import streamlit
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.shell.served_page import dressed, leftovers
+from tests.running.walking import for_each
 
 PAGE = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 OURS = dressed(PAGE).decode()
@@ -43,7 +43,7 @@ def test_what_streamlit_needs_of_its_page_is_still_there() -> None:
     assert '<div id="root"></div>' in OURS
 
 
-@pytest.mark.parametrize("english", [key for key in leftovers() if "{" in key])
+@for_each("english", [key for key in leftovers() if "{" in key])
 def test_what_differs_in_a_sentence_stands_in_ours_only_when_it_is_known(english: str) -> None:
     asked, said = (set(re.findall(r"\{(\w+)\}", words)) for words in (english, leftovers()[english]))
     assert said <= asked <= {"x", "y"}

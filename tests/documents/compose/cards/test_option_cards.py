@@ -12,6 +12,7 @@ from supportcycle.documents.compose.cards.option_cards import option_cards_on_pa
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.rendering import rendered
 from tests.documents.composing import NOON
+from tests.running.walking import for_each
 
 
 def test_every_card_is_on_paper():
@@ -32,7 +33,7 @@ def test_an_odd_number_of_cards_leaves_one_place_empty():
     assert rendered(option_cards_on_paper(cards), "txt", created=NOON)
 
 
-@pytest.mark.parametrize("method", methods().values(), ids=lambda method: method.id)
+@for_each("method", methods().values(), ids=lambda method: method.id)
 def test_the_card_of_every_method_prints_with_how_old_it_is_and_its_source(method):
     document = method_on_paper(method)
     words = rendered(document, "txt", created=NOON).decode()

@@ -9,6 +9,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, URGENT
 from supportcycle.domain.update import with_value, with_values
 from tests.domain.dossiers import ROUND, dossier_with, practice
+from tests.running.walking import for_each
 
 PLAN = practice("bram-plan")
 SAID = [part for part in BLOCKS if part_text(PLAN, "r1", part).text]
@@ -44,8 +45,8 @@ def test_each_part_that_was_read_counts_no_more_and_counts_again_when_its_words_
     assert part in unread_parts(other, "r1")
 
 
-@pytest.mark.parametrize("part", SAID)
-@pytest.mark.parametrize(("field", "value"), [("stays", True), ("approval", "do_not_write")])
+@for_each("part", SAID)
+@for_each(("field", "value"), [("stays", True), ("approval", "do_not_write")])
 def test_what_does_not_go_need_not_be_read(part: str, field: str, value: object) -> None:
     assert part not in unread_parts(with_value(PLAN, (*ROUND, "aanvraag", "parts", part, field), value), "r1")
 

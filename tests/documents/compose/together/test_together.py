@@ -12,6 +12,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
+from tests.running.walking import for_each
 
 NAMES = [name for name, offer in offers().items() if offer.audience is Audience.TAKE_ALONG]
 SECRET = "Quetzalcoatl"
@@ -71,8 +72,8 @@ def test_there_are_six_papers_to_take_along():
     assert [offers()[name].key for name in NAMES] == keys
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("format", ["pdf", "docx", "html", "txt"])
+@for_each("name", NAMES)
+@for_each("format", ["pdf", "docx", "html", "txt"])
 def test_every_card_prints_in_every_format_empty_and_full(name, format):
     for dossier in (Dossier(id="d", name="D"), full()):
         assert rendered(composed(name, dossier, TODAY), format, created=NOON)

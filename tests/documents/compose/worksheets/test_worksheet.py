@@ -26,6 +26,7 @@ from supportcycle.domain.update import with_value
 from tests.content.worksheet_classes import CLASSES
 from tests.documents.composing import NOON, TODAY
 from tests.dossiers.bram import LOOKING_BACK, NOTE, SHEETS, bram, empty
+from tests.running.walking import for_each
 
 LONG = "woorden " * 1_250
 R1 = ("rounds", "r1")
@@ -73,8 +74,8 @@ LONG_PLACES = {
     "grounds": (*STEP, "wmo", "w1", "grounds", "needed"),
     "wish_questions": (*R1, "wishes", "housing__1", "needs"),
 }
-each_worksheet = pytest.mark.parametrize("key", printable_worksheets())
-each_filled_in = pytest.mark.parametrize("key", sorted(FILLED_IN))
+each_worksheet = for_each("key", printable_worksheets())
+each_filled_in = for_each("key", sorted(FILLED_IN))
 
 
 def composed(key, dossier):

@@ -2,19 +2,18 @@
 
 from datetime import timedelta
 
-import pytest
-
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind
 from supportcycle.domain.upcoming_days import UpcomingDay
 from supportcycle.ui.pages.start.row_text import term_words
 from tests.domain.dossiers import TODAY
+from tests.running.walking import for_each
 
 TERMS = [kind for kind in DeadlineKind if kind is not DeadlineKind.EVALUATION]
 
 
-@pytest.mark.parametrize("kind", TERMS)
-@pytest.mark.parametrize("days", [-3, 0, 3])
+@for_each("kind", TERMS)
+@for_each("days", [-3, 0, 3])
 def test_every_term_of_the_law_has_words_ahead_and_passed(kind, days):
     day = TODAY + timedelta(days=days)
     assert as_typed(day) in term_words(UpcomingDay(kind.value, day), TODAY)

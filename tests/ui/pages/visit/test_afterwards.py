@@ -11,6 +11,7 @@ from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
 from tests.dossiers.bram import bram
+from tests.running.walking import for_each
 from tests.ui.pages.visit.visiting import Visiting
 
 STORY = "Ik woon hier nu acht jaar."
@@ -142,7 +143,7 @@ def test_what_the_papers_need_is_sorted_by_paper(open_workspace):
     assert not visiting.app.exception
 
 
-@pytest.mark.parametrize("kind", LooseEndKind)
+@for_each("kind", LooseEndKind)
 def test_a_question_waits_for_a_paper_that_has_a_name_or_for_none(kind):
     paper = loose_end_texts()[kind].get("paper")
     assert paper is None or f"visit.papers_by.{paper}" in texts()
