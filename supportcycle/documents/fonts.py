@@ -31,12 +31,37 @@ SCRIPTS = (
     "Gurmukhi",
     "Thai",
 )
-"""Scripts of people who live here, beside Latin, Greek, Cyrillic and Arabic; Chinese would take megabytes."""
-FALLBACKS = (
-    ARABIC,
-    EMOJI,
-    *(FontFace(f"noto {script.lower()}", "", f"NotoSans{script}-Regular.ttf") for script in SCRIPTS),
+"""Scripts of people who live here, beside Latin, Greek, Cyrillic and Arabic."""
+MORE_SCRIPTS = (
+    "Sinhala",
+    "Gujarati",
+    "Telugu",
+    "Kannada",
+    "Malayalam",
+    "Khmer",
+    "Lao",
+    "Myanmar",
+    "SC",
+    "KR",
 )
+"""Scripts of fewer people, or that take megabytes: Chinese and Japanese (SC), Korean. Their folder, MORE, may
+be left out of an installation; what cannot be printed is then told beforehand."""
+MORE = "more"
+FIRST_SIGN = 0x20
+"""Below it are line ends and what no face draws."""
+
+
+def _faces(scripts: tuple[str, ...], folder: str = "") -> tuple[FontFace, ...]:
+    """A face for each script that is there."""
+    files = {script: f"{folder}NotoSans{script}-Regular.ttf" for script in scripts}
+    return tuple(
+        FontFace(f"noto {script.lower()}", "", file)
+        for script, file in files.items()
+        if (FONTS / file).exists()
+    )
+
+
+FALLBACKS = (ARABIC, EMOJI, *_faces(SCRIPTS), *_faces(MORE_SCRIPTS, f"{MORE}/"))
 
 
 @cache
@@ -54,6 +79,13 @@ def is_drawable(code: int) -> bool:
 
 
 def fallbacks_for(text: str) -> tuple[FontFace, ...]:
-    """The faces needed beside Noto Sans; loading and searching them costs time, so only when needed."""
-    foreign = set(map(ord, text)) - glyphs(REGULAR)
-    return tuple(face for face in FALLBACKS if foreign & glyphs(face)) if foreign else ()
+    """The faces needed beside Noto Sans; opening and searching them costs time, so no more than needed."""
+    foreign = {code for code in set(map(ord, text)) if code >= FIRST_SIGN} - glyphs(REGULAR)
+    found = []
+    for face in FALLBACKS:
+        if not foreign:
+            break
+        if here := foreign & glyphs(face):
+            found.append(face)
+            foreign -= here
+    return tuple(found)

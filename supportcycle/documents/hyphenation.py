@@ -14,8 +14,12 @@ Breaks = Callable[[str], Sequence[int]]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHANGED = "ëïöü"
 """A word broken before one of these loses the two dots: coördinatie is co-ordinatie."""
-_BEFORE_ITS_CONSONANT = "เแโใไ"
-_BEHIND_ITS_CONSONANT = "\u0e33"
+_BEFORE_ITS_CONSONANT = "เแโใไເແໂໃໄ"
+_BEHIND_ITS_CONSONANT = "\u0e33\u0eb3"
+_OPENING, _CLOSING = "（「『《〈【", "、。，．：；！？）」』》〉】ー々"
+"""Signs of Chinese and Japanese that stand at no end, and at no beginning, of a line."""
+_NOT_FIRST = f"\u200c\u200d{_BEHIND_ITS_CONSONANT}{_CLOSING}"
+_NOT_LAST = f"\u200d{_BEFORE_ITS_CONSONANT}{_OPENING}"
 _JOINING = 9  # combining class of a sign that joins what follows to what stands before it
 _HYPHENATED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 _OF_ADDRESSES = "@/\\_=&?#%+:."
@@ -34,9 +38,9 @@ def hyphenation(language: str) -> Breaks:
 def may_end_a_line(word: str, at: int) -> bool:
     """Whether a line may end before this letter: never within what is drawn as one sign."""
     before, after = word[at - 1], word[at]
-    if unicodedata.category(after).startswith("M") or after in f"\u200c\u200d{_BEHIND_ITS_CONSONANT}":
+    if unicodedata.category(after).startswith("M") or after in _NOT_FIRST:
         return False
-    return before not in f"\u200d{_BEFORE_ITS_CONSONANT}" and unicodedata.combining(before) != _JOINING
+    return before not in _NOT_LAST and unicodedata.combining(before) != _JOINING
 
 
 def is_address(word: str) -> bool:

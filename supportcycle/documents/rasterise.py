@@ -2,12 +2,10 @@
 
 from xml.etree import ElementTree
 
-from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR
+from supportcycle.documents.fonts import BOLD, REGULAR, fallbacks_for
 from supportcycle.documents.sanitize_svg import inert
 from supportcycle.figures.base.theme import FONT, SHEET
 from supportcycle.resources import FONTS
-
-_FILES = [str(FONTS / face.file) for face in (REGULAR, BOLD, *FALLBACKS)]
 
 
 def as_png(svg: str, width: int) -> bytes | None:
@@ -18,12 +16,14 @@ def as_png(svg: str, width: int) -> bytes | None:
     try:
         from resvg_py import svg_to_bytes
 
+        words = ElementTree.tostring(drawing, encoding="unicode")
+        faces = (REGULAR, BOLD, *fallbacks_for(words))
         return svg_to_bytes(
-            svg_string=ElementTree.tostring(drawing, encoding="unicode"),
+            svg_string=words,
             width=width,
             background=SHEET,
             skip_system_fonts=True,
-            font_files=_FILES,
+            font_files=[str(FONTS / face.file) for face in faces],
             font_family=FONT,
             sans_serif_family=FONT,
         )

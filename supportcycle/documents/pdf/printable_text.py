@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from supportcycle.documents.fonts import REGULAR, glyphs, is_drawable
+from supportcycle.documents.fonts import FIRST_SIGN, REGULAR, glyphs, is_drawable
 from supportcycle.domain.sanitize_text import composed
 
 REPLACEMENT = "\ufffd"
@@ -16,7 +16,7 @@ JOINERS = "\u200c\u200d"
 # Between joined letters they change the word: Persian and Sorani write them, and so do scripts of India.
 _JOINED = "\u0600-\u06ef\u06fa-\u077f\u08a0-\u08ff\ufb50-\ufdfb\ufe70-\ufefc\u0900-\u0dff"
 _STRAY_JOINERS = re.compile(f"(?<![{_JOINED}{JOINERS}])[{JOINERS}]+|[{JOINERS}]+(?![{_JOINED}{JOINERS}])")
-_SHAPED = re.compile("[\u0900-\u0dff\u0e00-\u0e7f]")
+_SHAPED = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Scripts from left to right whose letters join, change places or carry marks."""
 
 
@@ -70,7 +70,7 @@ class _Decided(dict[int, str]):
         self.available = available
 
     def __missing__(self, code: int) -> str:
-        self[code] = decision = _decision(chr(code), self.available(code))
+        self[code] = decision = _decision(chr(code), code >= FIRST_SIGN and self.available(code))
         return decision
 
 

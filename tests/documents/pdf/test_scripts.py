@@ -1,18 +1,23 @@
 """Every script that people here write is printed, in words and in drawings; what cannot be is told."""
 
+import unicodedata
 from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from supportcycle.documents.fonts import BOLD, FALLBACKS, REGULAR, glyphs
+from supportcycle.documents.fonts import BOLD, FALLBACKS, MORE, MORE_SCRIPTS, REGULAR, SCRIPTS, glyphs
 from supportcycle.documents.pdf import rendered_pdf, unprintable
+from supportcycle.documents.pdf.line_breaking import wrapped
 from supportcycle.documents.rasterise import as_png
+from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.resources import FONTS
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import read
+from tests.documents.pdf.test_stress import everywhere
+from tests.documents.word.reading import all_text
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WRITTEN = {
@@ -32,6 +37,17 @@ WRITTEN = {
     "Punjabi": "ਮੈਂ ਆਪਣੇ ਘਰ ਵਿੱਚ ਰਹਿਣਾ ਚਾਹੁੰਦਾ ਹਾਂ",
     "Thai": "ฉันอยากอยู่บ้านของฉัน",
     "Russian, Ukrainian, Bulgarian": "Я хочу жити у своєму домі, ѝ",
+    "Sinhala": "මට මගේ ගෙදර ඉන්න ඕනෙ, ක්\u200dෂ",
+    "Gujarati": "મારે મારા ઘરમાં રહેવું છે",
+    "Telugu": "నేను నా ఇంట్లో ఉండాలనుకుంటున్నాను",
+    "Kannada": "ನಾನು ನನ್ನ ಮನೆಯಲ್ಲಿ ಇರಲು ಬಯಸುತ್ತೇನೆ",
+    "Malayalam": "എനിക്ക് എൻ്റെ വീട്ടിൽ താമസിക്കണം",
+    "Khmer": "ខ្ញុំចង់រស់នៅផ្ទះរបស់ខ្ញុំ",
+    "Lao": "ຂ້ອຍຢາກຢູ່ເຮືອນ",
+    "Burmese": "ကျွန်တော် အိမ်မှာ နေချင်တယ်",
+    "Chinese": "我想住在自己的家里。我想住在自己的家裡。",
+    "Japanese": "自分の家で暮らしたいです。カタカナ",
+    "Korean": "나는 내 집에서 살고 싶어요",
     "Greek": "Θέλω να μένω στο σπίτι μου",
     "Vietnamese": "Tôi muốn sống ở nhà tôi, được chứ",
     "Turkish, Polish, Romanian": "Şükrü ığdır Łódź ąęźć țărână",
@@ -82,7 +98,7 @@ def test_a_drawing_with_latin_letters_stays_lines():
         assert [image for page in pdf.pages for image in page.get_images().values()] == []
 
 
-@pytest.mark.parametrize("words", ["你好", "こんにちは", "안녕", "ខ្មែរ", "𞤀𞤣𞤤𞤢𞤥"])
+@pytest.mark.parametrize("words", ["བོད་ཡིག", "𞤀𞤣𞤤𞤢𞤥", "ߒߞߏ"])
 def test_a_script_without_a_face_is_named_beforehand_also_in_a_drawing(words):
     assert unprintable(Document("T", (Paragraph(words),))) == "".join(dict.fromkeys(words))
     assert unprintable(Document("T", (Picture(DRAWING.format(words), "x", 0.1),)))
@@ -92,16 +108,59 @@ def test_joiners_stay_within_a_word_and_go_elsewhere():
     document = Document(
         "T", (Paragraph("می\u200cخواهم"), Paragraph("a\u200cb \u200d"), Paragraph("ක්\u200dෂ"))
     )
-    assert unprintable(document) == "ක්ෂ"
+    assert unprintable(document) == ""
     assert [each.text for each in read(rendered_pdf(document, created=NOON)).all("P")][:2] == [
         "می\u200cخواهم",
         "ab",
     ]
 
 
+@pytest.mark.slow
+def test_words_in_all_scripts_are_printed_wherever_words_of_a_dossier_stand():
+    document = everywhere("\n".join(WRITTEN.values()))
+    assert unprintable(document) == ""
+    made = rendered_pdf(document, created=NOON)
+    assert faults(made) == []
+    assert "\ufffd" not in read(made).text
+
+
+@pytest.mark.parametrize("format", ["docx", "html", "txt", "json"])
+def test_every_other_format_keeps_words_in_any_script_as_they_were_typed(format):
+    words = "\n".join(WRITTEN.values())
+    made = rendered(Document("T", (Paragraph(words),)), format, created=NOON)
+    found = all_text(made) if format == "docx" else made.decode()
+    assert [each for each in WRITTEN.values() if each not in found] == []
+
+
+def test_words_in_our_own_letters_open_no_other_typeface():
+    glyphs.cache_clear()
+    rendered_pdf(Document("Mijn plan", (Paragraph("Şükrü\nen Zoë, 2×\t€ 3"),)), created=NOON)
+    assert glyphs.cache_info().currsize == 1
+
+
+def test_chinese_is_broken_where_the_line_is_full_but_never_before_a_full_stop():
+    lines = wrapped("我想住在自己的家里。" * 6, 9, len)
+    assert "".join(lines) == "我想住在自己的家里。" * 6
+    assert len(lines) > 5
+    assert not [line for line in lines if line[0] in "。" or "\u00ad" in line]
+
+
+def test_thai_is_never_broken_within_what_is_drawn_as_one_sign():
+    lines = wrapped(WRITTEN["Thai"], 7, len)
+    assert "".join(lines) == WRITTEN["Thai"]
+    assert not [line for line in lines if unicodedata.category(line[0]) == "Mn" or line[-1] in "เแโใไ"]
+
+
+def test_without_the_folder_that_may_be_left_out_signs_are_told_beforehand():
+    assert all(face.file.startswith(f"{MORE}/") for face in FALLBACKS[2 + len(SCRIPTS) :])
+    assert {face.file.removeprefix(f"{MORE}/") for face in FALLBACKS[2 + len(SCRIPTS) :]} == {
+        f"NotoSans{script}-Regular.ttf" for script in MORE_SCRIPTS
+    }
+
+
 @pytest.mark.parametrize("face", [REGULAR, BOLD, *FALLBACKS], ids=lambda face: face.file)
 def test_every_face_is_there_with_its_licence(face):
     assert len(glyphs(face)) > 50
-    assert face.file.split("-")[0].removeprefix("NotoSans") in (FONTS / "OFL.txt").read_text(
+    assert face.file.split("/")[-1].split("-")[0].removeprefix("NotoSans") in (FONTS / "OFL.txt").read_text(
         encoding="utf-8"
     ).replace(" ", "")
