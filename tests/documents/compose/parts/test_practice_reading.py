@@ -33,6 +33,7 @@ def test_every_part_of_rias_request_was_read_together_as_it_stands() -> None:
     if os.environ.get("SUPPORTCYCLE_GOLDEN") == "write":
         words_file("examples", "ria.json", of=HOME).write_text(canonical(read_again(ria)), encoding="utf-8")
     assert unread_parts(ria, ROUND) == []
+    assert set(ria.rounds[ROUND].aanvraag.parts) == set(blocks_of(ria.rounds[ROUND].aanvraag))
     assert all(part.approved_on == READ_ON for part in ria.rounds[ROUND].aanvraag.parts.values())
 
 
