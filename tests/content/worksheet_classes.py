@@ -26,7 +26,16 @@ from supportcycle.domain.model.network.street import Street, StreetContact
 from supportcycle.domain.model.network.ties import Cluster, Tie
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.domain.model.plan import FirstStep, Helper, Plan, PlanVersion, Professional, Say, Step
+from supportcycle.domain.model.plan import (
+    FirstStep,
+    Helper,
+    Plan,
+    PlanVersion,
+    Professional,
+    Say,
+    Step,
+    Welcome,
+)
 from supportcycle.domain.model.profile import Link, Mark, Wish
 from supportcycle.domain.model.reflection import (
     IsolationHint,
@@ -138,6 +147,7 @@ CLASSES: dict[str, tuple[type[BaseModel], ...]] = {
     "volunteer_request": (VolunteerRequest,),
     "voorziening": (Voorziening,),
     "grounds": (Grounds,),
+    "welcome": (Welcome,),
     "wish_questions": (Wish,),
     "worker_role": (NetworkTalk,),
 }
@@ -175,7 +185,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     ),
     ProcessCheck: frozenset({"phase"}),
     Snapshot: frozenset(Snapshot.model_fields) - {"taken_on", "reason"},
-    Step: frozenset({"covers", "from_sheet", "first", "say"}),
+    Step: frozenset({"covers", "from_sheet", "first", "say", "welcome"}),
     Street: frozenset({"contacts"}),
     Tie: frozenset({"seat", "refusal"}),
     Touchstone: frozenset({"phase"}),

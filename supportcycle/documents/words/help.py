@@ -7,7 +7,7 @@ from supportcycle.documents.words.quantities import hours_each_time
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.kind_of_help import paid_help_of
 from supportcycle.domain.model.base import is_blank
-from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping
+from supportcycle.domain.model.plan import Helper, Hospitable, Professional, Step, helpers_now, is_helping
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.quantities.durations import length_in
 from supportcycle.domain.sanitize_text import one_line
@@ -29,6 +29,19 @@ def helpers_words(step: Step, people: People) -> list[str]:
     for helper in helpers_now(step).values():
         words = helper_words(helper, step, people)
         lines.append(at_start(words) if is_helping(helper) else text("people.to_be_asked", words=words))
+    return lines
+
+
+def welcome_words(step: Step, people: People) -> list[str]:
+    """Who shows the client the way where a step leads, and whether that place is hospitable."""
+    mate = named(people, step.welcome.mate)
+    lines = (
+        [at_start(_does(text("people.mate", name=mate), one_line(step.welcome.mate_does)))] if mate else []
+    )
+    if step.welcome.hospitable is Hospitable.YES:
+        lines.append(text("people.hospitable"))
+    if takes := one_line(step.welcome.takes):
+        lines.append(text("people.welcome_takes", takes=takes))
     return lines
 
 

@@ -107,6 +107,24 @@ class FirstStep(Model):
     how_it_felt: Text = ""
 
 
+class Hospitable(StrEnum):
+    """Whether a place where somebody wants to join in is open to who is different."""
+
+    YES = "yes"
+    NOT_YET = "not_yet"
+    TO_ASK = "to_ask"
+
+
+class Welcome(Model):
+    """The place a step leads to: whether it is hospitable, what it still takes, and who there breaks the ice
+    and shows the way (r.2305-2314, 2440-2475)."""
+
+    hospitable: Hospitable | None = None
+    takes: Text = ""
+    mate: PersonId | None = None
+    mate_does: Text = ""
+
+
 class Step(Model):
     """One row of the Plan van Aanpak; the columns are `own`, `others`, `professionals`, `wmo`."""
 
@@ -118,6 +136,7 @@ class Step(Model):
     professionals: dict[Id, Professional] = Field(default_factory=dict)
     wmo: dict[Id, Voorziening] = Field(default_factory=dict)
     first: FirstStep = FirstStep()
+    welcome: Welcome = Welcome()
     say: Say = Say()
     costs: Text = ""
     who_pays: Text = ""

@@ -131,6 +131,19 @@ class ApplicationStatus(StrEnum):
     OBJECTED = "objected"
 
 
+class Respite(StrEnum):
+    """What makes caring lighter for who cares (Steyaert & Kwekkeboom, r.1084-1098, 4958-4980)."""
+
+    TUNE = "tune"
+    SHARE = "share"
+    INFORMAL = "informal"
+    OWN_NETWORK = "own_network"
+    VOLUNTEER = "volunteer"
+    REVIVE = "revive"
+    OWN_LIFE = "own_life"
+    AT_A_DISTANCE = "at_a_distance"
+
+
 class Aanvraag(Model):
     """Everything about the request itself; the help asked for stands in the plan.
 
@@ -161,6 +174,7 @@ class Aanvraag(Model):
     own_contribution: Text = ""
     contribution_exceptions: tuple[ContributionException, ...] = ()
     mantelzorger_needs: Text = ""
+    respite: tuple[Respite, ...] = ()
     useful_activities: Text = ""
     budget: BudgetPlan = BudgetPlan()
     without_medical: bool = False

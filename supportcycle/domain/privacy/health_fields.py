@@ -50,7 +50,8 @@ _GOES = {
     "Reason": "known_by may_be_printed",
     "PlanVersion": "made_on reason direction direction_help evaluate_on plans",
     "Plan": "resources steps",
-    "Step": "text covers from_sheet own others professionals wmo first say costs who_pays",
+    "Step": "text covers from_sheet own others professionals wmo first welcome say costs who_pays",
+    "Welcome": "hospitable mate mate_does",
     "Helper": f"person what hulp {_HOW_OFTEN} asked who_asks takes_over in_return",
     "Professional": f"organisation what {_HOW_OFTEN} coordinates",
     "Voorziening": "what category amount duration problem_since provider reason leveringsvorm form_reason"
@@ -81,8 +82,8 @@ _GOES = {
     "Touchstone": "on phase seen taken_seriously heard understood noticed",
     "Aanvraag": "parts zienswijze dissent_client dissent_worker agreement agreed_on melding_on confirmed_on"
     " researched_on aanvraag_on decided_on objected_on objection_decided_on objection_reason"
-    " objection_result case_number status own_contribution contribution_exceptions useful_activities budget"
-    " without_medical medical not_medical",
+    " objection_result case_number status own_contribution contribution_exceptions respite useful_activities"
+    " budget without_medical medical not_medical",
     "RequestPart": "text application_words approval approved_text approved_on stays unanswered",
     "BudgetPlan": "manages helps_manage provides activities rate rate_for care_agreement conduct"
     " quality replacement skills_alone skills_helped",
@@ -130,6 +131,7 @@ _STAYS = {
     "Voorziening": "other_law",
     "Grounds": "problem wlz other_laws",
     "FirstStep": "how_it_felt",
+    "Welcome": "takes",
     "LogbookEntry": "how_it_felt",
     "HelperReview": "reason",
     "NetworkMemberCard": "effort",

@@ -42,8 +42,8 @@ OF_NOBODY = (
 
 OF_A_STEP: Mapping[type[Model], tuple[str, ...]] = {
     Step: (
-        "text", "covers", "from_sheet", "own", "others", "professionals", "wmo", "first", "say", "costs",
-        "who_pays",
+        "text", "covers", "from_sheet", "own", "others", "professionals", "wmo", "first", "welcome", "say",
+        "costs", "who_pays",
     ),
     Helper: (
         "person", "what", "hulp", "frequency", "since", "until", "hours", "asked", "who_asks", "takes_over",

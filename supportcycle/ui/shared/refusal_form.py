@@ -3,6 +3,8 @@
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.update import value_at
+from supportcycle.ui import session
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.fields import draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -12,9 +14,10 @@ _REASON = ("why", "return_on")
 
 def draw_refusal(path: Path, name: str = "") -> None:
     """The fold of the `Refusal` at `path`; `name` says whom it is about where several stand side by side. Its
-    title tells that something was said, not what."""
+    title tells the day; of why only that it was said."""
     label = text("refusal.of_person", name=escape_markdown(name)) if name else text("refusal.fold")
-    draw_named_fold(label, path, _REASON, lambda: _draw(path), telling=False)
+    day = str(value_at(session.dossier(), (*path, "return_on")) or "").strip()
+    draw_named_fold(label, path, _REASON, lambda: _draw(path), telling=False, told=day)
 
 
 def _draw(path: Path) -> None:

@@ -12,7 +12,7 @@ from supportcycle.domain.privacy.people_present import at_the_table
 from supportcycle.ui import session
 
 YOUNG = 12
-_ASKED_TO_HELP = ("others", "options", "first")
+_ASKED_TO_HELP = ("others", "options", "first", "welcome")
 _FOUND: ContextVar[tuple[Dossier, Mapping[str, BeforeAsking]] | None] = ContextVar("found", default=None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from supportcycle.content.catalogue import at_start, text
+from supportcycle.content.catalogue import at_start, choice_label, text
 from supportcycle.documents.compose.parts.about_client import professionals_in_plan
 from supportcycle.documents.compose.parts.direction import rather_not
 from supportcycle.documents.compose.parts.existing_help import existing_help, of_housemates, of_network
@@ -17,7 +17,7 @@ from supportcycle.domain.kind_of_help import hulp_of, lives_with_client
 from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
-from supportcycle.domain.model.wmo import Hulp, Laag
+from supportcycle.domain.model.wmo import Hulp, Laag, Respite
 
 Which = Callable[[Helper, NetworkMember | None], bool]
 
@@ -54,8 +54,10 @@ def network(dossier: Dossier, round_id: str) -> str:
 
 def carer(dossier: Dossier, round_id: str) -> str:
     """What whoever cares for the client needs, and how it is for them as far as they let that be told."""
-    needs = dossier.rounds[round_id].aanvraag.mantelzorger_needs
-    parts = (quoted(needs) if needs.strip() else "", carer_load(dossier, round_id))
+    asked = dossier.rounds[round_id].aanvraag
+    needs = quoted(asked.mantelzorger_needs) if asked.mantelzorger_needs.strip() else ""
+    lighter = [choice_label("respite", kind) for kind in Respite if kind in asked.respite]
+    parts = (needs, listed(text("plan.says.respite"), lighter), carer_load(dossier, round_id))
     return "\n\n".join(filter(None, parts))
 
 

@@ -8,7 +8,12 @@ from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
 from supportcycle.documents.words.days import coming_day
-from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.words.help import (
+    helpers_words,
+    professionals_words,
+    provisions_words,
+    welcome_words,
+)
 from supportcycle.documents.words.names import People, named
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, current_version, plans_now
@@ -62,7 +67,8 @@ def _goal(round: Round, goal_id: str) -> str:
 
 
 def _row(step: Step, people: People) -> tuple[str, ...]:
-    others = (helpers_words(step, people), professionals_words(step, people), provisions_words(step, people))
+    around = [*helpers_words(step, people), *welcome_words(step, people)]
+    others = (around, professionals_words(step, people), provisions_words(step, people))
     cells = (step.own.strip(), *map("\n".join, others))
     return (step_name(step), *cells)
 

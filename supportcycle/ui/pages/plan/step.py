@@ -26,6 +26,7 @@ from supportcycle.ui.widgets.fold import draw_fold, fold_key
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 FIRST_STEP = (("what", "who_goes_along", "on"),)
+WELCOME = (("hospitable", "takes"), ("mate", "mate_does"))
 SAY = (("what", "frequency"), ("moment", "duration"))
 COSTS = ("costs", "who_pays")
 LATER = ("state", "how_it_felt")
@@ -102,11 +103,20 @@ def _draw_more(step: Step, path: Path) -> None:
         lambda: draw_grid(first, (*path, "first"), FIRST_STEP),
         told=", ".join(first_step_words(step)),
     )
+    welcome = worksheet("welcome")
+    keys = [field.key for field in welcome.fields]
+    draw_named_fold(text("plan.welcome"), (*path, "welcome"), keys, lambda: _draw_welcome((*path, "welcome")))
     draw_named_fold(
         text("plan.say"), (*path, "say"), [field.key for field in say], lambda: _draw_say((*path, "say"))
     )
     costs = [_columns()[key] for key in COSTS]
     draw_named_fold(text("plan.costs"), path, COSTS, lambda: draw_side_by_side(costs, path))
+
+
+def _draw_welcome(path: Path) -> None:
+    sheet = worksheet("welcome")
+    st.caption(sheet.purpose)
+    draw_grid(sheet.fields, path, WELCOME)
 
 
 def _draw_say(path: Path) -> None:

@@ -15,6 +15,7 @@ from supportcycle.ui.pages.request.deadlines import draw_deadlines
 from supportcycle.ui.pages.request.grounds import draw_grounds
 from supportcycle.ui.pages.request.law import draw_law
 from supportcycle.ui.pages.request.part_form import draw_part
+from supportcycle.ui.pages.request.respite import RESPITE, draw_respite
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.papers.document_making import draw_documents
 from supportcycle.ui.shell.page import page, section
@@ -27,7 +28,7 @@ URGENT = "urgent"
 ABOUT = ("without_medical", "case_number")
 VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
 _FOUND_UNDER = {
-    **{key: "also" for row in (*ALSO, (CONTRIBUTION, URGENT), ABOUT) for key in row},
+    **{key: "also" for row in (*ALSO, (CONTRIBUTION, RESPITE, URGENT), ABOUT) for key in row},
     **dict.fromkeys(VIEW, "view"),
     "grounds": "measures",
     "grounds.other_laws": "measures",
@@ -69,6 +70,7 @@ def _draw_also() -> None:
     fields = worksheet("aanvraag").named
     for pair in ALSO:
         draw_side_by_side([fields[key] for key in pair], request_path())
+    draw_respite(request_path())
     draw_law(rules()["law"][key] for key in ("respite", "carer_appreciation"))
     draw_contribution(request_path())
     draw_named_fold(text("request.urgent"), request_path(), [URGENT], _draw_urgent)

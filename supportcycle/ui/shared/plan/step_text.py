@@ -2,7 +2,12 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.words.help import helpers_words, professionals_words, provisions_words
+from supportcycle.documents.words.help import (
+    helpers_words,
+    professionals_words,
+    provisions_words,
+    welcome_words,
+)
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import NetworkMember, shown_name
@@ -28,6 +33,7 @@ def step_facts(step: Step) -> Facts:
         (columns["professionals"].label, "\n".join(professionals_words(step, people))),
         (columns["wmo"].label, "\n".join(provisions_words(step, people))),
         (text("plan.first_step"), ", ".join(first_step_words(step))),
+        (text("plan.welcome"), "\n".join(welcome_words(step, people))),
         (text("plan.say"), "\n".join(_spoken("say", step.say))),
         (columns["costs"].label, step.costs),
         (columns["who_pays"].label, step.who_pays),
