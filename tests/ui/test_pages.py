@@ -1,6 +1,7 @@
 """Every page opens on every subject it has, with an empty, a half and a full dossier.
 
-On each of them no field for text lies outside the autosave, and nobody reads the code of an icon.
+On each of them no field for text lies outside the autosave, nobody reads the code of an icon, and on the way
+through the cycle at most one button is green.
 """
 
 import pytest
@@ -12,6 +13,7 @@ from supportcycle.ui.shell.page_registry import PAGES, PageEntry
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.dossiers.practised import ALWAYS, long_walks
 from tests.ui.pages_open import heading, onward, opened
+from tests.ui.shell.test_page_navigation import greens
 from tests.ui.test_icons import codes_read
 from tests.ui.text_fields import unsaved_fields
 
@@ -31,6 +33,7 @@ def test_every_page_opens_and_every_subject_on_it_and_no_field_for_text_lies_out
         assert not app.exception
         assert list(unsaved_fields(app)) == []
         assert list(codes_read(app)) == []
+        assert not page.walked or len(greens(app)) <= 1
         app = onward(app)
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.ui.server.lock_status import LOCK_PATH
 from tests.journeys.browser import Screen, new_window
 from tests.journeys.patience import comes_true
 from tests.journeys.server import ROOT, Server
@@ -196,9 +197,11 @@ def test_words_typed_while_another_window_locks_the_workbook_are_kept_until_it_i
     meeting.field(*PLACE).fill("eerst")
     assert comes_on_disk(server, dossier, "eerst")
     other = Screen(window.new_page(), server).open()
+    meeting.page.route(f"**{LOCK_PATH}", lambda route: route.abort())
     other.press(text("frame.lock")).settled()
     meeting.field(*PLACE).fill(WORDS)
     expect(meeting.page.get_by_test_id("stSidebar")).to_contain_text(text("saving.held"))
+    meeting.page.unroute(f"**{LOCK_PATH}")
     meeting.page.get_by_role("link", name=text("pages.network")).click()
     expect(meeting.page.locator("h1")).to_have_text(text("lock.title"))
     expect(meeting.page.get_by_text(dossier.name)).to_have_count(0)

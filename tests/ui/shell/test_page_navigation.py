@@ -1,4 +1,7 @@
-"""The green button goes where the work goes: it begins what is empty, and never leads round in a circle."""
+"""The green button goes where the work goes: it begins what is empty, and never leads round in a circle.
+
+That at most one button is green, on every subject of every page: tests/ui/test_pages.py.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -13,9 +16,8 @@ from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.domain.model.profile import Wish
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, neighbours
-from supportcycle.workspace.workspace import Workspace, practice_id
-from tests.dossiers.practised import long_walks
-from tests.ui.pages_open import Opened, heading, onward, opened
+from supportcycle.workspace.workspace import Workspace
+from tests.ui.pages_open import Opened
 
 LONGEST = 80
 GOAL = Goal(own_words="Weer vissen")
@@ -88,16 +90,6 @@ def test_who_presses_only_green_makes_a_goal_ideas_and_a_step_and_comes_to_the_e
     assert {sheet.goal for sheet in round.option_sheets.values()} == set(sorted(open_goals)[:1])
     plans = round.versions["v1"].plans if round.versions else {}
     assert open_goals == {id for id, plan in plans.items() if plan.steps}
-
-
-@pytest.mark.parametrize("name", long_walks())
-def test_at_the_foot_of_every_subject_at_most_one_button_is_green(name: str, workspace: Workspace) -> None:
-    for each in (one for one in PAGES if one.walked):
-        app: AppTest | None = opened(each, practice_id(name))
-        here = heading(app) if app else []
-        while app is not None and heading(app) == here:
-            assert len(greens(app)) <= 1
-            app = onward(app)
 
 
 def test_a_goal_without_options_is_begun_and_the_way_past_it_stays(open_workspace: Workspace) -> None:
