@@ -63,7 +63,7 @@ class Table:
 
     `row_headings`: the first cell of each row names the row. `room` is the least number of lines a
     row is high, for sheets that are printed empty and written on by hand: its empty cells have lines to
-    write on.
+    write on. `cut`: each cell is a card of its own, to cut out along dashed lines.
     """
 
     caption: str
@@ -71,6 +71,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     row_headings: bool = True
     room: int = 1
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,10 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows starts on a new page."""
+    """What follows starts on a new page. `new_paper`: it goes to somebody else, and its pages have numbers of
+    their own."""
+
+    new_paper: bool = False
 
 
 Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak

@@ -24,7 +24,7 @@ def table_markup(table: Table) -> str:
         element("colgroup", "<col>" * len(table.columns)),
         element("thead", element("tr", *titles)),
         element("tbody", *rows),
-        class_=f"{_widths(table)} {_room(table)}",
+        class_=f"{_widths(table)} {_room(table)}{' cut' if table.cut else ''}",
     )
     return element("div", markup, class_="wide", **_reachable(table))
 

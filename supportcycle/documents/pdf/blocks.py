@@ -43,8 +43,10 @@ def draw_block(paper: Paper, block: Block) -> None:
             draw_picture(paper, block)
         case SignatureLine():
             draw_signature_line(paper, block)
-        case PageBreak():
+        case PageBreak(new_paper):
             paper.need(paper.h)
+            if new_paper:
+                paper.begin_numbers()
         case _:
             draw_text(paper, block)
 

@@ -21,7 +21,8 @@ class Grid:
 
     def __init__(self, paper: Paper, table: Table) -> None:
         self.paper = paper
-        self.to_write_in = table.room > 1
+        self.cut = table.cut
+        self.to_write_in = table.room > 1 and not table.cut
         self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
             self.styles[0] = theme.ROW_HEADING
@@ -63,6 +64,9 @@ class Grid:
         if not row[0]:
             self._print(0, name[:count], theme.REPEATED, top + theme.CELL_PADDING, None)
         with self.paper.artifact():
+            if self.cut:
+                self._draw_cutting_lines(top, bottom)
+                return
             by_hand = self.to_write_in or not any(any(map(str.strip, lines)) for lines in row)
             self.paper.rule(bottom, *((theme.LINE, 0.3) if by_hand else (theme.HAIR, 0.2)))
             for left in self.lefts[1:] if self.to_write_in else []:
@@ -72,6 +76,17 @@ class Grid:
                 if not any(map(str.strip, lines)):
                     self._draw_writing_lines(at, top, bottom)
         self.paper.set_y(bottom)
+
+    def _draw_cutting_lines(self, top: float, bottom: float) -> None:
+        """Around each card, as scissors go."""
+        paper = self.paper
+        right = paper.l_margin + paper.epw
+        with paper.local_context():
+            paper.set_dash_pattern(dash=2, gap=1.5)
+            paper.rule(bottom, theme.LINE, 0.2)
+            for x in [paper.l_margin + left - theme.GUTTER / 2 for left in self.lefts] + [right]:
+                paper.line(x, top, x, bottom)
+        paper.set_y(bottom)
 
     def _draw_writing_lines(self, at: int, top: float, bottom: float) -> None:
         """Lines in an empty cell, one above the other from its foot upwards."""

@@ -39,6 +39,7 @@ class Paper(Typesetter):
         self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading
         self.ruled = Ruled(None, 0)
+        self.first_pages = {1}  # each with what goes to somebody else
         self._describe(printable_line(document.author), created)
         self.set_margins(self.margins.side, self.margins.top, self.margins.side)
         self.add_page()
@@ -65,12 +66,19 @@ class Paper(Typesetter):
             count = max(1, int(room // theme.RUNNING.leading))
             self._running(printable_line(self.document.footer), top + 2, count)
 
+    def begin_numbers(self) -> None:
+        """What follows goes to somebody else: this page is its first."""
+        self.first_pages.add(self.page)
+
     def number_pages(self) -> None:
         """Puts "page 2 of 5" on all pages, now that their number is known; nothing is printed after it."""
         before, between = map(printable_line, self.document.page_words)
-        for number in self.pages:
-            self.page, self.current_font_is_set_on_page = number, False
-            words = f"{before} {number} {between} {len(self.pages)}".strip()
+        ends = [*sorted(self.first_pages - {1}), len(self.pages) + 1]
+        for page in self.pages:
+            self.page, self.current_font_is_set_on_page = page, False
+            first = max(each for each in self.first_pages if each <= page)
+            count = next(end for end in ends if end > page) - first
+            words = f"{before} {page - first + 1} {between} {count}".strip()
             left = self.epw - self.measured(theme.RUNNING)(words)
             with self.artifact("Pagination"):
                 self.print_lines([words], theme.RUNNING, y=self.h - self.margins.bottom + 10, x=left)

@@ -114,7 +114,7 @@ def _row(paper: Paper, grid: Grid, table: Table, row: Set) -> None:
             for at, text in enumerate(row.texts)
         ]
     while left:
-        count = row_portion(left, grid.line_count(paper.room), grid.page_room)
+        count = row_portion(left, grid.line_count(paper.room), grid.page_room, whole_only=table.cut)
         if not count:
             _go_on(paper, grid)
             continue
@@ -129,13 +129,14 @@ def _go_on(paper: Paper, grid: Grid) -> None:
     grid.draw_heading(None)
 
 
-def row_portion(lines: int, room: int, whole: int) -> int:
-    """How many lines of a row to set here; a row is only broken when it is long. 0 is: a new page."""
+def row_portion(lines: int, room: int, whole: int, *, whole_only: bool = False) -> int:
+    """How many lines of a row to set here; a row is only broken when it is long, or with `whole_only` when no
+    page is high enough for it. 0 is: a new page."""
     if lines <= room:
         return lines
     if room >= whole:
         return room
-    if lines <= whole / UNBROKEN_ROW or room < FIRST_LINES:
+    if (whole_only and lines <= whole) or lines <= whole / UNBROKEN_ROW or room < FIRST_LINES:
         return 0
     return min(room, lines - 2)
 

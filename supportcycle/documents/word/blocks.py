@@ -58,8 +58,8 @@ def write_block(writer: WordWriter, block: Block) -> None:  # noqa: C901 - one b
             _words(writer, "notice", text)
         case SignatureLine():
             write_signature_line(writer, block)
-        case PageBreak():
-            writer.new_page()
+        case PageBreak(new_paper):
+            writer.new_paper() if new_paper else writer.new_page()
         case _:
             assert_never(block)
 

@@ -2,7 +2,7 @@
 
 from docx.section import Section
 
-from supportcycle.documents.tree import Document
+from supportcycle.documents.tree import Document, PageBreak
 from supportcycle.documents.word.markup import Node, field, node, paragraph, run, tab
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
@@ -34,4 +34,6 @@ def _has_footer(section: Section) -> bool:
 def _page_number(document: Document) -> list[Node]:
     before, between = map(one_line, document.page_words)
     lead = f"{before} " if before else ""
-    return [run(lead), field("PAGE"), run(f" {between} "), field("NUMPAGES")]
+    begins_anew = any(isinstance(block, PageBreak) and block.new_paper for block in document.blocks)
+    count = "SECTIONPAGES" if begins_anew else "NUMPAGES"  # LibreOffice knows the second only
+    return [run(lead), field("PAGE"), run(f" {between} "), field(count)]

@@ -29,9 +29,9 @@ def render(document: Document, created: datetime) -> bytes:
     writer = WordWriter(opened(TEMPLATES / HOUSE_STYLE), document)
     _enlarge(writer.file, document.scale)
     _hyphenate(writer.file)
+    fill_footer(writer, document)
     _title_block(writer, document)
     write_blocks(writer, document.blocks)
-    fill_footer(writer, document)
     _describe(writer.file, document, created)
     return _packed(writer.file)
 

@@ -1,6 +1,6 @@
 """Real tables: a heading that is repeated on every page, and rows that have a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from math import ceil
 
@@ -36,7 +36,7 @@ def write_table(writer: WordWriter, table: Table) -> None:
     head = node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *map(_cell, titles, widths))
     rows = table.rows or (("",) * len(table.columns),)
     kept = _kept(_heights(writer, table, widths))
-    body = (_row(style, row, widths, table.room, kept=at in kept) for at, row in enumerate(rows))
+    body = (_row(style, row, widths, table, kept=at in kept) for at, row in enumerate(rows))
     grid = node("tblGrid", *(node("gridCol", w=width) for width in widths))
     writer.write_table(node("tbl", _properties(writer, table, sum(widths)), grid, head, *body))
 
@@ -77,17 +77,37 @@ def _properties(writer: WordWriter, table: Table, width: int) -> Node:
         "tblPr",
         node("tblStyle", val=writer.ids["table"]),
         node("tblW", w=width, type="dxa"),
-        *([_borders()] if table.room > 1 else []),
+        *_ruled(table),
         node("tblLayout", type="fixed"),
-        node("tblLook", firstRow=1, firstColumn=int(table.row_headings), noHBand=1, noVBand=1),
+        *([node("tblCellMar", *_white_around())] if table.cut else []),
+        _look(table),
         *([node("tblCaption", val=named)] if named else []),
     )
 
 
-def _borders() -> Node:
-    """Lines around every cell of a form to write in."""
-    sides = ("top", "bottom", "insideH", "insideV")
-    return node("tblBorders", *(node(side, val="single", sz=4, space=0, color=GREY) for side in sides))
+def _ruled(table: Table) -> Iterator[Node]:
+    """Lines around every cell of a form to write in, or of a card to cut out."""
+    between = ("insideH", "insideV")
+    if table.cut:
+        yield _borders("dashed", ("top", "left", "bottom", "right", *between))
+    elif table.room > 1:
+        yield _borders("single", ("top", "bottom", *between))
+
+
+def _borders(line: str, sides: Sequence[str]) -> Node:
+    return node("tblBorders", *(node(side, val=line, sz=4, space=0, color=GREY) for side in sides))
+
+
+def _look(table: Table) -> Node:
+    """Said twice: as words, and as the bits that older programs and LibreOffice read."""
+    named = int(table.row_headings)
+    return node(
+        "tblLook", val=f"{0x0620 | 0x0080 * named:04X}", firstRow=1, firstColumn=named, noHBand=1, noVBand=1
+    )
+
+
+def _white_around() -> list[Node]:
+    return [node(side, w=CELL_MARGIN // 2, type="dxa") for side in ("left", "right")]
 
 
 def _widths(writer: WordWriter, table: Table) -> list[int]:
@@ -107,13 +127,14 @@ def _need(cells: Sequence[str], size: float) -> float:
     return CELL_MARGIN + max((width_of(word, size, bold=True) for word in words), default=0.0)
 
 
-def _row(style: str, cells: Sequence[str], widths: Sequence[int], room: int, *, kept: bool) -> Node:
+def _row(style: str, cells: Sequence[str], widths: Sequence[int], table: Table, *, kept: bool) -> Node:
     """A short row is never broken over two pages; one with room is as high as so many lines, and has them in
     its empty cells."""
-    whole = [node("cantSplit")] if sum(map(len, cells)) < SHORT_ROW else []
-    height = [node("trHeight", val=room * LINE, hRule="atLeast")] if room > 1 else []
+    whole = [node("cantSplit")] if table.cut or sum(map(len, cells)) < SHORT_ROW else []
+    height = [node("trHeight", val=table.room * LINE, hRule="atLeast")] if table.room > 1 else []
     stays = [node("keepNext")] if kept else []
-    words = (_words(style, cell, room, stays) for cell in cells)
+    to_write_on = 1 if table.cut else table.room
+    words = (_words(style, cell, to_write_on, stays) for cell in cells)
     return node("tr", node("trPr", *whole, *height), *map(_cell_of, words, widths))
 
 

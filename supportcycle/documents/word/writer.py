@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
 
@@ -66,6 +66,15 @@ class WordWriter:
     def new_page(self) -> None:
         """What comes next stands at the top of a page."""
         self._new_page = True
+
+    def new_paper(self) -> None:
+        """What comes next goes to somebody else: on a new page, with numbers that begin again."""
+        self._new_page = self._after_table = False
+        section = self.file.add_section(WD_SECTION.NEW_PAGE)
+        properties: Node = section._sectPr
+        for earlier in properties.findall(qn("w:pgNumType")):
+            properties.remove(earlier)
+        properties.append(node("pgNumType", start=1))
 
     def finish(self) -> None:
         """A file may not end in a table. A new page on which nothing comes is none."""

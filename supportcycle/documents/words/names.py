@@ -15,6 +15,11 @@ def client_name(dossier: Dossier) -> str:
     return " ".join(part for part in parts if part) or dossier.name.strip()
 
 
+def first_name(dossier: Dossier) -> str:
+    """First names alone, for who knows the client; the name of the dossier when they are not known."""
+    return dossier.identity.first_names.strip() or dossier.name.strip()
+
+
 def named(people: People, person_id: str | None, nobody: str = "") -> str:
     """The person by relation, or by name where that is allowed; `nobody` when there is nobody.
 

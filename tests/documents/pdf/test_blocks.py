@@ -6,6 +6,8 @@ from typing import get_args
 import pytest
 
 from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.pdf.blocks import draw
+from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.tree import (
     Block,
     Bullets,
@@ -19,6 +21,7 @@ from supportcycle.documents.tree import (
     Picture,
     SignatureLine,
     Table,
+    strings,
 )
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import Read, read
@@ -169,3 +172,21 @@ def test_any_shape_of_drawing_fits_on_a_page(ratio):
 
 def test_each_part_of_a_signature_has_its_own_line():
     assert texts(tree_of(SignatureLine("Signature\nPlace\nDate")), "P") == ["Signature", "Place", "Date"]
+
+
+def test_what_goes_to_somebody_else_has_numbers_of_its_own():
+    blocks = (Paragraph("One"), PageBreak(), Paragraph("Two"), PageBreak(new_paper=True), Paragraph("Three"))
+    document = Document("Title", blocks, page_words=("Page", "of"))
+    paper = Paper(document, NOON, "".join(strings(document)))
+    draw(paper, blocks)
+    printed: list[str] = []
+    paper.print_lines = lambda lines, *_, **__: printed.extend(lines)
+    paper.number_pages()
+    assert printed == ["Page 1 of 2", "Page 2 of 2", "Page 1 of 1"]
+
+
+def test_cards_to_cut_out_keep_every_mark_in_its_place():
+    cards = Table(
+        "", (Column("Card"), Column("Card")), ((SENTENCE, ""),), row_headings=False, room=20, cut=True
+    )
+    assert faults(rendered_pdf(Document("Title", (cards,)), created=NOON)) == []

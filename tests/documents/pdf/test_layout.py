@@ -84,6 +84,10 @@ def test_only_a_long_row_is_broken_over_pages(count, room, expected):
     assert row_portion(count, room, whole=40) == expected
 
 
+def test_a_card_to_cut_out_is_not_broken_while_a_page_can_hold_it():
+    assert [row_portion(count, 20, 40, whole_only=True) for count in (20, 21, 40, 41)] == [20, 0, 0, 20]
+
+
 @pytest.mark.parametrize(
     ("weights", "needs", "expected"),
     [

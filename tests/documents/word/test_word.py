@@ -185,6 +185,23 @@ def test_the_foot_of_the_page_has_the_footer_and_numbers():
     assert (line.text.split("\t")[0], fields) == ("Ours", ["PAGE", "NUMPAGES"])
 
 
+def test_what_goes_to_somebody_else_has_numbers_of_its_own():
+    whole = made(Paragraph("One"), PageBreak(new_paper=True), Paragraph("Two"), Table("", COLUMNS, ()))
+    first, second = opened(whole).sections
+    assert first._sectPr.find(qn("w:pgNumType")) is None
+    assert second._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+    fields = [field.get(qn("w:instr")).strip() for field in first.footer._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "SECTIONPAGES"]
+    assert second.footer.is_linked_to_previous
+
+
+def test_cards_to_cut_out_have_lines_around_them_and_no_first_column_in_bold():
+    table = opened(made(Table("", COLUMNS, (("a", "b"),), row_headings=False, cut=True))).tables[0]
+    lines = table._tbl.tblPr.find(qn("w:tblBorders"))
+    assert {line.get(qn("w:val")) for line in lines} == {"dashed"}
+    assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:val")) == "0620"
+
+
 def test_a_wide_document_lies_on_its_side():
     (section,) = opened(made(landscape=True)).sections
     assert section.page_width > section.page_height

@@ -5,18 +5,20 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
+from supportcycle.documents.compose.cards.cut_out import cut_out
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.whom_to_call import whom_to_call
-from supportcycle.documents.tree import Block, Document, Heading, Notice, PageBreak, Paragraph
+from supportcycle.documents.tree import Block, Document, Notice, Paragraph
 from supportcycle.documents.words.days import day_words
 from supportcycle.documents.words.help import how_often
-from supportcycle.documents.words.names import client_name, named
+from supportcycle.documents.words.names import first_name, named
 from supportcycle.domain.model.dossier import Dossier, Round, steps_now
 from supportcycle.domain.model.logbook import HelperAgreement
 from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
+from supportcycle.domain.network.measures import is_group
 from supportcycle.domain.sanitize_text import one_line
 
 LARGE = 1.3
@@ -38,21 +40,55 @@ def helper_card(dossier: Dossier, *, round_id: str, person: str, today: date) ->
 
 
 def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
-    """All cards, each on a page of its own, to print at once."""
-    blocks: list[Block] = []
-    for id in people_with_a_card(dossier, round_id):
-        name = at_start(named(dossier.people, id, text("people.somebody")))
-        blocks += [*([PageBreak()] if blocks else []), Heading(name), *_card(dossier, round_id, id, today)]
-    nobody = [Paragraph(text("helper_card.nobody"))]
-    page = framed(text("helper_card.all"), dated(dossier, today), blocks or nobody)
-    return replace(page, scale=LARGE)
+    """Everybody's card, four on a sheet, to cut out; a club or group gets one only when it is chosen."""
+    ids = [id for id in people_with_a_card(dossier, round_id) if not is_group(dossier.people[id])]
+    cards = [_to_cut_out(dossier, round_id, id, today) for id in ids]
+    blocks = (
+        (Paragraph(text("helper_card.cut"), "note"), cut_out(cards, text("helper_card.card")))
+        if cards
+        else (Paragraph(text("helper_card.nobody")),)
+    )
+    return framed(text("helper_card.all"), dated(dossier, today), blocks)
+
+
+def _to_cut_out(dossier: Dossier, round_id: str, person: str, today: date) -> str:
+    name = at_start(named(dossier.people, person, text("people.somebody")))
+    lines = [
+        text("helper_card.line", label=label, words=words)
+        for label, words in _told(dossier, round_id, person, today)
+    ]
+    return "\n\n".join(
+        [
+            name.upper(),
+            _opening(dossier, round_id, person),
+            "\n".join(lines),
+            text("helper_card.closing"),
+        ]
+    )
 
 
 def _card(dossier: Dossier, round_id: str, person: str, today: date) -> tuple[Block, ...]:
+    return (
+        Notice(_opening(dossier, round_id, person)),
+        *labelled(_told(dossier, round_id, person, today)),
+        Paragraph(text("helper_card.closing")),
+    )
+
+
+def _opening(dossier: Dossier, round_id: str, person: str) -> str:
+    promised = {is_helping(helper) for _, helper in _shares_of(dossier, round_id, person)}
+    opening = "both" if len(promised) > 1 else "question" if False in promised else "thanks"
+    return text(f"helper_card.{opening}", name=first_name(dossier))
+
+
+def _told(dossier: Dossier, round_id: str, person: str, today: date) -> Iterator[tuple[str, str]]:
+    """What is known of the help of one person, each under its label."""
     round = dossier.rounds[round_id]
-    shares = [share for share in _shares(round) if share[1].person == person]
-    promised = {is_helping(helper) for _, helper in shares}
-    pairs = [pair for step, helper in shares for pair in _help(dossier, step, helper)]
+    pairs = [
+        pair
+        for step, helper in _shares_of(dossier, round_id, person)
+        for pair in _help(dossier, step, helper)
+    ]
     agreed = round.helper_agreements.get(person, HelperAgreement())
     around = {
         "cannot": agreed.cannot,
@@ -65,12 +101,7 @@ def _card(dossier: Dossier, round_id: str, person: str, today: date) -> tuple[Bl
         "evaluation": evaluation_day(round, today),
     }
     pairs += [(text(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
-    opening = "both" if len(promised) > 1 else "question" if False in promised else "thanks"
-    return (
-        Notice(text(f"helper_card.{opening}", name=client_name(dossier))),
-        *labelled(pair for pair in pairs if pair[1].strip()),
-        Paragraph(text("helper_card.closing")),
-    )
+    yield from (pair for pair in pairs if pair[1].strip())
 
 
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
@@ -84,6 +115,10 @@ def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, s
     yield text("helper_card.in_return"), helper.in_return.strip()
     other = helper.takes_over if helper.takes_over != helper.person else None
     yield text("helper_card.takes_over"), at_start(named(dossier.people, other))
+
+
+def _shares_of(dossier: Dossier, round_id: str, person: str) -> list[Share]:
+    return [share for share in _shares(dossier.rounds[round_id]) if share[1].person == person]
 
 
 def _shares(round: Round) -> Iterator[Share]:

@@ -3,20 +3,17 @@
 from collections.abc import Iterable
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.cards.cut_out import cut_out
 from supportcycle.documents.compose.frame import framed
-from supportcycle.documents.tree import Column, Document, Paragraph, Table
+from supportcycle.documents.tree import Document, Paragraph
 from supportcycle.domain.guide.option_cards import OptionCard
 
 
 def option_cards_on_paper(cards: Iterable[OptionCard]) -> Document:
     """All given cards in one table; the document holds nothing of a dossier."""
-    told = [_card(card) for card in cards]
-    if len(told) % 2:
-        told.append("")
-    rows = tuple(zip(told[::2], told[1::2], strict=True))
-    columns = (Column(text("methods.table.column")), Column(text("methods.table.column")))
+    table = cut_out(map(_card, cards), text("methods.table.column"))
     title, how = text("methods.table.print"), Paragraph(text("methods.table.generic"), "note")
-    return framed(title, text("methods.table.print_why"), (how, Table("", columns, rows, row_headings=False)))
+    return framed(title, text("methods.table.print_why"), (how, table))
 
 
 def _card(card: OptionCard) -> str:

@@ -12,7 +12,7 @@ from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.worksheets.blocks import printed
 from supportcycle.documents.tree import Block, Bullets, Column, Document, Heading, PageBreak, Paragraph, Table
 from supportcycle.documents.words.days import day_words
-from supportcycle.documents.words.names import client_name, named
+from supportcycle.documents.words.names import first_name, named
 from supportcycle.documents.words.quantities import minutes_words
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
@@ -27,6 +27,9 @@ from supportcycle.domain.model.together.gathering import (
     promised,
 )
 
+LINE, FEW = 80, 5
+"""Letters on a line of an invitation, and how many lines of its own words there may be in large type."""
+ANSWERS = ("comes", "thinks_along", "stays_away")
 LARGE, ROOM, THOUGHTS, MOST_EMPTY, EMPTY_QUESTIONS = 1.1, 4, 6, 6, 3
 
 
@@ -36,9 +39,18 @@ def invitations(dossier: Dossier, *, round_id: str, today: date) -> Document:
     blocks: list[Block] = []
     people = (dossier.people.get(guest.person or "") for guest in guests_of(gathering).values())
     for person in [person for person in people if person] or [NetworkMember()]:
-        blocks += [PageBreak()] if blocks else []
+        blocks += [PageBreak(new_paper=True)] if blocks else []
         blocks += [*_invitation(dossier, round_id, gathering, person), *_meant_for(person)]
-    return replace(framed(text("invitation.title"), dated(dossier, today), blocks), scale=LARGE)
+    page = framed(text("invitation.title"), dated(dossier, today), blocks)
+    return replace(page, scale=1 if _is_long(gathering) else LARGE)
+
+
+def _is_long(gathering: Gathering) -> bool:
+    """Whether a page in large type would be too small for it."""
+    agenda = sum(map(len, map(_part, parts_of(gathering).values())))
+    return (
+        len(_asked(gathering)) + (len(gathering.about) + len(gathering.not_discussed) + agenda) / LINE > FEW
+    )
 
 
 def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
@@ -49,20 +61,11 @@ def gathering_of(dossier: Dossier, round_id: str) -> Gathering:
 def _invitation(
     dossier: Dossier, round_id: str, gathering: Gathering, guest: NetworkMember
 ) -> Iterator[Block]:
-    client = client_name(dossier)
     yield Heading(text("invitation.dear", name=_greeted(guest)))
-    yield Paragraph(text("invitation.opening", name=client))
+    yield Paragraph(text("invitation.opening", name=first_name(dossier)))
     if gathering.about.strip():
         yield Paragraph(gathering.about.strip(), "own_words")
-    facts = {"on": day_words(gathering.on), "time": gathering.time, "place": gathering.place}
-    facts["led_by"] = at_start(named(dossier.people, gathering.led_by))
-    facts["call"] = whom_to_call(dossier, round_id)
-    always = ("on", "time", "place")
-    yield from labelled(
-        (text(f"invitation.{key}"), words.strip())
-        for key, words in facts.items()
-        if words.strip() or key in always
-    )
+    yield from labelled(_facts(dossier, round_id, gathering, guest), beside=True)
     yield from _questions(gathering, text("invitation.questions"))
     yield from _agenda(gathering)
     if gathering.professionals:
@@ -71,6 +74,35 @@ def _invitation(
         yield Heading(text("invitation.not_discussed"), 2)
         yield Paragraph(gathering.not_discussed.strip())
     yield Paragraph(text("invitation.closing"))
+    answers = (text("shared.box", words=text(f"invitation.answer.{each}")) for each in ANSWERS)
+    yield Paragraph("     ".join(answers))
+
+
+def _facts(
+    dossier: Dossier, round_id: str, gathering: Gathering, guest: NetworkMember
+) -> list[tuple[str, str]]:
+    """What is known; when and where are asked also while they are not."""
+    facts = {"on": _when(gathering), "place": gathering.place}
+    facts["led_by"] = _led_by(dossier, gathering, guest)
+    facts["call"] = whom_to_call(dossier, round_id)
+    always = ("on", "place")
+    return [
+        (text(f"invitation.{key}"), words.strip())
+        for key, words in facts.items()
+        if words.strip() or key in always
+    ]
+
+
+def _when(gathering: Gathering) -> str:
+    return ", ".join(words.strip() for words in (day_words(gathering.on), gathering.time) if words.strip())
+
+
+def _led_by(dossier: Dossier, gathering: Gathering, guest: NetworkMember) -> str:
+    """Who leads it, in the words of the guest's own invitation."""
+    leader = dossier.people.get(gathering.led_by or "")
+    if leader is not None and leader is guest:
+        return text("invitation.you_lead")
+    return at_start(named(dossier.people, gathering.led_by))
 
 
 def _meant_for(guest: NetworkMember) -> tuple[Block, ...]:
@@ -90,22 +122,25 @@ def _own_name(guest: NetworkMember) -> str:
 
 
 def _questions(gathering: Gathering, title: str) -> Iterator[Block]:
-    asked = [question.text.strip() for question in gathering.questions.values() if question.text.strip()]
-    if asked:
+    if asked := _asked(gathering):
         yield Heading(title, 2)
-        yield Bullets(tuple(asked))
+        yield Bullets(asked)
+
+
+def _asked(gathering: Gathering) -> tuple[str, ...]:
+    return tuple(words for question in gathering.questions.values() if (words := question.text.strip()))
 
 
 def _agenda(gathering: Gathering) -> Iterator[Block]:
     parts = parts_of(gathering).values()
     if parts:
         yield Heading(text("invitation.agenda"), 2)
-        yield Bullets(tuple(_part(part) for part in parts))
+        yield Paragraph("; ".join(map(_part, parts)))
 
 
 def _part(part: AgendaItem) -> str:
     own_time = text("invitation.own_time") if part.own_time else ""
-    return " · ".join(words for words in (part.text.strip(), minutes_words(part.minutes), own_time) if words)
+    return ", ".join(words for words in (part.text.strip(), minutes_words(part.minutes), own_time) if words)
 
 
 def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:

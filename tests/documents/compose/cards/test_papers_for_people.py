@@ -16,6 +16,8 @@ from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.rendering import AGENDA
 from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import Table
+from supportcycle.domain.model.network.person_facts import PersonKind
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
@@ -131,13 +133,26 @@ def test_somebody_who_was_not_asked_yet_gets_a_question():
 
 def test_who_helps_and_gets_a_question_too_is_thanked_and_sees_which_is_the_question():
     text = text_of(helper_card, practice("tavenier"), person="p5")
-    assert "Fijn dat u Lina Tavenier helpt. Er staat ook een vraag bij." in text
+    assert "Fijn dat u Lina helpt. Er staat ook een vraag bij." in text
     assert text.index("Waar het om gaat: Denken mee") < text.index("De vraag aan u: Een zaterdag")
 
 
-def test_the_cards_together_stand_each_on_a_page():
-    assert pages(helper_cards(bram(), round_id="r1", today=TODAY)) == 3
+def test_the_cards_together_stand_on_one_sheet_to_cut_out():
+    sheet = helper_cards(bram(), round_id="r1", today=TODAY)
+    assert pages(sheet) == 1
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    assert [len(row) for row in table.rows] == [2, 2]
+    assert "Fijn dat u Bram helpt." in table.rows[0][0]
     assert "nog niemand" in text_of(helper_cards, empty())
+
+
+def test_a_club_has_a_card_only_when_it_is_chosen():
+    club = with_value(bram(), ("people", "p2", "kind"), PersonKind.GROUP)
+    assert "p2" in people_with_a_card(club, "r1")
+    (table,) = (
+        block for block in helper_cards(club, round_id="r1", today=TODAY).blocks if isinstance(block, Table)
+    )
+    assert len([cell for row in table.rows for cell in row if cell]) == 2
 
 
 def test_the_sheet_before_the_visit_names_the_free_support_first():

@@ -110,6 +110,15 @@ def test_nobody_is_greeted_by_what_they_are_to_the_client():
     assert text("invitation.meant_for", who="mijn familie in Duitsland") in words
 
 
+def test_a_guest_who_leads_the_meeting_reads_so_and_each_may_answer_by_a_tick():
+    leader = with_value(full(), ("rounds", "r1", "together", "gatherings", "b1", "led_by"), "p1")
+    first, second = told(leader, "uitnodiging").split("Beste ")[1:]
+    led = text("invitation.led_by")
+    assert f"{led}: {text('invitation.you_lead')}" in first
+    assert f"{led}: {text('invitation.you_lead')}" not in second
+    assert first.count("☐") == second.count("☐") == 3
+
+
 def test_a_group_is_greeted_all_together():
     dossier = with_value(full(), ("people", "p1"), {"relation": "koor", "kind": "group"})
     assert "Beste allemaal" in told(dossier, "uitnodiging")
@@ -122,7 +131,7 @@ def test_an_invitation_tells_no_guest_who_else_is_asked():
 
 def test_the_invitation_holds_the_questions_the_agenda_and_what_professionals_do():
     words = told(full(), "uitnodiging")
-    for part in ("Wie rijdt er?", "Praten · 20 minuten · eigen tijd", "Daarna gaan zij weg", "Geld"):
+    for part in ("Wie rijdt er?", "Praten, 20 minuten, eigen tijd", "Daarna gaan zij weg", "Geld"):
         assert part in words
     assert "Misschien Bea" not in words
 
