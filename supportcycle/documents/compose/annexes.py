@@ -18,7 +18,14 @@ from supportcycle.domain.model.share_slip import ShareSlip
 MAP_ANNEXES, PICTURES = ("circle", "ecogram"), "pictures"
 ANNEXES = ("by_person", "budget_plan", *MAP_ANNEXES, "circles", "personal_profile", "quality_of_life")
 """What goes behind a request or a plan, in this order."""
-_MAY_HAVE = {"aanvraag": ANNEXES, "plan": ANNEXES, "plan_again": ANNEXES, "evaluation": (PICTURES,)}
+LONG = "aanvraag"
+_MAY_HAVE = {
+    "aanvraag": ANNEXES,
+    "short_aanvraag": (LONG, *ANNEXES),
+    "plan": ANNEXES,
+    "plan_again": ANNEXES,
+    "evaluation": (PICTURES,),
+}
 
 
 def annexes_for(name: str) -> tuple[str, ...]:
@@ -29,14 +36,14 @@ def annexes_for(name: str) -> tuple[str, ...]:
 
 def chosen_on_slip(name: str) -> bool:
     """Whether the annexes of this document are chosen on its slip."""
-    return annexes_for(name) == ANNEXES
+    return set(ANNEXES) <= set(annexes_for(name))
 
 
 @cache
 def annex_names() -> Mapping[str, str]:
     """Key of an annex -> the name it has as a document of its own."""
     with in_language(HOME):
-        apart = {key: text(f"names.{key}") for key in ("by_person", "budget_plan", "circles", PICTURES)}
+        apart = {key: text(f"names.{key}") for key in (LONG, "by_person", "budget_plan", "circles", PICTURES)}
         maps = {key: map_name(key) for key in MAP_ANNEXES}
         sheets = {key: worksheet_name(key) for key in ("personal_profile", "quality_of_life")}
         return apart | maps | sheets

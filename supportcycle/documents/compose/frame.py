@@ -32,16 +32,29 @@ def dated(dossier: Dossier, today: date) -> str:
 
 
 def to_read_together(
-    title: str, dossier: Dossier, today: date, parts: Mapping[int, PartText], blocks: Iterable[Block]
+    title: str,
+    dossier: Dossier,
+    today: date,
+    parts: Mapping[int, PartText],
+    blocks: Iterable[Block],
+    *,
+    numbered: bool = True,
 ) -> Document:
     """A document made of parts the client approves, by the number each has there (0: why it cannot wait).
 
-    Openly a draft as long as one is not approved; one notice above says which those are.
+    Openly a draft as long as one is not approved; one notice above says which those are, where they are
+    `numbered` on the paper.
     """
     if not is_draft(parts.values()):
         return _ours(framed(title, dated(dossier, today), (*_logo(), *blocks)))
     subtitle = text("draft.subtitle", subtitle=dated(dossier, today))
-    return _ours(framed(title, subtitle, (*_logo(), Notice(_unread(parts)), *blocks)))
+    return _ours(
+        framed(
+            title,
+            subtitle,
+            (*_logo(), Notice(_unread(parts) if numbered else text("draft.not_all")), *blocks),
+        )
+    )
 
 
 def _unread(parts: Mapping[int, PartText]) -> str:

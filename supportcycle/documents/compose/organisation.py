@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 from xml.etree import ElementTree
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from supportcycle.content.template_file import line_of, read_toml
 from supportcycle.content.worksheets import worksheet
@@ -13,6 +13,7 @@ from supportcycle.documents.compose.plan.chapters import READ_TOGETHER
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.sanitize_svg import inert
 from supportcycle.domain.errors import ArchiveError, TemplateError
+from supportcycle.domain.model.wmo import PARTS
 from supportcycle.resources import TEMPLATES
 
 LARGEST_LOGO = 200_000
@@ -21,11 +22,28 @@ LARGEST_LOGO = 200_000
 Word = Annotated[str, StringConstraints(max_length=200)]
 
 
+ASKED = "asked"
+ANSWERS = (ASKED, *dict.fromkeys((*READ_TOGETHER, *PARTS)))
+"""What may answer a question of the municipality: what is asked, or a part of the request or the plan."""
+
+
+class MunicipalQuestion(BaseModel):
+    """A question of the municipality's own form: which parts answer it, and how many signs its field holds
+    (0: not known)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    title: Word
+    parts: tuple[Word, ...]
+    most: int = Field(default=0, ge=0)
+
+
 class OrganisationSettings(BaseModel):
     """The organisation's own words and order. Everything may stay empty.
 
     `logo` is the name of an SVG file beside it, and once read the drawing itself. `chapters` are titles;
     `life_areas` are the municipality's names for the rows of the profile. Both go by our keys.
+    `questions` are those of the municipality's own form.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -38,6 +56,7 @@ class OrganisationSettings(BaseModel):
     chapter_order: tuple[Word, ...] = ()
     chapters: dict[str, Word] = {}
     life_areas: dict[str, Word] = {}
+    questions: tuple[MunicipalQuestion, ...] = ()
 
 
 @cache
@@ -59,6 +78,9 @@ def read_organisation_settings(file: Path) -> OrganisationSettings:
         for each in getattr(found, key):
             if each not in known:
                 raise _wrong(file, each, f"{key} names {each}; there is only {', '.join(sorted(known))}")
+    for each in (part for question in found.questions for part in question.parts):
+        if each not in ANSWERS:
+            raise _wrong(file, each, f"questions name {each}; there is only {', '.join(sorted(ANSWERS))}")
     return found.model_copy(update={"logo": _drawing(file, found.logo)})
 
 

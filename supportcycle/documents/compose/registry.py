@@ -17,7 +17,9 @@ from supportcycle.documents.compose.map_documents import annexes_apart, blank_ma
 from supportcycle.documents.compose.offer import Audience, Offer
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
+from supportcycle.documents.compose.request.municipal_questions import municipal_questions
 from supportcycle.documents.compose.request.preparation import preparation
+from supportcycle.documents.compose.request.short_aanvraag import short_aanvraag
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
 from supportcycle.documents.compose.visits.visit_agenda import visit_agenda
@@ -48,6 +50,8 @@ def _offers() -> dict[str, Offer]:
     again = partial(persoonlijk_plan, again=True)
     found = {
         text("names.aanvraag"): Offer(city, "aanvraag", partial(_of_round, wmo_aanvraag)),
+        text("names.short_aanvraag"): Offer(city, "short_aanvraag", partial(_of_round, short_aanvraag)),
+        text("names.questions"): Offer(city, "questions", partial(_of_round, municipal_questions)),
         text("names.plan"): Offer(city, "plan", partial(_of_round, persoonlijk_plan)),
         text("names.plan_again"): Offer(city, "plan_again", partial(_of_round, again)),
         text("names.municipality"): Offer(city, "municipality", partial(_of_evaluation, municipality_report)),

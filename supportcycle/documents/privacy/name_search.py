@@ -64,8 +64,13 @@ def texts_under_headings(document: Document) -> Iterator[tuple[str, str]]:
         yield document.title, text
     heading = document.title
     for block in document.blocks:
-        heading = block.text if isinstance(block, Heading) else heading
+        heading = _label(block.text) if isinstance(block, Heading) else heading
         yield from ((heading, text) for text in _of_block(block))
+
+
+def _label(heading: str) -> str:
+    """A heading without the words of somebody that stand in it between quotes: a place tells no more."""
+    return heading.partition("“")[0].rstrip(" :") or heading
 
 
 def _of_block(block: Block) -> Iterator[str]:

@@ -56,6 +56,8 @@ housing = "Wonen en huishouden"
     ("text", "problem"),
     [
         ('colour = "blue"', "colour"),
+        ('questions = [{title = "x", parts = ["shoe"]}]', "shoe"),
+        ('questions = [{title = "x", parts = [], most = -1}]', "most"),
         ('chapter_order = ["introduction"]', "introduction"),
         ('chapter_order = ["signing"]', "signing"),
         ('[chapters]\nending = "Slot"', "ending"),

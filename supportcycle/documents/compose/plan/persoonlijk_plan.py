@@ -121,6 +121,15 @@ def consent() -> tuple[Block, ...]:
     return (Paragraph(text("plan.consent.note"), "note"), table)
 
 
+def consent_lines() -> tuple[Block, ...]:
+    """The same boxes under each other, for where there is little room: a name is written behind its own."""
+    lines = (
+        text("plan.consent.with_name" if with_name else "shared.box", words=text(f"plan.consent.{key}"))
+        for key, with_name in _CONSENTS.items()
+    )
+    return (Paragraph(text("plan.consent.note"), "note"), Paragraph("\n".join(lines)))
+
+
 def sending() -> tuple[Block, ...]:
     """Where the plan goes, and who may help with it for free."""
     phone = str(organisation().get("free_support_phone") or "")

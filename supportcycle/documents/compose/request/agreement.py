@@ -59,6 +59,17 @@ def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     return (Paragraph(text("agreement.truth")), *lines)
 
 
+def signatures_of_two(dossier: Dossier) -> tuple[Block, ...]:
+    """Client and worker beside each other, each with a date; a representative under them."""
+    pairs = [("client", "worker"), *([("representative",)] if dossier.identity.representative else [])]
+    lines = ("\n".join(map(_with_date, pair)) for pair in pairs)
+    return (Paragraph(text("agreement.truth")), *map(SignatureLine, lines))
+
+
+def _with_date(who: str) -> str:
+    return "\n".join((text(f"agreement.sign_{who}"), text("agreement.date")))
+
+
 def _beside(dossier: Dossier, round_id: str) -> Iterator[str]:
     """Who signs beside the client: a representative, and a mantelzorger who said yes."""
     if dossier.identity.representative:

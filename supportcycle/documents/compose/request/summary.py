@@ -24,7 +24,13 @@ MOST, LONGEST = 4, 120
 
 
 def summary(
-    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText], voice: str
+    dossier: Dossier,
+    round_id: str,
+    today: date,
+    parts: Mapping[str, PartText],
+    voice: str,
+    *,
+    with_evaluation: bool = True,
 ) -> list[tuple[str, str]]:
     """At most six labels with words; parts that are left out are kept silent about.
 
@@ -41,7 +47,7 @@ def summary(
     }
     told = {
         **{key: _short(points) for key, points in lines.items()},
-        "evaluation": evaluation_day(round, today),
+        "evaluation": evaluation_day(round, today) if with_evaluation else "",
     }
     return [(text(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
 

@@ -7,6 +7,7 @@ from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.registry import composed_card, offers
+from supportcycle.documents.compose.request.municipal_questions import longest_answers
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
@@ -65,7 +66,7 @@ def _draw_said_beforehand(key: str) -> None:
 
 def _draw_make(name: str, paper: Document | None = None) -> None:
     if document := draw_making(name, paper=paper):
-        _draw_look(document)
+        _draw_look(name, document)
 
 
 def _draw_cards() -> None:
@@ -82,7 +83,7 @@ def _draw_cards() -> None:
         return
     file = text("papers.card_file")
     if document := draw_making(f"card_{chosen}", lambda: _card(chosen), file=file, own=chosen):
-        _draw_look(document)
+        _draw_look("", document)
 
 
 def _card(person: str) -> Document:
@@ -120,7 +121,10 @@ def _draw_too_much() -> None:
         st.info("\n".join([text("papers.too_much"), "", *lines]), icon=":material/info:")
 
 
-def _draw_look(document: Document) -> None:
+def _draw_look(name: str, document: Document) -> None:
     chapters, preview = text("papers.chapters"), text("request.preview")
-    draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
+    if name == text("names.questions"):
+        draw_chapters(document, longest_answers())
+    else:
+        draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
     draw_fold(preview, "preview", lambda: draw_document(document), icon=":material/visibility:")

@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.parts.contribution import contribution
+from supportcycle.documents.compose.parts.contribution import contribution, said_exceptions
 from supportcycle.domain.contribution import exceptions, told_by_dossier
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import ContributionException
@@ -13,6 +13,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 CONTRIBUTION = "contribution_exceptions"
 
@@ -34,5 +35,7 @@ def _draw_question(path: Path) -> None:
     if told and ContributionException.NONE not in round.aanvraag.contribution_exceptions:
         st.caption(text("request.contribution_told", what="; ".join(told)))
     st.caption(text("request.contribution_paper"))
+    for said in said_exceptions(round):
+        st.markdown(escape_markdown(said))
     for block in contribution(round, today):
         draw_block(block)

@@ -1,6 +1,6 @@
 """Making a document in two steps: first the file, then the download; with a preview of the same tree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -101,13 +101,22 @@ def draw_download(name: str, *, file: str = "") -> None:
         draw_made(made, file or name, key=f"fetch_{name}")
 
 
-def draw_chapters(document: Document) -> None:
-    """Each chapter as plain text, with a button that copies it."""
+def draw_chapters(document: Document, longest: Mapping[str, int] | None = None) -> None:
+    """Each chapter as plain text, with a button that copies it and, with `longest`, how long it is: of how
+    many signs its field on the web form holds, by title, where that is known."""
     st.caption(text("request.chapters_why"))
     for title, words in chapters(document):
         if words:
             st.markdown(f"**{escape_markdown(title)}**")
             st.code(words, language=None, wrap_lines=True)
+            if longest is not None:
+                st.caption(length_words(len(words), longest.get(title, 0)))
+
+
+def length_words(count: int, most: int) -> str:
+    """How many signs an answer has, and of how many there is room for, where that is known (0: it is not)."""
+    key = "count_only" if not most else "count_over" if count > most else "count"
+    return text(f"papers.{key}", count=count, most=most, over=count - most)
 
 
 def _make(name: str, format: Format[Document], make: Compose) -> None:

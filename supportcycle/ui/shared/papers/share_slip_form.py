@@ -10,6 +10,7 @@ from supportcycle.documents.compose.annexes import MAP_ANNEXES, annexes_for, cho
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.registry import offers
+from supportcycle.documents.compose.request.short_aanvraag import SHORT_PARTS
 from supportcycle.documents.compose.sections import SECTIONS
 from supportcycle.documents.words.names import by_relation
 from supportcycle.domain.model.dossier import Dossier, steps_now
@@ -24,7 +25,13 @@ from supportcycle.ui.shared.papers.medical_data import draw_medical
 from supportcycle.ui.shared.papers.share_slip import change_slip, kept_slips, slip_now, slip_path
 from supportcycle.ui.widgets.markdown import escape_markdown
 
-_PARTS = {"aanvraag": PARTS, "plan": READ_TOGETHER, "plan_again": READ_TOGETHER}
+_PARTS = {
+    "aanvraag": PARTS,
+    "short_aanvraag": SHORT_PARTS,
+    "questions": tuple(dict.fromkeys((*READ_TOGETHER, *PARTS))),
+    "plan": READ_TOGETHER,
+    "plan_again": READ_TOGETHER,
+}
 NAMED, BY_RELATION, SILENT = "named", "by_relation", "silent"
 
 

@@ -17,6 +17,7 @@ from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
+from supportcycle.ui.shared.papers.document_making import length_words
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
@@ -216,7 +217,7 @@ def test_large_print_takes_more_pages(papers: AppTest) -> None:
     def pages(app: AppTest) -> int:
         return len(pypdf.PdfReader(BytesIO(made(press(app, "make_persoonlijk-plan_pdf"))[2])).pages)
 
-    which = next(one for one in papers.get("button_group") if one.label == text("papers.which"))
+    which = papers.selectbox(key=f"papers_{Audience.MUNICIPALITY}")
     app = which.set_value("persoonlijk-plan").run()
     small = pages(app)
     assert pages(app.checkbox(key="large_print").check().run()) > small
@@ -243,3 +244,27 @@ def test_signs_that_cannot_be_shown_on_a_map_are_said_before_it_is_fetched(open_
     app = press(page.app, made)
     assert any("你" in warning.value for warning in app.warning)
     assert app.get("download_button")
+
+
+@pytest.mark.slow
+def test_the_questions_of_the_municipality_are_there_to_copy_with_their_length(
+    papers: AppTest,
+) -> None:
+    app = turned_to(papers, Audience.MUNICIPALITY)
+    app.selectbox(key=f"papers_{Audience.MUNICIPALITY}").set_value("per-vraag").run()
+    said = [each.value for each in app.code]
+    assert len(said) == 3
+    counts = {text("papers.count_only", count=len(words)) for words in said}
+    assert counts <= {each.value for each in app.caption}
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "words"),
+    [
+        (12, 0, "12 tekens"),
+        (12, 12, "12 van 12 tekens"),
+        (15, 12, "15 tekens, 3 meer dan de 12 die in dit vak passen. Wat kan korter?"),
+    ],
+)
+def test_how_long_an_answer_is_is_told_and_how_much_is_too_much(count: int, most: int, words: str) -> None:
+    assert length_words(count, most) == words

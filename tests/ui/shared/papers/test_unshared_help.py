@@ -22,7 +22,7 @@ def test_words_about_help_that_may_not_be_told_of_are_noticed(
 ) -> None:
     page = Opened(open_workspace, where, with_value(granted(), ACCOUNT, account(used=words)))
     if where == "papers":
-        page._set(page.app.button_group(key="papers_municipality"), "gemeente")
+        page._set(page.app.selectbox(key="papers_municipality"), "gemeente")
     assert any("Ambulante begeleiding" in each for each in told(page)) == warned
 
 
