@@ -197,6 +197,14 @@ def stage_by_dates(request: Aanvraag) -> ApplicationStatus | None:
     return typed[-1] if typed else None
 
 
+def is_decided(request: Aanvraag) -> bool:
+    """Whether the municipality answered: what comes after that is a re-examination (art. 2.3.9)."""
+    return bool(request.decided_on.strip()) or request.status in (
+        ApplicationStatus.DECIDED,
+        ApplicationStatus.OBJECTED,
+    )
+
+
 PARTS = (
     "problems",
     "analysis",

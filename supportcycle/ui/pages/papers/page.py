@@ -10,6 +10,7 @@ from supportcycle.documents.compose.registry import composed_card, offers
 from supportcycle.documents.compose.request.municipal_questions import longest_answers
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.wmo import is_decided
 from supportcycle.ui import session
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
 from supportcycle.ui.shared.papers.document_making import (
@@ -44,7 +45,10 @@ def show() -> None:
 
 def _draw_documents(audience: Audience) -> None:
     labels = {name: title_of(offer) for name, offer in offers().items() if offer.audience is audience}
-    name = _draw_chosen(labels, f"papers_{audience}")
+    decided = audience is Audience.MUNICIPALITY and is_decided(session.round()[1].aanvraag)
+    name = _draw_chosen(_again_first(labels) if decided else labels, f"papers_{audience}")
+    if decided:
+        st.caption(text("papers.decided"))
     if about := texts().get(f"papers.about.{offers()[name].key}"):
         st.caption(about)
     if audience == Audience.MUNICIPALITY:
@@ -55,6 +59,12 @@ def _draw_documents(audience: Audience) -> None:
         draw_slip(name, paper.empty)
     draw_with_pictures(name)
     _draw_make(name, paper.document)
+
+
+def _again_first(labels: dict[str, str]) -> dict[str, str]:
+    """The plan for a re-examination in front: after a decision nobody asks the same anew."""
+    again = text("names.plan_again")
+    return {again: labels[again], **labels}
 
 
 def _draw_said_beforehand(key: str) -> None:

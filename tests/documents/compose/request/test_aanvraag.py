@@ -213,3 +213,17 @@ def test_a_worker_who_types_dashes_gets_a_list():
     blocks = composed(dossier).blocks
     at = blocks.index(Heading("Dit speelt", 2))
     assert blocks[at + 1].items == ("rommel", "stress")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, None),
+        ({"decided_on": "07-09-2026"}, "al besloten, op maandag 7 september 2026."),
+        ({"status": "objected"}, "al besloten. Verandert er iets"),
+    ],
+)
+def test_after_a_decision_it_says_so_and_that_a_change_is_for_a_re_examination(said, told):
+    words = text_of(bram(aanvraag={**AANVRAAG, **said}))
+    assert ("art. 2.3.9" in words) is bool(told)
+    assert told is None or told in words

@@ -268,3 +268,14 @@ def test_the_questions_of_the_municipality_are_there_to_copy_with_their_length(
 )
 def test_how_long_an_answer_is_is_told_and_how_much_is_too_much(count: int, most: int, words: str) -> None:
     assert length_words(count, most) == words
+
+
+@pytest.mark.parametrize(("decided_on", "first"), [("", "wmo-aanvraag"), ("07-09-2026", "plan-heronderzoek")])
+def test_after_a_decision_the_plan_for_a_re_examination_comes_first(
+    open_workspace: Workspace, decided_on: str, first: str
+) -> None:
+    place = ("rounds", "r1", "aanvraag", "decided_on")
+    open_workspace.add(with_value(bram(), place, decided_on), "")
+    app = opened(entry("papers"), "bram")
+    assert app.selectbox(key=f"papers_{Audience.MUNICIPALITY}").value == first
+    assert (text("papers.decided") in {each.value for each in app.caption}) is bool(decided_on)
