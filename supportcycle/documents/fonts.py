@@ -1,5 +1,6 @@
 """The shipped typefaces and the characters that each of them can draw."""
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -89,3 +90,32 @@ def fallbacks_for(text: str) -> tuple[FontFace, ...]:
             found.append(face)
             foreign -= here
     return tuple(found)
+
+
+def face_runs(text: str) -> list[tuple[FontFace, str]]:
+    """The text in pieces, each with the face that has its letters; other signs stay with what is before."""
+    runs: list[tuple[FontFace, str]] = []
+    for sign in text:
+        now = runs[-1][0] if runs else REGULAR
+        face = _face_of(sign, now)
+        if runs and face is now:
+            runs[-1] = (now, runs[-1][1] + sign)
+        else:
+            runs.append((face, sign))
+    return runs
+
+
+def _face_of(sign: str, now: FontFace) -> FontFace:
+    code, clings = ord(sign), unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
+    if clings or (not sign.isalnum() and code in glyphs(now)):
+        return now
+    return next((face for face in (REGULAR, *FALLBACKS) if code in glyphs(face)), now)
+
+
+@cache
+def family_name(face: FontFace) -> str:
+    """What the family of a face is called in its file."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(FONTS / face.file, lazy=True) as font:
+        return str(font["name"].getDebugName(1))

@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree
 
+from supportcycle.documents.drawn_text import split_by_face
 from supportcycle.documents.fonts import BOLD, REGULAR, fallbacks_for
 from supportcycle.documents.sanitize_svg import inert
 from supportcycle.figures.base.theme import FONT, SHEET
@@ -16,6 +17,7 @@ def as_png(svg: str, width: int) -> bytes | None:
     try:
         from resvg_py import svg_to_bytes
 
+        split_by_face(drawing)
         words = ElementTree.tostring(drawing, encoding="unicode")
         faces = (REGULAR, BOLD, *fallbacks_for(words))
         return svg_to_bytes(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from supportcycle.documents import theme
+from supportcycle.documents.bidi import Run, visual_runs
 from supportcycle.documents.fonts import BOLD, REGULAR, FontFace, fallbacks_for
 from supportcycle.documents.hyphenation import hyphenation
-from supportcycle.documents.pdf.bidi import Run, visual_runs
 from supportcycle.documents.pdf.line_breaking import Measure, wrapped
 from supportcycle.documents.pdf.printable_text import has_right_to_left, must_be_shaped
 from supportcycle.documents.pdf.tagged_pdf import TaggedPdf

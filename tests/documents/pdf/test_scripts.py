@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from supportcycle.documents.fonts import BOLD, FALLBACKS, MORE, MORE_SCRIPTS, REGULAR, SCRIPTS, glyphs
 from supportcycle.documents.pdf import rendered_pdf, unprintable
@@ -79,6 +80,23 @@ def test_a_drawing_as_dots_shows_other_letters_than_empty_boxes(words):
     drawn, boxes = as_png(DRAWING.format(words), 400), as_png(DRAWING.format("\ufffd" * len(words)), 400)
     nothing = as_png(DRAWING.format(""), 400)
     assert drawn not in (boxes, nothing, None)
+
+
+@pytest.mark.parametrize("words", ["سلام ሰላም", "Ali سلام 你好", "Zoë हिन्दी (2)", "Ali (سلام), 5"])
+def test_a_drawing_as_dots_shows_each_of_several_scripts_in_one_name(words):
+    apart = sum(ink(word) for word in words.split())
+    assert ink(words) == pytest.approx(apart, rel=0.04)
+
+
+def test_a_drawing_of_another_with_sizes_in_words_is_drawn_as_it_is():
+    assert as_png(DRAWING.format("Ali سلام").replace('x="5"', 'x="5" font-size="12px"'), 400)
+
+
+def ink(words: str) -> int:
+    """How dark a drawing of these words is."""
+    dots = as_png(DRAWING.format(words), 800)
+    assert dots is not None
+    return sum(255 - dot for dot in Image.open(BytesIO(dots)).convert("L").tobytes())
 
 
 def test_a_drawing_with_letters_the_pdf_library_cannot_set_is_put_in_as_one_opaque_image():

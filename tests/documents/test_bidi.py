@@ -6,7 +6,7 @@ from fpdf.enums import TextDirection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcycle.documents.pdf.bidi import Run, visual_runs
+from supportcycle.documents.bidi import Run, visual_runs
 from tests.examples import many
 
 ALPHABET = st.sampled_from([*"ab1 2.-:(),/%", "أ", "ب", "ש", "٣", "é", "€"])
