@@ -19,11 +19,11 @@ from supportcycle.documents.compose.annexes import annexes_by_name, composed_wit
 from supportcycle.documents.compose.offer import Audience, title_of
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.reading import ends_about_reading
-from supportcycle.documents.compose.registry import documents
+from supportcycle.documents.compose.registry import documents, slip_for
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.pdf import unprintable
-from supportcycle.documents.privacy.health_words import health_places
+from supportcycle.documents.privacy.health_words import health_headings, tells_more_with_medical
 from supportcycle.documents.privacy.name_consent import ends_about_names, names_asked
 from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.tree import Document, why_empty
@@ -32,8 +32,7 @@ from supportcycle.domain.loose_ends import LooseEnd, loose_ends
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.share_slip import ShareSlip
-from supportcycle.domain.privacy.medical_redaction import holds_medical
-from supportcycle.domain.privacy.sharing import usual_slip
+from supportcycle.domain.privacy.sharing import is_medical_open
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -100,9 +99,9 @@ def render(chosen: Namespace) -> int:
 def _composed(chosen: Namespace) -> Document:
     """The document that was asked for; what somebody should know of it is said on the error stream."""
     dossier = read_dossier(chosen.dossier)
-    slip = usual_slip(dossier, current_round(dossier)[0])
-    if chosen.without_medical:
-        slip = slip.model_copy(update={"with_medical": False})
+    slip = slip_for(chosen.document, dossier)
+    if chosen.with_medical or chosen.without_medical:
+        slip = slip.model_copy(update={"with_medical": chosen.with_medical, "medical_asked": True})
     today, names = chosen.today or clock.today(), annexes_by_name(chosen.document)
     keys = [names[each] for each in chosen.annex]
     document, empty = composed_with(chosen.document, keys, dossier, today, slip, language=chosen.language)
@@ -139,14 +138,14 @@ def _say_names(document: Document, dossier: Dossier, slip: ShareSlip) -> None:
 
 
 def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: Namespace) -> None:
-    """Say on the error stream that health is told of, as long as nobody said that it may."""
-    if chosen.with_medical or documents()[chosen.document].audience is Audience.BLANK:
+    """Say on the error stream what tells of health where that stays, or that nobody said that it goes."""
+    if slip.with_medical or documents()[chosen.document].audience is Audience.BLANK:
         return
-    places = health_places(document)
-    if where := ", ".join(dict.fromkeys(place.heading for place in places)):
+    if where := ", ".join(health_headings(document)):
         _say(text("command.health_words", where=where), DONE)
-    elif slip.with_medical and holds_medical(current_round(dossier)[1]):
-        _say(text("command.health_inside"), DONE)
+    day, (_, round) = chosen.today or clock.today(), current_round(dossier)
+    if is_medical_open(slip, round) and tells_more_with_medical(chosen.document, dossier, day, slip):
+        _say(text("command.health_stays"), DONE)
 
 
 def tell_loose_ends(chosen: Namespace) -> int:

@@ -296,7 +296,8 @@ def test_a_name_without_a_yes_is_told_on_the_error_stream_and_the_file_is_made(t
 @pytest.fixture
 def ill(tmp_path):
     """Bram as a file, with a wish about his health."""
-    dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": "Quetzal", "rank": "1"})
+    dossier = with_value(bram(), ("rounds", "r1", "aanvraag", "medical_data"), None)
+    dossier = with_value(dossier, ("rounds", "r1", "wishes", "health__1"), {"text": "Quetzal", "rank": "1"})
     file = tmp_path / "ill.json"
     file.write_text(dossier_json(dossier), encoding="utf-8")
     return file
@@ -304,7 +305,7 @@ def ill(tmp_path):
 
 @pytest.mark.parametrize(
     ("option", "goes", "told"),
-    [((), True, True), (("--with-medical",), True, False), (("--without-medical",), False, False)],
+    [((), False, True), (("--with-medical",), True, False), (("--without-medical",), False, False)],
 )
 def test_health_goes_along_or_not_as_was_said_and_is_told_when_nobody_said(
     ill, tmp_path, capsys, option, goes, told
@@ -313,7 +314,7 @@ def test_health_goes_along_or_not_as_was_said_and_is_told_when_nobody_said(
     place = ("--document", "persoonlijk-plan", "--format", "txt", "--out", str(out))
     assert main(["render", str(ill), *place, *DAY, *option]) == 0
     assert ("Quetzal" in out.read_text("utf-8")) == goes
-    assert ("--without-medical" in capsys.readouterr().err) == told
+    assert ("Met --with-medical mag het mee" in capsys.readouterr().err) == told
 
 
 def test_words_about_health_that_are_left_are_told_with_their_place(tmp_path, capsys):

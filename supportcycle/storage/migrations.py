@@ -70,7 +70,21 @@ def _with_refusals(raw: Raw) -> Raw:
     return raw
 
 
-STEPS: Mapping[int, Step] = {1: _without_traits, 2: _with_one_gone, 3: _with_refusals}
+def _with_medical_data_said(raw: Raw) -> Raw:
+    """That medical data stay was a tick: without it nobody had said yes."""
+    for round in _parts(raw, "rounds"):
+        request = round.get("aanvraag")
+        if isinstance(request, dict) and request.pop("without_medical", False):
+            request["medical_data"] = "stays"
+    return raw
+
+
+STEPS: Mapping[int, Step] = {
+    1: _without_traits,
+    2: _with_one_gone,
+    3: _with_refusals,
+    4: _with_medical_data_said,
+}
 
 
 def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHEMA_VERSION) -> Raw:

@@ -260,6 +260,7 @@ EVALUATION = {
 
 AANVRAAG = {
     "melding_on": "23-11-2026",
+    "medical_data": "goes",
     "other_laws": "Ik heb alleen een zorgverzekering.",
     "useful_activities": "Ik help in de volkstuin van mijn buurman.",
 }

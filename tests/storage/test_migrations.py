@@ -103,3 +103,10 @@ def test_a_contact_of_two_others_that_ended_is_broken_and_a_circle_has_none():
 )  # fmt: skip
 def test_what_has_no_shape_of_ours_goes_through_to_the_check_as_it_is(odd):
     assert upgraded({"schema_version": 1, **odd}) == {"schema_version": SCHEMA_VERSION, **odd}
+
+
+@pytest.mark.parametrize(("ticked", "said"), [(True, {"medical_data": "stays"}), (False, {})])
+def test_that_medical_data_stay_is_kept_and_nobody_is_taken_to_have_said_yes(ticked, said):
+    rounds = {"r1": {"aanvraag": {"without_medical": ticked}}}
+    new = upgraded({"schema_version": 4, "rounds": rounds})
+    assert new == {"schema_version": SCHEMA_VERSION, "rounds": {"r1": {"aanvraag": said}}}

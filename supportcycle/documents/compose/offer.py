@@ -26,6 +26,10 @@ class Audience(StrEnum):
     BLANK = "blank"
 
 
+OUTSIDE = (Audience.MUNICIPALITY, Audience.HELPER, Audience.TAKE_ALONG)
+"""For whom a paper is, that does not stay with the client."""
+
+
 def _no_more(shared: Dossier, _dossier: Dossier, _slip: ShareSlip) -> Dossier:
     return shared
 

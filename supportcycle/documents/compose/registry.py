@@ -14,7 +14,7 @@ from supportcycle.documents.compose.evaluation.municipality import municipality_
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.compose.evaluation.then_and_now import prepared_review
 from supportcycle.documents.compose.map_documents import annexes_apart, blank_maps, maps
-from supportcycle.documents.compose.offer import Audience, Offer
+from supportcycle.documents.compose.offer import OUTSIDE, Audience, Offer
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.compose.request.aanvraag import wmo_aanvraag
 from supportcycle.documents.compose.request.municipal_questions import municipal_questions
@@ -32,7 +32,7 @@ from supportcycle.documents.compose.worksheets.worksheet import (
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
-from supportcycle.domain.privacy.sharing import as_shared, usual_slip, with_own_contact, with_visits
+from supportcycle.domain.privacy.sharing import as_shared, slip_of, with_own_contact, with_visits
 
 
 @cache
@@ -123,8 +123,8 @@ def composed(
 ) -> Document:
     """The document of this name about the current round. KeyError for an unknown name.
 
-    It is made of what `slip` lets leave the table; without one, of what the client said before. Its words
-    are of `language`, whatever the language on screen.
+    It is made of what `slip` lets leave the table; without one, of what the client said before (`slip_for`).
+    Its words are of `language`, whatever the language on screen.
     """
     with in_language(language):
         return documents()[name].compose(seen_by(name, dossier, slip), today)
@@ -132,16 +132,31 @@ def composed(
 
 def seen_by(name: str, dossier: Dossier, slip: ShareSlip | None = None) -> Dossier:
     """The dossier as the document of this name is composed of it. KeyError for an unknown name."""
-    slip = slip or usual_slip(dossier, current_round(dossier)[0])
+    slip = slip or slip_for(name, dossier)
     return documents()[name].seen(_shared(dossier, slip), dossier, slip)
 
 
 def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
     """The card of one person who helps or may be asked."""
     round_id, _ = current_round(dossier)
-    slip = slip or usual_slip(dossier, round_id)
+    slip = slip or slip_for(card_name(person), dossier)
     with in_language(HOME):
         return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
+
+
+def card_name(person: str) -> str:
+    """The name under which the slip of somebody's card is kept."""
+    return f"card_{person}"
+
+
+def slip_for(name: str, dossier: Dossier) -> ShareSlip:
+    """What the client said of what goes along in the document of this name, or of this key of a map."""
+    return slip_of(dossier, current_round(dossier)[0], name, own=_stays_with_the_client(name))
+
+
+def _stays_with_the_client(name: str) -> bool:
+    offers_of = (each for key, each in documents().items() if name in (key, each.key))
+    return any(each.audience not in OUTSIDE for each in offers_of)
 
 
 def _shared(dossier: Dossier, slip: ShareSlip) -> Dossier:

@@ -1,15 +1,21 @@
-"""Words about health that are left in a document without medical data: to be said, never to be changed."""
+"""Words about health that are left in a document without medical data, and whether it would tell more with
+them: to be said, never to be changed."""
 
+from datetime import date
 from functools import cache
 
 from supportcycle.content.catalogue import document_texts, text
 from supportcycle.content.language import HOME, per_language, words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.content.worksheets import worksheets
+from supportcycle.documents.compose.registry import composed, composed_card
 from supportcycle.documents.privacy.name_search import NamePlace, texts_under_headings, words_around
 from supportcycle.documents.tree import Document
+from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.names.matching import Hit
 from supportcycle.domain.names.spelling import name_key, words_of
+from supportcycle.domain.privacy.medical_redaction import holds_medical
 
 
 def health_places(document: Document) -> list[NamePlace]:
@@ -25,6 +31,27 @@ def health_places(document: Document) -> list[NamePlace]:
                 hit = Hit(word.start, word.end, frozenset())
                 found[words] = NamePlace(heading, words_around(told, hit), words)
     return list(found.values())
+
+
+def health_headings(document: Document) -> list[str]:
+    """The headings under which such words stand; one that holds such a word itself is called by the title."""
+    places = health_places(document)
+    telling = {place.text for place in places}
+    return list(dict.fromkeys(document.title if p.heading in telling else p.heading for p in places))
+
+
+def tells_more_with_medical(
+    name: str, dossier: Dossier, today: date, slip: ShareSlip, *, own: str = ""
+) -> bool:
+    """Whether a document says anything else with medical data than without; of its annexes only whether
+    anything is certainly medical. `own`: of the card of this person."""
+
+    def made(with_medical: bool) -> Document:
+        either = slip.model_copy(update={"with_medical": with_medical})
+        return composed_card(own, dossier, today, either) if own else composed(name, dossier, today, either)
+
+    behind = bool(slip.annexes) and holds_medical(current_round(dossier)[1])
+    return behind or made(True) != made(False)
 
 
 def _told(words: str) -> str:

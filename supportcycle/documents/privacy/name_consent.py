@@ -5,7 +5,7 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import name_words
-from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.offer import OUTSIDE
 from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.privacy.name_search import NamePlace, mark_of, name_places, with_relations
 from supportcycle.documents.tree import Document
@@ -18,9 +18,6 @@ from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.names.matching import NameIndex
 from supportcycle.domain.names.people_by_name import names_of
 from supportcycle.domain.privacy.sharing import slip_of
-
-_OUTSIDE = (Audience.MUNICIPALITY, Audience.HELPER, Audience.TAKE_ALONG)
-"""For whom a paper is, that does not stay with the client."""
 
 Asked = dict[str, tuple[NamePlace, ...]]
 
@@ -75,6 +72,6 @@ def ends_about_names(dossier: Dossier, today: date) -> list[LooseEnd]:
 def _outgoing(dossier: Dossier, round_id: str, today: date) -> Iterator[tuple[str, Document, ShareSlip, str]]:
     """Every paper for others: its key, as it would be made now, its slip, and whose own it is."""
     for name, offer in offers().items():
-        if offer.audience in _OUTSIDE:
+        if offer.audience in OUTSIDE:
             slip = slip_of(dossier, round_id, name)
             yield offer.key, composed(name, dossier, today, slip), slip, ""

@@ -31,7 +31,7 @@ from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.wmo import Aanvraag
 from supportcycle.domain.model.worksheet import Sheet
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 class Phase(StrEnum):

@@ -7,7 +7,8 @@ class ShareSlip(Model):
     """The share slip of one document: what stays, who is named, who is kept silent about.
 
     Nobody is named unless they stand in `named`; contact data never goes along, so no field allows it.
-    `medical_asked`: whether somebody said of `with_medical` what it is; before that it is no consent.
+    `medical_asked`: whether somebody said of `with_medical` what it is; before that it is no consent, and
+    nothing medical goes along on a paper for others.
     A name in somebody's own words is asked about: `told_by_relation` are those for whom the relation stands
     there instead, `as_typed` the keys of names that stay in exactly the sentences they stood in.
     """

@@ -85,6 +85,13 @@ class Agreement(StrEnum):
     LATER = "later"
 
 
+class MedicalData(StrEnum):
+    """What the client said of medical data, for every paper of which nothing else was said."""
+
+    GOES = "goes"
+    STAYS = "stays"
+
+
 class RequestPart(Model):
     """One part of the request or chapter of the plan. An empty `text` means: as proposed from the dossier.
 
@@ -177,7 +184,7 @@ class Aanvraag(Model):
     respite: tuple[Respite, ...] = ()
     useful_activities: Text = ""
     budget: BudgetPlan = BudgetPlan()
-    without_medical: bool = False
+    medical_data: MedicalData | None = None
     medical: tuple[Id, ...] = ()
     not_medical: tuple[Id, ...] = ()
 

@@ -83,7 +83,7 @@ _GOES = {
     "Aanvraag": "parts zienswijze dissent_client dissent_worker agreement agreed_on melding_on confirmed_on"
     " researched_on aanvraag_on decided_on objected_on objection_decided_on objection_reason"
     " objection_result case_number status own_contribution contribution_exceptions respite useful_activities"
-    " budget without_medical medical not_medical",
+    " budget medical_data medical not_medical",
     "RequestPart": "text application_words approval approved_text approved_on stays unanswered",
     "BudgetPlan": "manages helps_manage provides activities rate rate_for care_agreement conduct"
     " quality replacement skills_alone skills_helped",

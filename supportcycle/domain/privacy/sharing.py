@@ -14,7 +14,7 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.review import CARD_KINDS, Evaluation, Verdict
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.visits import Visit
-from supportcycle.domain.model.wmo import Approval, RequestPart, is_held
+from supportcycle.domain.model.wmo import Approval, MedicalData, RequestPart, is_held
 from supportcycle.domain.model.worksheet import Sheet
 from supportcycle.domain.network.ask_overview import printable_reasons
 from supportcycle.domain.privacy.medical_redaction import without_medical
@@ -24,24 +24,36 @@ from supportcycle.domain.references import mapped, without_id
 M = TypeVar("M", bound=Model)
 
 
-def usual_slip(dossier: Dossier, round_id: str) -> ShareSlip:
-    """The slip as long as nobody chose otherwise: what the client said of parts, people and medical data."""
+def usual_slip(dossier: Dossier, round_id: str, *, own: bool = False) -> ShareSlip:
+    """The slip as long as nobody chose otherwise: what the client said of parts and people.
+
+    Medical data stay until the client says that they go; on the client's `own` papers they stand, until the
+    client says that they stay.
+    """
     request = dossier.rounds[round_id].aanvraag
+    said = request.medical_data
     return ShareSlip(
         left_out=tuple(key for key, part in request.parts.items() if is_held(part)),
         named=tuple(id for id, person in dossier.people.items() if person.may_be_named),
-        with_medical=not request.without_medical,
+        with_medical=(own and said is None) or said is MedicalData.GOES,
     )
 
 
-def slip_of(dossier: Dossier, round_id: str, document: str) -> ShareSlip:
+def slip_of(dossier: Dossier, round_id: str, document: str, *, own: bool = False) -> ShareSlip:
     """The slip of a document as it stands; what the client said must stay, or did not answer yet, stays
-    whatever the slip says."""
-    usual = usual_slip(dossier, round_id)
+    whatever the slip says, and so do medical data about which nobody said a word for this document."""
+    usual = usual_slip(dossier, round_id, own=own)
     slip = dossier.rounds[round_id].slips.get(slip_key(document))
     if slip is None:
         return usual
-    return _changed(slip, {"left_out": tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))})
+    left_out = tuple(dict.fromkeys((*slip.left_out, *usual.left_out)))
+    medical = slip.with_medical if slip.medical_asked else usual.with_medical
+    return _changed(slip, {"left_out": left_out, "with_medical": medical})
+
+
+def is_medical_open(slip: ShareSlip, round: Round) -> bool:
+    """Whether medical data stay only because nobody said a word of them, for this document or for all."""
+    return not (slip.with_medical or slip.medical_asked or round.aanvraag.medical_data)
 
 
 def slip_key(document: str) -> str:

@@ -73,7 +73,7 @@ def test_the_search_finds_what_may_leave(format):
 def test_without_medical_data_no_document_holds_any():
     quiet = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2", "others")
     dossier = with_value(with_value(telling(), ("people", "p1"), {}), quiet, {})
-    dossier = with_value(dossier, ("rounds", "r1", "aanvraag", "without_medical"), True)
+    dossier = with_value(dossier, ("rounds", "r1", "aanvraag", "medical_data"), "stays")
     printed = {name: rendered(composed(name, dossier, TODAY), "txt", created=NOON) for name in documents()}
     assert [name for name, words in printed.items() if SECRET in words.decode()] == []
 

@@ -68,7 +68,7 @@ def test_what_was_marked_and_what_is_about_the_body_are_both_medical():
 
 def test_the_usual_slip_follows_what_the_client_said():
     parts = {"problems": {"stays": True}, "form": {"unanswered": True}, "analysis": {"approval": "right"}}
-    dossier = bram(aanvraag={**AANVRAAG, "parts": parts, "without_medical": True})
+    dossier = bram(aanvraag={**AANVRAAG, "parts": parts, "medical_data": "stays"})
     slip = usual_slip(dossier, "r1")
     assert slip.left_out == ("problems", "form")
     assert slip.named == ("p6",)

@@ -9,6 +9,7 @@ from supportcycle.documents.compose.parts.proposal import Proposal, proposal, to
 from supportcycle.documents.compose.typed_text import listed, quoted, told
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.profile import Link, MarkKind, is_said_in, ranked
+from supportcycle.domain.model.wmo import MedicalData
 from supportcycle.domain.model.worksheet import Row, Sheet
 from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS
 
@@ -16,7 +17,8 @@ from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS
 def problems(dossier: Dossier, round_id: str) -> Proposal:
     """What stands in the way, in the client's words; rows about health only where that is allowed."""
     round = dossier.rounds[round_id]
-    meeting, hidden = round.meeting, MEDICAL_ROWS if round.aanvraag.without_medical else frozenset()
+    stays = round.aanvraag.medical_data is MedicalData.STAYS
+    meeting, hidden = round.meeting, MEDICAL_ROWS if stays else frozenset()
     return together(
         _told("problems.reason", meeting.reason, "meeting_earlier.reason"),
         _told("problems.not_working", meeting.what_does_not_work, "meeting_earlier.what_does_not_work"),

@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import text, texts
 from supportcycle.documents.compose.cards.client_page import beyond_client_page
 from supportcycle.documents.compose.cards.helper_card import people_with_a_card
 from supportcycle.documents.compose.offer import Audience, title_of
-from supportcycle.documents.compose.registry import composed_card, offers
+from supportcycle.documents.compose.registry import card_name, composed_card, offers
 from supportcycle.documents.compose.request.municipal_questions import longest_answers
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
@@ -92,12 +92,12 @@ def _draw_cards() -> None:
         _draw_make(all_of_them)
         return
     file = text("papers.card_file")
-    if document := draw_making(f"card_{chosen}", lambda: _card(chosen), file=file, own=chosen):
+    if document := draw_making(card_name(chosen), lambda: _card(chosen), file=file, own=chosen):
         _draw_look("", document)
 
 
 def _card(person: str) -> Document:
-    return composed_card(person, session.dossier(), session.today(), slip_now(f"card_{person}"))
+    return composed_card(person, session.dossier(), session.today(), slip_now(card_name(person)))
 
 
 def _draw_chosen(labels: dict[str, str], key: str) -> str:

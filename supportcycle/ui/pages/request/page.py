@@ -25,7 +25,7 @@ MORE = ("also", "view", "documents")
 ALSO = (("mantelzorger_needs", "useful_activities"), ("other_laws", "own_contribution"))
 
 URGENT = "urgent"
-ABOUT = ("without_medical", "case_number")
+ABOUT = ("medical_data", "case_number")
 VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_on")
 _FOUND_UNDER = {
     **{key: "also" for row in (*ALSO, (CONTRIBUTION, RESPITE, URGENT), ABOUT) for key in row},

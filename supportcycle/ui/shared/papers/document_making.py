@@ -70,11 +70,12 @@ def draw_making(
     """
     make = _told_as_decided(name, compose) if compose else (lambda: paper_now(name).document)
     document = paper or make()
+    if session.has_dossier():
+        draw_medical_asked(name, document, own=own)
     if why := why_empty(document):
         st.info(escape_markdown(why), icon=":material/info:")
         return None
     if session.has_dossier():
-        draw_medical_asked(name, document, own=own)
         draw_names_asked(name, document, own=own)
     draw_unprintable(unprintable(document))
     st.checkbox(text("request.large_print"), key="large_print", help=text("request.large_print_why"))

@@ -6,44 +6,43 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.offer import Audience
+from supportcycle.documents.compose.offer import OUTSIDE, Audience
 from supportcycle.documents.compose.registry import offers
-from supportcycle.documents.privacy.health_words import health_places
-from supportcycle.documents.privacy.name_search import NamePlace
+from supportcycle.documents.privacy.health_words import health_places, tells_more_with_medical
+from supportcycle.documents.privacy.name_search import NamePlace, mark_of
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.worksheet import written_rows
-from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, holds_medical, undecided_words
+from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, undecided_words
+from supportcycle.domain.privacy.sharing import is_medical_open
 from supportcycle.ui import session
-from supportcycle.ui.shared.papers.share_slip import change_slip, has_slip, slip_now, slip_path
+from supportcycle.ui.shared.papers.share_slip import change_slip, slip_now, slip_path
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened
 
 
 def draw_medical(name: str, slip: ShareSlip) -> None:
-    """One box to tick, which is a no; without medical data also the list of what else is medical."""
+    """One box to tick, which is a yes; without medical data also the list of what else is medical."""
     key = session.field_key((*slip_path(name), "with_medical"))
     st.checkbox(
-        text("papers.slip.medical"),
-        value=not slip.with_medical,
-        key=key,
-        on_change=_keep_back,
-        args=(name, key),
+        text("papers.slip.medical"), value=slip.with_medical, key=key, on_change=_let_go, args=(name, key)
     )
-    if not slip.with_medical:
-        st.caption(text("papers.slip.medical_why"))
-        _draw_mark()
+    if slip.with_medical:
+        return
+    st.caption(text("papers.slip.medical_why"))
+    said = {key: shortened(words) for key, words in _said(session.round()[1]) if words.strip()}
+    _draw_choose("medical", {key: words for key, words in said.items() if key not in MEDICAL_ROWS})
+    if not is_medical_open(slip, session.round()[1]):
+        _draw_free_choice()
 
 
-def _keep_back(name: str, key: str) -> None:
-    change_slip(name, with_medical=not session.widget(key), medical_asked=True)
+def _let_go(name: str, key: str) -> None:
+    change_slip(name, with_medical=bool(session.widget(key)), medical_asked=True)
 
 
-def _draw_mark() -> None:
-    round = session.round()[1]
-    said = {key: shortened(words) for key, words in _said(round) if words.strip() and key not in MEDICAL_ROWS}
-    _draw_choose("medical", said)
-    _draw_choose("not_medical", {key: shortened(words) for key, words in undecided_words(round).items()})
+def _draw_free_choice() -> None:
+    told = undecided_words(session.round()[1])
+    _draw_choose("not_medical", {key: shortened(words) for key, words in told.items()})
 
 
 def _draw_choose(field: str, said: dict[str, str]) -> None:
@@ -74,38 +73,41 @@ def _said(round: Round) -> Iterator[tuple[str, str]]:
     yield from ((id, mark.text) for id, mark in round.marks.items())
 
 
-_STAYS_WITH_THE_CLIENT = (Audience.CLIENT, Audience.SUPPORT_WORKER, Audience.BLANK)
 _ABOUT_HEALTH = "how_it_works"
 """The card of which nothing is left without medical data: there it is asked whatever was said before."""
 _FEW = 3
+_WORDS = "health"
+"""Whose words those about health are, among what was decided about sentences."""
 
 
 def draw_medical_asked(name: str, document: Document, *, own: str = "") -> None:
-    """The question as long as nobody answered it; with a no, which words about health are still there.
+    """The question as long as nobody answered it; then which words about health are still there.
 
     `own`: whose own card it is, of a paper that the registry does not know by name.
     """
     offer = offers().get(name)
-    if not own and (offer is None or offer.audience in _STAYS_WITH_THE_CLIENT):
+    if not own and (offer is None or offer.audience not in OUTSIDE):
         return
     slip = slip_now(name)
-    places = health_places(document)
-    about_health = offer is not None and offer.key == _ABOUT_HEALTH
-    if not slip.medical_asked and (about_health or (slip.with_medical and _tells(name, own, places))):
-        _draw_ask(name)
-    elif not slip.with_medical:
-        _draw_still_there(places)
+    if slip.with_medical:
+        return
+    about_health = offer is not None and offer.key == _ABOUT_HEALTH and not slip.medical_asked
+    if (about_health or is_medical_open(slip, session.round()[1])) and _tells_more(name, slip, own):
+        _draw_ask(name, free=offer is not None and offer.audience is Audience.MUNICIPALITY)
+    _draw_still_there(name, health_places(document))
 
 
-def _tells(name: str, own: str, places: list[NamePlace]) -> bool:
-    """Whether something about health was said that this paper may tell, or a word of it stands there."""
-    return bool(places) or ((has_slip(name) or bool(own)) and holds_medical(session.round()[1]))
+def _tells_more(name: str, slip: ShareSlip, own: str) -> bool:
+    return tells_more_with_medical(name, session.dossier(), session.today(), slip, own=own)
 
 
-def _draw_ask(name: str) -> None:
+def _draw_ask(name: str, *, free: bool) -> None:
+    """May it go along? With `free` also of each thing that was told, for what is not about health."""
     with st.container(border=True, key=f"medical_{name}", gap="small"):
         st.markdown(text("papers.slip.medical_question"))
         st.caption(text("papers.slip.medical_which"))
+        if free:
+            _draw_free_choice()
         with st.container(horizontal=True):
             for way, goes in (("go", True), ("stay", False)):
                 label, key = text(f"papers.slip.medical_{way}"), f"medical_{name}_{way}"
@@ -115,14 +117,21 @@ def _draw_ask(name: str) -> None:
                 )  # fmt: skip
 
 
-def _draw_still_there(places: list[NamePlace]) -> None:
-    """Words that were typed stay as they are: said beforehand, never taken away in silence."""
-    if places:
-        lines = [
-            text(
-                "papers.asked.place", heading=escape_markdown(each.heading), words=escape_markdown(each.words)
-            )
-            for each in places[:_FEW]
-        ]
-        more = [text("papers.asked.more", count=len(places) - _FEW)] if len(places) > _FEW else []
-        st.info("\n\n".join([text("papers.slip.health_words"), *lines, *more]), icon=":material/info:")
+def _draw_still_there(name: str, places: list[NamePlace]) -> None:
+    """Words that were typed are asked about once: they are never taken away in silence."""
+    mark = mark_of(_WORDS, places)
+    if not places or mark in slip_now(name).as_typed:
+        return
+    with st.container(border=True, key=f"health_words_{name}", gap="small"):
+        st.markdown(text("papers.slip.health_words"))
+        for each in places[:_FEW]:
+            heading, words = escape_markdown(each.heading), escape_markdown(each.words)
+            st.caption(text("papers.asked.place", heading=heading, words=words))
+        if len(places) > _FEW:
+            st.caption(text("papers.asked.more", count=len(places) - _FEW))
+        label, key = text("papers.slip.health_leave"), f"health_words_{name}_leave"
+        st.button(label, key=key, on_click=_leave, args=(name, mark))
+
+
+def _leave(name: str, mark: str) -> None:
+    change_slip(name, as_typed=tuple(dict.fromkeys((*slip_now(name).as_typed, mark))))

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from supportcycle.documents.compose.offer import Audience
-from supportcycle.documents.compose.registry import offers
+from supportcycle.documents.compose.registry import offers, slip_for
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.share_slip import ShareSlip
-from supportcycle.domain.privacy.sharing import slip_key, slip_of
+from supportcycle.domain.privacy.sharing import slip_key
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 
@@ -30,7 +30,7 @@ def slip_path(name: str) -> Path:
 
 def slip_now(name: str) -> ShareSlip:
     """The slip as it stands; what the client said must stay, stays whatever the slip says."""
-    return slip_of(session.dossier(), session.round()[0], name)
+    return slip_for(name, session.dossier())
 
 
 def change_slip(name: str, **changes: object) -> None:

@@ -33,7 +33,8 @@ GRANTED = {"what": "Huishoudelijke hulp", "outcome": "granted"}
 
 
 def helped():
-    writes = (((*STEP, "wmo", "w1"), GRANTED), ((*ROUND, "existing_help"), SAID))
+    said = ((*ROUND, "aanvraag", "medical_data"), "goes")
+    writes = (((*STEP, "wmo", "w1"), GRANTED), ((*ROUND, "existing_help"), SAID), said)
     return with_a_goal((("people",), PEOPLE), *writes)
 
 

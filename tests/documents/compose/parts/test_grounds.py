@@ -69,7 +69,7 @@ def test_what_the_client_wants_left_out_is_no_ground_either(left_out, silent):
 
 
 def test_without_medical_data_neither_the_problem_nor_another_law_is_told():
-    dossier = with_value(said(), ("rounds", "r1", "aanvraag", "without_medical"), True)
+    dossier = with_value(said(), ("rounds", "r1", "aanvraag", "medical_data"), "stays")
     for name in PAPERS:
         words = printed(name, dossier)
         assert WORDS["usual_help"] in words

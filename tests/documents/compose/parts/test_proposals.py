@@ -68,7 +68,7 @@ def test_the_row_about_health_stays_out_without_medical_data():
     cells = {"physical_wellbeing": {"barriers": "pijn in mijn rug"}}
     sheets = {"quality_of_life": {"cells": cells}}
     assert "rug" in proposed("problems", bram(sheets=sheets))
-    hidden = bram(sheets=sheets, aanvraag={"without_medical": True})
+    hidden = bram(sheets=sheets, aanvraag={"medical_data": "stays"})
     assert "rug" not in proposed("problems", hidden)
 
 

@@ -43,7 +43,7 @@ def test_what_cannot_wait_stands_above_everything_with_its_article(name):
 
 @each_paper
 def test_without_medical_data_it_still_cannot_wait_and_why_stays_at_the_table(name):
-    words = paper(name, urgent="Mijn wond is open.", without_medical=True)
+    words = paper(name, urgent="Mijn wond is open.", medical_data="stays")
     assert "Spoed. Dit kan niet wachten op het onderzoek. " in words
     assert "art. 2.3.3" in words
     assert "wond" not in words
@@ -73,13 +73,13 @@ def test_words_that_were_said_otherwise_stand_there_with_those_for_the_municipal
     assert "straat" not in words
     assert "“Ik heb geen bed”" in words
     assert "Geen onderdak." in words
-    assert "geen bed" not in paper(name, urgent="x", parts={URGENT: part}, without_medical=True)
+    assert "geen bed" not in paper(name, urgent="x", parts={URGENT: part}, medical_data="stays")
 
 
 @each_paper
 def test_without_urgency_nothing_speaks_of_it(name):
     assert "Spoed" not in paper(name)
-    assert "Spoed" not in paper(name, without_medical=True)
+    assert "Spoed" not in paper(name, medical_data="stays")
 
 
 @each_paper

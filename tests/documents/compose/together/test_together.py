@@ -41,6 +41,7 @@ def full() -> Dossier:
             },
             "rounds": {
                 "r1": {
+                    "aanvraag": {"medical_data": "goes"},
                     "together": {
                         "how_it_works": cards["how_it_works"],
                         "as_volunteer": cards["as_volunteer"],
@@ -60,7 +61,7 @@ def full() -> Dossier:
                                 "promises": {"a1": {"what": "Rijden", "person": "p2", "when": "vrijdag"}},
                             }
                         },
-                    }
+                    },
                 }
             },
         }

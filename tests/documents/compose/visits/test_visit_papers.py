@@ -92,9 +92,9 @@ def test_the_agenda_tells_the_minutes_what_stays_covered_and_what_still_waits():
     assert all(visits()["meeting"].named[key].question in told for key in visits()["meeting"].proposal)
 
 
-@pytest.mark.parametrize("without_medical", [True, False])
-def test_the_agenda_says_whom_and_what_to_cover_by_name_whatever_may_leave(without_medical):
-    dossier = with_value(visited(), ("rounds", "r1", "aanvraag", "without_medical"), without_medical)
+@pytest.mark.parametrize("said", ["stays", "goes", None])
+def test_the_agenda_says_whom_and_what_to_cover_by_name_whatever_may_leave(said):
+    dossier = with_value(visited(), ("rounds", "r1", "aanvraag", "medical_data"), said)
     dossier = with_value(dossier, ("people", "p2", "may_be_named"), False)
     dossier = with_value(dossier, ("people", "p1", "may_leave"), ())
     told = rendered_text(composed(AGENDA, dossier, TODAY))

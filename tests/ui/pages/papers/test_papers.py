@@ -33,6 +33,7 @@ def papers(open_workspace: Workspace) -> AppTest:
     """The page, with Bram and something about his health."""
     dossier = with_value(bram(), ("rounds", "r1", "wishes", "health__1"), {"text": SECRET, "rank": "1"})
     cell = ("rounds", "r1", "sheets", "personal_profile", "cells", "health", "now")
+    dossier = with_value(dossier, ("rounds", "r1", "aanvraag", "medical_data"), None)
     open_workspace.add(with_value(dossier, cell, SECRET), "")
     return opened(entry("papers"), "bram")
 
@@ -84,13 +85,15 @@ def test_a_row_in_the_table_of_formats_is_a_button_and_a_file(
     assert made(button.click().run()) == ("wmo-aanvraag", "bare", b"Wmo-aanvraag")
 
 
-def test_without_medical_data_they_are_not_in_the_file(papers: AppTest, open_workspace: Workspace) -> None:
-    assert SECRET in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
+def test_medical_data_are_not_in_the_file_until_that_is_chosen(
+    papers: AppTest, open_workspace: Workspace
+) -> None:
+    assert SECRET not in made(press(papers, "make_wmo-aanvraag_txt"))[2].decode()
     box = next(box for box in papers.checkbox if box.label == text("papers.slip.medical"))
     app = box.set_value(True).run()
-    assert SECRET not in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
+    assert SECRET in made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     kept = [slip for slip in now(open_workspace).rounds["r1"].slips.values() if slip.made_on]
-    assert [slip.with_medical for slip in kept] == [True, False]
+    assert [slip.with_medical for slip in kept] == [False, True]
 
 
 def test_a_part_that_was_only_looked_at_stays_and_is_not_called_refused(open_workspace: Workspace) -> None:
@@ -206,7 +209,7 @@ def test_what_the_pdf_cannot_show_is_said_before_it_is_made(
     assert not papers.warning
     live = open_workspace.live("bram", "")
     live.change(
-        lambda dossier: with_value(dossier, ("rounds", "r1", "meeting", "reason"), "Ayşe 你好 😀 اسمي")
+        lambda dossier: with_value(dossier, ("rounds", "r1", "goals", "g1", "own_words"), "Ayşe 你好 😀 اسمي")
     )
     (warning,) = papers.run().warning
     assert "你 好" in warning.value

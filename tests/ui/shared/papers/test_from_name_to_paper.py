@@ -13,7 +13,8 @@ WORDS = "Wilhelmina slaapt bij mij, en mijn astma is erger."
 
 def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_workspace: Workspace) -> None:
     sister = {"name": "Wilhelmina", "relation": "zus", "role": "family"}
-    page = Opened(open_workspace, "profile", with_value(bram(), ("people", "p90"), sister)).turn("housing")
+    unsaid = with_value(bram(), ("rounds", "r1", "aanvraag", "medical_data"), None)
+    page = Opened(open_workspace, "profile", with_value(unsaid, ("people", "p90"), sister)).turn("housing")
     page.set(WORDS, *CELL).go("papers")
     keys = [button.key for button in page.app.button]
     assert "medical_wmo-aanvraag_stay" in keys
@@ -21,7 +22,7 @@ def test_a_typed_name_is_told_by_the_relation_and_health_as_was_said(open_worksp
     app = press(app, "medical_wmo-aanvraag_stay")
     keys = [button.key for button in app.button]
     assert not [key for key in keys if (key or "").startswith(("asked_", "medical_"))]
-    assert any(text("papers.slip.health_words") in each.value for each in app.info)
+    assert any(text("papers.slip.health_words") in each.value for each in app.markdown)
     file = made(press(app, "make_wmo-aanvraag_txt"))[2].decode()
     assert "[zus] slaapt bij mij" in file
     assert "Wilhelmina" not in file
