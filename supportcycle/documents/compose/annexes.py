@@ -8,15 +8,19 @@ from typing import NamedTuple
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, in_language
+from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.map_documents import map_name
+from supportcycle.documents.compose.parts.problems import rows_without_wish
 from supportcycle.documents.compose.registry import composed, documents, seen_by, worksheet_name
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.tree import Block, Document, Heading, PageBreak, why_empty
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, Round, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
+from supportcycle.domain.model.worksheet import Sheet, written_rows
+from supportcycle.domain.update import with_value
 
-MAP_ANNEXES, PICTURES = ("circle", "ecogram"), "pictures"
-ANNEXES = ("by_person", "budget_plan", *MAP_ANNEXES, "circles", "personal_profile", "quality_of_life")
+MAP_ANNEXES, PICTURES, PROFILE = ("circle", "ecogram"), "pictures", "personal_profile"
+ANNEXES = ("by_person", "budget_plan", *MAP_ANNEXES, "circles", PROFILE, "quality_of_life")
 """What goes behind a request or a plan, in this order."""
 LONG = "aanvraag"
 _MAY_HAVE = {
@@ -45,7 +49,7 @@ def annex_names() -> Mapping[str, str]:
     with in_language(HOME):
         apart = {key: text(f"names.{key}") for key in (LONG, "by_person", "budget_plan", "circles", PICTURES)}
         maps = {key: map_name(key) for key in MAP_ANNEXES}
-        sheets = {key: worksheet_name(key) for key in ("personal_profile", "quality_of_life")}
+        sheets = {key: worksheet_name(key) for key in (PROFILE, "quality_of_life")}
         return apart | maps | sheets
 
 
@@ -99,6 +103,11 @@ def nothing_in(empty: Collection[str]) -> str:
 
 def _blocks(key: str, dossier: Dossier, today: date, slip: ShareSlip, language: str) -> tuple[Block, ...]:
     """What stands in an annex; nothing while it is empty, or when nobody may stand on the map."""
+    if key == PROFILE:
+        rows = profile_rows(current_round(dossier)[1], slip)
+        if not rows:
+            return ()
+        dossier = _with_rows(dossier, rows)
     document = composed(annex_names()[key], dossier, today, slip, language=language)
     if why_empty(document):
         return ()
@@ -107,6 +116,26 @@ def _blocks(key: str, dossier: Dossier, today: date, slip: ShareSlip, language: 
     if not on_map(seen_by(annex_names()[key], dossier, slip)):
         return ()
     return tuple(replace(each, level=2) if isinstance(each, Heading) else each for each in document.blocks)
+
+
+def profile_rows(round: Round, slip: ShareSlip) -> tuple[str, ...]:
+    """The rows of the profile that go behind a paper: as chosen, otherwise those the plan tells of."""
+    if slip.profile_rows is not None:
+        return slip.profile_rows
+    written = written_rows(worksheet(PROFILE), round.sheets.get(PROFILE, Sheet()))
+    silent = rows_without_wish(round)
+    return tuple(row.key for row in written if row.key not in silent)
+
+
+def _with_rows(dossier: Dossier, rows: Collection[str]) -> Dossier:
+    round_id, round = current_round(dossier)
+    if PROFILE not in round.sheets:
+        return dossier
+    sheet = round.sheets[PROFILE]
+    cells = {row: cell for row, cell in sheet.cells.items() if row in rows}
+    return with_value(
+        dossier, ("rounds", round_id, "sheets", PROFILE), sheet.model_copy(update={"cells": cells})
+    )
 
 
 def _title(key: str) -> str:

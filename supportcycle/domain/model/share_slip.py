@@ -11,6 +11,7 @@ class ShareSlip(Model):
     nothing medical goes along on a paper for others.
     A name in somebody's own words is asked about: `told_by_relation` are those for whom the relation stands
     there instead, `as_typed` the keys of names that stay in exactly the sentences they stood in.
+    `profile_rows`: the rows of the profile that go behind the paper; None for those that a wish hangs on.
     """
 
     document: Text = ""
@@ -24,3 +25,4 @@ class ShareSlip(Model):
     told_by_relation: tuple[PersonId, ...] = ()
     as_typed: tuple[Id, ...] = ()
     annexes: tuple[Id, ...] = ()
+    profile_rows: tuple[Id, ...] | None = None

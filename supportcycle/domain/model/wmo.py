@@ -155,8 +155,9 @@ class Aanvraag(Model):
     """Everything about the request itself; the help asked for stands in the plan.
 
     `parts` holds the seven parts and the other chapters of the persoonlijk plan. `medical` are the rows,
-    wishes, remarks, links and fields of the meeting that the client calls medical. `not_medical` are the
-    links and fields of the meeting that may go along without medical data.
+    wishes, remarks, links and fields of the meeting that the client calls medical, and whatever else
+    `medical_redaction.markable` names. `not_medical` are the links and fields of the meeting that may go
+    along without medical data.
     """
 
     parts: dict[Id, RequestPart] = Field(default_factory=dict)

@@ -1,13 +1,17 @@
 """The edition of a dossier without medical data: what is not known to be something else is not in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier, Round
+from supportcycle.domain.model.goals import Goal, goal_name
+from supportcycle.domain.model.grounds import Grounds
+from supportcycle.domain.model.options import OptionSheet
+from supportcycle.domain.model.plan import Plan, Step
 from supportcycle.domain.model.profile import first_row
-from supportcycle.domain.model.review import Evaluation
-from supportcycle.domain.model.wmo import URGENT
+from supportcycle.domain.model.review import Evaluation, helper_key
+from supportcycle.domain.model.wmo import URGENT, Voorziening
 from supportcycle.domain.model.worksheet import Sheet
 from supportcycle.domain.privacy.health_fields import GOES, SHEETS_BY_ROW, UNDECIDED
 from supportcycle.domain.references import mapped, references
@@ -26,6 +30,8 @@ _COLLECTIONS = {"wishes": "wish", "goals": "goal", "option_sheets": "option_shee
 _ABOUT = {**_COLLECTIONS, "plans": "goal", "enough": "goal", "standing": "goal"}
 _OF_A_STEP = frozenset({"helpers", "provisions", "lines", "existing_help"})
 """Collections of which a key begins with the id of a step; see `helper_key`."""
+_LINE = "line"
+"""A provision: known by the step and its own key together."""
 
 
 def without_medical(dossier: Dossier) -> Dossier:
@@ -59,8 +65,62 @@ def without_health(round: Round) -> Round:
     said = {name: _rest(getattr(round, name), keys) for name in ("wishes", "marks", "links")}
     meeting = _with(round.meeting, **dict.fromkeys(keys & type(round.meeting).model_fields.keys(), ""))
     bare = mapped(round, Evaluation, lambda held: _with(held, dimensions=_rest(held.dimensions, keys)))
-    bare = _with(bare, sheets=sheets, meeting=meeting, **said)
+    bare = _with(_without_marked(bare, keys), sheets=sheets, meeting=meeting, **said)
     return mapped(bare, Model, _less(_came_from(round, keys)))
+
+
+def markable(round: Round) -> Iterator[tuple[str, str, str]]:
+    """What may be called medical beside what was said in the rows: its key, the kind of thing, its words."""
+    for id, goal in round.goals.items():
+        yield id, "goal", goal_name(goal)
+        yield from ((_within(id, layer), "reason", talk.reason) for layer, talk in goal.layers.items())
+    for id, sheet in round.option_sheets.items():
+        yield from ((_within(id, key), "option", option.text) for key, option in sheet.options.items())
+        yield _within(id, _WHY), "reason", sheet.why
+    plans = (plan for version in round.versions.values() for plan in version.plans.values())
+    for id, step in ((id, step) for plan in plans for id, step in plan.steps.items()):
+        yield id, "step", step.text
+        for key, line in step.wmo.items():
+            yield helper_key(id, key), "provision", line.what
+            yield _within(helper_key(id, key), _WHY), "reason", line.reason
+
+
+_WHY = "why"
+
+
+def _within(id: str, key: str) -> str:
+    return f"{id}__{key}"
+
+
+def _without_marked(round: Round, keys: frozenset[str]) -> Round:
+    """The round without the options, provisions and reasons that were called medical themselves."""
+
+    def of_goal(id: str, goal: Goal) -> Goal:
+        return _with(goal, layers={k: t for k, t in goal.layers.items() if _within(id, k) not in keys})
+
+    def of_sheet(id: str, sheet: OptionSheet) -> OptionSheet:
+        options = {k: o for k, o in sheet.options.items() if _within(id, k) not in keys}
+        return _with(sheet, options=options, why="" if _within(id, _WHY) in keys else sheet.why)
+
+    def of_step(id: str, step: Step) -> Step:
+        lines = {k: line for k, line in step.wmo.items() if helper_key(id, k) not in keys}
+        argued = {
+            k: _without_reason(line, _within(helper_key(id, k), _WHY) in keys) for k, line in lines.items()
+        }
+        return _with(step, wmo=argued)
+
+    bare = _with(
+        round,
+        goals={id: of_goal(id, each) for id, each in round.goals.items()},
+        option_sheets={id: of_sheet(id, each) for id, each in round.option_sheets.items()},
+    )
+    return mapped(
+        bare, Plan, lambda plan: _with(plan, steps={id: of_step(id, step) for id, step in plan.steps.items()})
+    )
+
+
+def _without_reason(line: Voorziening, is_medical: bool) -> Voorziening:
+    return _with(line, reason="", form_reason="", grounds=Grounds()) if is_medical else line
 
 
 def undecided_words(round: Round) -> dict[str, str]:
@@ -90,7 +150,7 @@ def _told(round: Round) -> Round:
 
 def _came_from(round: Round, keys: frozenset[str]) -> Ids:
     """The ids of all goals, option sheets and steps that came from what is medical, however far."""
-    ids: Ids = {kind: frozenset() for kind in _COLLECTIONS.values()}
+    ids: Ids = dict.fromkeys((*_COLLECTIONS.values(), _LINE), keys)
     named = {id for _, id in references(round, "wish") if first_row(id) in keys}
     ids["wish"] = keys | named
     while (more := _more(round, ids)) != ids:
@@ -132,7 +192,7 @@ def _less(ids: Ids) -> Callable[[Model], Model]:
 def _is_about(name: str, key: str, each: object, ids: Ids) -> bool:
     if name in _ABOUT and key in ids[_ABOUT[name]]:
         return True
-    if name in _OF_A_STEP and any(key.startswith(f"{step}__") for step in ids["step"]):
+    if name in _OF_A_STEP and (key in ids[_LINE] or any(key.startswith(f"{s}__") for s in ids["step"])):
         return True
     return _points_to(each, ids)
 
@@ -142,7 +202,9 @@ def _points_to(each: object, ids: Ids) -> bool:
     if not isinstance(each, Model):
         return False
     return any(
-        len(path) == 1 and id in held for kind, held in ids.items() for path, id in references(each, kind)
+        len(path) == 1 and id in ids[kind]
+        for kind in _COLLECTIONS.values()
+        for path, id in references(each, kind)
     )
 
 

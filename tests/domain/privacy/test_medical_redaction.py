@@ -6,13 +6,13 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from supportcycle.domain.model.base import Model
+from supportcycle.domain.model.base import Model, Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.privacy.health_fields import GOES, NOTHING_OF, STAYS
-from supportcycle.domain.privacy.medical_redaction import holds_medical, without_medical
+from supportcycle.domain.privacy.medical_redaction import holds_medical, markable, without_medical
 from supportcycle.domain.update import with_value
-from tests.documents.full_of import everything_filled_in
+from tests.documents.full_of import everything_filled_in, places_for_text
 from tests.dossiers.bram import bram
 from tests.running.walking import for_each
 
@@ -137,3 +137,45 @@ def test_the_dossier_itself_stays_as_it_was():
     without_medical(dossier)
     assert dossier.model_dump_json() == before
     assert isinstance(dossier, Model)
+
+
+def below(dossier: Dossier, kind: str, key: str) -> list[Path]:
+    """Every place of words of what this key marks, found in the model."""
+    ids = key.split("__")
+    rounds = (path for path in places_for_text(dossier) if path[:2] == ("rounds", "r1"))
+    match kind:
+        case "goal":
+            return [path for path in rounds if path[2:4] == ("goals", key)]
+        case "option":
+            return [path for path in rounds if path[2:6] == ("option_sheets", ids[0], "options", ids[1])]
+        case "step":
+            return [path for path in rounds if key in path and "steps" in path]
+        case "provision":
+            return [path for path in rounds if key in path or path[-4:-1] == (ids[0], "wmo", ids[1])]
+    why = {("option_sheets", ids[0], "why"), ("goals", ids[0], "layers", ids[1], "reason")}
+    return [p for p in rounds if p[2:] in why or (p[-4:-1] == (ids[0], "wmo", ids[1]) and p[-1] == "reason")]
+
+
+def test_a_goal_option_step_provision_or_reason_that_was_marked_leaves_no_word():
+    """One word in every place of one thing of each kind, as the model has them."""
+    whole = everything_filled_in()
+    firsts = {kind: key for key, kind, _ in reversed(list(markable(whole.rounds["r1"])))}
+    assert sorted(firsts) == ["goal", "option", "provision", "reason", "step"]
+    for kind, key in firsts.items():
+        planted, places = whole, below(whole, kind, key)
+        assert places
+        for path in places:
+            planted = with_value(planted, path, "Quetzal")
+        marked = with_value(planted, (*REQUEST, "medical"), (key,))
+        assert "Quetzal" in without_medical(planted).model_dump_json(), kind
+        assert "Quetzal" not in without_medical(marked).model_dump_json(), kind
+
+
+def test_of_several_reasons_only_the_one_that_was_marked_stays():
+    whole = everything_filled_in()
+    reasons = [(key, words) for key, kind, words in markable(whole.rounds["r1"]) if kind == "reason"]
+    for key, _ in reasons:
+        bare = without_medical(with_value(whole, (*REQUEST, "medical"), (key,))).rounds["r1"]
+        left = {each: words for each, _, words in markable(bare)}
+        assert not left.get(key)
+        assert all(left[other] == words for other, words in reasons if other != key)

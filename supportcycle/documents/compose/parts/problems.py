@@ -23,7 +23,7 @@ def problems(dossier: Dossier, round_id: str) -> Proposal:
         _told("problems.reason", meeting.reason, "meeting_earlier.reason"),
         _told("problems.not_working", meeting.what_does_not_work, "meeting_earlier.what_does_not_work"),
         _cells(round, "quality_of_life", "barriers", "problems.barriers", hidden),
-        _cells(round, "personal_profile", "now", "problems.now", hidden | _rows_without_wish(round)),
+        _cells(round, "personal_profile", "now", "problems.now", hidden | rows_without_wish(round)),
     )
 
 
@@ -79,7 +79,7 @@ def _listed(lead: str, items: Iterable[str], source: str) -> Proposal:
     return proposal(listed(text(f"parts.{lead}"), list(items)), source)
 
 
-def _rows_without_wish(round: Round) -> frozenset[str]:
+def rows_without_wish(round: Round) -> frozenset[str]:
     """The rows of the profile where none of the most important wishes shows."""
     top = ranked(round.wishes) or [pair for pair in round.wishes.items() if pair[1].text.strip()]
     rows = (row.key for row in worksheet("personal_profile").rows)

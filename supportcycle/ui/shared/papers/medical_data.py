@@ -14,7 +14,7 @@ from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.worksheet import written_rows
-from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, undecided_words
+from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS, markable, undecided_words
 from supportcycle.domain.privacy.sharing import is_medical_open
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.share_slip import change_slip, slip_now, slip_path
@@ -71,6 +71,8 @@ def _said(round: Round) -> Iterator[tuple[str, str]]:
                 yield row.key, text("papers.slip.row", row=row.label)
     yield from ((id, wish.text) for id, wish in round.wishes.items())
     yield from ((id, mark.text) for id, mark in round.marks.items())
+    for key, kind, words in markable(round):
+        yield key, words.strip() and text(f"papers.slip.marked.{kind}", words=words.strip())
 
 
 _ABOUT_HEALTH = "how_it_works"

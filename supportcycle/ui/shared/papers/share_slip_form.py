@@ -6,7 +6,15 @@ from typing import Any
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.annexes import MAP_ANNEXES, annexes_for, chosen_on_slip, nothing_in
+from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.annexes import (
+    MAP_ANNEXES,
+    PROFILE,
+    annexes_for,
+    chosen_on_slip,
+    nothing_in,
+    profile_rows,
+)
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.compose.plan.persoonlijk_plan import READ_TOGETHER
 from supportcycle.documents.compose.registry import offers
@@ -19,6 +27,7 @@ from supportcycle.domain.model.plan import helpers_now
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.model.together.together import people_at
 from supportcycle.domain.model.wmo import PARTS, URGENT, is_held
+from supportcycle.domain.model.worksheet import Sheet, written_rows
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.map_paper import draw_consents
 from supportcycle.ui.shared.papers.medical_data import draw_medical
@@ -139,8 +148,36 @@ def _draw_annexes(name: str, slip: ShareSlip, empty: Collection[str]) -> None:
     )
     if set(MAP_ANNEXES) & set(slip.annexes):
         draw_consents()
+    if PROFILE in slip.annexes:
+        _draw_profile_rows(name, slip)
     if words := nothing_in(empty):
         st.caption(words)
+
+
+def _draw_profile_rows(name: str, slip: ShareSlip) -> None:
+    """Which rows of the profile go behind the paper; to begin with those that a wish hangs on."""
+    round = session.round()[1]
+    sheet = round.sheets.get(PROFILE, Sheet())
+    labels = {row.key: row.label for row in written_rows(worksheet(PROFILE), sheet)}
+    key, going = session.field_key((*slip_path(name), "profile_rows")), profile_rows(round, slip)
+    st.pills(
+        text("papers.slip.profile_rows"),
+        list(labels),
+        selection_mode="multi",
+        default=[row for row in labels if row in going],
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=lambda: change_slip(name, profile_rows=tuple(session.widget(key) or ())),
+    )
+    if not set(labels) <= set(going):
+        st.button(
+            text("papers.slip.profile_all"),
+            key=f"profile_all_{name}",
+            type="tertiary",
+            on_click=change_slip,
+            args=(name,),
+            kwargs={"profile_rows": tuple(labels)},
+        )
 
 
 def _add_annexes(name: str, key: str) -> None:

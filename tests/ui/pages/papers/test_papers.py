@@ -174,6 +174,19 @@ def test_who_does_what_per_person_goes_behind_the_plan(papers: AppTest) -> None:
     assert "Bijlage 2" not in data
 
 
+def test_each_row_of_the_profile_is_chosen_on_the_slip_or_all_at_once(
+    papers: AppTest, open_workspace: Workspace
+) -> None:
+    app = with_annexes(papers, "personal_profile")
+    pills = next(one for one in app.get("button_group") if one.label == text("papers.slip.profile_rows"))
+    assert "housing" in pills.value
+    app = press(pills.set_value([]).run(), "profile_all_wmo-aanvraag")
+    rows = now(open_workspace).rounds["r1"].slips["wmo_aanvraag"].profile_rows
+    assert rows
+    assert {"housing", "health"} <= set(rows)
+    assert not [button for button in app.button if button.key == "profile_all_wmo-aanvraag"]
+
+
 def test_a_paper_and_each_annex_is_composed_once_when_the_page_is_drawn(
     papers: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
