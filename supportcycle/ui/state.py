@@ -108,6 +108,11 @@ def take_focus() -> Path:
     return path
 
 
+def awaits_focus() -> bool:
+    """Whether somebody asked to be brought to a place, and no page turned to it yet."""
+    return _FOCUS in st.session_state
+
+
 def take_cursor() -> Path:
     """The path that was asked for, once, so that the script can put the cursor there; else empty."""
     path: Path = st.session_state.pop(_CURSOR, ())

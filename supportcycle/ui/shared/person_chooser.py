@@ -1,13 +1,15 @@
 """Choosing on a page of maps: whom it is about, and to whom something applies."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
 
 _MANY, _MANY_BESIDE = 24, 6
@@ -15,6 +17,7 @@ _MANY, _MANY_BESIDE = 24, 6
 is less room."""
 
 Set = Callable[[Dossier, str, bool], Dossier]
+Places = Callable[[str], Iterable[Path]]
 
 
 def draw_chooser(
@@ -24,9 +27,12 @@ def draw_chooser(
     *,
     ask: str = "",
     beside: bool = False,
+    places: Places | None = None,
 ) -> str:
-    """Whose turn it is; somebody who was not done yet comes first. `names` is not empty. `ask` is another
-    question than about whom it is; `beside` says that a drawing stands next to it."""
+    """Whose turn it is: who somebody was just brought to, else who was chosen, else the first who was not
+    done yet. `names` is not empty. `ask` is another question than about whom it is; `beside`: a drawing
+    stands next to it. `places(id)`: where what is asked of one of them is kept; without it their tie."""
+    _turn_to_pointed(area, names, places or _tie_of)
     now = session.recall(f"turn_{area}")
     if now not in names:
         now = next((id for id in names if id not in done), next(iter(names)))
@@ -34,15 +40,24 @@ def draw_chooser(
     key = _key(area)
     ids, many = list(names), len(names) > (_MANY_BESIDE if beside else _MANY)
     shared: dict[str, Any] = {"key": key, "on_change": _choose, "args": (area, key)}
-    shared |= {
-        "label": ask or text("maps.about"),
-        "format_func": _labels(names, done, in_list=many).__getitem__,
-    }
+    shared["label"] = ask or text("maps.about")
+    shared["format_func"] = _labels(names, done, in_list=many).__getitem__
     if many:
         st.selectbox(options=ids, index=ids.index(now), **shared)
     else:
         st.pills(options=ids, default=now, required=True, wrap=True, **shared)
     return str(now)
+
+
+def _tie_of(id: str) -> Iterable[Path]:
+    return (("ties", id),)
+
+
+def _turn_to_pointed(area: str, names: Iterable[str], places: Places) -> None:
+    """Once, so that another can be chosen after it."""
+    found = {path: id for id in names for path in places(id)}
+    if pointed := newly_pointed(found, area):
+        turn_to(area, found[pointed])
 
 
 def draw_next(area: str, names: Mapping[str, str], now: str) -> None:

@@ -49,6 +49,12 @@ _OF_A_SHEET: Mapping[Path, str] = {
     ("sheets", key): "maps" for key in ("balance", "circle_questions", "weak_tie_questions", "daily_route")
 }
 _MIRRORED = frozenset({"mirrors", "sheets", "isolation"})
+_OF_WISH_QUESTIONS = frozenset({"needs", "wants", "expects", "contributes", "application_words"})
+_WHAT_CAME = frozenset({("wmo", "outcome"), ("wmo", "granted"), ("first", "state"), ("first", "how_it_felt")})
+"""What is said of a step once the plan is carried out: the part of the step, and the field."""
+_AFTER_REQUEST = frozenset(
+    {"researched_on", "objected_on", "objection_reason", "objection_result", "objection_decided_on"}
+)
 _OF_THE_WORKER = frozenset({("network", "worker_role"), ("network", "worker_role_why")})
 _BY_ROW = ("sheets", "wishes", "marks")
 
@@ -60,6 +66,8 @@ def page_of(path: Path) -> str:
         return "mirror"
     if part == "half_said" and below:
         return below[0]
+    if part == "people" and path[2:3] == ("care",):
+        return "maps"
     if part != "rounds":
         return _OF_ONE.get(path, _OF_ALL.get(part, "start"))
     if len(below) < 2:
@@ -90,9 +98,20 @@ def pages_of(paths: Iterable[Path]) -> list[str]:
 
 
 def _by_part(below: list[str]) -> str:
-    """By the part of the round; the grounds of a help in the plan are asked with the request."""
-    if below[-2:-1] == ["grounds"]:
-        return "request"
+    """By the part of the round, but for what is asked later or elsewhere than the rest of its part."""
+    match below:
+        case [*_, "grounds", _]:
+            return "request"
+        case [_, "wishes", _, key] if key in _OF_WISH_QUESTIONS:
+            return "profile"
+        case [_, "goals", _, "layers", *_]:
+            return "options"
+        case [_, "aanvraag", key] if key in _AFTER_REQUEST:
+            return "action"
+        case [_, "versions", *_, "first" as part, key] if (part, key) in _WHAT_CAME:
+            return "action"
+        case [_, "versions", *_, part, _, key] if (part, key) in _WHAT_CAME:
+            return "action"
     page = _OF_A_SHEET.get(tuple(below[1:3])) or _OF_A_ROUND.get(below[1], "start")
     return "quality_of_life" if below[1] in _BY_ROW and _is_quality(below[2:]) else page
 

@@ -60,8 +60,8 @@ def _draw_inside(person_id: str, load: Load, at: Path) -> None:
     sheet = worksheet("helper_agreement")
     draw_grid(sheet.without(*MORE), at, GRID)
     more = [sheet.named[key] for key in MORE]
-    draw_named_fold(text("action.agree_more"), at, MORE, lambda: draw_grid(more, at, (MORE[:2], MORE[2:])))
     draw_field(worksheet("person").named["strain"], ("people", person_id, "strain"))
+    draw_named_fold(text("action.agree_more"), at, MORE, lambda: draw_grid(more, at, (MORE[:2], MORE[2:])))
     draw_talk_first(person_id, at)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.editing import without_goal
-from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.plan import Plan
@@ -79,7 +79,7 @@ def _draw_later(path: Path, goal: Goal) -> None:
         draw_fields([fields["term"], fields["score"]], path)
     draw_side_by_side([fields["lasting"], fields["lasting_why"]], path)
     draw_field(fields["not_now"], (*path, "not_now"))
-    if goal.not_now:
+    if goal.not_now or not is_blank(goal.refusal):
         draw_refusal((*path, "refusal"))
 
 

@@ -1,6 +1,6 @@
 """Who cares for the client or somebody at home: a page for each of them, in their own voice."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -29,9 +29,8 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import draw_nobody_yet
 from supportcycle.ui.shared.consents import draw_consent
 from supportcycle.ui.shared.papers.map_paper import draw_download, draw_make_button
-from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
+from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick
 from supportcycle.ui.shared.plan.plan_load import load_lines
-from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.fields import draw_field, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -61,18 +60,13 @@ def draw_care() -> None:
     if not caring:
         st.caption(text("maps.care.nobody"))
         return
-    _turn_to_pointed(caring)
     done = [id for id in caring if not is_blank(dossier.people[id].care)]
-    id = draw_chooser("care", caring, done) if len(caring) > 1 else next(iter(caring))
+    id = next(iter(caring))
+    if len(caring) > 1:
+        id = draw_chooser("care", caring, done, places=lambda each: (("people", each, "care"),))
     session.remember("turn_care", id)
     _draw_page(id, escape_markdown(caring[id]))
     draw_next("care", caring, id)
-
-
-def _turn_to_pointed(caring: Collection[str]) -> None:
-    """Turn to the page of whom somebody asked to be brought to; once, so that another can be chosen."""
-    if pointed := newly_pointed((("people", id, "care") for id in caring), "care"):
-        turn_to("care", pointed[1])
 
 
 def _call(dossier: Dossier, id: str, on: bool) -> Dossier:

@@ -13,13 +13,15 @@ from supportcycle.domain.update import with_value
 from supportcycle.figures.ecogram.drawing import LAYERS
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, draw_map_page, draw_nobody_yet
+from supportcycle.ui.shared.named_fold import draw_named_fold
 from supportcycle.ui.shared.person_chooser import draw_chooser, draw_next, draw_pick, turn_to
 from supportcycle.ui.shared.privacy import is_apart
 from supportcycle.ui.widgets.collections import take_away_button
-from supportcycle.ui.widgets.fields import draw_choice, draw_field
+from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_fields
 from supportcycle.ui.widgets.quick_entry import draw_typed_line
 
 _FIELDS = ("quality", "weight", "reciprocity", "now", "possible", "warmth", "unsafe")
+_MORE = ("since", "remark")
 
 
 def draw_ecogram() -> None:
@@ -62,6 +64,10 @@ def _draw_form() -> None:
     sheet = worksheet("tie").named
     for path in (path for key in _FIELDS if not is_apart(path := ("ties", id, key))):
         draw_field(sheet[path[-1]], path)
+    more = [sheet[key] for key in _MORE if not is_apart(("ties", id, key))]
+    if more:
+        label = text("maps.ecogram.more")
+        draw_named_fold(label, ("ties", id), _MORE, lambda: draw_fields(more, ("ties", id)), telling=False)
     draw_next("ecogram", around, id)
 
 
@@ -74,7 +80,7 @@ def _draw_circles() -> None:
     sheet, tie, dossier = worksheet("cluster").named, worksheet("tie").named, session.dossier()
     with st.expander(text("maps.ecogram.circles"), key="ecogram_circles"):
         names = cluster_names(dossier)
-        id = draw_chooser("cluster", names)
+        id = draw_chooser("cluster", names, places=lambda each: (("clusters", each),))
         if id not in choice_lists()["standard_cluster"]:
             draw_field(sheet["label"], ("clusters", id, "label"))
         draw_field(sheet["remark"], ("clusters", id, "remark"))

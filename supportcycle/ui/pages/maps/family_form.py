@@ -8,15 +8,15 @@ from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
-from supportcycle.domain.model.network.family import Descent, Partnership
+from supportcycle.domain.model.network.family import Descent, DescentKind, Partnership
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.network.kinship import parents_of, partners_of, siblings_of
 from supportcycle.domain.update import removed, with_value
 from supportcycle.ui import session
-from supportcycle.ui.widgets.fields import draw_choice, draw_grid
+from supportcycle.ui.widgets.fields import draw_choice, draw_grid, draw_side_by_side
 from supportcycle.ui.widgets.markdown import escape_markdown
 
-_COUPLE = (("kind",), ("ended",), ("since", "until"))
+_COUPLE = (("kind",), ("ended",), ("since", "until"), ("remark",))
 
 
 def draw_parents(id: str, names: dict[str, str]) -> None:
@@ -74,6 +74,9 @@ def _draw_how(path: Path, name: str) -> None:
     label = text("maps.genogram.how", name=escape_markdown(name))
     now = session.dossier().descents[path[1]].kind
     draw_choice(label, choice_lists()["descent_kind"], now, (*path, "kind"))
+    if now not in (None, DescentKind.BIRTH):
+        sheet = worksheet("descent").named
+        draw_side_by_side([sheet["since"], sheet["until"]], path)
 
 
 def _draw_twin(id: str, names: dict[str, str]) -> None:

@@ -1,5 +1,7 @@
 """The genogram: the family drawn, and one form per person for who belongs to whom."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -7,6 +9,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.genogram import family, family_names, genogram_map
 from supportcycle.documents.maps.names import all_who, client_on_map
 from supportcycle.documents.maps.network_map import NetworkMap
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.people import NetworkMember
@@ -58,11 +61,20 @@ def _draw_picture(shown: NetworkMap, names: dict[str, str]) -> None:
         st.caption(text("maps.genogram.loop", people=people))
 
 
+def _places(id: str) -> Iterator[Path]:
+    """Where is kept whose child somebody is, and with whom that person is or was together."""
+    dossier = session.dossier()
+    yield from (("descents", at) for at, each in dossier.descents.items() if each.child == id)
+    yield from (
+        ("partnerships", at) for at, each in dossier.partnerships.items() if id in (each.one, each.other)
+    )
+
+
 def _draw_form(told: dict[str, str]) -> None:
     dossier = session.dossier()
     names = family_names(dossier, told, told[CLIENT])
     drawn = family(dossier)
-    id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT])
+    id = draw_chooser("genogram", names, [each for each in drawn if each != CLIENT], places=_places)
     left, right = st.columns(2, gap="large")
     with left:
         sheet = worksheet("person_more").named

@@ -1,5 +1,6 @@
 """The life line: turning points, how they were, and who came and went with them."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.maps.life_line import life_line_map, life_names, moment_label
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.network.life_line import TurningPoint
 from supportcycle.domain.model.network.person_facts import CLIENT
@@ -41,8 +43,13 @@ def _draw_whose() -> str | None:
     names = life_names(session.dossier())
     if len(names) == 1:
         return None
-    chosen = draw_chooser("life_of", names, ask=text("maps.life_line.whose"))
+    chosen = draw_chooser("life_of", names, ask=text("maps.life_line.whose"), places=_moments_of)
     return None if chosen == CLIENT else chosen
+
+
+def _moments_of(whose: str) -> Iterator[Path]:
+    points = session.dossier().turning_points.items()
+    yield from (("turning_points", id) for id, point in points if (point.whose or CLIENT) == whose)
 
 
 def _draw_form(whose: str | None) -> None:
@@ -51,7 +58,8 @@ def _draw_form(whose: str | None) -> None:
     st.button(label, key=f"add_moment_{len(moments)}", icon=":material/add:", on_click=_add, args=(whose,))
     if not moments:
         return
-    id = draw_chooser(_AREA, moments, ask=text("maps.life_line.which"), beside=True)
+    ask = text("maps.life_line.which")
+    id = draw_chooser(_AREA, moments, ask=ask, beside=True, places=lambda each: (("turning_points", each),))
     sheet, path = worksheet("turning_point").named, ("turning_points", id)
     draw_side_by_side([sheet[key] for key in _BESIDE], path)
     for key in _FIELDS:

@@ -39,6 +39,17 @@ _FOUND_UNDER = {
     "enough": "reading",
     "talked_about": "care",
     "street": "neighbourhood",
+    "earlier_map": "collect",
+    "network.refusal": "collect",
+    "refusal": "asking",
+    "hope": "circle",
+    **dict.fromkeys(("cause", "radio_step", "search_through", "not_found"), "asking"),
+    "clusters": "ecogram",
+    "ties": "ecogram",
+    "descents": "genogram",
+    "partnerships": "genogram",
+    "turning_points": "life_line",
+    "snapshots": "then_now",
 }
 
 

@@ -42,10 +42,18 @@ def show() -> None:
         _draw_listen()
         return
     subjects = {key: text(f"meeting.subjects.{key}") for key in SUBJECTS} if session.has_dossier() else {}
-    with page("meeting", subjects, done=_done() if subjects else (), telling=("story",)) as now:
+    done = _done() if subjects else ()
+    with page("meeting", subjects, done=done, found_under=_found_under(), telling=("story",)) as now:
         {"here": _draw_here, "explain": _draw_explain, "talks": _draw_talks}.get(
             now, lambda: _draw_sheet(now)
         )()
+
+
+def _found_under() -> dict[str, str]:
+    """The subject of each field, by its key; who the client is stands where it is said who is here."""
+    here = dict.fromkeys(worksheet("meeting_talk").named, "here") | {"identity": "here"}
+    asked = {key: subject for subject, sheet in SHEETS.items() for key in worksheet(sheet).named}
+    return here | {"understood": "explain", **asked}
 
 
 def _base() -> Path:

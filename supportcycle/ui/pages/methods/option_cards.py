@@ -1,5 +1,7 @@
 """Option cards on the table: the client takes what appeals; what was taken can go on a Werkblad Opties."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -10,14 +12,16 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.methods.add_to_options import draw_put
 from supportcycle.ui.shared.papers.document_making import draw_downloads_without_dossier
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.fold import draw_fold
 
 GROUPS = ("help", "places", "shapes")
 GROUP, PICKED = "cards_group", "cards_picked"
-A_ROW = 3
+A_ROW, _FEW = 3, 9
+"""More cards at once than these are not looked at: the others lie in a fold."""
 
 
 def draw_cards() -> None:
-    """The cards of one group, and below them the ones that were taken."""
+    """The cards of one group, the first of them on the table, and below them the ones that were taken."""
     st.caption(text("methods.table.why"))
     group = st.segmented_control(
         text("methods.subjects.cards"),
@@ -30,13 +34,20 @@ def draw_cards() -> None:
         label_visibility="collapsed",
     )
     cards = [card for card in option_cards().values() if card.group == group]
+    _draw_rows(cards[:_FEW])
+    if more := cards[_FEW:]:
+        label = text("methods.table.more", count=len(more))
+        draw_fold(label, f"cards_{group}", lambda: _draw_rows(more), type="compact")
+    st.caption(text("methods.table.generic"))
+    _draw_picked()
+    _draw_printing()
+
+
+def _draw_rows(cards: Sequence[OptionCard]) -> None:
     for first in range(0, len(cards), A_ROW):
         for card, place in zip(cards[first : first + A_ROW], st.columns(A_ROW), strict=False):
             with place:
                 _draw_card(card)
-    st.caption(text("methods.table.generic"))
-    _draw_picked()
-    _draw_printing()
 
 
 def _draw_printing() -> None:

@@ -23,10 +23,16 @@ def show() -> None:
     sheet = worksheet("personal_profile")
     subjects = {row.key: row.name for row in sheet.rows}
     subjects |= {key: text(f"profile.subjects.{key}") for key in MORE}
-    with page("profile", subjects, done=_done() if session.has_dossier() else ()) as now:
+    done = _done() if session.has_dossier() else ()
+    with page("profile", subjects, done=done, found_under=_found_under()) as now:
         {"ranking": draw_ranking, "links": _draw_links, "overview": _draw_overview}.get(
             now, lambda: _draw_row(now)
         )()
+
+
+def _found_under() -> dict[str, str]:
+    """What is asked of a wish once it has its place among the others."""
+    return dict.fromkeys(worksheet("wish_questions").named, "ranking")
 
 
 def _done() -> list[str]:

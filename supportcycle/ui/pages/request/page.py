@@ -30,6 +30,7 @@ VIEW = ("zienswijze", "dissent_client", "dissent_worker", "agreement", "agreed_o
 _FOUND_UNDER = {
     **{key: "also" for row in (*ALSO, (CONTRIBUTION, RESPITE, URGENT), ABOUT) for key in row},
     **dict.fromkeys(VIEW, "view"),
+    "budget": "form",
     "grounds": "measures",
     "grounds.other_laws": "measures",
 }

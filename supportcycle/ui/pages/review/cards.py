@@ -12,6 +12,7 @@ from supportcycle.domain.model.review import CARD_KINDS, CardKind
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_registry import entry
@@ -25,13 +26,23 @@ _AROUND = frozenset({"person", "on", "filled_in"})
 
 
 def open_card(review: Path) -> Place | None:
-    """The card that is open now, if it is still there."""
+    """The card that is open now, if it is still there; none for who is being brought to another place."""
+    if session.awaits_focus():
+        session.remember("review_card", None)
     place: Place | None = session.recall("review_card")
     return place if place and value_at(session.dossier(), (*review, *place)) is not None else None
 
 
 def draw_cards(review: Path) -> None:
-    """The cards there are, by whom they are for."""
+    """The cards there are, by whom they are for; one that somebody was brought to opens at once."""
+    places = (
+        (*review, kind.place, id)
+        for kind in CARD_KINDS
+        for id in value_at(session.dossier(), (*review, kind.place))
+    )
+    if pointed := newly_pointed(places, "review_card"):
+        session.remember("review_card", pointed[-2:])
+        st.rerun()
     section(text("review.subjects.cards"))
     st.markdown(text("review.cards_why"))
     for kind, place in zip(CARD_KINDS, st.columns(len(CARD_KINDS)), strict=True):

@@ -29,6 +29,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 
 SUBJECTS = ("start", "then_and_now", "steps", "goals", "helpers", "provisions")
 AFTER = ("cards", "together", "pictures", "adjust", "closing")
+_WHOLE = ("process", "appreciated", "learned")
 _FOUND_UNDER = {
     "next_on": "adjust",
     "evaluations": "start",
@@ -44,8 +45,16 @@ def show() -> None:
         draw_card(evaluation_path(), card)
         return
     subjects = {key: text(f"review.subjects.{key}") for key in _subjects()}
-    with page("review", subjects, found_under=_FOUND_UNDER) as now:
+    with page("review", subjects, found_under=_found_under()) as now:
         _DRAW[now]()
+
+
+def _found_under() -> dict[str, str]:
+    """What is asked of the whole evaluation is called as what is asked of a goal or a step of it."""
+    if not session.has_dossier() or not session.round()[1].evaluations:
+        return _FOUND_UNDER
+    whole = evaluation_path()[-1]
+    return _FOUND_UNDER | {f"{whole}.{key}": "together" for key in _WHOLE}
 
 
 def _subjects() -> list[str]:
@@ -106,7 +115,7 @@ def _draw_helpers() -> None:
 def _draw_together() -> None:
     section(text("review.subjects.together"))
     fields = worksheet("evaluation").named
-    draw_fields([fields[key] for key in ("process", "appreciated", "learned")], evaluation_path())
+    draw_fields([fields[key] for key in _WHOLE], evaluation_path())
 
 
 def _draw_adjust() -> None:

@@ -8,6 +8,7 @@ from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.together.gathering import Gathering
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.widgets.markdown import shortened, unique_labels
 
 CHOSEN = "turn_gathering"
@@ -25,6 +26,8 @@ def draw_which() -> tuple[Gathering, Path] | None:
         st.markdown(text("together.none"))
         st.button(text("together.begin"), key="gathering_first", type="primary", on_click=_begin)
         return None
+    if pointed := newly_pointed(((*gatherings_path(), id) for id in held), CHOSEN):
+        session.remember(CHOSEN, pointed[-1])
     chosen = session.recall(CHOSEN)
     now = chosen if chosen in held else list(held)[-1]
     if len(held) > 1:

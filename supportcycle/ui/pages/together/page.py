@@ -8,7 +8,7 @@ from supportcycle.ui.pages.together.at_table import draw_table
 from supportcycle.ui.pages.together.cards import draw_as_volunteer, draw_how_it_works, draw_requests
 from supportcycle.ui.pages.together.guests import draw_guests
 from supportcycle.ui.pages.together.positive_words import draw_positive
-from supportcycle.ui.pages.together.prepare import draw_prepare
+from supportcycle.ui.pages.together.prepare import AFTER, draw_prepare
 from supportcycle.ui.shell.page import page
 
 SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
@@ -20,6 +20,13 @@ SUBJECTS: Mapping[str, Mapping[str, Callable[[], None]]] = {
         "positive": draw_positive,
     },
 }
+_FOUND_UNDER = {
+    "requests": "request",
+    "gatherings": "prepare",
+    **dict.fromkeys(("thoughts", "promises", *AFTER), "table"),
+    "team.again_on": "team",
+    "how_it_works.again_on": "how_it_works",
+}
 
 
 def show() -> None:
@@ -27,6 +34,5 @@ def show() -> None:
     groups = {text(f"together.groups.{key}"): tuple(inside) for key, inside in SUBJECTS.items()}
     draw = {key: each for inside in SUBJECTS.values() for key, each in inside.items()}
     subjects = {key: text(f"together.subjects.{key}") for key in draw}
-    found_under = {"requests": "request"}
-    with page("together", subjects, groups=groups, found_under=found_under, ends=False) as now:
+    with page("together", subjects, groups=groups, found_under=_FOUND_UNDER, ends=False) as now:
         draw[now]()

@@ -11,6 +11,7 @@ from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
+from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.widgets.collections import take_away_button
@@ -23,6 +24,8 @@ def show() -> None:
     """Draw the page: one card at a time, and what was said before."""
     with page("touchstone"):
         held = session.round()[1].touchstones
+        if pointed := newly_pointed(map(_path, held), "touchstone"):
+            session.remember("touchstone_open", pointed[-1])
         opened = session.recall("touchstone_open")
         if opened in held:
             _draw_card(opened)

@@ -142,20 +142,13 @@ def test_without_a_search_the_keys_are_told(open_workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        ("people", "p1", "gives"),
-        (*ROUND, "meeting", "story"),
-        (*ROUND, "option_sheets", "s1", "why"),
-        (*ROUND, "versions", "v1", "plans", "g1", "steps", "g1_t1", "own"),
-        (*ROUND, "sheets", "personal_profile", "cells", "leisure", "now"),
         (*ROUND, "logbook", "e1", "what"),
-        (*ROUND, "aanvraag", "zienswijze"),
-        ("private", "notes"),
         *((*ROUND, "visits", visit, key) for visit in ("z1", "z2", "z3") for key in OF_A_VISIT),
         (*ROUND, "visits", "z3", "right_words"),
     ],
     ids="-".join,
 )
-def test_of_every_kind_of_place_the_way_leads_to_the_field(
+def test_of_every_stage_of_a_visit_the_way_leads_to_the_field(
     path: tuple[str, ...], open_workspace: Workspace
 ) -> None:
     dossier = with_value(with_value(bram(), (*ROUND, "visits"), VISITS), (*ROUND, "meeting", "present"), ())

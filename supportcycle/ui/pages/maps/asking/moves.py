@@ -4,6 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.network.tie_qualities import RadioMove
 from supportcycle.domain.network.ask_overview import went_wrong_with
 from supportcycle.domain.network.radio import RadioCondition, radio_options
@@ -18,6 +19,8 @@ _NEXT = {
     RadioMove.LEAVE_AS_IS: (),
     RadioMove.SEARCH: ("search_through", "not_found"),
 }
+_WORDS = ("radio_step", "search_through", "not_found")
+"""What is said of a move; what was said of another one stays in sight."""
 
 
 def draw_moves(id: str) -> None:
@@ -33,8 +36,9 @@ def draw_moves(id: str) -> None:
             st.caption(text("maps.asking.because", move=labels[each.move], why=why))
     draw_choice(sheet["radio"].label, labels, tie.radio, (*path, "radio"))
     if tie.radio in options:
-        draw_fields([sheet[key] for key in _NEXT.get(tie.radio, ("radio_step",))], path)
-    if tie.radio is RadioMove.LEAVE_AS_IS and not tie.unsafe:
+        asked = _NEXT.get(tie.radio, ("radio_step",))
+        draw_fields([sheet[key] for key in _WORDS if key in asked or getattr(tie, key).strip()], path)
+    if not tie.unsafe and (tie.radio is RadioMove.LEAVE_AS_IS or not is_blank(tie.refusal)):
         draw_refusal((*path, "refusal"))
     if not tie.unsafe:
         draw_named_fold(text("maps.asking.before"), path, _BEFORE, lambda: _draw_before(id), telling=False)

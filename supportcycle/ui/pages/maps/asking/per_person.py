@@ -1,10 +1,12 @@
 """Asking per person: what the client wants with the contact, requests, and reasons to leave it."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.maps.names import on_map
-from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.base import Path, first_line
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.network.asking import Ask, KnownBy
 from supportcycle.domain.model.network.person_facts import MayLeave
@@ -37,11 +39,18 @@ def draw_asking() -> None:
         draw_lost()
         return
     asked = [id for id in names if tie_with(dossier, id).radio or asks_of(session.round()[1], id)]
-    id = draw_chooser("asking", names, asked)
+    id = draw_chooser("asking", names, asked, places=_places)
     if may_show(("ties", id, "radio_step"), f"asking_{id}"):
         _draw_about(id, names[id])
     draw_next("asking", names, id)
     draw_lost()
+
+
+def _places(id: str) -> Iterator[Path]:
+    """What is asked here of somebody: of the tie, and each request."""
+    round_id, round = session.round()
+    yield "ties", id
+    yield from (("rounds", round_id, "asks", ask) for ask in asks_of(round, id))
 
 
 def _draw_about(id: str, name: str) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.model.base import first_line
+from supportcycle.domain.model.base import first_line, is_blank
 from supportcycle.domain.model.network.network_talk import WantedNow
 from supportcycle.domain.network.adding_people import people_in_profile, with_person_of_mark
 from supportcycle.ui import session
@@ -38,9 +38,9 @@ def _draw_first_questions() -> None:
     sheet, path = worksheet("network_start").named, ("rounds", session.round()[0], "network")
     draw_side_by_side([sheet[key] for key in _FIRST], path)
     talk = session.round()[1].network
-    if talk.map_exists == "yes":
+    if talk.map_exists == "yes" or talk.earlier_map.strip():
         draw_field(sheet["earlier_map"], (*path, "earlier_map"))
-    if talk.wanted in (WantedNow.LATER, WantedNow.RATHER_NOT):
+    if talk.wanted in (WantedNow.LATER, WantedNow.RATHER_NOT) or not is_blank(talk.refusal):
         draw_refusal((*path, "refusal"))
 
 
