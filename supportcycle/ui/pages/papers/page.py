@@ -21,7 +21,7 @@ from supportcycle.ui.shared.papers.document_making import (
 )
 from supportcycle.ui.shared.papers.share_slip import has_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
-from supportcycle.ui.shared.papers.unshared_help import draw_told_of_unshared_last
+from supportcycle.ui.shared.papers.unshared_help import draw_unshared_asked
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.document_view import draw_document
@@ -53,7 +53,7 @@ def _draw_documents(audience: Audience) -> None:
         st.caption(about)
     if audience == Audience.MUNICIPALITY:
         _draw_read_first()
-    _draw_said_beforehand(offers()[name].key)
+    _draw_said_beforehand(name)
     paper = paper_now(name)
     if has_slip(name):
         draw_slip(name, paper.empty)
@@ -67,9 +67,10 @@ def _again_first(labels: dict[str, str]) -> dict[str, str]:
     return {again: labels[again], **labels}
 
 
-def _draw_said_beforehand(key: str) -> None:
+def _draw_said_beforehand(name: str) -> None:
+    key = offers()[name].key
     if key == "municipality":
-        draw_told_of_unshared_last()
+        draw_unshared_asked(name)
     elif key == "client_page":
         _draw_too_much()
 
