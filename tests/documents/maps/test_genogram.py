@@ -50,7 +50,9 @@ def test_what_happened_is_drawn_and_told_in_the_order_of_the_years_only_when_tha
 
 def test_on_paper_stands_only_what_happened_of_which_that_may_be_told() -> None:
     dossier = network(**FAMILY, turning_points=EVENTS)
-    printed = printed_map(genogram_map(NOVEMBER, events=True), dossier, NOVEMBER, usual_slip(dossier, "r1"))
+    printed = printed_map(
+        genogram_map(NOVEMBER, events=True), dossier, NOVEMBER, usual_slip(dossier, "r1", own=True)
+    )
     said = " ".join(strings(printed))
     assert "Gescheiden" in said
     assert "Assen" not in said

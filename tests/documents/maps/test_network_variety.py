@@ -59,7 +59,7 @@ def test_on_paper_who_does_not_let_family_facts_leave_is_not_counted(aspect) -> 
     dossier = network(people=PEOPLE, rounds={"r1": {}})
     for id in PEOPLE:
         dossier = with_value(dossier, ("people", id, "may_leave"), ("on_map",))
-    printed = printed_map(msna_map(TODAY), dossier, TODAY, usual_slip(dossier, "r1"))
+    printed = printed_map(msna_map(TODAY), dossier, TODAY, usual_slip(dossier, "r1", own=True))
     assert text(f"maps.msna.{aspect}") not in _cells(printed)
 
 

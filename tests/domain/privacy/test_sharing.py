@@ -4,7 +4,7 @@ import pytest
 
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.medical_redaction import medical_keys
-from supportcycle.domain.privacy.sharing import as_shared, usual_slip
+from supportcycle.domain.privacy.sharing import as_shared, slip_of, usual_slip
 from supportcycle.domain.update import with_value
 from tests.dossiers.bram import AANVRAAG, NEIGHBOUR, SHEETS, bram
 
@@ -92,3 +92,21 @@ def test_what_was_agreed_with_somebody_kept_silent_about_stays():
     agreed = {"p1": {"call": "De buurvrouw"}, "p2": {"costs": "Benzine"}}
     dossier = with_value(bram(), ("rounds", "r1", "helper_agreements"), agreed)
     assert list(shared(dossier, silent=("p1",)).rounds["r1"].helper_agreements) == ["p2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "others", "own"), [(None, False, True), ("goes", True, True), ("stays", False, False)]
+)
+def test_medical_data_stay_off_papers_for_others_until_the_client_says_that_they_go(said, others, own):
+    dossier = with_value(bram(), (*REQUEST, "medical_data"), said)
+    assert usual_slip(dossier, "r1").with_medical == others
+    assert usual_slip(dossier, "r1", own=True).with_medical == own
+
+
+@pytest.mark.parametrize(("asked", "goes"), [(True, True), (False, False)])
+def test_what_was_said_for_one_paper_is_kept_and_a_slip_without_a_word_of_it_is_no_yes(asked, goes):
+    slip = {"document": "wmo-aanvraag", "medical_asked": asked, "named": ["p1"]}
+    dossier = with_value(bram(), ("rounds", "r1", "slips"), {"wmo_aanvraag": slip})
+    dossier = with_value(dossier, (*REQUEST, "medical_data"), None)
+    assert slip_of(dossier, "r1", "wmo-aanvraag").with_medical == goes
+    assert not slip_of(dossier, "r1", "persoonlijk-plan").with_medical
