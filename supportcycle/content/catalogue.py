@@ -90,8 +90,8 @@ def in_sentence(words: str) -> str:
 
 
 def at_start(words: str) -> str:
-    """Words as they stand at the start of a line: with a capital."""
-    return words[:1].upper() + words[1:]
+    """Words as they stand at the start of a line: with a capital, which carries no accent in "eén"."""
+    return f"E{words[1:]}" if words.startswith("éé") else words[:1].upper() + words[1:]
 
 
 @per_language()

@@ -71,7 +71,7 @@ class OthersCard(RoleCard):
 
 
 class ClientCard(RoleCard):
-    """Nine questions for the client (Netwerkondersteuning van A tot Z, chapter 5)."""
+    """Ten questions for the client (Netwerkondersteuning van A tot Z, chapter 5)."""
 
     sheet = "card_client"
 
@@ -82,22 +82,26 @@ class ClientCard(RoleCard):
     say: tuple[SayPoint, ...] = ()
     fit: HowIsIt | None = None
     continuity: HowIsIt | None = None
+    stand_in: HowIsIt | None = None
     affordable: HowIsIt | None = None
     proud: Text = ""
 
 
 class NetworkMemberCard(OthersCard):
-    """Seven questions for somebody around the client."""
+    """Ten questions for somebody around the client."""
 
     sheet = "card_network_member"
 
     frequency: MoreOrLess | None = None
     effort: Text = ""
+    sustainable: CardAnswer | None = None
     reciprocity: Text = ""
+    enough: CardAnswer | None = None
     roles: Text = ""
     reachable: CardAnswer | None = None
     heard: CardAnswer | None = None
     takes_over: Text = ""
+    wants_to_know: Text = ""
 
 
 class VolunteerCard(OthersCard):

@@ -69,9 +69,9 @@ _GOES = {
     "HelperReview": "feasible verdict instead asked_instead",
     "ProvisionReview": "used how_it_was verdict why instead",
     "ClientCard": "on filled_in keep change stop contact trust pleasure practical say fit continuity"
-    " affordable proud",
-    "NetworkMemberCard": "on filled_in keep change stop person may_be_told frequency reciprocity roles"
-    " reachable heard takes_over",
+    " stand_in affordable proud",
+    "NetworkMemberCard": "on filled_in keep change stop person may_be_told frequency sustainable reciprocity"
+    " enough roles reachable heard takes_over wants_to_know",
     "VolunteerCard": "on filled_in keep change stop person may_be_told purpose limits discreet consulted"
     " pleasure practise",
     "DimensionReview": "now",

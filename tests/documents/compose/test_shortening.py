@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.plan.changes import change_words
 from supportcycle.documents.compose.registry import composed, offers
@@ -46,7 +47,7 @@ def test_a_number_on_a_second_line_is_there_too():
 def test_the_next_day_says_all_that_was_agreed():
     dossier = with_step(bram(), ("first", "what"), STEP)
     dossier = with_step(with_step(dossier, ("first", "on"), "25-11-2026"), ("first", "state"), None)
-    assert f"woensdag 25 november 2026: Eerste stap: {STEP}" in page_of(dossier)
+    assert f"woensdag 25 november 2026: {text('days.first_step', words=STEP)}" in page_of(dossier)
 
 
 def test_how_often_somebody_helps_is_never_cut():

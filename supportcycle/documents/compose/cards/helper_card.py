@@ -112,7 +112,7 @@ def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, s
     yield text("helper_card.when"), at_start(how_often(helper))
     if step.welcome.mate == helper.person:
         yield text("helper_card.mate"), at_start(one_line(step.welcome.mate_does))
-    yield text("helper_card.in_return"), helper.in_return.strip()
+    yield text("helper_card.in_return", name=first_name(dossier)), helper.in_return.strip()
     other = helper.takes_over if helper.takes_over != helper.person else None
     yield text("helper_card.takes_over"), at_start(named(dossier.people, other))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from supportcycle.content.catalogue import choice_label, choice_lists, in_sentence, text
+from supportcycle.content.catalogue import choice_label, choice_lists, text
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
 from supportcycle.documents.compose.typed_text import in_application_words, listed, one_piece, quoted
 from supportcycle.domain.model.dossier import Dossier, goals_now
@@ -45,7 +45,7 @@ def _new(option: Option) -> str:
 def _goal(number: int, goal: Goal, wishes: Iterable[Wish]) -> Proposal:
     own, words, notice = goal.own_words.strip(), goal.application_words.strip(), goal.notice.strip()
     of_wishes = " ".join(filter(None, (one_piece(wish.application_words) for wish in wishes)))
-    lasting = in_sentence(choice_label("lasting", goal.lasting))
+    lasting = choice_label("lasting", goal.lasting)
     items = {
         "goal.application_words": in_application_words(words),
         "wish_questions.application_words": "" if words else in_application_words(of_wishes),

@@ -1,28 +1,59 @@
 """What is different between two versions of the plan, in a sentence each."""
 
+from collections.abc import Iterable, Iterator
+
 from supportcycle.content.catalogue import choice_label, in_sentence, text
+from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.words.help import helper_words, professional_words, provision_words
 from supportcycle.documents.words.names import People, named, named_at_work
 from supportcycle.domain.model.base import Model
-from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Step, is_helping
+from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Say, Step, is_helping
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.plan_changes import PlanChange, PlanChangeKind, plan_changes
 from supportcycle.domain.sanitize_text import one_line
 
 _LINES = {"helper": "others", "professional": "professionals", "provision": "wmo"}
+_AGREED = (
+    ("first_step", ("what", "who_goes_along", "on"), "first"),
+    ("say", tuple(Say.model_fields), "say"),
+    ("action_plan", ("costs", "who_pays"), ""),
+)
+"""Which questions of which sheet are about agreements, and where in a step their answers stand."""
 
 
 def change_words(before: PlanVersion, after: PlanVersion, people: People) -> list[str]:
     """A sentence for each difference, in the order of the newer plan."""
-    return [_words(change, before, after, people) for change in plan_changes(before, after)]
+    return [line for change in plan_changes(before, after) for line in _lines(change, before, after, people)]
 
 
-def _words(change: PlanChange, before: PlanVersion, after: PlanVersion, people: People) -> str:
-    kind = change.kind
-    if kind is PlanChangeKind.DIRECTION:
-        return _was_is("direction", _direction(before, people), _direction(after, people))
+def _lines(change: PlanChange, before: PlanVersion, after: PlanVersion, people: People) -> Iterable[str]:
+    if change.kind is PlanChangeKind.DIRECTION:
+        return (_was_is("direction", _direction(before, people), _direction(after, people)),)
     plans = [version.plans.get(change.goal or "", Plan()) for version in (before, after)]
+    if change.kind is PlanChangeKind.AGREEMENTS:
+        was, now = (plan.steps.get(change.step or "", Step()) for plan in plans)
+        return _agreements(was, now, people)
+    return (_words(change, plans, people),)
+
+
+def _agreements(was: Step, now: Step, people: People) -> Iterator[str]:
+    """What was agreed beside who helps, each under its question; what came of it is no agreement."""
+    name = _end(one_line(now.text) or text("people.nameless_step"))
+    for sheet, keys, part in _AGREED:
+        fields = [field for field in worksheet(sheet).fields if field.key in keys]
+        before, after = (
+            values_of(fields, getattr(step, part) if part else step, people) for step in (was, now)
+        )
+        for field in fields:
+            if before[field.key] != after[field.key]:
+                asked = field.label.rstrip("?")
+                yield _was_is("agreements", before[field.key], after[field.key], step=name, field=asked)
+
+
+def _words(change: PlanChange, plans: list[Plan], people: People) -> str:
+    kind = change.kind
     if kind is PlanChangeKind.RESOURCES:
         return _was_is("resources", *(plan.resources for plan in plans))
     was, now = (plan.steps.get(change.step or "", Step()) for plan in plans)
@@ -31,8 +62,6 @@ def _words(change: PlanChange, before: PlanVersion, after: PlanVersion, people: 
         return _line(kind, name, (was, now), change.line, people)
     if kind is PlanChangeKind.OWN:
         return _was_is("own", was.own, now.own, step=name)
-    if kind is PlanChangeKind.AGREEMENTS:
-        return text("changes.agreements", step=name)
     return _was_is(kind, one_line(was.text) or name, one_line(now.text) or name)
 
 

@@ -8,6 +8,7 @@ import icalendar
 import pikepdf
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards, people_with_a_card
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
@@ -179,6 +180,11 @@ def test_the_agenda_holds_the_first_step_the_law_and_looking_back_in_order():
 
 
 def test_an_agenda_tells_nothing_unless_that_was_asked():
-    neutral = re.compile(r"(Afspraak|Uiterste dag|Iets om te doen|Een datum om te onthouden) \d+")
+    kinds = (
+        text(f"deadlines.neutral.{kind}", number=r"\d+") for kind in ("appointment", "term", "step", "day")
+    )
+    neutral = re.compile("|".join(kinds))
     assert all(neutral.fullmatch(str(entry["summary"])) for entry in entries())
-    assert "Eerste stap: Bellen met volleybal" in [str(entry["summary"]) for entry in entries(neutral=False)]
+    assert text("days.first_step", words="Bellen met volleybal") in [
+        str(entry["summary"]) for entry in entries(neutral=False)
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.content.catalogue import choice_label
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.parts.about_others import network
 from supportcycle.documents.compose.parts.problems import chains
@@ -145,8 +146,8 @@ def test_who_said_no_is_not_mentioned():
 
 def test_results_are_grouped_by_the_domains_of_the_wmo():
     text = proposed("intended_results")
-    assert "Zelfredzaamheid: (Beter) het huishouden doen" in text
-    assert "Participatie: (Meer) iets bijdragen" in text
+    assert f"Zelfredzaamheid: {choice_label('intended_result', 'household')}" in text
+    assert f"Participatie: {choice_label('intended_result', 'contribution')}" in text
     assert "Sociale samenhang" not in text
 
 
@@ -158,7 +159,7 @@ def test_a_goal_that_can_wait_is_not_asked_for():
 def test_a_measure_tells_why_it_was_chosen_and_the_second_best_was_not():
     text = proposed("measures")
     assert "Gekozen uit 3 mogelijkheden: “elke week een medewerker van Thuiszorg”" in text
-    assert "Waarom die het niet werd: “Na een week raak ik het overzicht kwijt.”" in text
+    assert "Waarom deze niet: “Na een week raak ik het overzicht kwijt.”" in text
 
 
 BEST = {"o1": {"text": "De buurman komt", "advantages": "Hij is vlakbij."}, "o2": {"text": "Hulp aan huis"}}

@@ -85,7 +85,7 @@ def test_what_there_is_for_everybody_and_was_looked_at_is_named_in_its_circle_wi
     looked = with_value(bram(), ("rounds", "r1", "option_sheets", "s1", "options", "o9"), option)
     words = rendered_text(composed("wmo-aanvraag", looked, TODAY))
     circle = words[words.index("Algemene voorzieningen") : words.index("Maatwerkvoorzieningen")]
-    assert "Ook bekeken: “de klusdienst” Waarom dat het niet werd: “Die komt één keer.”" in circle
+    assert "Ook bekeken: “de klusdienst” Waarom deze niet: “Die komt één keer.”" in circle
     assert "“de klusdienst” Waarom" in rendered_text(composed("persoonlijk-plan", looked, TODAY))
 
 

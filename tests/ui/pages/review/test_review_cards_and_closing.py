@@ -94,8 +94,8 @@ def test_the_same_score_is_welcomed(open_workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("number", "place", "sheet", "questions"),
     [
-        (0, "client_cards", "card_client", 9),
-        (1, "member_cards", "card_network_member", 7),
+        (0, "client_cards", "card_client", 10),
+        (1, "member_cards", "card_network_member", 10),
         (2, "volunteer_cards", "card_volunteer", 6),
     ],
 )

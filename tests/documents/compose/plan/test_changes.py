@@ -1,0 +1,32 @@
+"""What changed in the plan, in sentences that say what it was and what it is."""
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.plan.changes import change_words
+from supportcycle.domain.model.plan import FirstStep, Plan, PlanVersion, Say, Step
+
+
+def version(**step):
+    return PlanVersion(plans={"g1": Plan(steps={"t1": Step(text="Boodschappen doen.", **step)})})
+
+
+def told(sheet, key, before, after):
+    asked = worksheet(sheet).named[key].label.rstrip("?")
+    return text("changes.agreements", step="Boodschappen doen", field=asked, before=before, after=after)
+
+
+def test_another_agreement_is_told_under_its_question_with_before_and_after():
+    before = version(say=Say(frequency="Elke week"), costs="4 euro")
+    after = version(say=Say(frequency="Om de week"))
+    assert change_words(before, after, {}) == [
+        told("say", "frequency", "Elke week", "Om de week"),
+        told("action_plan", "costs", "4 euro", text("changes.nothing")),
+    ]
+
+
+def test_what_came_of_the_small_step_is_no_other_agreement():
+    before = version(first=FirstStep(what="Bellen"))
+    after = version(first=FirstStep(what="Bellen", how_it_felt="Spannend"))
+    assert change_words(before, after, {}) == []
+    another = version(first=FirstStep(what="Langsgaan"))
+    assert change_words(before, another, {}) == [told("first_step", "what", "Bellen", "Langsgaan")]
