@@ -19,6 +19,7 @@ TELLS_OF_THEN = frozenset(
         "ShareSlip", "Together", "Gathering", "Guest", "TableQuestion", "AgendaItem", "Promise", "ActionTeam",
         "TeamMember", "VolunteerRequest", "AsVolunteer", "HowItWorks", "PositiveWord", "Visit",
         "ParkedQuestion", "Ask", "Reason", "Refusal", "HelperAgreement", "Wish",
+        "Street",
     }
 )  # fmt: skip
 """What was told, wished, asked or looked back on: that stays as it was said. Every other text argues for
@@ -36,6 +37,7 @@ def arguments(scene: Scene) -> Iterator[TypedText]:
         *((plan, scene.in_plan("plans", id)) for id, plan in scene.plans.items()),
         *((goal, scene.at("goals", id)) for id, goal in scene.goals.items()),
         *((sheet, scene.at("option_sheets", id)) for id, sheet in scene.sheets.items()),
+        *((held, scene.at("existing_help", id)) for id, held in scene.round.existing_help.items()),
     )
     for held, path in places:
         yield from (typed for typed in typed_texts(held, path) if typed.model not in TELLS_OF_THEN)
