@@ -72,8 +72,6 @@ def _inside(annotation: Any) -> Iterator[type[Model]]:
 
 MODELS = {model.__name__: model for model in models_of(Round) if typed_fields(model)}
 FIELDS = [(*at, field) for name, at in PLACES.items() for field in sorted(typed_fields(MODELS[name]))]
-OF_A_CHOICE = [path for path in FIELDS if path[2] != "existing_help"]
-"""Help that is there already was chosen from no list of options."""
 
 
 def full(*writes: tuple[tuple[str, ...], Any]) -> Dossier:
@@ -93,7 +91,7 @@ def test_every_text_of_a_round_argues_or_tells_of_then() -> None:
     assert not set(PLACES) & TELLS_OF_THEN
 
 
-@for_each("path", OF_A_CHOICE, ids=lambda path: ".".join(path[2:]))
+@for_each("path", FIELDS, ids=lambda path: ".".join(path[2:]))
 @for_each("words", ["Dit kan. Kees komt elke week.", "Met mijn vriend lukt het."])
 def test_in_every_text_that_argues_somebody_who_stopped_is_asked_about(
     path: tuple[str, ...], words: str
@@ -200,7 +198,8 @@ CHOICES = {
     "o3": {"text": "Naar de kapper"},
 }
 CHOSEN = (SHEET, {"goal": "g1", "part": "Weg", "options": CHOICES, "best": "o1", "second_best": "o3"})
-ABOUT_IT = [path for path in FIELDS if path[2] != "option_sheets"] + [(*SHEET, "why")]
+ABOUT_IT = [path for path in FIELDS if path[2] not in ("option_sheets", "existing_help")] + [(*SHEET, "why")]
+"""Help that is there already was chosen from no list of options."""
 
 
 @for_each("path", ABOUT_IT, ids=lambda path: ".".join(path[2:]))
