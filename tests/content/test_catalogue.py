@@ -63,3 +63,4 @@ def test_a_label_inside_a_sentence_has_no_capital_of_its_own(label, inside):
 
 def test_a_line_begins_with_a_capital():
     assert (at_start("inwoner"), at_start("")) == ("Inwoner", "")
+    assert at_start("één keer") == "Eén keer"

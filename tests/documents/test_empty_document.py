@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.content.catalogue import texts
 from supportcycle.documents.compose.evaluation.municipality import told_of_unshared
 from supportcycle.documents.compose.registry import composed, documents
 from supportcycle.documents.rendering import rendered
@@ -41,7 +42,7 @@ def test_what_the_client_keeps_back_is_not_told_by_saying_so():
     assert not why_empty(document)
     assert "Hulp via de Wmo" not in titles(document)
     text = rendered(document, "txt", created=NOON).decode()
-    assert "geen enkele hulp" not in text
+    assert texts()["account.no_line_yet"] not in text
 
 
 @pytest.mark.parametrize("name", ["gemeente", "evaluatie", "kaartjes"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from supportcycle.content.catalogue import texts
 from supportcycle.documents.compose.evaluation.municipality import municipality_report
 from supportcycle.documents.compose.evaluation.report import evaluation_report
 from supportcycle.documents.text import rendered_text
@@ -99,7 +100,7 @@ def test_without_an_evaluation_the_document_says_so(dossier):
 
 def test_without_permission_the_municipality_reads_nothing():
     text = text_of(bram(), municipality_report)
-    assert "Daarom is er geen papier." in text
+    assert texts()["municipality.not_shared"] in text
     assert "hulp bij het huishouden" not in text.casefold()
 
 
