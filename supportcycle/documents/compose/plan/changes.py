@@ -49,7 +49,8 @@ def _agreements(was: Step, now: Step, people: People) -> Iterator[str]:
         for field in fields:
             if before[field.key] != after[field.key]:
                 asked = field.label.rstrip("?")
-                yield _was_is("agreements", before[field.key], after[field.key], step=name, field=asked)
+                kind = "agreements" if before[field.key] else "agreement_new"
+                yield _was_is(kind, before[field.key], after[field.key], step=name, field=asked)
 
 
 def _words(change: PlanChange, plans: list[Plan], people: People) -> str:

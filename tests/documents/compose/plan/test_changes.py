@@ -30,3 +30,9 @@ def test_what_came_of_the_small_step_is_no_other_agreement():
     assert change_words(before, after, {}) == []
     another = version(first=FirstStep(what="Langsgaan"))
     assert change_words(before, another, {}) == [told("first_step", "what", "Bellen", "Langsgaan")]
+
+
+def test_what_was_not_agreed_before_is_told_without_a_before():
+    (line,) = change_words(version(costs=""), version(costs="4 euro"), {})
+    asked = worksheet("action_plan").named["costs"].label.rstrip("?")
+    assert line == text("changes.agreement_new", step="Boodschappen doen", field=asked, after="4 euro")
