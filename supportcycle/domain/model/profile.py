@@ -56,7 +56,7 @@ LIFE_DOMAINS = (
 """The rows of the profile."""
 CONTACTS = "social_contacts"
 """The row of the profile about other people."""
-LEISURE, INTERESTS = "leisure", "interests_abc"
+LEISURE, INTERESTS, SOCIAL_CONTACTS = "leisure", "interests_abc", "social_contacts"
 """The row about free time, and the sheet beside it with a word for each letter."""
 
 

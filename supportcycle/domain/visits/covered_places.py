@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from supportcycle.domain.model.base import Path, texts_in
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.goals import Goal
-from supportcycle.domain.model.profile import INTERESTS, LEISURE, Wish, first_row, is_said_in
+from supportcycle.domain.model.profile import INTERESTS, LEISURE, SOCIAL_CONTACTS, Wish, first_row, is_said_in
 from supportcycle.domain.update import value_at
 
 
@@ -52,6 +52,8 @@ def _in_round(round: Round, rows: Collection[str], people: frozenset[str]) -> It
         yield from (("option_sheets", id, "options", key) for key, _ in options)
     if LEISURE in rows:
         yield "sheets", INTERESTS
+    if SOCIAL_CONTACTS in rows:
+        yield "network", "street"
     yield from _in_plans(round, goals)
 
 

@@ -61,6 +61,7 @@ def taken_in_part(dossiers: Iterable[Dossier]) -> Iterator[str]:
                 *(mark.text for mark in round.marks.values()),
                 *(wish.contributes for wish in round.wishes.values()),
                 *interests(round.sheets),
+                round.network.street.idea,
                 *(
                     words
                     for goal in round.goals.values()

@@ -30,7 +30,7 @@ SHOWN = frozenset(
         "GoalReview.result", "GoalReview.verdict", "Evaluation.learned", "Evaluation.appreciated",
         "Touchstone.seen", "Touchstone.taken_seriously", "Touchstone.heard", "Touchstone.understood",
         "Touchstone.words", "Visit.right", "Visit.right_words", "Visit.life_domains", "Visit.dimensions",
-        "Visit.on", "Visit.at", "ActionPoint.next",
+        "Visit.on", "Visit.at", "ActionPoint.next", "Street.idea",
     }
 )  # fmt: skip
 """The fields a moment may ask for or lay before the client, as `<model>.<field>`: the client's own words

@@ -11,6 +11,7 @@ from supportcycle.content.catalogue import choice_lists
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain import network as rules
 from supportcycle.domain.model import network as kept
+from supportcycle.domain.model.network.street import StreetContactKind
 from supportcycle.domain.model.network.support import LETTERED
 from tests.running.walking import for_each
 
@@ -27,6 +28,9 @@ def enums():
 @for_each("enum", enums())
 def test_every_value_has_a_label(enum):
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", enum.__name__).lower()
+    if enum is StreetContactKind:  # each is a row of the sheet about it
+        assert [row.key for row in worksheet("street_contacts").rows] == list(enum)
+        return
     assert list(choice_lists()[name]) == list(enum)
 
 

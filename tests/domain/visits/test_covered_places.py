@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.domain.model.base import Path
-from supportcycle.domain.model.profile import INTERESTS, LEISURE
+from supportcycle.domain.model.profile import INTERESTS, LEISURE, SOCIAL_CONTACTS
 from supportcycle.domain.visits.covered_places import covered_places, is_within, texts_covered
 from tests.domain.dossiers import ROUND, STEP, dossier_with
 
@@ -75,6 +75,15 @@ def test_what_the_client_likes_is_covered_with_leisure_beside_which_it_stands():
     assert is_within((*ROUND, *place), covered, (LEISURE,))
     assert "Zingen" in set(texts_covered(dossier, covered, (LEISURE,)))
     assert "Zingen" not in set(texts_covered(dossier, covered_places(dossier, ("work",), ()), ("work",)))
+
+
+def test_the_street_is_covered_with_social_contacts():
+    dossier = dossier_with(((*ROUND, "network", "street", "idea"), "Soep op de stoep"))
+    covered = covered_places(dossier, (SOCIAL_CONTACTS,), ())
+    assert "Soep op de stoep" in set(texts_covered(dossier, covered, (SOCIAL_CONTACTS,)))
+    assert "Soep op de stoep" not in set(
+        texts_covered(dossier, covered_places(dossier, ("work",), ()), ("work",))
+    )
 
 
 def test_all_words_of_what_is_covered_are_known_and_no_others():
