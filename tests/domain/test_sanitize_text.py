@@ -65,8 +65,9 @@ def test_bare_letters_have_no_accents(text, bare):
 @pytest.mark.parametrize("rule", ["x0b\\x0c", '"utf-16", "surrogatepass"', "unicodedata.combining"])
 def test_each_rule_about_signs_stands_in_one_place(rule):
     own = {"supportcycle/domain/sanitize_text.py", "supportcycle/domain/model/base.py"}
-    per_sign = {"supportcycle/domain/names/spelling.py"}
-    """There letters fall apart one by one, because what stands between them counts in a name."""
+    per_sign = {"supportcycle/domain/names/spelling.py", "supportcycle/documents/hyphenation.py"}
+    """There letters fall apart one by one, because what stands between them counts in a name, and no line may
+    end behind a sign that joins two letters."""
     holding = {place(file) for file in tracked("supportcycle/*.py") if rule in file.read_text("utf-8")}
     assert holding - per_sign <= own
     assert len(holding & own) == 1

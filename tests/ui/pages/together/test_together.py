@@ -31,6 +31,7 @@ def opened(open_workspace: Workspace) -> Opened:
                             "rather_not": ["p1"],
                         }
                     },
+                    "aanvraag": {"medical_data": "goes"},
                 }
             },
         }
