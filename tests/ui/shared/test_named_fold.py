@@ -3,7 +3,7 @@ there."""
 
 import pytest
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from supportcycle.workspace.workspace import Workspace
@@ -56,3 +56,20 @@ def test_what_is_told_of_it_stands_in_place_of_the_words(open_workspace: Workspa
 def test_of_what_is_between_two_people_only_a_tick_is_told(open_workspace: Workspace) -> None:
     told = title(page(open_workspace, ("rather_not_free", "Niet via mijn zus")), text("goals.help"))
     assert told == f"{text('goals.help')} ✓"
+
+
+def test_a_choice_is_told_by_its_label(open_workspace: Workspace) -> None:
+    step = (*ROUND, "versions", "v1", "plans", "g1", "steps", "t1")
+    dossier = with_value(bram(), (*step, "text"), "Lid worden")
+    dossier = with_value(dossier, (*step, "wmo", "w1"), {"what": "Hulp", "category": "c02"})
+    opened = Opened(open_workspace, "plan", dossier).bring(*step, "wmo", "w1", "what")
+    label = text("plan.more_about_measure")
+    assert title(opened, label) == f"{label} · {choice_label('product_category', 'c02')}"
+
+
+def test_who_is_meant_is_told_by_nothing_that_only_the_program_reads(open_workspace: Workspace) -> None:
+    dossier = with_value(
+        bram(), (*ROUND, "together", "gatherings"), {"b1": {"about": "Zondag", "led_by": "p1"}}
+    )
+    opened = Opened(open_workspace, "together", dossier)
+    assert title(opened, text("together.led")) == f"{text('together.led')} ✓"

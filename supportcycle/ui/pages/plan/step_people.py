@@ -1,6 +1,6 @@
 """Who does what in a step: people around the client, professionals, and what is asked of the Wmo."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -48,7 +48,7 @@ def draw_helper(path: Path) -> None:
         draw_field(sheet.named["who_asks"], (*path, "who_asks"))
     draw_back([helper.person], path)
     more = sheet.without(*FIRST, "who_asks", "hulp")
-    draw_named_fold(text("plan.more_about_helper"), path, _keys(more), lambda: draw_grid(more, path, MORE))
+    _draw_more("plan.more_about_helper", path, more, lambda: draw_grid(more, path, MORE))
 
 
 def draw_professional(path: Path) -> None:
@@ -56,7 +56,7 @@ def draw_professional(path: Path) -> None:
     sheet = worksheet("professional")
     draw_side_by_side([sheet.named[key] for key in PROFESSIONAL], path)
     more = sheet.without(*PROFESSIONAL)
-    draw_named_fold(text("plan.how_long"), path, _keys(more), lambda: draw_grid(more, path, HOW_LONG))
+    _draw_more("plan.how_long", path, more, lambda: draw_grid(more, path, HOW_LONG))
 
 
 def draw_voorziening(path: Path) -> None:
@@ -66,9 +66,7 @@ def draw_voorziening(path: Path) -> None:
     _draw_offered_amount(path)
     draw_field(sheet.named["reason"], (*path, "reason"))
     more = sheet.without(*MEASURE, "reason", *ANSWERED)
-    draw_named_fold(
-        text("plan.more_about_measure"), path, _keys(more), lambda: _draw_measure_more(path, more)
-    )
+    _draw_more("plan.more_about_measure", path, more, lambda: _draw_measure_more(path, more))
 
 
 def _draw_offered_amount(path: Path) -> None:
@@ -86,8 +84,10 @@ def _take_over(place: Path, words: str) -> None:
     session.redraw(place)
 
 
-def _keys(fields: Iterable[Field]) -> list[str]:
-    return [field.key for field in fields]
+def _draw_more(name: str, path: Path, fields: Sequence[Field], draw: Callable[[], None]) -> None:
+    keys = [field.key for field in fields]
+    choices = {field.key: field.choices for field in fields if field.choices}
+    draw_named_fold(text(name), path, keys, draw, choices=choices)
 
 
 def _draw_measure_more(path: Path, fields: Iterable[Field]) -> None:
