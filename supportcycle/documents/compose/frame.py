@@ -95,12 +95,6 @@ def part_blocks(part: PartText, nothing: str) -> tuple[Block, ...]:
     return text_blocks(part.text) if part.text else (Paragraph(nothing),)
 
 
-def said_or_not(told: str) -> tuple[Block, ...]:
-    """What the client said, set apart; "not discussed" when nothing was."""
-    words = told.strip()
-    return (Paragraph(words, "own_words") if words else Paragraph(text("shared.not_discussed")),)
-
-
 def numbered(chapters: Sequence[tuple[str, Sequence[Block]]], *, first: int = 1) -> tuple[Block, ...]:
     """Chapters one after another, each with its number before its title."""
     blocks: list[Block] = []

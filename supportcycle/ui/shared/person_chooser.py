@@ -56,7 +56,8 @@ def _tie_of(id: str) -> Iterable[Path]:
 def _turn_to_pointed(area: str, names: Iterable[str], places: Places) -> None:
     """Once, so that another can be chosen after it."""
     found = {path: id for id in names for path in places(id)}
-    if pointed := newly_pointed(found, area):
+    pointed = newly_pointed(found, area)
+    if pointed and found[pointed] != session.recall(f"turn_{area}"):
         turn_to(area, found[pointed])
 
 

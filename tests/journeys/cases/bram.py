@@ -99,7 +99,7 @@ def asking_the_municipality(bram: Hands) -> bytes:
     bram.go("request")
     bram.choose(f"{ROUND}-aanvraag-parts-problems-approval", "Klopt zo")
     bram.subject("Wat u ervan vindt")
-    bram.choose(f"{ROUND}-aanvraag-agreement", "Eens")
+    bram.choose(f"{ROUND}-aanvraag-agreement", "Mee eens")
     bram.subject("Op papier")
     return bram.document("Wmo-aanvraag")
 

@@ -97,7 +97,7 @@ def bram_reads(hands: TableHands) -> bytes:
         answers={
             "read": [text("at_table.reading.along")],
             "own_view": "Ik ben blij dat dit lukt.",
-            "agreement": ["Eens"],
+            "agreement": ["Mee eens"],
         },
     )
     pdf = hands.fetch()
@@ -156,7 +156,7 @@ def tavenier_visits(hands: TableHands) -> bytes:
         "meeting",
         answers={
             "story": "Pieter heeft het benauwd, en ik doe alles.",
-            "life_domains": ["Gezondheid"],
+            "life_domains": ["Wonen"],
             "wish": ("Weer lucht in ons gezin",),
             "people": ("Pieter", "schoonfamilie", "familie in Duitsland"),
         },
@@ -178,7 +178,7 @@ def tavenier_visits(hands: TableHands) -> bytes:
         },
     )
     hands.to_office()
-    visit(hands, "reading", answers={"read": [text("at_table.reading.along")], "agreement": ["Eens"]})
+    visit(hands, "reading", answers={"read": [text("at_table.reading.along")], "agreement": ["Mee eens"]})
     pdf = hands.fetch()
     hands.to_office()
     visit(hands, "review", answers={"goal_result": "Er is meer lucht.", "learned": "Bellen helpt."})

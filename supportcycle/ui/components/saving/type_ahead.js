@@ -3,7 +3,7 @@
    there. When that is several lines, each has one of its own. */
 
 import { fieldAt, fieldKey, FIELDS, put } from "./field_keys.js";
-import { edited, isBetweenFields, isFilledLater } from "./stray_keys.js";
+import { edited, isBetweenFields } from "./stray_keys.js";
 
 const TURN = /^(w_\d+_.+-half_said-[a-z_]+-lines-.+-t)(\d+)$/;
 const ROW = /^(w_\d+_.+-[a-z_]+)(\d+)(-[a-z0-9_]+)$/;
@@ -130,7 +130,6 @@ export class TypeAhead {
     Object.assign(this, {
       field,
       way,
-      key: fieldKey(field),
       ready: [],
       held: null,
       away: false,
@@ -151,28 +150,7 @@ export class TypeAhead {
   look() {
     const there = this.field && fieldAt(this.way(1));
     if (there) return this.goOn(there);
-    if (!this.field || this.field.isConnected) return;
-    this.gone ??= Date.now();
-    const again = fieldAt(this.key);
-    if (again && isFilledLater(again, this.taken, this.gone)) requestAnimationFrame(() => this.look());
-    else if (again) this.moveTo(again);
-  }
-
-  /* The same line is drawn anew before the next one stands there: it goes on being waited in. */
-  moveTo(again) {
-    const rest = this.rest();
-    const here = !this.away && [again, document.body].includes(document.activeElement);
-    Object.assign(this, {
-      field: again,
-      held: here ? null : rest,
-      shown: again.value,
-      taken: again.value,
-      gone: null,
-    });
-    if (!here) return;
-    again.focus({ preventScroll: true });
-    if (rest) put(again, rest);
-    else again.select();
+    if (this.field && !this.field.isConnected) this.gone ??= Date.now();
   }
 
   stop() {

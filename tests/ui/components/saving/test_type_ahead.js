@@ -193,13 +193,12 @@ Deno.test("when the line is drawn anew before the next one is there, what is typ
   const again = new Field(`${LINE}4`, "Anna");
   all.page.shown.push(again);
   all.ahead.look();
-  assert.equal(document.activeElement, again);
-  type(all.page, again, "Bert");
-  assert.equal(all.ahead.keyOf(again), `${LINE}5`);
+  for (const key of ["r", "t"]) assert.ok(press(all.page, document.body, key));
   const next = new Field(`${LINE}5`);
   all.page.shown.push(next);
   all.ahead.look();
   assert.deepEqual([again.value, next.value], ["Anna", "Bert"]);
+  assert.equal(document.activeElement, next);
 });
 
 Deno.test("who pressed elsewhere is not brought back to the line, and what waits for it stays", () => {
@@ -214,22 +213,5 @@ Deno.test("who pressed elsewhere is not brought back to the line, and what waits
   all.ahead.look();
   assert.equal(document.activeElement, document.body);
   assert.deepEqual([again.value, all.ahead.rest()], ["Anna", "Bert"]);
-  ended(all);
-});
-
-Deno.test("a line that is drawn anew is not emptied when its own words come a moment later", () => {
-  const all = waiting();
-  type(all.page, all.field, "Bert");
-  takenAway(all);
-  const again = new Field(`${LINE}4`, "");
-  const frames = [];
-  globalThis.requestAnimationFrame = (draw) => frames.push(draw);
-  all.page.shown.push(again);
-  all.ahead.look();
-  again.value = "Anna";
-  frames.forEach((draw) => draw());
-  assert.equal(all.ahead.rest(), "Bert");
-  all.page.happens("focusout", { target: again });
-  assert.equal(again.value, "Anna");
   ended(all);
 });
