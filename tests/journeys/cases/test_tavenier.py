@@ -121,6 +121,7 @@ def planning_and_asking_the_municipality(hands: BrowserHands) -> str:
     hands.fill(f"{standing}-care_words", "Pieter wil een avond vrij")
     hands.go("request")
     hands.subject("Op papier")
+    hands.press(text("papers.slip.medical_go"))
     pdf = hands.document("Wmo-aanvraag")
     return " ".join("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
