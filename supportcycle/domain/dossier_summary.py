@@ -6,6 +6,7 @@ from datetime import date
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.deadlines import Terms
 from supportcycle.domain.loose_ends import USUAL, Limits, loose_ends
+from supportcycle.domain.loose_ends.kinds import OF_THE_WORKER
 from supportcycle.domain.model.base import first_line, is_blank
 from supportcycle.domain.model.dossier import (
     Dossier,
@@ -111,7 +112,7 @@ def head(
         "round": number_in_id(round_id),
         "phase": phase_reached(round).value,
         "review_on": next_evaluation(round),
-        "loose_ends": len(loose_ends(dossier, today, limits)),
+        "loose_ends": sum(end.kind not in OF_THE_WORKER for end in loose_ends(dossier, today, limits)),
         "next_step": step,
         "next_step_on": step_on,
         "last_visit": visited.isoformat() if visited else "",

@@ -43,6 +43,10 @@ RAISED = {
         ((*ROUND, "sheets", "personal_profile", "cells", "housing", "now"), "Een fijn huis"),
     ),
     Kind.GOAL_AS_PRODUCT: with_a_goal(((*GOAL, "own_words"), "Een Scootmobiel.")),
+    Kind.MEANS_AS_PRODUCT: dossier_with(
+        ((*GOAL, "term"), "short"),
+        (SHEET, {"goal": "g1", "options": {"o1": {"text": "Dagbesteding"}}, "best": "o1"}),
+    ),
     Kind.WORDED_AS_PRODUCT: dossier_with(((*ROUND, "wishes", "work__1"), {"text": "Dagbesteding"})),
     Kind.REASON_WITH_WHO_STOPPED: with_a_goal(
         step(others={"o1": PROMISED}),

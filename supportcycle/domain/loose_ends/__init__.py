@@ -6,6 +6,7 @@ from itertools import chain
 from supportcycle.domain.loose_ends import (
     action,
     answers,
+    bare_means,
     contact_data,
     direction,
     figures,
@@ -34,6 +35,7 @@ CHECKS = (
     *goals.CHECKS,
     *refused.CHECKS,
     *product_words.CHECKS,
+    *bare_means.CHECKS,
     *options.CHECKS,
     *steps.CHECKS,
     *helpers.CHECKS,

@@ -17,6 +17,7 @@ class LooseEndKind(StrEnum):
     WISH_WITHOUT_GOAL = "wish_without_goal"
     GOAL_AS_PRODUCT = "goal_as_product"
     WORDED_AS_PRODUCT = "worded_as_product"
+    MEANS_AS_PRODUCT = "means_as_product"
     GOAL_NOT_IN_OWN_WORDS = "goal_not_in_own_words"
     ONLY_LONG_TERM = "only_long_term"
     ONLY_SHORT_TERM = "only_short_term"
@@ -98,6 +99,9 @@ ABOUT_SOMEBODY = frozenset(
     }
 )
 """What the client or a helper would not say while the one it is about sits at the table."""
+
+OF_THE_WORKER = frozenset({LooseEndKind.MEANS_AS_PRODUCT})
+"""What only the list of loose ends asks: no page that is filled in with the client shows or counts it."""
 
 
 @dataclass(frozen=True, slots=True)

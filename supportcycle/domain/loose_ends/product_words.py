@@ -14,7 +14,8 @@ from supportcycle.domain.names.spelling import words_key
 from supportcycle.domain.typed_texts import TypedText, typed_texts
 
 ASKED_IN = frozenset({"Wish", "Goal", "HelpWanted"})
-"""The models in which a client says what is wanted. An option or a step is a means, and may name help."""
+"""The models in which a client says what is wanted. An option or a step is a means, and may name help
+(`bare_means`)."""
 MAY_NAME_HELP = frozenset(
     {"Wish.application_words", "Goal.application_words", "Goal.rather_not_free", "Goal.lasting_why"}
 )
@@ -35,6 +36,17 @@ def named_in(words: str, limits: Limits) -> tuple[int, str] | None:
     return None
 
 
+def only_named_in(words: str, limits: Limits) -> int | None:
+    """Which of the products these words are, when they are nothing but names of help and small words."""
+    pattern, said = _pattern(limits.products), words_key(words)
+    found = pattern.search(said) if pattern else None
+    if not found or not pattern:
+        return None
+    beside = pattern.sub(" ", said).split()
+    small = limits.product_context.little.issuperset(beside)
+    return int((found.lastgroup or "_0")[1:]) if small else None
+
+
 def _is_asked_for(found: re.Match[str], context: ProductContext) -> bool:
     """Whether the name of help is what is wanted here: not refused, nor only told of in passing."""
     before, after = found.string[: found.start()].split(), found.string[found.end() :].split()
@@ -48,16 +60,21 @@ def worded_as_product(scene: Scene) -> Iterator[LooseEnd]:
 
     Each product is asked about once, where it matters most: at a goal, then at a wish.
     """
-    asked = set[int]()
+    yield from wanted_as_product(scene).values()
+
+
+def wanted_as_product(scene: Scene) -> dict[int, LooseEnd]:
+    """What is asked about each product that stands where something is wanted."""
+    asked = dict[int, LooseEnd]()
     for kind, ids, held, path in _places(scene):
         for typed in _wanted(held, path):
             found = named_in(typed.words, scene.limits)
             if found and found[0] not in asked:
                 number, said = found
-                asked.add(number)
                 behind = scene.limits.products[number].behind
-                yield scene.end(kind, typed.path, *ids, said=said, behind=behind)
+                asked[number] = scene.end(kind, typed.path, *ids, said=said, behind=behind)
                 break
+    return asked
 
 
 def _places(scene: Scene) -> Iterator[tuple[LooseEndKind, tuple[str, ...], Model, Path]]:

@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import filled, loose_end_texts, text
 from supportcycle.content.rules import limits
 from supportcycle.domain.editing.quick_entry import with_taken
 from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends
+from supportcycle.domain.loose_ends.kinds import OF_THE_WORKER
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.update import value_at, with_value
@@ -36,6 +37,11 @@ def ends_now() -> list[LooseEnd]:
     return [end for end in all_ends_now() if not end.put_away]
 
 
+def counted() -> list[LooseEnd]:
+    """Those of them that a page may count and show while the client looks on."""
+    return [end for end in ends_now() if end.kind not in OF_THE_WORKER]
+
+
 def all_ends_now() -> list[LooseEnd]:
     """All of them, also those that were put away; looked up once for each state of the dossier and day."""
     dossier, today, kept = session.dossier(), session.today(), session.recall(_FOUND)
@@ -47,7 +53,7 @@ def all_ends_now() -> list[LooseEnd]:
 
 def draw_loose_ends(page: str) -> None:
     """The ones this page can mend, folded together under one calm line."""
-    here = [end for end in ends_now() if page_of(end) == page and not tells_of_somebody_here(end)]
+    here = [end for end in counted() if page_of(end) == page and not tells_of_somebody_here(end)]
     if not here:
         return
     st.space("small")

@@ -7,7 +7,7 @@ from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phas
 from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session
 from supportcycle.ui.components.saving.autosave import draw_autosave
-from supportcycle.ui.shell.loose_ends_panel import ends_now
+from supportcycle.ui.shell.loose_ends_panel import counted
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.shell.undo_buttons import draw_steps
 from supportcycle.ui.widgets.markdown import escape_markdown
@@ -78,7 +78,7 @@ def _draw_button(key: str) -> bool:
 
 def _draw_link(page: PageEntry, *, quiet: bool = False) -> None:
     label = text(f"pages.{page.key}")
-    if page.key == "loose_ends" and not quiet and (count := len(ends_now())):
+    if page.key == "loose_ends" and not quiet and (count := len(counted())):
         label = text("frame.counted", name=label, count=count)
     st.page_link(page.file, label=label, width="stretch", query_params=session.address())
 

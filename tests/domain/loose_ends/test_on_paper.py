@@ -29,8 +29,8 @@ GONE = {"name": "Kees van Vliet", "gone": "lost"}
 ONCE = ("rounds", "r0", "versions", "v1", "plans", "g1", "steps", "g1_t1", "others", "o1", "person")
 """Where it stands that this helper stood in a step once."""
 NEW = (
-    Kind.WORDED_AS_PRODUCT, Kind.GOAL_AS_PRODUCT, Kind.REASON_WITH_WHO_STOPPED, Kind.REASON_WITH_OLD_CHOICE,
-    Kind.CONTACT_DATA_IN_TEXT, Kind.ONLY_WISHES,
+    Kind.WORDED_AS_PRODUCT, Kind.GOAL_AS_PRODUCT, Kind.MEANS_AS_PRODUCT,
+    Kind.REASON_WITH_WHO_STOPPED, Kind.REASON_WITH_OLD_CHOICE, Kind.CONTACT_DATA_IN_TEXT, Kind.ONLY_WISHES,
 )  # fmt: skip
 
 

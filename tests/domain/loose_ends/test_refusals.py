@@ -44,6 +44,7 @@ AGAINST: dict[Kind, dict[str, Refusal]] = {
     Kind.ONLY_POSSIBILITIES: ASIDE,
     Kind.ONLY_WISHES: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.WORDED_AS_PRODUCT: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
+    Kind.MEANS_AS_PRODUCT: {"not a nice idea": ((*SHEET, "options", "o1", "liking"), ("not_nice",))},
     Kind.WISH_WITHOUT_GOAL: {"put aside": ((*ROUND, "sheets", "personal_profile", "not_now"), ("work",))},
     Kind.NO_NETWORK_IN_PLAN: NO_NETWORK,
     Kind.EMPTY_LAYER_NETWORK: NO_NETWORK | left_out("direction_of_solution"),
