@@ -9,18 +9,31 @@ from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.words.help import helper_words, professional_words, provision_words
 from supportcycle.documents.words.names import People, named, named_at_work
 from supportcycle.domain.model.base import Model
-from supportcycle.domain.model.plan import Helper, Plan, PlanVersion, Professional, Say, Step, is_helping
+from supportcycle.domain.model.plan import (
+    Helper,
+    Plan,
+    PlanVersion,
+    Professional,
+    Say,
+    Step,
+    Welcome,
+    is_helping,
+)
 from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.plan_changes import PlanChange, PlanChangeKind, plan_changes
 from supportcycle.domain.sanitize_text import one_line
 
 _LINES = {"helper": "others", "professional": "professionals", "provision": "wmo"}
+_TOLD_APART = frozenset({"text", "own", "others", "professionals", "wmo"})
+_IN_THE_STEP = tuple(field for field in Step.model_fields if field not in _TOLD_APART)
 _AGREED = (
     ("first_step", ("what", "who_goes_along", "on"), "first"),
+    ("welcome", tuple(Welcome.model_fields), "welcome"),
     ("say", tuple(Say.model_fields), "say"),
-    ("action_plan", ("costs", "who_pays"), ""),
+    ("action_plan", _IN_THE_STEP, ""),
 )
-"""Which questions of which sheet are about agreements, and where in a step their answers stand."""
+"""Which questions of which sheet are about agreements, and where in a step their answers stand.
+A column that the sheet of the plan asks more is one of them by itself."""
 
 
 def change_words(before: PlanVersion, after: PlanVersion, people: People) -> list[str]:

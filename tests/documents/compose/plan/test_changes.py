@@ -3,11 +3,22 @@
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.plan.changes import change_words
-from supportcycle.domain.model.plan import FirstStep, Plan, PlanVersion, Say, Step
+from supportcycle.domain.model.plan import (
+    FirstStep,
+    Helper,
+    Hospitable,
+    Plan,
+    PlanVersion,
+    Professional,
+    Say,
+    Step,
+    Welcome,
+)
+from supportcycle.domain.model.wmo import Voorziening
 
 
 def version(**step):
-    return PlanVersion(plans={"g1": Plan(steps={"t1": Step(text="Boodschappen doen.", **step)})})
+    return PlanVersion(plans={"g1": Plan(steps={"t1": Step(**{"text": "Boodschappen doen."} | step)})})
 
 
 def told(sheet, key, before, after):
@@ -36,3 +47,32 @@ def test_what_was_not_agreed_before_is_told_without_a_before():
     (line,) = change_words(version(costs=""), version(costs="4 euro"), {})
     asked = worksheet("action_plan").named["costs"].label.rstrip("?")
     assert line == text("changes.agreement_new", step="Boodschappen doen", field=asked, after="4 euro")
+
+
+NO_AGREEMENT = {"covers", "from_sheet"}
+"""What a step stands for, and the sheet it came from: nothing that is agreed with anybody."""
+
+
+def test_whatever_changes_in_a_step_is_told():
+    other = {
+        "text": "Koken.",
+        "own": "Ik maak een lijstje",
+        "others": {"h1": Helper(what="Rijdt")},
+        "professionals": {"p1": Professional(what="Belt")},
+        "wmo": {"w1": Voorziening(what="Schoon huis")},
+        "first": FirstStep(what="Bellen"),
+        "welcome": Welcome(hospitable=Hospitable.YES),
+        "say": Say(frequency="Elke week"),
+    }
+    for field in set(Step.model_fields) - NO_AGREEMENT:
+        lines = change_words(version(), version(**{field: other.get(field, "anders")}), {})
+        assert lines, f"a change of {field} is told by no sentence"
+
+
+def test_another_mate_at_the_place_is_told_and_so_is_what_the_mate_does():
+    before, after = (
+        version(welcome=Welcome(mate_does=does)) for does in ("Wacht bij de deur", "Belt vooraf")
+    )
+    assert change_words(before, after, {}) == [
+        told("welcome", "mate_does", "Wacht bij de deur", "Belt vooraf")
+    ]
