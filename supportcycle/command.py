@@ -12,7 +12,7 @@ from typing import NoReturn
 from supportcycle import clock
 from supportcycle.content.catalogue import filled, loose_end_texts, text, texts
 from supportcycle.content.check import check_templates
-from supportcycle.content.language import HOME, languages
+from supportcycle.content.language import editions
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.content.rules import limits
 from supportcycle.documents.compose.annexes import annexes_by_name, composed_with, nothing_in
@@ -201,7 +201,7 @@ def _parser() -> ArgumentParser:
                 command.add_argument(option)
             command.add_argument("--format", choices=list(FORMATS))
             command.add_argument("--annex", action="append", default=[])
-            command.add_argument("--language", choices=languages(), default=HOME)
+            command.add_argument("--language", choices=editions(), default="")
             medical = command.add_mutually_exclusive_group()
             medical.add_argument("--with-medical", action="store_true")
             medical.add_argument("--without-medical", action="store_true")

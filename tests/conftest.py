@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from supportcycle.content import catalogue, language
+from supportcycle.content import language
 from supportcycle.resources import TEMPLATES
 from tests.commands import find_browser
 from tests.examples import house
@@ -62,7 +62,6 @@ def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speak:
     for file in TEMPLATES.iterdir():
         (tmp_path / file.name).symlink_to(file)
     monkeypatch.setattr(language, "TEMPLATES", tmp_path)
-    monkeypatch.setattr(catalogue, "TEMPLATES", tmp_path)
 
     def speak(name: str, **files: str) -> None:
         for path, words in files.items():

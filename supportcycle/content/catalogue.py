@@ -2,25 +2,34 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from supportcycle.content.language import HOME, language, per_language, words_file
+from supportcycle.content.language import HOME, files_over, folders_over, language, per_language, words_file
+from supportcycle.content.overlay import overlaid
 from supportcycle.content.rules import organisation
 from supportcycle.content.template_file import line_of, read_toml
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.base import ends_sentence
-from supportcycle.resources import TEMPLATES
 
 _PAPER = ("documents/*.toml",)
-_WRITTEN = ("texts.toml", "texts/*.toml", *_PAPER)
+WRITTEN = ("texts.toml", "texts/*.toml", *_PAPER)
 _CLIENT = re.compile(r"\{([Cc])lient\}")
 _PLACE = re.compile(r"\{(\w+)\}(”?)(\.(?=\s|$))?")
 
 
 def words_in(file: Path) -> dict[str, Any]:
-    """A file of templates/ as plain data, with the organisation's word for the client. TemplateError."""
-    put: dict[str, Any] = _with_client(read_toml(file))
+    """A file of templates/ as plain data, with the organisation's word for the client. TemplateError.
+
+    Of a Dutch one, with what the edition that is read now says instead; a file of that which does not fit is
+    left, and told by check-templates.
+    """
+    words = read_toml(file)
+    for over in files_over(file):
+        with suppress(TemplateError):
+            words = overlaid(words, read_toml(over))
+    put: dict[str, Any] = _with_client(words)
     return put
 
 
@@ -38,13 +47,13 @@ def choice_label(choices: str, value: str | None) -> str:
 @per_language()
 def choice_lists() -> dict[str, dict[str, str]]:
     """Lists to choose from: list key -> stored value -> label."""
-    return _tables("choices.toml")
+    return words_in(words_file("choices.toml"))
 
 
 @per_language()
 def loose_end_texts() -> dict[str, dict[str, str]]:
     """Per kind of loose end its question, the page that mends it, and its source (loose_ends.toml)."""
-    return _tables("loose_ends.toml")
+    return words_in(words_file("loose_ends.toml"))
 
 
 @per_language()
@@ -96,22 +105,32 @@ def at_start(words: str) -> str:
 
 @per_language()
 def _written() -> dict[str, str]:
-    return _sentences(_WRITTEN)
+    return _sentences(WRITTEN)
 
 
-def _sentences(files: Iterable[str]) -> dict[str, str]:
-    """By dotted key what stands in these files: of this language, in Dutch what that does not say."""
-    found: dict[str, str] = {}
-    for name in dict.fromkeys((HOME, language())):
-        own: dict[str, str] = {}
-        for pattern in files:
-            for file in sorted((TEMPLATES / name).glob(pattern)):
-                _flatten(read_toml(file), "", own, file)
-        found |= own
+def _sentences(patterns: Iterable[str]) -> dict[str, str]:
+    """By dotted key what stands in these files: of this edition, in Dutch what that does not say."""
+    found = sentences_in(words_file(), patterns)
+    for folder in folders_over():
+        for file in _files(folder, patterns):
+            with suppress(TemplateError):
+                found |= _flatten(read_toml(file), "", {}, file)
     return found
 
 
-def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str], file: Path) -> None:
+def sentences_in(folder: Path, patterns: Iterable[str] = WRITTEN) -> dict[str, str]:
+    """By dotted key what these files of one folder say. TemplateError, also when a key stands there twice."""
+    found: dict[str, str] = {}
+    for file in _files(folder, patterns):
+        _flatten(read_toml(file), "", found, file)
+    return found
+
+
+def _files(folder: Path, patterns: Iterable[str]) -> list[Path]:
+    return [file for pattern in patterns for file in sorted(folder.glob(pattern))]
+
+
+def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str], file: Path) -> dict[str, str]:
     for key, value in node.items():
         whole = prefix + key
         if isinstance(value, dict):
@@ -120,14 +139,7 @@ def _flatten(node: dict[str, Any], prefix: str, into: dict[str, str], file: Path
             raise TemplateError(file, line_of(file, key), f"the key {whole} stands in another file too")
         else:
             into[whole] = str(value).strip("\n")
-
-
-def _tables(file: str) -> dict[str, dict[str, str]]:
-    """The tables of one file: of this language, in Dutch what that does not say."""
-    found = words_in(words_file(file, of=HOME))
-    for table, own in words_in(words_file(file)).items():
-        found[table] = {**found.get(table, {}), **own}
-    return found
+    return into
 
 
 def _word_of_organisation() -> str:

@@ -1,29 +1,30 @@
 """Everything in templates/ read at once, in every language, to find mistakes before somebody meets them."""
 
-import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
-from supportcycle.content.catalogue import choice_lists, loose_end_texts, texts
-from supportcycle.content.language import HOME, in_language, languages
+from supportcycle.content.catalogue import WRITTEN, choice_lists, loose_end_texts, sentences_in, texts
+from supportcycle.content.language import HOME, editions, in_language, words_file
 from supportcycle.content.library import LIBRARY
+from supportcycle.content.overlay import differences
 from supportcycle.content.pictures import pictures
 from supportcycle.content.rules import limits, name_words, organisation, rules
+from supportcycle.content.template_file import read_toml
 from supportcycle.content.visits import visits
 from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.errors import TemplateError
 
 Reader = Callable[[], object]
 _WORDS: tuple[Reader, ...] = (choice_lists, worksheets, texts, loose_end_texts, visits, *LIBRARY)
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def check_templates(*also: Reader) -> list[str]:
     """Read everything, and `also` that; each problem with its file and line, none when all is well."""
     problems = [*_problems(rules, limits, name_words, organisation, pictures, *_WORDS, *also)]
-    for name in languages()[1:]:
+    for name in editions()[1:] if not problems else ():
         with in_language(name):
-            problems += _problems(*_WORDS)
-            problems += [] if problems else _differences(name)
+            problems += [*_problems(*_WORDS), *_over(words_file().parent / name)]
     return list(dict.fromkeys(problems))
 
 
@@ -35,27 +36,39 @@ def _problems(*readers: Reader) -> Iterator[str]:
             yield str(error)
 
 
-def _differences(name: str) -> list[str]:
-    """What another language says that Dutch does not: a key nobody asks for, a value nobody gives."""
-    own, (dutch, sheets) = texts(), _dutch()
-    problems = [f"{name}: {key} is no key of {HOME}" for key in own if key not in dutch]
-    for key in own.keys() & dutch.keys():
-        if strange := set(_PLACE.findall(own[key])) - set(_PLACE.findall(dutch[key])):
-            problems.append(f"{name}: {key} asks for {', '.join(sorted(strange))}")
-    return problems + [f"{name}: worksheets/{key}.toml has other keys" for key in _other_sheets(sheets)]
+def _over(folder: Path) -> Iterator[str]:
+    """What an edition says that cannot lie over the Dutch words: a key nobody asks for, a value nobody
+    gives."""
+    files = [file for file in sorted(folder.rglob("*.toml")) if not _is_sentences(file.relative_to(folder))]
+    for read in (partial(_of_file, file, folder) for file in files):
+        yield from _told(read)
+    yield from _told(partial(_of_sentences, folder))
 
 
-def _dutch() -> tuple[dict[str, str], dict[str, list[str]]]:
-    with in_language(HOME):
-        return texts(), _keys_of_sheets()
+def _is_sentences(place: Path) -> bool:
+    return any(place.match(pattern) for pattern in WRITTEN)
 
 
-def _keys_of_sheets() -> dict[str, list[str]]:
-    return {
-        key: [field.key for field in sheet.fields] + [row.key for row in sheet.rows]
-        for key, sheet in worksheets().items()
-    }
+def _of_file(file: Path, folder: Path) -> Iterator[str]:
+    place = file.relative_to(folder)
+    if not (dutch := words_file(*place.parts)).is_file():
+        yield f"{folder.name}: {place.as_posix()} is no file of {HOME}"
+        return
+    for found in differences(read_toml(dutch), read_toml(file)):
+        yield f"{folder.name}: {place.as_posix()}: {found} does not fit {HOME}"
 
 
-def _other_sheets(dutch: dict[str, list[str]]) -> list[str]:
-    return [key for key, found in _keys_of_sheets().items() if found != dutch[key]]
+def _of_sentences(folder: Path) -> Iterator[str]:
+    dutch = sentences_in(words_file())
+    for key, words in sentences_in(folder).items():
+        for found in differences({key: dutch.get(key)}, {key: words}):
+            yield (
+                f"{folder.name}: {key} is no key of {HOME}" if key not in dutch else f"{folder.name}: {found}"
+            )
+
+
+def _told(read: Callable[[], Iterator[str]]) -> Iterator[str]:
+    try:
+        yield from read()
+    except TemplateError as error:
+        yield str(error)

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from supportcycle.content.language import HOME, words_file
+from supportcycle.content.language import words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.domain.loose_ends.limits import Limits, Product, ProductContext, limits_from
 from supportcycle.domain.names.kin import inflected
@@ -24,7 +24,7 @@ def rules() -> dict[str, Any]:
 @cache
 def name_words() -> NameWords:
     """How names are found back in what people type (names.toml)."""
-    raw = read_toml(words_file("names.toml", of=HOME))
+    raw = read_toml(words_file("names.toml"))
     names = ("titles", "ordinary", "opening", "small", "indefinite", "between")
     kinds: dict[str, Any] = {kind: _spelled(raw[kind]) for kind in names}
     words = NameWords(**kinds, endings=tuple(raw["endings"]), plurals=tuple(raw["plurals"]))
@@ -49,7 +49,7 @@ def _spelled(words: Iterable[str]) -> frozenset[str]:
 def limits() -> Limits:
     """From when on something is worth a question: figures of the rules, and names of help to look behind
     (product_words.toml). TemplateError when they cannot be read."""
-    raw = read_toml(words_file("product_words.toml", of=HOME))
+    raw = read_toml(words_file("product_words.toml"))
     products = [Product(tuple(row["words"]), row["behind"]) for row in raw["products"]]
     around = {kind: frozenset(map(words_key, words)) for kind, words in raw["context"].items()}
     return limits_from(rules(), products, name_words(), ProductContext(**around))
@@ -64,5 +64,5 @@ def organisation() -> dict[str, Any]:
 @cache
 def common_passphrases() -> frozenset[str]:
     """Words and sayings that many people take as a passphrase."""
-    lines = words_file("common_passphrases.txt", of=HOME).read_text(encoding="utf-8").splitlines()
+    lines = words_file("common_passphrases.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

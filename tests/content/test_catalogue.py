@@ -4,8 +4,15 @@ from collections import Counter
 
 import pytest
 
-from supportcycle.content import catalogue
-from supportcycle.content.catalogue import at_start, document_texts, filled, in_sentence, text, texts
+from supportcycle.content.catalogue import (
+    at_start,
+    document_texts,
+    filled,
+    in_sentence,
+    sentences_in,
+    text,
+    texts,
+)
 from supportcycle.content.language import HOME
 from supportcycle.content.template_file import read_toml
 from supportcycle.domain.errors import TemplateError
@@ -25,13 +32,12 @@ def test_no_key_stands_in_two_files():
     assert set(found) == set(texts())
 
 
-def test_a_key_that_stands_in_two_files_is_told_with_its_line(tmp_path, monkeypatch):
+def test_a_key_that_stands_in_two_files_is_told_with_its_line(tmp_path):
     (folder := tmp_path / HOME / "texts").mkdir(parents=True)
     for name in ("one", "two"):
         (folder / f"{name}.toml").write_text('[page]\n\nnext = "Verder"\n', encoding="utf-8")
-    monkeypatch.setattr(catalogue, "TEMPLATES", tmp_path)
     with pytest.raises(TemplateError, match=r"page\.next") as told:
-        catalogue._sentences(("texts/*.toml",))
+        sentences_in(tmp_path / HOME)
     assert told.value.line == 3
 
 

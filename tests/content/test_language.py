@@ -111,7 +111,7 @@ def test_a_sheet_in_another_language_asks_the_same_or_is_told(spoken):
     dutch = (TEMPLATES / HOME / "worksheets" / "say.toml").read_text("utf-8")
     first = worksheet("say").fields[0].key
     spoken("rd", worksheets__say=dutch.replace(f'"{first}"', '"other"'))
-    assert "rd: worksheets/say.toml has other keys" in check_templates()
+    assert "rd: worksheets/say.toml: header.other does not fit nl" in check_templates()
 
 
 def test_a_key_that_stands_twice_in_another_language_is_told(spoken):

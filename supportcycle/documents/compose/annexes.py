@@ -11,7 +11,7 @@ from supportcycle.content.language import HOME, in_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.map_documents import map_name
 from supportcycle.documents.compose.parts.problems import rows_without_wish
-from supportcycle.documents.compose.registry import composed, documents, seen_by, worksheet_name
+from supportcycle.documents.compose.registry import composed, documents, edition_for, seen_by, worksheet_name
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.tree import Block, Document, Heading, PageBreak, why_empty
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
@@ -83,10 +83,11 @@ class WithAnnexes(NamedTuple):
 
 
 def composed_with(
-    name: str, keys: Collection[str], dossier: Dossier, today: date, slip: ShareSlip, *, language: str = HOME
+    name: str, keys: Collection[str], dossier: Dossier, today: date, slip: ShareSlip, *, language: str = ""
 ) -> WithAnnexes:
     """The document of this name, with those of `keys` behind it that may go there. KeyError for an unknown
     name."""
+    language = language or edition_for(name, dossier)
     document = composed(name, dossier, today, slip, language=language)
     with in_language(language):
         chosen = [key for key in annexes_for(name) if key in keys]

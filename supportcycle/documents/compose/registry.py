@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, partial
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.language import HOME, in_language
+from supportcycle.content.language import HOME, dutch_of, in_language
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards
@@ -109,7 +109,7 @@ def composed_visit_paper(
     """One of the papers of a visit (`names.visit_sheet`, `names.visit_agenda`), of this visit."""
     compose = {"visit_sheet": visit_sheet, "visit_agenda": visit_agenda}[documents()[name].key]
     seen, (round_id, _) = seen_by(name, dossier, slip), current_round(dossier)
-    with in_language(HOME):
+    with in_language(edition_for(name, dossier)):
         return compose(seen, round_id=round_id, today=today, visit_id=visit_id)
 
 
@@ -119,15 +119,21 @@ def worksheet_name(key: str) -> str:
 
 
 def composed(
-    name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None, *, language: str = HOME
+    name: str, dossier: Dossier, today: date, slip: ShareSlip | None = None, *, language: str = ""
 ) -> Document:
     """The document of this name about the current round. KeyError for an unknown name.
 
     It is made of what `slip` lets leave the table; without one, of what the client said before (`slip_for`).
-    Its words are of `language`, whatever the language on screen.
+    Its words are of `language`, whatever the language on screen; without one, as `edition_for` says.
     """
-    with in_language(language):
+    with in_language(language or edition_for(name, dossier)):
         return documents()[name].compose(seen_by(name, dossier, slip), today)
+
+
+def edition_for(name: str, dossier: Dossier) -> str:
+    """The edition in which a document of this name speaks: the client's own papers as the client is spoken
+    to, all others in plain Dutch. KeyError for an unknown name."""
+    return dutch_of(dossier.edition) if documents()[name].audience is Audience.CLIENT else HOME
 
 
 def seen_by(name: str, dossier: Dossier, slip: ShareSlip | None = None) -> Dossier:

@@ -1,11 +1,12 @@
 """Words about health that are left in a document without medical data, and whether it would tell more with
 them: to be said, never to be changed."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from supportcycle.content.catalogue import document_texts, text
-from supportcycle.content.language import HOME, per_language, words_file
+from supportcycle.content.language import editions, in_language, words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.registry import composed, composed_card
@@ -62,11 +63,16 @@ def _told(words: str) -> str:
 
 @cache
 def _stems() -> tuple[str, ...]:
-    return tuple(name_key(stem) for stem in read_toml(words_file("health_words.toml", of=HOME))["stems"])
+    return tuple(name_key(stem) for stem in read_toml(words_file("health_words.toml"))["stems"])
 
 
-@per_language()
+@cache
 def _of_every_paper() -> frozenset[str]:
-    lines = (line for words in document_texts().values() for line in words.splitlines())
-    questions = (field.label for sheet in worksheets().values() for field in sheet.fields)
-    return frozenset(line.removeprefix("- ").strip() for line in (*lines, *questions))
+    return frozenset(line for name in editions() for line in _lines_of(name))
+
+
+def _lines_of(edition: str) -> Iterator[str]:
+    with in_language(edition):
+        lines = (line for words in document_texts().values() for line in words.splitlines())
+        questions = (field.label for sheet in worksheets().values() for field in sheet.fields)
+        yield from [line.removeprefix("- ").strip() for line in (*lines, *questions)]

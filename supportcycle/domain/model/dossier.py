@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, Stamp, Text, is_blank
+from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.closing import Closing
 from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.goals import Goal
@@ -85,6 +86,7 @@ class Dossier(Model):
     name: Text
     created_on: Stamp = ""
     identity: Identity = Identity()
+    edition: ClientEdition = ClientEdition()
     people: dict[Id, NetworkMember] = Field(default_factory=dict)
     ties: dict[Id, Tie] = Field(default_factory=dict)
     clusters: dict[Id, Cluster] = Field(default_factory=dict)

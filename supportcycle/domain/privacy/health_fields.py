@@ -8,8 +8,9 @@ from collections.abc import Mapping
 _HOW_OFTEN = "frequency since until hours"
 
 _GOES = {
-    "Dossier": "schema_version id name created_on identity people ties clusters partnerships descents"
+    "Dossier": "schema_version id name created_on identity edition people ties clusters partnerships descents"
     " turning_points snapshots rounds",
+    "ClientEdition": "address simple language",
     "Identity": "surname first_names birth_date sex street postcode town phone email contact_by housemates"
     " representative support_worker organisation",
     "NetworkMember": "name relation role hulp may_be_named reachable gives receives makes_it_harder kind"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from supportcycle.content.language import HOME, words_file
+from supportcycle.content.language import words_file
 from supportcycle.content.template_file import read_toml
 from supportcycle.domain.loose_ends import LooseEnd, all_loose_ends
 from supportcycle.domain.loose_ends import LooseEndKind as Kind
@@ -115,7 +115,7 @@ def test_a_means_may_be_called_by_its_name(at: tuple[str, ...]) -> None:
 
 
 def test_every_kind_of_help_has_a_question_behind_it_and_a_source() -> None:
-    rows = read_toml(words_file("product_words.toml", of=HOME))["products"]
+    rows = read_toml(words_file("product_words.toml"))["products"]
     words = [word for row in rows for word in row["words"]]
     assert len(words) == len(set(words))
     assert all(row["behind"].endswith("?") and row["source"] for row in rows)

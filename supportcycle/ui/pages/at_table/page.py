@@ -12,6 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
+from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shared.visit import (
     AFTERWARDS,
     HIDDEN,
@@ -35,6 +36,11 @@ def show() -> None:
     """Draw the screen of now, the end of a visit, or nothing while the screen is hidden."""
     if not session.has_dossier():
         st.switch_page(entry("start").file)
+    with in_client_words():
+        _draw_table()
+
+
+def _draw_table() -> None:
     st.html(f"<style>{_STYLE}</style>")
     visit_id, state = visit_now(), session.recall(TABLE)
     if visit_id or state == OVER:

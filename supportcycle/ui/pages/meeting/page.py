@@ -8,6 +8,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path, is_blank
 from supportcycle.domain.model.people import shown_name
 from supportcycle.ui import session
+from supportcycle.ui.shared.client_edition import draw_client_edition
 from supportcycle.ui.shell.page import page
 from supportcycle.ui.widgets.collections import draw_cards
 from supportcycle.ui.widgets.fields import draw_field, draw_grid, draw_side_by_side
@@ -80,6 +81,7 @@ def _draw_here() -> None:
     for person_id in session.round()[1].meeting.present:
         _draw_person(person_id)
     draw_grid(sheet.fields, _base(), PLACE, without=("present", "understood"))
+    draw_client_edition()
     with st.expander(text("meeting.who_are_you"), key="who_are_you"):
         st.caption(text("meeting.who_are_you_why"))
         draw_grid(worksheet("identity").fields, ("identity",), IDENTITY)

@@ -10,6 +10,7 @@ from supportcycle.documents.compose.parts.reading import BLOCKS, blocks_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
+from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shared.part_reading import answer_part, draw_changes, draw_part
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import page_before
@@ -26,6 +27,11 @@ ANSWERS = {
 
 def show() -> None:
     """Draw the page: one block, large, with four answers."""
+    with in_client_words():
+        _draw_page()
+
+
+def _draw_page() -> None:
     blocks = _blocks()
     labels = {key: text(f"papers.parts.{key}") for key in blocks}
     answered = _answered() if session.has_dossier() else []

@@ -10,6 +10,7 @@ from supportcycle.domain.model.dossier import Phase, next_id
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import page, section
@@ -22,7 +23,7 @@ from supportcycle.ui.widgets.picture import show_sign
 
 def show() -> None:
     """Draw the page: one card at a time, and what was said before."""
-    with page("touchstone"):
+    with in_client_words(), page("touchstone"):
         held = session.round()[1].touchstones
         if pointed := newly_pointed(map(_path, held), "touchstone"):
             session.remember("touchstone_open", pointed[-1])

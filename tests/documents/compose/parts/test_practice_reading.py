@@ -4,7 +4,7 @@ read again: SUPPORTCYCLE_GOLDEN=write pytest this file."""
 import os
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.language import HOME, words_file
+from supportcycle.content.language import words_file
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.documents.compose.parts.reading import blocks_of, unread_parts
 from supportcycle.documents.compose.registry import composed
@@ -31,7 +31,7 @@ def read_again(dossier: Dossier) -> Dossier:
 def test_every_part_of_rias_request_was_read_together_as_it_stands() -> None:
     ria = practice("ria")
     if os.environ.get("SUPPORTCYCLE_GOLDEN") == "write":
-        words_file("examples", "ria.json", of=HOME).write_text(canonical(read_again(ria)), encoding="utf-8")
+        words_file("examples", "ria.json").write_text(canonical(read_again(ria)), encoding="utf-8")
     assert unread_parts(ria, ROUND) == []
     assert set(ria.rounds[ROUND].aanvraag.parts) == set(blocks_of(ria.rounds[ROUND].aanvraag))
     assert all(part.approved_on == READ_ON for part in ria.rounds[ROUND].aanvraag.parts.values())
