@@ -1,6 +1,8 @@
 """Which file stands at a path right now, so that another one in its place is noticed."""
 
+import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 Mark = tuple[int, int]
@@ -30,13 +32,18 @@ def index_of(path: Path) -> Path:
 
 
 def marks_of(path: Path) -> FileMarks:
-    """What stands at the path and beside it."""
-    return FileMarks(_mark(path), _mark(log_of(path)), _mark(index_of(path)))
+    """What stands at the path and beside it; asked hundreds of times while one page is drawn."""
+    return FileMarks(*map(_mark, _all_names(path)))
 
 
-def _mark(path: Path) -> Mark | None:
+@lru_cache(maxsize=64)
+def _all_names(path: Path) -> tuple[str, str, str]:
+    return str(path), str(log_of(path)), str(index_of(path))
+
+
+def _mark(name: str) -> Mark | None:
     try:
-        found = path.stat()
+        found = os.stat(name)  # noqa: PTH116 - many times a page, and without a Path to be made
     except OSError:
         return None
     return found.st_dev, found.st_ino

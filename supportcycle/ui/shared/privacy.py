@@ -16,7 +16,11 @@ from supportcycle.ui import session
 
 def is_here(person_id: str | None) -> bool:
     """Whether this person sits at the table, as far as that was written down."""
-    return person_id in at_the_table(session.round()[1], session.today())
+    return person_id in _who_is_here()
+
+
+def _who_is_here() -> frozenset[str]:
+    return at_the_table(session.round()[1], session.today())
 
 
 def is_apart(path: Path, *others: Dossier) -> bool:
@@ -52,6 +56,8 @@ def _draw_shown(place: str, why: str) -> bool:
 
 def tells_of_somebody_here(end: LooseEnd) -> bool:
     """Whether a question says of somebody at the table what the client or a helper would not say there."""
+    if end.kind not in ABOUT_SOMEBODY:
+        return False
     people = session.dossier().people
-    here = {first_line(shown_name(people[id])) for id in people if is_here(id)}
-    return end.kind in ABOUT_SOMEBODY and first_line(end.values.get("person", "")) in here
+    here = {first_line(shown_name(people[id])) for id in _who_is_here() if id in people}
+    return first_line(end.values.get("person", "")) in here

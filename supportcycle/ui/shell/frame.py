@@ -10,6 +10,7 @@ from supportcycle.ui.components.fold_events import draw_folds
 from supportcycle.ui.components.lock_watch import draw_watch
 from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
+from supportcycle.ui.server.session_lookup import look_up_by_key
 from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_change import draw_turn, note_page
@@ -29,6 +30,7 @@ _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 def draw() -> None:
     """Draw the page that was asked for, or the lock in its place."""
     keep_words_out_of_logs()
+    look_up_by_key()
     scripts = [_script(page) for page in PAGES]
     chosen = st.navigation(scripts, position="hidden")
     here = PAGES[scripts.index(chosen)]
