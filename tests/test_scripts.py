@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.ui.components.saving.autosave import script
+from supportcycle.ui.components.reading_aloud import read_aloud
+from supportcycle.ui.components.saving import autosave
 from supportcycle.workspace.conflicts import fingerprint
 from tests.commands import tool
 from tests.running.walking import for_each
@@ -49,11 +50,14 @@ def test_page_and_server_give_a_text_the_same_name():
     assert json.loads(deno("run", "--no-lock", "-", program=told)) == [fingerprint(text) for text in TEXTS]
 
 
-def test_the_parts_of_the_script_that_saves_are_one_module_for_the_page():
-    assert "import {" not in script()
-    said = deno(
-        "run", "--no-lock", "-", program=f"{script()}\nconsole.log(typeof Drafts, typeof UnsentDrafts);"
-    )
+@for_each(
+    ("script", "part", "whole"),
+    ((autosave.script(), "UnsentDrafts", "Drafts"), (read_aloud.script(), "sentences", "Reader")),
+    ids=["saving", "reading aloud"],
+)
+def test_the_parts_of_a_script_are_one_module_for_the_page(script: str, part: str, whole: str):
+    assert "import {" not in script
+    said = deno("run", "--no-lock", "-", program=f"{script}\nconsole.log(typeof {part}, typeof {whole});")
     assert said.split() == ["function", "function"]
 
 

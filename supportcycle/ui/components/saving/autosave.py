@@ -1,6 +1,5 @@
 """The script that saves while people type, and the line that says so."""
 
-import re
 from pathlib import Path
 
 import streamlit as st
@@ -8,19 +7,19 @@ import streamlit as st
 from supportcycle.clock import clock_time
 from supportcycle.content.catalogue import text
 from supportcycle.ui import restore, session, state
+from supportcycle.ui.components.joined_script import joined_script
 from supportcycle.workspace.drafts import AUTOSAVE
 from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
 from supportcycle.workspace.workspace import current_workspace
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
 _SCRIPTS = ("fingerprint", "field_keys", "unsent_drafts", "stray_keys", "cursor", "type_ahead", "autosave")
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _HERE = Path(__file__)
 
 
 def script() -> str:
     """All of it as the one module that a component may be, without what its parts import from each other."""
-    return _IMPORT.sub("", "".join(_HERE.with_name(f"{name}.js").read_text("utf-8") for name in _SCRIPTS))
+    return joined_script(_HERE.parent, *_SCRIPTS)
 
 
 _component = st.components.v2.component(

@@ -9,6 +9,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.visits.screens import Screen
 from supportcycle.domain.visits.turning import turned
 from supportcycle.ui import session
+from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
@@ -30,6 +31,8 @@ from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.picture import show_sign
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+_READ = ("moment_heading", "moment_answer")
+"""What is read aloud: the question and where it is answered."""
 
 
 def show() -> None:
@@ -47,6 +50,7 @@ def _draw_table() -> None:
         session.remember(SUBJECT, AFTERWARDS)
     if state == OVER:
         draw_turn("at_table", "end")
+        draw_read_aloud("end", *_READ)
         draw_end()
     elif not visit_id:
         st.switch_page(entry("visit").file)
@@ -64,6 +68,7 @@ def _draw_screen(visit_id: str) -> None:
     hear_anew(visit_id)
     table = table_at(visit_id, all[at])
     draw_turn("at_table", all[at].key)
+    draw_read_aloud(all[at].key, *_READ)
     with st.container(key="moment_heading"):
         if name := all[at].moment.picture:
             show_sign(f"moments.{name}", width=88)

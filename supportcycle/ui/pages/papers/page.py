@@ -1,5 +1,7 @@
 """All that can be put on paper, by whom it is for."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text, texts
@@ -12,6 +14,7 @@ from supportcycle.documents.tree import Document
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.wmo import is_decided
 from supportcycle.ui import session
+from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
 from supportcycle.ui.shared.papers.document_making import (
     draw_chapters,
@@ -138,4 +141,11 @@ def _draw_look(name: str, document: Document) -> None:
         draw_chapters(document, longest_answers())
     else:
         draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
-    draw_fold(preview, "preview", lambda: draw_document(document), icon=":material/visibility:")
+    draw_fold(preview, "preview", partial(_draw_paper, name, document), icon=":material/visibility:")
+
+
+def _draw_paper(name: str, document: Document) -> None:
+    """The paper on screen; one that is not for the worker alone can be heard too."""
+    if not name or offers()[name].audience is not Audience.SUPPORT_WORKER:
+        draw_read_aloud(name, "document")
+    draw_document(document)

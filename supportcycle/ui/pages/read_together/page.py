@@ -10,6 +10,7 @@ from supportcycle.documents.compose.parts.reading import BLOCKS, blocks_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
+from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shared.part_reading import answer_part, draw_changes, draw_part
 from supportcycle.ui.shell.page import page, section
@@ -38,8 +39,10 @@ def _draw_page() -> None:
     with page("read_together", labels, done=answered, ends=False) as key:
         st.html(f"<style>{_STYLE}</style>")
         st.caption(text("read_together.how_far", done=len(answered), total=len(blocks)))
-        section(labels[key])
-        _draw_block(key)
+        draw_read_aloud(key, "read_together")
+        with st.container(key="read_together"):
+            section(labels[key])
+            _draw_block(key)
     if st.button(text("read_together.stop"), icon=":material/close:", type="tertiary", key="stop_reading"):
         st.switch_page(entry(page_before("papers")).file)
 

@@ -12,6 +12,7 @@ from supportcycle.domain.model.review import CARD_KINDS, CardKind
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
+from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_change import turn_over
@@ -96,6 +97,7 @@ def draw_card(review: Path, place: Place) -> None:
     """One card, with nothing else on the screen: whoever it is for may hold the laptop."""
     kind = next(each for each in CARD_KINDS if each.place == place[0])
     sheet, path = worksheet(kind.sheet), (*review, *place)
+    draw_read_aloud("-".join(place), "review_card")
     with st.container(key="review_card", gap="small"):
         title, person = st.columns([3, 2], vertical_alignment="center")
         with title:

@@ -10,6 +10,7 @@ from supportcycle.domain.model.dossier import Phase, next_id
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
 from supportcycle.ui.shell.deep_link import newly_pointed
@@ -53,6 +54,7 @@ def _begin() -> None:
 def _draw_card(id: str) -> None:
     fields, path = worksheet("touchstone").named, _path(id)
     card = session.round()[1].touchstones[id]
+    draw_read_aloud(id, "touchstone_card")
     with st.container(border=True, key="touchstone_card"):
         draw_questions(card, path)
         draw_fields([fields["noticed"], fields["words"]], path)
