@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from supportcycle.content.language import HOME
+from supportcycle.content.language import HOME, JE, SIMPLE
 from supportcycle.resources import TEMPLATES
 from tests.running.walking import for_each
 
@@ -63,15 +63,17 @@ WORDS_AROUND_A_PLACE = 4
 
 
 def read_by_clients() -> list[str]:
-    """The files whose words a client may read, by where they stand in the folder of the language."""
-    found = (file.relative_to(TEMPLATES / HOME).as_posix() for file in (TEMPLATES / HOME).rglob("*.toml"))
-    return sorted(name for name in found if name not in WORKER and name.partition("/")[0] not in WORKER)
+    """The files whose words a client may read, with the folder of their edition of Dutch."""
+    folders = [TEMPLATES / edition for edition in (HOME, JE, SIMPLE)]
+    found = [(folder.name, file.relative_to(folder)) for folder in folders for file in folder.rglob("*.toml")]
+    mine = [each for each in found if each[1].as_posix() not in WORKER and each[1].parts[0] not in WORKER]
+    return sorted(f"{edition}/{file.as_posix()}" for edition, file in mine)
 
 
 @cache
 def sentences(name: str) -> list[list[str]]:
     """The words of each whole sentence of a file."""
-    file = tomllib.loads((TEMPLATES / HOME / name).read_text("utf-8"))
+    file = tomllib.loads((TEMPLATES / name).read_text("utf-8"))
     pieces = [piece.strip() for words in _said(file) for piece in BREAK.split(words)]
     whole = [piece for piece in pieces if WHOLE.search(piece)]
     own = [(WORD.findall(PLACE.sub(" ", piece)), bool(PLACE.search(piece))) for piece in whole]
@@ -124,6 +126,15 @@ def test_every_file_that_is_left_out_is_there():
     assert [name for name in WORKER if not (TEMPLATES / HOME / name).exists()] == []
 
 
+FAMILIAR = "je|jij|jou|jouw|jezelf"
+ABOUT_JE = {
+    "Je",
+    "Zeggen we u of je?",
+    "Dit geldt voor de eigen schermen en papieren van de {client}. Eenvoudig zegt altijd je.",
+    "Hulp mag je aanbieden, niet verwachten",
+    "Ik heb geleerd dat je niet vraagt",
+}
+"""Where je is asked for, or nobody in particular."""
 FORMS = re.compile(r"(?<!\} )\bheeft u\b|\bu (?:\w+ ){0,3}heeft\b(?! u)|\bjullie\b", re.IGNORECASE)
 
 
@@ -137,7 +148,16 @@ def test_who_is_spoken_to_is_u_and_u_hebt():
     assert [line for file in files for line in _lines_of(file) if FORMS.search(line)] == []
 
 
+def test_je_stands_only_where_it_was_chosen():
+    familiar, formal = (re.compile(rf"\b(?:{you})\b", re.IGNORECASE) for you in (FAMILIAR, "u|uw|uzelf"))
+    said = {name: list(_lines_of(TEMPLATES / name)) for name in read_by_clients()}
+    plain = [line for name, lines in said.items() if name.startswith(f"{HOME}/") for line in lines]
+    chosen = [line for name, lines in said.items() if not name.startswith(f"{HOME}/") for line in lines]
+    assert {line for line in plain if familiar.search(line)} == ABOUT_JE
+    assert [line for line in chosen if formal.search(line)] == []
+
+
 def test_no_client_reads_two_words_for_who_helps_for_pay():
     other = re.compile(r"hulpverlener|beroepskracht", re.IGNORECASE)
-    said = [line for name in read_by_clients() for line in _lines_of(TEMPLATES / HOME / name)]
+    said = [line for name in read_by_clients() for line in _lines_of(TEMPLATES / name)]
     assert [line for line in said if other.search(line)] == []

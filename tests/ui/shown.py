@@ -52,22 +52,22 @@ class Said(NamedTuple):
 
 def said(app: AppTest) -> Iterator[Said]:
     """Every text of the page, the sidebar and what lies folded included."""
-    for node in _nodes(app._tree):
+    for node in nodes(app._tree):
         if isinstance(proto := getattr(node, "proto", None), Message):
-            yield from _texts(proto)
+            yield from texts_of(proto)
 
 
-def _nodes(node: Any) -> Iterator[Any]:
+def nodes(node: Any) -> Iterator[Any]:
     yield node
     for child in getattr(node, "children", {}).values():
-        yield from _nodes(child)
+        yield from nodes(child)
 
 
-def _texts(message: Message) -> Iterator[Said]:
+def texts_of(message: Message) -> Iterator[Said]:
     for field, value in message.ListFields():
         for each in value if field.is_repeated else [value]:
             if isinstance(each, Message):
-                yield from _texts(each)
+                yield from texts_of(each)
             elif isinstance(each, str | bytes):
                 words = each.decode(errors="replace") if isinstance(each, bytes) else each
                 yield Said(f"{message.DESCRIPTOR.name}.{field.name}", words)

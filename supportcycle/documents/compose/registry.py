@@ -34,6 +34,9 @@ from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared, slip_of, with_own_contact, with_visits
 
+CARDS_OF_CLIENT = ("card_client", "touchstone")
+"""The cards that a client fills in, on paper empty or filled in."""
+
 
 @cache
 def offers() -> Mapping[str, Offer]:
@@ -133,7 +136,9 @@ def composed(
 def edition_for(name: str, dossier: Dossier) -> str:
     """The edition in which a document of this name speaks: the client's own papers as the client is spoken
     to, all others in plain Dutch. KeyError for an unknown name."""
-    return dutch_of(dossier.edition) if documents()[name].audience is Audience.CLIENT else HOME
+    offer = documents()[name]
+    own = offer.audience is Audience.CLIENT or offer.key in CARDS_OF_CLIENT
+    return dutch_of(dossier.edition) if own else HOME
 
 
 def seen_by(name: str, dossier: Dossier, slip: ShareSlip | None = None) -> Dossier:

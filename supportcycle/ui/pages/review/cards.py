@@ -1,5 +1,7 @@
 """The cards of a review: one at a time on the screen, to fill in together or alone; skipping is fine."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -13,6 +15,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
+from supportcycle.ui.shared.client_edition import in_client_words
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_change import turn_over
@@ -23,6 +26,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 
 Place = tuple[str, str]
 """The collection a card stands in, and its id."""
+OF_CLIENT = "card_client"
 _AROUND = frozenset({"person", "on", "filled_in"})
 
 
@@ -96,6 +100,11 @@ def _open(place: Place | None) -> None:
 def draw_card(review: Path, place: Place) -> None:
     """One card, with nothing else on the screen: whoever it is for may hold the laptop."""
     kind = next(each for each in CARD_KINDS if each.place == place[0])
+    with in_client_words() if kind.sheet == OF_CLIENT else nullcontext():
+        _draw_card(kind, review, place)
+
+
+def _draw_card(kind: CardKind, review: Path, place: Place) -> None:
     sheet, path = worksheet(kind.sheet), (*review, *place)
     draw_read_aloud("-".join(place), "review_card")
     with st.container(key="review_card", gap="small"):
