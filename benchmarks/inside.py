@@ -19,6 +19,7 @@ from supportcycle.documents.compose.annexes import Annex, with_annexes
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.text import rendered_text
+from supportcycle.documents.theme import MARGINS, PARAGRAPHS
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
@@ -154,10 +155,10 @@ def _bare_pdf(words: str, pages: int) -> bytes:
     page = FPDF()
     page.add_font("Noto", "", str(_FONT))
     page.set_font("Noto", size=10.3)
-    page.set_margins(24, 27)
+    page.set_margins(MARGINS.side, MARGINS.top)
     page.set_auto_page_break(False)
     share = math.ceil(len(words) / pages)
     for at in range(0, len(words), share):
         page.add_page()
-        page.multi_cell(0, 5.5, words[at : at + share])
+        page.multi_cell(0, PARAGRAPHS["normal"].leading, words[at : at + share])
     return bytes(page.output())

@@ -33,13 +33,15 @@ class Paragraph:
 class Labelled:
     """One label and what was filled in for it; an empty value is a line to write on, or `lines` of them.
 
-    `beside`: a short fact, with the label in a column of its own where there is room for that.
+    `beside`: a fact with the label in a column of its own where there is room for that. `share`: a short
+    fact, as on a form, that takes so many thirds of a row it shares with others; 0 is a row to itself.
     """
 
     label: str
     value: str
     beside: bool = False
     lines: int = 1
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,20 @@ def leads_in(blocks: Sequence[Block], at: int) -> bool:
         return isinstance(block, Heading)
     note = block.style == "note" and at > 0 and isinstance(blocks[at - 1], Heading)
     return note or block.text.rstrip().endswith(":")
+
+
+def signed_together(blocks: Sequence[Block], at: int) -> int:
+    """How many blocks from here on belong to lines to sign on: what is agreed to, up to the last of these.
+
+    0 when something else, such as a table, stands between.
+    """
+    found = 0
+    for count, block in enumerate(blocks[at:], 1):
+        if isinstance(block, SignatureLine):
+            found = count
+        elif found or not isinstance(block, Heading | Paragraph | Labelled | Notice):
+            break
+    return found
 
 
 @dataclass(frozen=True, slots=True)

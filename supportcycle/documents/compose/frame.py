@@ -1,6 +1,6 @@
 """What every document has around its chapters."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -106,3 +106,8 @@ def numbered(chapters: Sequence[tuple[str, Sequence[Block]]], *, first: int = 1)
 def labelled(pairs: Iterable[tuple[str, str]], *, beside: bool = False, lines: int = 1) -> tuple[Block, ...]:
     """Labels with what was filled in; empty ones leave a line to write on, or `lines` of them."""
     return tuple(Labelled(label, value, beside, lines) for label, value in pairs)
+
+
+def short_facts(pairs: Iterable[tuple[str, str]], *, wide: Collection[str] = ()) -> tuple[Block, ...]:
+    """Facts that stand side by side, as on a form; those whose label is among `wide` ask twice the room."""
+    return tuple(Labelled(label, value, share=2 if label in wide else 1) for label, value in pairs)

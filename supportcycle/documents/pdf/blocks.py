@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from supportcycle.documents.pdf.headings import draw_heading, kept_together
+from supportcycle.documents.pdf.headings import draw_heading
+from supportcycle.documents.pdf.kept_together import kept_together
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import draw_picture
+from supportcycle.documents.pdf.short_facts import draw_short_facts, short_facts
 from supportcycle.documents.pdf.signature_line import draw_signature_line
 from supportcycle.documents.pdf.tables import draw_table
 from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
@@ -20,16 +22,19 @@ from supportcycle.documents.tree import (
     Picture,
     SignatureLine,
     Table,
-    leads_in,
 )
 
 
 def draw(paper: Paper, blocks: Sequence[Block]) -> None:
-    """Draws all blocks; what only announces what follows never stands alone at the foot of a page."""
-    for at, block in enumerate(blocks):
-        if leads_in(blocks, at):
-            paper.need(min(kept_together(paper, blocks[at:]), paper.page_height))
-        draw_block(paper, block)
+    """Draws all blocks; what belongs to what follows never stands alone at the foot of a page."""
+    at = 0
+    while at < len(blocks):
+        paper.need(min(kept_together(paper, blocks, at), paper.page_height))
+        if facts := short_facts(blocks[at:]):
+            draw_short_facts(paper, facts)
+        else:
+            draw_block(paper, blocks[at])
+        at += len(facts) or 1
 
 
 def draw_block(paper: Paper, block: Block) -> None:

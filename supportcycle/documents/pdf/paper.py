@@ -59,12 +59,12 @@ class Paper(Typesetter):
 
     def footer(self) -> None:
         """The document's own footer and the page number."""
-        top = self.h - self.margins.bottom + 8
+        foot = self.h - self.margins.bottom
         with self.artifact("Pagination"):
-            self.rule(top, theme.HAIR, 0.2)
-            room = self.margins.bottom - 10 - EDGE / self.document.scale
+            self.rule(foot + theme.FOOT_RULE, theme.HAIR, 0.2)
+            room = self.margins.bottom - theme.FOOT_WORDS - EDGE / self.document.scale
             count = max(1, int(room // theme.RUNNING.leading))
-            self._running(printable_line(self.document.footer), top + 2, count)
+            self._running(printable_line(self.document.footer), foot + theme.FOOT_WORDS, count)
 
     def begin_numbers(self) -> None:
         """What follows goes to somebody else: this page is its first."""
@@ -81,7 +81,9 @@ class Paper(Typesetter):
             words = f"{before} {page - first + 1} {between} {count}".strip()
             left = self.epw - self.measured(theme.RUNNING)(words)
             with self.artifact("Pagination"):
-                self.print_lines([words], theme.RUNNING, y=self.h - self.margins.bottom + 10, x=left)
+                self.print_lines(
+                    [words], theme.RUNNING, y=self.h - self.margins.bottom + theme.FOOT_WORDS, x=left
+                )
 
     def _running(self, text: str, y: float, count: int) -> None:
         """A text small, beside the room for the page number; too long for `count` lines, its middle goes."""

@@ -53,8 +53,8 @@ def _title_block(paper: Paper, document: Document) -> None:
     write(paper, "P", document.subtitle, theme.SUBTITLE)
     write(paper, "P", document.author, theme.AUTHOR)
     with paper.artifact():
-        paper.rule(paper.y + (1.5 if document.drawn else 4), theme.ACCENT, 0.5)
-    paper.space(5 if document.drawn else 11)
+        paper.rule(paper.y + (1.5 if document.drawn else 2.5), theme.ACCENT, 0.5)
+    paper.space(5 if document.drawn else 6.5)
 
 
 def _forget() -> None:

@@ -16,7 +16,7 @@ from supportcycle.documents.tree import Table
 FIRST_LINES = 4
 UNBROKEN_ROW = 3
 """A row is not broken unless it takes more than this part of a page: a third."""
-SMALL = 0.34
+SMALL = 0.25
 """A table of at most this part of a page is not broken."""
 
 
@@ -52,7 +52,7 @@ def _draw_columns(paper: Paper, grid: Grid, table: Table) -> None:
                 if _would_leave_one(paper, rows[at:]):
                     _go_on(paper, grid)
                 _row(paper, grid, table, row)
-    paper.space(5)
+    paper.space(theme.AFTER_TABLE)
 
 
 def least_height(paper: Paper, table: Table) -> float:

@@ -36,7 +36,8 @@ def draw_labelled(paper: Paper, labelled: Labelled) -> None:
             write(paper, "Span", labelled.value, theme.VALUE)
     if not labelled.value.strip():
         draw_writing_lines(paper, labelled.lines)
-        paper.ruled = Ruled(labelled, paper.page) if labelled.lines > 1 else paper.ruled
+        is_field = labelled.lines > 1 and labelled.label.strip()
+        paper.ruled = Ruled(labelled, paper.page) if is_field else paper.ruled
 
 
 def labelled_start(paper: Paper, labelled: Labelled) -> float:
@@ -46,7 +47,9 @@ def labelled_start(paper: Paper, labelled: Labelled) -> float:
     value = max(value, 2 * theme.VALUE.leading, paper.writing_line * min(labelled.lines, FEW_LINES))
     if labelled.beside:
         return max(value, _beside_label(paper, labelled) + theme.VALUE.after)
-    label = paper.lines(printable(labelled.label), theme.LABEL, paper.measure)
+    label = (
+        paper.lines(printable(labelled.label), theme.LABEL, paper.measure) if labelled.label.strip() else []
+    )
     return len(label) * theme.LABEL.leading + value
 
 
@@ -84,6 +87,19 @@ def beside_height(paper: Paper, labelled: Labelled) -> float:
     return max(value, _beside_label(paper, labelled)) + theme.VALUE.after
 
 
+def labelled_height(paper: Paper, labelled: Labelled) -> float:
+    """What a label takes with its value, or with all its lines to write on."""
+    if labelled.beside:
+        return beside_height(paper, labelled)
+    label = (
+        paper.lines(printable(labelled.label), theme.LABEL, paper.measure) if labelled.label.strip() else []
+    )
+    words = printable(labelled.value).strip()
+    value = len(paper.lines(words, theme.VALUE, paper.measure)) * theme.VALUE.leading
+    below = value if words else paper.writing_line * labelled.lines
+    return len(label) * theme.LABEL.leading + below + theme.VALUE.after
+
+
 def draw_writing_lines(paper: Paper, count: int = 1, *, inset: float = 0) -> None:
     """Lines to write on by hand, over as many pages as they take."""
     for _ in range(count):
@@ -104,8 +120,21 @@ def draw_bullets(paper: Paper, bullets: Bullets) -> None:
     paper.space(theme.PARAGRAPHS["normal"].after - theme.BULLET.after)
 
 
+def bullets_start(paper: Paper, bullets: Bullets) -> float:
+    """The least of a list that stands under its title: a few points, or all of a short list."""
+    points = [point_start(paper, item) + theme.BULLET.after for item in bullets.items[:FEW_LINES]]
+    return min(FEW_LINES * theme.BULLET.leading, sum(points))
+
+
+def point_start(paper: Paper, item: str) -> float:
+    """The least of one point that stands together."""
+    if not item.strip():
+        return paper.writing_line
+    return start_height(paper, item, theme.BULLET, paper.measure - theme.BULLET_INSET)
+
+
 def _point(paper: Paper, item: str) -> None:
-    paper.need(3 * theme.BULLET.leading)
+    paper.need(point_start(paper, item))
     with paper.inside(Element("LI")):
         top = paper.y
         label = paper.placed(Element("Lbl"))

@@ -1,5 +1,6 @@
 """Lines to sign on."""
 
+from supportcycle.documents.signing_widths import signing_widths
 from supportcycle.documents.tree import SignatureLine
 from supportcycle.documents.word.markup import Node, node, run, tab
 from supportcycle.documents.word.writer import WordWriter
@@ -26,13 +27,10 @@ def write_signature_line(writer: WordWriter, signature: SignatureLine) -> None:
 
 
 def _stops(count: int, whole: int) -> list[tuple[int, int]]:
-    """Where each line begins and ends; the first is the longest, a single one takes half the page."""
-    if count == 1:
-        return [(0, whole // 2)]
-    part = (whole - GAP * (count - 1)) / (count + 0.6)
-    starts = [0, *(int(1.6 * part + GAP + at * (part + GAP)) for at in range(count - 1))]
-    ends = [*(start - GAP for start in starts[1:]), whole]
-    return list(zip(starts, ends, strict=True))
+    """Where each line begins and ends."""
+    widths = [int(each) for each in signing_widths(count, whole, GAP)]
+    starts = [sum(widths[:at]) + GAP * at for at in range(count)]
+    return [(start, start + width) for start, width in zip(starts, widths, strict=True)]
 
 
 def _stop(place: int, **leader: str) -> Node:

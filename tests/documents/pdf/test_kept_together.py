@@ -8,7 +8,16 @@ import pytest
 from supportcycle.documents.compose.cards.client_page import beyond_client_page, client_page
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
 from supportcycle.documents.pdf import rendered_pdf
-from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
+from supportcycle.documents.tree import (
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    Labelled,
+    Paragraph,
+    SignatureLine,
+    Table,
+)
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.reading import read
@@ -17,6 +26,15 @@ from tests.dossiers.bram import bram, empty
 COLUMNS = (Column("Wat"), Column("Wanneer"))
 ROWS = tuple((f"Rij {n}", "op maandag") for n in range(1, 7))
 FACTS = tuple(Labelled(f"Feit {n}", f"waarde {n}", beside=True) for n in range(1, 5))
+
+
+SIGNED = (
+    Heading("Akkoord"),
+    Paragraph("Ben ik het eens?"),
+    Paragraph("Wat hierboven staat, klopt."),
+    SignatureLine("Handtekening cliënt\nDatum"),
+    SignatureLine("Handtekening ondersteuner\nDatum"),
+)
 
 
 def pages(*blocks) -> list[str]:
@@ -56,6 +74,27 @@ def test_short_facts_stay_together_under_their_heading(lines):
     assert "Feit 4" in page
 
 
+@pytest.mark.parametrize("lines", range(30, 50, 2))
+def test_lines_to_sign_on_stand_under_what_is_agreed_to_and_never_alone(lines):
+    last = pages(filling(lines), *SIGNED)[-1]
+    for words in (
+        "Akkoord",
+        "Ben ik het eens?",
+        "klopt.",
+        "Handtekening cliënt",
+        "Handtekening ondersteuner",
+    ):
+        assert words in last
+
+
+@pytest.mark.parametrize("lines", [20, 40])
+def test_a_long_view_goes_on_over_the_page_and_its_end_stays_with_the_lines_to_sign_on(lines):
+    view = Paragraph("Ik zie het zo. " * 400, "own_words")
+    last = pages(filling(lines), Heading("Hoe ik het zie"), view, *SIGNED)[-1]
+    assert "Ben ik het eens?" in last
+    assert "Handtekening ondersteuner" in last
+
+
 @pytest.mark.parametrize("value", ["", "kort", "een lang verhaal over van alles " * 90])
 @pytest.mark.parametrize("label", ["", "Naam", "een heel lang opschrift " * 4])
 def test_a_fact_with_its_label_beside_it_is_read_label_first(label, value):
@@ -81,7 +120,7 @@ def test_the_view_of_the_client_stands_once_with_its_room_to_write_above_the_sig
 
 def test_a_view_that_was_not_written_has_lines_to_write_on():
     plan = persoonlijk_plan(empty(), round_id="r1", today=TODAY)
-    assert Labelled("", "") in plan.blocks
+    assert Labelled("", "", lines=4) in plan.blocks
 
 
 def test_what_does_not_fit_on_the_page_of_the_client_is_said_on_it_and_counted():

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.ns import qn
 
+from supportcycle.documents.theme import MARGINS
 from supportcycle.documents.tree import (
     Block,
     Bullets,
@@ -117,7 +118,7 @@ def test_columns_together_are_as_wide_as_the_text():
     rows = ((SENTENCE * 3, "zelfredzaamheidsmatrix"),)
     for table in opened(made(Table("", (Column("A", 20), Column("B")), rows))).tables:
         widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
-        assert sum(widths) == pytest.approx(162 * 1440 / 25.4, abs=5)
+        assert sum(widths) == pytest.approx((210 - 2 * MARGINS.side) * 1440 / 25.4, abs=5)
         assert widths[1] > 2000
 
 
@@ -163,7 +164,7 @@ def test_what_cannot_be_drawn_is_told_in_words(svg):
 @pytest.mark.parametrize(("ratio", "width"), [(0, 170), (float("nan"), 170), (100, 170), (5, 900), (1, -1)])
 def test_no_picture_is_larger_than_the_page(ratio, width):
     (shape,) = opened(made(Picture(SVG, "A map.", ratio, width=width))).inline_shapes
-    assert 0 < shape.width.mm <= 162.1
+    assert 0 < shape.width.mm <= 210 - 2 * MARGINS.side + 0.1
     assert 0 < shape.height.mm < 250
 
 

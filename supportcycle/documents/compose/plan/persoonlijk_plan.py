@@ -1,25 +1,32 @@
 """The persoonlijk plan of art. 2.3.2 lid 2 Wmo 2015: the letters a-g of lid 4, in the client's voice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.rules import organisation
-from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
+from supportcycle.documents.compose.frame import (
+    labelled,
+    numbered,
+    part_blocks,
+    short_facts,
+    to_read_together,
+)
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.contribution import contribution_line
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.chapters import CHAPTERS, READ_TOGETHER, in_order
-from supportcycle.documents.compose.plan.who_does_what import who_does_what
+from supportcycle.documents.compose.plan.who_does_what import said_elsewhere, who_does_what
 from supportcycle.documents.compose.request.agreement import signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
+from supportcycle.documents.compose.said_once import SaidElsewhere, said_once
 from supportcycle.documents.compose.sections import left_out_of, section
-from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Table
+from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.wmo import URGENT, Leveringsvorm
 
@@ -36,11 +43,12 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
-    chapters = [(_title(key), _chapter(key, parts, dossier, round_id, today)) for key in keys]
+    asked = asked_help(dossier, round_id)
+    chapters = _chapters(keys, parts, dossier, round_id, today, said_elsewhere(round, asked, mine=True))
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *urgent(round.aanvraag, why, "plan"),
-        *asked_help(dossier, round_id),
+        *asked,
         *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=True)),
         *numbered(chapters[:-2]),
@@ -60,6 +68,18 @@ def _summary(
 ) -> tuple[Block, ...]:
     lines = labelled(summary(dossier, round_id, today, parts, "plan"), beside=True)
     return (Heading(text("shared.summary")), *lines) if lines else ()
+
+
+def _chapters(
+    keys: Sequence[str],
+    parts: Mapping[str, PartText],
+    dossier: Dossier,
+    round_id: str,
+    today: date,
+    elsewhere: SaidElsewhere,
+) -> list[tuple[str, tuple[Block, ...]]]:
+    said = (said_once(_chapter(key, parts, dossier, round_id, today), elsewhere) for key in keys)
+    return list(zip(map(_title, keys), said, strict=True))
 
 
 def _title(key: str) -> str:
@@ -95,6 +115,7 @@ def _part(part: PartText, nothing: str) -> tuple[Block, ...]:
 
 
 _QUESTIONS = ("manages", "provides", "activities", "rate", "rate_for", "care_agreement", "conduct", "quality")
+_WIDE = ("provides", "activities", "quality")
 _CONSENTS = {"discuss": False, "worker": False, "ask": True, "share": True, "carer": True}
 """What may be allowed, and whether a name has to be written beside it."""
 
@@ -106,23 +127,15 @@ def budget_questions(round: Round) -> tuple[Block, ...]:
     written = round.aanvraag.budget
     said = {key: str(getattr(written, key) or "").strip() for key in _QUESTIONS}
     said["rate_for"] = choice_label("rate_kind", written.rate_for) if written.rate_for else ""
-    answers = labelled((text(f"plan.pgb.{key}"), words) for key, words in said.items())
+    answers = short_facts(
+        ((text(f"plan.pgb.{key}"), words) for key, words in said.items()),
+        wide=[text(f"plan.pgb.{key}") for key in _WIDE],
+    )
     return (Heading(text("plan.pgb.title"), 2), Paragraph(text("plan.pgb.note"), "note"), *answers)
 
 
 def consent() -> tuple[Block, ...]:
-    """Boxes, always empty: consent is given by pen, each one apart."""
-    columns = (Column(text("plan.consent.what"), 1.5), Column(text("plan.consent.whom")))
-    rows = tuple(
-        (text("shared.box", words=text(f"plan.consent.{key}")), "" if with_name else text("shared.nothing"))
-        for key, with_name in _CONSENTS.items()
-    )
-    table = Table(text("plan.consent.caption"), columns, rows, room=2)
-    return (Paragraph(text("plan.consent.note"), "note"), table)
-
-
-def consent_lines() -> tuple[Block, ...]:
-    """The same boxes under each other, for where there is little room: a name is written behind its own."""
+    """Boxes, always empty: consent is given by pen, each one apart; a name is written behind its own."""
     lines = (
         text("plan.consent.with_name" if with_name else "shared.box", words=text(f"plan.consent.{key}"))
         for key, with_name in _CONSENTS.items()

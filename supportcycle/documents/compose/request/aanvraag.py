@@ -5,13 +5,14 @@ from datetime import date
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import labelled, numbered, part_blocks, to_read_together
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
-from supportcycle.documents.compose.plan.who_does_what import who_does_what
+from supportcycle.documents.compose.plan.who_does_what import said_elsewhere, who_does_what
 from supportcycle.documents.compose.request.agreement import signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
+from supportcycle.documents.compose.said_once import said_once
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Notice, Paragraph
 from supportcycle.documents.words.days import day_words
@@ -26,12 +27,16 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """
     parts = {part: part_text(dossier, round_id, part) for part in PARTS}
     written = {part: each for part, each in parts.items() if not each.left_out}
-    chapters = [(text(f"aanvraag.chapters.{part}"), _chapter(part, each)) for part, each in written.items()]
-    round = dossier.rounds[round_id]
+    asked, round = asked_help(dossier, round_id), dossier.rounds[round_id]
+    elsewhere = said_elsewhere(round, asked, mine=False)
+    chapters = [
+        (text(f"aanvraag.chapters.{part}"), said_once(_chapter(part, each), elsewhere))
+        for part, each in written.items()
+    ]
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     blocks = (
         *urgent(round.aanvraag, why, "aanvraag"),
-        *asked_help(dossier, round_id),
+        *asked,
         *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=False)),
         *numbered(chapters),

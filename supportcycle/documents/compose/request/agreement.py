@@ -26,43 +26,36 @@ def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
 
 
 def signing(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block, ...]:
-    """What the client thinks of the whole, lines for the client's view while it was not typed, and lines to
+    """Lines for the client's view while it was not typed, what the client thinks of the whole, and lines to
     sign on."""
     round = dossier.rounds[round_id]
     by_pen = not round.aanvraag.zienswijze.strip() and "views" not in left_out_of(round)
     return (
-        *agreement(round.aanvraag, mine=mine),
         *(_room_to_write(mine) if by_pen else ()),
+        *agreement(round.aanvraag, mine=mine),
         *signatures(dossier, round_id),
     )
 
 
 def _room_to_write(mine: bool) -> tuple[Block, ...]:
     """Lines for who rather writes it by hand."""
-    return (Heading(text(_voiced("zienswijze", mine)), 2), *(Labelled("", "") for _ in range(LINES_BY_PEN)))
+    return (Heading(text(_voiced("zienswijze", mine)), 2), Labelled("", "", lines=LINES_BY_PEN))
 
 
 def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
     boxes = "   ".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
-    question = text(_voiced("question", mine))
+    question = text("agreement.asked", question=text(_voiced("question", mine)), boxes=boxes)
     on = day_words(request.agreed_on)
     dated = (Labelled(text("agreement.agreed_on"), on, beside=True),) if on else ()
-    return (Paragraph(question), Paragraph(boxes), *dated)
+    return (Paragraph(question), *dated)
 
 
 def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
-    """Lines for the client, for whoever may sign on the client's behalf, for a carer, and for the worker."""
-    signing = ["client", *_beside(dossier, round_id), "worker"]
-    place, date = text("agreement.place"), text("agreement.date")
-    lines = (SignatureLine("\n".join((text(f"agreement.sign_{who}"), place, date))) for who in signing)
-    return (Paragraph(text("agreement.truth")), *lines)
-
-
-def signatures_of_two(dossier: Dossier) -> tuple[Block, ...]:
-    """Client and worker beside each other, each with a date; a representative under them."""
-    pairs = [("client", "worker"), *([("representative",)] if dossier.identity.representative else [])]
-    lines = ("\n".join(map(_with_date, pair)) for pair in pairs)
+    """Lines for client and worker beside each other, each with a date (art. 4:2 Awb asks no place). Under
+    them for whoever may sign on the client's behalf, and for a carer."""
+    pairs = [("client", "worker"), tuple(_beside(dossier, round_id))]
+    lines = ("\n".join(map(_with_date, pair)) for pair in pairs if pair)
     return (Paragraph(text("agreement.truth")), *map(SignatureLine, lines))
 
 

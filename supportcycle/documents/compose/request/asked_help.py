@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.frame import labelled
+from supportcycle.documents.compose.frame import labelled, short_facts
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.typed_text import listed
-from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
+from supportcycle.documents.tree import Block, Heading, Paragraph
 from supportcycle.documents.words.help import asked_amount, provision_name
 from supportcycle.documents.words.names import People, named_at_work
-from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
-
-ROOM = 2
-"""How many lines high a row of the table is at least, to write in."""
 
 
 def asked_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
@@ -32,27 +28,9 @@ def asked_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     for step, line in asked:
         blocks += [Heading(provision_name(line), 2), *_facts(step, line, dossier.people, with_form)]
     if not asked:
-        what = labelled([(text("asked_help.what"), "")], beside=True)
+        what = short_facts([(text("asked_help.what"), "")])
         blocks += [*what, *_facts(Step(), Voorziening(), dossier.people, with_form)]
     return (*blocks, *_why_now(round, left_out))
-
-
-def asked_table(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
-    """The same as one table, for where there is little room; an empty cell is room to write."""
-    round = dossier.rounds[round_id]
-    left_out = left_out_of(round)
-    if "measures" in left_out:
-        return ()
-    asked = list(asked_lines(round)) or [(Step(), Voorziening())]
-    each = [
-        {text("asked_help.what"): "" if is_blank(line) else provision_name(line)}
-        | dict(_pairs(step, line, dossier.people, "form" not in left_out))
-        for step, line in asked
-    ]
-    titles = tuple(dict.fromkeys(title for facts in each for title in facts))
-    rows = tuple(tuple(facts.get(title, "") for title in titles) for facts in each)
-    table = Table("", tuple(map(Column, titles)), rows, room=ROOM)
-    return (Heading(text("asked_help.title")), table, *_why_now(round, left_out))
 
 
 def asked_words(dossier: Dossier, round_id: str) -> str:
@@ -74,7 +52,7 @@ def decision(line: Voorziening) -> str:
 
 
 def _facts(step: Step, line: Voorziening, people: People, with_form: bool) -> tuple[Block, ...]:
-    return labelled(_pairs(step, line, people, with_form), beside=True)
+    return short_facts(_pairs(step, line, people, with_form))
 
 
 def _pairs(step: Step, line: Voorziening, people: People, with_form: bool) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,15 @@
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation
-from supportcycle.documents.compose.frame import labelled
+from supportcycle.documents.compose.frame import short_facts
 from supportcycle.documents.tree import Block, Heading
 from supportcycle.documents.words.days import short_day
 from supportcycle.documents.words.names import client_name, named
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.meeting import Identity
+
+WIDE = ("address", "phone")
+"""What takes more than a few words, also when it is written by hand."""
 
 
 def identity_blocks(dossier: Dossier, round: Round, *, mine: bool) -> tuple[Block, ...]:
@@ -18,8 +21,8 @@ def identity_blocks(dossier: Dossier, round: Round, *, mine: bool) -> tuple[Bloc
         "birth_date": short_day(one.birth_date),
         "bsn": "",
         "address": _joined(one.street, _joined(one.postcode, one.town, between=" ")),
-        "phone": _joined(one.phone, one.email),
         "housemates": one.housemates,
+        "phone": _joined(one.phone, one.email),
         **_worker(one),
     }
     if_known = {
@@ -31,7 +34,8 @@ def identity_blocks(dossier: Dossier, round: Round, *, mine: bool) -> tuple[Bloc
     }
     known = {key: value for key, value in if_known.items() if value.strip()}
     pairs = [(text(f"identity.{key}"), value.strip()) for key, value in {**always, **known}.items()]
-    return (Heading(text("identity.title_mine" if mine else "identity.title")), *labelled(pairs, beside=True))
+    facts = short_facts(pairs, wide=[text(f"identity.{key}") for key in WIDE])
+    return (Heading(text("identity.title_mine" if mine else "identity.title")), *facts)
 
 
 def _worker(one: Identity) -> dict[str, str]:

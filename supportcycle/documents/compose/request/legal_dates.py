@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
-from supportcycle.documents.tree import Block, Column, Heading, Table
+from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
 from supportcycle.documents.words.days import day_words, written
-from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
 from supportcycle.domain.model.dossier import Round
+from supportcycle.domain.model.wmo import is_decided
 from supportcycle.domain.upcoming_days import happened
 
 Row = tuple[str, str, str]
@@ -26,32 +26,35 @@ _RULES = {
 
 
 def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
-    """A table of dates; a term is told as a term as long as its start is unknown.
+    """A table of dates; a term is told as a term as long as its start is unknown, and which dates are not
+    known in one line under it.
 
-    Only the plain day is told: that the law may stretch a term over a holiday is nothing to count on.
+    Once the municipality decided, the terms until then are over and not told. Only the plain day is told:
+    that the law may stretch a term over a holiday is nothing to count on.
     """
     columns = (
-        Column(text("dates.what"), 1.3),
-        Column(text("dates.when"), 1.5),
-        Column(text("dates.source"), 1.2),
+        Column(text("dates.what"), 1.15),
+        Column(text("dates.when"), 1.7),
+        Column(text("dates.source"), 1.05),
     )
-    rows = (
-        _told("written_on", as_typed(today)),
-        *_municipality(round, today),
-        _change(),
-        *_plan(round, today),
-    )
-    return (Heading(text("dates.title")), Table(text("dates.caption"), columns, rows))
+    rows = (*_municipality(round, today), _change(), *_plan(round, today))
+    known = tuple(row for row in rows if row[1])
+    unknown = ", ".join(in_sentence(what) for what, when, _ in rows if not when)
+    note = (Paragraph(text("dates.unknown", dates=unknown), "note"),) if unknown else ()
+    return (Heading(text("dates.title")), Table("", columns, known), *note)
 
 
 def _municipality(round: Round, today: date) -> Iterator[Row]:
     request, due = round.aanvraag, partial(_due, days=_days(round), today=today)
     yield _told("melding", request.melding_on)
     yield _told("confirmed", request.confirmed_on, str(rules()["law"]["receipt"]["article"]))
-    yield due(DeadlineKind.PLAN)
-    yield due(DeadlineKind.RESEARCH)
-    yield _told("aanvraag", request.aanvraag_on)
-    yield due(DeadlineKind.DECISION)
+    if is_decided(request):
+        yield _told("aanvraag", request.aanvraag_on)
+    else:
+        yield due(DeadlineKind.PLAN)
+        yield due(DeadlineKind.RESEARCH)
+        yield _told("aanvraag", request.aanvraag_on)
+        yield due(DeadlineKind.DECISION)
     for key, typed, kind in (
         ("decided", request.decided_on, DeadlineKind.OBJECTION),
         ("objected", request.objected_on, DeadlineKind.OBJECTION_DECISION),
@@ -75,7 +78,7 @@ def _days(round: Round) -> dict[DeadlineKind, date]:
 
 
 def _told(key: str, when: str, source: str = "") -> Row:
-    return text(f"dates.{key}"), day_words(when) or text("dates.unknown"), source or text("shared.nothing")
+    return text(f"dates.{key}"), day_words(when), source or text("shared.nothing")
 
 
 def _due(kind: DeadlineKind, *, days: Mapping[DeadlineKind, date], today: date) -> Row:

@@ -5,9 +5,9 @@ from datetime import date
 from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.frame import labelled, to_read_together
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.plan.persoonlijk_plan import consent_lines
-from supportcycle.documents.compose.request.agreement import agreement, signatures_of_two
-from supportcycle.documents.compose.request.asked_help import asked_table
+from supportcycle.documents.compose.plan.persoonlijk_plan import consent
+from supportcycle.documents.compose.request.agreement import agreement, signatures
+from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
@@ -33,14 +33,14 @@ def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     lines = labelled(told, beside=True)
     blocks = (
         *urgent(round.aanvraag, why, "plan"),
-        *asked_table(dossier, round_id),
+        *asked_help(dossier, round_id),
         *section("summary", left_out, lambda: (Heading(text("short.why")), *lines) if lines else ()),
         *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=True)),
         Heading(text("plan.chapters.consent")),
-        *consent_lines(),
+        *consent(),
         Heading(text("agreement.title")),
         *agreement(round.aanvraag, mine=True),
-        *signatures_of_two(dossier),
+        *signatures(dossier, round_id),
         _for_municipality(round.aanvraag),
     )
     used = dict(enumerate((why, *parts.values())))

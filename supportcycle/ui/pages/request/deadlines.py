@@ -1,7 +1,5 @@
 """The dates of the law: type when it was reported, and see what follows, with where that stands."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -35,7 +33,7 @@ def draw_deadlines() -> None:
             draw_side_by_side([fields[key] for key in row], path)
         for block in dates_blocks(round, session.today()):
             if isinstance(block, Table):
-                draw_block(replace(block, rows=block.rows[1:]))
+                draw_block(block)
         draw_checked("deadlines.checked", (rules()[term] for term in TERMS))
 
 

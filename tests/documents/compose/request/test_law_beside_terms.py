@@ -2,7 +2,7 @@
 
 import pytest
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.rules import rules
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.registry import composed
@@ -85,7 +85,7 @@ def test_without_urgency_nothing_speaks_of_it(name):
 @each_paper
 def test_that_the_report_was_received_is_a_step_of_its_own(name):
     """Wmo 2015 art. 2.3.2 lid 1: the municipality confirms that it received the report."""
-    assert text("dates.confirmed") in paper(name)
+    assert in_sentence(text("dates.confirmed")) in paper(name)
     assert "donderdag 19 november 2026" in paper(name, confirmed_on="19-11-2026")
 
 

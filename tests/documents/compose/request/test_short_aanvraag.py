@@ -10,11 +10,11 @@ from supportcycle.documents.compose.annexes import composed_with
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.text import rendered_text
-from supportcycle.documents.tree import PageBreak, SignatureLine, Table
+from supportcycle.documents.tree import Labelled, PageBreak, SignatureLine, Table
 from supportcycle.domain.model.dossier import current_round
 from supportcycle.domain.privacy.sharing import usual_slip
 from supportcycle.domain.update import with_value
-from tests.documents.composing import NOON, TODAY, titles
+from tests.documents.composing import NOON, TODAY, headings, titles
 from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
 
@@ -42,9 +42,10 @@ def test_what_is_asked_and_why_stand_first_and_no_page_is_forced():
     asked, why = text("asked_help.title"), text("short.why")
     assert titles(short(bram()))[:2] == [asked, why]
     assert not [block for block in short(bram()).blocks if isinstance(block, PageBreak)]
-    table = next(block for block in short(bram()).blocks if isinstance(block, Table))
-    assert [row[0] for row in table.rows] == ["Hulp bij het huishouden", "Ambulante begeleiding"]
-    assert text("shared.nothing") not in [cell for row in table.rows for cell in row]
+    asked_for = [each.text for each in headings(short(bram())) if each.level == 2]
+    assert asked_for[:2] == ["Hulp bij het huishouden", "Ambulante begeleiding"]
+    values = [block.value for block in short(bram()).blocks if isinstance(block, Labelled)]
+    assert text("shared.nothing") not in values
 
 
 def test_client_and_worker_sign_both_and_a_representative_where_there_is_one():
