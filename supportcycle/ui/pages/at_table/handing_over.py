@@ -1,12 +1,16 @@
 """The end of a visit, before the laptop goes back to the office."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.own_request import own_request, own_request_slip
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.rendering import PDF
-from supportcycle.documents.tree import why_empty
+from supportcycle.documents.tree import Document, why_empty
 from supportcycle.domain.model.visits import Visit
+from supportcycle.domain.privacy.medical_redaction import holds_medical
 from supportcycle.domain.visits.covers import covers_anything
 from supportcycle.domain.visits.planning import held
 from supportcycle.ui import session
@@ -34,26 +38,49 @@ def _draw_paper() -> None:
     fetch. What must be asked of the worker about a paper that leaves is asked at the office."""
     if not _is_alone():
         st.markdown(text("at_table.paper_later"))
-        return
-    asked = any(asked_lines(session.round()[1]))
-    key = "aanvraag" if asked else "client_page"
-    name = text(f"names.{key}")
-    if asked:
-        st.markdown(text("at_table.paper_asked"))
+    elif any(asked_lines(session.round()[1])):
+        _draw_own_request()
+    else:
+        name = text("names.client_page")
+        _draw_making("client_page", name, lambda: paper_now(name).document, kept=name)
+
+
+def _draw_own_request() -> None:
+    """The client's own copy of the request: it stays with the client, so it is no paper for the municipality
+    and no slip is kept of it."""
+    _, round = session.round()
+    words = [text("at_table.paper_asked")]
+    if holds_medical(round):
+        words.append(text(f"at_table.health.{round.aanvraag.medical_data or 'unsaid'}"))
+    if own_request_slip(session.dossier()).left_out:
+        words.append(text("at_table.paper_stays"))
+    st.markdown(" ".join(words))
+    _draw_making("aanvraag", text("names.own_request"), _own_request)
+
+
+def _own_request() -> Document:
+    return own_request(session.dossier(), session.today())
+
+
+def _draw_making(key: str, name: str, compose: Callable[[], Document], *, kept: str = "") -> None:
+    """A button that makes this paper, and then the one to fetch it; `kept`: under what its slip is kept."""
     made = made_file(name)
     if made and made.revision == session.revision():
         draw_download(name)
         return
-    if why := why_empty(paper_now(name).document):
+    if why := why_empty(compose()):
         st.markdown(escape_markdown(why))
         return
     label = text(f"at_table.paper.{key}")
-    st.button(label, key="make_paper", icon=":material/description:", on_click=_make, args=(name,))
+    st.button(
+        label, key="make_paper", icon=":material/description:", on_click=_make, args=(name, compose, kept)
+    )
 
 
-def _make(name: str) -> None:
-    keep_slip(name)
-    make_file(name, PDF, paper_now(name).document)
+def _make(name: str, compose: Callable[[], Document], kept: str) -> None:
+    if kept:
+        keep_slip(kept)
+    make_file(name, PDF, compose())
 
 
 def _is_alone() -> bool:

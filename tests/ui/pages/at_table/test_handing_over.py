@@ -6,9 +6,10 @@ from streamlit.testing.v1 import AppTest
 from supportcycle.content.catalogue import text
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import STEP
+from tests.domain.dossiers import ROUND, STEP
 from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, say, shown
 
+OF = {"aanvraag": "own_request", "client_page": "client_page"}
 ASKED = ((*STEP, "wmo", "w1", "what"), "Vervoer")
 
 
@@ -24,7 +25,7 @@ def test_the_paper_that_fits_is_made_and_fetched_in_two_taps(
     assert not app.get("download_button")
     app = press(app.button(key="make_paper").click())
     made = app.session_state["memory"][MADE]
-    assert (made.of, made.data[:5]) == (text(f"names.{paper}"), b"%PDF-")
+    assert (made.of, made.data[:5]) == (text(f"names.{OF[paper]}"), b"%PDF-")
     assert len(app.get("download_button")) == 1
 
 
@@ -33,6 +34,31 @@ def test_nothing_is_asked_that_is_for_the_worker(open_workspace: Workspace) -> N
     app = ended(open_workspace, ASKED, asked)
     assert text("papers.slip.medical_question") not in shown(app)
     assert text("at_table.paper_asked") in shown(app)
+
+
+def test_the_own_copy_is_no_file_and_leaves_no_slip_for_the_municipality(open_workspace: Workspace) -> None:
+    app = press(ended(open_workspace, ASKED).button(key="make_paper").click())
+    assert app.session_state["memory"][MADE].of != text("names.aanvraag")
+    assert now(open_workspace).rounds["r1"].slips == {}
+
+
+HEALTH = ((*ROUND, "sheets", "personal_profile", "cells", "health", "now"), "Ik ben snel moe.")
+
+
+@pytest.mark.parametrize("said", [None, "goes", "stays"])
+def test_the_screen_says_whether_the_own_copy_holds_what_was_said_of_health(
+    said: str | None, open_workspace: Workspace
+) -> None:
+    app = ended(open_workspace, ASKED, HEALTH, ((*ROUND, "aanvraag", "medical_data"), said))
+    assert text(f"at_table.health.{said or 'unsaid'}") in shown(app)
+    others = {"unsaid", "goes", "stays"} - {said or "unsaid"}
+    assert not any(shown(app).count(text(f"at_table.health.{other}")) for other in others if other != "goes")
+
+
+def test_the_screen_says_that_what_stays_is_not_in_the_own_copy(open_workspace: Workspace) -> None:
+    stays = ((*ROUND, "aanvraag", "parts", "analysis"), {"text": "Van vroeger.", "stays": True})
+    assert text("at_table.paper_stays") in shown(ended(open_workspace, ASKED, stays))
+    assert text("at_table.health.unsaid") not in shown(ended(open_workspace, ASKED, stays))
 
 
 def test_the_way_on_leads_to_what_came_in(open_workspace: Workspace) -> None:
