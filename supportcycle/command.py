@@ -16,23 +16,20 @@ from supportcycle.content.language import editions
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.content.rules import limits
 from supportcycle.documents.compose.annexes import annexes_by_name, composed_with, nothing_in
-from supportcycle.documents.compose.offer import Audience, title_of
+from supportcycle.documents.compose.offer import title_of
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.reading import ends_about_reading
 from supportcycle.documents.compose.registry import documents, slip_for
 from supportcycle.documents.decoding import decoded
 from supportcycle.documents.exchange.dossier_file import MOST_BYTES, TOO_LARGE, dossier_from_json
 from supportcycle.documents.pdf import unprintable
-from supportcycle.documents.privacy.health_words import health_headings, tells_more_with_medical
-from supportcycle.documents.privacy.name_consent import ends_about_names, names_asked
+from supportcycle.documents.privacy.name_consent import ends_about_names
+from supportcycle.documents.privacy.paper_warnings import paper_warnings
 from supportcycle.documents.rendering import FORMATS, rendered
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.domain.errors import ArchiveError, SupportCycleError, TemplateError
 from supportcycle.domain.loose_ends import LooseEnd, loose_ends
-from supportcycle.domain.model.dossier import Dossier, current_round
-from supportcycle.domain.model.people import shown_name
-from supportcycle.domain.model.share_slip import ShareSlip
-from supportcycle.domain.privacy.sharing import is_medical_open
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.migrations import upgraded
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -109,8 +106,8 @@ def _composed(chosen: Namespace) -> Document:
         raise Refused(why)
     if words := nothing_in(empty):
         _say(words, DONE)
-    _say_names(document, dossier, slip)
-    _say_health(document, dossier, slip, chosen)
+    for words in paper_warnings(chosen.document, document, dossier, today, slip):
+        _say(words, DONE)
     return document
 
 
@@ -128,24 +125,6 @@ def _checked(chosen: Namespace) -> Path:
     if not out.parent.is_dir():
         raise Refused(text("command.no_folder", folder=out.parent))
     return out
-
-
-def _say_names(document: Document, dossier: Dossier, slip: ShareSlip) -> None:
-    """Say on the error stream whose name stands in the document without a yes, and where."""
-    for id, places in names_asked(document, dossier, slip).items():
-        where = ", ".join(dict.fromkeys(place.heading for place in places))
-        _say(text("command.name_asked", name=shown_name(dossier.people[id]), where=where), DONE)
-
-
-def _say_health(document: Document, dossier: Dossier, slip: ShareSlip, chosen: Namespace) -> None:
-    """Say on the error stream what tells of health where that stays, or that nobody said that it goes."""
-    if slip.with_medical or documents()[chosen.document].audience is Audience.BLANK:
-        return
-    if where := ", ".join(health_headings(document)):
-        _say(text("command.health_words", where=where), DONE)
-    day, (_, round) = chosen.today or clock.today(), current_round(dossier)
-    if is_medical_open(slip, round) and tells_more_with_medical(chosen.document, dossier, day, slip):
-        _say(text("command.health_stays"), DONE)
 
 
 def tell_loose_ends(chosen: Namespace) -> int:

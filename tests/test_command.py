@@ -15,6 +15,7 @@ from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
+from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
 from tests.dossiers.hostile import hostile_dossier
 from tests.sources import ROOT
@@ -328,6 +329,27 @@ def test_words_about_health_that_are_left_are_told_with_their_place(tmp_path, ca
     told = capsys.readouterr().err
     assert "woorden over gezondheid" in told
     assert "epilepsie" not in told
+
+
+def test_words_about_help_of_which_nothing_may_be_told_are_told_with_their_place(tmp_path, capsys):
+    dossier = practice("bram-review")
+    account = (
+        "rounds",
+        "r1",
+        "evaluations",
+        next(reversed(dossier.rounds["r1"].evaluations)),
+        "municipality",
+    )
+    for field, value in (("may_be_shared", True), ("used", "Hulp in huis, en begeleiding.")):
+        dossier = with_value(dossier, (*account, field), value)
+    file = tmp_path / "bram.json"
+    file.write_text(dossier_json(dossier), encoding="utf-8")
+    assert render(file, tmp_path / "out.txt", document="gemeente") == 0
+    told = capsys.readouterr().err
+    assert "mag nog niets gedeeld worden" in told
+    assert "Ambulante begeleiding" in told
+    assert render(file, tmp_path / "out.txt", document="evaluatie") == 0
+    assert "mag nog niets gedeeld worden" not in capsys.readouterr().err
 
 
 def test_an_empty_form_is_not_about_anybodys_health(ill, tmp_path, capsys):

@@ -6,7 +6,7 @@ from datetime import date
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import dutch_of, in_language
 from supportcycle.documents.compose.registry import composed
-from supportcycle.documents.tree import Document, Notice
+from supportcycle.documents.tree import Document, Notice, why_empty
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import usual_slip
@@ -23,5 +23,7 @@ def own_request_slip(dossier: Dossier) -> ShareSlip:
 def own_request(dossier: Dossier, today: date) -> Document:
     """The request of the current round for the client alone; it says itself that it is not to hand in."""
     paper = composed(text("names.aanvraag"), dossier, today, own_request_slip(dossier))
+    if why_empty(paper):
+        return paper
     with in_language(dutch_of(dossier.edition)):
         return replace(paper, blocks=(Notice(text("own_request.notice")), *paper.blocks))

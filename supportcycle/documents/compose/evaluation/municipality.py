@@ -8,7 +8,7 @@ from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.tree import Block, Column, Document, Heading, Notice, Paragraph, Table
 from supportcycle.documents.words.help import provision_name
 from supportcycle.documents.words.names import named_at_work
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation, MunicipalityReview, PaidLine
 from supportcycle.domain.names.spelling import words_of
@@ -68,6 +68,14 @@ def told_of_unshared(version: PlanVersion, account: MunicipalityReview) -> dict[
         if each.key not in shared and told:
             found[provision_name(each.line)] = tuple(told)
     return found
+
+
+def told_of_unshared_help(round: Round) -> dict[str, tuple[str, ...]]:
+    """The same of the last time of looking back; nothing as long as none of it may be shared."""
+    evaluation = next(reversed(round.evaluations.values()), Evaluation())
+    version = round.versions.get(evaluation.plan_version or "", PlanVersion())
+    account = evaluation.municipality
+    return told_of_unshared(version, account) if account.may_be_shared else {}
 
 
 def _words(line: str) -> set[str]:

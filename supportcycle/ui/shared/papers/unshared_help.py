@@ -4,7 +4,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.evaluation.municipality import told_of_unshared
+from supportcycle.documents.compose.evaluation.municipality import told_of_unshared, told_of_unshared_help
 from supportcycle.documents.privacy.name_search import NamePlace, mark_of
 from supportcycle.domain.model.plan import PlanVersion
 from supportcycle.domain.model.review import Evaluation
@@ -19,7 +19,9 @@ _HELP = "help"
 
 def draw_told_of_unshared(version: PlanVersion, evaluation: Evaluation) -> None:
     """Which help is named in which answer, once the client agrees to an account; nothing is changed."""
-    for name, keys in _told(version, evaluation).items():
+    account = evaluation.municipality
+    told = told_of_unshared(version, account) if account.may_be_shared else {}
+    for name, keys in told.items():
         st.warning(_question(name, keys))
 
 
@@ -27,8 +29,7 @@ def draw_unshared_asked(name: str) -> None:
     """The same asked before the paper of this name is made, of the last time of looking back; each once."""
     round = session.round()[1]
     evaluation = next(reversed(round.evaluations.values()), Evaluation())
-    version = round.versions.get(evaluation.plan_version or "", PlanVersion())
-    for help, keys in _told(version, evaluation).items():
+    for help, keys in told_of_unshared_help(round).items():
         said = [NamePlace("", help, help), *(_place(evaluation, key) for key in keys)]
         mark = mark_of(_HELP, said)
         if mark not in slip_now(name).as_typed:
@@ -53,11 +54,6 @@ def _draw_ask(name: str, mark: str, question: str) -> None:
 
 def _leave(name: str, mark: str) -> None:
     change_slip(name, as_typed=tuple(dict.fromkeys((*slip_now(name).as_typed, mark))))
-
-
-def _told(version: PlanVersion, evaluation: Evaluation) -> dict[str, tuple[str, ...]]:
-    account = evaluation.municipality
-    return told_of_unshared(version, account) if account.may_be_shared else {}
 
 
 def _place(evaluation: Evaluation, key: str) -> NamePlace:
