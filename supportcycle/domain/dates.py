@@ -3,28 +3,41 @@
 import re
 from datetime import date, timedelta
 
-from supportcycle.domain.quantities.vocabulary import MONTHS
+from supportcycle.domain.quantities.vocabulary import DAY_NAMES, MONTHS
 
 _DAY_FIRST = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
 _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
-_NAMED = re.compile(r"^\s*(\d{1,2})[- ]([^\W\d_]{3,9})\.?[- ](\d{4})\s*$")
+_NAMED = re.compile(r"^\s*(?:([^\W\d_]{2,9})\.?,? )?(\d{1,2})[- ]([^\W\d_]{3,9})\.?[- ](\d{4})\s*$")
 
 
 def as_date(typed: str) -> date | None:
-    """The date meant by `23-11-2026`, `23/11/2026`, `23 november 2026` or `2026-11-23`, else None."""
+    """The date meant by `23-11-2026`, `23/11/2026`, `ma 23 november 2026` or `2026-11-23`, else None.
+
+    The name of the day of the week counts for nothing: people are more often wrong in that.
+    """
     if match := _DAY_FIRST.match(typed):
         day, month, year = match.groups()
     elif match := _ISO.match(typed):
         year, month, day = match.groups()
-    elif (match := _NAMED.match(typed)) and match[2].casefold() in MONTHS:
-        day, month, year = match[1], str(MONTHS[match[2].casefold()]), match[3]
+    elif (match := _NAMED.match(typed)) and _is_named(match):
+        day, month, year = match[2], str(MONTHS[match[3].casefold()]), match[4]
     else:
         return None
+    return possible_day(int(year), int(month), int(day))
+
+
+def possible_day(year: int, month: int, day: int) -> date | None:
+    """The date, or None when there is no such day."""
     try:
-        return date(int(year), int(month), int(day))
+        return date(year, month, day)
     except ValueError:
         return None
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    weekday, month = match[1], match[3]
+    return month.casefold() in MONTHS and (not weekday or weekday.casefold() in DAY_NAMES)
 
 
 def as_typed(day: date) -> str:

@@ -124,3 +124,7 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+DAY_NAMES = frozenset({*WEEKDAYS, *(day[:2] for day in WEEKDAYS)})
+"""Days of the week, whole and short."""
+SEASONS = frozenset(_each("voorjaar lente zomer zomers najaar herfst winter kerst pasen pinksteren"))
+"""Parts of a year by which people say about when."""

@@ -39,16 +39,14 @@ export class Board {
     this.letGo();
     this.lay();
     this.find("#how").textContent = this.pieces.length ? this.say.how : "";
-    if (focused) this.button(focused)?.focus({ preventScroll: true });
+    if (focused) this.button(this.next ?? focused)?.focus({ preventScroll: true });
     if (this.done) this.tell(this.say.set, this.done);
-    this.done = null;
+    this.done = this.next = null;
   }
 
   lay() {
-    const people = this.find(".people");
-    const tray = this.find(".tray");
-    people.replaceChildren();
-    tray.replaceChildren();
+    const [people, tray] = [".people", ".tray"].map(this.find);
+    for (const place of [people, tray]) place.replaceChildren();
     tray.setAttribute("aria-label", this.say.tray);
     if (this.pieces.some((piece) => piece.x === null)) tray.append(this.say.tray);
     for (const piece of this.pieces) {
@@ -119,8 +117,7 @@ export class Board {
     drag.far ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > FAR_ENOUGH;
     if (!drag.far) return;
     const point = this.point(event);
-    const piece = this.piece(drag.button);
-    this.held = { ...piece, ...point, ...this.cellOf(point) };
+    this.held = { ...this.piece(drag.button), ...point, ...this.cellOf(point) };
     this.show(this.held.ring === null ? this.say.outside : this.say.now);
   }
 
@@ -138,8 +135,7 @@ export class Board {
     const moved = this.moved;
     this.moved = false;
     if (!piece || moved) return;
-    if (this.held) this.put(this.held, {});
-    else this.send("chosen", piece.id);
+    this.held ? this.putByKeys(piece) : this.send("chosen", piece.id);
   }
 
   step(event) {
@@ -159,6 +155,14 @@ export class Board {
     const sector = from.sector === null ? 0 : (from.sector + aside + count) % count;
     this.held = { ...piece, ring, sector, ...this.middle(ring, sector) };
     this.show(this.say.now);
+  }
+
+  /* Who lays down those without a place goes on to the one after this: two keys for each of them. */
+  putByKeys(piece) {
+    const waiting = this.pieces.filter((one) => one.x === null);
+    const at = waiting.findIndex(({ id }) => id === piece.id);
+    this.next = at < 0 ? null : (waiting[at + 1] ?? waiting[at - 1])?.id;
+    this.put(this.held, {});
   }
 
   put(held, point) {
@@ -215,12 +219,8 @@ export class Board {
   sides(ring, sector) {
     const wide = 360 / this.shape.sectors.length;
     const from = this.shape.turn + wide * sector;
-    return {
-      inner: ring ? this.shape.edges[ring - 1] : 0,
-      outer: this.shape.edges[ring],
-      from,
-      to: from + wide,
-    };
+    const { edges } = this.shape;
+    return { inner: ring ? edges[ring - 1] : 0, outer: edges[ring], from, to: from + wide };
   }
 
   middle(ring, sector) {

@@ -1,7 +1,8 @@
 /* When people turned to another page or subject they stand at its top, and the heading has the focus, so that it is
-   read out. Who was brought to a field stays there, and so does who walks through the row of subjects. */
+   read out. Who was brought to a field stays there. */
 
 const LONGEST = 30000;
+const WHOSE = "[class*='st-key-whose_turn_'] :is(h2, h3)";
 const FIELD = "input, textarea, select, [contenteditable], [class*='st-key-conflict_'] *";
 
 function toTop() {
@@ -17,26 +18,30 @@ function tellCurrent() {
   }
 }
 
-function heading() {
+/* The heading of what was turned to: of a page, of its subject, or of somebody within that. */
+function heading(isWithin) {
   const main = document.querySelector("[data-testid=stMain]");
+  const whose = isWithin && main?.querySelector(WHOSE);
   const under = main?.querySelector(".st-key-subjects") && main.querySelector("h2");
-  return under || main?.querySelector("h1");
+  return whose || under || main?.querySelector("h1");
+}
+
+function partOf(here) {
+  return here.slice(0, here.lastIndexOf("/"));
 }
 
 export class Top {
   constructor() {
     this.here = null;
-    this.pressed = null;
     this.acted = 0;
     for (const kind of ["pointerdown", "keydown"]) {
-      document.addEventListener(kind, (event) => this.heed(event), true);
+      document.addEventListener(kind, () => this.heed(), true);
     }
     document.addEventListener("wheel", () => (this.acted = Date.now()), { capture: true, passive: true });
   }
 
-  heed(event) {
+  heed() {
     this.acted = Date.now();
-    this.pressed = event.target;
   }
 
   settle({ data }) {
@@ -45,9 +50,8 @@ export class Top {
     for (const later of [0, 300, 1500, 5000, 15000]) setTimeout(tellCurrent, later);
     if (before === null || before === data.here) return;
     this.before = document.activeElement;
-    const walking = before.split("/")[0] === data.here.split("/")[0] &&
-      this.pressed?.closest?.(".st-key-subjects");
-    if (walking || this.isAtField()) return;
+    this.isWithin = partOf(before) === partOf(data.here);
+    if (this.isAtField()) return;
     toTop();
     this.finish(Date.now());
   }
@@ -59,7 +63,7 @@ export class Top {
     if (running) return void setTimeout(() => this.finish(asked), 30);
     tellCurrent();
     toTop();
-    const words = heading();
+    const words = heading(this.isWithin);
     if (!words) return;
     words.tabIndex = -1;
     words.focus({ preventScroll: true });

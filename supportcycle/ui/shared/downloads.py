@@ -56,11 +56,14 @@ def draw_made(made: MadeFile, stem: str, *, key: str) -> None:
     Below it stands what it is called, when it was made, and whether something was changed since.
     """
     stem = f"{stem}_{session.today():%Y-%m-%d}"
-    offer_download(text("request.fetch"), made.data, stem, made.format, key=key, icon=":material/download:")
     name = made.format.file_name(stem)
-    st.caption(text("request.holds", name=name, at=clock.clock_time(made.at)))
-    if made.revision != _revision():
-        st.caption(text("request.older"))
+    with st.container(key=f"made_file_{key}"):
+        offer_download(
+            text("request.fetch"), made.data, stem, made.format, key=key, icon=":material/download:"
+        )
+        st.caption(text("request.holds", name=name, at=clock.clock_time(made.at)))
+        if made.revision != _revision():
+            st.caption(text("request.older"))
 
 
 def make_label(format: Format[Any]) -> str:

@@ -10,7 +10,8 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import newly_pointed
-from supportcycle.ui.widgets.markdown import escape_markdown, shortened, unique_labels
+from supportcycle.ui.shell.page_change import turn_over
+from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 
 _MANY, _MANY_BESIDE = 24, 6
 """With more names than this a list that opens reads more calmly than names in a row; beside a drawing there
@@ -46,7 +47,14 @@ def draw_chooser(
         st.selectbox(options=ids, index=ids.index(now), **shared)
     else:
         st.pills(options=ids, default=now, required=True, wrap=True, **shared)
+    _draw_heading(area, names[now])
     return str(now)
+
+
+def _draw_heading(area: str, name: str) -> None:
+    """Whose turn it is, for who listens."""
+    with st.container(key=f"whose_turn_{area}"):
+        st.subheader(escape_markdown(name), anchor=False)
 
 
 def _tie_of(id: str) -> Iterable[Path]:
@@ -66,8 +74,13 @@ def draw_next(area: str, names: Mapping[str, str], now: str) -> None:
     ids = list(names)
     after = ids[ids.index(now) + 1 :]
     if after:
-        label = text("maps.next_person", name=escape_markdown(shortened(names[after[0]], 30)))
-        st.button(label, key=f"next_{_key(area)}", on_click=turn_to, args=(area, after[0]))
+        label = text("maps.next_person", name=escape_markdown(names[after[0]]))
+        st.button(label, key=f"next_{_key(area)}", on_click=_turn_next, args=(area, after[0]))
+
+
+def _turn_next(area: str, id: str) -> None:
+    turn_to(area, id)
+    turn_over()
 
 
 def turn_to(area: str, id: str) -> None:
@@ -120,14 +133,14 @@ def _key(area: str) -> str:
 
 def _labels(names: Mapping[str, str], done: Collection[str], *, in_list: bool) -> dict[str, str]:
     """Names in a row are read as markdown; those in a list that opens are not."""
-    short = {id: shortened(name, 40) for id, name in names.items()}
-    shown = short if in_list else {id: escape_markdown(name) for id, name in short.items()}
+    shown = names if in_list else {id: escape_markdown(name) for id, name in names.items()}
     return unique_labels({id: name + (" ✓" if id in done else "") for id, name in shown.items()})
 
 
 def _choose(area: str, key: str) -> None:
     if chosen := session.widget(key):
         session.remember(f"turn_{area}", chosen)
+        turn_over()
 
 
 def _pick(widget: str, ids: Collection[str], before: Collection[str], set: Set) -> None:

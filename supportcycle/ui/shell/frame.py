@@ -17,6 +17,7 @@ from supportcycle.ui.shell.page_change import draw_turn, note_page
 from supportcycle.ui.shell.page_navigation import take_way
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.ui.shell.sidebar import draw_sidebar
+from supportcycle.ui.shell.subject_heading import window_title
 from supportcycle.ui.shell.undo_buttons import tell_step
 from supportcycle.ui.shell.visit_hold import heed_visit
 from supportcycle.ui.widgets import tiles
@@ -34,7 +35,7 @@ def draw() -> None:
     scripts = [_script(page) for page in PAGES]
     chosen = st.navigation(scripts, position="hidden")
     here = PAGES[scripts.index(chosen)]
-    st.set_page_config(page_title=_window_title(here), layout="wide")
+    st.set_page_config(page_title=window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}{tiles.STYLE}</style>")
     current_workspace().store_lock.touch(session.browser())
     if (there := take_way() or restore.arrive(here.key)) != here.key:
@@ -66,12 +67,6 @@ def _draw_inside(here: PageEntry, chosen: st.Page) -> None:
 def _script(page: PageEntry) -> st.Page:
     address = texts().get(f"addresses.{page.key}", page.key)
     return st.Page(page.file, title=text(f"pages.{page.key}"), url_path=address, default=page.key == "start")
-
-
-def _window_title(here: PageEntry) -> str:
-    """Which step this is, which page, and which program: what a screen reader says first."""
-    step = text("frame.step", number=here.step, total=6) if here.step else ""
-    return text("frame.window_title", page=" · ".join(filter(None, (step, text(f"pages.{here.key}")))))
 
 
 def _draw_tell_news(here: PageEntry) -> None:

@@ -15,6 +15,7 @@ from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_navigation import begin_with, draw_way_on, forget_begin, lead_to
 from supportcycle.ui.shell.page_registry import PageEntry, entry
 from supportcycle.ui.shell.private_cover import draw_cover
+from supportcycle.ui.shell.subject_heading import headed, note_heading, window_title
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 
 
@@ -48,7 +49,8 @@ def page(
     now = _draw_subject(here, subjects, done, groups or {}) if subjects else ""
     draw_turn(key, now)
     forget_begin()
-    yield now
+    with headed(subjects.get(now, "")):
+        yield now
     if ends and now not in telling:
         draw_loose_ends(key)
     draw_way_on(here, subjects, now, calm=calm)
@@ -74,6 +76,7 @@ def step_words(phase: Phase | None) -> str:
 
 def section(words: str) -> None:
     """A heading within the page; words of the client come escaped."""
+    note_heading(words)
     st.header(words, anchor=False)
 
 
@@ -130,6 +133,7 @@ def _draw_subject(
             _draw_groups(here.key, groups, group, f"group_{here.key}_{number}")
             number = f"{list(groups).index(group)}_{number}"
         _draw_pills(here.key, labels, now, f"subject_{here.key}_{number}")
+    st.set_page_config(page_title=window_title(here, [*subjects.values()], [*subjects].index(now)))
     return now
 
 

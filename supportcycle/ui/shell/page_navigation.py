@@ -13,7 +13,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.ui import session
 from supportcycle.ui.shell.page_of_path import page_of
 from supportcycle.ui.shell.page_registry import PageEntry, neighbours
-from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _WAY = "way_on"
 
@@ -115,7 +115,7 @@ def _draw_begin_button(begins: _FirstAct, key: str) -> None:
 
 
 def _draw_subject_button(here: PageEntry, subjects: Mapping[str, str], to: str, way: _Way) -> None:
-    name = escape_markdown(shortened(subjects[to], 40))
+    name = escape_markdown(subjects[to])
     _draw_button(name, f"go_{here.key}_{to}", {f"subject_{here.key}": to}, way)
 
 

@@ -7,11 +7,16 @@ from html import escape
 from pathlib import Path
 
 from supportcycle.content.catalogue import text, texts
-from supportcycle.figures.base.theme import css_variables
+from supportcycle.figures.base.theme import screen_variables
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("fields.js", "language.js", "paper.js", "shortcuts.js", "tile_focus.js", "way_on.js")
-_STYLES = ("contrast.css", "paper.css")
+_SCRIPTS = (
+    *("fields.js", "language.js", "paper.js", "shortcuts.js", "tile_focus.js", "way_on.js"),
+    *(f"assistive/{name}.js" for name in ("motion", "announcements", "semantics", "popovers")),
+)
+_STYLES = ("assistive/focus.css", "assistive/contrast.css", "paper.css")
+_DRAWN = '[class*="st-key-board_"], .stMain [data-testid="stImage"] img'
+"""Drawings, which are as on paper: light, also where the screen is dark."""
 _LEFTOVERS = "leftovers."
 _HTML = re.compile(rb"<html\b[^>]*>")
 _TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
@@ -55,9 +60,10 @@ def _head() -> bytes:
         '<meta name="google" content="notranslate" /><meta name="format-detection" content="telephone=no" />'
     )
     told = {"folded": text("app.folded_on_paper"), "search": text("addresses.search")}
+    told |= {"menu": text("page.menu"), "done": text("page.filled_in")}
     words = {"leftovers": leftovers(), **told}
     written = json.dumps(words).replace("<", "\\u003c")
-    styles = "".join(f"<style>{rules}</style>" for rules in (css_variables(), *map(_read, _STYLES)))
+    styles = "".join(f"<style>{rules}</style>" for rules in (screen_variables(_DRAWN), *map(_read, _STYLES)))
     scripts = "".join(f"<script>{_read(name)}</script>" for name in _SCRIPTS)
     return f"{metas}{styles}<script>window.workbookWords = {written};</script>{scripts}".encode()
 

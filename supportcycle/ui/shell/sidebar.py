@@ -35,7 +35,9 @@ def draw_sidebar(here: PageEntry) -> None:
         draw_steps()
         st.page_link(entry("visit").file, label=text("frame.at_table"), query_params=session.address())
         _draw_cycle(here)
-        _draw_pages(here)
+        with st.container(key="menu"):
+            _draw_pages(here)
+        _draw_close()
     else:
         for key in _ALWAYS:
             _draw_link(entry(key))
@@ -66,6 +68,9 @@ def _draw_pages(here: PageEntry) -> None:
                 _draw_link(page, quiet=here.key in _TELLING)
     if session.recall(KEYS_OFF):
         st.container(key=KEYS_OFF).empty()
+
+
+def _draw_close() -> None:
     if _draw_button("to_start"):
         session.close_dossier()
         st.switch_page(entry("start").file)

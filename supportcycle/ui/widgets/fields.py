@@ -91,7 +91,7 @@ def _draw_text(field: Field, path: Path, label: str, visibility: Any) -> None:
 
 def _draw_hinted(field: Field, path: Path, label: str, visibility: Any) -> None:
     _draw_line(field, path, label, visibility)
-    draw_hint(field, _typed(path))
+    draw_hint(field, _typed(path), session.field_key(path))
 
 
 def _draw_yes(_field: Field, path: Path, label: str, visibility: Any) -> None:

@@ -50,6 +50,22 @@ SIDEBAR = {
     "secondaryBackgroundColor": theme.PAPER,
     "borderColor": theme.LINE,
 }
+IN_THE_DARK = {
+    "backgroundColor": "paper",
+    "secondaryBackgroundColor": "field",
+    "textColor": "ink",
+    "primaryColor": "accent",
+    "linkColor": "accent",
+    "borderColor": "line",
+    "blueColor": "accent",
+    "blueBackgroundColor": "message",
+    "blueTextColor": "message-ink",
+    "greenColor": "accent",
+    "greenBackgroundColor": "message",
+    "greenTextColor": "message-ink",
+    "yellowBackgroundColor": "warning",
+    "yellowTextColor": "warning-ink",
+}
 OTHER_ACCENT = "#7a2e8c"
 EVERYWHERE = """
 import json
@@ -121,8 +137,29 @@ def test_every_colour_that_a_style_sheet_asks_for_is_set_on_the_page():
 
 def test_the_screen_has_the_colours_of_the_theme():
     told = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    assert {key: value for key, value in told.items() if key.endswith("Color")} == SCREEN
-    assert {key: value for key, value in told["sidebar"].items() if key.endswith("Color")} == SIDEBAR
+    assert {key: value for key, value in told["light"].items() if key != "sidebar"} == SCREEN
+    assert told["light"]["sidebar"] == SIDEBAR
+
+
+def test_the_dark_screen_has_the_dark_colours_of_the_theme_for_the_same_things():
+    told = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]["dark"]
+    sidebar = told.pop("sidebar")
+    assert told == {key: theme.DARK[name] for key, name in IN_THE_DARK.items()}
+    assert sidebar == {
+        "backgroundColor": theme.DARK["field"],
+        "secondaryBackgroundColor": theme.DARK["paper"],
+        "borderColor": theme.DARK["line"],
+    }
+
+
+def test_every_colour_a_style_sheet_asks_for_has_one_in_the_dark_and_none_where_a_drawing_lies():
+    rules = theme.screen_variables(".drawn")
+    light, dark, within = (
+        set(re.findall(r"--([\w-]+): ", part)) for part in re.split(r":root|\.drawn", rules)[1:]
+    )
+    assert light == dark == within
+    assert rules.startswith(theme.css_variables())
+    assert rules.count(f"--ink: {theme.INK};") == 2
 
 
 def test_another_accent_in_the_theme_is_another_accent_on_screen_and_in_every_paper(tmp_path: Path):
@@ -173,3 +210,13 @@ def test_words_in_or_on_the_accent_and_in_messages_are_read():
 @pytest.mark.parametrize("line", [theme.LINE, theme.FOCUS, theme.ACCENT])
 def test_what_a_border_or_a_mark_says_is_seen(line):
     assert min(contrast(line, ground) for ground in (theme.PAPER, theme.SHEET, theme.FIELD)) >= 3
+
+
+def test_in_the_dark_words_are_read_and_borders_and_marks_are_seen():
+    dark = theme.DARK
+    grounds = [dark[name] for name in ("paper", "sheet", "field", "notice", "message", "warning")]
+    pairs = [(dark[words], ground, 4.5) for words in ("ink", "soft", "accent") for ground in grounds]
+    pairs += [(dark[line], ground, 3) for line in ("line", "focus", "accent") for ground in grounds[:3]]
+    pairs += [(dark["message-ink"], dark["message"], 4.5), (dark["warning-ink"], dark["warning"], 4.5)]
+    pairs += [(dark["sheet"], dark["accent"], 4.5)]
+    assert [pair for pair in pairs if contrast(*pair[:2]) < pair[2]] == []

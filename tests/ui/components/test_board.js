@@ -78,3 +78,15 @@ Deno.test("what happened is said with the name and the place, also when a name l
   one.tell(one.say.set, { name: "{place}", ring: 0, sector: 1 });
   assert.equal(words.textContent, "{place} stands in near, friends");
 });
+
+Deno.test("who lays down somebody without a place by keys goes on to the one after that, else to the one before", () => {
+  const waiting = ["a", "b", "c"].map((id) => ({ id, x: null }));
+  const { one } = board(...waiting, { id: "d", x: 10 });
+  one.send = () => {};
+  const after = (id) => {
+    one.held = { id, ring: 0, sector: 0 };
+    one.putByKeys({ id });
+    return one.next;
+  };
+  assert.deepEqual(["a", "b", "c", "d"].map(after), ["b", "c", "b", null]);
+});

@@ -14,7 +14,7 @@ function page({ active = {}, script = "notRunning" } = {}) {
       selector.includes("stMain") ? main : { dataset: { testScriptState: script } },
     querySelectorAll: () => [],
   };
-  const top = Object.assign(Object.create(Top.prototype), { here: null, pressed: null, acted: 0 });
+  const top = Object.assign(Object.create(Top.prototype), { here: null, acted: 0 });
   return { heading, main, top };
 }
 
@@ -37,11 +37,19 @@ Deno.test("a page that is drawn anew stays where it is", async () => {
   assert.equal(main.scrollTop, 900);
 });
 
-Deno.test("who walks through the row of subjects keeps the place and the focus", async () => {
-  const { main, top } = page();
-  top.pressed = { closest: () => ({}) };
-  await turn(top, "maps/circle", "maps/ecogram");
-  assert.equal(main.scrollTop, 900);
+Deno.test("another subject of the page is shown from its top as well, with its own heading", async () => {
+  const { heading, main, top } = page();
+  main.querySelector = (selector) => selector === "h1" ? {} : heading;
+  await turn(top, "maps/circle/0", "maps/ecogram/0");
+  assert.equal(main.scrollTop, 0);
+  assert.equal(document.activeElement, heading);
+});
+
+Deno.test("whose turn it is within a subject is read out, and not the subject again", async () => {
+  const { heading, main, top } = page();
+  main.querySelector = (selector) => selector.includes("whose_turn_") ? heading : { focus: () => {} };
+  await turn(top, "maps/circle/0", "maps/circle/1");
+  assert.equal(document.activeElement, heading);
 });
 
 Deno.test("who does something while the page comes in is not taken to the heading", () => {

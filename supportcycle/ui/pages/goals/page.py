@@ -8,6 +8,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.profile import Wish, ranked
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.goals.goal_form import draw_goal
@@ -22,7 +23,7 @@ def goal_subjects() -> dict[str, str]:
     """The goals as subjects: id -> name at the table."""
     goals = session.round()[1].goals
     return {
-        id: shortened(goal_name(goal), 34) or text("goals.unnamed", number=number)
+        id: one_line(goal_name(goal)) or text("goals.unnamed", number=number)
         for number, (id, goal) in enumerate(goals.items(), 1)
     }
 
@@ -85,7 +86,7 @@ def _draw_wish_card(round_id: str, wish_id: str, wish: Wish) -> None:
 
 
 def _draw_open_button(wish_id: str, goal_id: str) -> None:
-    name = escape_markdown(shortened(goal_subjects()[goal_id], 40))
+    name = escape_markdown(goal_subjects()[goal_id])
     st.button(
         text("goals.has_goal", goal=name),
         key=f"open_{wish_id}_{goal_id}",

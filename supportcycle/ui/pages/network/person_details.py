@@ -72,7 +72,7 @@ def _draw_age(id: str, person: NetworkMember) -> None:
     st.text_input(
         field.label, value=person.age, key=key, on_change=_take_age, args=(id, key), autocomplete="off"
     )
-    draw_hint(field, person.age)
+    draw_hint(field, person.age, key)
 
 
 def _take_age(id: str, key: str) -> None:

@@ -9,6 +9,7 @@ from supportcycle.domain.editing import without_option_sheet
 from supportcycle.domain.model.dossier import Dossier, Round, next_id
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.options import OptionSheet, ideas, unweighed
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.options.existing_help import draw_existing_help
@@ -40,8 +41,7 @@ def show() -> None:
 
 def _sheet_subjects() -> dict[str, str]:
     _, round = session.round()
-    names = {id: sheet_name(sheet, round.goals) for id, sheet in round.option_sheets.items()}
-    return {id: shortened(name, 30) for id, name in names.items()}
+    return {id: one_line(sheet_name(sheet, round.goals)) for id, sheet in round.option_sheets.items()}
 
 
 def _draw_start() -> None:
@@ -62,7 +62,7 @@ def _begin_next_goal(open_goals: Mapping[str, Goal]) -> None:
     with_sheet = {sheet.goal for sheet in round.option_sheets.values()}
     goal_id = next((id for id in open_goals if id not in with_sheet), "")
     if goal_id:
-        name = escape_markdown(shortened(goal_name(open_goals[goal_id]), 40)) or text("options.unnamed")
+        name = escape_markdown(goal_name(open_goals[goal_id])) or text("options.unnamed")
         begin_with(text("options.think_of", goal=name), _add_sheet, round_id, goal_id, "")
 
 
@@ -98,7 +98,7 @@ def _draw_goal_card(goal_id: str, goal: Goal) -> None:
 
 
 def _draw_open_button(sheet_id: str, name: str) -> None:
-    if st.button(escape_markdown(shortened(name, 40)), key=f"open_{sheet_id}", icon=":material/edit_note:"):
+    if st.button(escape_markdown(name), key=f"open_{sheet_id}", icon=":material/edit_note:"):
         session.remember("subject_options", sheet_id)
         st.rerun()
 

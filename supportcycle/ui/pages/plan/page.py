@@ -9,6 +9,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal, goal_name
 from supportcycle.domain.model.network.network_talk import StandingMoment
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.sanitize_text import one_line
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.plan.step import draw_step, draw_step_starts
@@ -20,7 +21,7 @@ from supportcycle.ui.shared.plan.who_does_what import draw_who_does_what
 from supportcycle.ui.shared.privacy import is_apart
 from supportcycle.ui.shell.page import earlier, nothing_yet, page, section
 from supportcycle.ui.widgets.fields import draw_field, draw_fields
-from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.person_signs import helper_signs
 
 AGREEMENTS, WHO = "agreements", "who_does_what"
@@ -32,7 +33,7 @@ def show() -> None:
     subjects = {}
     if session.has_dossier():
         goals = {id: goal for id, goal in session.round()[1].goals.items() if not goal.not_now}
-        subjects = {id: shortened(goal_name(goal), 34) or text("plan.unnamed") for id, goal in goals.items()}
+        subjects = {id: one_line(goal_name(goal)) or text("plan.unnamed") for id, goal in goals.items()}
     subjects |= {AGREEMENTS: text("plan.agreements"), WHO: text("plan.who_does_what")}
     with page("plan", subjects, found_under=FOUND_UNDER) as now:
         {AGREEMENTS: _draw_agreements, WHO: draw_who_does_what}.get(now, lambda: _draw_goal_plan(now))()
