@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from run import HERE, say, works
@@ -26,6 +27,7 @@ CHECKS = {
 }
 LASTING = (
     "tests/storage",
+    "tests/documents/test_keep_with_next.py",
     "tests/documents/exchange/test_dossier_file.py",
     "tests/documents/exchange/test_social_map.py",
     "tests/domain/test_update.py",
@@ -39,6 +41,7 @@ LASTING = (
     "tests/journeys/saving/test_two_windows.py",
     "tests/journeys/saving/test_other_browsers.py",
 )
+CHECKS_TOGETHER = 2
 WORKERS = "3"
 """One more than the processors this should be quick on: a browser lets them wait half the time."""
 QUICK_WORKERS = "2"
@@ -126,14 +129,27 @@ def failed_just_now() -> list[str]:
 
 
 def check(*wanted: str) -> int:
-    """Everything that can be said without running the product, or what is named; goes on after a failure."""
+    """Everything that can be said without running the product, or what is named; goes on after a failure.
+
+    A few go on beside each other; what each has to say is told in their order.
+    """
     results = {}
-    for name in wanted or CHECKS:
-        say("check_begins", name=name)
-        results[name] = run(*CHECKS[name]) == 0
+    with ThreadPoolExecutor(CHECKS_TOGETHER) as pool:
+        for name, (code, told) in zip(wanted or CHECKS, pool.map(outcome, wanted or CHECKS), strict=True):
+            say("check_begins", name=name)
+            sys.stdout.write(told)
+            results[name] = code == 0
     for name, passed in results.items():
         say("check_passed" if passed else "check_failed", name=name)
     return 0 if all(results.values()) else 1
+
+
+def outcome(name: str) -> tuple[int, str]:
+    """The exit code of one check, and what it said."""
+    program, *arguments = CHECKS[name]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "stdin": subprocess.DEVNULL}
+    done = subprocess.run((tool(program), *arguments), cwd=HERE, encoding="utf-8", errors="replace", **pipes)
+    return done.returncode, done.stdout
 
 
 def bench(*arguments: str) -> int:
@@ -142,7 +158,8 @@ def bench(*arguments: str) -> int:
 
 
 def soak(*arguments: str) -> int:
-    """The tests of what must never be lost, with a thousand kills and thousands of examples."""
+    """The tests of what must never be lost and other long series, with a thousand kills and thousands of
+    examples."""
     return run("pytest", "-m", "", *LASTING, *arguments, **LONG)
 
 

@@ -25,13 +25,15 @@ from supportcycle.documents.tree import (
 )
 from supportcycle.documents.word import rendered_docx
 from tests.documents.pdf.reading import last_on_pages
-from tests.examples import many
+from tests.examples import SOAKED, many
 from tests.running.walking import for_each
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SENTENCE = "I would like to clean my own house again, so that my sister can simply be my sister. "
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><circle cx="50" cy="50" r="40"/></svg>'
 DRAWN = SVG.replace("</svg>", '<text x="9" y="50">MAP</text></svg>')
+STEP = 1 if SOAKED else 2
+"""By how many lines what leads in is moved down each time."""
 COLUMNS = (Column("Step"), Column("Who"))
 LEADING = {
     "a heading with a note and a smaller heading": (
@@ -66,7 +68,7 @@ LEADING = {
 @for_each("scale", [1.0, 1.5])
 @for_each("kind", LEADING)
 def test_nothing_that_leads_in_stands_alone_at_the_foot_of_a_page(kind, scale):
-    for count in range(20, 34) if scale == 1 else range(10, 22):
+    for count in range(20, 34, STEP) if scale == 1 else range(10, 22, STEP):
         blocks = (*(Paragraph("x") for _ in range(count)), Paragraph("x\nx"), *LEADING[kind])
         whole = rendered_pdf(Document("My plan", blocks, scale=scale), created=NOON)
         assert [words for words in last_on_pages(whole) if "TITLE" in words] == []

@@ -15,7 +15,7 @@ from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
-KILLS = int(os.environ.get("SUPPORTCYCLE_KILLS", "300"))
+KILLS = int(os.environ.get("SUPPORTCYCLE_KILLS", "100"))
 NUMBER = struct.Struct(">I")
 EVERY_SAVE = RetentionPolicy(every=0, keep=10)
 
