@@ -9,6 +9,7 @@ from itertools import combinations
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.text_metrics import width_of
 
+_MOVED = re.compile(r"translate\((\S+) (\S+)\)")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -44,8 +45,19 @@ def texts(svg: str) -> list[str]:
 
 
 def text_boxes(svg: str) -> list[Box]:
-    """Where each line of text stands; 0.8 of the size above its foot and 0.2 below."""
-    return [_text_box(item) for item in drawing(svg).iter(f"{SVG}text")]
+    """Where each line of text stands, also in a part that was moved; 0.8 of the size above its foot and 0.2
+    below."""
+    return list(_text_boxes(drawing(svg), 0, 0))
+
+
+def _text_boxes(item: ET.Element, right: float, down: float) -> Iterator[Box]:
+    if moved := _MOVED.match(item.get("transform", "")):
+        right, down = right + float(moved[1]), down + float(moved[2])
+    if item.tag == f"{SVG}text":
+        box = _text_box(item)
+        yield Box(box.left + right, box.top + down, box.right + right, box.bottom + down, box.text)
+    for child in item:
+        yield from _text_boxes(child, right, down)
 
 
 def _text_box(item: ET.Element) -> Box:

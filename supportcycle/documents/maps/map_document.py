@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.tree import Block, Column, Document, Heading, Paragraph, Picture, Table
+from supportcycle.documents.tree import Block, Column, Document, Heading, PageBreak, Paragraph, Picture, Table
 from supportcycle.documents.words.names import named
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
@@ -14,11 +15,17 @@ from supportcycle.domain.model.network.snapshots import Network
 from supportcycle.domain.model.network.ties import Cluster, Tie, ends
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.privacy.shared_fields import on_a_map, person_on_a_map, place_on_a_map
+from supportcycle.figures.base.drawing import Drawing
+from supportcycle.figures.base.text_metrics import SMALLEST
 
 N = TypeVar("N", bound=Network)
 A3_WIDER = 1.48
 UPRIGHT, LYING = 186.0, 273.0
 """How wide a drawing is at most on a sheet of A4, in mm."""
+_SHEET, _SHEET_LYING = (541.0, 669.0), (787.0, 421.0)
+"""What a sheet holds of a drawing under its title, in points: how wide and how high."""
+LEAST_POINTS = 9
+"""Smaller letters cannot be read from arm's length."""
 
 
 def on_paper(network: N, people: Mapping[str, NetworkMember]) -> N:
@@ -52,16 +59,40 @@ def _over_time(network: Network, people: Mapping[str, NetworkMember]) -> dict[st
 
 
 def map_document(
-    title: str, svg: str, words: str, *, ratio: float, subtitle: str = "", notes: Sequence[str] = (),
+    title: str, drawing: Drawing, words: str, *, subtitle: str = "", notes: Sequence[str] = (),
     landscape: bool = False, tables: Sequence[Table] = (),
 ) -> Document:  # fmt: skip
-    """One map on one sheet, what it shows in words for who cannot see it, and the same as a table."""
-    picture = Picture(svg, words, ratio, width=LYING if landscape else UPRIGHT, fills=True)
-    blocks: list[Block] = [picture, *(Paragraph(note, "note") for note in notes)]
+    """One map, what it shows in words for who cannot see it, and the same as a table.
+
+    It has one sheet; several, one for each of its parts, when its letters would be too small to read on one.
+    """
+    sheets = legible(drawing, lying=landscape)
+    landscape = landscape and len(sheets) == 1
+    blocks: list[Block] = []
+    for part in sheets:
+        told = text("maps.print.goes_on") if blocks else words
+        width = LYING if landscape else UPRIGHT
+        picture = Picture(part.svg, told, part.height / part.width, width=width, fills=True)
+        blocks += [PageBreak(), picture] if blocks else [picture]
+    blocks += [Paragraph(note, "note") for note in notes]
     for each in tables:
         if each.rows:
             blocks += [Heading(each.caption), Table("", each.columns, each.rows)]
     return replace(_in_its_language(title, blocks, subtitle, landscape), drawn=True)
+
+
+def legible(drawing: Drawing, *, lying: bool = False) -> tuple[Drawing, ...]:
+    """The drawing, or as many parts of it as it takes to read every letter on a sheet of A4. One that cannot
+    be taken apart stays as it is."""
+    if letters_on_a_sheet(drawing, lying=lying) >= LEAST_POINTS or not drawing.parts:
+        return (drawing,)
+    return tuple(chain.from_iterable(map(legible, drawing.parts)))
+
+
+def letters_on_a_sheet(drawing: Drawing, *, lying: bool = False) -> float:
+    """How many points the smallest letters of a drawing have on a sheet of A4."""
+    wide, high = _SHEET_LYING if lying else _SHEET
+    return SMALLEST * min(wide / drawing.width, high / drawing.height)
 
 
 def on_a3(document: Document) -> Document:

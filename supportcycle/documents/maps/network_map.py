@@ -82,9 +82,8 @@ def map_sheet(shown: NetworkMap, network: Dossier, on: date) -> Document:
     drawing = shown.drawn(network)
     return map_document(
         title,
-        drawing.svg,
+        drawing,
         shown.words(network),
-        ratio=drawing.height / drawing.width,
         subtitle=made,
         notes=shown.notes(network),
         landscape=shown.lies(drawing),

@@ -27,7 +27,14 @@ def side_by_side(then: Drawing, now: Drawing, *, then_label: str, now_label: str
         _half(then, heads[0], (0, top)),
         _half(now, heads[1], (then.width + BETWEEN, top)),
     ]
-    return drawn(width, 0, height, parts, title)
+    each = tuple(_headed(half, head, top, title) for half, head in zip((then, now), heads, strict=True))
+    return drawn(width, 0, height, parts, title, each)
+
+
+def _headed(half: Drawing, head: Lettering, top: float, title: str) -> Drawing:
+    """One of the two with its label, on a sheet of its own; so are its own parts, when it has any."""
+    each = tuple(_headed(part, head, top, title) for part in half.parts)
+    return drawn(half.width, 0, top + half.height, [_half(half, head, (0, top))], title, each)
 
 
 def _half(half: Drawing, head: Lettering, corner: Point) -> str:

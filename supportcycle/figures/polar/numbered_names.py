@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from supportcycle.figures.base.drawing import Drawing, drawn
 from supportcycle.figures.base.svg import Point, letters
 from supportcycle.figures.base.symbols import DOT, dot, dot_width
 from supportcycle.figures.base.text_metrics import wrap
@@ -13,6 +14,10 @@ COLUMN = 220
 BETWEEN = 20
 INDENT = 34
 ROW = 30
+HIGHEST = 1.2
+"""How high a sheet with names is at most, of how wide it is."""
+EDGE = 10.0
+"""Around a list that is a drawing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,26 @@ def name_list(lines: Sequence[Listed], left: float, top: float, width: float) ->
         y += high
         low = max(low, y)
     return "".join(parts), low
+
+
+def name_sheets(lines: Sequence[Listed], wide: float, room: float, title: str) -> tuple[Drawing, ...]:
+    """The list as drawings of its own, each on one sheet; a heading stands with what it is above."""
+    rest, sheets = list(lines), []
+    while rest:
+        count = _that_fit(rest, HIGHEST * wide, room)
+        inside, low = name_list(rest[:count], EDGE, EDGE, room)
+        sheets.append(drawn(wide, 0, low + EDGE, [inside], title))
+        rest = rest[count:]
+    return tuple(sheets)
+
+
+def _that_fit(lines: Sequence[Listed], high: float, room: float) -> int:
+    count = len(lines)
+    while count > 1 and (low := name_list(lines[:count], EDGE, EDGE, room)[1]) > high:
+        count = min(count - 1, max(1, int(count * high / low)))
+    while 1 < count < len(lines) and lines[count - 1].write is None:
+        count -= 1
+    return count
 
 
 Draw = Callable[[float, float], str]

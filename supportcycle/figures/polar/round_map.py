@@ -11,7 +11,7 @@ from supportcycle.figures.polar.background import EDGE, band, bands, ring_names,
 from supportcycle.figures.polar.grid import Box, PolarGrid, grown
 from supportcycle.figures.polar.label_placement import PAPER, Name, names_on
 from supportcycle.figures.polar.labels import LINES, Write
-from supportcycle.figures.polar.numbered_names import Listed, name_list
+from supportcycle.figures.polar.numbered_names import Listed, name_list, name_sheets
 from supportcycle.figures.polar.person_signs import RADIUS, numbered
 from supportcycle.figures.polar.placement import Seats, seated
 
@@ -71,12 +71,16 @@ def round_map(
     names, ring_keys = ring_names(field, ground.rings)
     room = 2 * field.x - 2 * EDGE
     under, bottom = legend([*ring_keys, *keys], EDGE, bottom + 18, room)
-    lines, bottom = name_list(_listed(ground, items, seats, found, words), EDGE, bottom + 8, room)
+    listed = _listed(ground, items, seats, found, words)
+    lines, low = name_list(listed, EDGE, bottom + 8, room)
     people = [_person(items[at], at, point, found.get(at)) for at, point in sorted(seats.points.items())]
     papers = [_paper(items[at], name) for at, name in found.items() if name.crosses]
     crowds = [numbered(f"+{len(members)}", point) for point, members in seats.shared.values()]
-    parts = [bands(field), names, ground.heart, *papers, *people, *crowds, corners, under, lines]
-    return drawn(2 * field.x, top - EDGE, bottom + EDGE, parts, title)
+    inside = [bands(field), names, ground.heart, *papers, *people, *crowds, corners, under]
+    wide, begins = 2 * field.x, top - EDGE
+    alone = drawn(wide, begins, bottom + EDGE, inside, title)
+    parts = (alone, *name_sheets(listed, wide, room, title)) if listed else ()
+    return drawn(wide, begins, low + EDGE, [*inside, lines], title, parts)
 
 
 def _paper(item: Item, name: Name) -> str:

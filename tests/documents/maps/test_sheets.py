@@ -2,9 +2,9 @@
 
 import re
 from io import BytesIO
+from itertools import product
 
 import pikepdf
-import pytest
 
 from supportcycle.content.catalogue import texts
 from supportcycle.documents.compose.map_documents import blank_maps, maps
@@ -14,10 +14,13 @@ from supportcycle.documents.maps.maps_by_name import blank_map_by_name
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.tree import Document, Heading, Paragraph, Picture
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.figures.genogram import KEYS
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.test_dossiers import DOSSIERS
+from tests.domain.dossiers import practice
+from tests.running.walking import for_each
 
 LEAST_POINTS = 9
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="40"/></svg>'
@@ -46,14 +49,41 @@ def smallest_letters(picture: Picture, box: tuple[float, ...]) -> float:
     return min(sizes, default=LEAST_POINTS * width) * (box[2] - box[0]) / width
 
 
-@pytest.mark.parametrize("name", [*maps(), *blank_maps()])
-def test_a_map_stands_with_its_title_and_its_letters_are_nine_points(name):
-    document = composed(name, DOSSIERS["tavenier"], TODAY)
-    if not any(isinstance(block, Picture) for block in document.blocks):
+def seen_whole(dossier: Dossier) -> Dossier:
+    """The same with everybody and every moment on the maps, by name: as many words as there can be."""
+    everything = {"may_leave": tuple(MayLeave), "may_be_named": True}
+    people = {id: person.model_copy(update=everything) for id, person in dossier.people.items()}
+    points = {id: each.model_copy(update={"may_leave": True}) for id, each in dossier.turning_points.items()}
+    return dossier.model_copy(update={"people": people, "turning_points": points})
+
+
+WALKED = {name: practice(name) for name in ("leeg", "bram-review", "ria", "tavenier")}
+WALKED |= {f"{name}, whole": seen_whole(each) for name, each in WALKED.items()}
+
+
+@for_each("name, who", [*product(maps(), WALKED), *product(blank_maps(), ["tavenier"])])
+def test_every_letter_of_a_map_is_nine_points_on_the_sheet_it_is_printed_on(name: str, who: str) -> None:
+    document = composed(name, WALKED[who], TODAY)
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+    if not pictures:
         return
-    ((page, box),) = figures(rendered_pdf(document, created=NOON))
-    assert page == 0
-    assert smallest_letters(drawing(document), box) >= LEAST_POINTS
+    found = figures(rendered_pdf(document, created=NOON))
+    assert [page for page, _ in found] == list(range(len(pictures)))
+    for picture, (_, box) in zip(pictures, found, strict=True):
+        assert smallest_letters(picture, box) >= LEAST_POINTS
+
+
+def test_a_map_that_is_too_full_for_one_sheet_has_its_names_on_the_next_one():
+    one, two = (len(pictures_of("kaart-msna", WALKED[who])) for who in ("ria", "ria, whole"))
+    assert (one, two) == (1, 2)
+    then, now = pictures_of("kaart-toen-en-nu", WALKED["ria, whole"])
+    assert "Toen" in then.svg
+    assert "Nu" in now.svg
+    assert then.alt != now.alt
+
+
+def pictures_of(name: str, dossier: Dossier) -> list[Picture]:
+    return [block for block in composed(name, dossier, TODAY).blocks if isinstance(block, Picture)]
 
 
 def test_an_empty_map_says_nobodys_name():

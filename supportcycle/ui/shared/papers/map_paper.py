@@ -26,6 +26,8 @@ from supportcycle.ui.shared.papers.unprintable import draw_unprintable
 from supportcycle.ui.shared.person_chooser import draw_pick
 
 _ASKED = "map_to_ask_about"
+_IN_PARTS = frozenset({"circle", "neighbourhood", "msna", "then_now"})
+"""Maps that go on on a next sheet before their letters become too small."""
 
 
 def draw_printing(shown: NetworkMap) -> None:
@@ -34,6 +36,8 @@ def draw_printing(shown: NetworkMap) -> None:
     with st.expander(text("maps.print.title"), key=f"print_{name}", icon=":material/print:"):
         draw_consents(shown.consents, shown.people(session.dossier()))
         large = _draw_wants_a3(name)
+        if shown.drawn:
+            st.caption(text("maps.print.in_parts" if name in _IN_PARTS else "maps.print.larger"))
         with st.container(horizontal=True, key=f"print_buttons_{name}"):
             filled_in = partial(_on_sheet, partial(_filled_in, shown), large)
             for format in (each for each in FORMATS.values() if each.on_screen):

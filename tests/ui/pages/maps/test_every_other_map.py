@@ -186,7 +186,7 @@ def test_three_hundred_people_with_any_names_in_one_cell_are_no_reason_to_fail(o
 
 def test_a_map_on_a3_is_a_larger_sheet_with_a_larger_drawing():
     drawn = CASES["circle"]()
-    small = map_document("Kaart", drawn.svg, "woorden", ratio=drawn.height / drawn.width)
+    small = map_document("Kaart", drawn, "woorden")
     large = on_a3(small)
     assert large.blocks[0].width > small.blocks[0].width  # type: ignore[union-attr]
     made = rendered(large, "pdf", created=datetime(2026, 11, 28, tzinfo=UTC))
