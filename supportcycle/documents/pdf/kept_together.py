@@ -41,7 +41,8 @@ SIGNED = 0.5
 
 def kept_together(paper: Paper, blocks: Sequence[Block], at: int) -> float:
     """The height from the block at `at` on that may not be broken; 0 when it stands by itself."""
-    signed = blocks[at : at + signed_together(blocks, at)]
+    is_led_in = at > 0 and leads_in(blocks, at - 1)
+    signed = () if is_led_in else blocks[at : at + signed_together(blocks, at)]
     height = sum(_whole_height(paper, block) for block in signed)
     height = height if height <= paper.page_height * SIGNED else 0.0
     return max(height, _led_in(paper, blocks[at:], blocks[at - 1 : at] if at else ()))

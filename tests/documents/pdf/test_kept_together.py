@@ -87,6 +87,15 @@ def test_lines_to_sign_on_stand_under_what_is_agreed_to_and_never_alone(lines):
         assert words in last
 
 
+@pytest.mark.parametrize("lines", range(22, 44, 2))
+def test_a_heading_never_stays_behind_when_what_is_signed_goes_to_the_next_page(lines):
+    consent = (Heading("Toestemming"), Paragraph("Met een kruisje.", "note"), Paragraph("vakje\n" * 5))
+    room = (Heading("Zienswijze", 2), Labelled("", "", lines=4))
+    whole = pages(filling(lines), *consent, *SIGNED[:1], *room, *SIGNED[1:])
+    for title, below in (("Toestemming", "vakje"), ("Akkoord", "Zienswijze")):
+        assert all(below in page for page in whole if title in page)
+
+
 @pytest.mark.parametrize("lines", [20, 40])
 def test_a_long_view_goes_on_over_the_page_and_its_end_stays_with_the_lines_to_sign_on(lines):
     view = Paragraph("Ik zie het zo. " * 400, "own_words")

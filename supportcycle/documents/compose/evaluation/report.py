@@ -13,7 +13,7 @@ from supportcycle.documents.compose.evaluation.tables import (
     provision_tables,
     step_tables,
 )
-from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.frame import dated, framed, labelled, short_facts
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph, Table
 from supportcycle.documents.words.days import day_words, short_day
 from supportcycle.documents.words.names import all_named
@@ -52,7 +52,7 @@ def evaluation_report(dossier: Dossier, *, round_id: str, evaluation_id: str, to
 def _opening(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> tuple[Block, ...]:
     made_on = short_day(version.made_on) or text("evaluation.undated")
     number = number_in_id(evaluation.plan_version) if evaluation.plan_version else 1
-    return labelled(
+    return short_facts(
         [
             (text("evaluation.on"), day_words(evaluation.on)),
             (text("evaluation.version"), text("evaluation.version_words", number=number, date=made_on)),

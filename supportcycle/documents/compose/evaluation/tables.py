@@ -1,8 +1,9 @@
 """Looking back per goal, step, helper and provision: what was then beside what is now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from supportcycle.content.catalogue import at_start, choice_label, text
+from supportcycle.documents.compose.balanced_table import balanced_table
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Column, Table
@@ -76,14 +77,19 @@ def brought(benefits: tuple[str, ...]) -> str:
 def step_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVersion) -> Iterator[Table]:
     """One table of all steps that were looked at."""
     keys = ("step", "planned", "how", "learned", "onward")
-    columns = tuple(Column(text(f"evaluation.{key}"), 1.0 if key == "step" else 1.3) for key in keys)
     rows = tuple(
         (name, planned(step, dossier), *_reviewed(evaluation.steps[step_id]))
         for step_id, name, step in steps_of(version)
         if step_id in evaluation.steps
     )
+    yield from _table("steps_caption", keys, rows)
+
+
+def _table(caption: str, keys: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Table]:
+    """A table of what was said, without columns in which nothing is; none without rows."""
     if rows:
-        yield Table(text("evaluation.steps_caption"), columns, rows)
+        titles = [text(f"evaluation.{key}") for key in keys]
+        yield balanced_table(text(f"evaluation.{caption}"), titles, rows)
 
 
 def planned(step: Step, dossier: Dossier) -> str:
@@ -113,9 +119,7 @@ def helper_tables(
         for helper_id, helper in step.others.items()
         if (review := evaluation.helpers.get(helper_key(step_id, helper_id)))
     )
-    if rows:
-        columns = tuple(Column(text(f"evaluation.{key}")) for key in keys)
-        yield Table(text("evaluation.helpers_caption"), columns, rows)
+    yield from _table("helpers_caption", keys, rows)
 
 
 def _to_ask(dossier: Dossier, review: HelperReview) -> str:
@@ -142,9 +146,7 @@ def provision_tables(dossier: Dossier, evaluation: Evaluation, version: PlanVers
         for each in provisions(version)
         if not is_blank(review := evaluation.provisions.get(each.key)) and review
     )
-    if rows:
-        columns = tuple(Column(text(f"evaluation.{key}")) for key in keys)
-        yield Table(text("evaluation.provisions_caption"), columns, rows)
+    yield from _table("provisions_caption", keys, rows)
 
 
 def granted(line: Voorziening, dossier: Dossier) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Sequence, Set
 from datetime import date
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.documents.compose.balanced_table import balanced_table
 from supportcycle.documents.compose.frame import labelled
-from supportcycle.documents.compose.plan.balanced_widths import balanced_widths
 from supportcycle.documents.compose.said_once import SaidElsewhere, own_words
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.support_circles import step_name
-from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
+from supportcycle.documents.tree import Block, Heading, Paragraph
 from supportcycle.documents.words.days import coming_day
 from supportcycle.documents.words.help import (
     helpers_words,
@@ -52,10 +52,10 @@ def who_does_what(dossier: Dossier, round_id: str, today: date, *, mine: bool) -
         steps = [step for step in plan.steps.values() if not is_blank(step)]
         full = [_row(step, dossier.people, left_out) for step in steps]
         shown = [at for at in allowed if at in _ALWAYS or any(row[at] for row in full)]
-        rows = tuple(tuple(row[at] or text("shared.nothing") for at in shown) for row in full)
-        columns = tuple(map(Column, (_title(at, mine=mine) for at in shown), balanced_widths(rows)))
+        rows = [[row[at] or text("shared.nothing") for at in shown] for row in full]
         caption = text("who_does_what.title") if "intended_results" in left_out else _goal(round, goal_id)
-        tables += [Table(caption, columns, rows)] if rows else []
+        titles = [_title(at, mine=mine) for at in shown]
+        tables += [balanced_table(caption, titles, rows)] if rows else []
     silence = () if tables else (Paragraph(text("shared.not_discussed")),)
     return (Heading(text("who_does_what.title")), *tables, *silence, *_agreements(dossier, round, today))
 

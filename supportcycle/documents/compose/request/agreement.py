@@ -11,7 +11,7 @@ from supportcycle.domain.model.dossier import Dossier, steps_now
 from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.wmo import Aanvraag, Agreement, Hulp
 
-LINES_BY_PEN = 4
+LINES_BY_PEN, NO_BREAK = 4, "\u00a0"
 
 
 def views(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
@@ -44,7 +44,9 @@ def _room_to_write(mine: bool) -> tuple[Block, ...]:
 
 def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
-    boxes = "   ".join(_box(answer, ticked=answer is request.agreement) for answer in Agreement)
+    boxes = "   ".join(
+        _box(answer, ticked=answer is request.agreement).replace(" ", NO_BREAK) for answer in Agreement
+    )
     question = text("agreement.asked", question=text(_voiced("question", mine)), boxes=boxes)
     on = day_words(request.agreed_on)
     dated = (Labelled(text("agreement.agreed_on"), on, beside=True),) if on else ()

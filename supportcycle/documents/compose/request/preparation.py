@@ -5,7 +5,7 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.rules import organisation, rules
-from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.frame import dated, framed, labelled, short_facts
 from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.tree import Block, Document, Heading, Notice
 from supportcycle.domain.model.dossier import Dossier, goals_now
@@ -24,7 +24,7 @@ def preparation(dossier: Dossier, *, round_id: str, today: date) -> Document:
     wanted = "\n".join([*wishes, *list(map(goal_name, goals_now(round).values()))[:3]])
     blocks = (
         Notice(_free_support()),
-        *labelled((text(f"preparation.{key}"), "") for key in _APPOINTMENT),
+        *short_facts((text(f"preparation.{key}"), "") for key in _APPOINTMENT),
         *_chapter("rights"),
         Heading(text("preparation.think")),
         *labelled([(text("preparation.want"), wanted)]),

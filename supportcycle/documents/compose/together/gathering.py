@@ -6,7 +6,7 @@ from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.documents.compose.frame import dated, framed, labelled
+from supportcycle.documents.compose.frame import dated, framed, labelled, short_facts
 from supportcycle.documents.compose.printed_values import values_of
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.compose.worksheets.blocks import printed
@@ -150,7 +150,7 @@ def table_sheet(dossier: Dossier, *, round_id: str, today: date) -> Document:
     agreed: list[Model] = list(promised(gathering).values())
     agenda: list[Model] = list(parts_of(gathering).values())
     blocks = (
-        *labelled(
+        *short_facts(
             [(text("invitation.on"), day_words(gathering.on)), (text("invitation.place"), gathering.place)]
         ),
         Heading(text("table_sheet.agenda")),
@@ -178,4 +178,4 @@ def _table(key: str, nodes: list[Model], dossier: Dossier, *, room: int = ROOM) 
 def _looking_back(gathering: Gathering) -> tuple[Block, ...]:
     fields = worksheet("gathering").named
     pairs = [(fields[key].label, day_words(getattr(gathering, key))) for key in ("looked_back", "again_on")]
-    return labelled(pairs)
+    return short_facts(pairs)

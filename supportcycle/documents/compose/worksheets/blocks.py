@@ -23,6 +23,9 @@ _ROW_TITLES = {
 }
 
 
+_STORIES = ("text", "long_text")
+
+
 def sheet_blocks(worksheet: Worksheet, filled: Filled, *, titled: bool, blank: bool) -> tuple[Block, ...]:
     """One sheet, under its title when there are more. `blank`: with boxes to tick and room to write in."""
     title = (Heading(filled.title),) if titled and filled.title else ()
@@ -42,7 +45,10 @@ def printed(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def _filled_in(fields: Iterable[Field], filled: Filled) -> tuple[Block, ...]:
-    return tuple(Labelled(field.label, filled.values.get(field.key, "")) for field in fields)
+    return tuple(
+        Labelled(field.label, filled.values.get(field.key, ""), share=0 if field.kind in _STORIES else 1)
+        for field in fields
+    )
 
 
 def _to_write_on(fields: Iterable[Field]) -> tuple[Block, ...]:
@@ -57,7 +63,7 @@ def _empty_field(field: Field) -> Block:
         return Labelled(field.label, BETWEEN.join(box.replace(" ", "\u00a0") for box in boxes))
     if field.kind == "yes":
         return Labelled(field.label, text("shared.box", words=text("worksheets.yes")))
-    if field.kind in ("text", "long_text"):
+    if field.kind in _STORIES:
         return Labelled(
             field.label, "", lines=LINES_OF_A_STORY if field.kind == "long_text" else LINES_TO_WRITE
         )

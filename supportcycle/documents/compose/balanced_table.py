@@ -1,12 +1,23 @@
-"""Columns as wide as what stands in them asks for, so that the rows of a table are low."""
+"""A table whose columns are as wide as what stands in them asks for, so that its rows are low."""
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+
+from supportcycle.documents.tree import Column, Table
 
 UNITS, LEAST = 24, 4
 """The parts that a table is divided in, and how many of them a column has at least."""
 LETTERS = 3.6
 """About so many letters stand beside each other in one part."""
+
+
+def balanced_table(
+    caption: str, titles: Sequence[str], rows: Sequence[Sequence[str]], *, always: int = 1
+) -> Table:
+    """The table without columns in which nothing stands; the first ones, so many as `always`, stay."""
+    shown = [at for at in range(len(titles)) if at < always or any(row[at].strip() for row in rows)]
+    cells = tuple(tuple(row[at] for at in shown) for row in rows)
+    return Table(caption, tuple(map(Column, (titles[at] for at in shown), balanced_widths(cells))), cells)
 
 
 def balanced_widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -1,6 +1,6 @@
 """A column is as wide as what stands in it asks for."""
 
-from supportcycle.documents.compose.plan.balanced_widths import LEAST, UNITS, balanced_widths
+from supportcycle.documents.compose.balanced_table import LEAST, UNITS, balanced_table, balanced_widths
 
 LONG = "iemand van de thuiszorg doet elke week het zware werk in huis, drie uur per keer " * 2
 
@@ -26,6 +26,12 @@ def test_a_line_of_its_own_counts_as_a_line():
     assert balanced_widths([(short, short)]) == [UNITS // 2] * 2
     one, lines = balanced_widths([(short, "\n".join([short] * 3))])
     assert lines > one
+
+
+def test_a_column_in_which_nothing_stands_goes_but_the_first():
+    table = balanced_table("Stappen", ["Stap", "Hoe", "Geleerd"], [("", "goed", ""), ("", "", " ")])
+    assert [column.title for column in table.columns] == ["Stap", "Hoe"]
+    assert table.rows == (("", "goed"), ("", ""))
 
 
 def test_without_rows_there_is_nothing_to_share():
