@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from supportcycle.content.catalogue import WRITTEN, choice_lists, loose_end_texts, sentences_in, texts
+from supportcycle.content.catalogue import WRITTEN, choice_lists, loose_end_texts, sentences_in, text, texts
 from supportcycle.content.language import HOME, editions, in_language, words_file
 from supportcycle.content.library import LIBRARY
 from supportcycle.content.overlay import differences
-from supportcycle.content.pictures import pictures
+from supportcycle.content.pictures import broken_pictures
 from supportcycle.content.rules import limits, name_words, organisation, rules
 from supportcycle.content.template_file import read_toml
 from supportcycle.content.visits import visits
@@ -21,7 +21,8 @@ _WORDS: tuple[Reader, ...] = (choice_lists, worksheets, texts, loose_end_texts, 
 
 def check_templates(*also: Reader) -> list[str]:
     """Read everything, and `also` that; each problem with its file and line, none when all is well."""
-    problems = [*_problems(rules, limits, name_words, organisation, pictures, *_WORDS, *also)]
+    problems = [*_problems(rules, limits, name_words, organisation, *_WORDS, *also)]
+    problems += [text("command.picture_gone", name=name, why=why) for name, why in broken_pictures().items()]
     for name in editions()[1:] if not problems else ():
         with in_language(name):
             problems += [*_problems(*_WORDS), *_over(words_file().parent / name)]

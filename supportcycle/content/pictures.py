@@ -1,6 +1,7 @@
 """The one set of pictures: what stands for a life area, a phase, a kind of help, a feeling, a moment."""
 
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -18,18 +19,39 @@ _SHAPES_ONLY = re.compile(
 
 @cache
 def pictures() -> dict[str, str]:
-    """Each as SVG by `<list>.<key>`, as pictures.toml says. TemplateError for a file that is not there,
-    or that holds more than shapes in the colour of the words beside them."""
-    return {
-        f"{table}.{key}": _drawing(name)
-        for table, keys in read_toml(_TABLE).items()
-        for key, name in keys.items()
-    }
+    """Each that can be drawn, as SVG by `<list>.<key>`, as pictures.toml says."""
+    found: dict[str, str] = {}
+    for key, name in _names().items():
+        with suppress(TemplateError):
+            found[key] = _drawing(name)
+    return found
 
 
 def picture(name: str) -> str:
-    """The picture that stands for `<list>.<key>`, as SVG in `currentColor`; KeyError for what has none."""
-    return pictures()[name]
+    """The picture that stands for `<list>.<key>`, as SVG in `currentColor`; empty when its file cannot be
+    drawn, so that the word stands alone. KeyError for what has none."""
+    return pictures().get(name, "") if name in _names() else pictures()[name]
+
+
+def broken_pictures() -> dict[str, TemplateError]:
+    """Each file that pictures.toml names and that cannot be drawn, with why: it is not there, or holds more
+    than shapes in the colour of the words beside them."""
+    found: dict[str, TemplateError] = {}
+    for name in _names().values():
+        try:
+            _drawing(name)
+        except TemplateError as error:
+            found[name] = error
+    return found
+
+
+@cache
+def _names() -> dict[str, str]:
+    try:
+        tables = read_toml(_TABLE)
+    except TemplateError:
+        return {}
+    return {f"{table}.{key}": name for table, keys in tables.items() for key, name in keys.items()}
 
 
 @cache

@@ -7,6 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import edition_of, in_language
+from supportcycle.content.pictures import pictures
 from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
@@ -23,6 +24,12 @@ def in_client_words() -> Iterator[None]:
     """What is drawn within is for the eyes of the client: it speaks as was chosen for this dossier."""
     with in_language(edition_of(client_edition())):
         yield
+
+
+def simple_sign(name: str) -> str:
+    """The name of a picture of `content.pictures` where the simple edition has one and another has words
+    alone; empty in the others, and for what has no picture."""
+    return name if client_edition().simple and name in pictures() else ""
 
 
 def draw_client_edition() -> None:

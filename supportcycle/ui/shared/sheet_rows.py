@@ -9,12 +9,15 @@ from supportcycle.domain.model.profile import first_row, wishes_in
 from supportcycle.domain.model.worksheet import Field, Row, Sheet, Worksheet, picked_words
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
+from supportcycle.ui.shared.client_edition import in_client_words, simple_sign
 from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shared.shared_wishes import draw_also_here
+from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.collections import draw_lines
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.picture import show_sign
 
 PAGE_OF = {"personal_profile": "profile", "quality_of_life": "quality_of_life"}
 WISH = Field(key="text", label="", kind="text")
@@ -31,6 +34,34 @@ def draw_cell(sheet: Worksheet, row: Row, column: Field) -> None:
         draw_wishes(row, column)
     else:
         draw_field(column, (*sheet_path(sheet.key), "cells", row.key, column.key))
+
+
+def draw_in_one(sheet_key: str, row_key: str) -> None:
+    """A row in the simple edition: its picture and its name, and one field, that of the first column. What
+    stands in the others is there to read."""
+    with in_client_words():
+        sheet = worksheet(sheet_key)
+        row = next(row for row in sheet.rows if row.key == row_key)
+        if sign := simple_sign(f"{sheet_key}.{row_key}"):
+            show_sign(sign, width=88)
+        section(row.name)
+        first, *others = sheet.columns
+        draw_cell(sheet, row, first)
+        for column in others:
+            _draw_said(column.label, _said(sheet, row, column))
+
+
+def _said(sheet: Worksheet, row: Row, column: Field) -> str:
+    round = session.round()[1]
+    if column.key == "wishes":
+        return "\n".join(wish.text.strip() for wish in wishes_in(round.wishes, row.key).values())
+    return round.sheets.get(sheet.key, Sheet()).cell(row.key, column.key)
+
+
+def _draw_said(label: str, said: str) -> None:
+    if said.strip():
+        st.caption(escape_markdown(label))
+        st.text(said)
 
 
 def draw_wishes(row: Row, column: Field) -> None:
@@ -117,9 +148,4 @@ def _draw_card(sheet: Worksheet, row: Row) -> None:
     if told := told_picked(row):
         st.caption(told)
     for column in sheet.columns:
-        said = written_sheet.cell(row.key, column.key)
-        if column.key == "wishes":
-            said = "\n".join(wish.text.strip() for wish in wishes_in(round.wishes, row.key).values())
-        if said.strip():
-            st.caption(escape_markdown(column.label))
-            st.text(said)
+        _draw_said(column.label, _said(sheet, row, column))

@@ -30,7 +30,10 @@ def show_drawing(svg: str, words: str, *, width: int | str = "stretch") -> None:
 
 
 def show_sign(name: str, *, width: int = 96) -> None:
-    """A picture of `content.pictures` beside the words that say the same: nothing of it is read aloud."""
+    """A picture of `content.pictures` beside the words that say the same: nothing of it is read aloud. None
+    is drawn when its file cannot be."""
+    if not picture(name):
+        return
     look = escape(f"width: {width}px; height: {width}px; --picture: {mask_of(name)};")
     st.html(f'<div class="sign" aria-hidden="true" style="{look}"></div>', width="content")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from supportcycle.content.pictures import picture
 from supportcycle.ui import session, state
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.picture import mask_of
@@ -85,7 +86,7 @@ def _rules(key: str, tiles: Mapping[str, Tile]) -> str:
 
 def _rule(tile: str, name: str) -> str:
     """A tile without a picture has no room for one."""
-    if not name:
+    if not name or not picture(name):
         room = f"{tile} {{ flex-basis: 7.5rem !important; min-height: 64px !important; }}"
         return f"{room} {tile} > div::before {{ display: none; }}"
     return f"{tile} {{ --picture: {mask_of(name)}; }}"

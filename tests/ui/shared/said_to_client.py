@@ -40,7 +40,9 @@ def visit_of(dossier: Dossier, kind: str) -> Dossier:
 
 def screens(workspace: Workspace, dossier: Dossier, kind: str, edition: ClientEdition) -> Iterator[AppTest]:
     """Every screen of a visit of this kind in an edition, by the green button up to the thanks at the end."""
-    here = visit_of(dossier, kind).model_copy(update={"edition": edition, "id": f"{kind}_{edition.address}"})
+    here = visit_of(dossier, kind).model_copy(
+        update={"edition": edition, "id": f"{kind}_{edition.address}_{edition.simple}".lower()}
+    )
     workspace.add(here, "")
     app = opened(entry("at_table"), here.id)
     for _ in range(MOST):

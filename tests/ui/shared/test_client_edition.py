@@ -12,20 +12,35 @@ from supportcycle.documents.compose.registry import composed, documents, edition
 from supportcycle.documents.tree import strings
 from supportcycle.domain.model.client_edition import Address, ClientEdition
 from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.widgets.picture import mask_of
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.dossiers import ROUND, dossier_with, practice
 from tests.running.walking import for_each
-from tests.ui.pages.at_table.sitting import now, sat_down
-from tests.ui.pages_open import heading, onward, opened
+from tests.ui.pages.at_table.sitting import now, sat_down, shown
+from tests.ui.pages_open import Opened, heading, onward, opened
 from tests.ui.shared.said_to_client import KINDS, screens, without_typed, words_on
+from tests.ui.shown import said
 
 FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
-JE_CHOSEN = (("edition",), ClientEdition(address=Address.JE))
+WORD = re.compile(r"[^\W\d_]+")
+JE_WORDS, SIMPLE_WORDS = ClientEdition(address=Address.JE), ClientEdition(simple=True)
+JE_CHOSEN = (("edition",), JE_WORDS)
+SIMPLE_CHOSEN = (("edition",), SIMPLE_WORDS)
+CELLS = (*ROUND, "sheets", "personal_profile", "cells", "housing")
+AT_HOME = (
+    ((*CELLS, "now"), "Ik woon in Schothorst"),
+    ((*CELLS, "before"), "Vroeger op een boerderij"),
+    ((*ROUND, "wishes", "housing__1", "text"), "Een tuintje"),
+)
 SAID = (
     ((*ROUND, "touchstones", "t1", "words"), "Fijn"),
     ((*ROUND, "goals", "g1", "own_words"), "Weer vissen"),
 )
 TODAY = date(2026, 11, 24)
+
+
+ROW = {"profile": "housing", "quality_of_life": "rights"}
+FIRST = {"profile": "now", "quality_of_life": "barriers"}
 
 
 def formal(words: str) -> list[str]:
@@ -63,11 +78,16 @@ def test_a_paper_for_others_is_the_same_however_the_client_is_spoken_to() -> Non
 
 @pytest.mark.slow
 @for_each("kind", KINDS)
-def test_no_screen_of_a_visit_says_u_to_who_wants_je(kind: str, open_workspace: Workspace) -> None:
-    dossier, mixed = practice("bram-review"), []
-    for app in screens(open_workspace, dossier, kind, ClientEdition(address=Address.JE)):
-        mixed += [f"{app.title[0].value}: {each}" for each in formal(words_on(app, dossier))]
-    assert mixed == []
+def test_no_screen_says_u_to_who_wants_je_and_the_simple_one_says_less(
+    kind: str, open_workspace: Workspace
+) -> None:
+    dossier, mixed, longer = practice("bram-review"), [], []
+    familiar, simple = (screens(open_workspace, dossier, kind, each) for each in (JE_WORDS, SIMPLE_WORDS))
+    for plain, fewer in zip(familiar, simple, strict=True):
+        title, words, less = plain.title[0].value, words_on(plain, dossier), words_on(fewer, dossier)
+        mixed += [f"{title}: {each}" for each in (*formal(words), *formal(less))]
+        longer += [title] if len(WORD.findall(less)) > len(WORD.findall(words)) else []
+    assert (mixed, longer) == ([], [])
 
 
 def test_neither_does_a_page_the_client_looks_at(open_workspace: Workspace) -> None:
@@ -87,3 +107,33 @@ def test_neither_does_a_paper_of_the_client(source: str) -> None:
     own = [name for name in documents() if edition_for(name, dossier) == JE]
     words = {name: without_typed("\n".join(strings(composed(name, dossier, TODAY))), dossier) for name in own}
     assert {name: found for name, said in words.items() if (found := formal(said))} == {}
+
+
+@for_each("page", ("profile", "quality_of_life"))
+def test_the_simple_edition_has_one_field_for_a_side_of_life(page: str, open_workspace: Workspace) -> None:
+    dossier = dossier_with(SIMPLE_CHOSEN, *AT_HOME).model_copy(update={"id": page})
+    open_workspace.add(dossier, "")
+    app = Opened(open_workspace, page, dossier).turn(ROW[page]).app
+    own = [
+        box.key or "" for box in app.text_area if any(part in (box.key or "") for part in ("cells", "wishes"))
+    ]
+    assert [key.rpartition("-")[2] for key in own] == [FIRST[page]]
+
+
+def test_what_stands_in_the_other_fields_is_there_to_read(open_workspace: Workspace) -> None:
+    dossier = dossier_with(SIMPLE_CHOSEN, *AT_HOME)
+    page = Opened(open_workspace, "profile", dossier).turn("housing")
+    page.set("Ik woon in Schothorst, en het is er stil", *CELLS, "now")
+    assert [each.value for each in page.app.text][:2] == ["Een tuintje", "Vroeger op een boerderij"]
+    assert page.dossier.rounds["r1"].sheets["personal_profile"].cells["housing"] == {
+        "now": "Ik woon in Schothorst, en het is er stil",
+        "before": "Vroeger op een boerderij",
+    }
+
+
+def test_in_the_simple_edition_an_answer_and_a_side_of_life_have_their_picture(
+    open_workspace: Workspace,
+) -> None:
+    app = sat_down(open_workspace, "opening", SIMPLE_CHOSEN)
+    assert mask_of("understood.yes") in "".join(each.words for each in said(app))
+    assert "Een beetje" in shown(app)

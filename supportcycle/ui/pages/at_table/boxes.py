@@ -7,6 +7,7 @@ from supportcycle.content.visits import field_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
+from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
@@ -39,7 +40,8 @@ def draw_opening(table: MomentView) -> None:
 
 
 def _draw_one_of(choices: str, label: str, place: Path, visibility: str) -> None:
-    tiles = {value: Tile(words) for value, words in choice_lists()[choices].items()}
+    labels = choice_lists()[choices]
+    tiles = {value: Tile(words, simple_sign(f"{choices}.{value}")) for value, words in labels.items()}
     now = value_at(session.dossier(), place)
     draw_tiles(
         label,

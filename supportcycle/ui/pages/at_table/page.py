@@ -13,7 +13,7 @@ from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
-from supportcycle.ui.shared.client_edition import in_client_words
+from supportcycle.ui.shared.client_edition import client_edition, in_client_words, simple_sign
 from supportcycle.ui.shared.visit import (
     AFTERWARDS,
     HIDDEN,
@@ -30,9 +30,12 @@ from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.picture import show_sign
 
+_AREAS = ("personal_profile", "quality_of_life")
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _READ = ("moment_heading", "moment_answer")
 """What is read aloud: the question and where it is answered."""
+
+_SIMPLE = pathlib.Path(__file__).with_name("simple.css").read_text(encoding="utf-8")
 
 
 def show() -> None:
@@ -44,7 +47,7 @@ def show() -> None:
 
 
 def _draw_table() -> None:
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE}{_SIMPLE if client_edition().simple else ''}</style>")
     visit_id, state = visit_now(), session.recall(TABLE)
     if visit_id or state == OVER:
         session.remember(SUBJECT, AFTERWARDS)
@@ -70,14 +73,21 @@ def _draw_screen(visit_id: str) -> None:
     draw_turn("at_table", all[at].key)
     draw_read_aloud(all[at].key, *_READ)
     with st.container(key="moment_heading"):
-        if name := all[at].moment.picture:
-            show_sign(f"moments.{name}", width=88)
+        if name := _sign_of(all[at]):
+            show_sign(name, width=88)
         st.title(heading_of(table), anchor=False)
         if words := all[at].moment.words:
             st.markdown(words)
     with st.container(key="moment_answer"):
         draw_answer(table)
     draw_foot(visit_id, all, at)
+
+
+def _sign_of(screen: Screen) -> str:
+    """The picture of the question; in the simple edition that of the life area it is about, if there is
+    one."""
+    area = next(filter(None, (simple_sign(f"{sheet}.{screen.item}") for sheet in _AREAS)), "")
+    return area or (f"moments.{screen.moment.picture}" if screen.moment.picture else "")
 
 
 def _brought_to(visit_id: str, all: Sequence[Screen]) -> int:

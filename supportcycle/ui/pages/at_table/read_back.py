@@ -18,6 +18,7 @@ from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_sentence, is
 from supportcycle.ui.pages.at_table.helper import note_of
 from supportcycle.ui.pages.at_table.questions import question_about
 from supportcycle.ui.pages.at_table.taps import draw_taps
+from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView, declaration_of, noted
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
@@ -43,7 +44,9 @@ def draw_read_back(table: MomentView) -> None:
 
 def _draw_right(table: MomentView) -> None:
     now = value_at(session.dossier(), table.place)
-    tiles = {answer: Tile(text(f"at_table.right.{answer}")) for answer in _ANSWERS}
+    tiles = {
+        answer: Tile(text(f"at_table.right.{answer}"), simple_sign(f"right.{answer}")) for answer in _ANSWERS
+    }
     given = next((answer for answer, each in _ANSWERS.items() if each is now), "")
     label = table.screen.moment.question
     draw_taps("right", label, tiles, [given], partial(_answer, table.place, given))

@@ -14,6 +14,7 @@ from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
+from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.part_reading import answer_part, draw_part
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
@@ -33,7 +34,10 @@ def draw_reading(table: MomentView) -> None:
             st.caption(text("at_table.read_later"))
         return
     draw_part(path, part, said)
-    tiles = {answer: Tile(text(f"at_table.reading.{answer}")) for answer in _ANSWERS}
+    tiles = {
+        answer: Tile(text(f"at_table.reading.{answer}"), simple_sign(f"reading.{answer}"))
+        for answer in _ANSWERS
+    }
     given, name = _given(part, said), f"reading_{table.context.item}"
     label = table.screen.moment.question
     draw_taps(name, label, tiles, [given], partial(_answer, path, part, given))
@@ -68,7 +72,8 @@ def draw_agreement(table: MomentView) -> None:
     """Agreed, not agreed or later; where not agreed, a box for how the client sees it."""
     path = table.place[:-1]
     now = value_at(session.dossier(), table.place)
-    tiles = {answer: Tile(words) for answer, words in choice_lists()["agreement"].items()}
+    labels = choice_lists()["agreement"]
+    tiles = {answer: Tile(words, simple_sign(f"agreement.{answer}")) for answer, words in labels.items()}
     draw_taps("agreement", table.screen.moment.question, tiles, [now or ""], partial(_agree, path, now))
     if now is not Agreement.NOT_AGREED:
         return

@@ -16,6 +16,7 @@ from supportcycle.domain.model.wmo import is_decided
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
+from supportcycle.ui.shared.client_edition import draw_client_edition
 from supportcycle.ui.shared.papers.document_making import (
     draw_chapters,
     draw_making,
@@ -38,6 +39,8 @@ def show() -> None:
     """Draw the page."""
     with page("papers", {each: text(f"papers.for.{each}") for each in Audience}, ends=False) as audience:
         st.caption(text(f"papers.why.{audience}"))
+        if audience == Audience.CLIENT and session.has_dossier():
+            draw_client_edition()
         if audience == Audience.HELPER:
             _draw_cards()
         else:

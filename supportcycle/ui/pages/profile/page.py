@@ -5,12 +5,14 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.profile import LEISURE, rank_of
+from supportcycle.domain.model.worksheet import Row, Worksheet
 from supportcycle.figures.cause_diagram.drawing import links_picture
 from supportcycle.ui import session
 from supportcycle.ui.pages.profile.interests import draw_interests
 from supportcycle.ui.pages.profile.ranking import draw_ranking
 from supportcycle.ui.pages.profile.remarks import draw_marks
-from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
+from supportcycle.ui.shared.client_edition import client_edition
+from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_in_one, draw_not_now, looked_at
 from supportcycle.ui.shell.page import earlier, page, section
 from supportcycle.ui.widgets.collections import draw_rows
 from supportcycle.ui.widgets.picture import show_picture
@@ -46,15 +48,22 @@ def _done() -> list[str]:
 def _draw_row(key: str) -> None:
     sheet = worksheet("personal_profile")
     row = next(row for row in sheet.rows if row.key == key)
-    section(row.label)
-    for place, column in zip(st.columns([each.width for each in sheet.columns]), sheet.columns, strict=True):
-        with place:
-            draw_cell(sheet, row, column)
+    if client_edition().simple:
+        draw_in_one(sheet.key, key)
+    else:
+        section(row.label)
+        _draw_cells(sheet, row)
     draw_marks(row)
     if key == LEISURE:
         draw_interests()
     _draw_heard_before()
     draw_not_now(sheet.key, row)
+
+
+def _draw_cells(sheet: Worksheet, row: Row) -> None:
+    for place, column in zip(st.columns([each.width for each in sheet.columns]), sheet.columns, strict=True):
+        with place:
+            draw_cell(sheet, row, column)
 
 
 def _draw_heard_before() -> None:

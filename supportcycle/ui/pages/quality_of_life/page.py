@@ -6,11 +6,12 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
-from supportcycle.domain.model.worksheet import Row
+from supportcycle.domain.model.worksheet import Row, Worksheet
 from supportcycle.ui import session
 from supportcycle.ui.pages.quality_of_life.indicators import draw_indicators
+from supportcycle.ui.shared.client_edition import client_edition
 from supportcycle.ui.shared.quality_of_life_flower import flower
-from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_not_now, looked_at
+from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_in_one, draw_not_now, looked_at
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.widgets.fields import draw_guide
 from supportcycle.ui.widgets.picture import show_picture
@@ -55,14 +56,21 @@ def _open(chosen: tuple[str, ...]) -> None:
 
 def _draw_row(row: Row) -> None:
     sheet = worksheet("quality_of_life")
-    section(row.label)
-    draw_guide(row.guide)
-    draw_indicators(row)
+    if client_edition().simple:
+        draw_in_one(sheet.key, row.key)
+    else:
+        section(row.label)
+        draw_guide(row.guide)
+        draw_indicators(row)
+        _draw_cells(sheet, row)
+    draw_not_now(sheet.key, row)
+
+
+def _draw_cells(sheet: Worksheet, row: Row) -> None:
     for pair in (sheet.columns[:2], sheet.columns[2:]):
         for place, column in zip(st.columns(2), pair, strict=True):
             with place:
                 draw_cell(sheet, row, column)
-    draw_not_now(sheet.key, row)
 
 
 def _draw_overview() -> None:

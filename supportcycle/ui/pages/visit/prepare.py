@@ -20,6 +20,7 @@ from supportcycle.ui.pages.visit.appointment import draw_when_and_who
 from supportcycle.ui.pages.visit.covered import draw_covered
 from supportcycle.ui.pages.visit.moments import draw_moments
 from supportcycle.ui.pages.visit.visit_papers import draw_visit_papers
+from supportcycle.ui.shared.client_edition import draw_client_edition
 from supportcycle.ui.shared.visit import (
     AFTERWARDS,
     CHOSEN,
@@ -133,6 +134,7 @@ def _draw_visit(visit_id: str, visit: Visit) -> None:
         draw_moments(visit_id, visit)
     with right:
         draw_when_and_who(path)
+        draw_client_edition()
         draw_fold(
             text("visit.covered.some" if covers_anything(visit) else "visit.covered.title"),
             "visit_covered",
