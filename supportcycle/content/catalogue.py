@@ -6,10 +6,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from supportcycle.content.language import HOME, files_over, folders_over, language, per_language, words_file
-from supportcycle.content.overlay import overlaid
+from supportcycle.content.language import (
+    HOME,
+    files_over,
+    folders_over,
+    language,
+    per_language,
+    stands_beside_dutch,
+    words_file,
+)
+from supportcycle.content.overlay import fits, overlaid
 from supportcycle.content.rules import organisation
 from supportcycle.content.template_file import line_of, read_toml
+from supportcycle.content.with_dutch import with_dutch
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.base import ends_sentence
 
@@ -25,10 +34,12 @@ def words_in(file: Path) -> dict[str, Any]:
     Of a Dutch one, with what the edition that is read now says instead; a file of that which does not fit is
     left, and told by check-templates.
     """
-    words = read_toml(file)
+    dutch = words = read_toml(file)
     for over in files_over(file):
         with suppress(TemplateError):
-            words = overlaid(words, read_toml(over))
+            words = overlaid(words, read_toml(over), whole=language() != HOME)
+    if stands_beside_dutch() and file.is_relative_to(words_file()):
+        words = with_dutch(words, dutch, file.relative_to(words_file()).as_posix())
     put: dict[str, Any] = _with_client(words)
     return put
 
@@ -114,8 +125,16 @@ def _sentences(patterns: Iterable[str]) -> dict[str, str]:
     for folder in folders_over():
         for file in _files(folder, patterns):
             with suppress(TemplateError):
-                found |= _flatten(read_toml(file), "", {}, file)
+                said = _flatten(read_toml(file), "", {}, file)
+                found |= _fitting(found, said, file.relative_to(folder).as_posix())
     return found
+
+
+def _fitting(dutch: Mapping[str, str], said: Mapping[str, str], place: str) -> dict[str, str]:
+    """What of these sentences can be said instead of the Dutch ones; on screen with those behind some."""
+    whole = language() != HOME
+    own = {key: words for key, words in said.items() if key in dutch and fits(dutch[key], words, whole=whole)}
+    return with_dutch(own, {key: dutch[key] for key in own}, place) if stands_beside_dutch() else own
 
 
 def sentences_in(folder: Path, patterns: Iterable[str] = WRITTEN) -> dict[str, str]:

@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from supportcycle.content.catalogue import WRITTEN, choice_lists, loose_end_texts, sentences_in, text, texts
-from supportcycle.content.language import HOME, editions, in_language, words_file
+from supportcycle.content.language import HOME, editions, in_language, languages, words_file
 from supportcycle.content.library import LIBRARY
-from supportcycle.content.overlay import differences
+from supportcycle.content.overlay import differences, places
 from supportcycle.content.pictures import broken_pictures
 from supportcycle.content.rules import limits, name_words, organisation, rules
+from supportcycle.content.spoken_languages import ABOUT
 from supportcycle.content.template_file import read_toml
+from supportcycle.content.translation_check import translation_problems
 from supportcycle.content.visits import visits
 from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.errors import TemplateError
@@ -26,6 +28,7 @@ def check_templates(*also: Reader) -> list[str]:
     for name in editions()[1:] if not problems else ():
         with in_language(name):
             problems += [*_problems(*_WORDS), *_over(words_file().parent / name)]
+        problems += translation_problems(name) if name in languages() else []
     return list(dict.fromkeys(problems))
 
 
@@ -40,7 +43,11 @@ def _problems(*readers: Reader) -> Iterator[str]:
 def _over(folder: Path) -> Iterator[str]:
     """What an edition says that cannot lie over the Dutch words: a key nobody asks for, a value nobody
     gives."""
-    files = [file for file in sorted(folder.rglob("*.toml")) if not _is_sentences(file.relative_to(folder))]
+    files = [
+        file
+        for file in sorted(folder.rglob("*.toml"))
+        if file.name != ABOUT and not _is_sentences(file.relative_to(folder))
+    ]
     for read in (partial(_of_file, file, folder) for file in files):
         yield from _told(read)
     yield from _told(partial(_of_sentences, folder))
@@ -62,10 +69,10 @@ def _of_file(file: Path, folder: Path) -> Iterator[str]:
 def _of_sentences(folder: Path) -> Iterator[str]:
     dutch = sentences_in(words_file())
     for key, words in sentences_in(folder).items():
-        for found in differences({key: dutch.get(key)}, {key: words}):
-            yield (
-                f"{folder.name}: {key} is no key of {HOME}" if key not in dutch else f"{folder.name}: {found}"
-            )
+        if key not in dutch:
+            yield f"{folder.name}: {key} is no key of {HOME}"
+        elif strange := places(words).keys() - places(dutch[key]).keys():
+            yield f"{folder.name}: {key} asks for {', '.join(sorted(strange))}"
 
 
 def _told(read: Callable[[], Iterator[str]]) -> Iterator[str]:

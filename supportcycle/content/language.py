@@ -20,6 +20,7 @@ HOME = "nl"
 JE, SIMPLE = f"{HOME}-je", f"{HOME}-simple"
 _OVER: Mapping[str, tuple[str, ...]] = {HOME: (), JE: (), SIMPLE: (JE,)}
 """The editions of Dutch, with those that each lies over besides Dutch itself."""
+_WITH_DUTCH = f"-{HOME}"
 _NAME = re.compile("[a-z]{2,3}")
 _current: ContextVar[str] = ContextVar("edition", default=HOME)
 P = ParamSpec("P")
@@ -50,7 +51,12 @@ def language() -> str:
 def edition_of(chosen: ClientEdition) -> str:
     """What a client's screens and papers are read in: the language that was chosen, when there is a folder
     for it; otherwise `dutch_of`."""
-    return chosen.language if chosen.language in languages()[1:] else dutch_of(chosen)
+    return chosen.language if is_translated(chosen) else dutch_of(chosen)
+
+
+def is_translated(chosen: ClientEdition) -> bool:
+    """Whether a client's screens and papers are in another language, beside Dutch."""
+    return chosen.language in languages()[1:]
 
 
 def dutch_of(chosen: ClientEdition) -> str:
@@ -58,11 +64,22 @@ def dutch_of(chosen: ClientEdition) -> str:
     return SIMPLE if chosen.simple else JE if chosen.address is Address.JE else HOME
 
 
+def on_screen(name: str) -> str:
+    """The same edition as it is on a screen: of another language, with the Dutch behind what is agreed to."""
+    return f"{name}{_WITH_DUTCH}" if name in languages()[1:] else name
+
+
+def stands_beside_dutch() -> bool:
+    """Whether what is read now is another language with the Dutch behind what is agreed to."""
+    return edition().endswith(_WITH_DUTCH)
+
+
 @contextmanager
 def in_language(chosen: str) -> Iterator[None]:
     """Read in another language or edition, here and in nothing that runs beside it; one we do not have is
     Dutch."""
-    before = _current.set(chosen if chosen in _OVER or chosen in languages() else HOME)
+    known = chosen in _OVER or chosen.removesuffix(_WITH_DUTCH) in languages()
+    before = _current.set(chosen if known else HOME)
     try:
         yield
     finally:
@@ -98,7 +115,7 @@ def words_files(folder: str, names: str) -> list[Path]:
 
 def folders_over() -> tuple[Path, ...]:
     """The folders with words that lie over the Dutch ones now, the lowest first."""
-    now = edition()
+    now = edition().removesuffix(_WITH_DUTCH)
     return tuple(TEMPLATES / name for name in (*_OVER.get(now, ()), now) if name != HOME)
 
 

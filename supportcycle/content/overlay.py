@@ -1,6 +1,7 @@
 """Words of another edition laid over the Dutch ones, key by key: only words change, never what is asked."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,21 +16,38 @@ _NO_WORDS = {
 """Keys whose value is a name that code knows, as long as it is written as one."""
 
 
-def overlaid(words: Any, over: Any, name: str = "") -> Any:
+def overlaid(words: Any, over: Any, name: str = "", *, whole: bool = False) -> Any:
     """The Dutch `words` with what `over` says instead. Rows of a list go by their `key` or `id`, or in order.
 
-    What Dutch does not have, or has in another shape, is left: `differences` tells of it.
+    What Dutch does not have, or has in another shape, is left: `differences` tells of it. For `whole`
+    see `fits`.
     """
     match words, over:
         case dict(), dict():
             return {
-                key: overlaid(each, over[key], key) if key in over else each for key, each in words.items()
+                key: overlaid(each, over[key], key, whole=whole) if key in over else each
+                for key, each in words.items()
             }
         case [{}, *_], list():
             said = _by_key(over)
-            return [overlaid(row, said.get(key)) for key, row in _by_key(words).items()]
+            return [overlaid(row, said.get(key), whole=whole) for key, row in _by_key(words).items()]
+        case str(), str() if not fits(words, over, whole=whole):
+            return words
         case _:
             return over if _is_words(words, name) and _same_shape(words, over) else words
+
+
+def fits(words: str, over: str, *, whole: bool) -> bool:
+    """Whether a sentence can be said instead of a Dutch one: it says something, and asks for no other values;
+    `whole`: it asks for all of them."""
+    asked, given = places(over), places(words)
+    return bool(over.strip()) and not asked.keys() - given.keys() and (not whole or asked == given)
+
+
+def places(words: str) -> Counter[str]:
+    """The values that a sentence asks for, and how often; not the word for the client, which may stand there
+    itself."""
+    return Counter(place for place in _PLACE.findall(words) if place != "client")
 
 
 def differences(words: Any, over: Any, at: str = "") -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Document,
@@ -44,6 +45,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"{part}: {'_' * 30}" for part in label.split("\n"))
         case PageBreak():
             return ""
+        case Beside(own, home):
+            return _joined("\n\n", *map(_block, own), *map(_block, home))
         case _:
             return _words(block)
 

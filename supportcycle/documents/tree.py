@@ -53,10 +53,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table; `width` is a weight relative to the other columns."""
+    """One column of a table; `width` is a weight relative to the other columns. `language` is the mark of the
+    language of its cells, when that is another one than the document's."""
 
     title: str
     width: float = 1.0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,20 @@ class PageBreak:
     new_paper: bool = False
 
 
-Block = Heading | Paragraph | Labelled | Bullets | Table | Picture | Notice | SignatureLine | PageBreak
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The same in another language and in that of the document, in two columns: what stands at the same place
+    in both says the same. `language` is the mark of the other one, as in "ar"; `backwards`: it is written
+    from right to left, and stands on the right."""
+
+    own: tuple["TextBlock", ...]
+    home: tuple["TextBlock", ...]
+    language: str
+    backwards: bool = False
+
+
+TextBlock = Heading | Paragraph | Labelled | Bullets | Notice
+Block = TextBlock | Table | Picture | SignatureLine | PageBreak | Beside
 
 
 def leads_in(blocks: Sequence[Block], at: int) -> bool:

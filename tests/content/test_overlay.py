@@ -108,4 +108,5 @@ def test_one_choice_says_which_edition_is_read(spoken):
     turkish = ClientEdition(language="sc", address=Address.JE)
     assert (edition_of(turkish), dutch_of(turkish)) == ("sc", JE)
     assert edition_of(ClientEdition(language="qq")) == HOME
-    assert editions() == (HOME, JE, SIMPLE, "sc")
+    assert editions()[:3] == (HOME, JE, SIMPLE)
+    assert "sc" in editions()

@@ -22,6 +22,7 @@ from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.compose.request.short_aanvraag import short_aanvraag
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
+from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES, in_client_languages
 from supportcycle.documents.compose.visits.visit_agenda import visit_agenda
 from supportcycle.documents.compose.visits.visit_sheet import visit_sheet
 from supportcycle.documents.compose.worksheets.worksheet import (
@@ -30,6 +31,7 @@ from supportcycle.documents.compose.worksheets.worksheet import (
     worksheet_document,
 )
 from supportcycle.documents.tree import Document
+from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared, slip_of, with_own_contact, with_visits
@@ -112,8 +114,8 @@ def composed_visit_paper(
     """One of the papers of a visit (`names.visit_sheet`, `names.visit_agenda`), of this visit."""
     compose = {"visit_sheet": visit_sheet, "visit_agenda": visit_agenda}[documents()[name].key]
     seen, (round_id, _) = seen_by(name, dossier, slip), current_round(dossier)
-    with in_language(edition_for(name, dossier)):
-        return compose(seen, round_id=round_id, today=today, visit_id=visit_id)
+    made = partial(compose, seen, round_id=round_id, today=today, visit_id=visit_id)
+    return _spoken(name, dossier, made)
 
 
 def worksheet_name(key: str) -> str:
@@ -129,8 +131,22 @@ def composed(
     It is made of what `slip` lets leave the table; without one, of what the client said before (`slip_for`).
     Its words are of `language`, whatever the language on screen; without one, as `edition_for` says.
     """
-    with in_language(language or edition_for(name, dossier)):
-        return documents()[name].compose(seen_by(name, dossier, slip), today)
+    offer, seen = documents()[name], seen_by(name, dossier, slip)
+    made = partial(offer.compose, seen, today)
+    if not language:
+        return _spoken(name, dossier, made)
+    with in_language(language):
+        return made()
+
+
+def _spoken(name: str, dossier: Dossier, made: Callable[[], Document]) -> Document:
+    """What is made, in the languages of the client where it is one of the client's papers, else in Dutch."""
+    offer = documents()[name]
+    if offer.key in IN_TWO_LANGUAGES:
+        own = offer.audience is not Audience.HELPER
+        return in_client_languages(dossier.edition if own else _of_a_helper(dossier), made)
+    with in_language(edition_for(name, dossier)):
+        return made()
 
 
 def edition_for(name: str, dossier: Dossier) -> str:
@@ -151,8 +167,14 @@ def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | 
     """The card of one person who helps or may be asked."""
     round_id, _ = current_round(dossier)
     slip = slip or slip_for(card_name(person), dossier)
-    with in_language(HOME):
-        return helper_card(_shared(dossier, slip), round_id=round_id, person=person, today=today)
+    shared = _shared(dossier, slip)
+    made = partial(helper_card, shared, round_id=round_id, person=person, today=today)
+    return in_client_languages(_of_a_helper(dossier), made)
+
+
+def _of_a_helper(dossier: Dossier) -> ClientEdition:
+    """Who is near the client reads the same language, and is spoken to as everybody."""
+    return ClientEdition(language=dossier.edition.language)
 
 
 def card_name(person: str) -> str:

@@ -8,6 +8,7 @@ from supportcycle.documents.html.figure import figure
 from supportcycle.documents.html.markup import element, spoken
 from supportcycle.documents.html.tables import table_markup
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Heading,
@@ -52,10 +53,8 @@ def _block(block: Block) -> str:  # noqa: C901 - one branch per kind of block (d
             return ""
         case Paragraph():
             return _paragraph(block)
-        case Labelled("", value):
-            return _filled("p", value, block.lines)
-        case Labelled(label, value):
-            return element("div", spoken("dt", label), _filled("dd", value, block.lines))
+        case Labelled():
+            return _labelled(block)
         case Bullets(items):
             return element("ul", *(_filled("li", item) for item in items)) if items else ""
         case Table():
@@ -68,8 +67,24 @@ def _block(block: Block) -> str:  # noqa: C901 - one branch per kind of block (d
             return element("div", *(spoken("p", part) for part in label.split("\n")), class_="signing")
         case PageBreak():
             return element("div", class_="page-break")
+        case Beside():
+            return _beside(block)
         case _:
             assert_never(block)
+
+
+def _labelled(labelled: Labelled) -> str:
+    if not labelled.label:
+        return _filled("p", labelled.value, labelled.lines)
+    return element("div", spoken("dt", labelled.label), _filled("dd", labelled.value, labelled.lines))
+
+
+def _beside(beside: Beside) -> str:
+    """Both languages, each a part of its own; the document says which one is its own."""
+    turned = {"dir": "rtl"} if beside.backwards else {}
+    own = element("div", markup(beside.own), lang=beside.language, **turned)
+    home = element("div", markup(beside.home))
+    return element("div", own, home, class_="beside", **turned)
 
 
 def _paragraph(paragraph: Paragraph) -> str:

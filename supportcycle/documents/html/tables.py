@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from supportcycle.documents.html.markup import element, spoken
-from supportcycle.documents.tree import Table
+from supportcycle.documents.tree import Column, Table
 from supportcycle.domain.sanitize_text import one_line
 
 LINE_HEIGHT = 1.5
@@ -16,7 +16,7 @@ def table_markup(table: Table) -> str:
     """
     if not table.columns:
         return ""
-    titles = (spoken("th", column.title, scope="col") for column in table.columns)
+    titles = (spoken("th", column.title, scope="col", **_language(column)) for column in table.columns)
     rows = (_row(table, row) for row in table.rows or [("",) * len(table.columns)])
     markup = element(
         "table",
@@ -62,6 +62,13 @@ def _room(table: Table) -> str:
 def _row(table: Table, row: Sequence[str]) -> str:
     if len(row) != len(table.columns):
         raise ValueError("a row has not as many cells as there are columns")
-    head, *rest = row
-    first = spoken("th", head, scope="row") if table.row_headings else spoken("td", head)
-    return element("tr", first, *(spoken("td", cell) for cell in rest))
+    cells = [(cell, _language(column)) for cell, column in zip(row, table.columns, strict=True)]
+    (head, language), rest = cells[0], cells[1:]
+    first = (
+        spoken("th", head, scope="row", **language) if table.row_headings else spoken("td", head, **language)
+    )
+    return element("tr", first, *(spoken("td", cell, **language) for cell, language in rest))
+
+
+def _language(column: Column) -> dict[str, str]:
+    return {"lang": column.language} if column.language else {}

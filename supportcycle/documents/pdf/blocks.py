@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from supportcycle.documents.pdf.beside import draw_beside
 from supportcycle.documents.pdf.headings import draw_heading
 from supportcycle.documents.pdf.kept_together import kept_together
 from supportcycle.documents.pdf.paper import Paper
@@ -12,6 +13,7 @@ from supportcycle.documents.pdf.signature_line import draw_signature_line
 from supportcycle.documents.pdf.tables import draw_table
 from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Heading,
@@ -48,6 +50,8 @@ def draw_block(paper: Paper, block: Block) -> None:
             draw_picture(paper, block)
         case SignatureLine():
             draw_signature_line(paper, block)
+        case Beside():
+            draw_beside(paper, block)
         case PageBreak(new_paper):
             paper.need(paper.h)
             if new_paper:

@@ -1,5 +1,7 @@
 """Paper, A4 or A3, with our margins, and at the foot whose it is and the page number."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
@@ -118,6 +120,16 @@ class Paper(Typesetter):
     def fresh(self) -> bool:
         """Whether nothing stands on this page yet."""
         return self.y <= self.margins.top
+
+    @contextmanager
+    def column(self, left: float, width: float) -> Iterator[None]:
+        """What is drawn meanwhile stands in a column, `left` from the margin; it may not go to a new page."""
+        before = self.l_margin, self.r_margin
+        self.set_left_margin(before[0] + left)
+        self.r_margin = self.w - self.l_margin - width
+        yield
+        self.r_margin = before[1]
+        self.set_left_margin(before[0])
 
     def need(self, height: float) -> None:
         """Goes to a new page when `height` is not left on this one."""

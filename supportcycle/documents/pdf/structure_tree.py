@@ -16,11 +16,15 @@ def hex_string(text: str) -> str:
 
 
 class Element(PDFObject):
-    """A part of the document with its kind; `alt` describes it, `spoken` replaces its text when read."""
+    """A part of the document with its kind; `alt` describes it, `spoken` replaces its text when read.
+    `language` is that of what is in it, when it is another one than that of what it is in."""
 
-    def __init__(self, kind: str, *, alt: str = "", spoken: str = "", attributes: str = "") -> None:
+    def __init__(
+        self, kind: str, *, alt: str = "", spoken: str = "", attributes: str = "", language: str = ""
+    ) -> None:
         super().__init__()
         self.kind, self.alt, self.spoken, self.attributes = kind, alt, spoken, attributes
+        self.language = language
         self.parent: PDFObject | None = None
         self.parts: list[Element] = []
         self.marks: list[tuple[PDFPage, int]] = []
@@ -32,7 +36,7 @@ class Element(PDFObject):
 
     def serialize(self, *_: object, **__: object) -> str:
         assert self.parent is not None
-        texts = {"Alt": self.alt, "ActualText": self.spoken}
+        texts = {"Alt": self.alt, "ActualText": self.spoken, "Lang": self.language}
         entries = [f"/Type/StructElem/S/{self.kind}/P {self.parent.ref}", self._kids()]
         entries += [f"/{key} {hex_string(text)}" for key, text in texts.items() if text]
         entries += [f"/A {self.attributes}"] if self.attributes else []

@@ -11,7 +11,7 @@ from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.stacked_table import draw_stacked, stacked_start
 from supportcycle.documents.pdf.structure_tree import COLUMN_SCOPE, ROW_SCOPE, Element
 from supportcycle.documents.pdf.text_flow import spoken, write
-from supportcycle.documents.tree import Table
+from supportcycle.documents.tree import Column, Table
 
 FIRST_LINES = 4
 UNBROKEN_ROW = 3
@@ -46,7 +46,7 @@ def _draw_columns(paper: Paper, grid: Grid, table: Table) -> None:
         paper.need(_start(paper, grid, table, rows))
         write(paper, "Caption", table.caption, theme.CAPTION)
         with paper.inside(Element("THead")), paper.inside(Element("TR")):
-            grid.draw_heading([paper.placed(_column(column.title)) for column in table.columns])
+            grid.draw_heading([paper.placed(_column(column)) for column in table.columns])
         with paper.inside(Element("TBody")):
             for at, row in enumerate(rows):
                 if _would_leave_one(paper, rows[at:]):
@@ -94,14 +94,15 @@ def _would_leave_one(paper: Paper, rows: Sequence[Set]) -> bool:
     return len(rows) == 2 and heights[0] <= paper.room < sum(heights) <= paper.page_height * SMALL
 
 
-def _column(title: str) -> Element:
-    return Element("TH", attributes=COLUMN_SCOPE, spoken=spoken(printable(title)))
+def _column(column: Column) -> Element:
+    said = spoken(printable(column.title))
+    return Element("TH", attributes=COLUMN_SCOPE, spoken=said, language=column.language)
 
 
-def _cell(text: str, *, heading: bool) -> Element:
+def _cell(text: str, language: str, *, heading: bool) -> Element:
     if heading:
-        return Element("TH", attributes=ROW_SCOPE, spoken=spoken(text))
-    return Element("TD", spoken=spoken(text))
+        return Element("TH", attributes=ROW_SCOPE, spoken=spoken(text), language=language)
+    return Element("TD", spoken=spoken(text), language=language)
 
 
 def _row(paper: Paper, grid: Grid, table: Table, row: Set) -> None:
@@ -110,8 +111,8 @@ def _row(paper: Paper, grid: Grid, table: Table, row: Set) -> None:
     name: Sequence[str] = ()
     with paper.inside(Element("TR")):
         cells = [
-            paper.placed(_cell(text, heading=table.row_headings and not at))
-            for at, text in enumerate(row.texts)
+            paper.placed(_cell(text, column.language, heading=table.row_headings and not at))
+            for at, (text, column) in enumerate(zip(row.texts, table.columns, strict=True))
         ]
     while left:
         count = row_portion(left, grid.line_count(paper.room), grid.page_room, whole_only=table.cut)

@@ -41,8 +41,19 @@ class TaggedPdf(FPDF):
         outer, self._parent = self._parent, self.placed(element)
         yield element
         self._parent = outer
+        self.let_go(element)
+
+    @contextmanager
+    def again_inside(self, element: Element) -> Iterator[None]:
+        """The same for an element that was placed before."""
+        outer, self._parent = self._parent, element
+        yield
+        self._parent = outer
+
+    def let_go(self, element: Element) -> None:
+        """Takes an element out of where we are in the tree when nothing came in it."""
         if not element.parts:
-            outer.parts.remove(element)
+            self._parent.parts.remove(element)
 
     def placed(self, element: Element) -> Element:
         """The element, now the next part of where we are in the tree."""

@@ -139,7 +139,11 @@ def _point(paper: Paper, item: str) -> None:
         top = paper.y
         label = paper.placed(Element("Lbl"))
         with paper.content(label):
-            paper.print_lines(["• "], theme.BULLET._replace(colour=theme.ACCENT), y=top, x=0.6)
+            turned = paper.is_backwards(item)
+            left = paper.measure - theme.BULLET_INSET if turned else 0.6
+            width = theme.BULLET_INSET - 0.6
+            style = theme.BULLET._replace(colour=theme.ACCENT)
+            paper.print_lines([" •" if turned else "• "], style, y=top, x=left, width=width)
         paper.set_y(top)
         if item.strip():
             write(paper, "LBody", item, theme.BULLET, Setting(theme.BULLET_INSET))

@@ -20,6 +20,14 @@ class Setting(NamedTuple):
     padding: float = 0
     backdrop: Callable[[float, float], None] | None = None
 
+    def width(self, paper: Paper) -> float:
+        """What is left for the text itself."""
+        return paper.measure - self.inset - self.padding
+
+    def left(self, paper: Paper, text: str) -> float:
+        """Where the text begins: the white stands at its beginning, which may be on the right."""
+        return self.padding if paper.is_backwards(text) else self.inset
+
 
 PLAIN = Setting()
 
@@ -40,7 +48,7 @@ def write(
     if not words.strip():
         return
     element = paper.placed(Element(kind, spoken=spoken(words)))
-    lines = paper.lines(words, style, paper.measure - setting.inset - setting.padding)
+    lines = paper.lines(words, style, setting.width(paper))
     lines[-1] += ending
     _flow(paper, element, lines, style, setting)
     paper.set_y(paper.y + style.after)
@@ -59,7 +67,8 @@ def _flow(paper: Paper, element: Element, lines: list[str], style: theme.Type, s
             with paper.artifact():
                 setting.backdrop(paper.y, count * style.leading + 2 * setting.padding)
         with paper.content(element):
-            paper.print_lines(lines[:count], style, y=paper.y + setting.padding, x=setting.inset)
+            y, left = paper.y + setting.padding, setting.left(paper, "".join(lines))
+            paper.print_lines(lines[:count], style, y=y, x=left, width=setting.width(paper))
         paper.set_y(paper.y + setting.padding)
         lines = lines[count:]
 

@@ -1,6 +1,7 @@
 """Setting text: our typefaces, measuring, breaking into lines and printing them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from supportcycle.documents import theme
@@ -23,7 +24,7 @@ class Typesetter(TaggedPdf):
         self, *, landscape: bool, characters: str, language: str, scale: float = 1.0, a3: bool = False
     ) -> None:
         super().__init__(landscape=landscape, scale=scale, a3=a3)
-        self._language = language
+        self._language, self._backwards = language, False
         self._widths: dict[tuple[bool, float, str], float] = {}
         self._fallbacks = fallbacks_for(characters)
         self._load(self._fallbacks)
@@ -78,6 +79,19 @@ class Typesetter(TaggedPdf):
         """A cleaned text broken into lines of this width."""
         return wrapped(text, width, self.measured(style), self._breaks)
 
+    @contextmanager
+    def speaking(self, language: str, *, backwards: bool = False) -> Iterator[None]:
+        """What is set meanwhile is in another language: its words are broken as there, and `backwards` all of
+        it runs from right to left."""
+        outer = self._language, self._backwards
+        self._language, self._backwards = language, backwards
+        yield
+        self._language, self._backwards = outer
+
+    def is_backwards(self, text: str) -> bool:
+        """Whether a text begins at the right."""
+        return self._backwards or runs_right_to_left(text)
+
     def _breaks(self, word: str) -> Sequence[int]:
         return hyphenation(self._language)(word)
 
@@ -86,8 +100,9 @@ class Typesetter(TaggedPdf):
     ) -> None:
         """Prints lines under each other, `x` from the left margin; the caller marks them."""
         self.use(style)
-        backwards = runs_right_to_left("".join(lines))
-        order = visual_runs(lines, backwards=backwards) if has_right_to_left("".join(lines)) else None
+        words = "".join(lines)
+        backwards = self.is_backwards(words)
+        order = visual_runs(lines, backwards=backwards) if backwards or has_right_to_left(words) else None
         for at, line in enumerate(lines):
             if line.strip():
                 self.set_xy(self.l_margin + x, y + at * style.leading)

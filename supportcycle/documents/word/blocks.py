@@ -5,6 +5,7 @@ from typing import assert_never
 
 from supportcycle.documents.stacked_rows import stacked_rows
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Heading,
@@ -17,6 +18,7 @@ from supportcycle.documents.tree import (
     Table,
     leads_in,
 )
+from supportcycle.documents.word.beside import write_beside
 from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node
 from supportcycle.documents.word.pictures import write_picture
 from supportcycle.documents.word.signature_line import write_signature_line
@@ -60,6 +62,8 @@ def write_block(writer: WordWriter, block: Block) -> None:  # noqa: C901 - one b
             write_signature_line(writer, block)
         case PageBreak(new_paper):
             writer.new_paper() if new_paper else writer.new_page()
+        case Beside():
+            write_beside(writer, block, write_block)
         case _:
             assert_never(block)
 

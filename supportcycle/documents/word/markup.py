@@ -31,7 +31,7 @@ def paragraph(style: str, text: str, *properties: Node) -> Node:
     """A paragraph in a style, by its id; each `\\n` in the text is a new line within it."""
     backwards = runs_right_to_left(text)
     given = [node("pStyle", val=style), *properties, *([node("bidi")] if backwards else [])]
-    given.sort(key=lambda each: _ORDER.index(each.tag.rpartition("}")[2]))
+    given.sort(key=_place)
     content = [run(text, backwards=backwards)] if text else []
     return node("p", node("pPr", *given), *content)
 
@@ -42,6 +42,27 @@ def run(text: str, *, backwards: bool = False) -> Node:
     for at, line in enumerate(cleaned(text).split("\n")):
         part.extend([node("br"), _words(line)] if at else [_words(line)])
     return part
+
+
+def speak(words: Node, language: str) -> None:
+    """Have every run in these paragraphs be in this language; Word asks for it twice."""
+    for part in words.iter(qn("w:r")):
+        properties = part.find(qn("w:rPr"))
+        if properties is None:
+            part.insert(0, properties := node("rPr"))
+        properties.append(node("lang", val=language, bidi=language))
+
+
+def turn(words: Node) -> None:
+    """Have a paragraph begin at the right, whatever letters stand in it."""
+    given = words.find(qn("w:pPr"))
+    if given.find(qn("w:bidi")) is None:
+        given.append(node("bidi"))
+        given[:] = sorted(given, key=_place)
+
+
+def _place(given: Node) -> int:
+    return _ORDER.index(given.tag.rpartition("}")[2])
 
 
 def tab() -> Node:

@@ -4,9 +4,19 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from math import ceil
 
+from docx.oxml.ns import qn
+
 from supportcycle.documents.column_widths import column_widths
 from supportcycle.documents.tree import Table
-from supportcycle.documents.word.markup import GREY, WRITING_LINE, Node, line_to_write_on, node, paragraph
+from supportcycle.documents.word.markup import (
+    GREY,
+    WRITING_LINE,
+    Node,
+    line_to_write_on,
+    node,
+    paragraph,
+    speak,
+)
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.figures.base.text_metrics import width_of
@@ -135,7 +145,11 @@ def _row(style: str, cells: Sequence[str], widths: Sequence[int], table: Table, 
     stays = [node("keepNext")] if kept else []
     to_write_on = 1 if table.cut else table.room
     words = (_words(style, cell, to_write_on, stays) for cell in cells)
-    return node("tr", node("trPr", *whole, *height), *map(_cell_of, words, widths))
+    row = node("tr", node("trPr", *whole, *height), *map(_cell_of, words, widths))
+    for column, cell in zip(table.columns, row.findall(qn("w:tc")), strict=True):
+        if column.language:
+            speak(cell, column.language)
+    return row
 
 
 def _words(style: str, cell: str, room: int, stays: Sequence[Node]) -> list[Node]:

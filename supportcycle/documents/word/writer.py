@@ -1,5 +1,7 @@
 """A Word file being written from the top down."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import sqrt
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -9,7 +11,7 @@ from docx.shared import Length, Mm
 from supportcycle.documents import theme
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word.house_style import HouseStyle
-from supportcycle.documents.word.markup import Node, node, paragraph
+from supportcycle.documents.word.markup import Node, node, paragraph, speak, turn
 
 AFTER_TABLE = 240
 """White under a table, in twentieths of a point: a table has none of its own."""
@@ -20,12 +22,13 @@ class WordWriter:
 
     def __init__(self, style: HouseStyle, document: Document) -> None:
         self.file, self.ids = style
-        self.scale = document.scale
+        self.scale, self.language = document.scale, document.language
         self.depth = 0  # of the last heading
         self.kept = False  # what is written stays on the page of what follows it
         self._after_table = False
         self._new_page = False
         self._section = self.file.sections[-1]
+        self._cell: list[Node] | None = None
         if document.drawn:
             self._with_little_white()
         if document.landscape or document.a3:
@@ -63,6 +66,21 @@ class WordWriter:
         self._add(table)
         self._after_table = True
 
+    @contextmanager
+    def into_cell(self, language: str, *, backwards: bool) -> Iterator[list[Node]]:
+        """What is written meanwhile comes in a list, for a cell of a table, as words of this language."""
+        before = self._after_table, self._new_page
+        cell: list[Node] = []
+        self._after_table = self._new_page = False
+        self._cell = cell
+        yield cell
+        self._cell = None
+        self._after_table, self._new_page = before
+        for words in cell:
+            speak(words, language)
+            if backwards:
+                turn(words)
+
     def new_page(self) -> None:
         """What comes next stands at the top of a page."""
         self._new_page = True
@@ -83,6 +101,9 @@ class WordWriter:
             self.write("normal")
 
     def _add(self, element: Node) -> Node:
+        if self._cell is not None:
+            self._cell.append(element)
+            return element
         self.file.element.body[-1].addprevious(element)
         return element
 

@@ -14,6 +14,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import with_values
 from supportcycle.ui import session
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.two_languages import in_label
 
 
 def draw_part(path: Path, part: PartText, said: RequestPart) -> None:
@@ -45,7 +46,7 @@ def draw_changes(path: Path, part: PartText, said: RequestPart) -> None:
                     st.text(change.now)
             approve = partial(_approve_sentence, path, said.approved_text, part.text, change)
             key = f"approve_{path[-1]}_{number}"
-            answer.button(text("read_together.sentence_right"), key=key, on_click=approve)
+            answer.button(in_label(text("read_together.sentence_right")), key=key, on_click=approve)
 
 
 def answer_part(path: Path, answer: Approval | None, part: PartText, *, stays: bool | None = None) -> None:

@@ -17,6 +17,7 @@ from supportcycle.ui.shell.page_registry import PageEntry, entry
 from supportcycle.ui.shell.private_cover import draw_cover
 from supportcycle.ui.shell.subject_heading import headed, note_heading, window_title
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
+from supportcycle.ui.widgets.two_languages import draw_words
 
 
 @contextmanager
@@ -95,7 +96,7 @@ def _draw_heading(here: PageEntry) -> None:
         if here.phase:
             st.caption(step_words(here.phase))
         st.title(text(f"pages.{here.key}"), anchor=False)
-        st.markdown(text(f"{here.key}.purpose"))
+        draw_words(text(f"{here.key}.purpose"), "purpose")
     draw_cover(here)
 
 

@@ -6,6 +6,7 @@ from typing import Literal, assert_never
 import streamlit as st
 
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Document,
@@ -48,9 +49,7 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
         case Paragraph():
             _draw_paragraph(block)
         case Labelled():
-            label, value = st.columns([1, 2])
-            label.markdown(f"**{escape_markdown(block.label)}**" if block.label else "")
-            value.text(block.value or "…")
+            _draw_labelled(block)
         case Bullets():
             st.markdown("\n".join(f"- {escape_markdown(item)}" for item in block.items))
         case Table():
@@ -63,8 +62,23 @@ def draw_block(block: Block) -> None:  # noqa: C901 - one branch per kind of blo
             st.text(f"{block.label}: …………………………………")
         case PageBreak():
             st.divider()
+        case Beside():
+            _draw_beside(block)
         case _:
             assert_never(block)
+
+
+def _draw_labelled(labelled: Labelled) -> None:
+    label, value = st.columns([1, 2])
+    label.markdown(f"**{escape_markdown(labelled.label)}**" if labelled.label else "")
+    value.text(labelled.value or "…")
+
+
+def _draw_beside(beside: Beside) -> None:
+    for blocks, column in zip((beside.own, beside.home), st.columns(2), strict=True):
+        with column:
+            for block in blocks:
+                draw_block(block)
 
 
 def _draw_paragraph(paragraph: Paragraph) -> None:

@@ -9,8 +9,9 @@ import streamlit as st
 
 from supportcycle.content.pictures import picture
 from supportcycle.ui import session, state
-from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
+from supportcycle.ui.widgets.markdown import unique_labels
 from supportcycle.ui.widgets.picture import mask_of
+from supportcycle.ui.widgets.two_languages import escaped_label, in_label
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 """How every tile looks: the window sends it once for all that are drawn on a page."""
@@ -45,7 +46,7 @@ def draw_tiles(
     with st.container(key=f"tiles_{key}"):
         st.html(f"<style>{_rules(key, tiles)}</style>")
         st.pills(
-            label,
+            in_label(label),
             list(tiles),
             selection_mode="multi" if many else "single",
             default=_begun_with(key, [value for value in tiles if value in chosen], many=many),
@@ -73,7 +74,7 @@ def _values(key: str) -> tuple[str, ...]:
 
 
 def _words(tiles: Mapping[str, Tile]) -> Mapping[str, str]:
-    return unique_labels({value: escape_markdown(tile.words) for value, tile in tiles.items()})
+    return unique_labels({value: escaped_label(tile.words) for value, tile in tiles.items()})
 
 
 def _rules(key: str, tiles: Mapping[str, Tile]) -> str:

@@ -9,6 +9,7 @@ from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.pdf.blocks import draw
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.tree import (
+    Beside,
     Block,
     Bullets,
     Column,
@@ -48,6 +49,9 @@ KITCHEN_SINK: tuple[Block, ...] = (
     Table("Plan", (Column("Step", 2), Column("Who")), (("Call", "Bram"), ("Clean", SENTENCE))),
     Picture(SVG, "A map with one person, Ayşe.", 0.5, caption="Map of today"),
     Notice("This is a draft."),
+    Beside(
+        (Paragraph("Türkçe"), Bullets(("Bir", "İki"))), (Paragraph("English"), Bullets(("One", "Two"))), "tr"
+    ),
     PageBreak(),
     SignatureLine("Signature\nPlace\nDate"),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from math import ceil
 
 from supportcycle.content.catalogue import at_start, text
+from supportcycle.content.language import is_translated
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.shortening import WHOLE, ShortLine
 from supportcycle.documents.compose.support_circles import step_name
@@ -42,6 +43,10 @@ LOOKS = (
 are of what is told in full in the plan. Points go before words do. The last one always fits."""
 PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
 """In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
+NARROW = tuple((min(size, 1.0), longest, fewer) for size, longest, fewer in LOOKS)
+NARROW_CHARACTERS, NARROW_TITLE = 36, 80.0
+"""The same beside another language: half as wide, never larger than other documents, and with the name of the
+page in that language under its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +77,13 @@ def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[
 
 
 def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
-    for scale, longest, fewer in LOOKS:
+    looks, wide = (NARROW, NARROW_CHARACTERS) if is_translated(dossier.edition) else (LOOKS, CHARACTERS)
+    for scale, longest, fewer in looks:
         told = {
             key: _told(lines(dossier, round_id, today), key, longest, MOST[key] - fewer * (key in FEWER))
             for key, lines in _BLOCKS.items()
         }
-        if _fits(told.values(), scale):
+        if _fits(told.values(), scale, wide, TITLE if wide == CHARACTERS else NARROW_TITLE):
             break
     return scale, told
 
@@ -103,10 +109,11 @@ def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
         yield Labelled("", "")
 
 
-def _fits(told: Iterable[Told], scale: float) -> bool:
-    wide = CHARACTERS / scale
-    heights = [sum(ceil(len(line) / wide) * LINE + POINT for line in each.lines) or 2 * LINE for each in told]
-    return TITLE + len(heights) * BLOCK + sum(heights) <= PAGE / scale
+def _fits(told: Iterable[Told], scale: float, wide: int, title: float) -> bool:
+    heights = [
+        sum(ceil(len(line) * scale / wide) * LINE + POINT for line in each.lines) or 2 * LINE for each in told
+    ]
+    return title + len(heights) * BLOCK + sum(heights) <= PAGE / scale
 
 
 def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:

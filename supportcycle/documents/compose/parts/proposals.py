@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.language import HOME, in_language
 from supportcycle.content.worksheets import worksheets
 from supportcycle.documents.compose.parts.about_client import costs, other_help, own, who_i_am
 from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
@@ -65,7 +66,12 @@ def proposed_parts(dossier: Dossier, round_id: str) -> dict[str, Proposal]:
 
 def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
     """One part, or chapter of the plan: the own words as typed where they were, otherwise the proposal; then
-    the words for the municipality."""
+    the words for the municipality. Always in Dutch as it goes there, whatever language is read."""
+    with in_language(HOME):
+        return _part_text(dossier, round_id, part)
+
+
+def _part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
     written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
     proposal = _proposal(dossier, round_id, part)
     edited = bool(written.text.strip())

@@ -11,6 +11,7 @@ from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
+from supportcycle.ui.widgets.two_languages import draw_words
 
 
 def draw_box(table: MomentView) -> None:
@@ -35,7 +36,7 @@ def draw_choices(table: MomentView) -> None:
 def draw_opening(table: MomentView) -> None:
     """What this context is and who may know what; then whether that is clear."""
     with st.container(key="moment_sheet"):
-        st.markdown(text("at_table.opening"))
+        draw_words(text("at_table.opening"), "opening")
     _draw_one_of("understood", text("at_table.clear"), table.place, "visible")
 
 

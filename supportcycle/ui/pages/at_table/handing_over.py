@@ -20,6 +20,7 @@ from supportcycle.ui.shared.papers.share_slip import keep_slip
 from supportcycle.ui.shared.visit import AFTERWARDS, SEEN, SUBJECT, TABLE
 from supportcycle.ui.shell.page_navigation import lead_to
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.two_languages import draw_words
 
 
 def draw_end() -> None:
@@ -49,12 +50,14 @@ def _draw_own_request() -> None:
     """The client's own copy of the request: it stays with the client, so it is no paper for the municipality
     and no slip is kept of it."""
     _, round = session.round()
-    words = [text("at_table.paper_asked")]
+    draw_words(text("at_table.paper_asked"), "paper_asked")
+    words = []
     if holds_medical(round):
-        words.append(text(f"at_table.health.{round.aanvraag.medical_data or 'unsaid'}"))
+        words.append(f"at_table.health.{round.aanvraag.medical_data or 'unsaid'}")
     if own_request_slip(session.dossier()).left_out:
-        words.append(text("at_table.paper_stays"))
-    st.markdown(" ".join(words))
+        words.append("at_table.paper_stays")
+    for key in words:
+        draw_words(text(key), key.replace(".", "_"))
     _draw_making("aanvraag", text("names.own_request"), _own_request)
 
 

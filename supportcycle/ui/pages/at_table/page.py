@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.with_dutch import parted
 from supportcycle.domain.visits.screens import Screen
 from supportcycle.domain.visits.turning import turned
 from supportcycle.ui import session
@@ -13,7 +14,13 @@ from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.at_table.foot import draw_foot
 from supportcycle.ui.pages.at_table.handing_over import draw_end
 from supportcycle.ui.pages.at_table.moments import draw_answer, heading_of
-from supportcycle.ui.shared.client_edition import client_edition, in_client_words, simple_sign
+from supportcycle.ui.shared.client_edition import (
+    client_edition,
+    draw_about_translation,
+    draw_language,
+    in_client_words,
+    simple_sign,
+)
 from supportcycle.ui.shared.visit import (
     AFTERWARDS,
     HIDDEN,
@@ -29,6 +36,7 @@ from supportcycle.ui.shared.visit import (
 from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.picture import show_sign
+from supportcycle.ui.widgets.two_languages import draw_dutch, draw_words
 
 _AREAS = ("personal_profile", "quality_of_life")
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -48,6 +56,7 @@ def show() -> None:
 
 def _draw_table() -> None:
     st.html(f"<style>{_STYLE}{_SIMPLE if client_edition().simple else ''}</style>")
+    draw_language()
     visit_id, state = visit_now(), session.recall(TABLE)
     if visit_id or state == OVER:
         session.remember(SUBJECT, AFTERWARDS)
@@ -75,11 +84,14 @@ def _draw_screen(visit_id: str) -> None:
     with st.container(key="moment_heading"):
         if name := _sign_of(all[at]):
             show_sign(name, width=88)
-        st.title(heading_of(table), anchor=False)
+        question, dutch = parted(heading_of(table))
+        st.title(question, anchor=False)
+        draw_dutch(dutch, "question")
         if words := all[at].moment.words:
-            st.markdown(words)
+            draw_words(words, "words")
     with st.container(key="moment_answer"):
         draw_answer(table)
+        draw_about_translation()
     draw_foot(visit_id, all, at)
 
 

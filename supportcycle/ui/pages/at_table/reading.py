@@ -14,11 +14,12 @@ from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.client_edition import simple_sign
+from supportcycle.ui.shared.client_edition import language_of_client, simple_sign
 from supportcycle.ui.shared.part_reading import answer_part, draw_part
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
+from supportcycle.ui.widgets.two_languages import draw_words
 
 _ANSWERS = ("along", "here", "different", "leave")
 
@@ -33,6 +34,8 @@ def draw_reading(table: MomentView) -> None:
         with st.container(key="moment_covered"):
             st.caption(text("at_table.read_later"))
         return
+    if language_of_client():
+        draw_words(text("language.in_dutch"), "in_dutch")
     draw_part(path, part, said)
     tiles = {
         answer: Tile(text(f"at_table.reading.{answer}"), simple_sign(f"reading.{answer}"))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
+from supportcycle.content.with_dutch import parted
 from supportcycle.ui.widgets.markdown import shortened
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 
@@ -25,7 +26,7 @@ def draw_taps(
     only.
     """
     held = tuple(value for value in tiles if value in chosen)
-    short = {value: Tile(shortened(tile.words, _LONGEST), tile.picture) for value, tile in tiles.items()}
+    short = {value: Tile(_short(tile.words), tile.picture) for value, tile in tiles.items()}
     with st.container(key=f"moment_tiles_{name}"):
         draw_tiles(
             label,
@@ -36,6 +37,11 @@ def draw_taps(
             many=many,
             visibility="collapsed",
         )
+
+
+def _short(words: str) -> str:
+    """Words of ours in two languages stay as they are."""
+    return words if parted(words)[1] else shortened(words, _LONGEST)
 
 
 def _told(before: tuple[str, ...], now: tuple[str, ...], tap: Callable[[str], None]) -> None:

@@ -5,18 +5,24 @@ import pathlib
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.with_dutch import parted
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.parts.reading import BLOCKS, blocks_of
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
-from supportcycle.ui.shared.client_edition import in_client_words
+from supportcycle.ui.shared.client_edition import (
+    draw_about_translation,
+    draw_language,
+    in_client_words,
+    language_of_client,
+)
 from supportcycle.ui.shared.part_reading import answer_part, draw_changes, draw_part
 from supportcycle.ui.shell.page import page, section
 from supportcycle.ui.shell.page_change import page_before
 from supportcycle.ui.shell.page_registry import entry
-from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.two_languages import draw_dutch, draw_words, escaped_label, in_label
 
 _STYLE = pathlib.Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 ANSWERS = {
@@ -33,6 +39,7 @@ def show() -> None:
 
 
 def _draw_page() -> None:
+    draw_language()
     blocks = _blocks()
     labels = {key: text(f"papers.parts.{key}") for key in blocks}
     answered = _answered() if session.has_dossier() else []
@@ -63,6 +70,9 @@ def _draw_block(key: str) -> None:
     path: Path = ("rounds", round_id, "aanvraag", "parts", key)
     said = round.aanvraag.parts.get(key, RequestPart())
     part = part_text(session.dossier(), round_id, key)
+    if language_of_client():
+        draw_words(text("language.in_dutch"), "in_dutch")
+        draw_about_translation()
     draw_part(path, part, said)
     if part.text:
         _draw_answers(path, part, said)
@@ -71,13 +81,15 @@ def _draw_block(key: str) -> None:
 
 
 def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
-    st.markdown(f"**{text('read_together.is_it_right')}**")
+    own, dutch = parted(text("read_together.is_it_right"))
+    st.markdown(f"**{own}**")
+    draw_dutch(dutch, "is_it_right")
     labels = choice_lists()["approval"]
     with st.container(horizontal=True, key="answers"):
         for answer, icon in ANSWERS.items():
             given = said.approval is answer and (answer is not Approval.RIGHT or part.approved)
             st.button(
-                escape_markdown(labels[answer]),
+                escaped_label(labels[answer]),
                 key=f"answer_{path[-1]}_{answer}",
                 icon=icon,
                 type="primary" if given else "secondary",
@@ -90,7 +102,9 @@ def _draw_answers(path: Path, part: PartText, said: RequestPart) -> None:
 def _draw_going(path: Path, said: RequestPart) -> None:
     """What is said here is only ever a no: a yes that is filled in beforehand is no consent."""
     key = session.field_key((*path, "stays"))
-    st.checkbox(text("read_together.stays"), value=said.stays, key=key, on_change=_keep, args=(path, key))
+    st.checkbox(
+        in_label(text("read_together.stays")), value=said.stays, key=key, on_change=_keep, args=(path, key)
+    )
 
 
 def _keep(path: Path, key: str) -> None:
@@ -100,10 +114,12 @@ def _keep(path: Path, key: str) -> None:
 def _draw_standing(part: PartText, said: RequestPart) -> None:
     """What was said of this block, and when."""
     if part.approved:
-        st.success(text("read_together.approved", on=said.approved_on or "…"), icon=":material/check:")
+        st.success(
+            in_label(text("read_together.approved", on=said.approved_on or "…")), icon=":material/check:"
+        )
     elif said.unanswered:
-        st.info(text("read_together.unanswered"), icon=":material/hourglass_empty:")
+        st.info(in_label(text("read_together.unanswered")), icon=":material/hourglass_empty:")
     elif part.left_out:
-        st.info(text("read_together.left_out"), icon=":material/block:")
+        st.info(in_label(text("read_together.left_out")), icon=":material/block:")
     elif said.approval is Approval.RIGHT:
         st.warning(text("request.changed_after_approval"), icon=":material/info:")

@@ -11,7 +11,7 @@ from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
-from supportcycle.ui.shared.client_edition import in_client_words
+from supportcycle.ui.shared.client_edition import draw_about_translation, draw_language, in_client_words
 from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import page, section
@@ -25,6 +25,8 @@ from supportcycle.ui.widgets.picture import show_sign
 def show() -> None:
     """Draw the page: one card at a time, and what was said before."""
     with in_client_words(), page("touchstone"):
+        draw_language()
+        draw_about_translation()
         held = session.round()[1].touchstones
         if pointed := newly_pointed(map(_path, held), "touchstone"):
             session.remember("touchstone_open", pointed[-1])

@@ -1,0 +1,86 @@
+"""The client's own papers in every language there is, beside the Dutch; papers for others in Dutch alone."""
+
+from datetime import date
+
+import pytest
+
+from supportcycle.content.catalogue import text
+from supportcycle.content.language import in_language
+from supportcycle.content.spoken_languages import spoken_language, spoken_languages
+from supportcycle.documents.compose.registry import composed, composed_card, documents
+from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES
+from supportcycle.documents.pdf import rendered_pdf
+from supportcycle.documents.rendering import FORMATS
+from supportcycle.documents.text import rendered_text
+from supportcycle.documents.tree import Beside, Document, Table, strings
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import with_value
+from tests.documents.pdf.checks import faults
+from tests.documents.pdf.test_blocks import NOON
+from tests.domain.dossiers import practice
+
+TODAY = date(2026, 11, 24)
+LANGUAGES = [each.key for each in spoken_languages()]
+NAMES = sorted(name for name, offer in documents().items() if offer.key in IN_TWO_LANGUAGES)
+
+
+def spoken_to(key: str, name: str = "bram-review") -> Dossier:
+    return with_value(practice(name), ("edition", "language"), key)
+
+
+def said(document: Document) -> str:
+    return "\n".join(strings(document))
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_every_paper_of_the_client_is_in_both_and_has_no_faults(key: str) -> None:
+    for name in NAMES:
+        paper, dutch = composed(name, spoken_to(key), TODAY), composed(name, practice("bram-review"), TODAY)
+        with in_language(key):
+            assert text("language.unread") in said(paper), name
+        assert text("language.unread") in said(paper), name
+        missing = [each for each in strings(dutch) if each.strip() and each not in said(paper)]
+        assert name == "een-bladzijde" or missing == [], name
+        marks = {each.language for each in paper.blocks if isinstance(each, Beside)}
+        assert marks == {spoken_language(key).mark}
+        assert faults(rendered_pdf(paper, created=NOON)) == [], name
+
+
+def test_the_other_formats_say_the_language_too() -> None:
+    paper = composed("een-bladzijde", spoken_to("en"), TODAY)
+    page = FORMATS["html"].write(paper, NOON).decode()
+    assert '<html lang="nl-NL"' in page
+    assert page.count('lang="en"') == sum(isinstance(each, Beside) for each in paper.blocks)
+    assert "My wish" in rendered_text(paper)
+    assert FORMATS["docx"].write(paper, NOON)
+
+
+def test_a_card_for_who_helps_stands_in_both_on_one_card() -> None:
+    (table,) = (
+        each for each in composed("kaartjes", spoken_to("en"), TODAY).blocks if isinstance(each, Table)
+    )
+    assert [column.language for column in table.columns] == ["en", ""]
+    assert all(own != home for own, home in table.rows)
+    one = composed_card("p1", spoken_to("en"), TODAY)
+    with in_language("en"):
+        assert text("helper_card.closing") in said(one)
+
+
+def test_what_goes_to_others_stays_dutch() -> None:
+    for name in ("wmo-aanvraag", "persoonlijk-plan", "gemeente", "agenda-bezoek"):
+        assert composed(name, spoken_to("en"), TODAY) == composed(name, practice("bram-review"), TODAY), name
+
+
+def test_a_language_that_was_read_says_so_no_more_and_one_that_is_not_whole_does(spoken) -> None:
+    about = 'name = "Q"\ndutch_name = "Q"\nmark = "qn"\ndirection = "ltr"\nread_by = "Ayla"'
+    spoken("qn", language=about, documents__client_page='[client_page]\nwish = "Qiş"')
+    paper = composed("een-bladzijde", spoken_to("qn"), TODAY)
+    assert "Qiş" in said(paper)
+    assert text("language.missing") in said(paper)
+    assert text("language.unread") not in said(paper)
+
+
+def test_a_folder_that_is_gone_leaves_the_dutch_paper() -> None:
+    assert composed("voorbereiding", spoken_to("qq"), TODAY) == composed(
+        "voorbereiding", practice("bram-review"), TODAY
+    )

@@ -1,0 +1,81 @@
+"""The client's screens in every language there is; what is agreed to stands in Dutch too."""
+
+import pytest
+
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.client_words import client_sentences, in_dutch_too, is_listed
+from supportcycle.content.language import in_language, words_file
+from supportcycle.content.spoken_languages import spoken_languages
+from supportcycle.content.visits import visits
+from supportcycle.domain.update import with_value
+from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.workspace import Workspace
+from tests.domain.dossiers import practice
+from tests.ui.pages.at_table.sitting import GOAL, go_on, sat_down, tiles
+from tests.ui.pages_open import opened
+from tests.ui.shown import said
+
+LANGUAGES = [each.key for each in spoken_languages()]
+
+
+def words_on(app) -> str:
+    return "\n".join(each.words for each in said(app)).replace("\\", "")
+
+
+def question_of(key: str, language: str) -> str:
+    with in_language(language):
+        return visits()["free"].named[key].question
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_a_visit_is_walked_in_the_language_of_the_client(open_workspace: Workspace, key: str) -> None:
+    app = sat_down(open_workspace, "opening", GOAL, (("edition", "language"), key), kind="plan")
+    for _ in range(20):
+        if not [each for each in app.button if each.key == "table_on"]:
+            break
+        now = words_on(app)
+        with in_language(key):
+            assert text("at_table.hide") in now
+            assert text("language.unread") in now
+        assert text("language.unread") in now
+        assert text("at_table.hide") not in now
+        app = go_on(app)
+    with in_language(key):
+        assert app.title[0].value == text("at_table.end")
+
+
+@pytest.mark.parametrize("moment", ["opening", "read", "agreement", "read_back", "own_view", "asked_help"])
+def test_what_is_agreed_to_stands_in_dutch_too(open_workspace: Workspace, moment: str) -> None:
+    item = "problems" if moment == "read" else ""
+    app = sat_down(open_workspace, moment, GOAL, (("edition", "language"), "en"), item=item)
+    now = words_on(app)
+    for place in ("moments.toml", "texts/at_table.toml"):
+        dutch, own = (client_sentences(words_file().parent / name)[place] for name in ("nl", "en"))
+        for key in (key for key in dutch if is_listed(key, in_dutch_too(place))):
+            if len(own[key].split()) > 2 and own[key].strip().splitlines()[0] in now:
+                assert dutch[key].strip().splitlines()[-1] in now, key
+
+
+def test_the_answers_to_what_is_read_are_on_one_tile_in_both(open_workspace: Workspace) -> None:
+    app = sat_down(open_workspace, "agreement", (("edition", "language"), "en"))
+    dutch = list(choice_lists()["agreement"].values())
+    with in_language("en"):
+        own = list(choice_lists()["agreement"].values())
+    for tile, *pair in zip(tiles(app, "agreement"), own, dutch, strict=True):
+        assert all(words in tile for words in pair), tile
+
+
+def test_the_words_that_go_to_the_municipality_stay_dutch(open_workspace: Workspace) -> None:
+    dossier = with_value(practice("bram-review"), ("edition", "language"), "en")
+    open_workspace.add(dossier, "")
+    app = opened(entry("read_together"), dossier.id)
+    with in_language("en"):
+        assert text("read_together.is_it_right") in words_on(app)
+        assert text("language.in_dutch") in words_on(app)
+    assert text("read_together.is_it_right") in words_on(app)
+    assert text("papers.parts.problems") not in words_on(app)
+
+
+def test_a_language_whose_folder_is_gone_is_dutch(open_workspace: Workspace) -> None:
+    app = sat_down(open_workspace, "story", (("edition", "language"), "qq"))
+    assert question_of("story", "nl") == app.title[0].value
