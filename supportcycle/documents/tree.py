@@ -6,6 +6,7 @@ All texts are plain text: `\n` is a new line, nothing in them is markup.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import takewhile
 from typing import Any, Literal
 
 ParagraphStyle = Literal["normal", "lead", "own_words", "note"]
@@ -142,6 +143,12 @@ def leads_in(blocks: Sequence[Block], at: int) -> bool:
         return isinstance(block, Heading)
     note = block.style == "note" and at > 0 and isinstance(blocks[at - 1], Heading)
     return note or block.text.rstrip().endswith(":")
+
+
+def short_facts(blocks: Sequence[Block]) -> list[Labelled]:
+    """The facts in front that share their rows; none when the first block is none."""
+    found = takewhile(lambda block: isinstance(block, Labelled) and block.share, blocks)
+    return [fact for fact in found if isinstance(fact, Labelled)]
 
 
 def signed_together(blocks: Sequence[Block], at: int) -> int:

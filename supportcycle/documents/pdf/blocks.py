@@ -8,7 +8,7 @@ from supportcycle.documents.pdf.headings import draw_heading
 from supportcycle.documents.pdf.kept_together import kept_together
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import draw_picture
-from supportcycle.documents.pdf.short_facts import draw_short_facts, short_facts
+from supportcycle.documents.pdf.short_facts import draw_short_facts
 from supportcycle.documents.pdf.signature_line import draw_signature_line
 from supportcycle.documents.pdf.tables import draw_table
 from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
@@ -24,6 +24,7 @@ from supportcycle.documents.tree import (
     Picture,
     SignatureLine,
     Table,
+    short_facts,
 )
 
 

@@ -8,7 +8,7 @@ from supportcycle.documents.pdf.headings import heading_type
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.pictures import least_height as picture_height
 from supportcycle.documents.pdf.printable_text import printable
-from supportcycle.documents.pdf.short_facts import short_facts, short_facts_height
+from supportcycle.documents.pdf.short_facts import short_facts_height
 from supportcycle.documents.pdf.signature_line import signature_height
 from supportcycle.documents.pdf.tables import least_height
 from supportcycle.documents.pdf.text_blocks import (
@@ -29,6 +29,7 @@ from supportcycle.documents.tree import (
     SignatureLine,
     Table,
     leads_in,
+    short_facts,
     signed_together,
 )
 

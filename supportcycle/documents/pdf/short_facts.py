@@ -1,18 +1,18 @@
 """Short facts side by side, as on a form: each label above its value, or above a line to write on."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from supportcycle.documents import theme
+from supportcycle.documents.fact_rows import THIRDS, fact_rows
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_text import printable, printable_line
 from supportcycle.documents.pdf.structure_tree import Element
 from supportcycle.documents.pdf.text_flow import spoken
-from supportcycle.documents.tree import Block, Labelled
+from supportcycle.documents.tree import Labelled
 
-THIRDS, LEAST, GAP = 3, 46.0, 5.0
-"""Beside each other at most; how wide a place is at least; the white between two."""
+LEAST, GAP = 46.0, 5.0
+"""How wide a place is at least, and the white between two."""
 FEW_LINES = 2
 """A value of more lines takes more room beside it, while there is any."""
 
@@ -27,12 +27,6 @@ class PlacedFact(NamedTuple):
 
 
 Row = list[PlacedFact]
-
-
-def short_facts(blocks: Sequence[Block]) -> list[Labelled]:
-    """The facts in front that share their rows; none when the first block is none."""
-    found = takewhile(lambda block: isinstance(block, Labelled) and block.share, blocks)
-    return [fact for fact in found if isinstance(fact, Labelled)]
 
 
 def short_facts_height(paper: Paper, facts: Sequence[Labelled]) -> float:
@@ -54,17 +48,12 @@ def draw_short_facts(paper: Paper, facts: Sequence[Labelled]) -> None:
 def _rows(paper: Paper, facts: Sequence[Labelled]) -> Iterator[Row]:
     most = max(1, min(THIRDS, int((paper.measure + GAP) // (LEAST + GAP))))
     width = (paper.measure - GAP * (most - 1)) / most
-    row: Row = []
-    used = 0
-    for fact in facts:
-        share = _share(paper, fact, width, most)
-        if used + share > most:
-            yield row
-            row, used = [], 0
-        row.append(_place(paper, fact, used * (width + GAP), share * (width + GAP) - GAP))
-        used += share
-    if row:
-        yield row
+    shares = [_share(paper, fact, width, most) for fact in facts]
+    for row in fact_rows(shares, most):
+        yield [
+            _place(paper, facts[at], start * (width + GAP), shares[at] * (width + GAP) - GAP)
+            for at, start in row
+        ]
 
 
 def _share(paper: Paper, fact: Labelled, width: float, most: int) -> int:

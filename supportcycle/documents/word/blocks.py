@@ -17,10 +17,13 @@ from supportcycle.documents.tree import (
     SignatureLine,
     Table,
     leads_in,
+    short_facts,
+    signed_together,
 )
 from supportcycle.documents.word.beside import write_beside
 from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node
 from supportcycle.documents.word.pictures import write_picture
+from supportcycle.documents.word.short_facts import write_short_facts
 from supportcycle.documents.word.signature_line import write_signature_line
 from supportcycle.documents.word.tables import LINE, is_too_wide, write_table
 from supportcycle.documents.word.writer import WordWriter
@@ -28,16 +31,42 @@ from supportcycle.documents.word.writer import WordWriter
 AFTER_LINES = 120
 """White under lines to write on, in twentieths of a point."""
 
+SIGNED_LINES, LETTERS_IN_LINE = 26, 90
+"""What is signed stays together up to about so many lines of so many letters."""
 SMALL_BEFORE, SMALL_AFTER = 160, 40
 """White around a heading that takes little room, in twentieths of a point."""
 
 
 def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
     """Writes all blocks, one after another."""
-    for at, block in enumerate(blocks):
-        writer.kept = leads_in(blocks, at)
-        write_block(writer, block)
+    at = 0
+    while at < len(blocks):
+        writer.kept = leads_in(blocks, at) or _is_signed(blocks, at)
+        if facts := short_facts(blocks[at:]):
+            write_short_facts(writer, facts)
+        else:
+            write_block(writer, blocks[at])
+        at += len(facts) or 1
     writer.finish()
+
+
+def _is_signed(blocks: Sequence[Block], at: int) -> bool:
+    """Whether this block stays with lines to sign on under it: not what is too far above them."""
+    together = blocks[at : at + signed_together(blocks, at)]
+    return len(together) > 1 and sum(map(_lines, together)) <= SIGNED_LINES
+
+
+def _lines(block: Block) -> int:
+    """About how many lines high a block is."""
+    match block:
+        case SignatureLine():
+            return 4
+        case Labelled(_, value):
+            return 2 + (len(value) // LETTERS_IN_LINE if value else 2 * block.lines)
+        case Heading(words) | Paragraph(words) | Notice(words):
+            return 2 + len(words) // LETTERS_IN_LINE
+        case _:
+            return 0
 
 
 def write_block(writer: WordWriter, block: Block) -> None:  # noqa: C901 - one branch per kind (decision 4)
