@@ -39,6 +39,8 @@ def _block(block: Block) -> str:
             return f"{text}\n{UNDERLINES[level] * len(text)}" if text.strip() else ""
         case Table():
             return _table(block)
+        case Picture(beside=True):
+            return ""
         case Picture(alt=alt, caption=caption):
             return _joined("\n", caption, alt)
         case SignatureLine(label):

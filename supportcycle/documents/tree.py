@@ -84,7 +84,8 @@ class Picture:
     """A drawing (SVG as text) with the same content in words in `alt`.
 
     `width` is in mm, at most; `ratio` is height divided by width. `fills`: a drawing that wants all the page
-    has, on paper also the white beside the text.
+    has, on paper also the white beside the text. `beside`: a sign beside the heading above it, which says
+    the same.
     """
 
     svg: str
@@ -93,6 +94,7 @@ class Picture:
     width: float = 170.0
     caption: str = ""
     fills: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from supportcycle.content.language import HOME, JE, SIMPLE
+from supportcycle.content.catalogue import texts
+from supportcycle.content.language import HOME, JE, SIMPLE, in_language
+from supportcycle.content.visits import visits
 from supportcycle.resources import TEMPLATES
 from tests.running.walking import for_each
 
@@ -126,6 +128,16 @@ def test_every_file_that_is_left_out_is_there():
     assert [name for name in WORKER if not (TEMPLATES / HOME / name).exists()] == []
 
 
+OF_CLIENT = (
+    "at_table.",
+    "read_together.",
+    "read_aloud.",
+    "touchstone.",
+    "client_page.",
+    "preparation.",
+    "visit_papers.",
+    "deadlines.words.",
+)
 FAMILIAR = "je|jij|jou|jouw|jezelf"
 ABOUT_JE = {
     "Je",
@@ -155,6 +167,16 @@ def test_je_stands_only_where_it_was_chosen():
     chosen = [line for name, lines in said.items() if not name.startswith(f"{HOME}/") for line in lines]
     assert {line for line in plain if familiar.search(line)} == ABOUT_JE
     assert [line for line in chosen if formal.search(line)] == []
+
+
+def test_what_only_the_client_reads_has_words_with_je():
+    """What screens of a visit and papers of the client say, also where no walk comes by."""
+    formal = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
+    with in_language(JE):
+        said = {key: words for key, words in texts().items() if key.startswith(OF_CLIENT)}
+        for visit in visits().values():
+            said |= {moment.key: f"{moment.question} {moment.words}" for moment in visit.moments}
+    assert {key: words for key, words in said.items() if formal.search(words)} == {}
 
 
 def test_no_client_reads_two_words_for_who_helps_for_pay():

@@ -13,7 +13,8 @@ def figure(picture: Picture) -> str:
     """The drawing at its width, named for a screen reader; what cannot be drawn is told in words."""
     caption = spoken("figcaption", picture.caption) if picture.caption.strip() else ""
     parts = (caption, _drawn(picture) or _told(picture))
-    return element("figure", *parts) if any(parts) else ""
+    beside = {"class": "beside"} if picture.beside else {}
+    return element("figure", *parts, **beside) if any(parts) else ""
 
 
 def _told(picture: Picture) -> str:

@@ -24,19 +24,34 @@ DOTS_PER_INCH = 300
 def draw_picture(paper: Paper, picture: Picture) -> None:
     """Draws the picture under its caption, as large as what is left of the page lets it be; what cannot be
     drawn is told in words."""
+    if picture.beside:
+        _draw_sign(paper, picture)
+        return
     paper.need(least_height(paper, picture))
     write(paper, "P", picture.caption, theme.CAPTION)
     width, height = _fitted(paper, picture)
-    drawing = _drawing(paper, picture.svg, width, height)
+    left, top = _left(paper, width), paper.y
+    drawing = _drawing(paper, picture.svg, left, top, width, height)
     description = printable_line(picture.alt) or printable_line(picture.caption)
     if drawing and description:
-        _figure(paper, drawing, description, width, height)
+        _figure(paper, drawing, description, left, top, width, height)
+        paper.set_y(top + height + WHITE)
     if not drawing or len(picture.alt) > LONGEST_STRING:
         write(paper, "P", picture.alt, theme.PARAGRAPHS["normal"])
 
 
+def _draw_sign(paper: Paper, picture: Picture) -> None:
+    """In the margin, half above and half below where the paper is: it takes no room."""
+    width = min(picture.width / paper.scale, paper.l_margin - 2 * WHITE)
+    left, top = paper.l_margin - width - 1.5 * WHITE, paper.y - 0.7 * width
+    if drawing := _drawing(paper, picture.svg, left, top, width, width):
+        _figure(paper, drawing, printable_line(picture.alt), left, top, width, width)
+
+
 def least_height(paper: Paper, picture: Picture) -> float:
     """The least height of a picture with its caption above it."""
+    if picture.beside:
+        return 0.0
     return size(paper, picture)[1] * SMALLEST_PART + _caption_room(paper, picture)
 
 
@@ -67,23 +82,24 @@ def _left(paper: Paper, width: float) -> float:
     return paper.l_margin if width <= paper.epw else (paper.w - width) / 2
 
 
-def _figure(paper: Paper, drawing: bytes, description: str, width: float, height: float) -> None:
-    left, bottom = _left(paper, width) * paper.k, (paper.h - paper.y - height) * paper.k
-    box = f"{left:.2f} {bottom:.2f} {left + width * paper.k:.2f} {bottom + height * paper.k:.2f}"
+def _figure(
+    paper: Paper, drawing: bytes, description: str, left: float, top: float, width: float, height: float
+) -> None:
+    begin, bottom = left * paper.k, (paper.h - top - height) * paper.k
+    box = f"{begin:.2f} {bottom:.2f} {begin + width * paper.k:.2f} {bottom + height * paper.k:.2f}"
     attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
     figure = paper.placed(Element("Figure", alt=description, attributes=attributes))
     with paper.content(figure):
         _contents(paper).extend(drawing)
-    paper.set_y(paper.y + height + WHITE)
 
 
-def _drawing(paper: Paper, svg: str, width: float, height: float) -> bytes | None:
+def _drawing(paper: Paper, svg: str, left: float, top: float, width: float, height: float) -> bytes | None:
     """The page operators of a drawing, or None when it cannot be drawn; the page stays as it was."""
     paper.set_fill_color(*theme.INK)
     contents = _contents(paper)
     start = len(contents)
     try:
-        paper.image(BytesIO(_image(svg, width * paper.scale)), _left(paper, width), paper.y, width, height)
+        paper.image(BytesIO(_image(svg, width * paper.scale)), left, top, width, height)
         return bytes(contents[start:])
     except Exception:  # a drawing may be wrong in as many ways as fpdf2 has lines; the words are there
         return None

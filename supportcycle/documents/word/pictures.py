@@ -27,8 +27,11 @@ def write_picture(writer: WordWriter, picture: Picture) -> None:
         inline.docPr.set("descr", description)
         if caption:
             writer.write("caption", caption, node("keepNext"))
-        holder = writer.write("normal", "")
-        holder.append(node("r", node("drawing", inline)))
+        drawn = node("r", node("drawing", inline))
+        if picture.beside:
+            writer.file.paragraphs[-1].runs[0]._r.addprevious(drawn)
+        else:
+            writer.write("normal", "").append(drawn)
         return
     if caption:
         writer.write("caption", caption, node("keepNext"))

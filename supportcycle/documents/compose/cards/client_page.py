@@ -9,6 +9,7 @@ from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.language import is_translated
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.shortening import WHOLE, ShortLine
+from supportcycle.documents.compose.signs import signed
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.upcoming_days import days
 from supportcycle.documents.compose.whom_to_call import caller
@@ -66,7 +67,8 @@ class Told:
 def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """Wish, goals, what I do, who helps, whom I call and the next date; a line to write on where unsaid."""
     scale, told = _fitted(dossier, round_id, today)
-    blocks = (block for key, each in told.items() for block in _block(key, each.lines))
+    simple = dossier.edition.simple
+    blocks = (block for key, each in told.items() for block in _block(key, each.lines, simple=simple))
     return replace(framed(text("client_page.title"), dated(dossier, today), blocks), scale=scale)
 
 
@@ -99,8 +101,9 @@ def _spoken(key: str, point: ShortLine, longest: int) -> str:
     return one_line(point.words) if key in _NEVER_CUT else point.within(longest)
 
 
-def _block(key: str, lines: tuple[str, ...]) -> Iterator[Block]:
+def _block(key: str, lines: tuple[str, ...], *, simple: bool) -> Iterator[Block]:
     yield Heading(text(f"client_page.{key}"), small=True)
+    yield from signed(f"client_page.{key}", text(f"client_page.{key}")) if simple else ()
     if len(lines) > 1 and key != "call":
         yield Bullets(lines)
     else:  # a name and a number are one answer, each on a line of its own
