@@ -1,7 +1,9 @@
 """The edition of a dossier without medical data: what is not known to be something else is not in it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, TypeVar
+from weakref import ref
 
 from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -35,7 +37,26 @@ _LINE = "line"
 
 
 def without_medical(dossier: Dossier) -> Dossier:
-    """The dossier without what is medical in any round, and with only the fields that may go without it."""
+    """The dossier without what is medical in any round, and with only the fields that may go without it.
+
+    Made once of each state of a dossier, for a page asks it for every paper; kept no longer than that state.
+    """
+    known = _made.get(id(dossier))
+    if known and known[0]() is dossier:
+        return known[1]
+    bare = _without_medical(dossier)
+    _made[id(dossier)] = ref(dossier, partial(_forget, id(dossier))), bare
+    return bare
+
+
+_made: dict[int, tuple[ref[Dossier], Dossier]] = {}
+
+
+def _forget(key: int, _: object) -> None:
+    _made.pop(key, None)
+
+
+def _without_medical(dossier: Dossier) -> Dossier:
     rounds = {id: _told(without_health(round)) for id, round in dossier.rounds.items()}
     bare = mapped(dossier.model_copy(update={"rounds": rounds}), Model, _what_goes)
     still = {id: _still_urgent(round, dossier.rounds[id]) for id, round in bare.rounds.items()}

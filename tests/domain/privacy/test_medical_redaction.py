@@ -1,7 +1,9 @@
 """The edition without medical data is a list of what may go: about every field of the model was decided."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any, get_args
+from weakref import ref
 
 import pytest
 from pydantic import BaseModel
@@ -179,3 +181,16 @@ def test_of_several_reasons_only_the_one_that_was_marked_stays():
         left = {each: words for each, _, words in markable(bare)}
         assert not left.get(key)
         assert all(left[other] == words for other, words in reasons if other != key)
+
+
+def test_it_is_made_once_of_each_state_and_goes_with_that_state():
+    before, first = bram(), without_medical(bram())
+    once = without_medical(before)
+    assert without_medical(before) is once
+    assert once == first
+    after = with_value(before, ("rounds", "r1", "wishes", "health__1", "text"), "Minder pijn")
+    assert without_medical(after) is not once
+    held = ref(once)
+    del before, once
+    gc.collect()
+    assert held() is None
