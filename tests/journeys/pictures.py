@@ -7,6 +7,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from supportcycle.content.catalogue import text
 from tests.commands import find_browser
+from tests.journeys.browser import new_window
 from tests.journeys.by_browser import BrowserHands
 from tests.journeys.server import Server
 
@@ -52,7 +53,7 @@ def main() -> None:
         server = Server(Path(home))
         server.start()
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768}, locale="nl-NL")
+        page = new_window(browser).new_page()
         hands = BrowserHands(page, server.url)
         page.goto(server.url)
         page.locator("input[type=password]").first.wait_for()
