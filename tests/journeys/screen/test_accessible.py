@@ -1,6 +1,6 @@
 """Every page on every subject, for somebody who hears it, sees it large, or works without a mouse.
 
-And no field on any of them is one that a browser may read along with.
+And no field on any of them is one that a browser may read along with; what stands in it is printed.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.workspace.workspace import practice_id
 from tests.journeys.browser import Screen
+from tests.journeys.screen.printing import wrong_on_paper
 from tests.journeys.settling import settle
 
 INSIDE = [page for page in PAGES if page.key != "start" and not page.bare]
@@ -107,9 +108,13 @@ def wrong_here(page: Page, within: str | None = None) -> list[str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("page", INSIDE, ids=lambda page: page.key)
-def test_a_page_breaks_no_rule_of_accessibility_on_any_subject(page: PageEntry, screen: Screen) -> None:
+def test_a_page_breaks_no_rule_of_accessibility_on_any_subject_and_its_fields_are_printed(
+    page: PageEntry, screen: Screen
+) -> None:
     screen.open(address(page))
     expect(screen.page.locator("html")).to_have_attribute("lang", "nl")
+    if page.phase or page.key == "read_together":
+        assert wrong_on_paper(screen) == []
     wrong: dict[str, list[str]] = {}
     for now in subjects(screen):
         wrong[now] = wrong_here(screen.page, MAIN if wrong else None)

@@ -1,32 +1,19 @@
-"""Whoever prints a page with the browser gets every word of it on paper."""
+"""Whoever prints a page with the browser gets every word of it on paper.
 
-import io
-import re
+What stands in the fields of each page: test_accessible.py, which opens them all.
+"""
 
 import pytest
-from pypdf import PdfReader
 
 from supportcycle.content.catalogue import text
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import practice_id
 from tests.journeys.browser import Screen
+from tests.journeys.screen.printing import LINES_ONLY, bare, on_paper
 from tests.journeys.screen.test_accessible import address, subjects
 
 pytestmark = pytest.mark.browser
 LINES = [f"Regel {number} van het verhaal" for number in range(1, 61)]
-VALUES = "all => all.filter(one => one.checkVisibility()).map(one => one.value)"
-LINES_ONLY = "[data-testid=stMain] :is(input[type=text], input:not([type]))"
-FIELDS = f"{LINES_ONLY}, [data-testid=stMain] textarea"
-
-
-def bare(words: str) -> str:
-    """The letters and digits alone: where a line breaks says nothing."""
-    return re.sub(r"[\W_]+", "", words)
-
-
-def on_paper(screen: Screen) -> str:
-    reader = PdfReader(io.BytesIO(screen.page.pdf()))
-    return bare("".join(page.extract_text() for page in reader.pages))
 
 
 def test_every_line_of_a_long_story_is_printed(screen: Screen) -> None:
@@ -43,22 +30,6 @@ def test_a_long_line_is_printed_to_its_end(screen: Screen) -> None:
     field = screen.page.locator(LINES_ONLY).first
     field.fill(words)
     assert bare(words) in on_paper(screen)
-
-
-@pytest.mark.parametrize(
-    "page", [one for one in PAGES if one.phase or one.key == "read_together"], ids=lambda page: page.key
-)
-def test_what_stands_in_the_fields_of_a_page_is_printed_and_the_menu_is_not(
-    page: PageEntry, screen: Screen
-) -> None:
-    """Line by line: where a field goes on over a sheet, what stands beside it is read in between."""
-    screen.open(address(page))
-    values = screen.page.locator(FIELDS).evaluate_all(VALUES)
-    lines = [line for value in values for line in value.splitlines() if line.strip()]
-    printed = on_paper(screen)
-    assert [line for line in lines if bare(line) not in printed] == []
-    assert bare(text("frame.to_start")) not in printed
-    assert screen.page.locator(".workbook-on-paper").count() == 0
 
 
 def test_what_is_folded_says_on_paper_that_it_is(screen: Screen) -> None:
