@@ -2,8 +2,7 @@
    type runs as its own letters do. */
 
 const MAIN = "[data-testid=stMain]";
-const DUTCH =
-  "[class*='st-key-dutch_'], .st-key-reading, button p > span[style*='font-size'], label p > span[style*='font-size']";
+const DUTCH = "[class*='st-key-dutch_'], .st-key-reading, p > span[style*='font-size']";
 const TYPED = "textarea, input:not([type=checkbox]):not([type=radio])";
 
 export function tell(main, { mark, direction }) {
