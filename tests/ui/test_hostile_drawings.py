@@ -17,8 +17,8 @@ from tests.dossiers.hostile import ON_SCREEN, hostile_dossier
 from tests.harmless import TYPEFACES, active_in_drawing, active_in_page, active_in_pdf, active_in_word
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import said
+from tests.ui.test_hostile_pages import WITH_DRAWINGS, shown_wrongly
 
-WITH_DRAWINGS = ("network", "maps", "plan", "review", "papers")
 SVG = "data:image/svg+xml;base64,"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DRAWINGS_AT_LEAST, SHEETS_AT_LEAST = 14, 16
@@ -51,17 +51,21 @@ def active_in(sheet: bytes) -> object:
 
 
 @pytest.mark.slow
-def test_every_drawing_and_every_sheet_is_harmless(open_workspace: Workspace) -> None:
+def test_every_drawing_and_every_sheet_is_harmless_and_the_words_beside_them_are_words(
+    open_workspace: Workspace,
+) -> None:
     dossier = hostile_dossier("tavenier", ON_SCREEN, figures=True)
     open_workspace.add(dossier, "")
-    drawn, made = dict.fromkeys(()), []
-    for key in WITH_DRAWINGS:
+    drawn, made, wrongly = dict.fromkeys(()), [], []
+    for key in sorted(WITH_DRAWINGS):
         app: AppTest | None = opened(entry(key), dossier.id)
         here = heading(app) if app else []
         while app is not None and heading(app) == here:
+            wrongly += [f"{key}: {wrong}" for wrong in shown_wrongly(app)]
             drawn |= dict.fromkeys(drawings(app))
             made += sheets(app)
             app = onward(app)
+    assert wrongly == []
     assert {svg[:200]: wrong for svg in drawn if (wrong := active_in_drawing(svg))} == {}
     assert {number: wrong for number, sheet in enumerate(made) if (wrong := active_in(sheet))} == {}
     assert len(drawn) >= DRAWINGS_AT_LEAST
