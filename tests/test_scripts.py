@@ -9,6 +9,7 @@ import pytest
 
 from supportcycle.ui.components.reading_aloud import read_aloud
 from supportcycle.ui.components.saving import autosave
+from supportcycle.ui.components.spoken_notes import spoken_notes
 from supportcycle.workspace.conflicts import fingerprint
 from tests.commands import tool
 from tests.running.walking import for_each
@@ -52,8 +53,12 @@ def test_page_and_server_give_a_text_the_same_name():
 
 @for_each(
     ("script", "part", "whole"),
-    ((autosave.script(), "UnsentDrafts", "Drafts"), (read_aloud.script(), "sentences", "Reader")),
-    ids=["saving", "reading aloud"],
+    (
+        (autosave.script(), "UnsentDrafts", "Drafts"),
+        (read_aloud.script(), "sentences", "Reader"),
+        (spoken_notes.script(), "Recording", "Panel"),
+    ),
+    ids=["saving", "reading aloud", "saying"],
 )
 def test_the_parts_of_a_script_are_one_module_for_the_page(script: str, part: str, whole: str):
     assert "import {" not in script

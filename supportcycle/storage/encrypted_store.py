@@ -1,6 +1,6 @@
 """The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from supportcycle.domain.errors import Conflict, Damaged, Missing
 from supportcycle.storage.database import queries
 from supportcycle.storage.database.open_file import Database
-from supportcycle.storage.database.schema import dossier
+from supportcycle.storage.database.schema import dossier, spoken
 from supportcycle.storage.encryption.cells import CellSealer
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
 from supportcycle.storage.integrity.store_marks import StoreMarks
@@ -103,6 +103,38 @@ class EncryptedStore(UnlockedStore):
             self._books.note(db, lambda now: now.without(id))
         self._known.forget(id)
         self._database.scrub()
+
+    def keep_sound(self, id: str, note: str, sound: bytes, *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`."""
+        must_know(by)
+        with self._writing() as db:
+            self._books.must_fit(db)
+            spoken.create(db, checkfirst=True)
+            sealed = self._seals.sound(id, note, queries.key_of(db, id), sound)
+            try:
+                db.execute(insert(spoken).values(dossier_id=id, note=note, sound=sealed))
+            except IntegrityError:
+                raise Conflict(f"{id}, sound {note}") from None
+
+    def sound(self, id: str, note: str) -> bytes:
+        """See `Store`."""
+        with self._reading() as db:
+            key, sealed = queries.key_of(db, id), queries.sound(db, id, note)
+        return self._seals.opened_sound(id, note, key, sealed)
+
+    def sounds(self, id: str) -> list[str]:
+        """See `Store`."""
+        with self._reading() as db:
+            return queries.sounds(db, id)
+
+    def forget_sounds(self, id: str, notes: Collection[str], *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`."""
+        must_know(by)
+        if notes and not set(notes).isdisjoint(self.sounds(id)):
+            with self._writing() as db:
+                self._books.must_fit(db)
+                queries.drop_sounds(db, id, notes)
+            self._database.scrub()
 
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
         now = self._clock()

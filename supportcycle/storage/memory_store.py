@@ -1,6 +1,6 @@
 """A store that lives as long as the program: for tests and practice dossiers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -30,6 +30,7 @@ class MemoryContents:
     code: str = field(default="", repr=False)
     newest: dict[str, Saved] = field(default_factory=dict, repr=False)
     older: dict[str, list[Saved]] = field(default_factory=dict, repr=False)
+    sounds: dict[str, dict[str, bytes]] = field(default_factory=dict, repr=False)
     settings: Settings = field(default_factory=Settings, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
 
@@ -120,6 +121,33 @@ class MemoryStore:
         with self._writing(by) as now:
             now.newest.pop(id, None)
             now.older.pop(id, None)
+            now.sounds.pop(id, None)
+
+    def keep_sound(self, id: str, note: str, sound: bytes, *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`."""
+        with self._writing(by) as now:
+            _current(now, id)
+            if note in now.sounds.setdefault(id, {}):
+                raise Conflict(f"{id}, sound {note}")
+            now.sounds[id][note] = sound
+
+    def sound(self, id: str, note: str) -> bytes:
+        """See `Store`."""
+        with self._held() as now:
+            if note not in now.sounds.get(id, {}):
+                raise Missing(f"{id}, sound {note}")
+            return now.sounds[id][note]
+
+    def sounds(self, id: str) -> list[str]:
+        """See `Store`."""
+        with self._held() as now:
+            return list(now.sounds.get(id, {}))
+
+    def forget_sounds(self, id: str, notes: Collection[str], *, by: WorkerId = SOLE_WORKER) -> None:
+        """See `Store`."""
+        with self._writing(by) as now:
+            for note in notes:
+                now.sounds.get(id, {}).pop(note, None)
 
     def settings(self) -> Settings:
         """See `Store`."""

@@ -1,6 +1,6 @@
 """What every store of dossiers can do, and what opens one. Every store and opener passes the same tests."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -123,6 +123,25 @@ class Store(Protocol):
 
         What is gone stays gone: forgetting twice is no error. Unwritable: ask again.
         """
+        ...
+
+    def keep_sound(self, id: str, note: str, sound: bytes, *, by: WorkerId) -> None:
+        """Keep what was recorded for a spoken note of a dossier, apart from its text.
+
+        Conflict when there is one for this note, Missing when there is no such dossier, Unwritable.
+        """
+        ...
+
+    def sound(self, id: str, note: str) -> bytes:
+        """What was recorded for a note. Missing, Damaged."""
+        ...
+
+    def sounds(self, id: str) -> list[str]:
+        """The notes of a dossier for which there is a sound; none for an unknown dossier."""
+        ...
+
+    def forget_sounds(self, id: str, notes: Collection[str], *, by: WorkerId) -> None:
+        """Remove the sounds of these notes; those that are gone already are no error. Unwritable."""
         ...
 
     def settings(self) -> Settings:

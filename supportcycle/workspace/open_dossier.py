@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from threading import RLock
+from typing import TypeVar
 
 from supportcycle import clock
+from supportcycle.domain.editing.spoken_notes import without_lost_notes
 from supportcycle.domain.errors import Conflict, Missing, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
@@ -29,6 +31,7 @@ from supportcycle.workspace.worker import worker
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
+T = TypeVar("T")
 
 
 class OpenDossier:
@@ -44,7 +47,7 @@ class OpenDossier:
     def __init__(self, store: Store, id: str) -> None:
         """Load the dossier. Missing, Damaged, NewerVersion, Unwritable."""
         saved = store.load(id)
-        self.dossier = from_text(saved.text)
+        self.dossier = without_lost_notes(from_text(saved.text))
         self._store: Store | None = store
         self._lock = RLock()
         self._written: JsonPart | None = None
@@ -137,6 +140,11 @@ class OpenDossier:
                 return None
             known = self._then = {**dict([*known.items()][-1:]), revision: then}
         return known[revision]
+
+    def with_store(self, act: Callable[[Store, Dossier], T]) -> T:
+        """What `act` makes of both; nobody changes the dossier meanwhile. Unwritable when locked."""
+        with self._lock:
+            return act(self._opened(), self.dossier)
 
     def changes_elsewhere(self, window: str) -> int:
         """How many changes were made since the start, but not in this window."""

@@ -16,6 +16,7 @@ from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store, StoreOpener
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.field_keys import SOCIAL_MAP
+from supportcycle.workspace.kept_sounds import let_sounds_go
 from supportcycle.workspace.last_position import LastPosition, PositionKeeper
 from supportcycle.workspace.lock.idle_clock import passed
 from supportcycle.workspace.lock.store_lock import StoreLock, hashed
@@ -55,6 +56,8 @@ class Workspace:
         with self._guard:
             if id not in self._opened_dossiers:
                 self._opened_dossiers[id] = OpenDossier(store, id)
+                with suppress(StoreError):
+                    self._opened_dossiers[id].with_store(let_sounds_go)
             self._opened_dossiers[id].notice()
             return self._opened_dossiers[id]
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 BLOBS = {
     "dossier": (("id",), ("key", "head", "body")),
     "revision": (("dossier_id", "revision"), ("head", "body")),
+    "spoken": (("dossier_id", "note"), ("sound",)),
     "keyslot": (("name",), ("slot",)),
     "setting": (("name",), ("sealed",)),
 }

@@ -40,15 +40,17 @@ class _TooMany(ValueError):
     """More in one collection than anybody writes."""
 
 
-def dossier_json(dossier: Dossier, *, with_private: bool = True) -> str:
+def dossier_json(dossier: Dossier, *, with_private: bool = True, with_spoken: bool = True) -> str:
     """The dossier as indented JSON; what was left at its default is left out.
 
     `with_private=False` leaves out the worker's own notes and what must stay covered during a visit, for a
-    file that others get to see.
+    file that others get to see. What was said instead of typed is named there no more than with
+    `with_spoken=False`, for a file that no sounds go along with.
     """
+    without = set() if with_spoken and with_private else {"spoken"}
     shown = dossier if with_private else _for_others(dossier)
     head = {key: getattr(dossier, key) for key in ("schema_version", "id", "name")}
-    rest = shown.model_dump(mode="json", exclude_defaults=True)
+    rest = shown.model_dump(mode="json", exclude_defaults=True, exclude=without)
     return json.dumps({**head, **rest}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import chain
 
+from supportcycle.domain.editing.spoken_notes import is_spoken_at
 from supportcycle.domain.loose_ends import (
     action,
     answers,
@@ -54,10 +55,14 @@ USUAL = Limits()
 
 
 def all_loose_ends(dossier: Dossier, today: date, limits: Limits = USUAL) -> list[LooseEnd]:
-    """Every loose end in the order of the cycle, each question once, also those put away (see `put_away`)."""
+    """Every loose end in the order of the cycle, each question once, also those put away (see `put_away`).
+
+    None about a field at which something was said aloud: that is answered, also while nothing is typed.
+    """
     scene, found = Scene(dossier, today, limits), dict[str, LooseEnd]()
     for end in chain.from_iterable(check(scene) for check in CHECKS):
-        found.setdefault(end.key, end)
+        if not is_spoken_at(dossier, end.path):
+            found.setdefault(end.key, end)
     return list(found.values())
 
 

@@ -22,7 +22,7 @@ from supportcycle.domain.model.options import OptionSheet
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.model.plan import Plan, PlanVersion, Step
 from supportcycle.domain.model.profile import Link, Mark, Wish
-from supportcycle.domain.model.quick_entry import QuickEntry
+from supportcycle.domain.model.quick_entry import QuickEntry, SpokenNote
 from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.model.review import Evaluation
 from supportcycle.domain.model.share_slip import ShareSlip
@@ -76,7 +76,8 @@ class Round(Model):
 class Dossier(Model):
     """One client. `put_away` holds loose ends the worker set aside, with the reason.
 
-    `half_said` holds, by the key of a page, what is being typed on its lines.
+    `spoken` holds what was said at a field instead of typed, `half_said`, by the key of a page, what is being
+    typed on its lines.
 
     The keys of `ties` come from `ties.tie_key`; those of `clusters` are a `StandardCluster` or their own.
     """
@@ -96,6 +97,7 @@ class Dossier(Model):
     snapshots: dict[Id, Snapshot] = Field(default_factory=dict)
     rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()}, min_length=1)
     put_away: dict[Id, Text] = Field(default_factory=dict)
+    spoken: dict[Id, SpokenNote] = Field(default_factory=dict)
     half_said: dict[Id, QuickEntry] = Field(default_factory=dict)
     private: Private = Private()
 

@@ -1,8 +1,11 @@
-"""What is being typed where one thing after another is asked for, before it is taken over."""
+"""What is half typed, before it is taken over, and what was said at a field instead of typed."""
 
 from pydantic import Field
 
-from supportcycle.domain.model.base import Id, Model, Text
+from supportcycle.domain.model.base import Id, Model, Stamp, Text
+
+MOST_SECONDS = 120
+"""How long a spoken note may be."""
 
 
 class QuickEntry(Model):
@@ -14,3 +17,12 @@ class QuickEntry(Model):
 
     lines: dict[Id, dict[Id, Text]] = Field(default_factory=dict)
     fields: dict[Id, dict[Id, Text]] = Field(default_factory=dict)
+
+
+class SpokenNote(Model):
+    """A spoken note: at which field (`place`, its path joined with a dash), how long, and the day. The sound
+    itself stands beside the dossier in the store, under the id of the note."""
+
+    place: Stamp = ""
+    seconds: int = Field(default=0, ge=0, le=MOST_SECONDS)
+    on: Stamp = ""

@@ -62,6 +62,11 @@ class TableGuard:
         self._words.add([text for text in taken_in_part(known) if not self.shows_words(text)])
         self._seen.clear()
 
+    def shows_sound(self, note_id: str) -> bool:
+        """Whether a spoken note may be heard: only one that everybody who is there heard being said, for
+        nobody can look in a sound for whom it is about."""
+        return self._before is not None and note_id not in self._before.spoken
+
     def shows_person(self, person_id: str) -> bool:
         """Whether somebody may be on screen at all: nobody who is covered, nor who is named after one."""
         if person_id in self._covered or person_id not in self._people:

@@ -1,12 +1,12 @@
 """The questions a store asks its database about one dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, inspect, select, update
 
 from supportcycle.domain.errors import Missing
-from supportcycle.storage.database.schema import dossier, revision
+from supportcycle.storage.database.schema import dossier, revision, spoken
 
 # Saving happens at every pause in typing: its statements are built once.
 _others = revision.alias()
@@ -81,6 +81,34 @@ def with_kept(db: Connection) -> list[Any]:
     """Id, number and head of every dossier that has kept revisions."""
     has_kept = select(revision.c.dossier_id).where(revision.c.dossier_id == dossier.c.id).exists()
     return list(db.execute(select(dossier.c.id, dossier.c.revision, dossier.c.head).where(has_kept)).all())
+
+
+def key_of(db: Connection, id: str) -> Any:
+    """The sealed key of a dossier. Missing."""
+    row = db.execute(select(dossier.c.key).where(dossier.c.id == id)).first()
+    if row is None:
+        raise Missing(id)
+    return row.key
+
+
+def sounds(db: Connection, id: str) -> list[str]:
+    """The notes of a dossier for which there is a sound."""
+    if not inspect(db).has_table(spoken.name):
+        return []
+    return [str(note) for (note,) in db.execute(select(spoken.c.note).where(spoken.c.dossier_id == id))]
+
+
+def sound(db: Connection, id: str, note: str) -> Any:
+    """The sealed sound of a note. Missing."""
+    if note in sounds(db, id):
+        mine = (spoken.c.dossier_id == id) & (spoken.c.note == note)
+        return db.execute(select(spoken.c.sound).where(mine)).scalar_one()
+    raise Missing(f"{id}, sound {note}")
+
+
+def drop_sounds(db: Connection, id: str, notes: Collection[str]) -> None:
+    """Let the sounds of notes go."""
+    db.execute(delete(spoken).where(spoken.c.dossier_id == id, spoken.c.note.in_(list(notes))))
 
 
 def keep(db: Connection, id: str) -> None:

@@ -39,6 +39,15 @@ dossier = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+spoken = Table(
+    "spoken",
+    tables,
+    Column("dossier_id", ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("note", String(60), primary_key=True),
+    Column("sound", LargeBinary, nullable=False),
+)
+"""What was said instead of typed, a row a note. A store of before it gets the table with the first note."""
+
 revision = Table(
     "revision",
     tables,

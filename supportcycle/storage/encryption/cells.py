@@ -10,7 +10,7 @@ from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost, closed_slot
 from supportcycle.storage.store import Head
 
-_HEAD_STEP = 512
+_HEAD_STEP, _SOUND_STEP = 512, 16 * 1024
 
 
 def slot_label(store_id: str, name: str) -> str:
@@ -51,7 +51,7 @@ class CellSealer:
         self, id: str, revision: int, key: object, head: Head, text: str, at: datetime
     ) -> dict[str, Any]:
         """The columns of one revision. Damaged when the dossier's key is."""
-        body_key = unseal(self._key, key, self._label("key", id))
+        body_key = self._body_key(id, key)
         envelope = json.dumps({"at": at.isoformat(), "head": dict(head)}).encode()
         padded = envelope.ljust(-(-len(envelope) // _HEAD_STEP) * _HEAD_STEP)
         return {
@@ -105,8 +105,23 @@ class CellSealer:
 
     def text(self, id: str, revision: int, key: object, body: object) -> str:
         """The text of one revision. Damaged."""
-        body_key = unseal(self._key, key, self._label("key", id))
+        body_key = self._body_key(id, key)
         return unpack(unseal(body_key, body, self._label("body", id, revision)))
+
+    def sound(self, id: str, note: str, key: object, sound: bytes) -> bytes:
+        """What was recorded for a note of a dossier, under the key of that dossier; its size is not told
+        exactly. Damaged when that key is."""
+        padded = sound + b"\x80"
+        padded = padded.ljust(-(-len(padded) // _SOUND_STEP) * _SOUND_STEP, b"\0")
+        return seal(self._body_key(id, key), padded, self._label("sound", f"{id}/{note}"))
+
+    def opened_sound(self, id: str, note: str, key: object, sealed: object) -> bytes:
+        """The sound that `sound` was given. Damaged."""
+        padded = unseal(self._body_key(id, key), sealed, self._label("sound", f"{id}/{note}"))
+        return padded.rstrip(b"\0")[:-1]
+
+    def _body_key(self, id: str, key: object) -> bytes:
+        return unseal(self._key, key, self._label("key", id))
 
     def note(self, name: str, text: str) -> bytes:
         """A text that belongs to the store as a whole, sealed."""

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from supportcycle.domain.errors import Damaged
 
-ABOUT, HEAD, BODY, END = b"A", b"H", b"B", b"E"
+ABOUT, HEAD, BODY, SOUND, END = b"A", b"H", b"B", b"S", b"E"
 MOST_BYTES = 64 * 1024 * 1024
 _START = struct.Struct(">cI")
 

@@ -2,44 +2,49 @@
 
     SCPARCEL · version · key slot · records
     record:  kind (one letter) · length · sealed bytes
-    about, (head, body) of each dossier, end
+    about, (head, body, sounds of its spoken notes) of each dossier, end
 
 Each record is sealed under a label that holds the hash of everything before the records, its number and its
 kind: one that was changed, left out, moved or brought from elsewhere does not open, and a file without its
-end is known to be cut. Version 1, one sealed text with everything, is read ever after.
+end is known to be cut. Version 1, one sealed text with everything, and version 2, without sounds, are read
+ever after.
 """
 
 import io
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
 from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal
 from supportcycle.storage.encryption.key_slots import KDF_COST, SLOT_BYTES, KdfCost, closed_slot, opened_slot
-from supportcycle.storage.export.records import ABOUT, BODY, END, HEAD, Records, written_record
+from supportcycle.storage.export.records import ABOUT, BODY, END, HEAD, SOUND, Records, written_record
 from supportcycle.storage.export.sealed_export_v1 import texts_of_version_1
 
 TEXT_LIMIT = 40 * 1024 * 1024
 """Characters of one dossier; there is no limit to how many there are."""
 
-_MAGIC, _VERSION = b"SCPARCEL", 2
-_SLOTS = {1: "parcel/slot", 2: "parcel/2/slot"}
+_MAGIC, _VERSION = b"SCPARCEL", 3
+_SLOTS = {1: "parcel/slot", 2: "parcel/2/slot", 3: "parcel/3/slot"}
 _HEADER = len(_MAGIC) + 1 + SLOT_BYTES
 _HEAD_LIMIT = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedDossier:
-    """One dossier in a sealed export; the name stands apart, to be read when the text cannot be."""
+    """One dossier in a sealed export, with the sounds of its spoken notes; the name stands apart, to be read
+    when the text cannot be."""
 
     id: str
     text: str = field(repr=False)
     name: str = field(default="", repr=False)
     saved_at: datetime | None = None
+    sounds: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,10 @@ class SealedExportWriter:
             HEAD, self._count, json.dumps({"id": packed.id, "name": packed.name, "saved_at": saved_at})
         )
         self._record(BODY, self._count, packed.text)
+        for note, sound in packed.sounds.items():
+            label = _label(self._header, SOUND, self._count)
+            held = seal(self._key, note.encode() + b"\0" + sound, label)
+            self._file.write(written_record(SOUND, held))
 
     def finish(self) -> None:
         """Say that this was all."""
@@ -140,11 +149,23 @@ class SealedExport:
     def _dossier(self, records: Records, number: int) -> ExportedDossier | UnreadableDossier:
         head = self._text(records, HEAD, number, _HEAD_LIMIT)
         text = self._text(records, BODY, number, TEXT_LIMIT)
+        sounds = self._sounds(records, number)
         about = _json(head) if head is not None else {}
         id, name = str(about.get("id", "")), str(about.get("name", ""))
         if text is None or head is None:
             return UnreadableDossier(number, id, name)
-        return ExportedDossier(id, text, name, _moment(about.get("saved_at")))
+        return ExportedDossier(id, text, name, _moment(about.get("saved_at")), sounds)
+
+    def _sounds(self, records: Records, number: int) -> dict[str, bytes]:
+        """The sounds behind a dossier; one that was changed is not among them, the words stay readable."""
+        sounds = {}
+        while records.kind() == SOUND:
+            blob = records.next()
+            with suppress(Damaged):
+                held = unseal(self._key, blob, _label(self._header, SOUND, number))
+                note, _, sound = held.partition(b"\0")
+                sounds[note.decode("ascii", "replace")] = sound
+        return sounds
 
     def _opened(self, records: Records, kind: bytes, number: int) -> dict[str, Any]:
         text = self._text(records, kind, number, _HEAD_LIMIT)
@@ -163,12 +184,19 @@ class SealedExport:
             return None
 
 
-def sealed_export_of(texts: Mapping[str, str], passphrase: str, *, cost: KdfCost = KDF_COST) -> bytes:
-    """The texts by their id, sealed, in memory. ArchiveError (archive_too_large), ValueError."""
+def sealed_export_of(
+    texts: Mapping[str, str],
+    passphrase: str,
+    *,
+    sounds: Mapping[str, bytes] = MappingProxyType({}),
+    cost: KdfCost = KDF_COST,
+) -> bytes:
+    """The texts by their id, each with these `sounds`, sealed, in memory. ArchiveError (archive_too_large),
+    ValueError."""
     written = io.BytesIO()
     writer = SealedExportWriter(written, passphrase, cost=cost)
     for id, text in texts.items():
-        writer.add(ExportedDossier(id, text))
+        writer.add(ExportedDossier(id, text, sounds=sounds))
     writer.finish()
     return written.getvalue()
 

@@ -22,6 +22,7 @@ from supportcycle.storage.migrations import upgraded
 from supportcycle.storage.paths import data_folder
 from supportcycle.storage.store import Entry
 from supportcycle.workspace.latest_dossier import newest
+from supportcycle.workspace.spoken_sounds import sounds_of
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import Workspace
 
@@ -80,6 +81,7 @@ def _made(
             told("making", number, len(entries))
             try:
                 packed = newest(workspace, entry.id, browser)
+                packed = replace(packed, sounds=sounds_of(workspace, browser, entry.id))
                 writer.add(packed)
             except SupportCycleError:
                 about.without.append(name_of(entry))
@@ -108,7 +110,10 @@ def _check(sealed: SealedExport, seen: list[bytes], about: Backup, told: Told) -
 
 
 def _digest(packed: ExportedDossier) -> bytes:
-    return sha256(f"{packed.id}\0{packed.text}".encode("utf-8", "surrogatepass")).digest()
+    words = sha256(f"{packed.id}\0{packed.text}".encode("utf-8", "surrogatepass"))
+    for note, sound in packed.sounds.items():
+        words.update(note.encode() + sha256(sound).digest())
+    return words.digest()
 
 
 def name_of(entry: Entry) -> str:

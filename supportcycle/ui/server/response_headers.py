@@ -12,8 +12,8 @@ Pair = tuple[bytes, bytes]
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'none'"
+    "media-src 'self' blob:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
 _HEADERS = (
     (b"referrer-policy", b"no-referrer"),
@@ -22,6 +22,7 @@ _HEADERS = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"content-security-policy", _POLICY.encode()),
+    (b"permissions-policy", b"microphone=(self), camera=(), geolocation=(), display-capture=()"),
     (page_key.TOLD, page_key.START.encode()),
 )
 _FORGET = ((b"cache-control", b"no-store"),)

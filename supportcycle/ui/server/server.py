@@ -18,6 +18,7 @@ from supportcycle.ui.server.cookies import COOKIE, signing_key
 from supportcycle.ui.server.lock_status import LOCK_PATH, lock_status
 from supportcycle.ui.server.request_body import BodyReader
 from supportcycle.ui.server.request_guard import RequestGuard
+from supportcycle.ui.server.spoken_routes import spoken_routes
 from supportcycle.ui.server.transfer_routes import transfer_routes
 from supportcycle.workspace.drafts import AUTOSAVE, RequestRefused, take_drafts
 from supportcycle.workspace.workspace import current_workspace
@@ -56,6 +57,7 @@ def routes() -> list[BaseRoute]:
         Route(AUTOSAVE, autosave, methods=["POST"]),
         Route(LOCK_PATH, lock, methods=["POST"]),
         *transfer_routes(),
+        *spoken_routes(),
         Mount("/app/static", StaticFiles(directory=STATIC, check_dir=False)),
     ]
 

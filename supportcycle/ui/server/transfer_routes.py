@@ -62,7 +62,7 @@ async def _arrived(request: Request) -> Response:
 async def _incoming(request: Request) -> Response:
     """Keep a file until its page looks at it: 200 with its name; 403, 413 too large, 507 the disk refuses."""
     try:
-        browser = await run_in_threadpool(_browser, request)
+        browser = await run_in_threadpool(who_is_in, request)
         transfer = await _received(request, browser)
         name = await run_in_threadpool(current_workspace().keep_transfer, INCOMING, transfer)
     except RequestRefused as refused:
@@ -72,7 +72,7 @@ async def _incoming(request: Request) -> Response:
     return JSONResponse({"file": name})
 
 
-def _browser(request: Request) -> str:
+def who_is_in(request: Request) -> str:
     """Who asks, when that is somebody who was let in, from a page of ours. Refused: 403."""
     origin = request.headers.get("origin")
     if origin is not None and origin != f"http://{request.headers['host']}":
@@ -86,7 +86,7 @@ def _browser(request: Request) -> str:
 
 
 def _found(request: Request) -> tuple[Transfer, Path]:
-    found = current_workspace().transfers.find(BACKUP, _browser(request), request.path_params["name"])
+    found = current_workspace().transfers.find(BACKUP, who_is_in(request), request.path_params["name"])
     if found is None or found.path is None or not found.path.is_file():
         raise RequestRefused(404)
     return found, found.path

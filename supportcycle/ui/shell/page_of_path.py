@@ -18,6 +18,7 @@ _OF_ALL: Mapping[str, str] = {
     "turning_points": "maps",
     "snapshots": "maps",
     "put_away": "loose_ends",
+    "spoken": "visit",
     "half_said": "network",
     "private": "reflection",
 }

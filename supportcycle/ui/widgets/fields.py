@@ -14,6 +14,7 @@ from supportcycle.ui.widgets.field_hints import draw_hint
 from supportcycle.ui.widgets.markdown import escape_markdown, unique_labels
 from supportcycle.ui.widgets.open_choice import draw_choice_or_words
 from supportcycle.ui.widgets.person_picker import draw_people, draw_person
+from supportcycle.ui.widgets.spoken_field import draw_heard
 
 Align = Literal["top", "center", "bottom"]
 _FEW = 5
@@ -53,6 +54,7 @@ def draw_field(field: Field, path: Path, *, label: str | None = None, hidden: bo
     shown = label or field.label
     hidden = hidden or label == ""
     _DRAWERS[field.kind](field, path, shown, "collapsed" if hidden else "visible")
+    draw_heard(path)
     if field.help and not hidden:
         st.caption(field.help)
     draw_guide(field.guide)

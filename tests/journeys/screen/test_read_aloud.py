@@ -104,8 +104,9 @@ def test_it_waits_and_goes_on_slower_and_falls_silent_at_a_turn_at_esc_and_at_th
     other = Screen(page.context.new_page(), server)
     other.open(texts().get("addresses.about", "about")).press(text("frame.lock")).settled()
     page.evaluate("window.dispatchEvent(new Event('focus'))")
-    expect(page.locator("h1")).to_have_text(text("lock.title"))
-    assert voices.now is None
+    expect(page.get_by_role("heading", name=text("lock.title"), exact=True)).to_be_visible()
+    expect(page.locator(START)).to_have_count(0)
+    page.wait_for_function("() => window.voices.now() === null")
 
 
 def test_without_a_voice_of_its_own_it_says_so_until_one_comes_in(screen: Screen, server: Server) -> None:

@@ -33,6 +33,7 @@ from tests.examples import many
 from tests.storage.conftest import CHEAP, PASSPHRASE
 
 TEXTS = {"id-1": '{"wish": "a café with a view"}', "id-2": "{}"}
+SOUND = b"\x1aE\xdf\xa3" + b"woof" * 20
 PARCEL = sealed_export_of(TEXTS, PASSPHRASE, cost=CHEAP)
 START = 9 + SLOT_BYTES
 
@@ -242,7 +243,7 @@ def test_a_file_of_something_else_is_foreign(data: bytes):
 
 
 def test_a_parcel_of_a_later_version_is_known_as_a_parcel_and_refused():
-    later = b"SCPARCEL\x03" + PARCEL[9:]
+    later = b"SCPARCEL\x04" + PARCEL[9:]
     assert is_sealed_export(PARCEL)
     assert is_sealed_export(later)
     with pytest.raises(NewerVersion):
@@ -295,3 +296,16 @@ def test_content_that_is_no_json_is_foreign(content: bytes):
 def test_content_of_another_shape_is_foreign(content: object):
     with pytest.raises(ArchiveError):
         opened_export(parcel_with(packed(json.dumps(content).encode())), PASSPHRASE)
+
+
+def test_the_sounds_of_a_dossier_come_out_with_it_and_one_that_was_changed_leaves_the_rest():
+    data = sealed_export_of({"a": "{}", "b": "{}"}, PASSPHRASE, sounds={"n1": SOUND, "n2": b""}, cost=CHEAP)
+    read = list(SealedExport(io.BytesIO(data), PASSPHRASE))
+    assert [each.sounds for each in read] == [{"n1": SOUND, "n2": b""}] * 2
+    parts = pieces(data)
+    first = next(number for number, part in enumerate(parts) if part.startswith(b"S"))
+    parts[first] = parts[first][:-1] + bytes([parts[first][-1] ^ 1])
+    flipped = data[:START] + b"".join(parts)
+    left = list(SealedExport(io.BytesIO(flipped), PASSPHRASE))
+    assert [(each.id, each.text) for each in left] == [("a", "{}"), ("b", "{}")]
+    assert sum(len(each.sounds) for each in left) == 3

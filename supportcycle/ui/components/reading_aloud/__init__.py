@@ -1,0 +1,1 @@
+"""The script that reads aloud, in parts."""

@@ -5,11 +5,13 @@ import streamlit as st
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.visits import field_of
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.spoken_field import draw_spoken
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 from supportcycle.ui.widgets.two_languages import draw_words
 
@@ -23,6 +25,18 @@ def draw_box(table: MomentView) -> None:
         return
     field = field_of(table.screen.moment).model_copy(update={"guide": (), "kind": "text"})
     draw_field(field, table.place, hidden=True)
+    draw_say(table, table.place)
+
+
+def draw_say(table: MomentView, path: Path) -> None:
+    """The button to say it instead of typing it, with what was said there since this visit began: of what was
+    said before nobody can hear beforehand whom it is about."""
+    draw_spoken(path, only=said_today(table))
+
+
+def said_today(table: MomentView) -> dict[str, SpokenNote]:
+    """What was said aloud and may be heard by everybody who is there."""
+    return {id: note for id, note in session.dossier().spoken.items() if table.guard.shows_sound(id)}
 
 
 def draw_choices(table: MomentView) -> None:

@@ -1,26 +1,30 @@
 """Reading back what came in today, in the client's words, under the question it answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.visits import visits
+from supportcycle.domain.editing.spoken_notes import place_of_note
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.profile import first_row
+from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.model.wmo import Approval
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.declaration import Moment
 from supportcycle.domain.visits.origin import moment_at
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_sentence, is_covered
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say, draw_sentence, is_covered, said_today
 from supportcycle.ui.pages.at_table.helper import note_of
 from supportcycle.ui.pages.at_table.questions import question_about
 from supportcycle.ui.pages.at_table.taps import draw_taps
 from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView, declaration_of, noted
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.spoken_field import draw_spoken
 from supportcycle.ui.widgets.tiles import Tile
 from supportcycle.workspace.field_keys import is_text_place
 from supportcycle.workspace.visit_changes import changes_during, idea_chosen, said_in
@@ -30,16 +34,26 @@ _ANSWERS = {"yes": Approval.RIGHT, "different": Approval.DIFFERENT}
 
 def draw_read_back(table: MomentView) -> None:
     """What was said today as cards, and whether it is right."""
-    said = _grouped(table)
-    if not said:
+    said, spoken = _grouped(table), said_today(table)
+    if not said and not spoken:
         with st.container(key="moment_words"):
             st.markdown(text("at_table.nothing_today"))
     for number, (question, words) in enumerate(said.items()):
         st.caption(question)
         for place, each in enumerate(words):
             draw_sentence(each, f"{number}_{place}")
-    if said:
+    _draw_spoken(spoken)
+    if said or spoken:
         _draw_right(table)
+
+
+def _draw_spoken(spoken: Mapping[str, SpokenNote]) -> None:
+    """What was said aloud today, to hear again under its question."""
+    for path in dict.fromkeys(map(place_of_note, spoken.values())):
+        asked = moment_at(path, (moment for each in visits().values() for moment in each.moments))
+        if asked:
+            st.caption(question_about(asked, (*path, *map(first_row, path))))
+        draw_spoken(path, only=spoken, may_say=False)
 
 
 def _draw_right(table: MomentView) -> None:
@@ -59,6 +73,7 @@ def _draw_otherwise(place: Path, table: MomentView) -> None:
         draw_covered()
     else:
         draw_field(Field(key="right_words", label=text("at_table.right_words"), kind="text"), place)
+        draw_say(table, place)
 
 
 def _answer(path: Path, given: str, answer: str) -> None:

@@ -12,7 +12,7 @@ from supportcycle.domain.model.wmo import Agreement, Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_values
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
 from supportcycle.ui.shared.client_edition import language_of_client, simple_sign
 from supportcycle.ui.shared.part_reading import answer_part, draw_part
@@ -85,6 +85,7 @@ def draw_agreement(table: MomentView) -> None:
         draw_covered()
     else:
         draw_field(Field(key="dissent_client", label=text("at_table.dissent"), kind="text"), place)
+        draw_say(table, place)
 
 
 def _agree(path: Path, now: Agreement | None, value: str) -> None:

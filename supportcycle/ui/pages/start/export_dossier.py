@@ -10,6 +10,7 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
+from supportcycle.workspace.spoken_sounds import sounds_of
 from supportcycle.workspace.workspace import current_workspace
 
 _SEALED, _OPEN = "sealed", "open"
@@ -38,7 +39,7 @@ def _draw_sealed(wanted: Wanted) -> None:
     st.markdown(text("start.sealed_why"))
     if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
         sealed = sealed_data(text("start.sealed_ending"))
-        make_file(wanted, sealed, sealed_export_of({wanted[0]: _json(wanted)}, passphrase))
+        make_file(wanted, sealed, sealed_export_of(_text(wanted), passphrase, sounds=_sounds(wanted)))
 
 
 def _draw_open(wanted: Wanted) -> None:
@@ -47,10 +48,22 @@ def _draw_open(wanted: Wanted) -> None:
         make_file(wanted, DATA, _json(wanted).encode())
 
 
+def _text(wanted: Wanted) -> dict[str, str]:
+    return {wanted[0]: _json(wanted)}
+
+
 def _json(wanted: Wanted) -> str:
-    id, _, private = wanted
+    """The sounds go along in a sealed file only, and only in one for the worker: nobody can look in them for
+    what has to stay covered."""
+    id, kind, private = wanted
     live = current_workspace().live(id, session.browser())
-    return dossier_json(live.dossier, with_private=private) if live else ""
+    spoken = kind == _SEALED and private
+    return dossier_json(live.dossier, with_private=private, with_spoken=spoken) if live else ""
+
+
+def _sounds(wanted: Wanted) -> dict[str, bytes]:
+    id, _, private = wanted
+    return sounds_of(current_workspace(), session.browser(), id) if private else {}
 
 
 def _draw_fetch(wanted: Wanted) -> None:

@@ -19,6 +19,7 @@ from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExp
 from supportcycle.storage.migrations import upgraded
 from supportcycle.workspace.latest_dossier import newest, replace
 from supportcycle.workspace.serialization import from_text
+from supportcycle.workspace.spoken_sounds import take_sounds
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import Workspace, new_id
 
@@ -159,10 +160,12 @@ def _take(
         dossier = without_states(_read(packed))
         if act is ImportAction.REPLACE:
             replace(workspace, dossier, browser, window)
+            take_sounds(workspace, browser, dossier, packed.sounds)
             taken.replaced.append(dossier.id)
         elif (id := workspace.add(_unnamed(dossier), browser)) is None:
             raise Missing("locked")
         else:
+            take_sounds(workspace, browser, dossier.model_copy(update={"id": id}), packed.sounds)
             taken.beside.append(id)
             if id != dossier.id:
                 taken.beside_another.append(id)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.visits import visits
+from supportcycle.domain.editing.spoken_notes import place_of_note
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.visits.origin import moment_at
 from supportcycle.ui.pages.visit.going import draw_go
@@ -13,6 +14,7 @@ from supportcycle.ui.shared.visit import after, before
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_of_path import page_of, pages_of
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.widgets.spoken_field import draw_spoken
 from supportcycle.workspace.visit_changes import changes_during, said_in
 
 
@@ -26,12 +28,16 @@ def draw_came_in(visit_id: str) -> None:
     end = after(visit_id)
     changes = changes_during(then, end)
     said = said_in(changes, end)
-    for page in pages_of(said):
+    spoken = {place_of_note(note): "" for id, note in end.spoken.items() if id not in then.spoken}
+    came = {**said, **{path: "" for path in spoken if path not in said}}
+    for page in pages_of(came):
         st.markdown(f"**{text(f'pages.{page}')}**")
-        for path, words in said.items():
+        for path, words in came.items():
             if page_of(path) == page:
                 _draw_line(path, words)
-    _draw_others(pages_of(each.path for each in changes), pages_of(said))
+                if path in spoken:
+                    draw_spoken(path, only=end.spoken.keys() - then.spoken.keys(), may_say=False)
+    _draw_others(pages_of(each.path for each in changes), pages_of(came))
 
 
 def _draw_line(path: Path, words: str) -> None:
@@ -40,7 +46,8 @@ def _draw_line(path: Path, words: str) -> None:
         asked = moment_at(path, (moment for each in visits().values() for moment in each.moments))
         if asked:
             st.caption(escape_markdown(asked.question))
-        st.text(words)
+        if words:
+            st.text(words)
     with way, st.container(horizontal_alignment="right"):
         draw_go(path)
 

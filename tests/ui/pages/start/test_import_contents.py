@@ -23,12 +23,16 @@ from supportcycle.ui.pages.start.import_contents import (
     looked_at,
     take,
 )
+from supportcycle.ui.server.backup import BACKUP, make_backup
+from supportcycle.workspace.field_keys import key_of
 from supportcycle.workspace.latest_dossier import newest
 from supportcycle.workspace.serialization import as_text
+from supportcycle.workspace.spoken_sounds import RecordedNote, keep_recorded, sound_of, sounds_of
 from supportcycle.workspace.transfers import Transfer
 from tests.ui.conftest import PASSPHRASE
 
 CHEAP = KdfCost(64, 1, 1)
+SOUND = b"\x1aE\xdf\xa3" + b"woof" * 20
 OTHER, BRAM = "b" * 32, "a" * 32
 NOW = datetime.now(UTC)
 
@@ -235,3 +239,22 @@ def test_what_is_put_beside_one_of_the_same_id_is_known_to_be_from_a_back_up(ope
 def test_a_day_that_somebody_made_up_is_not_shown(open_workspace, made_on):
     data = parcel(packed(Dossier(id=OTHER, name="Ans")), made_on=made_on)
     assert looked_at(open_workspace, transfer(data), PASSPHRASE, told).made_on == ""
+
+
+def test_what_was_said_aloud_comes_back_out_of_a_back_up_and_not_out_of_a_readable_file(open_workspace, bram):
+    field = key_of(0, BRAM, ("rounds", "r1", "meeting", "story"))
+    note = keep_recorded(open_workspace, "", RecordedNote(field, 7, "w", SOUND))
+    name = make_backup(open_workspace, "", PASSPHRASE, made_on="29-11-2026", told=lambda *_: None, cost=CHEAP)
+    data = open_workspace.transfers.find(BACKUP, "", name).path.read_bytes()
+    assert note not in dossier_json(open_workspace.live(BRAM, "").dossier, with_spoken=False)
+    open_workspace.forget(BRAM, "")
+    taken = taken_of(open_workspace, data, {1: ImportAction.BESIDE})
+    assert (taken.beside, SOUND in data) == ([BRAM], False)
+    assert sound_of(open_workspace, "", BRAM, note) == SOUND
+
+
+def test_a_dossier_that_is_put_in_the_place_of_another_brings_its_sounds(open_workspace, bram):
+    said = with_value(bram, ("spoken", "n1"), {"place": "rounds-r1-meeting-story", "seconds": 7})
+    brought = ExportedDossier(BRAM, as_text(said), "Bram", None, {"n1": SOUND, "n2": SOUND})
+    taken_of(open_workspace, parcel(brought), {1: ImportAction.REPLACE})
+    assert sounds_of(open_workspace, "", BRAM) == {"n1": SOUND}

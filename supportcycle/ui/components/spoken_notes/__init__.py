@@ -1,0 +1,1 @@
+"""What is said instead of typed, in parts."""

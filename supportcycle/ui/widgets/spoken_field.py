@@ -1,0 +1,28 @@
+"""What was said at a field instead of typed, below it."""
+
+from collections.abc import Collection
+from functools import partial
+
+from supportcycle.domain.editing.spoken_notes import notes_at
+from supportcycle.domain.model.base import Path
+from supportcycle.domain.update import removed
+from supportcycle.ui import session, state
+from supportcycle.ui.components.spoken_notes.spoken_notes import draw_spoken_notes
+
+
+def draw_spoken(path: Path, *, only: Collection[str] | None = None, may_say: bool = True) -> None:
+    """The notes at a field, but no others than those in `only`, and the button to say one more."""
+    notes = notes_at(session.dossier(), path)
+    shown = {id: note for id, note in notes.items() if only is None or id in only}
+    if shown or may_say:
+        draw_spoken_notes(session.field_key(path), state.open_id(), shown, _drop, may_say=may_say)
+
+
+def draw_heard(path: Path) -> None:
+    """The notes at a field of a page of the office; nothing where nothing was said."""
+    if session.has_dossier() and session.dossier().spoken and session.recall("page_here") != "at_table":
+        draw_spoken(path, may_say=bool(notes_at(session.dossier(), path)))
+
+
+def _drop(id: str) -> None:
+    session.change(partial(removed, path=("spoken", id)))

@@ -1,0 +1,96 @@
+"""The sounds of spoken notes: brought in from a page, heard again while the lock is open, and let go."""
+
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from supportcycle.clock import today
+from supportcycle.domain.dates import as_typed
+from supportcycle.domain.errors import Conflict, Missing, StoreError
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import MOST_SECONDS, SpokenNote
+from supportcycle.domain.update import with_value
+from supportcycle.workspace.field_keys import is_text_place, place_of
+from supportcycle.workspace.worker import worker
+from supportcycle.workspace.workspace import Workspace
+
+MOST_BYTES = 1024 * 1024
+_BEGINNINGS = {"audio/webm": b"\x1aE\xdf\xa3", "audio/ogg": b"OggS", "audio/mp4": b"ftyp"}
+_LATER = {"audio/mp4": 4}
+"""How many bytes stand before what tells the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedNote:
+    """What a page recorded at the field with this key, for a window."""
+
+    field_key: str
+    seconds: int
+    window: str
+    sound: bytes = field(repr=False)
+
+
+def kind_of(sound: bytes) -> str:
+    """The media type that these bytes begin as; empty for anything else."""
+    for kind, beginning in _BEGINNINGS.items():
+        if sound[_LATER.get(kind, 0) :].startswith(beginning):
+            return kind
+    return ""
+
+
+def keep_recorded(workspace: Workspace, browser: str, recorded: RecordedNote) -> str:
+    """Keep it with its dossier; gives the id of the note. The sound stands there before anything names it.
+
+    ValueError when it is none of ours, Missing when the lock is closed, Unwritable.
+    """
+    place = place_of(recorded.field_key)
+    if place is None or not is_text_place(place[1]) or not kind_of(recorded.sound):
+        raise ValueError("no sound at a field")
+    if len(recorded.sound) > MOST_BYTES:
+        raise ValueError("longer than a note")
+    id, path = place
+    live = workspace.live(id, browser)
+    if live is None:
+        raise Missing(id)
+    note = f"n{uuid.uuid4().hex}"
+    live.with_store(lambda store, _: store.keep_sound(id, note, recorded.sound, by=worker()))
+    seconds = min(max(recorded.seconds, 1), MOST_SECONDS)
+    said = SpokenNote(place="-".join(path), seconds=seconds, on=as_typed(today()))
+    live.change(lambda dossier: with_value(dossier, ("spoken", note), said), window=recorded.window)
+    workspace.store_lock.touch(browser)
+    return note
+
+
+def sound_of(workspace: Workspace, browser: str, id: str, note: str) -> bytes:
+    """The sound of a note that the dossier names now. Missing (also when locked), Damaged, Unwritable."""
+    live = workspace.live(id, browser)
+    if live is None or note not in live.dossier.spoken:
+        raise Missing(id)
+    return live.with_store(lambda store, _: store.sound(id, note))
+
+
+def sounds_of(workspace: Workspace, browser: str, id: str) -> dict[str, bytes]:
+    """All sounds of a dossier that can be read, to go along in a sealed file. Missing when locked."""
+    store = workspace.store_lock.store_for(browser)
+    if store is None:
+        raise Missing(id)
+    found = {}
+    for note in store.sounds(id):
+        try:
+            found[note] = store.sound(id, note)
+        except StoreError:
+            continue
+    return found
+
+
+def take_sounds(workspace: Workspace, browser: str, dossier: Dossier, sounds: Mapping[str, bytes]) -> None:
+    """Lay the sounds of a file with the dossier that was taken over: those it names that are sounds. Missing
+    when locked, Unwritable."""
+    store = workspace.store_lock.store_for(browser)
+    if store is None:
+        raise Missing(dossier.id)
+    for note, sound in sounds.items():
+        if note in dossier.spoken and kind_of(sound) and len(sound) <= MOST_BYTES:
+            with suppress(Conflict):
+                store.keep_sound(dossier.id, note, sound, by=worker())
