@@ -18,17 +18,30 @@ from supportcycle.figures.base.notation import ENERGY, KINDS, WISHES
 from supportcycle.figures.maps.circle_map import WIDE, CirclePerson, circle_map
 
 _WISHES = {TieWish.CLOSER: "closer", TieWish.AS_IS: "as_it_is", TieWish.FURTHER: "further"}
+_OF_THE_BOOK = {"ring": "ring", "quadrant": "quadrant"}
+_OWN = {"ring": "ring_plain", "quadrant": "quadrant_plain"}
+"""The lists with the names of the rings and the groups."""
 _COLUMNS = ("name", "ring", "quadrant", "energy", "wish")
 
 
+def cell_names(*, own: bool = False) -> tuple[list[str], list[str]]:
+    """What the rings and the groups are called: as in the book, or on the client's `own` drawing in plain
+    words."""
+    lists, kinds = choice_lists(), _kinds(own)
+    return list(lists[kinds["ring"]].values()), list(lists[kinds["quadrant"]].values())
+
+
 def circle_of(
-    network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False, plain: bool = False
-) -> Drawing:
-    """The drawing of everybody who is there now, or of those with a place; `plain` with nothing but names."""
+    network: Network, centre: str, width: float = WIDE, *, only_placed: bool = False, plain: bool = False,
+    own: bool = False,
+) -> Drawing:  # fmt: skip
+    """The drawing of everybody who is there now, or of those with a place; `plain` with nothing but names.
+    `own`: see `cell_names`."""
     people = circle_people(network)
     if plain:
         people = tuple(replace(each, kind="person", energy="", wish="") for each in people)
-    return _drawn(tuple(each for each in people if is_placed(each) or not only_placed), centre, width)
+    shown = tuple(each for each in people if is_placed(each) or not only_placed)
+    return _drawn(shown, centre, width, own)
 
 
 def is_placed(person: CirclePerson) -> bool:
@@ -41,48 +54,56 @@ def circle_people(network: Network) -> tuple[CirclePerson, ...]:
     return tuple(_person(network, id, name) for id, name in on_map(network).items())
 
 
-def circle_words(network: Network, centre: str) -> str:
+def circle_words(network: Network, centre: str, *, own: bool = False) -> str:
     """What the drawing shows: per ring who is there, with everything that was said of them."""
-    names, rings = on_map(network), choice_lists()["ring"]
+    names, rings = on_map(network), choice_lists()[_kinds(own)["ring"]]
     if not names:
         return text("maps.circle.alone", name=centre)
     lines = [
-        text("maps.circle.ring_words", ring=rings[ring], people=_people(network, names, ring))
+        text("maps.circle.ring_words", ring=rings[ring], people=_people(network, names, ring, own))
         for ring in Ring
     ]
-    if unplaced := _people(network, names, None):
+    if unplaced := _people(network, names, None, own):
         lines.append(text("maps.circle.unplaced_words", people=unplaced))
     return "\n".join(lines)
 
 
-def circle_table(network: Network) -> Table:
+def circle_table(network: Network, *, own: bool = False) -> Table:
     """Everybody with ring, quadrant, energy and wish."""
     rows = [
-        (name, tie_label(network, id, "ring", "ring"), quadrant_label(network, id), *_more(network, id))
+        (name, tie_label(network, id, "ring", _kinds(own)["ring"]), *_grouped(network, id, own))
         for id, name in on_map(network).items()
     ]
     titles = [text(f"maps.circle.columns.{key}") for key in _COLUMNS]
     return rows_table(text("maps.table"), titles, rows)
 
 
-def quadrant_label(network: Network, id: str) -> str:
+def quadrant_label(network: Network, id: str, *, own: bool = False) -> str:
     """The quadrant in words: as chosen, otherwise as proposed."""
     quadrant = quadrant_of(network.people[id], tie_with(network, id))
-    return choice_lists()["quadrant"][quadrant] if quadrant else ""
+    return choice_lists()[_kinds(own)["quadrant"]][quadrant] if quadrant else ""
+
+
+def _kinds(own: bool) -> dict[str, str]:
+    return _OWN if own else _OF_THE_BOOK
+
+
+def _grouped(network: Network, id: str, own: bool) -> tuple[str, str, str]:
+    return quadrant_label(network, id, own=own), *_more(network, id)
 
 
 def _more(network: Network, id: str) -> tuple[str, str]:
     return tie_label(network, id, "energy", "energy"), tie_label(network, id, "wish", "tie_wish")
 
 
-def _people(network: Network, names: dict[str, str], ring: Ring | None) -> str:
+def _people(network: Network, names: dict[str, str], ring: Ring | None, own: bool) -> str:
     here = [id for id in names if tie_with(network, id).ring is ring]
-    told = ", ".join(_told(network, id, names[id]) for id in here)
+    told = ", ".join(_told(network, id, names[id], own) for id in here)
     return told or (text("maps.nobody_here") if ring else "")
 
 
-def _told(network: Network, id: str, name: str) -> str:
-    facts = ", ".join(filter(None, (quadrant_label(network, id), *_more(network, id)))).lower()
+def _told(network: Network, id: str, name: str, own: bool) -> str:
+    facts = ", ".join(filter(None, _grouped(network, id, own))).lower()
     return text("maps.circle.person_words", name=name, facts=facts) if facts else name
 
 
@@ -102,13 +123,14 @@ def _person(network: Network, id: str, name: str) -> CirclePerson:
 
 
 @per_language(16)
-def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float) -> Drawing:
+def _drawn(people: tuple[CirclePerson, ...], centre: str, width: float, own: bool) -> Drawing:
     signs = (*KINDS, *ENERGY, *WISHES, "unplaced")
+    rings, quadrants = cell_names(own=own)
     return circle_map(
         people,
         client_name=centre,
-        rings=list(choice_lists()["ring"].values()),
-        quadrants=list(choice_lists()["quadrant"].values()),
+        rings=rings,
+        quadrants=quadrants,
         words={sign: text(f"maps.signs.{sign}") for sign in signs},
         width=width,
     )
@@ -119,5 +141,11 @@ CIRCLE = NetworkMap(
     lambda network: circle_of(network, client_on_map(network)),
     lambda network: circle_words(network, client_on_map(network)),
     lambda network: [circle_table(network)],
+    printed=NetworkMap(
+        "circle",
+        lambda network: circle_of(network, client_on_map(network), own=True),
+        lambda network: circle_words(network, client_on_map(network), own=True),
+        lambda network: [circle_table(network, own=True)],
+    ),
 )
-"""The circle as a map."""
+"""The circle as a map; on paper it is the client's own."""

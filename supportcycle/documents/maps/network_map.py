@@ -49,7 +49,7 @@ class NetworkMap:
     Without a drawing it is a table alone, on a sheet on its side. `notes` stand under the drawing on paper;
     `lies` says whether the sheet of a drawing lies on its side. `consents`: what else than standing on a map
     is asked of who is on it. `by_hand`: the drawing of an empty one with its words, when that is another one
-    than of nobody.
+    than of nobody. `printed`: how it stands on paper, when that is in other words.
     """
 
     key: str
@@ -61,6 +61,7 @@ class NetworkMap:
     lies: Callable[[Drawing], bool] = larger_lying
     consents: tuple[MayLeave, ...] = ()
     by_hand: Callable[[], tuple[Drawing, str]] | None = None
+    printed: "NetworkMap | None" = None
 
 
 def map_title(key: str) -> str:
@@ -75,6 +76,7 @@ def made_on(on: date) -> str:
 
 def map_sheet(shown: NetworkMap, network: Dossier, on: date) -> Document:
     """The map of this network on one sheet, as it is: `network` holds no more than may be seen."""
+    shown = shown.printed or shown
     title, made = map_title(shown.key), made_on(on)
     tables = shown.tables(network)
     if shown.drawn is None:

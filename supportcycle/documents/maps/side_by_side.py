@@ -1,5 +1,6 @@
 """Two circles beside each other: one that was kept, and that of now, with what is different in words."""
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -21,10 +22,14 @@ _WIDTH = 480.0
 
 def then_now_map(kept: str) -> NetworkMap:
     """The map kept under this id beside that of now."""
+    return replace(_then_now(kept, own=False), printed=_then_now(kept, own=True))
+
+
+def _then_now(kept: str, *, own: bool) -> NetworkMap:
     return NetworkMap(
         "then_now",
-        lambda dossier: circles_side_by_side(dossier.snapshots[kept], dossier),
-        lambda dossier: then_now_words(dossier.snapshots[kept], dossier),
+        lambda dossier: circles_side_by_side(dossier.snapshots[kept], dossier, own=own),
+        lambda dossier: then_now_words(dossier.snapshots[kept], dossier, own=own),
         notes=lambda dossier: change_lines(dossier.snapshots[kept], dossier),
         lies=lambda _drawing: True,
     )
@@ -47,25 +52,25 @@ def kept_maps(dossier: Dossier) -> dict[str, Snapshot]:
     return dict(reversed(by_date(dossier)))
 
 
-def circles_side_by_side(then: Snapshot, now: Dossier) -> Drawing:
+def circles_side_by_side(then: Snapshot, now: Dossier, *, own: bool = False) -> Drawing:
     """The circle of then on the left, that of now on the right."""
     centre = client_on_map(now)
     return _beside(
-        circle_of(then, centre, _WIDTH),
-        circle_of(now, centre, _WIDTH),
+        circle_of(then, centre, _WIDTH, own=own),
+        circle_of(now, centre, _WIDTH, own=own),
         text("maps.then_now.then", on=kept_on(then)),
         text("maps.then_now.now"),
     )
 
 
-def then_now_words(then: Snapshot, now: Dossier) -> str:
+def then_now_words(then: Snapshot, now: Dossier, *, own: bool = False) -> str:
     """Both circles in words, and what is different."""
     centre = client_on_map(now)
     parts = [
         text("maps.then_now.then", on=kept_on(then)),
-        circle_words(then, centre),
+        circle_words(then, centre, own=own),
         text("maps.then_now.now"),
-        circle_words(now, centre),
+        circle_words(now, centre, own=own),
         text("maps.then_now.different"),
         *(change_lines(then, now) or [text("maps.then_now.same")]),
     ]

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from supportcycle.content.catalogue import choice_lists
-from supportcycle.documents.maps.circle import circle_of, circle_people, circle_words, is_placed
+from supportcycle.documents.maps.circle import cell_names, circle_of, circle_people, circle_words, is_placed
 from supportcycle.documents.maps.names import client_on_map
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.map_positions import Quadrant, Ring
@@ -23,15 +22,15 @@ def draw_circle_board(
     network: Dossier, *, large: bool = False, after: Callable[[str], None] | None = None
 ) -> None:
     """The circle with everybody of `network`, the open dossier or what may be seen of it; who is taken is
-    also the one the form is about. `large`: nothing but names, as high as the window, with who has no place
-    beside it. `after(id)` is told who was put down."""
+    also the one the form is about. `large`: the client's own, with nothing but names, as high as the window,
+    and with who has no place beside it. `after(id)` is told who was put down."""
     width = _LARGE if large else WIDE
     field = circle_field(width)
     draw_board(
         AREA,
-        circle_of(network, client_on_map(network), width, only_placed=True, plain=large).svg,
+        circle_of(network, client_on_map(network), width, only_placed=True, plain=large, own=large).svg,
         _pieces(network, width),
-        Shape(field.x, field.rx, field.ry, field.edges, field.turn, *_names()),
+        Shape(field.x, field.rx, field.ry, field.edges, field.turn, *cell_names(own=large)),
         chosen=session.recall(f"turn_{AREA}") or "",
         on_choose=partial(turn_to, AREA),
         on_put=partial(_put, after, width),
@@ -39,10 +38,6 @@ def draw_circle_board(
     )
     if not large:
         show_words(circle_words(network, client_on_map(network)))
-
-
-def _names() -> tuple[list[str], list[str]]:
-    return list(choice_lists()["ring"].values()), list(choice_lists()["quadrant"].values())
 
 
 def _pieces(dossier: Dossier, width: float) -> list[BoardPiece]:

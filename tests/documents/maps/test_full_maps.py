@@ -3,12 +3,14 @@ and what a round map has too many words for goes on on a next sheet."""
 
 from itertools import product
 
+from supportcycle.documents.maps.circle import cell_names
 from supportcycle.documents.maps.map_document import LEAST_POINTS, legible, letters_on_a_sheet
-from supportcycle.documents.maps.maps_by_name import MAPS
+from supportcycle.documents.maps.maps_by_name import MAPS, map_by_name
+from supportcycle.documents.tree import Picture, strings
 from supportcycle.domain.model.people import shown_name
 from tests.domain.dossiers import TODAY
 from tests.dossiers.long_names import network_of
-from tests.figures.reading import frame, overlapping, says, text_boxes
+from tests.figures.reading import frame, overlapping, says, text_boxes, texts
 from tests.running.walking import for_each
 
 CROWDS = {count: network_of(count) for count in (10, 20, 30, 40)}
@@ -39,3 +41,22 @@ def test_every_sheet_of_a_round_map_can_be_read_and_nobody_is_lost(key: str, cou
     told = [sheet.svg for sheet in sheets]
     for person in CROWDS[count].people.values():
         assert any(says(svg, shown_name(person)) for svg in told)
+
+
+@for_each("key", ["circle", "then_now"])
+def test_on_paper_the_rings_and_groups_have_plain_names_and_on_the_workers_screen_those_of_the_book(
+    key: str,
+) -> None:
+    network = CROWDS[20]
+    shown = MAPS[key](network, TODAY)
+    assert shown
+    assert shown.drawn
+    sheet = map_by_name(key, network, TODAY)
+    told = "\n".join(strings(sheet))
+    drawn = [texts(block.svg) for block in sheet.blocks if isinstance(block, Picture)]
+    book, plain = cell_names(), cell_names(own=True)
+    for names, of_the_book in zip(plain, book, strict=True):
+        assert all(any(name in words for words in drawn) for name in names)
+        assert all(says(shown.drawn(network).svg, name) for name in of_the_book)
+        others = set(of_the_book) - set(names)
+        assert not [name for name in others if name in told or any(name in words for words in drawn)]

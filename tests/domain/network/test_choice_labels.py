@@ -49,6 +49,19 @@ def test_rings_and_quadrants_carry_the_labels_of_the_form():
     ]
 
 
+def test_the_clients_own_circle_has_plain_names_for_the_same_rings_and_groups():
+    labels = choice_lists()
+    for kind in ("ring", "quadrant"):
+        assert list(labels[f"{kind}_plain"]) == list(labels[kind])
+    assert list(labels["ring_plain"].values()) == [
+        "Heel dichtbij",
+        "Vrienden",
+        "Bekenden",
+        "Diensten",
+    ]
+    assert "Lotgenoten" in labels["quadrant_plain"].values()
+
+
 @pytest.mark.parametrize("key", ["circle_questions", "weak_tie_questions", "daily_route"])
 def test_questions_that_bring_people_to_mind_have_a_row_each_and_room_for_names(key):
     assert len(worksheet(key).rows) >= 3

@@ -31,11 +31,13 @@ def test_the_keys_alone_put_somebody_where_they_stand_on_the_map_too(screen: Scr
     for key in ("ArrowUp", "ArrowUp", "ArrowRight", "Enter"):
         screen.page.keyboard.press(key)
     screen.settled()
-    ring, quadrant = choice_lists()["ring"]["acquaintances"], choice_lists()["quadrant"]["fellow_clients"]
-    put = board.get_by_role("button", name=f"{NAMES[0]}: {ring}, {quadrant}")
+    words = choice_lists()
+    own = (words["ring_plain"]["acquaintances"], words["quadrant_plain"]["fellow_clients"])
+    put = board.get_by_role("button", name=f"{NAMES[0]}: {', '.join(own)}")
     expect(put).to_be_visible()
     assert comes_true(lambda: server.on_disk("circled").ties["p1"].ring == "acquaintances")
     screen.open(f"{texts().get('addresses.maps', 'maps')}?dossier=circled")
     screen.subject(text("maps.subjects.circle"))
-    there = board.get_by_role("button", name=f"{NAMES[0]}: {ring}, {quadrant}")
+    book = (words["ring"]["acquaintances"], words["quadrant"]["fellow_clients"])
+    there = board.get_by_role("button", name=f"{NAMES[0]}: {', '.join(book)}")
     expect(there).to_be_visible()

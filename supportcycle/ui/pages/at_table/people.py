@@ -48,8 +48,8 @@ def draw_energy(table: MomentView) -> None:
         with names:
             _draw_names(table, {id: name for id, name in on_map(network).items() if id in asked})
         with picture:
-            drawn = circle_of(network, client_on_map(network), only_placed=True)
-            show_drawing(drawn.svg, circle_words(network, client_on_map(network)))
+            drawn = circle_of(network, client_on_map(network), only_placed=True, own=True)
+            show_drawing(drawn.svg, circle_words(network, client_on_map(network), own=True))
 
 
 def _draw_names(table: MomentView, names: Mapping[str, str]) -> None:
