@@ -55,11 +55,12 @@ class Bullets:
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table; `width` is a weight relative to the other columns. `language` is the mark of the
-    language of its cells, when that is another one than the document's."""
+    language of its cells, when that is another one than the document's; `backwards`: from right to left."""
 
     title: str
     width: float = 1.0
     language: str = ""
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,13 @@ def _texts(blocks: Sequence[Block]) -> tuple[TextBlock, ...]:
 
 def _cards(own: Table, home: Table, language: SpokenLanguage) -> Table:
     """Cards to cut out, each in both languages beside each other."""
-    both = zip(_cells(own), _cells(home), strict=True)
-    columns = (Column(own.columns[0].title, language=language.mark), Column(home.columns[0].title))
+    both = list(zip(_cells(own), _cells(home), strict=True))
+    columns = (
+        Column(own.columns[0].title, language=language.mark, backwards=language.backwards),
+        Column(home.columns[0].title),
+    )
+    if language.backwards:
+        return replace(home, columns=columns[::-1], rows=tuple(row[::-1] for row in both))
     return replace(home, columns=columns, rows=tuple(both))
 
 

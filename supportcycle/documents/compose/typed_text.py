@@ -21,11 +21,6 @@ def one_piece(words: str) -> str:
     return _BLANK_LINES.sub("\n", words.strip())
 
 
-def in_application_words(words: str) -> str:
-    """Words for the municipality, said to be that: for beside the client's own. Empty when there are none."""
-    return text("parts.application_words", words=one_piece(words)) if words.strip() else ""
-
-
 def listed(lead: str, items: list[str]) -> str:
     """A line that leads in, if any, and its points; empty when there are none."""
     return "\n".join([*filter(None, [lead]), *(DASH + one_piece(item) for item in items)]) if items else ""

@@ -71,4 +71,5 @@ def _row(table: Table, row: Sequence[str]) -> str:
 
 
 def _language(column: Column) -> dict[str, str]:
-    return {"lang": column.language} if column.language else {}
+    turned = {"dir": "rtl"} if column.backwards else {}
+    return {"lang": column.language, **turned} if column.language else {}

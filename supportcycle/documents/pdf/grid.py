@@ -21,7 +21,7 @@ class Grid:
 
     def __init__(self, paper: Paper, table: Table) -> None:
         self.paper = paper
-        self.cut = table.cut
+        self.cut, self.columns = table.cut, table.columns
         self.to_write_in = table.room > 1 and not table.cut
         self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
@@ -101,7 +101,12 @@ class Grid:
         if not any(map(str.strip, lines)):
             return
         paper, width = self.paper, self.widths[at] - theme.GUTTER
-        with paper.content(cell) if cell else paper.artifact("Pagination"):
+        column = self.columns[at]
+        language = column.language or paper.document.language
+        with (
+            paper.content(cell) if cell else paper.artifact("Pagination"),
+            paper.speaking(language, backwards=column.backwards),
+        ):
             paper.print_lines(lines, style, y=y, x=self.lefts[at], width=width)
 
     def _broken(self, texts: Sequence[str], styles: Sequence[theme.Type]) -> Lines:

@@ -16,6 +16,7 @@ from supportcycle.documents.word.markup import (
     node,
     paragraph,
     speak,
+    turn,
 )
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
@@ -149,6 +150,9 @@ def _row(style: str, cells: Sequence[str], widths: Sequence[int], table: Table, 
     for column, cell in zip(table.columns, row.findall(qn("w:tc")), strict=True):
         if column.language:
             speak(cell, column.language)
+        if column.backwards:
+            for words_in_cell in cell.iter(qn("w:p")):
+                turn(words_in_cell)
     return row
 
 

@@ -78,7 +78,7 @@ def test_long_words_go_on_on_other_pages_in_both_columns(count: int):
 
 
 def test_a_card_says_the_language_of_each_of_its_cells():
-    columns = (Column("بطاقة", language="ar"), Column("Kaartje"))
+    columns = (Column("بطاقة", language="ar", backwards=True), Column("Kaartje"))
     whole = made(Table("", columns, (("شكرا", "Dank"),), row_headings=False, room=17, cut=True))
     assert faults(whole) == []
     assert languages(whole) == ["ar", "ar"]

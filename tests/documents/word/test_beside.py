@@ -47,7 +47,8 @@ def test_a_row_with_lines_to_write_on_may_go_over_the_page_and_no_other():
 
 
 def test_a_card_says_the_language_of_its_cell():
-    columns = (Column("بطاقة", language="ar"), Column("Kaartje"))
+    columns = (Column("بطاقة", language="ar", backwards=True), Column("Kaartje"))
     (table,) = body(Table("", columns, (("شكرا", "Dank"),), row_headings=False, cut=True)).iter(qn("w:tbl"))
     own, home = table.findall(qn("w:tr"))[-1].findall(qn("w:tc"))
     assert (languages(own), languages(home)) == ({"ar"}, set())
+    assert own.find(f"{qn('w:p')}/{qn('w:pPr')}/{qn('w:bidi')}") is not None

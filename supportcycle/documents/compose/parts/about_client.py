@@ -6,9 +6,10 @@ from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.contribution import said_exceptions
 from supportcycle.documents.compose.parts.existing_help import existing_help, of_others
+from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
 from supportcycle.documents.compose.parts.problems import marked
 from supportcycle.documents.compose.support_circles import is_for_everybody, step_name
-from supportcycle.documents.compose.typed_text import in_application_words, listed, quoted, told
+from supportcycle.documents.compose.typed_text import listed, quoted, told
 from supportcycle.documents.words.help import professional_words, provision_name
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, Round, goals_now, steps_now
@@ -22,19 +23,21 @@ def who_i_am(dossier: Dossier, round_id: str) -> str:
     wishes = ranked(round.wishes) or list(round.wishes.items())
     preferences = [quoted(goal.preferences) for goal in goals if goal.preferences.strip()]
     otherwise = [quoted(goal.rather_not_free) for goal in goals if goal.rather_not_free.strip()]
+    wished = [_wish(wish, dossier, round_id) for _, wish in wishes if wish.text.strip()]
     parts = [
         told(text("plan.says.story"), round.meeting.story),
         listed(text("plan.says.strengths"), marked(round, MarkKind.STRENGTH)),
-        listed(text("plan.says.wishes"), [_wish(wish) for _, wish in wishes if wish.text.strip()]),
+        listed(text("plan.says.wishes"), wished),
         listed(text("plan.says.preferences"), preferences),
         listed(text("plan.says.rather_not_how"), otherwise),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _wish(wish: Wish) -> str:
+def _wish(wish: Wish, dossier: Dossier, round_id: str) -> str:
     """The wish in the client's words, and beside them those for the municipality."""
-    return " ".join(filter(None, (quoted(wish.text), in_application_words(wish.application_words))))
+    in_dutch = words_in_dutch(wish.application_words, dossier, round_id)
+    return " ".join(filter(None, (quoted(wish.text), in_dutch)))
 
 
 def own(dossier: Dossier, round_id: str) -> str:

@@ -10,11 +10,11 @@ from supportcycle.documents.compose.parts.about_client import costs, other_help,
 from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
 from supportcycle.documents.compose.parts.asked import form, measures
 from supportcycle.documents.compose.parts.direction import direction_of_solution
+from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
 from supportcycle.documents.compose.parts.problems import analysis, problems
 from supportcycle.documents.compose.parts.proposal import Proposal
 from supportcycle.documents.compose.parts.results import intended_results, new_solution
 from supportcycle.documents.compose.parts.urgency import why_urgent
-from supportcycle.documents.compose.typed_text import in_application_words
 from supportcycle.domain.changed_sentences import same_words
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import PARTS, URGENT, Approval, RequestPart
@@ -76,7 +76,7 @@ def _part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
     proposal = _proposal(dossier, round_id, part)
     edited = bool(written.text.strip())
     own_words = written.text.strip() if edited else proposal.text
-    said = (own_words, in_application_words(written.application_words))
+    said = (own_words, words_in_dutch(written.application_words, dossier, round_id))
     words = "\n\n".join(filter(None, said))
     return PartText(
         text=words,

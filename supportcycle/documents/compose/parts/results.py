@@ -1,10 +1,12 @@
 """The parts about what is wanted: results, and what does not exist yet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from supportcycle.content.catalogue import choice_label, choice_lists, text
+from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
 from supportcycle.documents.compose.parts.proposal import Proposal, proposal, together
-from supportcycle.documents.compose.typed_text import in_application_words, listed, one_piece, quoted
+from supportcycle.documents.compose.typed_text import listed, one_piece, quoted
 from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, ideas
@@ -18,8 +20,9 @@ def intended_results(dossier: Dossier, round_id: str) -> Proposal:
     """
     round = dossier.rounds[round_id]
     goals = goals_now(round).values()
+    in_dutch = partial(words_in_dutch, dossier=dossier, round_id=round_id)
     said = [
-        _goal(number, goal, [round.wishes[id] for id in goal.wishes if id in round.wishes])
+        _goal(number, goal, [round.wishes[id] for id in goal.wishes if id in round.wishes], in_dutch)
         for number, goal in enumerate(goals, 1)
     ]
     return together(*said, _grouped([key for goal in goals for key in goal.intended_results]))
@@ -42,13 +45,13 @@ def _new(option: Option) -> str:
     return text("parts.new_solution.advantages", words=words, advantages=quoted(advantages))
 
 
-def _goal(number: int, goal: Goal, wishes: Iterable[Wish]) -> Proposal:
+def _goal(number: int, goal: Goal, wishes: Iterable[Wish], in_dutch: Callable[[str], str]) -> Proposal:
     own, words, notice = goal.own_words.strip(), goal.application_words.strip(), goal.notice.strip()
     of_wishes = " ".join(filter(None, (one_piece(wish.application_words) for wish in wishes)))
     lasting = choice_label("lasting", goal.lasting)
     items = {
-        "goal.application_words": in_application_words(words),
-        "wish_questions.application_words": "" if words else in_application_words(of_wishes),
+        "goal.application_words": in_dutch(words),
+        "wish_questions.application_words": "" if words else in_dutch(of_wishes),
         "goal.notice": _told("notice", quoted(notice) if notice else ""),
         "goal.lasting": _told("lasting", lasting),
     }

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.language import is_translated
 from supportcycle.documents.compose.frame import dated, framed, is_draft
 from supportcycle.documents.compose.organisation import ASKED, MunicipalQuestion, organisation_settings
+from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
 from supportcycle.documents.compose.parts.proposals import part_text
 from supportcycle.documents.compose.request.asked_help import asked_words
 from supportcycle.documents.compose.sections import left_out_of
@@ -48,5 +50,7 @@ def _words(question: MunicipalQuestion, dossier: Dossier, round_id: str) -> Iter
         if part == ASKED:
             yield from filter(None, [asked_words(dossier, round_id)])
         elif part not in left_out:
-            typed = round.aanvraag.parts.get(part, RequestPart()).application_words.strip()
-            yield from filter(None, [typed or part_text(dossier, round_id, part).own])
+            said = round.aanvraag.parts.get(part, RequestPart()).application_words.strip()
+            if is_translated(dossier.edition):
+                said = words_in_dutch(said, dossier, round_id)
+            yield from filter(None, [said or part_text(dossier, round_id, part).own])

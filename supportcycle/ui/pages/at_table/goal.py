@@ -14,6 +14,7 @@ from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
+from supportcycle.ui.shared.client_edition import draw_interpreted
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.tiles import Tile
@@ -30,6 +31,9 @@ def draw_goal(table: MomentView) -> None:
         draw_covered()
     if not is_covered(table, table.place):
         _draw_box(table, cards.get(chosen, ""))
+    in_dutch = (*table.place[:-1], "application_words")
+    if not is_covered(table, in_dutch):
+        draw_interpreted(in_dutch)
 
 
 def _draw_box(table: MomentView, on_card: str) -> None:

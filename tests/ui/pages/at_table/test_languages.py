@@ -2,16 +2,21 @@
 
 import pytest
 
-from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.content.catalogue import choice_lists, document_texts, text, texts
 from supportcycle.content.client_words import client_sentences, in_dutch_too, is_listed
 from supportcycle.content.language import in_language, words_file
-from supportcycle.content.spoken_languages import spoken_languages
+from supportcycle.content.spoken_languages import folder_of, spoken_languages
 from supportcycle.content.visits import visits
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.tree import strings
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.field_keys import place_of
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import practice
-from tests.ui.pages.at_table.sitting import GOAL, go_on, sat_down, tiles
+from tests.domain.dossiers import ROUND, TODAY, practice
+from tests.running.walking import for_each
+from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, tiles
+from tests.ui.pages.at_table.test_guard import laid
 from tests.ui.pages_open import opened
 from tests.ui.shown import said
 
@@ -27,21 +32,46 @@ def question_of(key: str, language: str) -> str:
         return visits()["free"].named[key].question
 
 
-@pytest.mark.parametrize("key", LANGUAGES)
-def test_a_visit_is_walked_in_the_language_of_the_client(open_workspace: Workspace, key: str) -> None:
-    app = sat_down(open_workspace, "opening", GOAL, (("edition", "language"), key), kind="plan")
-    for _ in range(20):
-        if not [each for each in app.button if each.key == "table_on"]:
-            break
-        now = words_on(app)
+def left_in_dutch(key: str) -> set[str]:
+    """The Dutch sentences, of screens and choices, that a page in this language may not say by themselves."""
+    kept = {words.strip() for said in client_sentences(folder_of(key)).values() for words in said.values()}
+    for place, words in client_sentences(words_file()).items():
+        kept |= {each.strip() for name, each in words.items() if is_listed(name, in_dutch_too(place))}
+    papers = document_texts()
+    screens = [words for name, words in texts().items() if name not in papers]
+    dutch = [*screens, *(words for labels in choice_lists().values() for words in labels.values())]
+    return {words for words in dutch if any(map(str.isalpha, words)) and "{" not in words} - kept
+
+
+@for_each(("key", "kind"), zip(LANGUAGES, visits(), strict=False), ids=str)
+def test_a_visit_is_walked_in_the_language_of_the_client(
+    open_workspace: Workspace, key: str, kind: str
+) -> None:
+    dossier = with_value(practice("bram-review"), ("edition", "language"), key)
+    dutch, app = left_in_dutch(key), laid(open_workspace, dossier.model_copy(update={"id": key}), kind)
+    while [each for each in app.button if each.key == "table_on"]:
+        words = words_on(app)
         with in_language(key):
-            assert text("at_table.hide") in now
-            assert text("language.unread") in now
-        assert text("language.unread") in now
-        assert text("at_table.hide") not in now
+            assert text("language.unread") in words
+        lines = {each.strip() for each in words.splitlines()}
+        assert lines & dutch == set(), app.title[0].value
         app = go_on(app)
     with in_language(key):
         assert app.title[0].value == text("at_table.end")
+
+
+def test_beside_words_in_another_language_stands_the_dutch_of_the_interpreter(
+    open_workspace: Workspace,
+) -> None:
+    app = sat_down(open_workspace, "goal", GOAL, (("edition", "language"), "tr"))
+    place = (*GOAL[0][:-1], "application_words")
+    box = next(each for each in app.text_area if place_of(each.key or "") == ("test", place))
+    press(box.set_value("Ik wil weer mensen zien"))
+    helped = with_value(now(open_workspace), (*ROUND, "meeting", "interpreter"), "Mevrouw Demir")
+    request = "\n".join(strings(composed("wmo-aanvraag", helped, TODAY)))
+    assert text("parts.interpreted", words="Ik wil weer mensen zien", language="Turks") in request
+    alone = "\n".join(strings(composed("wmo-aanvraag", now(open_workspace), TODAY)))
+    assert text("parts.translated", words="Ik wil weer mensen zien", language="Turks") in alone
 
 
 @pytest.mark.parametrize("moment", ["opening", "read", "agreement", "read_back", "own_view", "asked_help"])
