@@ -18,6 +18,7 @@ MEASURES: dict[str, Callable[..., Figure]] = {
     "save_p99": inside.save_p99,
     "size": inside.size,
     "pdf": inside.pdf,
+    "first_pdf": screen.first_pdf,
     "cold_start": screen.cold_start,
     "unlock": inside.unlock,
     "overview": overview.overview,

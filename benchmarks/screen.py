@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
@@ -12,7 +13,11 @@ from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn, timed
 from benchmarks.servers import EMPTY, WORKBOOK, serving
 from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_text
+from supportcycle.documents.compose.registry import composed
+from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.workspace.serialization import from_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 PRACTICE = "bram-plan"
+_PAPER, _LOOK = text("names.aanvraag"), 2000
+"""The paper that a page of papers opens with, and how many milliseconds it is looked at before the click."""
 _WISHES = '[class*="st-key-"][class*="-wishes-"] textarea'
 
 
@@ -54,6 +61,26 @@ def cold_start(rounds: int = 3) -> Figure:
     return Figure("cold_start", ms, floor_ms, "cold start of the empty app")
 
 
+def first_pdf(rounds: int = 3) -> Figure:
+    """From the click until the first PDF of a program just started can be fetched, after a look at the page.
+
+    Against the same file made by the program alone, when it made one before.
+    """
+    with folder() as home, browser() as chromium, ExitStack() as running:
+        dossier, day = from_text(practice_text(PRACTICE)), date(2026, 11, 24)
+
+        def first() -> float:
+            running.close()
+            page = opened(chromium, running.enter_context(serving(WORKBOOK, home)))
+            return _paper(page)
+
+        def alone() -> None:
+            rendered_pdf(composed(_PAPER, dossier, day), created=datetime(2026, 11, 24, tzinfo=UTC))
+
+        ms, floor_ms = in_turn(first, timed(alone), rounds)
+    return Figure("first_pdf", ms, floor_ms, "the same file once more, without a page")
+
+
 @contextmanager
 def _side_by_side(page: str) -> Iterator[tuple[Page, Page]]:
     """A page of the practice dossier, and the empty app."""
@@ -66,6 +93,15 @@ def _side_by_side(page: str) -> Iterator[tuple[Page, Page]]:
         workbook.locator(f'a[href*="{text(f"addresses.{page}")}"]').first.click()
         workbook.locator("h1", has_text=text(f"pages.{page}")).wait_for()
         yield workbook, opened(chromium, floor)
+
+
+def _paper(page: Page) -> float:
+    page.locator(f".st-key-practice_{PRACTICE} button").click()
+    page.locator(f'a[href*="{text("addresses.papers")}"]').first.click()
+    make = page.locator(f".st-key-make_{_PAPER}_pdf button")
+    make.wait_for()
+    page.wait_for_timeout(_LOOK)
+    return until(page, make.click, '[class*="st-key-fetch_"] button')
 
 
 def _wish(page: Page) -> float:

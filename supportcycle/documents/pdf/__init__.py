@@ -1,8 +1,10 @@
 """A document as an accessible PDF: PDF/UA-1 and PDF/A-2a in one file."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
-from supportcycle.documents.tree import Document
+from supportcycle.documents.tree import Document, Paragraph
+
+_ANY_DAY = datetime(2015, 1, 1, tzinfo=UTC)
 
 
 def rendered_pdf(document: Document, *, created: datetime) -> bytes:
@@ -14,6 +16,11 @@ def rendered_pdf(document: Document, *, created: datetime) -> bytes:
     from supportcycle.documents.pdf.render import render
 
     return render(document, created)
+
+
+def get_ready() -> None:
+    """Loads all that the first PDF of a process needs beside a later one: the library and the typefaces."""
+    rendered_pdf(Document("a", (Paragraph("a", "own_words"),), footer="a"), created=_ANY_DAY)
 
 
 def unprintable(document: Document) -> str:

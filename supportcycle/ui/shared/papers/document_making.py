@@ -22,6 +22,7 @@ from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import has_slip, keep_slip, slip_now
 from supportcycle.ui.shared.papers.share_slip_form import draw_slip
 from supportcycle.ui.shared.papers.unprintable import draw_unprintable
+from supportcycle.ui.shared.papers.writer_ready import writer_getting_ready
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.widgets.document_view import draw_document
 from supportcycle.ui.widgets.fold import draw_fold
@@ -97,7 +98,8 @@ def _told_as_decided(name: str, compose: Compose) -> Compose:
 
 
 def draw_download(name: str, *, file: str = "") -> None:
-    """Fetch the file that was made of this, if that was the last one."""
+    """Fetch the file that was made of this, if that was the last one; the writer stands ready for a first."""
+    writer_getting_ready()
     if made := made_file(name):
         draw_made(made, file or name, key=f"fetch_{name}")
 
