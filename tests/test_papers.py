@@ -29,6 +29,7 @@ SUBJECTS = (
     "card",
     "map",
     "language",
+    "sentence for the client",
     "practice dossier",
     "package",
 )
