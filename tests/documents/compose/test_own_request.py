@@ -61,3 +61,9 @@ def test_it_says_first_that_it_is_not_to_hand_in() -> None:
     first = own_request(asking(), TODAY).blocks[0]
     assert isinstance(first, Notice)
     assert first.text == text("own_request.notice")
+
+
+def test_who_wants_je_is_told_so_with_je() -> None:
+    first = own_request(with_value(asking(), ("edition", "address"), "je"), TODAY).blocks[0]
+    assert isinstance(first, Notice)
+    assert "je eigen exemplaar" in first.text
