@@ -56,9 +56,11 @@ AWKWARD_WORDS = "\n".join(text[:160] for text in AWKWARD.values())
 
 
 def extreme() -> Dossier:
-    """Bram with everything at once in whatever was typed: emoji, Arabic, control characters."""
+    """Bram with everything at once in whatever was typed: emoji, Arabic, control characters;
+    with pictures on his own page."""
     data = wanting_a_budget().model_dump(mode="json")
     data["rounds"]["r1"]["aanvraag"]["zienswijze"] = SENTENCE * 600
+    data["edition"] = {"simple": True}
     return Dossier.model_validate(_filled(data))
 
 

@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from supportcycle.content.catalogue import text, texts
+from supportcycle.content.language import SIMPLE, in_language
 from supportcycle.content.visits import visits
+from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
@@ -20,6 +22,13 @@ pytestmark = pytest.mark.browser
 MOST = 60
 GREEN = ".st-key-table_on button"
 TABS = 60
+OTHERWISE = ("opening", "life_domains", "good", "circle", "weigh", "read_back", "faces", "next")
+"""What the simple edition draws in another way than the usual one."""
+SMALL = """() => [...document.querySelectorAll(":is(.st-key-moment_answer, .st-key-moment_foot) button")]
+  .filter(one => one.checkVisibility() && !one.closest("[data-testid='stElementToolbar'], summary"))
+  .filter(one => one.getBoundingClientRect().height < 55.5)
+  .map(one => one.innerText)"""
+"""The buttons of a client that are lower than the simple edition promises."""
 
 
 def moments_by_kind() -> dict[str, tuple[str, ...]]:
@@ -33,7 +42,9 @@ def moments_by_kind() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def at_the_table(kind: str, moments: Iterable[str], server: Server, screen: Screen) -> Page:
+def at_the_table(
+    kind: str, moments: Iterable[str], server: Server, screen: Screen, *, simple: bool = False
+) -> Page:
     """The first screen of a visit with these moments, of a dossier in which much was said."""
     visit = Visit(
         kind=kind,
@@ -42,7 +53,8 @@ def at_the_table(kind: str, moments: Iterable[str], server: Server, screen: Scre
         dimensions=("rights",),
         begun_at="2026-11-23T10:00:00+01:00",
     )
-    dossier = practice("bram-review").model_copy(update={"id": uuid.uuid4().hex})
+    said = {"id": uuid.uuid4().hex, "edition": ClientEdition(simple=simple)}
+    dossier = practice("bram-review").model_copy(update=said)
     server.put(with_value(dossier, ("rounds", "r1", "visits"), {"b1": visit.model_dump()}))
     screen.open().unlock()
     screen.open(f"{texts()['addresses.at_table']}?dossier={dossier.id}")
@@ -66,17 +78,30 @@ def test_no_screen_of_a_visit_breaks_a_rule_of_accessibility(
     kind: str, screen: Screen, server: Server
 ) -> None:
     page = at_the_table(kind, moments_by_kind()[kind], server, screen)
-    wrong = {}
+    assert faults_on_the_way(page, screen, text("at_table.end")) == {}
+
+
+def test_neither_does_the_simple_edition_and_whatever_is_pressed_there_is_large(
+    screen: Screen, server: Server
+) -> None:
+    with in_language(SIMPLE):
+        end = text("at_table.end")
+    page = at_the_table("free", OTHERWISE, server, screen, simple=True)
+    assert faults_on_the_way(page, screen, end, small=SMALL) == {}
+
+
+def faults_on_the_way(page: Page, screen: Screen, end: str, small: str = "() => []") -> dict[str, object]:
+    """What is wrong on each screen up to the one that says the end, and what there is too small to press."""
+    wrong: dict[str, object] = {}
     for _ in range(MOST):
         screen.settled()
         heading = page.locator("h1").first.inner_text()
-        if rules := wrong_here(page):
+        if rules := wrong_here(page) + page.evaluate(small):
             wrong[heading] = rules
-        if heading == text("at_table.end"):
-            break
+        if heading == end:
+            return wrong
         page.locator(GREEN).click()
-    assert wrong == {}
-    assert heading == text("at_table.end")
+    raise AssertionError("the visit has no end")
 
 
 def test_a_visit_is_walked_by_keys_alone_with_the_question_read_out_each_time(
