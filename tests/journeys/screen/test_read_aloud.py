@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from supportcycle.content.catalogue import text, texts
+from supportcycle.content.visits import visits
 from tests.domain.dossiers import practice
 from tests.journeys.browser import Screen
 from tests.journeys.screen.test_table_accessible import GREEN, MOST, at_the_table
@@ -45,7 +46,7 @@ def test_at_the_table_all_that_stands_there_is_read_and_only_by_a_voice_of_this_
     screen: Screen, server: Server
 ) -> None:
     voices = Voices(screen.page)
-    page, wrong = at_the_table("meeting", server, screen), {}
+    page, wrong = at_the_table("meeting", visits()["meeting"].named, server, screen), {}
     for _ in range(MOST):
         screen.settled()
         heading = page.locator("h1").first.inner_text()
@@ -65,7 +66,7 @@ def test_it_waits_and_goes_on_slower_and_falls_silent_at_a_turn_at_esc_and_at_th
     screen: Screen, server: Server
 ) -> None:
     voices = Voices(screen.page)
-    page = at_the_table("meeting", server, screen)
+    page = at_the_table("meeting", visits()["meeting"].named, server, screen)
     screen.settled()
     voices.hold()
     kept = page.evaluate(KEPT)
@@ -111,7 +112,7 @@ def test_it_waits_and_goes_on_slower_and_falls_silent_at_a_turn_at_esc_and_at_th
 
 def test_without_a_voice_of_its_own_it_says_so_until_one_comes_in(screen: Screen, server: Server) -> None:
     voices = Voices(screen.page, [FAR])
-    page = at_the_table("meeting", server, screen)
+    page = at_the_table("meeting", visits()["meeting"].named, server, screen)
     screen.settled()
     told, start = page.locator(".st-key-read_aloud .told"), page.locator(START)
     start.click()
