@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.client_words import client_sentences, is_listed, listed_keys, sentences_of
+from supportcycle.content.client_words import (
+    Sentences,
+    client_sentences,
+    is_listed,
+    listed_keys,
+    sentences_of,
+)
 from supportcycle.content.language import words_file
 from supportcycle.content.overlay import places
 from supportcycle.content.spoken_languages import ABOUT, folder_of, untranslated, wrong_facts
@@ -17,7 +23,8 @@ def translation_problems(key: str) -> list[str]:
     folder = folder_of(key)
     found = list(_about(folder))
     files = [file for file in sorted(folder.rglob("*.toml")) if file.name != ABOUT]
-    found += [problem for file in files for problem in _of_file(folder, file)]
+    dutch = client_sentences(words_file())
+    found += [problem for file in files for problem in _of_file(folder, file, dutch)]
     missing: dict[str, list[str]] = {}
     for place, name in untranslated(folder):
         missing.setdefault(place, []).append(name)
@@ -33,7 +40,7 @@ def _about(folder: Path) -> Iterator[str]:
         yield _told("unreadable", folder / ABOUT, str(error))
 
 
-def _of_file(folder: Path, file: Path) -> Iterator[str]:
+def _of_file(folder: Path, file: Path, dutch: Sentences) -> Iterator[str]:
     place = file.relative_to(folder)
     try:
         said = sentences_of(file)
@@ -43,9 +50,9 @@ def _of_file(folder: Path, file: Path) -> Iterator[str]:
     patterns = listed_keys(place.as_posix())
     if more := [each for each in said if not is_listed(each, patterns) and not each.endswith(".key")]:
         yield _told("too_much", file, ", ".join(more))
-    dutch = client_sentences(words_file()).get(place.as_posix(), {})
-    both = ((each, words, dutch[each]) for each, words in said.items() if each in dutch)
-    if other := [each for each, words, home in both if places(words) != places(home)]:
+    home = dutch.get(place.as_posix(), {})
+    both = ((each, words, home[each]) for each, words in said.items() if each in home)
+    if other := [each for each, own, words in both if places(own) != places(words)]:
         yield _told("places", file, ", ".join(other))
 
 

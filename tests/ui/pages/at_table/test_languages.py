@@ -21,6 +21,8 @@ from tests.ui.pages_open import opened
 from tests.ui.shown import said
 
 LANGUAGES = [each.key for each in spoken_languages()]
+KINDS = ("reading", "meeting", "plan", "wishes", "reading", "meeting")
+"""A kind of visit for each language, so that each is walked once."""
 
 
 def words_on(app) -> str:
@@ -43,7 +45,7 @@ def left_in_dutch(key: str) -> set[str]:
     return {words for words in dutch if any(map(str.isalpha, words)) and "{" not in words} - kept
 
 
-@for_each(("key", "kind"), zip(LANGUAGES, visits(), strict=False), ids=str)
+@for_each(("key", "kind"), zip(LANGUAGES, KINDS, strict=False), ids=str)
 def test_a_visit_is_walked_in_the_language_of_the_client(
     open_workspace: Workspace, key: str, kind: str
 ) -> None:
