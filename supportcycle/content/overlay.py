@@ -38,10 +38,10 @@ def overlaid(words: Any, over: Any, name: str = "", *, whole: bool = False) -> A
 
 
 def fits(words: str, over: str, *, whole: bool) -> bool:
-    """Whether a sentence can be said instead of a Dutch one: it says something, and asks for no other values;
-    `whole`: it asks for all of them."""
+    """Whether a sentence can be said instead of a Dutch one: it asks for no other values. `whole`, in another
+    language: it says something, and asks for all. An edition of Dutch may leave a sentence out."""
     asked, given = places(over), places(words)
-    return bool(over.strip()) and not asked.keys() - given.keys() and (not whole or asked == given)
+    return not asked.keys() - given.keys() and (not whole or (bool(over.strip()) and asked == given))
 
 
 def places(words: str) -> Counter[str]:

@@ -76,6 +76,14 @@ def test_an_edition_lies_over_the_one_below_it(spoken, monkeypatch):
         assert text("page.to_start") == "Jij"
 
 
+def test_the_simple_edition_may_leave_a_sentence_out():
+    asked = visits()["meeting"].named["story"]
+    with in_language(SIMPLE):
+        said = visits()["meeting"].named["story"]
+    assert asked.words
+    assert (said.question, said.words) == ("Vertel eens", "")
+
+
 def test_a_sheet_may_hold_some_of_its_labels_and_a_visit_some_of_its_questions(spoken):
     spoken("sa", worksheets__say='[[header]]\nkey = "frequency"\nlabel = "Ne sıklıkta?"')
     spoken("sa", moments='[[moments]]\nkey = "story"\nquestion = "Kendinizi anlatın"\nplace = "people"')
