@@ -32,7 +32,7 @@ def table_markup(table: Table) -> str:
 def _reachable(table: Table) -> dict[str, str]:
     """On a small screen the table moves sideways, also for who has no mouse."""
     name = one_line(table.caption) or one_line(table.columns[0].title)
-    return {"tabindex": "0", "role": "region", "aria_label": name} if name else {"tabindex": "0"}
+    return {"tabindex": "0", "role": "group", "aria_label": name} if name else {"tabindex": "0"}
 
 
 def table_rules(tables: Iterable[Table]) -> str:
@@ -64,9 +64,8 @@ def _row(table: Table, row: Sequence[str]) -> str:
         raise ValueError("a row has not as many cells as there are columns")
     cells = [(cell, _language(column)) for cell, column in zip(row, table.columns, strict=True)]
     (head, language), rest = cells[0], cells[1:]
-    first = (
-        spoken("th", head, scope="row", **language) if table.row_headings else spoken("td", head, **language)
-    )
+    is_name = table.row_headings and bool(head.strip())
+    first = spoken("th", head, scope="row", **language) if is_name else spoken("td", head, **language)
     return element("tr", first, *(spoken("td", cell, **language) for cell, language in rest))
 
 

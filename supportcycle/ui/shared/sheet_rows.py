@@ -14,7 +14,7 @@ from supportcycle.ui.shared.map_links import draw_back
 from supportcycle.ui.shared.refusal_form import draw_refusal
 from supportcycle.ui.shared.shared_wishes import draw_also_here
 from supportcycle.ui.shell.page import section
-from supportcycle.ui.widgets.collections import draw_lines
+from supportcycle.ui.widgets.collections import draw_line, draw_lines
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_sign
@@ -71,11 +71,12 @@ def draw_wishes(row: Row, column: Field) -> None:
     field = WISH.model_copy(update={"label": column.label})
     elsewhere = [id for id in wishes_in(round.wishes, row.key) if first_row(id) != row.key]
     for number, wish_id in enumerate(elsewhere):
-        draw_field(field, (*path, wish_id, "text"), label="" if number else None)
+        draw_line(field, (*path, wish_id, "text"), column.label, number)
         st.caption(text("profile.said_elsewhere", row=escape_markdown(row_label(first_row(wish_id)))))
         draw_back(round.wishes[wish_id].people, (*path, wish_id))
     label = "" if elsewhere else column.label
-    draw_lines(path, f"{row.key}__", field, label=label, after=lambda id: _draw_back(path, id))
+    after, first = (lambda id: _draw_back(path, id)), len(elsewhere)
+    draw_lines(path, f"{row.key}__", field, label=label, after=after, first=first)
     draw_also_here(row)
 
 

@@ -23,18 +23,19 @@ def draw_lines(
     label: str,
     after: Callable[[str], None] | None = None,
     shows: Callable[[str, str], bool] | None = None,
+    first: int = 0,
 ) -> None:
     """One field per entry under `path`, with an empty line last; `label` stands above the first.
 
     A line that is made empty goes away, and Enter or Tab goes on to the next. Each entry holds its text at
     `field.key`; `after(id)` draws what belongs beside a written line. `shows(id, words)` says whether a
-    line may be drawn at all."""
+    line may be drawn at all; `first`: how many of the kind stand above these."""
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
     own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
     words = {id: value_at(entry, (field.key,)) for id, entry in own.items()}
     spoken = [id for id, said in words.items() if said.strip() and (shows is None or shows(id, said))]
     with _draw_list_of(path, prefix):
-        for number, id in enumerate([*spoken, next_id(entries, prefix)]):
+        for number, id in enumerate([*spoken, next_id(entries, prefix)], first):
             draw_line(field, (*path, id, field.key), label or field.label, number, hidden=not label)
             if after and id in spoken:
                 after(id)

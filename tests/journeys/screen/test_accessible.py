@@ -12,9 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from supportcycle.content.catalogue import text, texts
 from supportcycle.content.worksheets import worksheet
+from supportcycle.figures.base.theme import DARK
 from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
 from supportcycle.workspace.workspace import practice_id
 from tests.journeys.browser import Screen
+from tests.journeys.screen.other_eyes import seen_otherwise
 from tests.journeys.screen.printing import wrong_on_paper
 from tests.journeys.settling import settle
 
@@ -49,6 +51,8 @@ UNMARKED = """(marks) => {
   const lacks = (one) => Object.entries(marks).some(([name, value]) => one.getAttribute(name) !== value);
   return fields.filter(lacks).map((one) => one.outerHTML.slice(0, 200));
 }"""
+READ_OUT = """document.activeElement.tagName === "H2" && document.activeElement.tabIndex === -1
+  && document.querySelector("[data-testid=stMain]").scrollTop === 0"""
 UNFOLD = "() => document.querySelectorAll('main details:not([open]) > summary').forEach(one => one.click())"
 
 
@@ -70,9 +74,13 @@ def subjects(screen: Screen) -> Iterator[str]:
 
 
 def turn_to(screen: Screen, pill: Locator) -> None:
+    """Press it; what was turned to is read out, from the top."""
+    is_new = not pill.is_checked()
     pill.click()
     expect(pill).to_be_checked()
     screen.settled()
+    if is_new:
+        screen.page.wait_for_function(READ_OUT)
 
 
 def broken_rules(page: Page, within: str | None = None) -> list[str]:
@@ -84,8 +92,29 @@ def broken_rules(page: Page, within: str | None = None) -> list[str]:
         page.add_style_tag(content=AT_ITS_PLACE)
     expect(page.locator("main details:not([open])")).to_have_count(0)
     settle(page)
+    return axe_finds(page, within)
+
+
+def axe_finds(page: Page, within: str | None = None) -> list[str]:
+    """The rule and the place of everything axe finds in what stands there now."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     found = page.evaluate(BROKEN, [within, {"runOnly": TAGS, "resultTypes": ["violations"]}])
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def faint_in_the_dark(page: Page) -> list[str]:
+    """Words that are hard to read where the computer is set to dark."""
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".stApp")).to_have_css("color", rgb(DARK["ink"]))
+    options = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
+    found = page.evaluate(BROKEN, [None, options])
+    return [node["html"][:200] for rule in found for node in rule["nodes"]]
+
+
+def rgb(colour: str) -> str:
+    """A colour of the theme as a browser says it."""
+    return f"rgb({', '.join(map(str, bytes.fromhex(colour[1:])))})"
 
 
 def unmarked(page: Page) -> list[str]:
@@ -111,13 +140,15 @@ def wrong_here(page: Page, within: str | None = None) -> list[str]:
 def test_a_page_breaks_no_rule_of_accessibility_on_any_subject_and_its_fields_are_printed(
     page: PageEntry, screen: Screen
 ) -> None:
+    screen.page.emulate_media(reduced_motion="reduce")
     screen.open(address(page))
     expect(screen.page.locator("html")).to_have_attribute("lang", "nl")
     if page.phase or page.key == "read_together":
         assert wrong_on_paper(screen) == []
     wrong: dict[str, list[str]] = {}
     for now in subjects(screen):
-        wrong[now] = wrong_here(screen.page, MAIN if wrong else None)
+        wrong[now] = wrong_here(screen.page, MAIN if wrong else None) + seen_otherwise(screen.page)
+    wrong["dark"] = faint_in_the_dark(screen.page)
     assert {subject: rules for subject, rules in wrong.items() if rules} == {}
 
 

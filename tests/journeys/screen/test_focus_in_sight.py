@@ -1,5 +1,7 @@
 """What has the focus never lies behind the bar with the way on, on a laptop at twice the size."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -8,7 +10,9 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.update import with_value
+from supportcycle.figures.base import theme
 from supportcycle.ui.shell.page_registry import entry
+from tests.figures.base.test_theme import contrast
 from tests.journeys.browser import Screen
 from tests.journeys.screen.test_accessible import UNFOLD, address
 from tests.journeys.server import Server
@@ -16,6 +20,17 @@ from tests.journeys.settling import settle
 
 TWICE = {"width": 683, "height": 384}
 MOST = 150
+RING = """() => {
+  let one = document.activeElement;
+  while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+  const around = [one, one.parentElement, one.parentElement?.parentElement, one.closest("label")];
+  const rings = around.filter(Boolean).map((each) => getComputedStyle(each))
+    .filter((style) => style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2);
+  return [`${one.tagName} ${one.getAttribute("aria-label") ?? one.textContent}`.slice(0, 60),
+    rings[0]?.outlineColor ?? "", document.activeElement === document.body];
+}"""
+"""What has the keyboard, and the colour of the line around it."""
+GROUNDS = (theme.PAPER, theme.SHEET, theme.FIELD)
 NAME = "Elke week een middag naar de visclub aan de vaart"
 FOCUSED = """() => {
   const one = document.activeElement, bar = document.querySelector(".st-key-way_on");
@@ -83,3 +98,23 @@ def test_whatever_tab_comes_to_stands_above_the_bar(key: str, screen: Screen) ->
     found = walked(page)
     assert len(found) > 5
     assert [one["name"] for one in found if one["hidden"]] == []
+
+
+@pytest.mark.browser
+def test_a_line_that_is_seen_stands_around_whatever_tab_comes_to(screen: Screen) -> None:
+    page = screen.open(address(entry("meeting"))).page
+    page.evaluate(UNFOLD)
+    settle(page)
+    faint, seen = [], set()
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        name, colour, is_end = page.evaluate(RING)
+        if is_end or name in seen:
+            break
+        seen.add(name)
+        parts = [int(part) for part in re.findall(r"\d+", colour)[:3]]
+        line = f"#{bytes(parts).hex()}"
+        if not parts or min(contrast(line, ground) for ground in GROUNDS) < 3:
+            faint.append((name, colour))
+    assert len(seen) > 30
+    assert faint == []

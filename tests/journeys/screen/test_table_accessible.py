@@ -13,9 +13,12 @@ from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.declaration import Moment
+from supportcycle.ui.shell.page_registry import entry
 from tests.domain.dossiers import practice
 from tests.journeys.browser import Screen
-from tests.journeys.screen.test_accessible import wrong_here
+from tests.journeys.screen.other_eyes import SMALL, seen_otherwise
+from tests.journeys.screen.reading_order import strays, told
+from tests.journeys.screen.test_accessible import address, wrong_here
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.browser
@@ -24,11 +27,14 @@ GREEN = ".st-key-table_on button"
 TABS = 60
 OTHERWISE = ("opening", "life_domains", "good", "circle", "weigh", "read_back", "faces", "next")
 """What the simple edition draws in another way than the usual one."""
-SMALL = """() => [...document.querySelectorAll(":is(.st-key-moment_answer, .st-key-moment_foot) button")]
+TOO_LOW = """() => [...document.querySelectorAll(":is(.st-key-moment_answer, .st-key-moment_foot) button")]
   .filter(one => one.checkVisibility() && !one.closest("[data-testid='stElementToolbar'], summary"))
   .filter(one => one.getBoundingClientRect().height < 55.5)
   .map(one => one.innerText)"""
 """The buttons of a client that are lower than the simple edition promises."""
+FOR_A_THUMB = 44
+MOST_KEYS = 15
+"""To go on from a screen to the next one; less than that on the average."""
 
 
 def moments_by_kind() -> dict[str, tuple[str, ...]]:
@@ -61,15 +67,20 @@ def at_the_table(
     return screen.page
 
 
-def by_keys(page: Page) -> None:
-    """Tab to the green button, wherever the cursor is, and press it."""
+def small_for_a_client(page: Page) -> list[str]:
+    """What is smaller than a thumb on a screen that is the client's own."""
+    return [f"for a thumb: {one}" for one in page.evaluate(SMALL, [FOR_A_THUMB, "[data-testid=stMain]"])]
+
+
+def by_keys(page: Page) -> int:
+    """Tab to the green button, wherever the cursor is, and press it; how many keys that took."""
     green = page.locator(GREEN)
-    for _ in range(TABS):
+    for pressed in range(1, TABS):
         page.keyboard.press("Tab")
         if green.evaluate("one => one === document.activeElement"):
-            break
-    expect(green).to_be_focused()
-    page.keyboard.press("Enter")
+            page.keyboard.press("Enter")
+            return pressed + 1
+    raise AssertionError("the green button is not to be reached")
 
 
 @pytest.mark.slow
@@ -77,8 +88,11 @@ def by_keys(page: Page) -> None:
 def test_no_screen_of_a_visit_breaks_a_rule_of_accessibility(
     kind: str, screen: Screen, server: Server
 ) -> None:
+    screen.page.emulate_media(reduced_motion="reduce")
     page = at_the_table(kind, moments_by_kind()[kind], server, screen)
-    assert faults_on_the_way(page, screen, text("at_table.end")) == {}
+    screens: dict[str, str] = {}
+    assert faults_on_the_way(page, screen, text("at_table.end"), screens=screens) == {}
+    assert strays(kind, screens) == []
 
 
 def test_neither_does_the_simple_edition_and_whatever_is_pressed_there_is_large(
@@ -87,16 +101,22 @@ def test_neither_does_the_simple_edition_and_whatever_is_pressed_there_is_large(
     with in_language(SIMPLE):
         end = text("at_table.end")
     page = at_the_table("free", OTHERWISE, server, screen, simple=True)
-    assert faults_on_the_way(page, screen, end, small=SMALL) == {}
+    assert faults_on_the_way(page, screen, end, small=TOO_LOW) == {}
 
 
-def faults_on_the_way(page: Page, screen: Screen, end: str, small: str = "() => []") -> dict[str, object]:
-    """What is wrong on each screen up to the one that says the end, and what there is too small to press."""
+def faults_on_the_way(
+    page: Page, screen: Screen, end: str, small: str = "() => []", screens: dict[str, str] | None = None
+) -> dict[str, object]:
+    """What is wrong on each screen up to the one that says the end, and what there is too small to press.
+    `screens` gets what is told of each."""
     wrong: dict[str, object] = {}
-    for _ in range(MOST):
+    for number in range(MOST):
         screen.settled()
         heading = page.locator("h1").first.inner_text()
-        if rules := wrong_here(page) + page.evaluate(small):
+        if screens is not None:
+            screens[f"{number} {heading}"] = told(page)
+        seen = seen_otherwise(page) + small_for_a_client(page) + page.evaluate(small)
+        if rules := wrong_here(page) + seen:
             wrong[heading] = rules
         if heading == end:
             return wrong
@@ -107,14 +127,27 @@ def faults_on_the_way(page: Page, screen: Screen, end: str, small: str = "() => 
 def test_a_visit_is_walked_by_keys_alone_with_the_question_read_out_each_time(
     screen: Screen, server: Server
 ) -> None:
-    page, seen = at_the_table("meeting", visits()["meeting"].named, server, screen), []
+    page, seen, keys = at_the_table("meeting", visits()["meeting"].named, server, screen), [], 0
     for _ in range(MOST):
         screen.settled()
         seen.append(page.locator("h1").first.inner_text())
         if seen[-1] == text("at_table.end"):
             break
-        by_keys(page)
+        keys += by_keys(page)
         screen.settled()
         expect(page.locator("h1").first).to_be_focused()
     assert seen[-1] == text("at_table.end")
     assert len(seen) > len(visits()["meeting"].proposal)
+    assert keys <= MOST_KEYS * len(seen)
+
+
+@pytest.mark.parametrize("key", ["read_together", "touchstone"])
+def test_what_else_a_client_has_in_hand_is_large_enough_and_told_as_it_was_read(
+    key: str, screen: Screen
+) -> None:
+    page = screen.open(address(entry(key))).page
+    if key == "touchstone":
+        screen.press(text("touchstone.add"))
+        screen.settled()
+    assert strays(key, {key: told(page)}) == []
+    assert small_for_a_client(page) == []

@@ -27,7 +27,8 @@
     for (const one of document.querySelectorAll(TICKED)) {
       const said = one.textContent.trim();
       if (TICK.test(said)) set(one, "aria-label", `${said.replace(TICK, "")}, ${words.done}`);
-      else if (one.hasAttribute("aria-label")) one.removeAttribute("aria-label");
+      else if (one.dataset.ticked) one.removeAttribute("aria-label");
+      one.dataset.ticked = TICK.test(said) ? "yes" : "";
     }
   }
 

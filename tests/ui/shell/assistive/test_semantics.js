@@ -72,6 +72,10 @@ Deno.test("a tick is said as a word, and no longer when it is gone", () => {
   pill.textContent = "Wonen";
   drawn({ ticked: [pill] });
   assert.deepEqual(pill.told, {});
+  const arrow = new Part();
+  arrow.told["aria-label"] = "Lijst openen";
+  drawn({ ticked: [arrow] });
+  assert.equal(arrow.told["aria-label"], "Lijst openen");
 });
 
 function fold(title, around = null) {
