@@ -33,10 +33,11 @@ from supportcycle.documents.compose.worksheets.worksheet import (
 from supportcycle.documents.tree import Document
 from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.dossier import Dossier, current_round
+from supportcycle.domain.model.review import CARD_KINDS
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.privacy.sharing import as_shared, slip_of, with_own_contact, with_visits
 
-CARDS_OF_CLIENT = ("card_client", "touchstone")
+CARDS_OF_CLIENT = (*(kind.sheet for kind in CARD_KINDS if kind.own), "touchstone")
 """The cards that a client fills in, on paper empty or filled in."""
 
 

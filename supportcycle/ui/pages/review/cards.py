@@ -26,7 +26,7 @@ from supportcycle.ui.widgets.markdown import escape_markdown
 
 Place = tuple[str, str]
 """The collection a card stands in, and its id."""
-OF_CLIENT = "card_client"
+OF_CLIENT = next(kind.sheet for kind in CARD_KINDS if kind.own)
 _AROUND = frozenset({"person", "on", "filled_in"})
 
 
