@@ -13,7 +13,7 @@ from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.field_keys import place_of
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import ROUND, TODAY, practice
+from tests.domain.dossiers import ROUND, TODAY, dossier_with, practice
 from tests.running.walking import for_each
 from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, tiles
 from tests.ui.pages.at_table.test_guard import laid
@@ -111,3 +111,17 @@ def test_the_words_that_go_to_the_municipality_stay_dutch(open_workspace: Worksp
 def test_a_language_whose_folder_is_gone_is_dutch(open_workspace: Workspace) -> None:
     app = sat_down(open_workspace, "story", (("edition", "language"), "qq"))
     assert question_of("story", "nl") == app.title[0].value
+
+
+def test_the_language_is_chosen_where_it_is_said_who_is_there(open_workspace: Workspace) -> None:
+    open_workspace.add(dossier_with(), "")
+    app = opened(entry("meeting"), "test")
+    box = next(
+        each for each in app.selectbox if place_of(each.key or "") == ("test", ("edition", "language"))
+    )
+    told = [
+        text("meeting.language_named", name=each.name, dutch=each.dutch_name) for each in spoken_languages()
+    ]
+    assert list(box.options) == told
+    press(box.set_value("ti"))
+    assert now(open_workspace).edition.language == "ti"
