@@ -33,7 +33,7 @@ def said_once(blocks: Sequence[Block], elsewhere: SaidElsewhere) -> tuple[Block,
     kept: list[Block] = []
     for block in blocks:
         said = _left(block, elsewhere)
-        if said != block and not isinstance(said, Bullets) and kept and isinstance(kept[-1], Heading):
+        if said is None and kept and isinstance(kept[-1], Heading):
             kept.pop()
         kept += [said] if said else []
     return tuple(kept or blocks)

@@ -17,6 +17,7 @@ from supportcycle.documents.tree import (
     Labelled,
     Notice,
     Paragraph,
+    Picture,
     Table,
     TextBlock,
 )
@@ -84,7 +85,12 @@ def _paired(own: Sequence[Block], home: Sequence[Block], language: SpokenLanguag
             texts = _texts(own), _texts(home)
             if any(texts):
                 yield Beside(*texts, language.mark, language.backwards)
-            yield from (block for block in home if not isinstance(block, _TEXT))
+            yield from (block for block in home if not isinstance(block, _TEXT) and not _is_sign(block))
+
+
+def _is_sign(block: Block) -> bool:
+    """A picture beside words; in half a page there is no room for it."""
+    return isinstance(block, Picture) and block.beside
 
 
 def _texts(blocks: Sequence[Block]) -> tuple[TextBlock, ...]:

@@ -4,6 +4,7 @@ from io import BytesIO
 from math import isfinite
 
 from docx.shared import Length, Mm
+from docx.text.run import Run
 
 from supportcycle.documents.rasterise import as_png
 from supportcycle.documents.tree import Picture
@@ -28,8 +29,8 @@ def write_picture(writer: WordWriter, picture: Picture) -> None:
         if caption:
             writer.write("caption", caption, node("keepNext"))
         drawn = node("r", node("drawing", inline))
-        if picture.beside:
-            writer.file.paragraphs[-1].runs[0]._r.addprevious(drawn)
+        if picture.beside and (runs := _runs_before(writer)):
+            runs[0]._r.addprevious(drawn)
         else:
             writer.write("normal", "").append(drawn)
         return
@@ -37,6 +38,12 @@ def write_picture(writer: WordWriter, picture: Picture) -> None:
         writer.write("caption", caption, node("keepNext"))
     if picture.alt.strip():
         writer.write("normal", picture.alt.strip())
+
+
+def _runs_before(writer: WordWriter) -> list[Run]:
+    """The words a small picture stands before; none when a table came last."""
+    written = writer.file.paragraphs[-1:]
+    return list(written[0].runs) if written else []
 
 
 def size(writer: WordWriter, picture: Picture) -> tuple[Length, Length]:

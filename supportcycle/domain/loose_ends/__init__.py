@@ -28,6 +28,7 @@ from supportcycle.domain.loose_ends.kinds import LooseEnd, LooseEndKind
 from supportcycle.domain.loose_ends.limits import Limits, limits_from
 from supportcycle.domain.loose_ends.scene import Scene
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at
 
 __all__ = ["USUAL", "Limits", "LooseEnd", "LooseEndKind", "all_loose_ends", "limits_from", "loose_ends"]
 
@@ -57,11 +58,11 @@ USUAL = Limits()
 def all_loose_ends(dossier: Dossier, today: date, limits: Limits = USUAL) -> list[LooseEnd]:
     """Every loose end in the order of the cycle, each question once, also those put away (see `put_away`).
 
-    None about a field at which something was said aloud: that is answered, also while nothing is typed.
+    None about a field that is empty but for what was said aloud there: that is answered.
     """
     scene, found = Scene(dossier, today, limits), dict[str, LooseEnd]()
     for end in chain.from_iterable(check(scene) for check in CHECKS):
-        if not is_spoken_at(dossier, end.path):
+        if value_at(dossier, end.path) or not is_spoken_at(dossier, end.path):
             found.setdefault(end.key, end)
     return list(found.values())
 

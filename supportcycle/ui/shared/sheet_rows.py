@@ -49,6 +49,8 @@ def draw_in_one(sheet_key: str, row_key: str) -> None:
         draw_cell(sheet, row, first)
         for column in others:
             _draw_said(column.label, _said(sheet, row, column))
+        if told := told_picked(row):
+            st.caption(told)
 
 
 def _said(sheet: Worksheet, row: Row, column: Field) -> str:

@@ -33,9 +33,9 @@ def test_points_of_the_table_make_way_for_one_line_that_says_where_they_stand():
     assert said_once(blocks, BELOW) == (Bullets(("“Ik wil het zelf.”", WHERE, "En later nog iets")),)
 
 
-def test_a_list_that_stands_in_the_table_whole_is_one_line_without_a_title():
-    blocks = (OTHER, Heading("Dit doe ik zelf in het plan", 2), Bullets(STEPS))
-    assert said_once(blocks, BELOW) == (OTHER, Paragraph(WHERE))
+def test_a_list_that_stands_in_the_table_whole_is_one_line_under_its_title():
+    title = Heading("Dit doe ik zelf in het plan", 2)
+    assert said_once((OTHER, title, Bullets(STEPS)), BELOW) == (OTHER, title, Paragraph(WHERE))
 
 
 def test_one_point_is_told_where_it_is():

@@ -12,7 +12,7 @@ from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES
 from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.rendering import FORMATS
 from supportcycle.documents.text import rendered_text
-from supportcycle.documents.tree import Beside, Document, Table, strings
+from supportcycle.documents.tree import Beside, Document, Picture, Table, strings
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
 from tests.documents.pdf.checks import faults
@@ -53,6 +53,14 @@ def test_the_other_formats_say_the_language_too() -> None:
     assert page.count('lang="en"') == sum(isinstance(each, Beside) for each in paper.blocks)
     assert "My wish" in rendered_text(paper)
     assert FORMATS["docx"].write(paper, NOON)
+
+
+def test_the_simple_edition_in_another_language_is_made_in_every_format_without_pictures() -> None:
+    simple = with_value(spoken_to("tr"), ("edition", "simple"), True)
+    paper = composed("een-bladzijde", simple, TODAY)
+    assert not [block for block in paper.blocks if isinstance(block, Picture) and block.beside]
+    for name, made in FORMATS.items():
+        assert made.write(paper, NOON), name
 
 
 def test_a_card_for_who_helps_stands_in_both_on_one_card() -> None:

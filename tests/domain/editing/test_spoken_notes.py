@@ -4,7 +4,7 @@ from supportcycle.domain.editing.spoken_notes import is_spoken_at, notes_at, pla
 from supportcycle.domain.loose_ends import LooseEndKind, all_loose_ends
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import SpokenNote
-from supportcycle.domain.update import removed, with_value
+from supportcycle.domain.update import removed, value_at, with_value
 from tests.domain.dossiers import ROUND, TODAY, practice
 
 STORY = (*ROUND, "meeting", "story")
@@ -35,8 +35,15 @@ def test_it_stays_with_a_sheet_in_which_nothing_was_typed_and_goes_with_somebody
 
 def test_nobody_is_asked_for_words_at_a_field_where_something_was_said_aloud():
     dossier = practice("bram-plan")
-    ends = [end for end in all_loose_ends(dossier, TODAY) if end.path[-1:] and len(end.path) > 2]
-    end = next(end for end in ends if isinstance(end.kind, LooseEndKind))
+    ends = [end for end in all_loose_ends(dossier, TODAY) if len(end.path) > 2]
+    end = next(end for end in ends if not value_at(dossier, end.path))
     spoken = said(dossier, n1=end.path)
     assert end.key in {each.key for each in all_loose_ends(dossier, TODAY)}
     assert end.path not in {each.path for each in all_loose_ends(spoken, TODAY)}
+
+
+def test_what_is_typed_where_something_was_said_aloud_is_asked_about_like_any_other_words():
+    urgent = (*ROUND, "meeting", "urgent")
+    dossier = said(with_value(practice("bram-plan"), urgent, "Bel mijn zus, 06-12345678"), n1=urgent)
+    asked = {end.kind for end in all_loose_ends(dossier, TODAY) if end.path == urgent}
+    assert LooseEndKind.CONTACT_DATA_IN_TEXT in asked

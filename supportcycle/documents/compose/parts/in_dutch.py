@@ -11,8 +11,8 @@ def words_in_dutch(words: str, dossier: Dossier, round_id: str) -> str:
     """The words for the municipality, said to be that: for beside the client's own. Empty when there are
     none.
 
-    Of a client who reads another language they say which one they are out of, and whether an interpreter
-    helped.
+    Of a client who reads another language they say which one they are out of, and whether there was
+    help with talking: an interpreter, or somebody else.
     """
     if not words.strip():
         return ""
@@ -21,7 +21,7 @@ def words_in_dutch(words: str, dossier: Dossier, round_id: str) -> str:
 
 
 def words_of_what(dossier: Dossier, round_id: str) -> tuple[str, str]:
-    """Whether they are the words of the request, or of a translation or an interpreter out of a language."""
+    """Whether they are the words of the request, or of a translation out of a language, with help or not."""
     if not is_translated(dossier.edition):
         return "application_words", ""
     helped = dossier.rounds[round_id].meeting.interpreter.strip()

@@ -60,7 +60,8 @@ def _municipality(round: Round, today: date) -> Iterator[Row]:
         ("objected", request.objected_on, DeadlineKind.OBJECTION_DECISION),
         ("objection_decided", request.objection_decided_on, DeadlineKind.APPEAL),
     ):
-        yield from (_told(key, typed), due(kind)) if typed.strip() else ()
+        happened_once = typed.strip() or (key == "decided" and is_decided(request))
+        yield from (_told(key, typed), due(kind)) if happened_once else ()
 
 
 def _change() -> Row:

@@ -64,6 +64,7 @@ def _draw_table() -> None:
         draw_turn("at_table", "end")
         draw_read_aloud("end", *_READ)
         draw_end()
+        draw_about_translation()
     elif not visit_id:
         st.switch_page(entry("visit").file)
     elif state == HIDDEN:

@@ -15,7 +15,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
-from supportcycle.ui.shared.client_edition import in_client_words
+from supportcycle.ui.shared.client_edition import draw_about_translation, draw_language, in_client_words
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_change import turn_over
@@ -106,6 +106,7 @@ def draw_card(review: Path, place: Place) -> None:
 
 def _draw_card(kind: CardKind, review: Path, place: Place) -> None:
     sheet, path = worksheet(kind.sheet), (*review, *place)
+    draw_language()
     draw_read_aloud("-".join(place), "review_card")
     with st.container(key="review_card", gap="small"):
         title, person = st.columns([3, 2], vertical_alignment="center")
@@ -117,6 +118,7 @@ def _draw_card(kind: CardKind, review: Path, place: Place) -> None:
         draw_side_by_side([sheet.named[key] for key in ("keep", "change", "stop")], path)
         fields = [sheet.named[key] for key in ("on", "filled_in", "may_be_told") if key in sheet.named]
         draw_side_by_side(fields, path, widths=(1, 2, 3)[: len(fields)], align="bottom")
+        draw_about_translation()
         if "may_be_told" in sheet.named:
             st.caption(text("review.card_is_theirs"))
         with st.container(horizontal=True, vertical_alignment="center"):

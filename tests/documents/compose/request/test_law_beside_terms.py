@@ -105,6 +105,21 @@ def test_after_an_objection_the_day_to_go_to_court_is_told(name):
     assert "Awb art. 6:7 en 8:1" in words
 
 
+@each_paper
+def test_a_decision_of_which_the_day_is_not_known_yet_still_tells_that_one_can_object(name):
+    """Awb art. 6:7: the weeks run, also while nobody wrote down since when."""
+    words = paper(name, status="decided")
+    assert text("dates.objection_due") in words
+    assert in_sentence(text("dates.decided")) in words
+
+
+def test_where_a_rule_was_found_is_said_without_who_read_it():
+    """What we did not read ourselves is for the worker's screen (see test_deadlines), never for a paper."""
+    sources = [str(rule["source"]) for rule in rules().values() if "source" in rule and "weeks" in rule]
+    assert sources
+    assert [each for each in sources if "gelezen" in each] == []
+
+
 def test_a_budget_tells_for_whom_the_rate_is_and_how_the_agreement_and_the_vog_stand():
     said = {"rate_for": "network", "care_agreement": "Ligt bij de SVB", "conduct": "Aangevraagd in mei"}
     dossier = with_value(with_request(), (*LINE, "leveringsvorm"), "pgb")
