@@ -57,12 +57,16 @@ def sounds(server: Server) -> list[bytes]:
         store.close()
 
 
-def say(page: Page) -> None:
+def begin(page: Page) -> None:
     button = page.locator(f"{PANEL} .say")
     button.click()
     expect(button).to_have_text(text("spoken.stop"))
     expect(page.locator(f"{PANEL} .time")).to_have_text("0:01")
-    button.click()
+
+
+def say(page: Page) -> None:
+    begin(page)
+    page.locator(f"{PANEL} .say").click()
 
 
 def hear(page: Page) -> None:
@@ -102,11 +106,16 @@ def test_nothing_of_it_lies_anywhere_unsealed_and_the_lock_shuts_it(
     piece = sounds(told)[0][middle : middle + 24]
     files = [file for folder in (told.home, tmp_path) for file in folder.rglob("*") if file.is_file()]
     assert [file for file in files if piece in file.read_bytes()] == []
+    begin(page)
     other = Screen(window.new_page(), told)
     other.open(texts().get("addresses.about", "about")).press(text("frame.lock")).settled()
     page.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(page.get_by_role("heading", name=text("lock.title"), exact=True)).to_be_visible()
     expect(page.locator(PANEL)).to_have_count(0)
+    assert len(sounds(told)) == 1
+    told.restart()
+    Screen(page, told).unlock()
+    assert comes_true(lambda: len(sounds(told)) == 2)
     window.close()
 
 

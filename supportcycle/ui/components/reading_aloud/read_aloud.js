@@ -47,6 +47,8 @@ export class Reader {
 
   /* Voices may come in late: after a while without one it says so. */
   async start() {
+    window.supportcyclePlayback?.silence();
+    window.supportcycleRecording?.stop();
     const { here, within } = this.data;
     const boxes = within.split(" ").flatMap((key) => [...document.querySelectorAll(`.st-key-${key}`)]);
     const turn = ++this.turn;

@@ -1,124 +1,157 @@
-/* Records a note of two minutes at most, and sends it. What could not be sent is kept in the memory of this page and
-   sent again, also after the lock was closed for a while; it is written nowhere else. */
+/* Records a note of two minutes at most, one at a time. It ends by itself when its field goes away, by a turn of the
+   page or by the lock, and what it heard until then is kept. */
+
+import { UnsentNotes } from "./unsent_notes.js";
 
 const LONGEST = 120;
-const MOST_BYTES = 1000000;
-const AGAIN = 3000;
+const MOST_BYTES = 900000;
 const KINDS = ["audio/webm;codecs=opus", "audio/webm", "audio/ogg;codecs=opus", "audio/mp4"];
-const GONE = [400, 413];
 
-export class Recording {
-  constructor() {
-    this.unsent = [];
-    this.hears = new Set();
-    window.addEventListener("pagehide", () => this.stop());
-  }
+const kindHere = () => KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
+const letGo = (stream) => stream.getTracks().forEach((track) => track.stop());
 
-  /* Whether this browser can record at all. */
-  can() {
-    return Boolean(globalThis.MediaRecorder && navigator.mediaDevices?.getUserMedia && this.kind());
-  }
-
-  kind() {
-    return KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
-  }
-
-  /* Begin at the field with this key; tells how it goes by names of sentences. */
-  async start(field, target, root) {
-    this.stop();
-    this.root = root;
-    window.supportcycleSilence?.();
-    this.field = field;
-    let stream;
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    } catch (error) {
-      const isRefused = error.name === "NotAllowedError";
-      return this.tell(field, isRefused ? "refused" : "no_microphone");
-    }
-    this.take(stream, field, target);
-  }
-
-  take(stream, field, target) {
-    const recorder = new MediaRecorder(stream, { mimeType: this.kind(), audioBitsPerSecond: 32000 });
-    const parts = [];
-    let size = 0;
-    recorder.ondataavailable = ({ data }) => {
-      parts.push(data);
-      size += data.size;
-      if (size > MOST_BYTES * 0.9) this.stop("longest");
-    };
-    recorder.onstop = () => {
-      clearInterval(this.clock);
-      stream.getTracks().forEach((track) => track.stop());
-      this.recorder = null;
-      const sound = new Blob(parts, { type: recorder.mimeType.split(";")[0] });
-      if (size) this.keep({ field, target, sound, seconds: Math.max(1, Math.round(this.seconds)) });
-      else this.tell(field, "nothing");
-    };
-    this.recorder = recorder;
+class Take {
+  constructor(stream, { field, url, root }, { heed, end }) {
+    Object.assign(this, { stream, field, url, root, heed, end, parts: [], size: 0, why: "" });
+    this.recorder = new MediaRecorder(stream, { mimeType: kindHere(), audioBitsPerSecond: 32000 });
+    this.recorder.ondataavailable = ({ data }) => this.add(data);
+    this.recorder.onstop = () => this.finish();
+    this.recorder.start(1000);
     this.begun = Date.now();
-    this.seconds = 0;
-    this.why = "";
-    recorder.start(1000);
     this.clock = setInterval(() => this.tick(), 250);
-    this.tell(field, "recording");
+  }
+
+  get seconds() {
+    return Math.min(LONGEST, ((this.stopped ?? Date.now()) - this.begun) / 1000);
+  }
+
+  get goesOn() {
+    return !this.stopped;
+  }
+
+  add(data) {
+    this.parts.push(data);
+    this.size += data.size;
+    if (this.size > MOST_BYTES) this.stop("longest");
   }
 
   tick() {
-    this.seconds = Math.min(LONGEST, (Date.now() - this.begun) / 1000);
-    if (this.seconds >= LONGEST || !this.root.isConnected) this.stop("longest");
-    else this.tell(this.field, "recording");
+    if (!this.root.isConnected) this.stop();
+    else if (this.seconds >= LONGEST) this.stop("longest");
+    else if (this.goesOn) this.heed(this);
   }
 
   stop(why = "") {
-    if (this.recorder?.state !== "recording") return;
-    this.seconds = Math.min(LONGEST, (Date.now() - this.begun) / 1000);
+    if (!this.goesOn) return;
+    this.stopped = Date.now();
     this.why = why;
     this.recorder.stop();
   }
 
-  keep(note) {
-    this.unsent.push({ ...note, why: this.why });
-    this.tell(note.field, "sending");
-    return this.send();
+  /* Lets the microphone go and hands over what was heard until now, once. */
+  finish() {
+    if (this.isFinished) return;
+    this.isFinished = true;
+    this.stopped ??= Date.now();
+    clearInterval(this.clock);
+    letGo(this.stream);
+    this.end(this);
   }
 
-  /* One after the other, in the order in which they were said. */
-  async send() {
-    if (this.busy) return;
-    this.busy = true;
-    while (this.unsent.length) {
-      const [note] = this.unsent;
-      const answer = await this.post(note);
-      if (answer?.ok) this.unsent.shift();
-      else if (answer && GONE.includes(answer.status)) this.unsent.shift();
-      else {
-        this.tell(note.field, answer?.status === 403 ? "locked" : "unsent");
-        setTimeout(() => this.send(), AGAIN);
-        break;
-      }
-      this.tell(note.field, answer.ok ? note.why || "kept" : "not_kept", { isNew: answer.ok });
-    }
-    this.busy = false;
+  get note() {
+    const sound = new Blob(this.parts, { type: this.recorder.mimeType.split(";")[0] });
+    const { field, url, why } = this;
+    return { field, url, why, sound, seconds: Math.max(1, Math.round(this.seconds)) };
+  }
+}
+
+export class Recording {
+  constructor() {
+    this.hears = new Set();
+    this.notes = new UnsentNotes((...told) => this.tell(...told));
+    window.addEventListener("pagehide", () => this.goodbye());
+    window.addEventListener("beforeunload", (event) => this.hasUnsaved && event.preventDefault());
   }
 
-  async post({ field, target, sound, seconds }) {
-    const headers = {
-      "Content-Type": sound.type,
-      "X-Workbook-Token": target.token,
-      "X-Workbook-Window": target.window,
-      "X-Workbook-Field": field,
-      "X-Workbook-Seconds": String(seconds),
-    };
+  /* Whether this browser can record at all. */
+  can() {
+    return Boolean(globalThis.MediaRecorder && navigator.mediaDevices?.getUserMedia && kindHere());
+  }
+
+  isAt(field) {
+    return Boolean(this.take?.goesOn) && this.take.field === field;
+  }
+
+  get hasUnsaved() {
+    return Boolean(this.take) || !this.notes.isEmpty;
+  }
+
+  /* Begin at this field, which goes by its key; tells how it goes by names of sentences. Until the browser has asked
+     whether it may, a next press only says where. */
+  async start(field, url, root) {
+    this.stop();
+    this.wanted = { field, url, root };
+    if (this.asking) return;
+    this.asking = true;
     try {
-      return await fetch(target.url, { method: "POST", headers, body: sound });
-    } catch {
-      return null;
+      this.begin(await navigator.mediaDevices.getUserMedia({ audio: true }));
+    } catch (error) {
+      const isRefused = error.name === "NotAllowedError";
+      this.tell(this.wanted?.field ?? field, isRefused ? "refused" : "no_microphone");
+    } finally {
+      this.asking = false;
+      this.wanted = null;
     }
   }
 
+  /* Whoever pressed may be gone by now, or be on the other side of the lock. */
+  begin(stream) {
+    const { wanted } = this;
+    if (!wanted?.root.isConnected) return letGo(stream);
+    window.supportcyclePlayback?.silence();
+    window.supportcycleSilence?.();
+    try {
+      const heed = (take) => this.tell(take.field, "recording", { seconds: take.seconds });
+      this.take = new Take(stream, wanted, { heed, end: (take) => this.end(take) });
+    } catch {
+      letGo(stream);
+      return this.tell(wanted.field, "cannot");
+    }
+    this.take.tick();
+  }
+
+  end(take) {
+    if (this.take === take) this.take = null;
+    if (take.size) this.notes.add(take.note);
+    else this.tell(take.field, "nothing");
+  }
+
+  stop() {
+    this.wanted = null;
+    this.take?.stop();
+  }
+
+  /* The field with this key is no longer there. */
+  leave(field) {
+    if ([this.wanted, this.take].some((one) => one?.field === field)) this.stop();
+  }
+
+  /* What comes after the page has gone is heard by nobody: what was said in the last second. */
+  goodbye() {
+    this.stop();
+    this.take?.finish();
+    this.notes.goodbye();
+  }
+
+  /* What is lost is told by the next field that is drawn when it cannot be told at its own. */
   tell(field, name, more = {}) {
-    for (const hear of this.hears) hear(field, name, more);
+    const isHeard = [...this.hears].map((hear) => hear(field, name, more)).includes(true);
+    if (name === "not_kept" && !isHeard) this.untold = name;
+  }
+
+  takeUntold() {
+    const { untold } = this;
+    this.untold = "";
+    return untold;
   }
 }

@@ -24,7 +24,7 @@ _HERE = Path(__file__)
 
 def script() -> str:
     """All of it as the one module that a component may be."""
-    return joined_script(_HERE.parent, "recording", "spoken_notes")
+    return joined_script(_HERE.parent, "unsent_notes", "recording", "playback", "spoken_notes")
 
 
 _component = st.components.v2.component(

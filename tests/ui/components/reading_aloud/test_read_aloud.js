@@ -91,6 +91,16 @@ Deno.test("it reads each sentence and then offers to read again", async () => {
   assert.deepEqual([parts[".start"].words.textContent, parts[".more"].hidden], ["start", true]);
 });
 
+Deno.test("as it begins no note sounds and nothing is recorded", async () => {
+  const all = page(two());
+  const silenced = [];
+  globalThis.window.supportcyclePlayback = { silence: () => silenced.push("note") };
+  globalThis.window.supportcycleRecording = { stop: () => silenced.push("recording") };
+  await all.parts[".start"].press();
+  assert.deepEqual([silenced, all.said], [["note", "recording"], ["Een."]]);
+  all.parts[".start"].press();
+});
+
 Deno.test("an end that comes late, of what was broken off, changes nothing", async () => {
   const { parts, said, speech } = await reading();
   const first = speech.now;
