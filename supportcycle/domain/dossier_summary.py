@@ -22,7 +22,7 @@ from supportcycle.domain.model.review import Done, latest_evaluation
 from supportcycle.domain.upcoming_days import open_first_steps, packed, upcoming_days
 
 _STEP_WORDS = 60
-LOOKED_AT = ("name", "identity", "people", "ties", "rounds", "put_away")
+LOOKED_AT = ("name", "identity", "people", "ties", "rounds", "put_away", "spoken")
 """All that `head` looks at in a dossier: after a change anywhere else the head is what it was."""
 
 

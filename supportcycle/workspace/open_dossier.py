@@ -64,12 +64,12 @@ class OpenDossier:
         self.sequence = DraftSequence()
 
     def change(self, change: Change, *, window: str = "") -> None:
-        """Apply `change`, made in this window, and save.
+        """Apply `change`, made in this window, and save. With a place goes what was said aloud there.
 
         Whatever `change` raises comes through, and then nothing is changed.
         """
         with self._lock:
-            changed = change(self.dossier)
+            changed = without_lost_notes(change(self.dossier))
             self._steps.note(self.dossier, changed, window)
             self._adopt(changed, window)
 

@@ -1,5 +1,6 @@
 """The sounds of spoken notes: brought in from a page, heard again while the lock is open, and let go."""
 
+import re
 import uuid
 from collections.abc import Mapping
 from contextlib import suppress
@@ -7,28 +8,35 @@ from dataclasses import dataclass, field
 
 from supportcycle.clock import today
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.errors import Conflict, Missing, StoreError
+from supportcycle.domain.editing.spoken_notes import with_note
+from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
+from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import MOST_SECONDS, SpokenNote
-from supportcycle.domain.update import with_value
+from supportcycle.workspace.drafts import RequestRefused
 from supportcycle.workspace.field_keys import is_text_place, place_of
+from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import Workspace
 
+SPOKEN_PATH = "/_wb/spoken"
 MOST_BYTES = 1024 * 1024
 _BEGINNINGS = {"audio/webm": b"\x1aE\xdf\xa3", "audio/ogg": b"OggS", "audio/mp4": b"ftyp"}
 _LATER = {"audio/mp4": 4}
 """How many bytes stand before what tells the kind."""
+_OURS = re.compile(r"n[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedNote:
-    """What a page recorded at the field with this key, for a window."""
+    """What a page recorded at the field with this key, for a window; `note` is the id that the page gave it,
+    the same one each time it is sent."""
 
     field_key: str
     seconds: int
     window: str
     sound: bytes = field(repr=False)
+    note: str = ""
 
 
 def kind_of(sound: bytes) -> str:
@@ -40,47 +48,46 @@ def kind_of(sound: bytes) -> str:
 
 
 def keep_recorded(workspace: Workspace, browser: str, recorded: RecordedNote) -> str:
-    """Keep it with its dossier; gives the id of the note. The sound stands there before anything names it.
+    """Keep it with its dossier; gives the id of the note. The sound stands there before anything names it;
+    what was sent before is kept once.
 
-    ValueError when it is none of ours, Missing when the lock is closed, Unwritable.
+    ValueError when it is none of ours, Missing when there is no such dossier, Unwritable when it is not on
+    disk. Refused: 403 locked.
     """
-    place = place_of(recorded.field_key)
-    if place is None or not is_text_place(place[1]) or not kind_of(recorded.sound):
-        raise ValueError("no sound at a field")
-    if len(recorded.sound) > MOST_BYTES:
-        raise ValueError("longer than a note")
-    id, path = place
-    live = workspace.live(id, browser)
-    if live is None:
-        raise Missing(id)
-    note = f"n{uuid.uuid4().hex}"
-    live.with_store(lambda store, _: store.keep_sound(id, note, recorded.sound, by=worker()))
+    id, path = _field_of(recorded)
+    live = _live(workspace, browser, id)
+    note = recorded.note or f"n{uuid.uuid4().hex}"
     seconds = min(max(recorded.seconds, 1), MOST_SECONDS)
     said = SpokenNote(place="-".join(path), seconds=seconds, on=as_typed(today()))
-    live.change(lambda dossier: with_value(dossier, ("spoken", note), said), window=recorded.window)
+    with suppress(Conflict):
+        live.with_store(lambda store, _: store.keep_sound(id, note, recorded.sound, by=worker()))
+    live.change(lambda dossier: with_note(dossier, note, said), window=recorded.window)
+    if live.problem:
+        raise Unwritable(live.problem)
     workspace.store_lock.touch(browser)
     return note
 
 
 def sound_of(workspace: Workspace, browser: str, id: str, note: str) -> bytes:
-    """The sound of a note that the dossier names now. Missing (also when locked), Damaged, Unwritable."""
-    live = workspace.live(id, browser)
-    if live is None or note not in live.dossier.spoken:
+    """The sound of a note that the dossier names now. Missing, Damaged, Unwritable. Refused: 403 locked."""
+    live = _live(workspace, browser, id)
+    if note not in live.dossier.spoken:
         raise Missing(id)
+    workspace.store_lock.touch(browser)
     return live.with_store(lambda store, _: store.sound(id, note))
 
 
-def sounds_of(workspace: Workspace, browser: str, id: str) -> dict[str, bytes]:
-    """All sounds of a dossier that can be read, to go along in a sealed file. Missing when locked."""
+def sounds_of(workspace: Workspace, browser: str, id: str, text: str) -> dict[str, bytes]:
+    """The sounds of the notes that are named in this text of a dossier, to go along with it in a sealed file;
+    not those that are damaged or gone. Missing when locked, Unwritable."""
     store = workspace.store_lock.store_for(browser)
     if store is None:
         raise Missing(id)
     found = {}
     for note in store.sounds(id):
-        try:
-            found[note] = store.sound(id, note)
-        except StoreError:
-            continue
+        if f'"{note}"' in text:
+            with suppress(Damaged, Missing):
+                found[note] = store.sound(id, note)
     return found
 
 
@@ -94,3 +101,21 @@ def take_sounds(workspace: Workspace, browser: str, dossier: Dossier, sounds: Ma
         if note in dossier.spoken and kind_of(sound) and len(sound) <= MOST_BYTES:
             with suppress(Conflict):
                 store.keep_sound(dossier.id, note, sound, by=worker())
+
+
+def _field_of(recorded: RecordedNote) -> tuple[str, Path]:
+    place = place_of(recorded.field_key)
+    if place is None or not is_text_place(place[1]) or not kind_of(recorded.sound):
+        raise ValueError("no sound at a field")
+    if len(recorded.sound) > MOST_BYTES:
+        raise ValueError("longer than a note")
+    if recorded.note and not _OURS.fullmatch(recorded.note):
+        raise ValueError("no name of a note")
+    return place
+
+
+def _live(workspace: Workspace, browser: str, id: str) -> OpenDossier:
+    live = workspace.live(id, browser)
+    if live is None:
+        raise RequestRefused(403)
+    return live

@@ -132,3 +132,9 @@ def test_a_head_looks_at_no_more_of_a_dossier_than_it_says(dossier):
     watched = Watched(dossier)
     assert head(watched, TODAY, TERMS, LIMITS) == head(dossier, TODAY, TERMS, LIMITS)
     assert watched.asked <= set(LOOKED_AT)
+
+
+def test_a_head_is_made_anew_when_something_was_said_aloud_where_words_were_asked_for():
+    watched = Watched(practice("bram-plan"))
+    head(watched, TODAY, TERMS, LIMITS)
+    assert {"spoken"} < watched.asked <= set(LOOKED_AT)

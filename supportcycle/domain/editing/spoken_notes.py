@@ -5,10 +5,7 @@ from collections.abc import Mapping
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import SpokenNote
-from supportcycle.domain.update import value_at
-
-_MADE_BY_WRITING = frozenset({"sheets", "cells", "parts", "plans", "meeting"})
-"""Collections that have an entry once something is written in it: nobody takes one away."""
+from supportcycle.domain.update import value_at, with_value
 
 
 def place_of_note(note: SpokenNote) -> Path:
@@ -27,6 +24,17 @@ def is_spoken_at(dossier: Dossier, path: Path) -> bool:
     return bool(dossier.spoken) and bool(notes_at(dossier, path))
 
 
+def with_note(dossier: Dossier, id: str, note: SpokenNote) -> Dossier:
+    """The dossier with this note, and with the entries in which its field stands; one that it has already
+    stays as it is. ValueError when there is no such field."""
+    if id in dossier.spoken:
+        return dossier
+    path = place_of_note(note)
+    if value_at(dossier, path) is None:
+        dossier = with_value(dossier, path, "")
+    return with_value(dossier, ("spoken", id), note)
+
+
 def without_lost_notes(dossier: Dossier) -> Dossier:
     """The dossier without the notes of what was taken away: a person, a step, a goal, an idea."""
     left = {id: note for id, note in dossier.spoken.items() if _has_place(dossier, place_of_note(note))}
@@ -35,8 +43,8 @@ def without_lost_notes(dossier: Dossier) -> Dossier:
 
 def _has_place(dossier: Dossier, path: Path) -> bool:
     node: object = dossier
-    for name, key in zip(("", *path), path[:-1], strict=False):
+    for key in path[:-1]:
         if isinstance(node, Mapping) and key not in node:
-            return name in _MADE_BY_WRITING
+            return False
         node = value_at(node, (key,))
     return True

@@ -7,7 +7,8 @@
 Each record is sealed under a label that holds the hash of everything before the records, its number and its
 kind: one that was changed, left out, moved or brought from elsewhere does not open, and a file without its
 end is known to be cut. Version 1, one sealed text with everything, and version 2, without sounds, are read
-ever after.
+ever after. A sound that was left out is not noticed by that: the words are whole without it, and its note is
+there to tell that something was said.
 """
 
 import io

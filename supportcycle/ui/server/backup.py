@@ -81,7 +81,7 @@ def _made(
             told("making", number, len(entries))
             try:
                 packed = newest(workspace, entry.id, browser)
-                packed = replace(packed, sounds=sounds_of(workspace, browser, entry.id))
+                packed = replace(packed, sounds=sounds_of(workspace, browser, entry.id, packed.text))
                 writer.add(packed)
             except SupportCycleError:
                 about.without.append(name_of(entry))

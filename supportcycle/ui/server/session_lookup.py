@@ -8,19 +8,19 @@ from typing import Any
 
 from streamlit.runtime.state.common import is_element_id
 from streamlit.runtime.state.safe_session_state import SafeSessionState
-from streamlit.runtime.state.session_state import SessionState
 
 
 class StateByKey(Mapping[str, Any]):
     """The session state as Streamlit shows it to a page, looked up where it is asked for. KeyError."""
 
-    def __init__(self, state: SessionState) -> None:
-        self._state = state
+    def __init__(self, safe: SafeSessionState) -> None:
+        self._safe = safe
 
     def __getitem__(self, key: str) -> Any:
         if is_element_id(key) or key.startswith("$$"):
             return self._all()[key]
-        return self._state[key]
+        with self._safe._lock:
+            return self._safe._state[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
@@ -32,13 +32,10 @@ class StateByKey(Mapping[str, Any]):
         return str(self._all())
 
     def _all(self) -> dict[str, Any]:
-        return self._state.filtered_state
+        with self._safe._lock:
+            return self._safe._state.filtered_state
 
 
 def look_up_by_key() -> None:
     """Let every widget look up its own key only. To be said before a page is drawn; once is enough."""
-    SafeSessionState.filtered_state = property(_by_key)  # type: ignore[method-assign,assignment]
-
-
-def _by_key(state: SafeSessionState) -> StateByKey:
-    return StateByKey(state._state)
+    SafeSessionState.filtered_state = property(StateByKey)  # type: ignore[method-assign,assignment]

@@ -8,13 +8,20 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from supportcycle.domain.errors import Missing, StoreError
-from supportcycle.ui.server.transfer_routes import who_is_in
+from supportcycle.ui.server.transfer_routes import who_asks
 from supportcycle.workspace.drafts import RequestRefused
-from supportcycle.workspace.spoken_sounds import MOST_BYTES, RecordedNote, keep_recorded, kind_of, sound_of
+from supportcycle.workspace.spoken_sounds import (
+    MOST_BYTES,
+    SPOKEN_PATH,
+    RecordedNote,
+    keep_recorded,
+    kind_of,
+    sound_of,
+)
 from supportcycle.workspace.workspace import current_workspace
 
-SPOKEN_PATH = "/_wb/spoken"
 FIELD, SECONDS, WINDOW = "x-workbook-field", "x-workbook-seconds", "x-workbook-window"
+NOTE = "x-workbook-note"
 _KINDS = frozenset({"audio/webm", "audio/ogg", "audio/mp4"})
 _LONGEST = 30.0
 
@@ -28,18 +35,16 @@ def spoken_routes() -> list[BaseRoute]:
 
 
 async def _recorded(request: Request) -> Response:
-    """Keep it: 200 with its name; 400 no sound or no field, 403 locked or another start, 413 too large, 503
-    try again."""
+    """Keep it: 200 with its name; 400 no sound, no field or no such dossier, 403 locked or another start, 413
+    too large, 503 try again. Only the dossier tells whether it is locked: one to practise in never is."""
     try:
-        browser = await run_in_threadpool(who_is_in, request)
+        browser = await run_in_threadpool(who_asks, request)
         recorded = _noted(request, await _sound(request))
         note = await run_in_threadpool(keep_recorded, current_workspace(), browser, recorded)
     except RequestRefused as refused:
         return JSONResponse({}, status_code=refused.status)
-    except ValueError:
+    except (ValueError, Missing):
         return JSONResponse({}, status_code=400)
-    except Missing:
-        return JSONResponse({}, status_code=403)
     except StoreError:
         return JSONResponse({}, status_code=503)
     return JSONResponse({"note": note})
@@ -48,7 +53,7 @@ async def _recorded(request: Request) -> Response:
 async def _heard(request: Request) -> Response:
     """The sound: 200; 403 locked or another start, 404 it is not there any more."""
     try:
-        browser = await run_in_threadpool(who_is_in, request)
+        browser = await run_in_threadpool(who_asks, request)
         named = (request.path_params["dossier"], request.path_params["note"])
         sound = await run_in_threadpool(sound_of, current_workspace(), browser, *named)
     except RequestRefused as refused:
@@ -65,7 +70,8 @@ def _noted(request: Request, sound: bytes) -> RecordedNote:
     seconds, window = request.headers.get(SECONDS, ""), request.headers.get(WINDOW, "")
     if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 5 and window.isalnum()):
         raise RequestRefused(400)
-    return RecordedNote(request.headers.get(FIELD, ""), int(seconds), window, sound)
+    headers = request.headers
+    return RecordedNote(headers.get(FIELD, ""), int(seconds), window, sound, headers.get(NOTE, ""))
 
 
 async def _sound(request: Request) -> bytes:

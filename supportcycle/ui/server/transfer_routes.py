@@ -72,13 +72,18 @@ async def _incoming(request: Request) -> Response:
     return JSONResponse({"file": name})
 
 
-def who_is_in(request: Request) -> str:
-    """Who asks, when that is somebody who was let in, from a page of ours. Refused: 403."""
+def who_asks(request: Request) -> str:
+    """Who asks, from a page of ours that was drawn since the start. Refused: 403."""
     origin = request.headers.get("origin")
     if origin is not None and origin != f"http://{request.headers['host']}":
         raise RequestRefused(403)
     must_be_of_this_start(current_workspace(), request.headers.get(TOKEN))
-    browser = request.cookies[COOKIE]
+    return request.cookies[COOKIE]
+
+
+def who_is_in(request: Request) -> str:
+    """The same, when that is somebody who was let in. Refused: 403."""
+    browser = who_asks(request)
     if current_workspace().store_lock.store_for(browser) is None:
         raise RequestRefused(403)
     current_workspace().store_lock.touch(browser)

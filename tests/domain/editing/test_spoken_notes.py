@@ -1,20 +1,42 @@
 """A spoken note belongs to its field, and goes when that does."""
 
-from supportcycle.domain.editing.spoken_notes import is_spoken_at, notes_at, place_of_note, without_lost_notes
+import pytest
+
+from supportcycle.content.visits import visits
+from supportcycle.domain.editing.removing import without_goal, without_step
+from supportcycle.domain.editing.spoken_notes import (
+    is_spoken_at,
+    notes_at,
+    place_of_note,
+    with_note,
+    without_lost_notes,
+)
 from supportcycle.domain.loose_ends import LooseEndKind, all_loose_ends
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.update import removed, value_at, with_value
-from tests.domain.dossiers import ROUND, TODAY, practice
+from supportcycle.domain.visits.origin import places_of
+from tests.domain.dossiers import ROUND, STEP, TODAY, dossier_with, practice, with_a_goal
+from tests.running.walking import for_each
 
 STORY = (*ROUND, "meeting", "story")
 CELL = (*ROUND, "sheets", "quality_of_life", "cells", "rights", "present")
 REMARK = ("people", "p1", "remark")
+STANDING = {"round": "r1", "version": "v1", "goal": "g1", "step": "g1_t1", "evaluation": "v1", "item": "i1"}
+SAID = {
+    (*path[:-1], "right_words") if moment.kind == "read_back" else path
+    for visit in visits().values()
+    for moment in visit.moments
+    if moment.kind in ("text", "agreement", "read_back")
+    for path in places_of(moment)
+    if path[-1] != "agreement"
+}
+"""Every place at which the table has a button to say something."""
 
 
 def said(dossier: Dossier, **at: tuple[str, ...]) -> Dossier:
     for id, path in at.items():
-        dossier = with_value(dossier, ("spoken", id), SpokenNote(place="-".join(path), seconds=5))
+        dossier = with_note(dossier, id, SpokenNote(place="-".join(path), seconds=5))
     return dossier
 
 
@@ -23,6 +45,33 @@ def test_a_note_is_found_at_its_own_field_only():
     assert list(notes_at(dossier, STORY)) == ["n1"]
     assert place_of_note(dossier.spoken["n2"]) == CELL
     assert (is_spoken_at(dossier, CELL), is_spoken_at(dossier, CELL[:-1])) == (True, False)
+
+
+@for_each("path", sorted(SAID), ids=".".join)
+def test_it_stays_wherever_the_table_lets_somebody_speak_before_anything_is_typed_there(path):
+    place = tuple(part.format(**STANDING, visit="b1") for part in path)
+    dossier = said(Dossier(id="d", name="Sam"), n1=place)
+    assert without_lost_notes(dossier) is dossier
+    again = Dossier.model_validate_json(dossier.model_dump_json(exclude_defaults=True))
+    assert (value_at(again, place), without_lost_notes(again).spoken) == ("", dossier.spoken)
+
+
+def test_the_same_note_twice_is_one_note_and_what_was_typed_at_its_field_stays():
+    dossier = said(dossier_with((STORY, "Typed")), n1=STORY)
+    assert value_at(dossier, STORY) == "Typed"
+    assert said(dossier, n1=CELL) is dossier
+
+
+def test_it_goes_with_the_step_or_the_goal_it_was_said_about_and_the_next_one_has_no_note():
+    dossier = said(with_a_goal(), n1=(*STEP, "own"), n2=(*ROUND, "goals", "g1", "notice"))
+    without = without_lost_notes(without_step(dossier, STEP))
+    assert list(without.spoken) == ["n2"]
+    assert without_lost_notes(without_goal(dossier, "r1", "g1")).spoken == {}
+
+
+def test_where_nothing_can_be_written_nothing_can_be_said():
+    with pytest.raises(ValueError, match="no_such"):
+        said(Dossier(id="d", name="Sam"), n1=(*ROUND, "goals", "g1", "no_such"))
 
 
 def test_it_stays_with_a_sheet_in_which_nothing_was_typed_and_goes_with_somebody_who_was_taken_away():

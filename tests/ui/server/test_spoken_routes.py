@@ -3,22 +3,23 @@
 import pytest
 
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.server.spoken_routes import FIELD, SECONDS, SPOKEN_PATH, WINDOW
+from supportcycle.ui.server.spoken_routes import FIELD, NOTE, SECONDS, WINDOW
 from supportcycle.ui.server.transfer_routes import TOKEN
 from supportcycle.workspace.field_keys import key_of
-from supportcycle.workspace.spoken_sounds import MOST_BYTES
+from supportcycle.workspace.practice_dossiers import practice_id
+from supportcycle.workspace.spoken_sounds import MOST_BYTES, SPOKEN_PATH
 from tests.ui.door import Door
 
 SOUND = b"\x1aE\xdf\xa3" + b"woof" * 20
 ID = "a" * 32
+STORY = ("rounds", "r1", "meeting", "story")
 
 
 @pytest.fixture
 def asked(browser, workspace, cookie) -> dict[str, str]:
     """The headers that our own page sends, and a dossier to speak in."""
     workspace.add(Dossier(id=ID, name="Sam"), cookie)
-    field = key_of(0, ID, ("rounds", "r1", "meeting", "story"))
-    told = {TOKEN: workspace.token, FIELD: field, SECONDS: "7", WINDOW: "w"}
+    told = {TOKEN: workspace.token, FIELD: key_of(0, ID, STORY), SECONDS: "7", WINDOW: "w"}
     return {"content-type": "audio/webm", **told}
 
 
@@ -39,6 +40,8 @@ def test_a_note_goes_in_and_comes_out_as_it_was_and_is_kept_by_no_browser(browse
         (b"<script>", {}, 400),
         (SOUND, {SECONDS: "many"}, 400),
         (SOUND, {FIELD: "elsewhere"}, 400),
+        (SOUND, {FIELD: key_of(0, "b" * 32, STORY)}, 400),
+        (SOUND, {NOTE: "n1"}, 400),
         (SOUND, {TOKEN: "another start"}, 403),
         (SOUND + bytes(MOST_BYTES), {}, 413),
     ],
@@ -56,3 +59,22 @@ def test_nothing_goes_in_or_out_while_it_is_locked_or_for_a_stranger(browser, wo
     workspace.store_lock.lock()
     assert browser.post(SPOKEN_PATH, SOUND, asked).status == 403
     assert browser.get(where, {TOKEN: workspace.token}).status == 403
+
+
+def test_what_the_page_sends_again_under_the_same_name_is_one_note(browser, workspace, cookie, asked):
+    named = asked | {NOTE: "n" + "0f" * 16}
+    assert [browser.post(SPOKEN_PATH, SOUND, named).status for _ in range(2)] == [200, 200]
+    assert list(workspace.live(ID, cookie).dossier.spoken) == [named[NOTE]]
+
+
+def test_in_a_practice_dossier_it_works_while_the_store_is_locked_but_for_a_page_of_ours_only(
+    browser, workspace, asked
+):
+    workspace.store_lock.lock()
+    id = practice_id("bram-plan")
+    practising = asked | {FIELD: key_of(0, id, STORY)}
+    note = browser.post(SPOKEN_PATH, SOUND, practising).json()["note"]
+    where = f"{SPOKEN_PATH}/{id}/{note}"
+    assert browser.get(where, {TOKEN: workspace.token}).body == SOUND
+    assert browser.get(where, {TOKEN: workspace.token, "origin": "http://elsewhere"}).status == 403
+    assert browser.get(where, {TOKEN: "another start"}).status == 403

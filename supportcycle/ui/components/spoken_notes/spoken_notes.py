@@ -11,9 +11,9 @@ from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.ui import state
 from supportcycle.ui.components.joined_script import joined_script
 from supportcycle.ui.state import widget
+from supportcycle.workspace.spoken_sounds import SPOKEN_PATH
 from supportcycle.workspace.workspace import current_workspace
 
-URL = "/_wb/spoken"
 _SAYS = (
     *("start", "stop", "recording", "sending", "kept", "longest", "nothing", "unsent", "locked", "not_kept"),
     *("refused", "no_microphone", "cannot", "hear", "quiet", "drop", "lost", "cannot_hear"),
@@ -55,7 +55,7 @@ def draw_spoken_notes(
     _component(
         key=key,
         data={
-            "url": URL,
+            "url": SPOKEN_PATH,
             "token": current_workspace().token,
             "window": state.window(),
             "field": field_key,

@@ -34,7 +34,7 @@ _ANSWERS = {"yes": Approval.RIGHT, "different": Approval.DIFFERENT}
 
 def draw_read_back(table: MomentView) -> None:
     """What was said today as cards, and whether it is right."""
-    said, spoken = _grouped(table), said_today(table)
+    said, spoken = _grouped(table), _spoken_today(table)
     if not said and not spoken:
         with st.container(key="moment_words"):
             st.markdown(text("at_table.nothing_today"))
@@ -45,6 +45,12 @@ def draw_read_back(table: MomentView) -> None:
     _draw_spoken(spoken)
     if said or spoken:
         _draw_right(table)
+
+
+def _spoken_today(table: MomentView) -> dict[str, SpokenNote]:
+    """What was said aloud today, but not to this moment itself: that stands with its own box."""
+    here = table.place[:-1]
+    return {id: note for id, note in said_today(table).items() if place_of_note(note)[:-1] != here}
 
 
 def _draw_spoken(spoken: Mapping[str, SpokenNote]) -> None:

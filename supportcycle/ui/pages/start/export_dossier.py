@@ -38,18 +38,15 @@ def draw_export(one: Entry) -> None:
 def _draw_sealed(wanted: Wanted) -> None:
     st.markdown(text("start.sealed_why"))
     if passphrase := ask_twice(f"seal_{wanted[0]}", text("start.make_file")):
-        sealed = sealed_data(text("start.sealed_ending"))
-        make_file(wanted, sealed, sealed_export_of(_text(wanted), passphrase, sounds=_sounds(wanted)))
+        sealed, packed = sealed_data(text("start.sealed_ending")), _json(wanted)
+        sounds = sounds_of(current_workspace(), session.browser(), wanted[0], packed)
+        make_file(wanted, sealed, sealed_export_of({wanted[0]: packed}, passphrase, sounds=sounds))
 
 
 def _draw_open(wanted: Wanted) -> None:
     st.warning(text("start.open_warning"), icon=":material/info:")
     if st.button(text("start.make_file"), key=f"make_{wanted[0]}", type="primary"):
         make_file(wanted, DATA, _json(wanted).encode())
-
-
-def _text(wanted: Wanted) -> dict[str, str]:
-    return {wanted[0]: _json(wanted)}
 
 
 def _json(wanted: Wanted) -> str:
@@ -59,11 +56,6 @@ def _json(wanted: Wanted) -> str:
     live = current_workspace().live(id, session.browser())
     spoken = kind == _SEALED and private
     return dossier_json(live.dossier, with_private=private, with_spoken=spoken) if live else ""
-
-
-def _sounds(wanted: Wanted) -> dict[str, bytes]:
-    id, _, private = wanted
-    return sounds_of(current_workspace(), session.browser(), id) if private else {}
 
 
 def _draw_fetch(wanted: Wanted) -> None:

@@ -12,7 +12,7 @@ from supportcycle.documents.decoding import decoded
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.dossier_list import code_of
-from supportcycle.domain.errors import Damaged, Missing, SupportCycleError
+from supportcycle.domain.errors import Damaged, Missing, StoreError, SupportCycleError
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.visits.kept_states import without_states
 from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExport, UnreadableDossier
@@ -88,7 +88,8 @@ class ImportContents:
 class ImportResult:
     """What came of it: ids of what was put beside the others or in the place of one, names of what failed.
 
-    `beside_another` are those of which another with the same id was here, or whose id somebody chose.
+    `beside_another` are those of which another with the same id was here, or whose id somebody chose;
+    `without_sounds` the names of those that are here without all that was said aloud in them.
     """
 
     beside: list[str] = field(default_factory=list)
@@ -96,6 +97,7 @@ class ImportResult:
     replaced: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list, repr=False)
     failed: list[str] = field(default_factory=list, repr=False)
+    without_sounds: list[str] = field(default_factory=list, repr=False)
 
 
 def looked_at(workspace: Workspace, transfer: Transfer, passphrase: str, told: Told) -> ImportContents:
@@ -157,21 +159,36 @@ def _take(
     taken: ImportResult,
 ) -> None:
     try:
-        dossier = without_states(_read(packed))
-        if act is ImportAction.REPLACE:
-            replace(workspace, dossier, browser, window)
-            take_sounds(workspace, browser, dossier, packed.sounds)
-            taken.replaced.append(dossier.id)
-        elif (id := workspace.add(_unnamed(dossier), browser)) is None:
-            raise Missing("locked")
-        else:
-            take_sounds(workspace, browser, dossier.model_copy(update={"id": id}), packed.sounds)
-            taken.beside.append(id)
-            if id != dossier.id:
-                taken.beside_another.append(id)
-        taken.names.append(dossier.name)
+        dossier = _placed(workspace, browser, without_states(_read(packed)), act, window, taken)
     except (SupportCycleError, ValueError):
         taken.failed.append(packed.name or code_of(packed.id))
+        return
+    taken.names.append(dossier.name)
+    try:
+        take_sounds(workspace, browser, dossier, packed.sounds)
+    except StoreError:
+        taken.without_sounds.append(dossier.name)
+
+
+def _placed(
+    workspace: Workspace,
+    browser: str,
+    dossier: Dossier,
+    act: ImportAction,
+    window: str,
+    taken: ImportResult,
+) -> Dossier:
+    """The dossier as it is here now, under the id that it has here."""
+    if act is ImportAction.REPLACE:
+        replace(workspace, dossier, browser, window)
+        taken.replaced.append(dossier.id)
+        return dossier
+    if (id := workspace.add(_unnamed(dossier), browser)) is None:
+        raise Missing("locked")
+    taken.beside.append(id)
+    if id != dossier.id:
+        taken.beside_another.append(id)
+    return dossier.model_copy(update={"id": id})
 
 
 def _open(transfer: Transfer, path: Path, passphrase: str) -> None:

@@ -128,6 +128,9 @@ def _draw_say_taken(taken: ImportResult) -> None:
         st.success(text("start.taken_in", names=_named(taken.names)), icon=":material/check:")
     if taken.replaced:
         st.info(text("start.taken_replaced", count=thousands(len(taken.replaced))), icon=":material/info:")
+    if taken.without_sounds:
+        names = _named(taken.without_sounds)
+        st.info(text("start.taken_without_sounds", names=names), icon=":material/info:")
     if taken.failed:
         st.warning(text("start.taken_failed", names=_named(taken.failed)), icon=":material/info:")
 

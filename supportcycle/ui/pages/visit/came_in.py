@@ -28,7 +28,8 @@ def draw_came_in(visit_id: str) -> None:
     end = after(visit_id)
     changes = changes_during(then, end)
     said = said_in(changes, end)
-    spoken = {place_of_note(note): "" for id, note in end.spoken.items() if id not in then.spoken}
+    new = {id: place_of_note(note) for id, note in end.spoken.items() if id not in then.spoken}
+    spoken = [path for path in dict.fromkeys(new.values()) if path[2:3] != ("visits",)]
     came = {**said, **{path: "" for path in spoken if path not in said}}
     for page in pages_of(came):
         st.markdown(f"**{text(f'pages.{page}')}**")
@@ -36,7 +37,7 @@ def draw_came_in(visit_id: str) -> None:
             if page_of(path) == page:
                 _draw_line(path, words)
                 if path in spoken:
-                    draw_spoken(path, only=end.spoken.keys() - then.spoken.keys(), may_say=False)
+                    draw_spoken(path, only=new, may_say=False)
     _draw_others(pages_of(each.path for each in changes), pages_of(came))
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.editing.spoken_notes import is_spoken_at
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.model.worksheet import Field
@@ -30,7 +31,7 @@ def draw_held_visit(visit_id: str, visit: Visit) -> None:
 def _draw_noted(path: Path, visit: Visit) -> None:
     draw_when_and_who(path)
     draw_field(Field(key="about", label=text("visit.fields.about"), kind="text"), (*path, "about"))
-    if visit.right_words.strip():
-        right = Field(key="right_words", label=text("at_table.right_words"), kind="text")
-        draw_field(right, (*path, "right_words"))
+    words = (*path, "right_words")
+    if visit.right_words.strip() or is_spoken_at(session.dossier(), words):
+        draw_field(Field(key="right_words", label=text("at_table.right_words"), kind="text"), words)
     draw_covered(path)

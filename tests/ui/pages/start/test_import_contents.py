@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from supportcycle.documents.exchange.dossier_file import dossier_json
-from supportcycle.domain.errors import ArchiveError, Damaged
+from supportcycle.domain.errors import ArchiveError, Damaged, Unwritable
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
@@ -257,4 +257,20 @@ def test_a_dossier_that_is_put_in_the_place_of_another_brings_its_sounds(open_wo
     said = with_value(bram, ("spoken", "n1"), {"place": "rounds-r1-meeting-story", "seconds": 7})
     brought = ExportedDossier(BRAM, as_text(said), "Bram", None, {"n1": SOUND, "n2": SOUND})
     taken_of(open_workspace, parcel(brought), {1: ImportAction.REPLACE})
-    assert sounds_of(open_workspace, "", BRAM) == {"n1": SOUND}
+    assert sounds_of(open_workspace, "", BRAM, as_text(said)) == {"n1": SOUND}
+
+
+@pytest.mark.parametrize("act", [ImportAction.BESIDE, ImportAction.REPLACE])
+def test_what_is_taken_over_without_its_sounds_is_taken_over_and_that_is_said(
+    open_workspace, bram, monkeypatch, act
+):
+    def full(*_: object, **__: object):
+        raise Unwritable("full")
+
+    monkeypatch.setattr(open_workspace.store_lock.store_for(""), "keep_sound", full)
+    said = with_value(bram, ("spoken", "n1"), {"place": "rounds-r1-meeting-story", "seconds": 7})
+    brought = ExportedDossier(BRAM, as_text(said), "Bram", None, {"n1": SOUND})
+    taken = taken_of(open_workspace, parcel(brought), {1: act})
+    assert (taken.names, taken.failed, taken.without_sounds) == (["Bram"], [], ["Bram"])
+    (id,) = (*taken.beside, *taken.replaced)
+    assert list(open_workspace.live(id, "").dossier.spoken) == ["n1"]

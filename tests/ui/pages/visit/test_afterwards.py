@@ -7,12 +7,14 @@ from supportcycle.content.catalogue import loose_end_texts, text, texts
 from supportcycle.content.visits import visits
 from supportcycle.domain.loose_ends import LooseEndKind
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.model.visits import ParkedQuestion, Visit
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
 from tests.dossiers.bram import bram
 from tests.running.walking import for_each
 from tests.ui.pages.visit.visiting import Visiting
+from tests.ui.pages_open import fields_in_sight, unfolded
 
 STORY = "Ik woon hier nu acht jaar."
 VISIT = ("rounds", "r1", "visits", "b1")
@@ -198,3 +200,13 @@ def test_a_visit_is_chosen_by_its_day_as_it_was_typed(visiting):
 def test_with_nothing_said_it_is_no_reproach(open_workspace):
     visiting = Visiting(open_workspace).choose("meeting").begin().go("visit")
     assert visiting.shows(text("visit.after.nothing"))
+
+
+def test_what_was_said_aloud_at_the_visit_itself_is_heard_once_with_its_field(visiting):
+    live, place = visiting.workspace.live(visiting.id, ""), (*VISIT, "right_words")
+    note = SpokenNote(place="-".join(place), seconds=9, on="22-11-2026")
+    live.change(lambda now: with_value(now, ("spoken", "n1"), note), window="w")
+    app = unfolded(visiting.go("visit").app)
+    assert not app.exception
+    assert [panel.proto.json.count("0:09") for panel in app.get("bidi_component")].count(1) == 1
+    assert place in fields_in_sight(app)
