@@ -290,7 +290,7 @@ def test_a_file_has_a_name_that_says_nothing(open_workspace, bram, monkeypatch):
         (sealed_export_of({"d1": "{}"}, PASSPHRASE, cost=CHEAP)[:200], PASSPHRASE, "file_damaged"),
         (sealed_export_of({"d2": "{" + SECRET}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_foreign"),
         (sealed_export_of({"d2": DOUBLED}, PASSPHRASE, cost=CHEAP), PASSPHRASE, "archive_invalid"),
-        (b"SCPARCEL\x03" + SECRET.encode(), PASSPHRASE, "archive_newer"),
+        (b"SCPARCEL\x04" + SECRET.encode(), PASSPHRASE, "archive_newer"),
         (b"SCPARCEL\x02" + SECRET.encode(), PASSPHRASE, "file_damaged"),
         (b"SCPARCEL\x01" + SECRET.encode(), PASSPHRASE, "file_damaged"),
         (b"PK\x03\x04" + SECRET.encode(), None, "archive_foreign"),
