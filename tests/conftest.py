@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
 Speak = Callable[..., None]
+SPOKEN: dict[str, dict[str, str]] = {}
+"""The languages that tests made in this process: what is read of one is kept."""
 
 settings.register_profile("house", house)
 settings.load_profile("house")
@@ -58,12 +60,13 @@ def driver() -> Iterator["Playwright"]:
 
 @pytest.fixture
 def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speak:
-    """Gives the templates one language more: its name (each test another), and its words by file."""
+    """Gives the templates one language more: its name (for other words another), and its words by file."""
     for file in TEMPLATES.iterdir():
         (tmp_path / file.name).symlink_to(file)
     monkeypatch.setattr(language, "TEMPLATES", tmp_path)
 
     def speak(name: str, **files: str) -> None:
+        assert SPOKEN.setdefault(name, files) == files, "another test has a language of this name"
         for path, words in files.items():
             file = tmp_path / name / f"{path.replace('__', '/')}.toml"
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -97,11 +97,11 @@ def test_an_annex_with_nothing_in_it_is_told_and_the_file_is_made(tmp_path, caps
     ("document", "title"), [("kaart-netwerkcirkel", "Çember"), ("kaart-toen-en-nu", "Iki")]
 )
 def test_a_map_is_written_in_the_language_that_is_asked_for(document, title, tmp_path, spoken):
-    spoken("qh", documents__shared='[shared]\nlanguage = "tr-TR"',
+    spoken("qs", documents__shared='[shared]\nlanguage = "tr-TR"',
            texts__maps='[maps.subjects]\ncircle = "Çember"\nthen_now = "Iki"')  # fmt: skip
     out = tmp_path / "out.html"
     place = ("--document", document, "--format", "html", "--out", str(out), *DAY)
-    assert main(["render", "practice:bram-review", *place, "--language", "qh"]) == 0
+    assert main(["render", "practice:bram-review", *place, "--language", "qs"]) == 0
     page = out.read_text("utf-8")
     assert 'lang="tr-TR"' in page
     assert f"<h1>{title}</h1>" in page

@@ -10,6 +10,7 @@ from supportcycle.ui.shell.page_registry import PAGES
 
 _OF_ALL: Mapping[str, str] = {
     "identity": "meeting",
+    "edition": "meeting",
     "people": "network",
     "ties": "maps",
     "clusters": "maps",

@@ -163,7 +163,7 @@ def test_what_has_nothing_in_it_yet_is_not_an_annex():
 @pytest.mark.parametrize("key", MAPS)
 @pytest.mark.parametrize("practised", ["bram-review", "leeg"])
 def test_a_map_says_in_which_language_it_is(key, practised, spoken):
-    spoken("qm", documents__shared='[shared]\nlanguage = "tr-TR"')
+    spoken("qt", documents__shared='[shared]\nlanguage = "tr-TR"')
     dossier = practice(practised)
-    assert composed(map_name(key), dossier, TODAY, language="qm").language == "tr-TR"
+    assert composed(map_name(key), dossier, TODAY, language="qt").language == "tr-TR"
     assert composed(map_name(key), dossier, TODAY).language == "nl-NL"
