@@ -18,6 +18,7 @@ from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import PAGES
 from supportcycle.workspace.serialization import from_text
 from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
+from tests.running.costs import wait_for_pages_in_peace
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import said
 
@@ -49,6 +50,7 @@ def words_of(app: AppTest) -> Iterator[str]:
 
 def main(name: str) -> None:
     """Print all of it, a text a line."""
+    wait_for_pages_in_peace()
     with TemporaryDirectory() as home:
         os.environ.update(SUPPORTCYCLE_HOME=home, SUPPORTCYCLE_STATE=str(Path(home) / "state"))
         use_workspace(Workspace(Vault(Path(home) / "dossiers.db"), idle=900.0))
