@@ -9,7 +9,7 @@ from supportcycle.documents.pdf.headings import draw_heading, heading_type
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.structure_tree import Element
-from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
+from supportcycle.documents.pdf.text_blocks import draw_text
 from supportcycle.documents.tree import Beside, Bullets, Heading, Labelled, Notice, Paragraph, TextBlock
 
 BETWEEN = 7.0
@@ -85,17 +85,10 @@ def _width(paper: Paper) -> float:
 
 
 def _draw(paper: Paper, block: TextBlock) -> None:
-    match block:
-        case Heading():
-            draw_heading(paper, block)
-        case Paragraph():
-            draw_paragraph(paper, block)
-        case Labelled():
-            draw_labelled(paper, block)
-        case Bullets():
-            draw_bullets(paper, block)
-        case Notice():
-            draw_notice(paper, block)
+    if isinstance(block, Heading):
+        draw_heading(paper, block)
+    else:
+        draw_text(paper, block)
 
 
 def _height(paper: Paper, pair: Pair) -> float:

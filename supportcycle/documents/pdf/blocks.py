@@ -1,7 +1,6 @@
 """Each kind of block on paper, one after another."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from supportcycle.documents.pdf.beside import draw_beside
 from supportcycle.documents.pdf.headings import draw_heading
@@ -11,16 +10,12 @@ from supportcycle.documents.pdf.pictures import draw_picture
 from supportcycle.documents.pdf.short_facts import draw_short_facts
 from supportcycle.documents.pdf.signature_line import draw_signature_line
 from supportcycle.documents.pdf.tables import draw_table
-from supportcycle.documents.pdf.text_blocks import draw_bullets, draw_labelled, draw_notice, draw_paragraph
+from supportcycle.documents.pdf.text_blocks import draw_text
 from supportcycle.documents.tree import (
     Beside,
     Block,
-    Bullets,
     Heading,
-    Labelled,
-    Notice,
     PageBreak,
-    Paragraph,
     Picture,
     SignatureLine,
     Table,
@@ -59,18 +54,3 @@ def draw_block(paper: Paper, block: Block) -> None:
                 paper.begin_numbers()
         case _:
             draw_text(paper, block)
-
-
-def draw_text(paper: Paper, block: Paragraph | Labelled | Bullets | Notice) -> None:
-    """Draws one of the blocks that are mainly text."""
-    match block:
-        case Paragraph():
-            draw_paragraph(paper, block)
-        case Labelled():
-            draw_labelled(paper, block)
-        case Bullets():
-            draw_bullets(paper, block)
-        case Notice():
-            draw_notice(paper, block)
-        case _:
-            assert_never(block)

@@ -1,6 +1,7 @@
 """The blocks that are mainly text: paragraphs, labelled values, bullets, notices."""
 
 from functools import partial
+from typing import assert_never
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import Paper, Ruled
@@ -168,3 +169,18 @@ def _frame(paper: Paper, top: float, height: float) -> None:
     paper.set_draw_color(*theme.ACCENT)
     paper.set_line_width(0.25)
     paper.rect(paper.l_margin, top, paper.measure, height, style="DF", round_corners=True, corner_radius=1.6)
+
+
+def draw_text(paper: Paper, block: Paragraph | Labelled | Bullets | Notice) -> None:
+    """Draws one of the blocks that are mainly text."""
+    match block:
+        case Paragraph():
+            draw_paragraph(paper, block)
+        case Labelled():
+            draw_labelled(paper, block)
+        case Bullets():
+            draw_bullets(paper, block)
+        case Notice():
+            draw_notice(paper, block)
+        case _:
+            assert_never(block)

@@ -38,7 +38,8 @@ _component = st.components.v2.component(
     html=f'<div class="reader">\n{_button("start")}\n<div class="more" hidden>'
     f"{_button('pause')}{_button('slower')}</div>\n"
     '<div class="told" role="status"><p class="none"></p><p class="how"></p></div></div>\n',
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    css=(_HERE.parents[1] / "sound_buttons.css").read_text(encoding="utf-8")
+    + _HERE.with_suffix(".css").read_text(encoding="utf-8"),
     js=script(),
 )
 

@@ -32,7 +32,8 @@ _component = st.components.v2.component(
     html='<div class="spoken">\n<button type="button" class="say"><svg class="sign" viewBox="0 0 24 24" '
     f'aria-hidden="true"><path d="{_MICROPHONE}"/></svg><span class="words"></span></button>\n'
     '<span class="time" aria-hidden="true"></span><p class="said" role="status"></p><ul hidden></ul></div>\n',
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    css=(_HERE.parents[1] / "sound_buttons.css").read_text(encoding="utf-8")
+    + _HERE.with_suffix(".css").read_text(encoding="utf-8"),
     js=script(),
 )
 
