@@ -54,8 +54,8 @@ def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
 
 
 def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
-    """Lines for client and worker beside each other, each with a date (art. 4:2 Awb asks no place). Under
-    them for whoever may sign on the client's behalf, and for a carer."""
+    """Lines for client and worker beside each other, each with a date. Under them for whoever may sign on the
+    client's behalf, and for a carer."""
     pairs = [("client", "worker"), tuple(_beside(dossier, round_id))]
     lines = ("\n".join(map(_with_date, pair)) for pair in pairs if pair)
     return (Paragraph(text("agreement.truth")), *map(SignatureLine, lines))
