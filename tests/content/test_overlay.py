@@ -85,8 +85,9 @@ def test_the_simple_edition_may_leave_a_sentence_out():
 
 
 def test_a_sheet_may_hold_some_of_its_labels_and_a_visit_some_of_its_questions(spoken):
-    spoken("sa", worksheets__say='[[header]]\nkey = "frequency"\nlabel = "Ne sıklıkta?"')
-    spoken("sa", moments='[[moments]]\nkey = "story"\nquestion = "Kendinizi anlatın"\nplace = "people"')
+    label = '[[header]]\nkey = "frequency"\nlabel = "Ne sıklıkta?"'
+    moment = '[[moments]]\nkey = "story"\nquestion = "Kendinizi anlatın"\nplace = "people"'
+    spoken("sa", worksheets__say=label, moments=moment)
     dutch, asked = worksheet("say"), visits()["meeting"].named["story"]
     with in_language("sa"):
         label = worksheet("say").named["frequency"].label
@@ -98,8 +99,8 @@ def test_a_sheet_may_hold_some_of_its_labels_and_a_visit_some_of_its_questions(s
 
 
 def test_a_broken_file_leaves_dutch_on_the_screen_and_is_told(spoken):
-    spoken("sb", texts__page="[page]\nto_start = broken", choices="[understood", lost='title = "x"')
-    spoken("sb", texts__meeting='[meeting]\nstop_listening = "Tamam"')
+    broken = {"texts__page": "[page]\nto_start = broken", "choices": "[understood", "lost": 'title = "x"'}
+    spoken("sb", texts__meeting='[meeting]\nstop_listening = "Tamam"', **broken)
     with in_language("sb"):
         assert text("page.to_start") != "broken"
         assert choice_label("understood", "yes")

@@ -61,10 +61,22 @@ def parcel(*packed: ExportedDossier, made_on: str = "29-11-2026") -> bytes:
     return file.getvalue()
 
 
+MADE: list[Transfer] = []
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open():
+    """As the lock does with every file that is on its way."""
+    yield
+    while MADE:
+        MADE.pop().drop()
+
+
 def transfer(data: bytes) -> Transfer:
     path = new_spool(data_folder())
     path.write_bytes(data)
-    return Transfer("", path)
+    MADE.append(Transfer("", path))
+    return MADE[-1]
 
 
 def packed(dossier: Dossier, saved_at: datetime | None = None) -> ExportedDossier:
