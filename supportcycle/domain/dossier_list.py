@@ -5,11 +5,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.sanitize_text import without_accents
-from supportcycle.domain.upcoming_days import UpcomingDay, term_to_heed, unpacked
+from supportcycle.domain.upcoming_days import (
+    RequestDays,
+    UpcomingDay,
+    term_to_heed,
+    unpacked,
+    unpacked_request,
+)
 
 CODE_LENGTH, LEAST_OF_CODE = 8, 4
 
@@ -42,9 +49,10 @@ class AttentionLimits:
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One dossier in the list. `whole`: whether its head holds all that heads hold today.
+    """One dossier in the list. `whole`: whether its head holds the days and numbers a list shows.
 
-    `is_twin`: whether another one has the same name, so that more than the name has to be said.
+    `request` is None when the head is too old to tell when the request came further. `is_twin`: whether
+    another one has the same name, so that more than the name has to be said.
     """
 
     id: str
@@ -63,6 +71,7 @@ class DossierLine:
     steps_set: int
     results: int
     whole: bool
+    request: RequestDays | None = None
     is_twin: bool = False
 
     @property
@@ -89,7 +98,7 @@ def line_of(
         name=str(head["name"]),
         phase=Phase(str(head["phase"])),
         round=int(head.get("round") or 1),
-        review_on=as_date(str(head.get("review_on") or "")),
+        review_on=_typed_day(head.get("review_on")),
         next_step=str(head.get("next_step") or ""),
         next_step_on=_day(head.get("next_step_on")),
         days=days,
@@ -101,6 +110,7 @@ def line_of(
         steps_set=int(head.get("steps_set") or 0),
         results=int(head.get("results") or 0),
         whole="days" in head,
+        request=unpacked_request(str(head["request"])) if "request" in head else None,
     )
 
 
@@ -113,9 +123,20 @@ def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
     return [replace(line, is_twin=" ".join(_bare(line.name).split()) in twins) for line in lines]
 
 
+def _typed_day(typed: object) -> date | None:
+    day = as_date(typed) if isinstance(typed, str) and typed else None
+    return _written(day.isoformat()) if day else None
+
+
 def _day(written: object) -> date | None:
+    return _written(written) if isinstance(written, str) and written else None
+
+
+@lru_cache(maxsize=8192)
+def _written(written: str) -> date | None:
+    """The same date for the same words: in a long list many are alike."""
     try:
-        return date.fromisoformat(written) if isinstance(written, str) and written else None
+        return date.fromisoformat(written)
     except ValueError:
         return None
 

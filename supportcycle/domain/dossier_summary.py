@@ -19,7 +19,13 @@ from supportcycle.domain.model.dossier import (
 )
 from supportcycle.domain.model.plan import FirstStepState, Step
 from supportcycle.domain.model.review import Done, latest_evaluation
-from supportcycle.domain.upcoming_days import open_first_steps, packed, upcoming_days
+from supportcycle.domain.upcoming_days import (
+    open_first_steps,
+    packed,
+    packed_request,
+    request_days,
+    upcoming_days,
+)
 
 _STEP_WORDS = 60
 LOOKED_AT = ("name", "identity", "people", "ties", "rounds", "put_away", "spoken")
@@ -118,6 +124,7 @@ def head(
         "last_visit": visited.isoformat() if visited else "",
         "ended_on": ended.isoformat() if ended else "",
         "days": packed(upcoming_days(round, terms)),
+        "request": packed_request(request_days(round)),
         "steps_set": steps_set(dossier),
         "results": results_told(dossier),
     }

@@ -1,8 +1,10 @@
 """The days that lie ahead in a round, small enough to stand in the list of dossiers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
+from sys import intern
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.deadlines import OF_THE_LAW, DeadlineKind, Happened, Terms, deadlines
@@ -24,6 +26,44 @@ class UpcomingDay:
     @property
     def kind(self) -> DeadlineKind | None:
         return _KINDS.get(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDays:
+    """When the request came further; None for what did not happen, or cannot be read as a day."""
+
+    melding: date | None = None
+    researched: date | None = None
+    aanvraag: date | None = None
+    decided: date | None = None
+
+
+def request_days(round: Round) -> RequestDays:
+    """The days typed so far of the request of a round."""
+    request = round.aanvraag
+    return RequestDays(
+        melding=as_date(request.melding_on),
+        researched=as_date(request.researched_on),
+        aanvraag=as_date(request.aanvraag_on),
+        decided=as_date(request.decided_on),
+    )
+
+
+def packed_request(days: RequestDays) -> str:
+    """The days of a request as one line of text."""
+    known = ((each.name, getattr(days, each.name)) for each in fields(days))
+    return packed(UpcomingDay(name, day) for name, day in known if day)
+
+
+def unpacked_request(text: str) -> RequestDays:
+    """The days in such a line; what cannot be read is left."""
+    if not text:
+        return _NOTHING_ASKED
+    found = {each.key: each.day for each in unpacked(text)}
+    return RequestDays(**{each.name: found.get(each.name) for each in fields(RequestDays)})
+
+
+_NOTHING_ASKED = RequestDays()
 
 
 def happened(round: Round) -> Happened:
@@ -70,14 +110,17 @@ def packed(days: Iterable[UpcomingDay]) -> str:
 
 def unpacked(text: str) -> tuple[UpcomingDay, ...]:
     """The days in such a line; what cannot be read is left."""
-    found = []
-    for word in text.split():
-        key, _, day = word.partition(_BETWEEN)
-        try:
-            found.append(UpcomingDay(key, date.fromisoformat(day)))
-        except ValueError:
-            continue
-    return tuple(found)
+    return tuple(day for word in text.split() if (day := _unpacked_one(word)))
+
+
+@lru_cache(maxsize=8192)
+def _unpacked_one(word: str) -> UpcomingDay | None:
+    """One day; the same one for the same word, for in a long list many are alike."""
+    key, _, day = word.partition(_BETWEEN)
+    try:
+        return UpcomingDay(intern(key), date.fromisoformat(day))
+    except ValueError:
+        return None
 
 
 _BEFORE_ASKING = frozenset((DeadlineKind.PLAN, DeadlineKind.RESEARCH, DeadlineKind.APPLICATION))
@@ -90,14 +133,19 @@ _OVERTAKEN = {
 """What no longer counts once there is a day of this kind."""
 
 
+def terms_that_count(days: Iterable[UpcomingDay]) -> list[UpcomingDay]:
+    """The terms of the law that were not overtaken by what happened since, earliest first."""
+    kinds = {each.kind: each for each in days if each.kind in OF_THE_LAW}
+    gone = {kind for later in kinds for kind in _OVERTAKEN.get(later, ())}
+    return sorted((each for kind, each in kinds.items() if kind not in gone), key=lambda each: each.day)
+
+
 def term_to_heed(days: Iterable[UpcomingDay], today: date) -> UpcomingDay | None:
     """The term of the law that comes first; the last one when all have passed. None when there is none.
 
-    A term that was overtaken by what happened since no longer counts, nor does one to object that is over.
+    One that was overtaken no longer counts, nor does one to object that is over.
     """
-    kinds = {each.kind: each for each in days if each.kind in OF_THE_LAW}
-    gone = {kind for later in kinds for kind in _OVERTAKEN.get(later, ())}
-    left = sorted((each for kind, each in kinds.items() if kind not in gone), key=lambda each: each.day)
+    left = terms_that_count(days)
     if ahead := next((each for each in left if each.day >= today), None):
         return ahead
     return left[-1] if left and left[-1].kind not in (DeadlineKind.OBJECTION, DeadlineKind.APPEAL) else None

@@ -38,6 +38,7 @@ def test_the_head_holds_what_a_list_of_dossiers_shows():
         "last_visit": last_visit(practice("bram-review"), TODAY).isoformat(),
         "ended_on": "",
         "days": head(practice("bram-review"), TODAY, TERMS)["days"],
+        "request": "melding@2026-08-17 researched@2026-08-24 aanvraag@2026-08-26 decided@2026-09-07",
         "steps_set": steps_set(practice("bram-review")),
         "results": results_told(practice("bram-review")),
     }

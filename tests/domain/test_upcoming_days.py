@@ -6,7 +6,16 @@ import pytest
 
 from supportcycle.content.rules import rules
 from supportcycle.domain.deadlines import DeadlineKind, terms_from
-from supportcycle.domain.upcoming_days import UpcomingDay, packed, term_to_heed, unpacked, upcoming_days
+from supportcycle.domain.upcoming_days import (
+    RequestDays,
+    UpcomingDay,
+    packed,
+    packed_request,
+    term_to_heed,
+    unpacked,
+    unpacked_request,
+    upcoming_days,
+)
 from tests.domain.dossiers import ROUND, TODAY, round_of, with_a_goal
 from tests.domain.raised import step
 
@@ -60,3 +69,9 @@ def test_after_an_objection_the_answer_to_it_counts_until_it_is_there():
 
 def test_a_small_step_and_looking_back_are_no_terms_of_the_law():
     assert term_to_heed(days(), TODAY) is None
+
+
+def test_the_days_of_a_request_are_packed_and_found_again_and_nonsense_is_left():
+    days = RequestDays(melding=date(2026, 9, 7), decided=date(2026, 10, 1))
+    assert unpacked_request(packed_request(days)) == days
+    assert unpacked_request("") == unpacked_request("melding@ooit x@2026-01-01 ?") == RequestDays()

@@ -18,7 +18,8 @@ def head_number(number: int, today: date) -> dict[str, str | int | bool | None]:
     """The head of one of many; no two have all in common."""
     phase = list(Phase)[number % len(Phase)]
     kind, ahead = TERMS[number % len(TERMS)], today + timedelta(days=number % 90 - 10)
-    step = STEPS[number % len(STEPS)]
+    step, melding = STEPS[number % len(STEPS)], today - timedelta(days=number % 150)
+    decided = f" decided@{melding + timedelta(days=20 + number % 70)}" if number % 3 == 1 else ""
     return {
         "name": f"{NAMES[number % len(NAMES)]} {number}",
         "round": 1 + number % 3,
@@ -29,6 +30,7 @@ def head_number(number: int, today: date) -> dict[str, str | int | bool | None]:
         "next_step_on": (today + timedelta(days=number % 30)).isoformat() if step else "",
         "last_visit": (today - timedelta(days=number % 100)).isoformat(),
         "days": f"{kind}@{ahead.isoformat()}" if kind else "",
+        "request": f"melding@{melding}{decided}" if kind else "",
         "steps_set": number % 7,
         "results": number % 3,
     }

@@ -1,0 +1,1 @@
+"""All dossiers side by side, from their heads alone: views, phases, weeks, and how long people wait."""

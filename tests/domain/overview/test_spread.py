@@ -1,0 +1,67 @@
+"""Dossiers over phases and days over weeks, counted by hand."""
+
+from datetime import date, timedelta
+
+from supportcycle.domain.deadlines import DeadlineKind
+from supportcycle.domain.dossier_list import DossierLine, line_of
+from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.overview.spread import KINDS, over_phases, over_weeks
+from tests.dossiers.many import heads
+
+TODAY, MONDAY = date(2026, 12, 2), date(2026, 11, 30)
+HEAD = {"name": "Ans", "round": 1, "phase": "goals", "review_on": "", "loose_ends": 0, "days": ""}
+
+
+def line(**head: object) -> DossierLine:
+    return line_of("d1", HEAD | head, None, TODAY)  # type: ignore[arg-type]
+
+
+def test_who_came_to_a_phase_came_through_those_before() -> None:
+    counted = over_phases(
+        [line(phase="meeting"), line(phase="plan"), line(phase="plan"), line(phase="review")]
+    )
+    assert [each.phase for each in counted] == [*Phase]
+    assert [each.now for each in counted] == [1, 0, 0, 2, 0, 1]
+    assert [each.reached for each in counted] == [4, 3, 3, 3, 1, 1]
+
+
+def test_without_dossiers_everything_is_nought() -> None:
+    assert {(each.now, each.reached) for each in over_phases([])} == {(0, 0)}
+    assert over_weeks([], TODAY).total == 0
+
+
+def test_days_stand_in_their_week_and_earlier_ones_apart() -> None:
+    counted = over_weeks(
+        [
+            line(review_on="30-11-2026"),
+            line(review_on="7-12-2026"),
+            line(review_on="29-11-2026"),
+            line(review_on="7-12-2026", ended_on="2026-12-01"),
+            line(days="decision@2026-12-13"),
+        ],
+        TODAY,
+        weeks=2,
+    )
+    assert counted.mondays == (MONDAY, MONDAY + timedelta(weeks=1))
+    assert counted.counts[DeadlineKind.EVALUATION] == (1, 1)
+    assert counted.before[DeadlineKind.EVALUATION] == 1
+    assert counted.counts[DeadlineKind.DECISION] == (0, 1)
+    assert counted.total == 3
+
+
+def test_a_term_that_was_overtaken_stands_nowhere() -> None:
+    counted = over_weeks([line(days="research@2026-12-03 decision@2026-12-10")], TODAY)
+    assert sum(counted.counts[DeadlineKind.RESEARCH]) == 0
+    assert sum(counted.counts[DeadlineKind.DECISION]) == 1
+
+
+def test_of_many_every_dossier_is_in_one_phase_and_every_day_counted_once_or_too_far_ahead() -> None:
+    lines = [line_of(id, head, None, TODAY) for id, head in heads(500, TODAY)]
+    assert sum(each.now for each in over_phases(lines)) == over_phases(lines)[0].reached == 500
+    far = over_weeks(lines, TODAY, weeks=60)
+    near = over_weeks(lines, TODAY)
+    assert all(sum(near.counts[kind]) <= sum(far.counts[kind]) for kind in KINDS)
+    assert near.before == far.before
+    assert far.total + sum(far.before.values()) == sum(
+        bool(each.review_on) + bool(each.term) for each in lines
+    )

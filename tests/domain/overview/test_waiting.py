@@ -1,0 +1,65 @@
+"""How long people wait for a besluit, counted by hand beside the terms of the law."""
+
+from datetime import date
+
+from supportcycle.content.rules import rules
+from supportcycle.domain.deadlines import terms_from
+from supportcycle.domain.dossier_list import DossierLine, line_of
+from supportcycle.domain.overview.waiting import MOST_WEEKS, TermCount, Waits, waits
+
+TODAY, TERMS = date(2026, 11, 30), terms_from(rules())
+HEAD = {"name": "Ans", "round": 1, "phase": "goals", "review_on": "", "loose_ends": 0, "days": ""}
+
+
+def waited(*requests: str | None) -> Waits:
+    return waits([line(each) for each in requests], TODAY, TERMS)
+
+
+def line(request: str | None) -> DossierLine:
+    return line_of("d1", HEAD if request is None else HEAD | {"request": request}, None, TODAY)
+
+
+def test_whole_weeks_from_melding_to_besluit_are_counted_and_who_waits_counts_until_today() -> None:
+    found = waited("melding@2026-09-07 decided@2026-10-18", "melding@2026-11-23")
+    assert found.decided[5] == 1
+    assert found.open[1] == 1
+    assert found.total == 2
+
+
+def test_very_long_waits_are_one_bar() -> None:
+    assert waited("melding@2020-01-01").open[MOST_WEEKS] == 1
+
+
+def test_a_slip_of_the_pen_counts_nowhere() -> None:
+    found = waited("melding@2026-10-18 decided@2026-09-07", "decided@2026-10-01", "melding@2027-01-01", "")
+    assert found.total == 0
+    assert found.research == found.decision == TermCount(0, 0, 0)
+
+
+def test_six_weeks_of_research_are_kept_until_the_last_day_of_the_law_and_passed_after_it() -> None:
+    kept, late = "melding@2026-09-07 researched@2026-10-19", "melding@2026-09-07 researched@2026-10-20"
+    assert waited(kept, late).research == TermCount(kept=1, passed=1, runs=0)
+
+
+def test_a_last_day_on_which_nobody_works_is_moved_as_the_law_does() -> None:
+    assert waited("melding@2026-09-05 researched@2026-10-19").research.kept == 1
+
+
+def test_who_asked_or_was_decided_for_is_through_with_the_research() -> None:
+    assert waited("melding@2026-09-07 aanvraag@2026-10-01").research.kept == 1
+    assert waited("melding@2026-09-07 decided@2026-10-01").research.kept == 1
+
+
+def test_what_goes_on_is_running_or_past_its_last_day() -> None:
+    found = waited("melding@2026-11-01", "melding@2026-09-01", "aanvraag@2026-11-29", "aanvraag@2026-11-01")
+    assert found.research == TermCount(kept=0, passed=1, runs=1)
+    assert found.decision == TermCount(kept=0, passed=1, runs=1)
+
+
+def test_two_weeks_to_decide_run_from_the_aanvraag() -> None:
+    found = waited("aanvraag@2026-11-02 decided@2026-11-16", "aanvraag@2026-11-02 decided@2026-11-17")
+    assert found.decision == TermCount(kept=1, passed=1, runs=0)
+
+
+def test_heads_of_before_are_said_to_be_unknown() -> None:
+    assert waited(None, None, "").unknown == 2
