@@ -17,6 +17,7 @@ from supportcycle.documents.word import rendered_docx
 
 if TYPE_CHECKING:
     from supportcycle.documents.exchange.calendar import Event
+    from supportcycle.documents.exchange.outgoing.network_tables import NetworkTables
     from supportcycle.documents.exchange.spreadsheet import Value
 
 Content = TypeVar("Content")
@@ -96,6 +97,18 @@ def _ics(events: "Sequence[Event]", created: datetime) -> bytes:
     return calendar(events, created=created)
 
 
+def _nodes(tables: "NetworkTables", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.outgoing.network_tables import network_as_csv
+
+    return network_as_csv(tables)
+
+
+def _graphml(tables: "NetworkTables", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.outgoing.network_tables import network_as_graphml
+
+    return network_as_graphml(tables)
+
+
 def _as_it_is(data: bytes, _created: datetime) -> bytes:
     return data
 
@@ -126,6 +139,12 @@ SPREADSHEETS: "Mapping[str, Format[Iterable[Sequence[Value]]]]" = _named(
 
 AGENDA: "Format[Sequence[Event]]" = Format("ics", "text/calendar", ".ics", _ics)
 """What days can be."""
+
+NETWORKS: "Mapping[str, Format[NetworkTables]]" = _named(
+    Format("nodes_and_edges", "application/zip", ".zip", _nodes),
+    Format("graphml", "application/graphml+xml", ".graphml", _graphml),
+)
+"""What people and their ties can be, for network programs."""
 
 DATA: Format[bytes] = Format("json", *_JSON, _as_it_is)
 """What this or another workbook takes in again."""

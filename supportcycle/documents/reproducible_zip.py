@@ -1,5 +1,6 @@
-"""The parts of an office file in one archive that is the same every time."""
+"""Parts in one archive that is the same every time: an office file, or several files at once."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -15,10 +16,16 @@ def as_kept(created: datetime) -> datetime:
 
 def repacked(archive: bytes) -> bytes:
     """The same archive with every part from the same moment and the same kind of machine."""
+    with ZipFile(BytesIO(archive)) as parts:
+        return packed({name: parts.read(name) for name in parts.namelist()})
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """These parts in one archive, in this order, that says nothing of when and where it was made."""
     tight = BytesIO()
-    with ZipFile(BytesIO(archive)) as parts, ZipFile(tight, "w", ZIP_DEFLATED) as out:
-        for name in parts.namelist():
+    with ZipFile(tight, "w", ZIP_DEFLATED) as out:
+        for name, data in parts.items():
             fact = ZipInfo(name, LONG_AGO)
             fact.compress_type, fact.create_system = ZIP_DEFLATED, 0
-            out.writestr(fact, parts.read(name))
+            out.writestr(fact, data)
     return tight.getvalue()

@@ -12,6 +12,7 @@ from supportcycle.documents.rendering import (
     AGENDA,
     DATA,
     FORMATS,
+    NETWORKS,
     SPREADSHEETS,
     WORDS,
     rendered,
@@ -22,7 +23,15 @@ from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON
 from tests.sources import place, tracked, tree
 
 BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>", "txt": b"My plan", "json": b"{"}
-TABLE = (*FORMATS.values(), *SPREADSHEETS.values(), AGENDA, DATA, WORDS, sealed_data("sealed"))
+TABLE = (
+    *FORMATS.values(),
+    *SPREADSHEETS.values(),
+    *NETWORKS.values(),
+    AGENDA,
+    DATA,
+    WORDS,
+    sealed_data("sealed"),
+)
 OTHERS = {"html", "text/html", "application/json", "application/octet-stream", ".json"}
 """Also words of a web page, of what goes to and fro between browser and server, and of our own templates."""
 
@@ -78,7 +87,7 @@ def test_what_was_written_already_stays_as_it_is(format):
 
 def test_no_other_module_lists_formats():
     known = {each.mime for each in TABLE} | {each.suffix for each in TABLE}
-    known |= {*FORMATS, *SPREADSHEETS, AGENDA.name} - {"txt", "json"}
+    known |= {*FORMATS, *SPREADSHEETS, *NETWORKS, AGENDA.name} - {"txt", "json"}
     said = {
         (place(file), node.value)
         for file in tracked("supportcycle/*.py")

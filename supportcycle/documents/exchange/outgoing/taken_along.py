@@ -1,0 +1,33 @@
+"""What of a dossier may be taken along: the same doors as for paper, and of what is typed only by choice."""
+
+from dataclasses import dataclass
+
+from supportcycle.documents.maps.map_document import on_paper
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.privacy.medical_redaction import without_medical
+from supportcycle.domain.privacy.shared_fields import only_decided
+
+
+@dataclass(frozen=True, slots=True)
+class GoesAlong:
+    """What somebody chose to take along besides codes, choices, days and numbers: nothing, unless said so.
+
+    `own_words`: what was typed, and the names of who may be named. `medical`: also what is about health.
+    """
+
+    own_words: bool = False
+    medical: bool = False
+
+
+SAFEST = GoesAlong()
+
+
+def network_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
+    """The dossier with of its network only what may stand on a map on paper, without maps of earlier days."""
+    bare = decided(dossier, along).model_copy(update={"snapshots": {}, "turning_points": {}})
+    return on_paper(bare, bare.people)
+
+
+def decided(dossier: Dossier, along: GoesAlong) -> Dossier:
+    """The dossier with only fields that may ever leave; without health unless that was chosen."""
+    return only_decided(dossier) if along.medical else without_medical(dossier)
