@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from supportcycle.documents.maps.map_document import on_paper
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.privacy.medical_redaction import without_medical
 from supportcycle.domain.privacy.shared_fields import only_decided
 
@@ -29,5 +30,7 @@ def network_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
 
 
 def decided(dossier: Dossier, along: GoesAlong) -> Dossier:
-    """The dossier with only fields that may ever leave; without health unless that was chosen."""
-    return only_decided(dossier) if along.medical else without_medical(dossier)
+    """The dossier with only fields that may ever leave, without the worker's own part; without health unless
+    that was chosen."""
+    bare = only_decided(dossier) if along.medical else without_medical(dossier)
+    return bare.model_copy(update={"private": Private()})

@@ -1,4 +1,4 @@
-"""What may be taken along: nothing that was typed unless chosen, and nothing of who may not stand on a map."""
+"""What may be taken along: nothing that was typed unless chosen, nothing of who may not stand on a map."""
 
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
 from supportcycle.domain.model.network.life_line import TurningPoint
@@ -8,7 +8,7 @@ from tests.dossiers.bram import bram
 
 
 def test_the_safest_is_without_words_and_without_health():
-    assert SAFEST == GoesAlong(own_words=False, medical=False)
+    assert GoesAlong(own_words=False, medical=False) == SAFEST
 
 
 def test_nothing_of_the_workers_own_part_is_there_whatever_was_chosen():
