@@ -35,6 +35,7 @@ DARK = {
     "ink": "#e6ece9",
     "soft": "#b4c2bd",
     "accent": "#83c9ba",
+    "tint": "#2f5850",
     "notice": "#29332f",
     "message": "#233b36",
     "message-ink": "#c4e6dd",
@@ -43,6 +44,19 @@ DARK = {
     "focus": "#f0a64a",
 }
 """The same colours of the screen where the computer is set to dark. Paper and drawings have none of them."""
+
+SEE_THROUGH = "rgba(0,0,0,0)"
+"""The ground of a figure to touch: whatever it lies on."""
+ON_A_CHART = {
+    "ink": (INK, "CanvasText"),
+    "soft": (SOFT, "CanvasText"),
+    "accent": (ACCENT, "CanvasText"),
+    "line": (LINE, "CanvasText"),
+    "hair": (HAIR, "GrayText"),
+    "tint": (TINT, "Canvas"),
+    "paper": (PAPER, "Canvas"),
+}
+"""The colours of a figure to touch, with those of a contrast theme; dark ones stand in `DARK`."""
 
 FONT = "Noto Sans"
 WIDE = 680
@@ -73,6 +87,27 @@ def screen_variables(light_within: str) -> str:
     dark = _rule({name: DARK[name] for name in _VARIABLES})
     light = _rule(_VARIABLES, light_within)
     return f"{css_variables()} @media screen and (prefers-color-scheme: dark) {{ {dark} {light} }}"
+
+
+def chart_rules(within: str) -> str:
+    """The colours of figures to touch in the dark and in a contrast theme, in place of those they were made
+    with; `within` is where such figures lie."""
+    dark = "".join(_instead(within, colour, DARK[name]) for name, (colour, _) in ON_A_CHART.items())
+    forced = "".join(_instead(within, colour, system) for colour, system in ON_A_CHART.values())
+    own = f"{within} svg, {within} svg * {{ forced-color-adjust: none; }}"
+    return (
+        f"@media screen and (prefers-color-scheme: dark) {{ {dark} }}"
+        f" @media (forced-colors: active) {{ {own} {forced} }}"
+    )
+
+
+def _instead(within: str, colour: str, other: str) -> str:
+    spoken = "rgb({}, {}, {})".format(*bytes.fromhex(colour[1:]))
+    rules = []
+    for what in ("fill", "stroke"):
+        places = f'{within} svg :is([style*="{what}: {spoken}"], [{what}="{spoken}"])'
+        rules.append(f"{places} {{ {what}: {other} !important; }} ")
+    return "".join(rules)
 
 
 def _rule(colours: Mapping[str, str], selector: str = ":root") -> str:

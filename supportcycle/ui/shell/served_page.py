@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from supportcycle.content.catalogue import text, texts
-from supportcycle.figures.base.theme import screen_variables
+from supportcycle.figures.base.theme import chart_rules, screen_variables
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
@@ -17,6 +17,7 @@ _SCRIPTS = (
 _STYLES = ("assistive/focus.css", "assistive/contrast.css", "paper.css")
 _DRAWN = '[class*="st-key-board_"], .stMain [data-testid="stImage"] img'
 """Drawings, which are as on paper: light, also where the screen is dark."""
+_CHART = '[data-testid="stPlotlyChart"]'
 _LEFTOVERS = "leftovers."
 _HTML = re.compile(rb"<html\b[^>]*>")
 _TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
@@ -63,7 +64,8 @@ def _head() -> bytes:
     told |= {"menu": text("page.menu"), "done": text("page.filled_in")}
     words = {"leftovers": leftovers(), **told}
     written = json.dumps(words).replace("<", "\\u003c")
-    styles = "".join(f"<style>{rules}</style>" for rules in (screen_variables(_DRAWN), *map(_read, _STYLES)))
+    sheets = (screen_variables(_DRAWN), chart_rules(_CHART), *map(_read, _STYLES))
+    styles = "".join(f"<style>{rules}</style>" for rules in sheets)
     scripts = "".join(f"<script>{_read(name)}</script>" for name in _SCRIPTS)
     return f"{metas}{styles}<script>window.workbookWords = {written};</script>{scripts}".encode()
 

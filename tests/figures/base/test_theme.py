@@ -66,6 +66,7 @@ IN_THE_DARK = {
     "yellowBackgroundColor": "warning",
     "yellowTextColor": "warning-ink",
 }
+PLACE = ".chart"
 OTHER_ACCENT = "#7a2e8c"
 EVERYWHERE = """
 import json
@@ -220,3 +221,20 @@ def test_in_the_dark_words_are_read_and_borders_and_marks_are_seen():
     pairs += [(dark["message-ink"], dark["message"], 4.5), (dark["warning-ink"], dark["warning"], 4.5)]
     pairs += [(dark["sheet"], dark["accent"], 4.5)]
     assert [pair for pair in pairs if contrast(*pair[:2]) < pair[2]] == []
+
+
+def test_every_colour_of_a_figure_to_touch_has_one_in_the_dark_and_one_in_a_contrast_theme():
+    dark, forced = theme.chart_rules(PLACE).split("@media (forced-colors: active)")
+    for name, (colour, system) in theme.ON_A_CHART.items():
+        spoken = "rgb({}, {}, {})".format(*bytes.fromhex(colour[1:]))
+        assert f"fill: {theme.DARK[name]} !important" in dark
+        assert f"stroke: {system} !important" in forced
+        assert dark.count(spoken) == forced.count(spoken) == 4
+
+
+def test_on_a_figure_to_touch_words_signs_and_patterns_are_seen_in_the_light_and_in_the_dark():
+    light = {name: colour for name, (colour, _) in theme.ON_A_CHART.items()}
+    for tones in (light, theme.DARK):
+        assert min(contrast(tones[words], tones["paper"]) for words in ("ink", "soft")) >= 4.5
+        assert contrast(tones["accent"], tones["paper"]) >= 3
+        assert contrast(tones["ink"], tones["tint"]) >= 4.5

@@ -87,9 +87,14 @@
     for (const field of document.querySelectorAll("[data-hinted]")) if (!tied.has(field)) untie(field);
   }
 
+  /* A figure has a name, and the keyboard comes past it as past all else that can be looked at. */
+  function reachCharts() {
+    for (const one of document.querySelectorAll('[data-testid="stPlotlyChart"]')) set(one, "tabindex", "0");
+  }
+
   function look() {
     asked = false;
-    for (const act of [nameMenu, sayTicks, headFolds, tieHints]) act();
+    for (const act of [nameMenu, sayTicks, headFolds, tieHints, reachCharts]) act();
   }
 
   new MutationObserver(() => {

@@ -45,7 +45,7 @@ globalThis.MutationObserver = class {
 const KINDS = [["subject_", "ticked"], [":is(h1", "headings"], ["fold_", "folds"], ["hint_", "hints"], [
   "data-hinted",
   "hinted",
-]];
+], ["stPlotlyChart", "charts"]];
 globalThis.document = {
   querySelectorAll: (selector) => shown[KINDS.find(([part]) => selector.includes(part))[1]] ?? [],
   querySelector: (selector) => shown.one?.[selector] ?? null,
@@ -123,4 +123,10 @@ Deno.test("what can be read but is hardly meant is told with the field, which is
     one: { ".st-key-w_1_day :is(input, textarea)": field },
   });
   assert.equal(field.told["aria-invalid"], "false");
+});
+
+Deno.test("the keyboard comes past a figure", () => {
+  const chart = new Part();
+  drawn({ charts: [chart] });
+  assert.deepEqual(chart.told, { tabindex: "0" });
 });
