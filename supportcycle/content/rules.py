@@ -21,6 +21,14 @@ def rules() -> dict[str, Any]:
     return read_toml(TEMPLATES / "rules.toml")
 
 
+def checked_rules(among: Mapping[str, Any] | None = None) -> list[Mapping[str, Any]]:
+    """Each rule that says on which day somebody read it in its source."""
+    groups = [rule for rule in (rules() if among is None else among).values() if isinstance(rule, Mapping)]
+    return [rule for rule in groups if "checked" in rule] + [
+        rule for group in groups if "checked" not in group for rule in checked_rules(group)
+    ]
+
+
 @cache
 def name_words() -> NameWords:
     """How names are found back in what people type (names.toml)."""

@@ -13,7 +13,7 @@
     │       ├── FileGone     the open file is not at its place any more, or another one is
     │       └── ReadOnly     the file may be read and not written
     ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
-    │   └── NewerVersion     made by a later version of the workbook
+    │   └── NewerVersion     made by a later version of the workbook (`code` tells a file from the store)
     └── TemplateError        a template does not fit: file, line and what is wrong
 
 Messages here are for engineers and never hold what a person typed; `code` picks the Dutch sentence

@@ -1,30 +1,52 @@
-"""A store of an older form: a copy of it is kept beside it, and then it gets the form of today."""
+"""A store of an older form: a copy of it is kept beside it, and then it gets the form of today.
+
+The store has a form of its own, and so has each dossier in it; either of them may be the older one.
+"""
 
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import Connection, delete, insert, inspect, select, update
 
-from supportcycle.domain.errors import Unwritable
+from supportcycle.domain.errors import NewerVersion, Unwritable
+from supportcycle.domain.model.dossier import SCHEMA_VERSION
 from supportcycle.storage.database.open_file import Database
-from supportcycle.storage.database.schema import VERSION, meta, setting
+from supportcycle.storage.database.schema import VERSION, form, meta, setting
 from supportcycle.storage.integrity.manifest_keeper import ManifestKeeper
 
 KEPT_DAYS = 30
 """How long the copy stays; it goes at once when a dossier is removed or the passphrase is changed."""
 
 
+def must_not_be_newer(db: Connection, version: int) -> None:
+    """NewerVersion when a later workbook wrote in this store, of which `version` is the form."""
+    if version > VERSION or _form_of_dossiers(db) > SCHEMA_VERSION:
+        raise NewerVersion("store", code="store_newer")
+
+
 def bring_up_to_date(database: Database, books: ManifestKeeper, version: int) -> None:
     """Keep a copy and change the form. Unwritable, Damaged (a torn page cannot be copied): all is as it was,
     and can be used as it is."""
-    if version == VERSION:
+    with database.reading() as db:
+        of_dossiers = _form_of_dossiers(db)
+    if (version, of_dossiers) == (VERSION, SCHEMA_VERSION):
         return
-    _copy(database, database.path.with_name(f"{database.path.stem}-before-v{VERSION}.db"))
+    changed = f"{VERSION}" if version < VERSION else f"{VERSION}-{SCHEMA_VERSION}"
+    _copy(database, database.path.with_name(f"{database.path.stem}-before-v{changed}.db"))
     with database.writing() as db:
         setting.create(db, checkfirst=True)
-        books.begin(db)
-        db.execute(update(meta).values(schema_version=VERSION))
+        if version < VERSION:
+            books.begin(db)
+            db.execute(update(meta).values(schema_version=VERSION))
+        note_form(db)
+
+
+def note_form(db: Connection) -> None:
+    """Note that dossiers of the form of today may stand in the store from now on."""
+    form.create(db, checkfirst=True)
+    db.execute(delete(form))
+    db.execute(insert(form).values(of_dossiers=SCHEMA_VERSION))
 
 
 def copies_beside(path: Path) -> list[Path]:
@@ -41,6 +63,14 @@ def drop_copies(path: Path, *, of_before: datetime | None = None) -> None:
                 copy.unlink(missing_ok=True)
         except OSError as error:
             raise Unwritable(type(error).__name__) from None
+
+
+def _form_of_dossiers(db: Connection) -> int:
+    """What was noted; 0 when nothing was, or nothing that can be understood."""
+    if not inspect(db).has_table(form.name):
+        return 0
+    found = db.execute(select(form.c.of_dossiers)).scalar()
+    return found if isinstance(found, int) else 0
 
 
 def _copy(database: Database, copy: Path) -> None:

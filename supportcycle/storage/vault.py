@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import insert, select, update
 
 from supportcycle.clock import file_age
-from supportcycle.domain.errors import Conflict, Damaged, Missing, NewerVersion, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Damaged, Missing, StoreError, Unwritable
 from supportcycle.storage.database.open_file import Database
 from supportcycle.storage.database.schema import PASSPHRASE, RECOVERY, VERSION, keyslot, meta, tables
 from supportcycle.storage.encrypted_store import EncryptedStore
@@ -28,7 +28,7 @@ from supportcycle.storage.encryption.key_slots import (
 from supportcycle.storage.integrity.manifest_keeper import ManifestKeeper
 from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
-from supportcycle.storage.schema_upgrade import bring_up_to_date, drop_copies
+from supportcycle.storage.schema_upgrade import bring_up_to_date, drop_copies, must_not_be_newer, note_form
 
 _DRAFT, _AT_WORK = ".new-", 600.0
 
@@ -108,6 +108,7 @@ class Vault:
                 db.execute(insert(meta).values(store_id=store_id, schema_version=VERSION))
                 db.execute(insert(keyslot), slots)
                 ManifestKeeper(seals, self._marks).begin(db)
+                note_form(db)
         finally:
             database.close()
 
@@ -132,11 +133,10 @@ class Vault:
     def _opened(self, database: Database, name: str, secret: str) -> tuple[CellSealer, int]:
         with database.reading() as db:
             about = db.execute(select(meta)).first()
+            if about is None or not _is_version(about.schema_version):
+                raise Damaged("meta")
+            must_not_be_newer(db, about.schema_version)
             slot = db.execute(select(keyslot.c.slot).where(keyslot.c.name == name)).scalar_one_or_none()
-        if about is None or not _is_version(about.schema_version):
-            raise Damaged("meta")
-        if about.schema_version > VERSION:
-            raise NewerVersion("store")
         label = slot_label(about.store_id, name)
         seals = CellSealer(about.store_id, opened_slot(slot, secret, label))
         if cost_of(slot, label).is_below(self._cost):

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from supportcycle.domain.errors import Unwritable
+from supportcycle.domain.errors import NewerVersion, Unwritable
+from supportcycle.storage import schema_upgrade
+from supportcycle.storage.schema_upgrade import SCHEMA_VERSION, copies_beside
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, Clock
 
+PASSPHRASE = "a few ordinary words"
 KEPT = Path(__file__).parents[1] / "kept" / "v0.1.0"
 
 
@@ -120,3 +123,85 @@ def test_a_copy_that_cannot_be_taken_away_leaves_all_as_it_was(old: Path, passph
     assert store.entries() == before
     store.close()
     Vault(old, cost=CHEAP).unlock(passphrase).close()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The file of a store that this version made, with one dossier in it."""
+    file = tmp_path / "home" / "dossiers.db"
+    store, _ = Vault(file, cost=CHEAP).create(PASSPHRASE)
+    store.add("d1", {}, "of before")
+    store.close()
+    return file
+
+
+def newer(monkeypatch: pytest.MonkeyPatch, by: int = 1) -> None:
+    """From now on it is a later version of the workbook that opens a store."""
+    monkeypatch.setattr(schema_upgrade, "SCHEMA_VERSION", SCHEMA_VERSION + by)
+
+
+def text_of(vault: Vault) -> str:
+    store = vault.unlock(PASSPHRASE)
+    try:
+        return store.load("d1").text
+    finally:
+        store.close()
+
+
+def test_no_copy_is_made_as_long_as_nothing_changed(home: Path):
+    text_of(Vault(home, cost=CHEAP))
+    assert copies_beside(home) == []
+
+
+def test_before_a_later_version_writes_the_store_is_copied_once(home: Path, monkeypatch):
+    newer(monkeypatch)
+    for _ in range(2):
+        assert text_of(Vault(home, cost=CHEAP)) == "of before"
+        (copy,) = copies_beside(home)
+    made = copy.read_bytes()
+    store = Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+    store.save("d1", expected=1, head={}, text="of the later version")
+    store.close()
+    assert copy.read_bytes() == made
+
+
+def test_an_earlier_version_refuses_in_words_what_a_later_one_wrote_and_touches_nothing(
+    home: Path, monkeypatch
+):
+    newer(monkeypatch)
+    text_of(Vault(home, cost=CHEAP))
+    newer(monkeypatch, by=0)
+    before = home.read_bytes()
+    with pytest.raises(NewerVersion) as refused:
+        Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+    assert refused.value.code == "store_newer"
+    assert home.read_bytes() == before
+
+
+def test_with_the_copy_put_back_as_the_paper_says_an_earlier_version_goes_on(
+    home: Path, tmp_path, monkeypatch
+):
+    marks = tmp_path / "marks"
+    text_of(Vault(home, cost=CHEAP, marks=marks))
+    newer(monkeypatch)
+    store = Vault(home, cost=CHEAP, marks=marks).unlock(PASSPHRASE)
+    store.save("d1", expected=1, head={}, text="of the later version")
+    store.close()
+    newer(monkeypatch, by=0)
+    (copy,) = copies_beside(home)
+    home.rename(home.with_name("dossiers-nieuw.db"))
+    copy.rename(home)
+    store = Vault(home, cost=CHEAP, marks=marks).unlock(PASSPHRASE)
+    assert store.load("d1").text == "of before"
+    assert store.rollback()
+    store.accept_rollback()
+    store.save("d1", expected=1, head={}, text="and on")
+    store.close()
+    assert text_of(Vault(home, cost=CHEAP, marks=marks)) == "and on"
+
+
+def test_a_note_of_the_form_that_is_gone_keeps_nobody_out(home: Path):
+    with closing(sqlite3.connect(home)) as raw:
+        raw.execute("delete from form")
+        raw.commit()
+    assert text_of(Vault(home, cost=CHEAP)) == "of before"

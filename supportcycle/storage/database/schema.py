@@ -48,6 +48,13 @@ spoken = Table(
 )
 """What was said instead of typed, a row a note. A store of before it gets the table with the first note."""
 
+form = Table(
+    "form",
+    tables,
+    Column("of_dossiers", Integer, primary_key=True),
+)
+"""The newest form of a dossier that may stand in the store, in one row; none in a store of before this."""
+
 revision = Table(
     "revision",
     tables,

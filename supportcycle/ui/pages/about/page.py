@@ -3,6 +3,10 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.rules import checked_rules
+from supportcycle.resources import version
+from supportcycle.ui.shared.law_checked import draw_checked
+from supportcycle.ui.shared.newer_version import draw_newer_version
 from supportcycle.ui.shared.plan.next_evaluation import evaluation_term
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
@@ -14,5 +18,14 @@ def show() -> None:
     for part in ("what", "sources", "privacy", "licence"):
         section(text(f"about.{part}_title"))
         st.markdown(text(f"about.{part}", term=evaluation_term()))
+    section(text("about.version_title"))
+    _draw_version()
     if st.button(text("page.to_start")):
         st.switch_page(entry("start").file)
+
+
+def _draw_version() -> None:
+    """Which version this is, from when its figures of the law are, and whether there is a newer one."""
+    st.markdown(text("about.version", version=version()))
+    draw_checked("about.figures", checked_rules())
+    draw_newer_version()

@@ -12,7 +12,7 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Round
 from supportcycle.ui import session
-from supportcycle.ui.pages.request.law import draw_checked
+from supportcycle.ui.shared.law_checked import draw_checked
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.document_view import draw_block
 from supportcycle.ui.widgets.fields import draw_side_by_side

@@ -8,6 +8,7 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.backup import days_since, reminder
 from supportcycle.ui.pages.start.keep_until import past_their_day, settings_now
+from supportcycle.ui.shared.newer_version import draw_newer_version
 
 
 def draw_notices(entries: list[Entry]) -> None:
@@ -15,6 +16,7 @@ def draw_notices(entries: list[Entry]) -> None:
     settings = settings_now()
     if settings.damaged:
         st.warning(text("start.settings_damaged"), icon=":material/info:")
+    draw_newer_version()
     if settings.code_waits:
         st.info(text("start.code_waits"), icon=":material/key:")
     if session.recall("forgotten"):
