@@ -110,11 +110,12 @@ class EncryptedStore(UnlockedStore):
         with self._writing() as db:
             self._books.must_fit(db)
             spoken.create(db, checkfirst=True)
-            sealed = self._seals.sound(id, note, queries.key_of(db, id), sound)
-            try:
-                db.execute(insert(spoken).values(dossier_id=id, note=note, sound=sealed))
-            except IntegrityError:
-                raise Conflict(f"{id}, sound {note}") from None
+            key = queries.key_of(db, id)
+            if note in queries.sounds(db, id):
+                before = self._seals.opened_sound(id, note, key, queries.sound(db, id, note))
+                if not sound.startswith(before):
+                    raise Conflict(f"{id}, sound {note}")
+            queries.put_sound(db, id, note, self._seals.sound(id, note, key, sound))
 
     def sound(self, id: str, note: str) -> bytes:
         """See `Store`."""

@@ -127,7 +127,7 @@ class MemoryStore:
         """See `Store`."""
         with self._writing(by) as now:
             _current(now, id)
-            if note in now.sounds.setdefault(id, {}):
+            if not sound.startswith(now.sounds.setdefault(id, {}).get(note, b"")):
                 raise Conflict(f"{id}, sound {note}")
             now.sounds[id][note] = sound
 

@@ -128,7 +128,8 @@ class Store(Protocol):
     def keep_sound(self, id: str, note: str, sound: bytes, *, by: WorkerId) -> None:
         """Keep what was recorded for a spoken note of a dossier, apart from its text.
 
-        Conflict when there is one for this note, Missing when there is no such dossier, Unwritable.
+        More of the same takes the place of its beginning. Conflict when there is another, Missing when there
+        is no such dossier, Unwritable.
         """
         ...
 

@@ -13,6 +13,7 @@ from supportcycle.domain.errors import Conflict, Damaged, Missing, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import MOST_SECONDS, SpokenNote
+from supportcycle.storage.store import Store
 from supportcycle.workspace.drafts import RequestRefused
 from supportcycle.workspace.field_keys import is_text_place, place_of
 from supportcycle.workspace.open_dossier import OpenDossier
@@ -25,18 +26,31 @@ _BEGINNINGS = {"audio/webm": b"\x1aE\xdf\xa3", "audio/ogg": b"OggS", "audio/mp4"
 _LATER = {"audio/mp4": 4}
 """How many bytes stand before what tells the kind."""
 _OURS = re.compile(r"n[0-9a-f]{32}")
+_STEP = 10
+"""Seconds: as long as a note is being said, its length is written no more often than this."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedNote:
     """What a page recorded at the field with this key, for a window; `note` is the id that the page gave it,
-    the same one each time it is sent."""
+    the same one each time it is sent. `sound` is what comes behind the first `start` bytes; the note is being
+    said still when that does not make it `whole`."""
 
     field_key: str
     seconds: int
     window: str
     sound: bytes = field(repr=False)
     note: str = ""
+    start: int = 0
+    whole: bool = True
+
+
+class Gap(Exception):
+    """What was sent does not follow on what is kept, which are so many bytes."""
+
+    def __init__(self, kept: int) -> None:
+        self.kept = kept
+        super().__init__(str(kept))
 
 
 def kind_of(sound: bytes) -> str:
@@ -52,20 +66,35 @@ def keep_recorded(workspace: Workspace, browser: str, recorded: RecordedNote) ->
     what was sent before is kept once.
 
     ValueError when it is none of ours, Missing when there is no such dossier, Unwritable when it is not on
-    disk. Refused: 403 locked.
+    disk. Gap when something before it is not kept. Refused: 403 locked.
     """
     id, path = _field_of(recorded)
     live = _live(workspace, browser, id)
     note = recorded.note or f"n{uuid.uuid4().hex}"
     seconds = min(max(recorded.seconds, 1), MOST_SECONDS)
     said = SpokenNote(place="-".join(path), seconds=seconds, on=as_typed(today()))
-    with suppress(Conflict):
-        live.with_store(lambda store, _: store.keep_sound(id, note, recorded.sound, by=worker()))
-    live.change(lambda dossier: with_note(dossier, note, said), window=recorded.window)
+    live.with_store(lambda store, _: _lay(store, id, note, recorded))
+    if recorded.whole or _is_worth_telling(live.dossier.spoken.get(note), seconds):
+        live.change(lambda dossier: with_note(dossier, note, said), window=recorded.window)
     if live.problem:
         raise Unwritable(live.problem)
     workspace.store_lock.touch(browser)
     return note
+
+
+def _lay(store: Store, id: str, note: str, recorded: RecordedNote) -> None:
+    """Lay what is new behind what is kept of it."""
+    kept = store.sound(id, note) if note in store.sounds(id) else b""
+    if recorded.start > len(kept):
+        raise Gap(len(kept))
+    sound = kept[: recorded.start] + recorded.sound
+    if len(sound) > len(kept):
+        with suppress(Conflict):
+            store.keep_sound(id, note, sound, by=worker())
+
+
+def _is_worth_telling(known: SpokenNote | None, seconds: int) -> bool:
+    return known is None or seconds - known.seconds >= _STEP
 
 
 def sound_of(workspace: Workspace, browser: str, id: str, note: str) -> bytes:
@@ -105,9 +134,10 @@ def take_sounds(workspace: Workspace, browser: str, dossier: Dossier, sounds: Ma
 
 def _field_of(recorded: RecordedNote) -> tuple[str, Path]:
     place = place_of(recorded.field_key)
-    if place is None or not is_text_place(place[1]) or not kind_of(recorded.sound):
+    begins = recorded.start > 0 or kind_of(recorded.sound)
+    if place is None or not is_text_place(place[1]) or not begins:
         raise ValueError("no sound at a field")
-    if len(recorded.sound) > MOST_BYTES:
+    if recorded.start + len(recorded.sound) > MOST_BYTES:
         raise ValueError("longer than a note")
     if recorded.note and not _OURS.fullmatch(recorded.note):
         raise ValueError("no name of a note")

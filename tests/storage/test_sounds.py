@@ -44,6 +44,14 @@ def test_it_belongs_to_its_own_dossier_and_note(held: Store):
     assert held.sound("a", "n1") == SOUND
 
 
+def test_more_of_the_same_takes_the_place_of_its_beginning_and_less_or_other_does_not(held: Store):
+    held.keep_sound("a", "n1", SOUND + b" twice")
+    for other in (SOUND, SOUND + b" thrice and more"):
+        with pytest.raises(Conflict):
+            held.keep_sound("a", "n1", other)
+    assert (held.sound("a", "n1"), held.sounds("a")) == (SOUND + b" twice", ["n1"])
+
+
 def test_saving_words_and_putting_old_ones_back_leave_it_alone(held: Store):
     held.save("a", expected=1, head={}, text="more")
     held.restore("a", expected=2, revision=1)

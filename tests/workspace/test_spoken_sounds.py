@@ -14,6 +14,7 @@ from supportcycle.workspace.kept_sounds import let_sounds_go
 from supportcycle.workspace.practice_dossiers import practice_id
 from supportcycle.workspace.spoken_sounds import (
     MOST_BYTES,
+    Gap,
     RecordedNote,
     keep_recorded,
     kind_of,
@@ -140,6 +141,42 @@ def test_what_is_sent_again_is_kept_once_and_told_as_kept_only_when_it_is_on_dis
     assert store.sounds("a" * 32) == [note]
     assert [keep_recorded(opened, BROWSER, recorded(note=note)) for _ in range(2)] == [note, note]
     assert (list(now.dossier.spoken), packed(opened)) == ([note], {note: SOUND})
+
+
+def slice_of(sound: bytes, start: int, seconds: int, *, whole: bool = False) -> RecordedNote:
+    return RecordedNote(FIELD, seconds, "w", sound[start:], "n" + "0f" * 16, start, whole)
+
+
+def test_what_is_being_said_is_there_from_its_first_second_and_grows(opened: Workspace):
+    note = keep_recorded(opened, BROWSER, slice_of(SOUND[:9], 0, 1))
+    assert (live(opened).dossier.spoken[note].seconds, packed(opened)) == (1, {note: SOUND[:9]})
+    keep_recorded(opened, BROWSER, slice_of(SOUND[:20], 9, 2))
+    assert (live(opened).dossier.spoken[note].seconds, packed(opened)) == (1, {note: SOUND[:20]})
+    keep_recorded(opened, BROWSER, slice_of(SOUND[:30], 20, 11))
+    assert live(opened).dossier.spoken[note].seconds == 11
+    keep_recorded(opened, BROWSER, slice_of(SOUND, 30, 14, whole=True))
+    assert (live(opened).dossier.spoken[note].seconds, packed(opened)) == (14, {note: SOUND})
+    live(opened).undo("w")
+    assert live(opened).dossier.spoken == {}
+
+
+def test_a_slice_that_comes_twice_or_late_changes_nothing_and_one_after_a_gap_is_asked_for(opened: Workspace):
+    with pytest.raises(Gap) as gap:
+        keep_recorded(opened, BROWSER, slice_of(SOUND, 9, 7))
+    assert (gap.value.kept, live(opened).dossier.spoken) == (0, {})
+    note = keep_recorded(opened, BROWSER, slice_of(SOUND, 0, 7, whole=True))
+    for late in (slice_of(SOUND[:20], 9, 2), slice_of(SOUND, 0, 7, whole=True), slice_of(SOUND, 84, 7)):
+        keep_recorded(opened, BROWSER, late)
+    with pytest.raises(Gap) as gap:
+        keep_recorded(opened, BROWSER, slice_of(SOUND + b"more", 86, 9))
+    assert (gap.value.kept, live(opened).dossier.spoken[note].seconds) == (84, 7)
+    assert packed(opened) == {note: SOUND}
+
+
+def test_a_note_cannot_grow_past_the_most(opened: Workspace):
+    keep_recorded(opened, BROWSER, slice_of(SOUND, 0, 1))
+    with pytest.raises(ValueError, match="longer than a note"):
+        keep_recorded(opened, BROWSER, RecordedNote(FIELD, 9, "w", b"x", "n" + "0f" * 16, MOST_BYTES))
 
 
 def test_undo_brings_a_note_back_with_its_sound(opened: Workspace):

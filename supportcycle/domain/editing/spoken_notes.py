@@ -25,10 +25,11 @@ def is_spoken_at(dossier: Dossier, path: Path) -> bool:
 
 
 def with_note(dossier: Dossier, id: str, note: SpokenNote) -> Dossier:
-    """The dossier with this note, and with the entries in which its field stands; one that it has already
-    stays as it is. ValueError when there is no such field."""
+    """The dossier with this note, and with the entries in which its field stands; of one that it has already
+    only the length grows. ValueError when there is no such field."""
     if id in dossier.spoken:
-        return dossier
+        longer = note.seconds > dossier.spoken[id].seconds
+        return with_value(dossier, ("spoken", id, "seconds"), note.seconds) if longer else dossier
     path = place_of_note(note)
     if value_at(dossier, path) is None:
         dossier = with_value(dossier, path, "")

@@ -106,6 +106,12 @@ def sound(db: Connection, id: str, note: str) -> Any:
     raise Missing(f"{id}, sound {note}")
 
 
+def put_sound(db: Connection, id: str, note: str, sealed: bytes) -> None:
+    """Have this be the sealed sound of a note."""
+    drop_sounds(db, id, [note])
+    db.execute(insert(spoken).values(dossier_id=id, note=note, sound=sealed))
+
+
 def drop_sounds(db: Connection, id: str, notes: Collection[str]) -> None:
     """Let the sounds of notes go."""
     db.execute(delete(spoken).where(spoken.c.dossier_id == id, spoken.c.note.in_(list(notes))))

@@ -13,6 +13,7 @@ from supportcycle.workspace.drafts import RequestRefused
 from supportcycle.workspace.spoken_sounds import (
     MOST_BYTES,
     SPOKEN_PATH,
+    Gap,
     RecordedNote,
     keep_recorded,
     kind_of,
@@ -21,7 +22,7 @@ from supportcycle.workspace.spoken_sounds import (
 from supportcycle.workspace.workspace import current_workspace
 
 FIELD, SECONDS, WINDOW = "x-workbook-field", "x-workbook-seconds", "x-workbook-window"
-NOTE = "x-workbook-note"
+NOTE, START, WHOLE = "x-workbook-note", "x-workbook-start", "x-workbook-whole"
 _KINDS = frozenset({"audio/webm", "audio/ogg", "audio/mp4"})
 _LONGEST = 30.0
 
@@ -35,14 +36,17 @@ def spoken_routes() -> list[BaseRoute]:
 
 
 async def _recorded(request: Request) -> Response:
-    """Keep it: 200 with its name; 400 no sound, no field or no such dossier, 403 locked or another start, 413
-    too large, 503 try again. Only the dossier tells whether it is locked: one to practise in never is."""
+    """Keep it: 200 with its name; 400 no sound, no field or no such dossier, 403 locked or another start, 409
+    with how much is kept when something before it is not, 413 too large, 503 try again. Only the
+    dossier tells whether it is locked: one to practise in never is."""
     try:
         browser = await run_in_threadpool(who_asks, request)
         recorded = _noted(request, await _sound(request))
         note = await run_in_threadpool(keep_recorded, current_workspace(), browser, recorded)
     except RequestRefused as refused:
         return JSONResponse({}, status_code=refused.status)
+    except Gap as gap:
+        return JSONResponse({"kept": gap.kept}, status_code=409)
     except (ValueError, Missing):
         return JSONResponse({}, status_code=400)
     except StoreError:
@@ -64,14 +68,21 @@ async def _heard(request: Request) -> Response:
 
 
 def _noted(request: Request, sound: bytes) -> RecordedNote:
-    kind = request.headers.get("content-type", "").partition(";")[0].strip()
-    if kind not in _KINDS or kind_of(sound) != kind:
-        raise RequestRefused(400)
-    seconds, window = request.headers.get(SECONDS, ""), request.headers.get(WINDOW, "")
-    if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 5 and window.isalnum()):
-        raise RequestRefused(400)
     headers = request.headers
-    return RecordedNote(headers.get(FIELD, ""), int(seconds), window, sound, headers.get(NOTE, ""))
+    kind, start = headers.get("content-type", "").partition(";")[0].strip(), _number(headers.get(START, "0"))
+    if kind not in _KINDS or (not start and kind_of(sound) != kind):
+        raise RequestRefused(400)
+    seconds, window = _number(headers.get(SECONDS, "")), headers.get(WINDOW, "")
+    if not window.isalnum():
+        raise RequestRefused(400)
+    field, note, whole = headers.get(FIELD, ""), headers.get(NOTE, ""), headers.get(WHOLE, "1") == "1"
+    return RecordedNote(field, seconds, window, sound, note, start, whole)
+
+
+def _number(told: str) -> int:
+    if not (told.isascii() and told.isdigit() and len(told) < 8):
+        raise RequestRefused(400)
+    return int(told)
 
 
 async def _sound(request: Request) -> bytes:

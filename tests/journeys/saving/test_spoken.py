@@ -1,5 +1,6 @@
 """Saying something instead of typing it, with a microphone that whistles: kept, heard again, and sealed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from supportcycle.content.catalogue import text, texts
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
 from tests.journeys.browser import Screen, new_window
@@ -44,6 +46,11 @@ def told(own_server: Server) -> Server:
 
 def at_table(page: Page, server: Server) -> Page:
     Screen(page, server).open().unlock()
+    return sat_down(page, server)
+
+
+def sat_down(page: Page, server: Server) -> Page:
+    """At the table in a window that may see the dossiers already."""
     Screen(page, server).open(f"{texts()['addresses.at_table']}?dossier={'a' * 32}").settled()
     return page
 
@@ -55,6 +62,11 @@ def sounds(server: Server) -> list[bytes]:
         return [store.sound("a" * 32, note) for note in store.sounds("a" * 32)]
     finally:
         store.close()
+
+
+def kept(server: Server) -> list[SpokenNote]:
+    """The notes that the dossier names on disk."""
+    return list(server.on_disk("a" * 32).spoken.values())
 
 
 def begin(page: Page) -> None:
@@ -112,10 +124,30 @@ def test_nothing_of_it_lies_anywhere_unsealed_and_the_lock_shuts_it(
     page.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(page.get_by_role("heading", name=text("lock.title"), exact=True)).to_be_visible()
     expect(page.locator(PANEL)).to_have_count(0)
-    assert len(sounds(told)) == 1
     told.restart()
     Screen(page, told).unlock()
     assert comes_true(lambda: len(sounds(told)) == 2)
+    window.close()
+
+
+def test_a_window_that_is_left_or_lost_while_somebody_speaks_loses_nothing_of_it(
+    whistling: Browser, told: Server
+) -> None:
+    window = new_window(whistling)
+    window.grant_permissions(["microphone"], origin=told.url)
+    page = at_table(window.new_page(), told)
+    page.on("dialog", lambda dialog: dialog.accept())
+    begin(page)
+    assert comes_true(lambda: len(sounds(told)) == 1), "what is being said is on disk while it is said"
+    expect(page.locator(f"{PANEL} .time")).to_have_text(re.compile("0:0[3-9]|0:[1-5]"))
+    page.goto("about:blank")
+    assert comes_true(lambda: [note.seconds >= 3 for note in kept(told)] == [True])
+    begin(sat_down(page, told))
+    assert comes_true(lambda: len(sounds(told)) == 2)
+    page.close()
+    page = sat_down(window.new_page(), told)
+    expect(page.locator(f"{PANEL} li")).to_have_count(2)
+    hear(page)
     window.close()
 
 

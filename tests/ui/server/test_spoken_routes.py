@@ -3,7 +3,7 @@
 import pytest
 
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.ui.server.spoken_routes import FIELD, NOTE, SECONDS, WINDOW
+from supportcycle.ui.server.spoken_routes import FIELD, NOTE, SECONDS, START, WHOLE, WINDOW
 from supportcycle.ui.server.transfer_routes import TOKEN
 from supportcycle.workspace.field_keys import key_of
 from supportcycle.workspace.practice_dossiers import practice_id
@@ -42,6 +42,7 @@ def test_a_note_goes_in_and_comes_out_as_it_was_and_is_kept_by_no_browser(browse
         (SOUND, {FIELD: "elsewhere"}, 400),
         (SOUND, {FIELD: key_of(0, "b" * 32, STORY)}, 400),
         (SOUND, {NOTE: "n1"}, 400),
+        (SOUND, {START: "-1"}, 400),
         (SOUND, {TOKEN: "another start"}, 403),
         (SOUND + bytes(MOST_BYTES), {}, 413),
     ],
@@ -78,3 +79,14 @@ def test_in_a_practice_dossier_it_works_while_the_store_is_locked_but_for_a_page
     assert browser.get(where, {TOKEN: workspace.token}).body == SOUND
     assert browser.get(where, {TOKEN: workspace.token, "origin": "http://elsewhere"}).status == 403
     assert browser.get(where, {TOKEN: "another start"}).status == 403
+
+
+def test_a_note_comes_in_slices_and_what_does_not_follow_is_told(browser, workspace, asked):
+    note = "n" + "0f" * 16
+    first = asked | {NOTE: note, START: "0", WHOLE: "0"}
+    assert browser.post(SPOKEN_PATH, SOUND[:20], first).status == 200
+    far = browser.post(SPOKEN_PATH, SOUND[40:], first | {START: "40"})
+    assert (far.status, far.json()) == (409, {"kept": 20})
+    assert browser.post(SPOKEN_PATH, SOUND[20:], first | {START: "20", WHOLE: "1"}).status == 200
+    heard = browser.get(f"{SPOKEN_PATH}/{ID}/{note}", {TOKEN: workspace.token})
+    assert heard.body == SOUND

@@ -1,7 +1,7 @@
 /* Records a note of two minutes at most, one at a time. It ends by itself when its field goes away, by a turn of the
    page or by the lock, and what it heard until then is kept. */
 
-import { UnsentNotes } from "./unsent_notes.js";
+import { Saying, UnsentNotes } from "./unsent_notes.js";
 
 const LONGEST = 120;
 const MOST_BYTES = 900000;
@@ -11,9 +11,10 @@ const kindHere = () => KINDS.find((kind) => MediaRecorder.isTypeSupported(kind))
 const letGo = (stream) => stream.getTracks().forEach((track) => track.stop());
 
 class Take {
-  constructor(stream, { field, url, root }, { heed, end }) {
-    Object.assign(this, { stream, field, url, root, heed, end, parts: [], size: 0, why: "" });
+  constructor(stream, { field, url, root }, { heed, more, end }) {
+    Object.assign(this, { stream, field, root, heed, more, end });
     this.recorder = new MediaRecorder(stream, { mimeType: kindHere(), audioBitsPerSecond: 32000 });
+    this.said = new Saying({ field, url }, this.recorder.mimeType.split(";")[0]);
     this.recorder.ondataavailable = ({ data }) => this.add(data);
     this.recorder.onstop = () => this.finish();
     this.recorder.start(1000);
@@ -30,13 +31,15 @@ class Take {
   }
 
   add(data) {
-    this.parts.push(data);
-    this.size += data.size;
-    if (this.size > MOST_BYTES) this.stop("longest");
+    if (!data.size) return;
+    this.said.add(data);
+    this.said.seconds = Math.max(1, Math.round(this.seconds));
+    if (this.said.sound.size > MOST_BYTES) this.stop("full");
+    if (!this.isFinished) this.more(this.said);
   }
 
   tick() {
-    if (!this.root.isConnected) this.stop();
+    if (!this.root.isConnected || this.said.isLost) this.stop();
     else if (this.seconds >= LONGEST) this.stop("longest");
     else if (this.goesOn) this.heed(this);
   }
@@ -44,7 +47,7 @@ class Take {
   stop(why = "") {
     if (!this.goesOn) return;
     this.stopped = Date.now();
-    this.why = why;
+    this.said.why = why;
     this.recorder.stop();
   }
 
@@ -55,13 +58,9 @@ class Take {
     this.stopped ??= Date.now();
     clearInterval(this.clock);
     letGo(this.stream);
+    this.said.isEnded = true;
+    this.said.seconds = Math.max(1, Math.round(this.seconds));
     this.end(this);
-  }
-
-  get note() {
-    const sound = new Blob(this.parts, { type: this.recorder.mimeType.split(";")[0] });
-    const { field, url, why } = this;
-    return { field, url, why, sound, seconds: Math.max(1, Math.round(this.seconds)) };
   }
 }
 
@@ -76,6 +75,11 @@ export class Recording {
   /* Whether this browser can record at all. */
   can() {
     return Boolean(globalThis.MediaRecorder && navigator.mediaDevices?.getUserMedia && kindHere());
+  }
+
+  /* Whether this is the note that is being said now. */
+  isSaying(id) {
+    return this.take?.said.id === id;
   }
 
   isAt(field) {
@@ -112,7 +116,8 @@ export class Recording {
     window.supportcycleSilence?.();
     try {
       const heed = (take) => this.tell(take.field, "recording", { seconds: take.seconds });
-      this.take = new Take(stream, wanted, { heed, end: (take) => this.end(take) });
+      const more = (said) => this.notes.add(said);
+      this.take = new Take(stream, wanted, { heed, more, end: (take) => this.end(take) });
     } catch {
       letGo(stream);
       return this.tell(wanted.field, "cannot");
@@ -122,7 +127,7 @@ export class Recording {
 
   end(take) {
     if (this.take === take) this.take = null;
-    if (take.size) this.notes.add(take.note);
+    if (take.said.sound.size) this.notes.add(take.said);
     else this.tell(take.field, "nothing");
   }
 
@@ -138,9 +143,10 @@ export class Recording {
 
   /* What comes after the page has gone is heard by nobody: what was said in the last second. */
   goodbye() {
-    this.stop();
-    this.take?.finish();
-    this.notes.goodbye();
+    this.notes.goodbye(() => {
+      this.stop();
+      this.take?.finish();
+    });
   }
 
   /* What is lost is told by the next field that is drawn when it cannot be told at its own. */

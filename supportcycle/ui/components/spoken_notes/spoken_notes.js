@@ -27,7 +27,7 @@ export class Panel {
     }
     this.name(this.isRecording() ? "stop" : "start");
     this.find(".say").hidden = !data.may_say;
-    if (this.drawn !== data.notes) this.lay(data.notes);
+    this.lay(JSON.parse(data.notes).filter((note) => !this.recording.isSaying(note.id)));
     const untold = this.isRecording() ? "" : this.recording.takeUntold();
     if (untold) this.say(data[`say_${untold}`]);
     this.recording.notes.send();
@@ -65,9 +65,11 @@ export class Panel {
   }
 
   lay(notes) {
-    this.drawn = notes;
+    const drawn = JSON.stringify(notes);
+    if (this.drawn === drawn) return;
+    this.drawn = drawn;
     const list = this.find("ul");
-    list.replaceChildren(...JSON.parse(notes).map((note) => this.line(note)));
+    list.replaceChildren(...notes.map((note) => this.line(note)));
     list.hidden = list.children.length === 0;
   }
 

@@ -15,7 +15,8 @@ from supportcycle.workspace.spoken_sounds import SPOKEN_PATH
 from supportcycle.workspace.workspace import current_workspace
 
 _SAYS = (
-    *("start", "stop", "recording", "sending", "kept", "longest", "nothing", "unsent", "locked", "not_kept"),
+    *("start", "stop", "recording", "sending", "kept", "longest", "full"),
+    *("nothing", "unsent", "locked", "not_kept"),
     *("refused", "no_microphone", "cannot", "hear", "quiet", "drop", "lost", "cannot_hear"),
 )
 _MICROPHONE = "M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5 11a7 7 0 0 0 14 0M12 18v3"

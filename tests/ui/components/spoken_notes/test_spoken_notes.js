@@ -37,6 +37,7 @@ const SAYS = [
 function recordingThat(can) {
   const recording = { can: () => can, hears: new Set(), notes: { sent: 0 }, begun: [], left: [], untold: "" };
   recording.notes.send = () => (recording.notes.sent += 1);
+  recording.isSaying = (id) => recording.saying === id;
   recording.isAt = (field) => recording.at === field;
   recording.start = (field) => recording.begun.push(field);
   recording.stop = () => (recording.stopped = true);
@@ -157,4 +158,14 @@ Deno.test("each drawing sends what waits, and tells what was lost at a field tha
   recording.at = "";
   one.settle({ data, setTriggerValue });
   assert.deepEqual([parts[".said"].textContent, recording.notes.sent], ["not_kept", 3]);
+});
+
+Deno.test("a note that is still being said does not stand in the list yet", () => {
+  const { data, one, parts, recording, setTriggerValue } = panel();
+  recording.saying = "n1";
+  one.settle({ data: { ...data, notes: NOTES }, setTriggerValue });
+  assert.deepEqual([parts.ul.children.length, parts.ul.hidden], [0, true]);
+  recording.saying = "";
+  one.settle({ data: { ...data, notes: NOTES }, setTriggerValue });
+  assert.equal(parts.ul.children.length, 1);
 });

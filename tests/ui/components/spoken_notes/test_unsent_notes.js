@@ -1,10 +1,16 @@
 /* What was said gets in once and in its order, also after the lock and after a new start of the workbook. */
 
 import assert from "node:assert/strict";
-import { UnsentNotes } from "../../../../supportcycle/ui/components/spoken_notes/unsent_notes.js";
+import { Saying, UnsentNotes } from "../../../../supportcycle/ui/components/spoken_notes/unsent_notes.js";
 
 const SOUND = new Blob(["woof"], { type: "audio/webm" });
-const note = (field, more = {}) => ({ field, url: "/spoken", sound: SOUND, seconds: 7, why: "", ...more });
+const note = (field, more = {}) =>
+  Object.assign(new Saying({ field, url: "/spoken" }, "audio/webm"), {
+    sound: SOUND,
+    seconds: 7,
+    isEnded: true,
+    ...more,
+  });
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
 /* A page of this start of the workbook, with a server that answers with these; what was sent and told. */
@@ -16,12 +22,17 @@ function page(...answers) {
     sent.push({ ...headers, body, keepalive });
     const answer = answers.shift();
     if (answer instanceof Promise) return answer;
-    return answer ? Promise.resolve({ status: answer }) : Promise.reject(new TypeError("away"));
+    const json = () => Promise.resolve(answer === 409 ? { kept: answers.shift() } : {});
+    return answer ? Promise.resolve({ status: answer, json }) : Promise.reject(new TypeError("away"));
   };
   const notes = new UnsentNotes((_, name, { isNew } = {}) => told.push(isNew ? `${name}!` : name));
   return { notes, sent, told, answers };
 }
 
+const slicesOf = (sent) =>
+  Promise.all(sent.map(async (each) => [
+    ...[each["X-Workbook-Start"], await each.body.text(), each["X-Workbook-Whole"]],
+  ]));
 const fieldsOf = (sent) => sent.map((each) => each["X-Workbook-Field"]);
 
 /* What waits to be done later than the next moment, with those that were called off left out. */
@@ -108,15 +119,74 @@ Deno.test("what cannot be kept now holds up the next of its own field, and no ot
     assert.deepEqual([fieldsOf(sent), notes.unsent.size], [["f1", "f2"], 2]);
   }));
 
-Deno.test("as the page goes away all that is small enough goes along, but not again what is on its way", () =>
+Deno.test("as the page goes away all that is small enough goes along, also what is on its way", () =>
   withClock(async () => {
     const { notes, sent, answers } = page(new Promise(() => {}));
     notes.add(note("f1"));
     notes.add(note("f2"));
     notes.add(note("f3", { sound: new Blob([new Uint8Array(70000)], { type: "audio/webm" }) }));
-    answers.push(200, 200);
+    answers.push(200, 200, 200);
     notes.goodbye();
     await settled();
-    assert.deepEqual(fieldsOf(sent), ["f1", "f2", "f3"]);
-    assert.deepEqual(sent.map((each) => each.keepalive), [true, true, false]);
+    assert.deepEqual(fieldsOf(sent), ["f1", "f1", "f2", "f3"]);
+    assert.deepEqual(sent.map((each) => each.keepalive), [false, true, true, false]);
   }));
+
+Deno.test("what is being said goes in slices as it comes, and is told when the last one is kept", async () => {
+  const { notes, sent, told } = page(200, 200, 200);
+  const saying = note("f1", { sound: new Blob([]), isEnded: false });
+  for (const words of ["wo", "of"]) {
+    saying.add(words);
+    await notes.add(saying);
+  }
+  assert.deepEqual([told, notes.isEmpty], [[], false]);
+  saying.isEnded = true;
+  await notes.add(saying);
+  assert.deepEqual(await slicesOf(sent), [["0", "wo", "0"], ["2", "of", "0"], ["4", "", "1"]]);
+  assert.deepEqual([told, notes.isEmpty], [["sending", "kept!"], true]);
+});
+
+Deno.test("what came in while a slice was on its way follows on it at once", async () => {
+  let arrive;
+  const { notes, sent, answers } = page(new Promise((done) => (arrive = done)));
+  const saying = note("f1", { isEnded: false });
+  const busy = notes.add(saying);
+  saying.add("more");
+  notes.add(saying);
+  answers.push(200);
+  arrive({ status: 200, json: () => ({}) });
+  await busy;
+  assert.deepEqual(await slicesOf(sent), [["0", "woof", "0"], ["4", "more", "0"]]);
+});
+
+Deno.test("a slice before it that the server does not have is sent again, and the whole goes in parts", async () => {
+  const { notes, sent, told } = page(409, 1, 200, 200);
+  await notes.add(note("f1", { sound: new Blob(["x".repeat(50000)]), kept: 10 }));
+  assert.deepEqual(
+    sent.map((each) => [each["X-Workbook-Start"], each.body.size, each["X-Workbook-Whole"]]),
+    [["10", 48000, "0"], ["1", 48000, "0"], ["48001", 1999, "1"]],
+  );
+  assert.equal(told.at(-1), "kept!");
+});
+
+Deno.test("as the page goes away all that is said and not kept goes along in one", async () => {
+  const { notes, sent } = page(new Promise(() => {}), 200);
+  const saying = note("f1", { isEnded: false });
+  notes.add(saying);
+  notes.goodbye(() => {
+    saying.add("the last second");
+    saying.isEnded = true;
+    notes.add(saying);
+  });
+  assert.deepEqual(await slicesOf(sent), [["0", "woof", "0"], ["0", "woofthe last second", "1"]]);
+});
+
+Deno.test("what is lost while it is being said is told once it has ended, and nothing more of it is sent", async () => {
+  const { notes, sent, told } = page(400);
+  const saying = note("f1", { isEnded: false });
+  await notes.add(saying);
+  assert.deepEqual([saying.isLost, told], [true, []]);
+  saying.isEnded = true;
+  await notes.add(saying);
+  assert.deepEqual([sent.length, told], [1, ["not_kept"]]);
+});
