@@ -29,7 +29,7 @@ LASTING = (
     "tests/storage",
     "tests/documents/test_keep_with_next.py",
     "tests/documents/exchange/test_dossier_file.py",
-    "tests/documents/exchange/test_social_map.py",
+    "tests/documents/exchange/incoming/test_tables_of_people.py",
     "tests/domain/test_update.py",
     "tests/workspace/test_undo.py",
     "tests/workspace/test_merge.py",

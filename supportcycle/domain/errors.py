@@ -13,7 +13,8 @@
     │       ├── FileGone     the open file is not at its place any more, or another one is
     │       └── ReadOnly     the file may be read and not written
     ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
-    │   └── NewerVersion     made by a later version of the workbook (`code` tells a file from the store)
+    │   ├── NewerVersion     made by a later version of the workbook (`code` tells a file from the store)
+    │   └── RowRefused       a row of a file of somebody else that cannot be read (`row` says which)
     └── TemplateError        a template does not fit: file, line and what is wrong
 
 Messages here are for engineers and never hold what a person typed; `code` picks the Dutch sentence
@@ -91,6 +92,14 @@ class ArchiveError(SupportCycleError):
 
 class NewerVersion(ArchiveError):
     code = "archive_newer"
+
+
+class RowRefused(ArchiveError):
+    code = "import_row"
+
+    def __init__(self, row: int, *, code: str | None = None) -> None:
+        self.row = row
+        super().__init__(f"row {row}", code=code)
 
 
 class TemplateError(SupportCycleError):

@@ -27,8 +27,11 @@ SPOKEN_ELSEWHERE = frozenset(
         "Phase",
         "LooseEndKind",
         "DeadlineKind",
+        "LeftBecause",
         "PlanChangeKind",
         "RefusalKind",
+        "RowChoice",
+        "RowStanding",
         "StreetContactKind",
         "ToGoThrough",
     }

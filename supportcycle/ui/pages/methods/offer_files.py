@@ -1,73 +1,88 @@
 """The list of local offers out to a spreadsheet and in again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.social_map import COLUMNS, offer_rows, offers_in
-from supportcycle.documents.exchange.spreadsheet_import import Notes
+from supportcycle.documents.exchange.incoming.columns import Columns
+from supportcycle.documents.exchange.incoming.notes import Notes
+from supportcycle.documents.exchange.incoming.offer_rows import OFFER_FIELDS, offers_in
+from supportcycle.documents.exchange.incoming.tables import IncomingTable
+from supportcycle.documents.exchange.social_map import offer_rows
 from supportcycle.documents.rendering import SPREADSHEETS
-from supportcycle.domain.errors import SupportCycleError
-from supportcycle.domain.guide.local_offers import Offers, with_offers
+from supportcycle.domain.bringing_in.offers import compared_offers, taken_offers, without_taken
+from supportcycle.domain.guide.local_offers import Offers
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import offer_download
-from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.ui.shared.importing.importer import LIKELY_REPLACE, draw_importer
+from supportcycle.ui.shared.importing.subject import Chosen, ImportOutcome, ImportSubject, Pointed, Reading
 
-_TURN, _TAKEN, _NAMED = "local_turn", "local_taken", 20
 Change = Callable[[Callable[[Offers], Offers]], bool]
+SUFFIXES = ("xlsx", "xlsm", "csv", "txt", "tsv", "xls", "ods")
+"""Also those that are refused: then it is said why, and what to do."""
+
+
+class _WayBack(NamedTuple):
+    """The list before and after what was taken over."""
+
+    before: Offers
+    after: Offers
 
 
 def draw_files(kept: Offers, change: Change) -> None:
     """Take over from a file, and keep the list as a file."""
-    with st.expander(text("methods.local.take_in"), icon=":material/upload_file:"):
-        columns = ", ".join(text(f"methods.local.columns.{column}") for column in COLUMNS)
-        st.caption(text("methods.local.take_in_why", columns=columns))
-        turn = session.recall(_TURN) or 0
-        suffixes = [format.suffix for format in SPREADSHEETS.values()]
-        file = st.file_uploader(text("methods.local.choose_file"), type=suffixes, key=f"local_file_{turn}")
-        if file is not None and st.button(text("methods.local.take_over"), type="primary", key="take_over"):
-            _draw_take_over(file.getvalue(), change, turn)
-        _draw_say_taken()
+    draw_importer(_subject(kept, change))
     if kept:
         _draw_hand_out(kept)
 
 
-def _draw_take_over(data: bytes, change: Change, turn: int) -> None:
-    try:
-        coming = offers_in(data)
-    except SupportCycleError as error:
-        st.warning(text(f"errors.{error.code}"), icon=":material/info:")
-        return
-    if change(lambda kept: with_offers(kept, coming.offers)):
-        session.remember(_TAKEN, (len(coming.offers), coming.notes))
-        session.remember(_TURN, turn + 1)
-    st.rerun()
+def _subject(kept: Offers, change: Change) -> ImportSubject:
+    return ImportSubject(
+        key="offers",
+        suffixes=SUFFIXES,
+        fields=OFFER_FIELDS,
+        asked=OFFER_FIELDS,
+        likely=LIKELY_REPLACE,
+        whole=lambda _files: None,
+        of_table=_of_table,
+        revision=lambda: hash(tuple(kept.items())),
+        here=lambda reading, _pointed: compared_offers(reading.rows, kept),
+        names_here=dict,
+        take=partial(_take, kept, change),
+        is_last=lambda outcome: bool(_still_there(outcome, kept)),
+        undo=partial(_undo, change),
+    )
 
 
-def _draw_say_taken() -> None:
-    if (taken := session.recall(_TAKEN)) is None:
-        return
-    count, notes = taken
-    st.success(text("methods.local.taken", count=count), icon=":material/check:")
-    if said := [*_about_rows(notes), *_about_words(notes)]:
-        listed = "\n".join(f"* {each}" for each in said)
-        st.info(f"{text('methods.local.taken_notes')}\n\n{listed}", icon=":material/info:")
+def _of_table(table: IncomingTable, at: int, columns: Columns, notes: Notes) -> Reading:
+    return Reading(offers_in(table, at, columns, notes), notes)
 
 
-def _about_rows(notes: Notes) -> Iterator[str]:
-    for kind, rows in notes.rows.items():
-        key = "methods.local.notes.row" if len(rows) == 1 else "methods.local.notes.rows"
-        named = text(key, rows=", ".join(map(str, rows[:_NAMED])))
-        if len(rows) > _NAMED:
-            named = text("methods.local.notes.more", rows=named, count=len(rows) - _NAMED)
-        yield text(f"methods.local.notes.{kind}", rows=named)
+def _take(
+    kept: Offers, change: Change, chosen: Chosen, _reading: Reading, _pointed: Pointed
+) -> ImportOutcome | None:
+    """Into the list as it is by then: what another window put on it meanwhile stays."""
+    came = taken_offers(chosen, kept)
+    brought = {id: offer for id, offer in came.all.items() if offer != kept.get(id)}
+    if not change(lambda now: {**now, **brought}):
+        return None
+    return ImportOutcome(came.added, came.changed, _WayBack(kept, came.all))
 
 
-def _about_words(notes: Notes) -> Iterator[str]:
-    for kind, words in notes.words.items():
-        yield text(f"methods.local.notes.{kind}", words=escape_markdown(", ".join(words)))
+def _still_there(outcome: ImportOutcome, now: Mapping[str, object]) -> int:
+    back = outcome.way_back
+    assert isinstance(back, _WayBack)
+    return sum(now.get(id) == offer != back.before.get(id) for id, offer in back.after.items())
+
+
+def _undo(change: Change, outcome: ImportOutcome) -> None:
+    back = outcome.way_back
+    assert isinstance(back, _WayBack)
+    change(lambda now: without_taken(back.before, back.after, now))
 
 
 def _draw_hand_out(kept: Offers) -> None:

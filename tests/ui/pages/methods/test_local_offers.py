@@ -10,6 +10,7 @@ from streamlit.testing.v1.element_tree import TextInput
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.social_map import offer_rows
 from supportcycle.documents.exchange.spreadsheet import rows_as_xlsx
+from supportcycle.domain.bringing_in.comparison import RowChoice
 from supportcycle.domain.guide.local_offers import LocalOffer, Offers
 from supportcycle.domain.guide.social_map import SocialMap
 from supportcycle.workspace.workspace import Workspace, practice_id
@@ -165,20 +166,74 @@ def test_words_of_two_windows_in_one_field_both_stay_in_sight(nearby, workspace)
     assert [area.value for area in other.text_area] == ["4\ngratis"]
 
 
+def chosen(app: AppTest, data: bytes, name: str = "lijst.xlsx") -> AppTest:
+    app.session_state["importer_offers"] = True
+    app.run()
+    turns = [one for one in app.file_uploader if (one.key or "").startswith("import_offers_")]
+    return turns[0].upload(name, data, "").run()
+
+
+def told(app: AppTest) -> list[str]:
+    return [one.value for one in (*app.warning, *app.info, *app.success)]
+
+
 def test_a_file_that_is_taken_in_or_given_out_leaves_what_is_half_typed_alone(nearby, workspace):
     field(nearby, "new1", "what").set_value("Soep op din").run()
-    nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
-    nearby.button("take_over").click().run()
+    chosen(nearby, CHOIR).button("take_offers").click().run()
     assert [offer.what for offer in listed(workspace).values()] == ["Koor"]
     assert standing(nearby, "new1")["what"] == "Soep op din"
     rows = load_workbook(io.BytesIO(as_xlsx(listed(workspace).values()))).active.iter_rows(values_only=True)
     assert [row[0] for row in rows] == [text("methods.local.columns.what"), "Koor"]
 
 
+def test_what_a_file_brought_goes_again_in_one_press_and_what_was_changed_since_stays(nearby, workspace):
+    put_on_list(nearby, "new1", what="Lunch", where="Zaal", cost="2")
+    csv = b"Wat;Waar;Kosten;Contact\nLunch;Zaal;3;\nKoor;Kerk;;Ans\nDans;Kerk;;\n"
+    chosen(nearby, csv, "lijst.csv").button("take_offers").click().run()
+    assert [offer.cost for offer in listed(workspace).values()] == ["3", "", ""]
+    field(unfold(nearby, "change_a2"), "a2", "cost").set_value("gratis").run()
+    nearby.button("undo_offers").click().run()
+    assert [(offer.what, offer.cost) for offer in listed(workspace).values()] == [
+        ("Lunch", "2"),
+        ("Dans", "gratis"),
+    ]
+
+
+def test_a_column_with_another_heading_is_pointed_out_by_hand_and_known_the_next_time(nearby, workspace):
+    csv = b"Clubje;Gebouw\nKoor;Kerk\n"
+    chosen(nearby, csv, "lijst.csv")
+    assert text("importing.offers.nameless") in told(nearby)
+    column = next(one for one in nearby.selectbox if one.label == "Clubje")
+    column.set_value("what").run()
+    nearby.button("take_offers").click().run()
+    assert [offer.what for offer in listed(workspace).values()] == ["Koor"]
+    chosen(nearby, csv.replace(b"Koor", b"Dans"), "lijst.csv").button("take_offers").click().run()
+    assert [offer.what for offer in listed(workspace).values()] == ["Koor", "Dans"]
+
+
+def test_of_many_rows_all_new_ones_are_left_at_once_and_one_is_taken_apart(nearby, workspace):
+    csv = "Wat\n" + "".join(f"Club {number}\n" for number in range(300))
+    chosen(nearby, csv.encode(), "lijst.csv")
+    bulk = next(one for one in nearby.selectbox if (one.key or "").startswith("bulk_"))
+    bulk.set_value(RowChoice.SKIP).run()
+    assert text("importing.nothing") in told(nearby)
+    unfold(nearby, "per_row_offers_1")
+    nearby.number_input[0].set_value(30).run()
+    row = next(one for one in nearby.selectbox if (one.key or "").endswith("_n301"))
+    row.set_value(RowChoice.ADD).run()
+    nearby.button("take_offers").click().run()
+    assert [offer.what for offer in listed(workspace).values()] == ["Club 299"]
+
+
+def test_a_file_that_cannot_be_read_is_told_with_what_to_do_and_changes_nothing(nearby, workspace):
+    chosen(nearby, b"%PDF-1.7 ...", "lijst.xlsx")
+    assert text("errors.import_foreign") in told(nearby)
+    assert listed(workspace) == {}
+
+
 def test_a_file_that_the_disk_refuses_is_not_said_to_be_taken_in(nearby, workspace, tmp_home):
     (tmp_home / "social_map.new").mkdir()
-    nearby.file_uploader("local_file_0").upload("x.xlsx", CHOIR, "").run()
-    nearby.button("take_over").click().run()
+    chosen(nearby, CHOIR).button("take_offers").click().run()
     assert text("errors.unwritable") in [warning.value for warning in nearby.warning]
     assert not nearby.success
 

@@ -12,6 +12,8 @@ from supportcycle.domain.dates import as_typed
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CURRENCY, _CONDITION, _FILLING = re.compile(r"\[\$([^\]-]*)[^\]]*\]"), re.compile(r"\[[^\]]*\]"), r"[_*]."
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]*)?")
+_EXACT = 1e15
+"""Below this a number of a spreadsheet has all its digits."""
 _ODD = re.compile(r"[eE][+-]|/|@")
 
 
@@ -21,7 +23,7 @@ def said(value: object, number_format: str = "General") -> str:
         case None:
             return ""
         case bool():
-            return text("methods.local.cell_yes" if value else "methods.local.cell_no")
+            return text("importing.cell_yes" if value else "importing.cell_no")
         case datetime():
             return _moment(value)
         case date():
@@ -93,6 +95,8 @@ def _without_optional(words: str, decimals: str) -> str:
 
 
 def _plain(value: float) -> str:
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return f"{value:.0f}"
     return _in_dutch(f"{value:.10g}" if isinstance(value, float) else str(value))
 
 

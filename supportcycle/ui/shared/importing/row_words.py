@@ -1,0 +1,66 @@
+"""A row of a file in words: what it says, and what that is beside what is here."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.documents.tree import Column, Table
+from supportcycle.domain.bringing_in.comparison import ComparedRow, IncomingRow, RowStanding
+from supportcycle.domain.model.base import is_blank
+from supportcycle.ui.shared.importing.subject import ImportSubject
+from supportcycle.ui.widgets.markdown import escape_markdown, shortened
+
+_CHOICES = {
+    "role": "role",
+    "sex": "sex",
+    "kind": "person_kind",
+    "gone": "gone",
+    "cluster": "standard_cluster",
+}
+
+
+def said(field: str, value: Any) -> str:
+    """A value in words."""
+    if is_blank(value):
+        return ""
+    if value is True:
+        return text("importing.cell_yes")
+    return choice_lists()[_CHOICES[field]].get(str(value), str(value)) if field in _CHOICES else str(value)
+
+
+def row_words(subject: ImportSubject, row: ComparedRow) -> str:
+    """The row on one line, its name first."""
+    first, *rest = subject.fields
+    values = row.row.values
+    name = escape_markdown(shortened(said(first, values.get(first)))) or text("importing.unnamed")
+    facts = (shortened(said(field, values.get(field)), 40) for field in rest)
+    return " · ".join([f"**{name}**", *(escape_markdown(fact) for fact in facts if fact)])
+
+
+def why(subject: ImportSubject, row: ComparedRow) -> str:
+    """What the row is beside what is here, and what would change."""
+    if row.left:
+        return text(f"importing.why.{row.left}")
+    if row.standing is not RowStanding.CHANGED:
+        return text(f"importing.why.{row.standing}")
+    lines = []
+    for kind, fields in (("fills", row.fills), ("differs", row.differs)):
+        if fields:
+            named = ", ".join(text(f"importing.{subject.key}.fields.{field}") for field in fields)
+            lines.append(text(f"importing.why.{kind}", fields=named))
+    return " ".join(lines)
+
+
+def preview(subject: ImportSubject, rows: Iterable[IncomingRow]) -> Table:
+    """The rows as they were understood; only columns in which something stands."""
+    shown = list(rows)
+    filled = [each for each in subject.fields if any(not is_blank(row.values.get(each)) for row in shown)]
+    columns = [text("importing.row"), *(text(f"importing.{subject.key}.fields.{each}") for each in filled)]
+    return Table(
+        text("importing.preview"),
+        tuple(Column(label) for label in columns),
+        tuple(
+            (str(row.number), *(shortened(said(each, row.values.get(each)), 80) for each in filled))
+            for row in shown
+        ),
+    )
