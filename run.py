@@ -15,6 +15,7 @@ import sys
 import time
 import webbrowser
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
@@ -82,18 +83,10 @@ def install(requirements: str) -> None:
     CannotGoOn; when it is not the network, after pip's own last lines.
     """
     say("first_time")
-    pip = (
-        python(),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        *LOCKED,
-        "-r",
-        requirements,
+    pip = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LOCKED)
+    done = subprocess.run(
+        (*pip, "-r", requirements), cwd=HERE, stderr=subprocess.PIPE, text=True, errors="replace"
     )
-    done = subprocess.run(pip, cwd=HERE, stderr=subprocess.PIPE, text=True, errors="replace")
     if done.returncode == 0:
         return
     if "connection" in done.stderr.lower():
@@ -176,16 +169,21 @@ def stop(server: subprocess.Popen[bytes]) -> None:
         server.kill()
 
 
-def serve(port: int, program: str) -> subprocess.Popen[bytes]:
-    """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it."""
+def serve(port: int, program: str, **more: Any) -> subprocess.Popen[bytes]:
+    """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it.
+
+    It keeps to itself and writes no compiled files when this process was told so. `more` is for Popen.
+    """
+    flags = ("-I",) * sys.flags.isolated + ("-B",) * sys.flags.dont_write_bytecode
     options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
     return subprocess.Popen(
-        (program, "-m", "streamlit", "run", "app.py", *options),
+        (program, *flags, "-m", "streamlit", "run", "app.py", *options),
         cwd=HERE,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        **more,
     )
 
 
@@ -209,6 +207,12 @@ def start(installed: str) -> int:
     return code
 
 
+def heed_signals() -> None:
+    """Let every signal that asks this process to end interrupt it, so that it ends the server first."""
+    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
+        signal.signal(getattr(signal, name), signal.default_int_handler)
+
+
 def develop(arguments: list[str]) -> int:
     """Hand a developer's command to tests/commands.py, in the environment with the tools."""
     set_up(DEVELOPMENT)
@@ -228,8 +232,7 @@ def main(arguments: list[str], installed: str = "") -> int:
     if arguments and arguments[0] not in FOR_DEVELOPERS:
         say("usage")
         return 2
-    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
-        signal.signal(getattr(signal, name), signal.default_int_handler)
+    heed_signals()
     try:
         return develop(arguments) if arguments else start(installed)
     except CannotGoOn as reason:

@@ -8,7 +8,7 @@ def main() -> int:
     """Do what the words behind the command ask; without any, start. The exit code."""
     arguments = sys.argv[1:]
     if arguments in ([], ["start"]):
-        from supportcycle.launch import launch
+        from supportcycle.launcher.installed import launch
 
         return launch()
     from supportcycle.command import main as command

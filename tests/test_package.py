@@ -20,12 +20,13 @@ from packaging.requirements import Requirement
 from playwright.sync_api import Page, Playwright, expect
 
 import run
-from supportcycle import __main__, launch
+from supportcycle import __main__
 from supportcycle.content.catalogue import text
 from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.documents.rendering import rendered
+from supportcycle.launcher import installed
 from supportcycle.resources import FONTS, PAGE_FILES, ROOT, STATIC, TEMPLATES
 from supportcycle.storage.migrations import upgraded
 from tests.one_start import one_start_at_a_time
@@ -76,13 +77,13 @@ def test_nothing_but_the_one_module_climbs_out_of_its_folder():
 @pytest.mark.parametrize("words", [[], ["start"]])
 def test_without_a_word_the_workbook_starts(words, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["supportgericht", *words])
-    monkeypatch.setattr(launch, "launch", lambda: 7)
+    monkeypatch.setattr(installed, "launch", lambda: 7)
     assert __main__.main() == 7
 
 
 def test_any_other_word_is_for_the_command(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["supportgericht", "dance"])
-    monkeypatch.setattr(launch, "launch", lambda: pytest.fail("it starts"))
+    monkeypatch.setattr(installed, "launch", lambda: pytest.fail("it starts"))
     assert __main__.main() == 2
     assert "supportgericht [start]" in capsys.readouterr().err
 

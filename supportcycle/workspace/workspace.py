@@ -134,6 +134,12 @@ class Workspace:
         ):
             self._positions.keep(hashed(browser), store)
 
+    def is_needed(self) -> bool:
+        """Whether a visit goes on, or words of a dossier are not on disk yet; those are tried once more."""
+        with self._guard:
+            waiting = [live for live in self._stored() if live.problem and not live.save()]
+        return bool(waiting) or self.store_lock.is_held()
+
     def _store_of(self, id: str, browser: str) -> Store | None:
         if not is_practice(id):
             return self.store_lock.store_for(browser)

@@ -16,6 +16,7 @@ from supportcycle.storage.paths import data_folder
 from supportcycle.ui import shell
 from supportcycle.ui.server.cookies import COOKIE, signing_key
 from supportcycle.ui.server.lock_status import LOCK_PATH, lock_status
+from supportcycle.ui.server.open_windows import WindowCounter, open_windows
 from supportcycle.ui.server.request_body import BodyReader
 from supportcycle.ui.server.request_guard import RequestGuard
 from supportcycle.ui.server.spoken_routes import spoken_routes
@@ -70,5 +71,6 @@ def middleware() -> list[Middleware]:
             RequestGuard,
             key=signing_key(data_folder()),
             is_in=lambda cookie: current_workspace().store_lock.is_in(cookie),
-        )
+        ),
+        Middleware(WindowCounter, windows=open_windows()),
     ]

@@ -149,6 +149,11 @@ class StoreLock:
             if hashed(browser) in self._let_in:
                 self._holds.release(window)
 
+    def is_held(self) -> bool:
+        """Whether the window of a visit holds it open."""
+        with self._guard:
+            return self._holds.seconds_left() > 0
+
     def close_after(self, seconds: float) -> None:
         """Close by itself after this long without anybody doing something, from now on."""
         with self._guard:

@@ -2,18 +2,21 @@
 
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any
 
 from supportcycle.resources import ROOT
 
 
 def launch() -> int:
-    """Start the workbook with this very Python, or show the one that runs, until it stops; the exit code.
+    """Start the workbook with this very Python, or show the one that runs, until it stops; the exit code."""
+    return int(start_script().main([], sys.executable))
 
-    run.py is read as a file: outside the package, for it has to work before anything is installed.
-    """
+
+def start_script() -> Any:
+    """run.py, read as a file: outside the package, for it has to work before anything is installed."""
     spec = spec_from_file_location("run", ROOT / "run.py")
     assert spec
     assert spec.loader
     run = module_from_spec(spec)
     spec.loader.exec_module(run)
-    return int(run.main([], sys.executable))
+    return run
