@@ -16,9 +16,12 @@ from supportcycle.documents.tree import Document
 from supportcycle.documents.word import rendered_docx
 
 if TYPE_CHECKING:
+    from gedcom7.types import GedcomStructure
+
     from supportcycle.documents.exchange.calendar import Event
+    from supportcycle.documents.exchange.outgoing.contacts import ContactCard
     from supportcycle.documents.exchange.outgoing.network_tables import NetworkTables
-    from supportcycle.documents.exchange.spreadsheet import Value
+    from supportcycle.documents.exchange.spreadsheet import BookSheet, Value
 
 Content = TypeVar("Content")
 
@@ -85,6 +88,12 @@ def _xlsx(rows: "Iterable[Sequence[Value]]", created: datetime) -> bytes:
     return rows_as_xlsx(rows, created=created)
 
 
+def _book(sheets: "Iterable[BookSheet]", created: datetime) -> bytes:
+    from supportcycle.documents.exchange.spreadsheet import book_as_xlsx
+
+    return book_as_xlsx(sheets, created=created)
+
+
 def _csv(rows: "Iterable[Sequence[Value]]", _created: datetime) -> bytes:
     from supportcycle.documents.exchange.spreadsheet import rows_as_csv
 
@@ -109,6 +118,18 @@ def _graphml(tables: "NetworkTables", _created: datetime) -> bytes:
     return network_as_graphml(tables)
 
 
+def _gedcom(records: "Sequence[GedcomStructure]", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.outgoing.family_tree import as_gedcom
+
+    return as_gedcom(records)
+
+
+def _vcard(cards: "Sequence[ContactCard]", _created: datetime) -> bytes:
+    from supportcycle.documents.exchange.outgoing.contacts import as_vcards
+
+    return as_vcards(cards)
+
+
 def _as_it_is(data: bytes, _created: datetime) -> bytes:
     return data
 
@@ -118,6 +139,8 @@ def _named(*rows: Format[Content]) -> Mapping[str, Format[Content]]:
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_XLSX = (f"{_OFFICE}.spreadsheetml.sheet", ".xlsx")
+_ZIP = ("application/zip", ".zip")
 _JSON, _TXT = ("application/json", ".json"), ("text/plain", ".txt")
 
 PDF: Format[Document] = Format("pdf", "application/pdf", ".pdf", _pdf, to_print=True)
@@ -132,7 +155,7 @@ FORMATS: Mapping[str, Format[Document]] = _named(
 """What a document can be; the first is the one that is asked for most."""
 
 SPREADSHEETS: "Mapping[str, Format[Iterable[Sequence[Value]]]]" = _named(
-    Format("xlsx", f"{_OFFICE}.spreadsheetml.sheet", ".xlsx", _xlsx),
+    Format("xlsx", *_XLSX, _xlsx),
     Format("csv", "text/csv", ".csv", _csv),
 )
 """What rows can be."""
@@ -140,11 +163,14 @@ SPREADSHEETS: "Mapping[str, Format[Iterable[Sequence[Value]]]]" = _named(
 AGENDA: "Format[Sequence[Event]]" = Format("ics", "text/calendar", ".ics", _ics)
 """What days can be."""
 
-NETWORKS: "Mapping[str, Format[NetworkTables]]" = _named(
-    Format("nodes_and_edges", "application/zip", ".zip", _nodes),
+TAKEN_ALONG: "Mapping[str, Format[Any]]" = _named(
+    Format("book", *_XLSX, _book),
+    Format("nodes_and_edges", *_ZIP, _nodes),
     Format("graphml", "application/graphml+xml", ".graphml", _graphml),
+    Format("gedcom", "text/vnd.familysearch.gedcom", ".ged", _gedcom),
+    Format("vcard", "text/vcard", ".vcf", _vcard),
 )
-"""What people and their ties can be, for network programs."""
+"""What a dossier can be for another program; what goes in each says `made_of.py` of exchange/outgoing."""
 
 DATA: Format[bytes] = Format("json", *_JSON, _as_it_is)
 """What this or another workbook takes in again."""

@@ -12,8 +12,8 @@ from supportcycle.documents.rendering import (
     AGENDA,
     DATA,
     FORMATS,
-    NETWORKS,
     SPREADSHEETS,
+    TAKEN_ALONG,
     WORDS,
     rendered,
     sealed_data,
@@ -26,7 +26,7 @@ BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>", "txt": b"M
 TABLE = (
     *FORMATS.values(),
     *SPREADSHEETS.values(),
-    *NETWORKS.values(),
+    *TAKEN_ALONG.values(),
     AGENDA,
     DATA,
     WORDS,
@@ -87,7 +87,7 @@ def test_what_was_written_already_stays_as_it_is(format):
 
 def test_no_other_module_lists_formats():
     known = {each.mime for each in TABLE} | {each.suffix for each in TABLE}
-    known |= {*FORMATS, *SPREADSHEETS, *NETWORKS, AGENDA.name} - {"txt", "json"}
+    known |= {*FORMATS, *SPREADSHEETS, AGENDA.name} - {"txt", "json"}
     said = {
         (place(file), node.value)
         for file in tracked("supportcycle/*.py")

@@ -1,21 +1,41 @@
-"""Rows as a spreadsheet, .xlsx or .csv; no cell of it is ever a formula."""
+"""Rows as a spreadsheet, .xlsx or .csv, and several sheets as one; no cell of it is ever a formula."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain, islice
+from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from supportcycle.documents.reproducible_zip import as_kept, repacked
 from supportcycle.domain.dates import as_typed
 
 Value = str | int | date | None
+_UNTITLED = "Sheet"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_CONTROL = {code: " " for code in range(32) if code not in (9, 10, 13)}
+_CONTROL = {code: " " for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
+LONGEST_CELL, MOST_ROWS = 32_767, 1_048_576
+"""What a sheet of Excel holds: units of UTF-16 in a cell, and rows."""
+_FIRST_YEAR = 1900
+"""Of days before it Excel has no number."""
+_NARROW, _WIDE = 10, 44
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """One sheet: its title (at most 31 signs, none of `[]:*?/\\`), and its rows with the headings first."""
+
+    title: str
+    rows: Iterable[Sequence[Value]] = field(repr=False)
 
 
 def rows_as_csv(rows: Iterable[Sequence[Value]]) -> bytes:
@@ -30,21 +50,49 @@ def rows_as_xlsx(rows: Iterable[Sequence[Value]], *, created: datetime) -> bytes
 
     The same rows and moment give the same bytes.
     """
-    book = Workbook()
-    sheet = book.active or book.create_sheet()
-    for row in rows:
-        sheet.append([guarded(value) if isinstance(value, str) else value for value in row])
-    for cells in sheet.iter_rows():
-        for cell in cells:
-            _plain_cell(cell)
-    sheet.freeze_panes = "A2"
+    return book_as_xlsx([BookSheet(_UNTITLED, rows)], created=created)
+
+
+def book_as_xlsx(sheets: Iterable[BookSheet], *, created: datetime) -> bytes:
+    """The same with a sheet for each of these; one with more rows than Excel has goes on in a next one."""
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        rows = iter(sheet.rows)
+        heads = next(rows, ())
+        _write(book, sheet.title, heads, islice(rows, MOST_ROWS - 1))
+        for number, first in enumerate(rows, 2):
+            _write(book, f"{sheet.title} {number}", heads, chain([first], islice(rows, MOST_ROWS - 2)))
     return _packed(book, created)
+
+
+def _write(book: Workbook, title: str, heads: Sequence[Value], rows: Iterable[Sequence[Value]]) -> None:
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, head in enumerate(heads, 1):
+        width = min(_WIDE, max(_NARROW, len(str(head)) + 2))
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet._writer = WorksheetWriter(sheet, out=io.BytesIO())
+    sheet._writer.write_top()
+    for row in chain([heads], rows):
+        sheet.append([_plain_cell(sheet, value) for value in row])
+
+
+class _InMemory(ExcelWriter):  # type: ignore[misc]
+    """Keeps each sheet in memory: openpyxl itself lays it in a readable file among those of the system."""
+
+    def write_worksheet(self, sheet: Any) -> None:
+        """One sheet, ended and put in the archive."""
+        sheet._drawing = SpreadsheetDrawing()
+        sheet.close()
+        sheet._rels = sheet._writer._rels
+        self._archive.writestr(sheet.path[1:], sheet._writer.out.getvalue())
+        self.manifest.append(sheet)
 
 
 def _packed(book: Workbook, created: datetime) -> bytes:
     written = io.BytesIO()
     book.properties.created = book.properties.modified = as_kept(created)
-    ExcelWriter(book, ZipFile(written, "w")).save()
+    _InMemory(book, ZipFile(written, "w")).save()
     return repacked(written.getvalue())
 
 
@@ -60,10 +108,22 @@ def _said(value: Value) -> str:
     return "" if value is None else guarded(str(value))
 
 
-def _plain_cell(cell: object) -> None:
-    if not isinstance(cell, Cell):
-        return
-    if isinstance(cell.value, str):
-        cell.data_type = "s"
-    elif cell.is_date:
+def _plain_cell(sheet: Any, value: Value) -> "Cell | int | None":
+    """Text is text whatever it looks like; a number is as it is, and costs no cell of its own."""
+    if value is None or isinstance(value, int) or value == "":
+        return None if value == "" else value
+    is_day = isinstance(value, date) and value.year >= _FIRST_YEAR
+    cell = WriteOnlyCell(sheet, value if is_day else _fitting(_said(value)))
+    if is_day:
         cell.number_format = "dd-mm-yyyy"
+    else:
+        cell.data_type = "s"
+    return cell
+
+
+def _fitting(words: str) -> str:
+    """The words as far as they have room in a cell; where more were cut off a sign says so."""
+    units = words.encode("utf-16-le", "replace")
+    if len(units) <= 2 * LONGEST_CELL:
+        return words
+    return units[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", "ignore") + "…"

@@ -29,6 +29,10 @@ class Codes:
             self._drawn[place] = self._new()
         return self._drawn[place]
 
+    def drawn(self, dossier_id: str, person_id: str = "") -> str:
+        """The same for who has one already; empty for who was never asked for."""
+        return self._drawn.get((dossier_id, person_id), "")
+
     def _new(self) -> str:
         while True:
             code = self._chance.choice(_LETTERS) + "".join(

@@ -7,6 +7,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.privacy.medical_redaction import without_medical
 from supportcycle.domain.privacy.shared_fields import only_decided
+from supportcycle.domain.privacy.sharing import as_shared, usual_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,15 @@ def network_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
     """The dossier with of its network only what may stand on a map on paper, without maps of earlier days."""
     bare = decided(dossier, along).model_copy(update={"snapshots": {}, "turning_points": {}})
     return on_paper(bare, bare.people)
+
+
+def rounds_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
+    """The dossier with of every round, and of people, only what may stand on a paper for others."""
+    shared = decided(dossier, along)
+    for id in dossier.rounds:
+        slip = usual_slip(dossier, id).model_copy(update={"with_medical": True})
+        shared = as_shared(shared, id, slip)
+    return shared
 
 
 def decided(dossier: Dossier, along: GoesAlong) -> Dossier:

@@ -16,7 +16,7 @@ from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.network_tables import network_tables
 from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, network_taken
 from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS
-from supportcycle.documents.rendering import NETWORKS
+from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
 from supportcycle.domain.model.network.tie_qualities import TieQuality
@@ -34,7 +34,7 @@ TWO = Dossier(id="d1", name="Bram", people={"p1": ANNE, "p2": SECRET}, ties={"p1
 
 def tables_in(tables):
     """The two files of the archive, as pandas reads them."""
-    with zipfile.ZipFile(io.BytesIO(NETWORKS["nodes_and_edges"].write(tables, NOON))) as archive:
+    with zipfile.ZipFile(io.BytesIO(TAKEN_ALONG["nodes_and_edges"].write(tables, NOON))) as archive:
         assert archive.namelist() == ["nodes.csv", "edges.csv"]
         return [
             pandas.read_csv(archive.open(name), dtype=str, keep_default_na=False)
@@ -43,7 +43,7 @@ def tables_in(tables):
 
 
 def graph_in(tables):
-    return networkx.read_graphml(io.BytesIO(NETWORKS["graphml"].write(tables, NOON)))
+    return networkx.read_graphml(io.BytesIO(TAKEN_ALONG["graphml"].write(tables, NOON)))
 
 
 @many
@@ -118,12 +118,12 @@ def test_of_a_tie_that_may_not_be_told_of_only_the_place_is_there():
 
 def test_the_files_are_as_the_programs_ask_for_them():
     tables = network_tables(TWO, Codes())
-    with zipfile.ZipFile(io.BytesIO(NETWORKS["nodes_and_edges"].write(tables, NOON))) as archive:
+    with zipfile.ZipFile(io.BytesIO(TAKEN_ALONG["nodes_and_edges"].write(tables, NOON))) as archive:
         nodes, edges = archive.read("nodes.csv"), archive.read("edges.csv")
     assert nodes.startswith(b"Id,Label,")
     assert edges.startswith(b"Source,Target,Type,Weight,")
     assert {row[2] for row in list(csv.reader(io.StringIO(edges.decode())))[1:]} == {"Undirected"}
-    graphml = etree.fromstring(NETWORKS["graphml"].write(tables, NOON))
+    graphml = etree.fromstring(TAKEN_ALONG["graphml"].write(tables, NOON))
     assert graphml.find("{*}graph").get("edgedefault") == "undirected"
 
 

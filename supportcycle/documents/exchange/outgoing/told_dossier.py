@@ -1,0 +1,77 @@
+"""A dossier as tables tell of it: what may leave, with codes for people, and with words only by choice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from supportcycle.content.rules import name_words
+from supportcycle.documents.exchange.headings import BETWEEN, FieldColumn, told
+from supportcycle.documents.exchange.outgoing.book_columns import SheetColumn
+from supportcycle.documents.exchange.outgoing.codes import Codes
+from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, network_taken, rounds_taken
+from supportcycle.documents.exchange.spreadsheet import Value
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import CLIENT
+from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.names.matching import NameIndex
+from supportcycle.domain.names.people_by_name import names_of
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDossier:
+    """The network and the rounds that may leave. `private` are those in whose place a code stands in what was
+    typed."""
+
+    network: Dossier = field(repr=False)
+    rounds: Dossier = field(repr=False)
+    codes: Codes
+    along: GoesAlong
+    index: NameIndex | None = field(repr=False, default=None)
+    private: frozenset[str] = frozenset()
+
+    @property
+    def code(self) -> str:
+        """The code of the dossier."""
+        return self.codes.of(self.network.id)
+
+    def person(self, id: str | None) -> str:
+        """The code of somebody; the client by that word; nothing for who may not stand on a map."""
+        if id == CLIENT:
+            return CLIENT
+        return self.codes.of(self.network.id, id) if id in self.network.people and id else ""
+
+    def people(self, ids: Iterable[str | None]) -> str:
+        """The codes of several, each once, in an order that says nothing."""
+        return BETWEEN.join(sorted(set(filter(None, map(self.person, ids)))))
+
+    def cell(self, column: FieldColumn, value: object) -> Value:
+        """What stands in a cell: a day, a number, the words of a choice, or what was typed."""
+        if isinstance(column, SheetColumn) and column.day:
+            return as_date(str(value or "")) or self._typed(value)
+        if isinstance(value, int | date) and not isinstance(value, bool):
+            return value
+        if column.choices:
+            is_open = isinstance(column, SheetColumn) and column.or_typed
+            return told(column, value) or (self._typed(value) if is_open else "")
+        return self._typed(value) if column.own_words else str(value or "")
+
+    def _typed(self, value: object) -> str:
+        """Words as they were typed, with a code for whom may not be named; none unless they go along."""
+        words = str(value or "").strip()
+        if not words or not self.along.own_words or self.index is None:
+            return ""
+        for hit in reversed(self.index.hits(words)):
+            if unnamed := sorted(hit.ids & self.private):
+                words = words[: hit.start] + self.codes.of(self.network.id, unnamed[0]) + words[hit.end :]
+        return words
+
+
+def told_dossier(dossier: Dossier, codes: Codes, along: GoesAlong) -> ToldDossier:
+    """A dossier with what of it may leave, as chosen."""
+    network, rounds = network_taken(dossier, along), rounds_taken(dossier, along)
+    if not along.own_words:
+        return ToldDossier(network, rounds, codes, along)
+    unnamed = {id for id, each in dossier.people.items() if not (each.may_be_named or is_formal(each))}
+    index = names_of(dossier, name_words())
+    return ToldDossier(network, rounds, codes, along, index, frozenset(unnamed))
