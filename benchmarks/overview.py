@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 from benchmarks.measure import Figure, folder, in_turn, timed
 from supportcycle.storage.database.schema import dossier
 from supportcycle.storage.vault import Vault
-from supportcycle.ui.pages.start.dossier_lines import DossierLines
+from supportcycle.ui.shared.dossiers.lines import DossierLines
 from tests.dossiers.many import put_many
 
 MANY = 10_000

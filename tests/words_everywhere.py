@@ -15,7 +15,7 @@ from supportcycle.documents.compose.registry import composed, offers
 from supportcycle.documents.tree import strings
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.server.server import FRAME
-from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER
 from supportcycle.workspace.serialization import from_text
 from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
 from tests.running.costs import wait_for_pages_in_peace
@@ -33,7 +33,7 @@ def on_paper(name: str, today: date) -> Iterator[str]:
 def on_screen(name: str) -> Iterator[str]:
     """Every text of every page on every subject, and of the pages that need no dossier."""
     for page in PAGES:
-        if page.key in ("start", "about"):
+        if page.key in WITHOUT_DOSSIER:
             yield from words_of(AppTest.from_file(str(FRAME)).run().switch_page(page.file).run())
             continue
         app: AppTest | None = opened(page, practice_id(name))

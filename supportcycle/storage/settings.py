@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from supportcycle.domain.errors import Damaged
 
-_BROWSERS, _BROUGHT = 5, 500
+_BROWSERS, _BROUGHT, _VIEWS = 5, 500, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Settings:
 
     `from_backup` holds the day of the back-up that a dossier was put beside the others from.
     `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
+    `views` holds, by the name the worker gave it, how the overview of all dossiers is looked at.
     `code_waits` says that the recovery code of the first time was not noted yet.
     `damaged` marks the defaults that stand in for what could not be read.
     """
@@ -24,6 +25,7 @@ class Settings:
     backed_up_on: str = ""
     keep_until: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Any] = field(default_factory=dict)
+    views: Mapping[str, Any] = field(default_factory=dict)
     code_waits: bool = False
     from_backup: Mapping[str, str] = field(default_factory=dict)
     damaged: bool = False
@@ -47,6 +49,12 @@ class Settings:
         """The same with nobody in this dossier."""
         elsewhere = {browser: at for browser, at in self.places.items() if at.get("dossier") != id}
         return self if self.damaged else replace(self, places=elsewhere)
+
+    def viewing(self, name: str, view: Mapping[str, Any] | None) -> Self:
+        """The same with another view of this name, or without it; only the latest stay."""
+        others = [(other, kept) for other, kept in self.views.items() if other != name]
+        kept = others if view is None else [*others, (name, view)]
+        return replace(self, views=dict(kept[-_VIEWS:]))
 
     def without(self, id: str) -> Self:
         """The same with nothing about this dossier."""

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.server.server import FRAME
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER, PageEntry
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.dossiers.practised import ALWAYS, long_walks
 from tests.ui.pages_open import heading, onward, opened
@@ -17,7 +17,7 @@ from tests.ui.shell.test_page_navigation import greens
 from tests.ui.test_icons import codes_read
 from tests.ui.text_fields import unsaved_fields
 
-INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not page.bare]
+INSIDE = [page for page in PAGES if page.key not in WITHOUT_DOSSIER and not page.bare]
 
 
 @pytest.mark.parametrize("name", long_walks(ALWAYS))

@@ -21,6 +21,7 @@ KINDS = (
     DeadlineKind.APPEAL,
 )
 """The days that are laid out over weeks: to look back, and the terms of the law that something ends with."""
+_OVER = frozenset({DeadlineKind.PLAN, DeadlineKind.OBJECTION, DeadlineKind.APPEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def over_phases(lines: Iterable[DossierLine]) -> list[PhaseCount]:
 
 @dataclass(frozen=True, slots=True)
 class WeekCounts:
-    """The Mondays of the weeks, and how many days of a kind fall in each; `before`: earlier than these."""
+    """The Mondays of the weeks, and how many days of a kind fall in each.
+
+    `before`: earlier than these and not over. What somebody might have done by then is over.
+    """
 
     mondays: tuple[date, ...]
     counts: Mapping[DeadlineKind, tuple[int, ...]]
@@ -63,7 +67,7 @@ def over_weeks(lines: Iterable[DossierLine], today: date, weeks: int = WEEKS_AHE
     return WeekCounts(
         mondays=tuple(monday + timedelta(weeks=ahead) for ahead in range(weeks)),
         counts={kind: tuple(found[kind, ahead] for ahead in range(weeks)) for kind in KINDS},
-        before={kind: found[kind, -1] for kind in KINDS},
+        before={kind: 0 if kind in _OVER else found[kind, -1] for kind in KINDS},
     )
 
 

@@ -31,7 +31,7 @@ class ListColumn(StrEnum):
     SAVED_ON = "saved_on"
 
 
-class About(StrEnum):
+class OverviewAbout(StrEnum):
     """Which dossiers. A question to the worker; nothing is late by itself."""
 
     ALL = "all"
@@ -47,7 +47,7 @@ class View:
     Words that were searched for are no part of it, so that no name is kept in one.
     """
 
-    about: About = About.ALL
+    about: OverviewAbout = OverviewAbout.ALL
     phases: tuple[Phase, ...] = ()
     columns: tuple[ListColumn, ...] = ()
 
@@ -59,30 +59,35 @@ class View:
     def from_kept(cls, kept: object) -> Self:
         """Out of the settings; what is not known, or not any more, is left."""
         raw: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
-        about = _known(About, [raw.get("about")])
+        about = _known(OverviewAbout, [raw.get("about")])
         return cls(
-            about=about[0] if about else About.ALL,
+            about=about[0] if about else OverviewAbout.ALL,
             phases=_known(Phase, raw.get("phases")),
-            columns=_known(ListColumn, raw.get("columns")) or OWN_COLUMNS[About.ALL],
+            columns=_known(ListColumn, raw.get("columns")) or OWN_COLUMNS[OverviewAbout.ALL],
         )
 
 
-OWN_COLUMNS: Mapping[About, tuple[ListColumn, ...]] = {
-    About.ALL: (
+OWN_COLUMNS: Mapping[OverviewAbout, tuple[ListColumn, ...]] = {
+    OverviewAbout.ALL: (
         *(ListColumn.NAME, ListColumn.PHASE, ListColumn.NEXT_STEP, ListColumn.NEXT_STEP_ON),
         *(ListColumn.REVIEW_ON, ListColumn.TERM, ListColumn.TERM_ON, ListColumn.LAST_VISIT),
     ),
-    About.THIS_WEEK: (
+    OverviewAbout.THIS_WEEK: (
         *(ListColumn.NAME, ListColumn.NEXT_STEP_ON, ListColumn.NEXT_STEP),
         *(ListColumn.REVIEW_ON, ListColumn.TERM, ListColumn.TERM_ON),
     ),
-    About.REVIEW_PASSED: (ListColumn.NAME, ListColumn.PHASE, ListColumn.REVIEW_ON, ListColumn.LAST_VISIT),
-    About.MUNICIPALITY: (
+    OverviewAbout.REVIEW_PASSED: (
+        ListColumn.NAME,
+        ListColumn.PHASE,
+        ListColumn.REVIEW_ON,
+        ListColumn.LAST_VISIT,
+    ),
+    OverviewAbout.MUNICIPALITY: (
         *(ListColumn.NAME, ListColumn.MELDING_ON, ListColumn.TERM, ListColumn.TERM_ON, ListColumn.LAST_VISIT),
     ),
 }
 """The columns that each set of dossiers comes with."""
-READY_MADE: Mapping[About, View] = {
+READY_MADE: Mapping[OverviewAbout, View] = {
     about: View(about, columns=columns) for about, columns in OWN_COLUMNS.items()
 }
 """The views that are there without anybody having made them."""
@@ -128,9 +133,9 @@ def waits_for_municipality(line: DossierLine) -> bool:
     return DeadlineKind.DECISION in kinds or (DeadlineKind.RESEARCH in kinds and not is_researched)
 
 
-_TESTS: Mapping[About, Callable[[DossierLine, date], bool]] = {
-    About.ALL: lambda _line, _today: True,
-    About.THIS_WEEK: is_this_week,
-    About.REVIEW_PASSED: is_review_passed,
-    About.MUNICIPALITY: lambda line, _today: waits_for_municipality(line),
+_TESTS: Mapping[OverviewAbout, Callable[[DossierLine, date], bool]] = {
+    OverviewAbout.ALL: lambda _line, _today: True,
+    OverviewAbout.THIS_WEEK: is_this_week,
+    OverviewAbout.REVIEW_PASSED: is_review_passed,
+    OverviewAbout.MUNICIPALITY: lambda line, _today: waits_for_municipality(line),
 }

@@ -11,7 +11,7 @@ from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.upcoming_days import RequestDays
 
 MOST_WEEKS = 20
-"""So many whole weeks, or more, are one bar."""
+"""So many weeks, or more, are one bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class TermCount:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """By whole weeks since the melding: how many have a decision, how many wait. `unknown`: heads too old."""
+    """By weeks since the melding, the last one counted as whole: how many have a decision, how many wait.
+
+    `unknown`: heads too old.
+    """
 
     decided: tuple[int, ...]
     open: tuple[int, ...]
@@ -65,7 +68,9 @@ def _research_over(request: RequestDays) -> date | None:
 
 def _by_week(pairs: Iterable[tuple[date | None, date | None]]) -> tuple[int, ...]:
     found = Counter(
-        min((last - first).days // 7, MOST_WEEKS) for first, last in pairs if first and last and first <= last
+        min(-(-(last - first).days // 7), MOST_WEEKS)
+        for first, last in pairs
+        if first and last and first <= last
     )
     return tuple(found[week] for week in range(MOST_WEEKS + 1))
 

@@ -15,7 +15,7 @@ from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_change import draw_turn, note_page
 from supportcycle.ui.shell.page_navigation import take_way
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER, PageEntry, entry
 from supportcycle.ui.shell.sidebar import draw_sidebar
 from supportcycle.ui.shell.subject_heading import window_title
 from supportcycle.ui.shell.undo_buttons import tell_step
@@ -23,8 +23,6 @@ from supportcycle.ui.shell.visit_hold import heed_visit
 from supportcycle.ui.widgets import tiles
 from supportcycle.workspace.workspace import current_workspace
 
-_UNFRAMED = ("start", "about")
-"""Pages that are there without a dossier, and draw their heading themselves."""
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
@@ -48,7 +46,7 @@ def draw() -> None:
     draw_watch(at_table=here.bare)
     _draw_tell_news(here)
     note_page(here.key)
-    if here.key in _UNFRAMED:
+    if here.key in WITHOUT_DOSSIER:
         draw_turn(here.key)
     _draw_inside(here, chosen)
     state.take_focus()

@@ -35,6 +35,7 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("start", walked=False),
+    PageEntry("overview", walked=False),
     PageEntry("visit", walked=False),
     PageEntry("at_table", walked=False, bare=True),
     PageEntry("meeting", Phase.MEETING),
@@ -61,6 +62,10 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("history", walked=False, for_worker=True),
     PageEntry("about", walked=False, for_worker=True),
 )
+WITHOUT_DOSSIER = ("start", "overview", "about")
+"""Pages that are there without a dossier, and draw their heading themselves."""
+ABOUT_ALL = ("start", "overview")
+"""Pages about all dossiers: the menu of one of them leads to none of these."""
 _BY_KEY: Mapping[str, PageEntry] = {page.key: page for page in PAGES}
 
 

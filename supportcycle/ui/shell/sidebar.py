@@ -8,7 +8,7 @@ from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session
 from supportcycle.ui.components.saving.autosave import draw_autosave
 from supportcycle.ui.shell.loose_ends_panel import counted
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry, entry
+from supportcycle.ui.shell.page_registry import ABOUT_ALL, PAGES, PageEntry, entry
 from supportcycle.ui.shell.undo_buttons import draw_steps
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_drawing
@@ -54,7 +54,7 @@ def _draw_name() -> None:
 
 def _draw_pages(here: PageEntry) -> None:
     """What is walked with the client in sight, and what is the worker's folded away."""
-    inside = [page for page in PAGES if page.key not in ("start", "visit") and not page.bare]
+    inside = [page for page in PAGES if page.key not in (*ABOUT_ALL, "visit") and not page.bare]
     with st.container(key="menu_with_client"):
         st.caption(text("frame.with_client"))
         for page in inside:

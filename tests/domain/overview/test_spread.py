@@ -55,13 +55,17 @@ def test_a_term_that_was_overtaken_stands_nowhere() -> None:
     assert sum(counted.counts[DeadlineKind.DECISION]) == 1
 
 
-def test_of_many_every_dossier_is_in_one_phase_and_every_day_counted_once_or_too_far_ahead() -> None:
-    lines = [line_of(id, head, None, TODAY) for id, head in heads(500, TODAY)]
+def test_what_somebody_might_have_done_before_is_over() -> None:
+    counted = over_weeks([line(days="objection@2026-11-20"), line(days="decision@2026-11-20")], TODAY)
+    assert counted.before[DeadlineKind.OBJECTION] == 0
+    assert counted.before[DeadlineKind.DECISION] == 1
+
+
+def test_of_many_every_dossier_is_in_one_phase_and_every_day_that_counts_in_one_week() -> None:
+    lines = [line_of(id, head, None, MONDAY) for id, head in heads(500, MONDAY)]
     assert sum(each.now for each in over_phases(lines)) == over_phases(lines)[0].reached == 500
-    far = over_weeks(lines, TODAY, weeks=60)
-    near = over_weeks(lines, TODAY)
+    far, near = over_weeks(lines, MONDAY, weeks=60), over_weeks(lines, MONDAY)
     assert all(sum(near.counts[kind]) <= sum(far.counts[kind]) for kind in KINDS)
     assert near.before == far.before
-    assert far.total + sum(far.before.values()) == sum(
-        bool(each.review_on) + bool(each.term) for each in lines
-    )
+    days = sum(bool(each.review_on) + bool(each.term) for each in lines)
+    assert far.total + sum(far.before.values()) == days

@@ -10,8 +10,8 @@ from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.overview.views import (
     OWN_COLUMNS,
     READY_MADE,
-    About,
     ListColumn,
+    OverviewAbout,
     View,
     seen_in,
     waits_for_municipality,
@@ -34,7 +34,7 @@ def line(**head: object) -> DossierLine:
     return line_of("d1", HEAD | head, None, TODAY)  # type: ignore[arg-type]
 
 
-def shown(about: About, **head: object) -> bool:
+def shown(about: OverviewAbout, **head: object) -> bool:
     return bool(seen_in([line(**head)], READY_MADE[about], TODAY))
 
 
@@ -55,14 +55,14 @@ def shown(about: About, **head: object) -> bool:
     ],
 )
 def test_this_week_holds_what_is_from_monday_to_sunday(head: dict[str, str], wanted: bool) -> None:
-    assert shown(About.THIS_WEEK, **head) is wanted
+    assert shown(OverviewAbout.THIS_WEEK, **head) is wanted
 
 
 def test_looking_back_has_gone_by_from_the_day_after_and_never_once_the_help_was_rounded_off() -> None:
-    assert shown(About.REVIEW_PASSED, review_on="1-12-2026")
-    assert not shown(About.REVIEW_PASSED, review_on="2-12-2026")
-    assert not shown(About.REVIEW_PASSED, review_on="")
-    assert not shown(About.REVIEW_PASSED, review_on="1-12-2026", ended_on="2026-12-01")
+    assert shown(OverviewAbout.REVIEW_PASSED, review_on="1-12-2026")
+    assert not shown(OverviewAbout.REVIEW_PASSED, review_on="2-12-2026")
+    assert not shown(OverviewAbout.REVIEW_PASSED, review_on="")
+    assert not shown(OverviewAbout.REVIEW_PASSED, review_on="1-12-2026", ended_on="2026-12-01")
 
 
 @for_each(
@@ -96,11 +96,13 @@ def test_phases_that_are_named_leave_the_others_out() -> None:
 
 
 @given(
-    about=st.sampled_from(About),
+    about=st.sampled_from(OverviewAbout),
     phases=st.sets(st.sampled_from(Phase)),
     columns=st.sets(st.sampled_from(ListColumn), min_size=1),
 )
-def test_a_view_is_kept_and_found_again(about: About, phases: set[Phase], columns: set[ListColumn]) -> None:
+def test_a_view_is_kept_and_found_again(
+    about: OverviewAbout, phases: set[Phase], columns: set[ListColumn]
+) -> None:
     view = View(
         about,
         tuple(each for each in Phase if each in phases),
@@ -114,4 +116,4 @@ def test_a_view_is_kept_and_found_again(about: About, phases: set[Phase], column
     [None, [], "x", {}, {"about": 3}, {"about": ["all"], "phases": "goals"}, {"columns": ["gone"]}],
 )
 def test_a_view_that_cannot_be_read_is_the_plain_one(kept: object) -> None:
-    assert View.from_kept(kept) == View(columns=OWN_COLUMNS[About.ALL])
+    assert View.from_kept(kept) == View(columns=OWN_COLUMNS[OverviewAbout.ALL])

@@ -19,11 +19,16 @@ def line(request: str | None) -> DossierLine:
     return line_of("d1", HEAD if request is None else HEAD | {"request": request}, None, TODAY)
 
 
-def test_whole_weeks_from_melding_to_besluit_are_counted_and_who_waits_counts_until_today() -> None:
+def test_weeks_from_melding_to_besluit_are_counted_and_who_waits_counts_until_today() -> None:
     found = waited("melding@2026-09-07 decided@2026-10-18", "melding@2026-11-23")
-    assert found.decided[5] == 1
+    assert found.decided[6] == 1
     assert found.open[1] == 1
     assert found.total == 2
+
+
+def test_the_last_day_of_eight_weeks_is_the_eighth_and_the_day_after_it_the_ninth() -> None:
+    found = waited("melding@2026-09-07 decided@2026-11-02", "melding@2026-09-07 decided@2026-11-03")
+    assert (found.decided[8], found.decided[9]) == (1, 1)
 
 
 def test_very_long_waits_are_one_bar() -> None:

@@ -11,7 +11,7 @@ from supportcycle.content.practice import practice_text
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER, PageEntry
 from supportcycle.workspace.field_keys import is_text_place, place_of
 from supportcycle.workspace.serialization import from_text
 from tests.journeys.browser import Screen
@@ -21,7 +21,7 @@ from tests.journeys.server import Server
 pytestmark = pytest.mark.browser
 
 JOURNEY = [page for page in PAGES if page.walked]
-EVERYWHERE = [page for page in PAGES if page.key not in ("start", "about")]
+EVERYWHERE = [page for page in PAGES if page.key not in WITHOUT_DOSSIER]
 KEYS = """() => [...document.querySelectorAll('[data-testid=stMain] [class*="st-key-w_"]')]
   .filter(box => !box.closest('details'))
   .filter(box => [...box.querySelectorAll('textarea, input')].some(one => one.checkVisibility()))

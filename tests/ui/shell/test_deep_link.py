@@ -9,11 +9,11 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_of_path import page_of
-from supportcycle.ui.shell.page_registry import PAGES, PageEntry
+from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER, PageEntry
 from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.pages_open import bring, fields_in_sight, fold_all, heading, onward, unfolded
 
-INSIDE = [page for page in PAGES if page.key not in ("start", "about") and not page.bare]
+INSIDE = [page for page in PAGES if page.key not in WITHOUT_DOSSIER and not page.bare]
 
 
 def at(page: PageEntry) -> AppTest:

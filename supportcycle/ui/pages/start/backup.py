@@ -13,8 +13,8 @@ from supportcycle.ui import session
 from supportcycle.ui.components.streamed_download import draw_fetching
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.pages.start.keep_until import settings_now
-from supportcycle.ui.pages.start.list_filter import thousands
 from supportcycle.ui.server.backup import BACKUP, Backup, make_backup
+from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import current_workspace

@@ -10,9 +10,10 @@ from supportcycle.domain.editing import new_dossier
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.pages.start import row_text
-from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task, open_line
+from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task
 from supportcycle.ui.pages.start.keep_until import keep_words_of
+from supportcycle.ui.shared.dossiers import row_text
+from supportcycle.ui.shared.dossiers.opening import open_line
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.workspace import current_workspace, new_id

@@ -11,10 +11,11 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.backup import days_since
 from supportcycle.ui.pages.start.dossier_cards import draw_cards, draw_damaged
-from supportcycle.ui.pages.start.dossier_lines import lines_of
 from supportcycle.ui.pages.start.dossier_rows import draw_rows
 from supportcycle.ui.pages.start.keep_until import settings_now
-from supportcycle.ui.pages.start.list_filter import draw_choice, thousands
+from supportcycle.ui.pages.start.list_filter import draw_choice
+from supportcycle.ui.shared.dossiers.lines import lines_of
+from supportcycle.ui.shared.dossiers.row_text import thousands
 
 FEW = 12
 

@@ -9,10 +9,11 @@ from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.pages.start import row_text
-from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task, open_line
+from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task
 from supportcycle.ui.pages.start.keep_until import keep_words_of
-from supportcycle.ui.pages.start.list_filter import thousands
+from supportcycle.ui.shared.dossiers import row_text
+from supportcycle.ui.shared.dossiers.opening import open_line
+from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.widgets.markdown import escape_markdown
 

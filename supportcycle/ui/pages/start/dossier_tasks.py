@@ -5,14 +5,12 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.update import with_value
 from supportcycle.storage.store import Entry
-from supportcycle.ui import restore, session
+from supportcycle.ui import session
 from supportcycle.ui.pages.start.export_dossier import draw_export
 from supportcycle.ui.pages.start.keep_until import draw_keep_until
-from supportcycle.ui.shell.page_registry import PAGES, first_page
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.workspace import current_workspace
 
@@ -72,13 +70,3 @@ _DRAWERS: Mapping[str, Callable[[Entry], None]] = {
     "forget": _draw_forget,
 }
 TASKS = tuple(_DRAWERS)
-
-
-def open_line(line: DossierLine) -> None:
-    """Open the dossier where it was open last when nobody closed it, else where its phase begins.
-
-    Not on a page for the worker alone: whoever sits beside looks along when a dossier opens.
-    """
-    last = restore.come_back(line.id)
-    back = next((page for page in PAGES if page.key == last and not page.private), first_page(line.phase))
-    st.switch_page(back.file)

@@ -11,8 +11,8 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
-from supportcycle.ui.pages.start.dossier_lines import whole_lines
-from supportcycle.ui.pages.start.list_filter import thousands
+from supportcycle.ui.shared.dossiers.lines import whole_lines
+from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.import_contents import SAFE, ImportAction, ImportStanding, OfferedDossier
-from supportcycle.ui.pages.start.list_filter import thousands
+from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 _ACTS = {

@@ -14,8 +14,8 @@ from supportcycle.ui.pages.start.import_contents import (
     looked_at,
     take,
 )
-from supportcycle.ui.pages.start.list_filter import thousands
 from supportcycle.ui.server.transfer_routes import INCOMING
+from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.transfers import Transfer
 from supportcycle.workspace.workspace import current_workspace

@@ -15,7 +15,8 @@ from supportcycle.domain.dossier_list import (
 )
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.ui import session
-from supportcycle.ui.pages.start.dossier_lines import patience
+from supportcycle.ui.shared.dossiers.lines import patience
+from supportcycle.ui.shared.dossiers.row_text import thousands
 
 _ALL = "all"
 
@@ -77,8 +78,3 @@ def _order(place: st.delta_generator.DeltaGenerator) -> ListOrder:
         key="list_order",
     )
     return chosen or ListOrder.RECENT
-
-
-def thousands(count: int) -> str:
-    """A number as Dutch readers write it: 10.000."""
-    return f"{count:,}".replace(",", ".")

@@ -1,9 +1,12 @@
 """The first page: the lock, the dossiers behind it, and the practice dossiers in front of it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
+from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.backup import draw_backup
 from supportcycle.ui.pages.start.change_passphrase import draw_change_passphrase
@@ -20,6 +23,7 @@ from supportcycle.ui.pages.start.totals import draw_totals
 from supportcycle.ui.pages.start.visit_end import draw_closed
 from supportcycle.ui.shell.lock_screen import draw_unlock_form
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import current_workspace
 
 
@@ -56,6 +60,12 @@ def _draw_entrance() -> None:
         draw_unlock_form()
 
 
+def _draw_overview_link(entries: Sequence[Entry]) -> None:
+    if entries:
+        label = text("overview.page.link")
+        st.page_link(entry("overview").file, label=label, icon=":material/table_rows:")
+
+
 def _draw_dossiers() -> bool:
     """Everything about the dossiers; whether there are any."""
     st.title(text("pages.start"), anchor=False)
@@ -67,6 +77,7 @@ def _draw_dossiers() -> bool:
     draw_rollback(entries)
     draw_notices(entries)
     draw_new(first=not entries)
+    _draw_overview_link(entries)
     shown = draw_dossiers(entries)
     if entries:
         section(text("start.keep_and_take_along"))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine, totals
-from supportcycle.ui.pages.start.list_filter import thousands
+from supportcycle.ui.shared.dossiers.row_text import thousands
 
 
 def draw_totals(lines: Sequence[DossierLine]) -> None:

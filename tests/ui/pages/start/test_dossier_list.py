@@ -12,9 +12,9 @@ from supportcycle.documents.exchange.calendar import event_uid
 from supportcycle.domain.dossier_list import ListOrder
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
-from supportcycle.ui.pages.start.dossier_lines import DossierLines
 from supportcycle.ui.pages.start.dossier_list import FEW
 from supportcycle.ui.pages.start.dossier_rows import AT_ONCE
+from supportcycle.ui.shared.dossiers.lines import DossierLines
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.workspace.serialization import as_text
 from tests.dossiers.many import put_many

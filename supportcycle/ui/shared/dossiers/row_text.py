@@ -75,5 +75,10 @@ def term_words(term: UpcomingDay, today: date) -> str:
     return text(f"overview.{kind}.{term.key}", day=as_typed(term.day))
 
 
+def thousands(count: int) -> str:
+    """A number as Dutch readers write it: 10.000."""
+    return f"{count:,}".replace(",", ".")
+
+
 def _review(day: date, today: date) -> str:
     return text("overview.review_passed" if day <= today else "overview.review_on", day=as_typed(day))

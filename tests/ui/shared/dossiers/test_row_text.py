@@ -5,7 +5,7 @@ from datetime import timedelta
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.deadlines import DeadlineKind
 from supportcycle.domain.upcoming_days import UpcomingDay
-from supportcycle.ui.pages.start.row_text import term_words
+from supportcycle.ui.shared.dossiers.row_text import term_words
 from tests.domain.dossiers import TODAY
 from tests.running.walking import for_each
 
