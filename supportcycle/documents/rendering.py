@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.html import rendered_html
 from supportcycle.documents.pdf import rendered_pdf
-from supportcycle.documents.text import rendered_text
+from supportcycle.documents.reproducible_zip import packed
+from supportcycle.documents.text import chapters, rendered_text
 from supportcycle.documents.tree import Document
 from supportcycle.documents.word import rendered_docx
 
@@ -77,9 +79,19 @@ def _txt(document: Document, _created: datetime) -> bytes:
     return rendered_text(document).encode("utf-8", "replace")
 
 
+def _chapters(document: Document, _created: datetime) -> bytes:
+    """A file for each chapter in which something stands, by its number: no word of anybody is in a name."""
+    found = ((title, words) for title, words in chapters(document) if words)
+    files = {
+        f"{text('exchange.chapter')}-{number:02}{_TXT[1]}": f"{title}\n{'=' * len(title)}\n\n{words}\n"
+        for number, (title, words) in enumerate(found, 1)
+    }
+    return packed({name: words.encode("utf-8", "replace") for name, words in files.items()})
+
+
 def _json(document: Document, created: datetime) -> bytes:
-    text = json.dumps(as_data(document, created), ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "replace")
+    data = json.dumps(as_data(document, created), ensure_ascii=False, indent=1)
+    return data.encode("utf-8", "replace")
 
 
 def _xlsx(rows: "Iterable[Sequence[Value]]", created: datetime) -> bytes:
@@ -145,12 +157,15 @@ _JSON, _TXT = ("application/json", ".json"), ("text/plain", ".txt")
 
 PDF: Format[Document] = Format("pdf", "application/pdf", ".pdf", _pdf, to_print=True)
 
+CHAPTERS: Format[Document] = Format("chapters", *_ZIP, _chapters, on_screen=False)
+
 FORMATS: Mapping[str, Format[Document]] = _named(
     PDF,
     Format("docx", f"{_OFFICE}.wordprocessingml.document", ".docx", _docx, to_print=True),
     Format("html", "text/html", ".html", _html),
     Format("txt", *_TXT, _txt),
     Format("json", *_JSON, _json, on_screen=False),
+    CHAPTERS,
 )
 """What a document can be; the first is the one that is asked for most."""
 

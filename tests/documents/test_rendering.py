@@ -22,7 +22,14 @@ from supportcycle.documents.tree import Document
 from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON
 from tests.sources import place, tracked, tree
 
-BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>", "txt": b"My plan", "json": b"{"}
+BEGINS = {
+    "pdf": b"%PDF-",
+    "docx": b"PK",
+    "html": b"<!doctype html>",
+    "txt": b"My plan",
+    "json": b"{",
+    "chapters": b"PK",
+}
 TABLE = (
     *FORMATS.values(),
     *SPREADSHEETS.values(),
@@ -32,7 +39,7 @@ TABLE = (
     WORDS,
     sealed_data("sealed"),
 )
-OTHERS = {"html", "text/html", "application/json", "application/octet-stream", ".json"}
+OTHERS = {"html", "chapters", "text/html", "application/json", "application/octet-stream", ".json"}
 """Also words of a web page, of what goes to and fro between browser and server, and of our own templates."""
 
 

@@ -1,9 +1,11 @@
 """What of a dossier may be taken along: the same doors as for paper, and of what is typed only by choice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from supportcycle.documents.maps.map_document import on_paper
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.privacy.medical_redaction import without_medical
 from supportcycle.domain.privacy.shared_fields import only_decided
@@ -22,6 +24,18 @@ class GoesAlong:
 
 
 SAFEST = GoesAlong()
+
+OWN_WORDS_IN = frozenset({"book", "nodes_and_edges", "graphml", "gedcom"})
+HEALTH_IN = frozenset({"book"})
+CODES_IN = OWN_WORDS_IN
+"""In which files there is something to choose, and in which there are codes."""
+_LETS: Mapping[str, MayLeave] = {"gedcom": MayLeave.FAMILY_FACTS, "vcard": MayLeave.REACH}
+
+
+def left_out(dossier: Dossier, format: str) -> int:
+    """How many people are not in such a file, because that was not said of them."""
+    asked = _LETS.get(format, MayLeave.ON_MAP)
+    return sum(asked not in person.may_leave for person in dossier.people.values())
 
 
 def network_taken(dossier: Dossier, along: GoesAlong) -> Dossier:

@@ -16,9 +16,11 @@ from supportcycle.domain.model.wmo import is_decided
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
 from supportcycle.ui.pages.papers.agenda_file import draw_agenda
+from supportcycle.ui.pages.papers.take_along import draw_take_along
 from supportcycle.ui.shared.client_edition import draw_client_edition
 from supportcycle.ui.shared.papers.document_making import (
     draw_chapters,
+    draw_chapters_file,
     draw_making,
     draw_with_pictures,
     paper_now,
@@ -47,6 +49,8 @@ def show() -> None:
             _draw_documents(Audience(audience))
         if audience == Audience.CLIENT:
             draw_agenda()
+        if audience == Audience.SUPPORT_WORKER and session.has_dossier():
+            draw_take_along()
 
 
 def _draw_documents(audience: Audience) -> None:
@@ -143,8 +147,16 @@ def _draw_look(name: str, document: Document) -> None:
     if name == text("names.questions"):
         draw_chapters(document, longest_answers())
     else:
-        draw_fold(chapters, "chapters", lambda: draw_chapters(document), icon=":material/content_copy:")
+        draw_fold(
+            chapters, "chapters", partial(_draw_chapters, name, document), icon=":material/content_copy:"
+        )
     draw_fold(preview, "preview", partial(_draw_paper, name, document), icon=":material/visibility:")
+
+
+def _draw_chapters(name: str, document: Document) -> None:
+    draw_chapters(document)
+    if name:
+        draw_chapters_file(name)
 
 
 def _draw_paper(name: str, document: Document) -> None:

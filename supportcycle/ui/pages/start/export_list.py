@@ -11,6 +11,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.rendering import AGENDA, SPREADSHEETS, Format
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.ui import session
+from supportcycle.ui.pages.start.export_book import draw_book
 from supportcycle.ui.shared.dossiers.lines import whole_lines
 from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
@@ -40,6 +41,7 @@ def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
             _draw_list(lines, states, searched=searched)
         with right:
             _draw_agenda(lines, states)
+        draw_book(lines, states)
 
 
 def _draw_list(lines: Sequence[DossierLine], states: States, *, searched: bool) -> None:

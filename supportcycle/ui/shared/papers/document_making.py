@@ -12,7 +12,7 @@ from supportcycle.documents.compose.annexes import PICTURES, WithAnnexes, annexe
 from supportcycle.documents.compose.registry import composed, worksheet_name
 from supportcycle.documents.pdf import unprintable
 from supportcycle.documents.privacy.name_consent import as_told
-from supportcycle.documents.rendering import FORMATS, PDF, Format
+from supportcycle.documents.rendering import CHAPTERS, FORMATS, PDF, Format
 from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
@@ -114,6 +114,14 @@ def draw_chapters(document: Document, longest: Mapping[str, int] | None = None) 
             st.code(words, language=None, wrap_lines=True)
             if longest is not None:
                 st.caption(length_words(len(words), longest.get(title, 0)))
+
+
+def draw_chapters_file(name: str) -> None:
+    """A button that makes a file of each chapter of this document; it can be fetched where every file is."""
+    make = (name, CHAPTERS, lambda: paper_now(name).document)
+    st.button(text("papers.chapters_make"), key=f"make_{name}_{CHAPTERS.name}", on_click=_make, args=make)
+    if (made := made_file(name)) and made.format is CHAPTERS:
+        st.caption(text("papers.chapters_ready"))
 
 
 def length_words(count: int, most: int) -> str:
