@@ -17,6 +17,7 @@ class Settings:
     `from_backup` holds the day of the back-up that a dossier was put beside the others from.
     `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
     `views` holds, by the name the worker gave it, how the overview of all dossiers is looked at.
+    `news_read` holds the heading of the news that was read or put away, `tour_over` that the tour was.
     `code_waits` says that the recovery code of the first time was not noted yet.
     `damaged` marks the defaults that stand in for what could not be read.
     """
@@ -28,6 +29,8 @@ class Settings:
     views: Mapping[str, Any] = field(default_factory=dict)
     code_waits: bool = False
     from_backup: Mapping[str, str] = field(default_factory=dict)
+    news_read: str = ""
+    tour_over: bool = False
     damaged: bool = False
 
     def keeping(self, id: str, until: str) -> Self:

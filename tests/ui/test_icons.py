@@ -43,7 +43,7 @@ def codes_read(app: AppTest) -> Iterator[str]:
             yield f"{one.where}: {one.words[:80]!r}"
 
 
-@pytest.mark.parametrize("key", ["start", "about", "at_table"])
+@pytest.mark.parametrize("key", ["start", "handbook", "about", "at_table"])
 def test_no_page_beside_the_dossier_shows_the_code_of_an_icon(key: str, workspace: Workspace) -> None:
     assert list(codes_read(opened(entry(key), practice_id("bram-review")))) == []
 

@@ -20,6 +20,7 @@ ASKED_FIRST = {
     "ui/pages/start/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
     "ui/pages/start/keep_until.py": "a day that says when a dossier goes",
     "ui/pages/start/list_filter.py": "what is searched for",
+    "ui/pages/handbook/page.py": "what is searched for",
     "ui/pages/overview/choice.py": "what is searched for",
     "ui/pages/overview/own_views.py": "the name to keep a way to look under",
     "ui/pages/methods/search.py": "what is searched for",

@@ -10,6 +10,8 @@ from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.model.profile import first_row
 from supportcycle.ui import session
 from supportcycle.ui.shell.deep_link import take_pointed
+from supportcycle.ui.shell.guidance.explain_button import draw_explain_button
+from supportcycle.ui.shell.guidance.tour import draw_tour
 from supportcycle.ui.shell.loose_ends_panel import draw_loose_ends
 from supportcycle.ui.shell.page_change import draw_turn
 from supportcycle.ui.shell.page_navigation import begin_with, draw_way_on, forget_begin, lead_to
@@ -97,6 +99,8 @@ def _draw_heading(here: PageEntry) -> None:
             st.caption(step_words(here.phase))
         st.title(text(f"pages.{here.key}"), anchor=False)
         draw_words(text(f"{here.key}.purpose"), "purpose")
+        draw_explain_button(here.key)
+    draw_tour(here.key)
     draw_cover(here)
 
 

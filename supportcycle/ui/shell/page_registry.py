@@ -60,9 +60,10 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("reflection", walked=False, for_worker=True, private=True),
     PageEntry("mirror", walked=False, for_worker=True, private=True),
     PageEntry("history", walked=False, for_worker=True),
+    PageEntry("handbook", walked=False, for_worker=True),
     PageEntry("about", walked=False, for_worker=True),
 )
-WITHOUT_DOSSIER = ("start", "overview", "about")
+WITHOUT_DOSSIER = ("start", "overview", "handbook", "about")
 """Pages that are there without a dossier, and draw their heading themselves."""
 ABOUT_ALL = ("start", "overview")
 """Pages about all dossiers: the menu of one of them leads to none of these."""

@@ -16,7 +16,7 @@ from supportcycle.workspace.workspace import current_workspace
 
 KEYS_OFF = "keys_off"
 """Said for this window, and the mark in the menu by which the script knows: no single key does anything."""
-_ALWAYS = ("start", "about")
+_ALWAYS = ("start", "handbook", "about")
 _TELLING = ("meeting", "read_together")
 """Pages on which the client tells or reads: how much is open is not counted there."""
 

@@ -7,6 +7,7 @@ from supportcycle.content.rules import common_passphrases
 from supportcycle.domain.access.passphrases import weakness
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
+from supportcycle.ui.pages.start.first_steps import know_news
 from supportcycle.workspace.workspace import current_workspace
 
 
@@ -73,4 +74,6 @@ def _draw_note() -> None:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return
     session.remember("secrets_changed", is_changing)
+    if not is_changing:
+        know_news()
     st.rerun()

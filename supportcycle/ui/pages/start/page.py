@@ -14,6 +14,7 @@ from supportcycle.ui.pages.start.dossier_cards import draw_new
 from supportcycle.ui.pages.start.dossier_list import draw_dossiers, is_long
 from supportcycle.ui.pages.start.export_list import draw_list_export
 from supportcycle.ui.pages.start.first_passphrase import draw_code, draw_first_time
+from supportcycle.ui.pages.start.first_steps import draw_news, draw_tour_offer
 from supportcycle.ui.pages.start.import_dossier import draw_import
 from supportcycle.ui.pages.start.lock_time import draw_lock_time
 from supportcycle.ui.pages.start.notices import draw_notices
@@ -76,6 +77,7 @@ def _draw_dossiers() -> bool:
         return False
     draw_rollback(entries)
     draw_notices(entries)
+    (draw_news if entries else draw_tour_offer)()
     draw_new(first=not entries)
     _draw_overview_link(entries)
     shown = draw_dossiers(entries)
