@@ -23,6 +23,8 @@ AS_MARKDOWN = {
     "PageLink.label",
     "Popover.label",
     "Selectbox.label",
+    "Slider.label",
+    "Slider.options",
     "Tab.label",
     "TextArea.label",
     "TextInput.label",
@@ -39,6 +41,8 @@ AS_TYPED = {
     "TextInput.default",
     "TextInput.value",
 }
+AS_LABEL = {"PlotlyChart.spec"}
+"""A figure as plotly reads it, which knows tags and what stands in %{} within its labels."""
 AS_DATA = {"BidiComponent.json", "ButtonGroup.raw_values"}
 """Read by a script of ours, or by Streamlit to know which button was pressed; no words on the page."""
 

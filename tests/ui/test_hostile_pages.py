@@ -1,7 +1,9 @@
 """Every page and every subject with a dossier full of hostile words: they are shown as they were typed."""
 
+import json
 import re
 from collections import Counter
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -21,7 +23,7 @@ from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.hostile import ELSEWHERE, MARK, ON_SCREEN, hostile_dossier
 from tests.ui.pages_open import heading, onward, opened, unfolded
-from tests.ui.shown import AS_DATA, AS_MARKDOWN, AS_TYPED, Said, said
+from tests.ui.shown import AS_DATA, AS_LABEL, AS_MARKDOWN, AS_TYPED, Said, said
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 MARKUP = re.compile(
@@ -36,6 +38,9 @@ SEEN_IN_WORDS = re.compile(
 )
 """What Streamlit looks for in plain words, escaped or not; a backslash here was escaped twice."""
 BRACES = re.compile(rf"{MARK} (?!\{{count\}}|[^ ]{{0,7}}…)", re.IGNORECASE)
+LABEL_TAG = re.compile("<br>")
+"""The one tag of ours, at which the lines of a label are cut."""
+READ_BY_PLOTLY = re.compile(r"<(?!br>)|%\{")
 JOINER = "\u2060"
 WALKED = {page.key for page in PAGES if not page.bare}
 WITH_DRAWINGS = {"network", "maps", "plan", "review", "papers"}
@@ -53,6 +58,9 @@ def problem(one: Said) -> str:
         wrong = MARKUP.search(ESCAPED.sub("\0", one.words)) or SEEN_IN_WORDS.search(read)
     elif one.where in AS_TYPED:
         wrong = re.search(rf"\\\*|{JOINER}", one.words)
+    elif one.where in AS_LABEL:
+        read = unescape(LABEL_TAG.sub("", json.dumps(json.loads(one.words))))
+        wrong = READ_BY_PLOTLY.search(json.dumps(json.loads(one.words)))
     elif one.where not in AS_DATA:
         return f"does this become Markdown? {one.where}"
     wrong = wrong or BRACES.search(read)

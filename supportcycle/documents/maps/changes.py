@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import at_start, choice_lists, text
 from supportcycle.documents.maps.names import client_on_map, on_map, who
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.network.person_facts import CLIENT
-from supportcycle.domain.model.network.snapshots import Snapshot
+from supportcycle.domain.model.network.snapshots import Network, Snapshot
 from supportcycle.domain.network.changes import ChangeKind, NetworkDifference, answers_changed, differences
 
 _CHOICES: Mapping[ChangeKind, Sequence[str]] = {
@@ -24,8 +24,13 @@ _CHOICES: Mapping[ChangeKind, Sequence[str]] = {
 
 def change_lines(then: Snapshot, now: Dossier) -> list[str]:
     """What is different on the maps, in words; empty when nothing is."""
-    names = {**on_map(then), **on_map(now), CLIENT: client_on_map(now)}
-    return [_line(names, each) for each in differences(then, now)]
+    return lines_between(then, now, client_on_map(now))
+
+
+def lines_between(then: Snapshot, later: Network, client: str) -> list[str]:
+    """The same for a map that came later, of the `client` who is called so."""
+    names = {**on_map(then), **on_map(later), CLIENT: client}
+    return [_line(names, each) for each in differences(then, later)]
 
 
 def answer_lines(then: Snapshot, round: Round) -> list[str]:

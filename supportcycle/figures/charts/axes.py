@@ -9,7 +9,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.figures.charts.words import in_figure, number_words
 
 _MOST = 6
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 24000)
 _DAYS = (1, 2, 7, 14)
 
 
@@ -42,10 +42,17 @@ def number_axis(most: float, *, least: float = 0, title: str = "") -> Axis:
     return Axis(ticks, (least - span * 0.06, least + span * 1.08), title)
 
 
-def names_axis(names: Sequence[str], *, title: str = "") -> Axis:
-    """A place for each name, 0, 1, 2 …, the first above; names as they were typed."""
-    ticks = {float(place): in_figure(name, longest=44, line=16) for place, name in enumerate(names)}
+def names_axis(names: Sequence[str], *, title: str = "", line: int = 18) -> Axis:
+    """A place for each name, 0, 1, 2 …, the first above; names as they were typed, over lines of so many
+    letters."""
+    ticks = {float(place): in_figure(name, longest=44, line=line) for place, name in enumerate(names)}
     return Axis(ticks, (-0.6, max(len(names), 1) - 0.4), title, turned=True)
+
+
+def columns_axis(names: Sequence[str]) -> Axis:
+    """A column for each name, 0, 1, 2 …, the first on the left; names as they were typed."""
+    below = names_axis(names, line=18 if len(names) < _MOST else 6)
+    return Axis(below.ticks, below.span)
 
 
 def _by_day(first: date, last: date) -> dict[float, str]:

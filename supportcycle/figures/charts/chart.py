@@ -14,7 +14,8 @@ How one is made and shown:
 - `figure` (`figures/charts/figure.py`) is the only place that imports plotly, when it is called. `traces`
   are plotly's own, as mappings; it gives them the look of the house.
 - axes (`axes.py`): `time_axis` for days (as `date.toordinal()`), `number_axis` for amounts, `names_axis` for
-  a place each. Their words are made here, never by plotly.
+  a place each, `columns_axis` for the same from left to right. Their words are made here, never by plotly.
+- `lanes` (`lanes.py`): rows of names with marks on them, each to be looked at; most figures need no more.
 - signs (`signs.py`): `marked(place)` for points and lines, `filled(place)` for bars: told apart by shape,
   dash or pattern, so that nothing hangs on a colour. Colours only those of `theme.ON_A_CHART`: the dark and
   contrast themes know no others. A heat map is drawn as an image and stays light: take squares (`marker`
@@ -25,21 +26,23 @@ How one is made and shown:
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
+PlotlyFigure = Any
+"""A figure as plotly makes it, which says nothing of its types."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chart:
     """What a figure is called, the same in words, the same as a table, and what makes it when it is shown.
 
     `name` is short and says what is in it. `words`, `columns` and `rows` hold texts as they were typed.
+    `days`: what the first cell of a row may be, in order, to go from day to day with the keyboard.
     """
 
     name: str
     words: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
-    make: "Callable[[], Figure]"
+    make: Callable[[], PlotlyFigure]
+    days: Sequence[str] = ()

@@ -1,13 +1,11 @@
 """A figure in the look of the house, made offline and without a word of plotly's own."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from supportcycle.figures.base.theme import HAIR, INK, LINE, PAPER, SEE_THROUGH, SOFT
 from supportcycle.figures.charts.axes import Axis
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
+from supportcycle.figures.charts.chart import PlotlyFigure
 
 SETTINGS: Mapping[str, Any] = {
     "displayModeBar": False,
@@ -26,7 +24,7 @@ LETTERS = "Atkinson Hyperlegible Next, Noto Sans, sans-serif"
 
 def figure(
     traces: Iterable[Mapping[str, Any]], *, across: Axis, up: Axis, height: int, named: bool = False
-) -> "Figure":
+) -> PlotlyFigure:
     """The traces (plotly's own, as mappings) within two axes, `height` pixels high, as wide as there is room.
     `named`: with the names of the traces above it."""
     from plotly.graph_objects import Figure

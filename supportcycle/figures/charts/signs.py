@@ -8,7 +8,7 @@ from supportcycle.figures.base.theme import ACCENT, INK, PAPER, TINT
 SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "star", "hexagon", "triangle-down")
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _PATTERNS = ("", "/", ".", "x", "-", "|", "\\", "+")
-SIZE = 13
+SIZE = 14
 
 
 def marked(place: int, *, is_open: bool = False) -> Mapping[str, Any]:

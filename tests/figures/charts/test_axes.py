@@ -1,6 +1,6 @@
 """The words along a figure are ours: Dutch months and numbers, few enough to be read."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as some
@@ -9,7 +9,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.figures.charts.axes import names_axis, number_axis, time_axis
 
 MONTHS = text("day.months_short").split()
-DAYS = some.dates(date(1900, 1, 1), date(2199, 12, 31))
+DAYS = some.dates()
 
 
 def words_of(first: date, last: date) -> list[str]:
@@ -31,9 +31,9 @@ def test_many_years_are_told_as_years():
     assert words_of(date(1950, 5, 5), date(2026, 1, 1)) == ["1960", "1980", "2000", "2020"]
 
 
-@given(DAYS, some.integers(0, 90_000))
-def test_any_time_has_a_few_words_within_it_in_order_and_never_the_same_twice(first: date, days: int):
-    last = first + timedelta(days=days)
+@given(DAYS, DAYS)
+def test_any_time_has_a_few_words_within_it_in_order_and_never_the_same_twice(one: date, other: date):
+    first, last = sorted((one, other))
     axis = time_axis(first, last)
     low, high = axis.span
     assert low < first.toordinal() <= last.toordinal() < high

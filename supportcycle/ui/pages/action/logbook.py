@@ -7,6 +7,8 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.compose.timeline import timeline_chart
+from supportcycle.documents.compose.upcoming_days import terms_of_the_law
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.editing import person_from_entry
 from supportcycle.domain.model.base import Path, first_line
@@ -14,10 +16,12 @@ from supportcycle.domain.model.dossier import number_in_id
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.logbook import LogbookEntry
 from supportcycle.domain.model.people import shown_name
+from supportcycle.figures.charts.chart import Chart
 from supportcycle.ui import session
 from supportcycle.ui.shared.plan.plan_paths import steps_with_paths
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.chart import draw_chart_fold
 from supportcycle.ui.widgets.collections import draw_add_button, take_away_button
 from supportcycle.ui.widgets.fields import draw_choice, draw_field, draw_side_by_side
 from supportcycle.ui.widgets.fold import draw_fold
@@ -37,6 +41,12 @@ def draw_logbook() -> None:
         here, entry = (*path, entry_id), entries[entry_id]
         draw = partial(_draw_entry, entry, here)
         draw_fold(_label(entry), f"entry_{entry_id}", draw, pointed=is_pointed(here))
+    draw_chart_fold(text("charts.timeline.title"), "timeline_chart", _timeline)
+
+
+def _timeline() -> Chart | None:
+    terms = [(each.day, each.title) for each in terms_of_the_law(session.round()[1])]
+    return timeline_chart(session.dossier(), terms)
 
 
 def _label(entry: LogbookEntry) -> str:

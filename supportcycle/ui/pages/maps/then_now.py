@@ -16,6 +16,7 @@ from supportcycle.domain.model.network.snapshots import Snapshot
 from supportcycle.domain.network.snapshot_taking import with_snapshot
 from supportcycle.ui import session
 from supportcycle.ui.pages.maps.frame import MapView, above, draw_map_page
+from supportcycle.ui.pages.maps.kept_maps import draw_kept_maps
 from supportcycle.ui.shell.deep_link import is_pointed
 from supportcycle.ui.widgets.collections import take_away_button
 from supportcycle.ui.widgets.fields import draw_choice, draw_side_by_side
@@ -45,6 +46,7 @@ def _draw_different(id: str) -> None:
     lines = [*change_lines(then, dossier), *answer_lines(then, session.round()[1])]
     st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines) or text("maps.then_now.same"))
     draw_matching(id, then, dossier)
+    draw_fold(text("charts.kept_maps.title"), "kept_maps", draw_kept_maps)
     fields = worksheet("snapshot").fields
     pointed = any(is_pointed(("snapshots", id, field.key)) for field in fields)
     draw_fold(text("maps.then_now.this_one"), f"kept_{id}", partial(_draw_kept, id), pointed=pointed)

@@ -1,11 +1,13 @@
 """Phase 2: the scheme of quality of life, one dimension at a time, of those that were chosen."""
 
 from collections.abc import Collection
+from functools import partial
 
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.pictures.quality_of_life_chart import quality_of_life_chart
 from supportcycle.domain.model.worksheet import Row, Worksheet
 from supportcycle.ui import session
 from supportcycle.ui.pages.quality_of_life.indicators import draw_indicators
@@ -13,6 +15,7 @@ from supportcycle.ui.shared.client_edition import client_edition
 from supportcycle.ui.shared.quality_of_life_flower import flower
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_in_one, draw_not_now, looked_at
 from supportcycle.ui.shell.page import page, section
+from supportcycle.ui.widgets.chart import draw_chart_fold
 from supportcycle.ui.widgets.fields import draw_guide
 from supportcycle.ui.widgets.picture import show_picture
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
@@ -78,4 +81,6 @@ def _draw_overview() -> None:
     section(text("quality_of_life.overview"))
     st.markdown(text("quality_of_life.no_score"))
     show_picture(*flower({row.key: row.label for row in sheet.rows}), width=560)
+    make = partial(quality_of_life_chart, session.dossier())
+    draw_chart_fold(text("charts.quality_of_life.title"), "quality_of_life_chart", make)
     draw_cards_of(sheet)

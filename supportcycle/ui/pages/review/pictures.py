@@ -1,9 +1,12 @@
 """How it went, in pictures to talk about together; each says the same in words."""
 
+from functools import partial
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.content.worksheets import worksheet
+from supportcycle.documents.pictures.goals_over_time import goals_chart
 from supportcycle.documents.pictures.progress import dimensions, pictures_of
 from supportcycle.documents.pictures.support import DescribedPicture
 from supportcycle.domain.model.base import Path
@@ -15,10 +18,11 @@ from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.sheet_rows import told_picked
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.chart import draw_chart_fold
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.picture import show_picture
 
-_FIRST = ("course", "circles", "carriers")
+_COURSE, _AROUND = ("course",), ("circles", "carriers")
 _WHY = ("carriers",)
 
 
@@ -26,7 +30,9 @@ def draw_pictures(evaluation: Path | None) -> None:
     """All there is to see, and the sides of life to look back on in this time of looking back."""
     st.markdown(text("pictures.why"))
     pictures = pictures_of(session.dossier(), phase_reached(session.round()[1]))
-    _draw([each for each in pictures if each.key in _FIRST])
+    _draw([each for each in pictures if each.key in _COURSE])
+    draw_chart_fold(text("charts.goals.title"), "goals_chart", partial(goals_chart, session.dossier()))
+    _draw([each for each in pictures if each.key in _AROUND])
     section(text("pictures.dimensions.title"))
     draw_dimensions(evaluation)
     _draw([each for each in pictures if each.key == "cycle"])

@@ -1,10 +1,12 @@
 """What the plan asks of everybody: the client, who helps, and who still has to be asked."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.documents.pictures.week_days import week_chart
 from supportcycle.domain.helper_load import Task, loads
 from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.model.plan import Professional, Step
@@ -12,6 +14,7 @@ from supportcycle.figures.progress.week import WeekItem, WeekRow, WeekWords, wee
 from supportcycle.ui import session
 from supportcycle.ui.shared.plan.plan_load import draw_load
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.widgets.chart import draw_chart_fold
 from supportcycle.ui.widgets.markdown import shortened
 from supportcycle.ui.widgets.picture import show_picture
 
@@ -27,6 +30,8 @@ def draw_who_does_what() -> None:
     labels = WeekWords(text("plan.who"), text("plan.what"), text("plan.nothing"))
     words = [text("plan.who_words", name=row.person, tasks="; ".join(_words(row))) for row in rows]
     show_picture(week_picture(rows, words=labels), "\n".join(words))
+    make = partial(week_chart, session.dossier(), session.version()[1])
+    draw_chart_fold(text("charts.week.title"), "week_chart", make)
     section(text("load.title"))
     draw_load()
 
