@@ -5,13 +5,15 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
+from math import ceil
 from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
@@ -27,7 +29,10 @@ LONGEST_CELL, MOST_ROWS = 32_767, 1_048_576
 """What a sheet of Excel holds: units of UTF-16 in a cell, and rows."""
 _FIRST_YEAR = 1900
 """Of days before it Excel has no number."""
-_NARROW, _WIDE = 10, 44
+_NARROW, _WIDE, _A4 = 10, 60, 9
+_SEEN, _LINE, _MOST_LINES = 200, 15, 10
+"""How many rows are looked at for the width of a column, and in points how high a line is."""
+_HEAD, _SEVERAL_LINES = Font(name="Calibri", size=11, bold=True), Alignment(wrap_text=True, vertical="top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,31 @@ def book_as_xlsx(sheets: Iterable[BookSheet], *, created: datetime) -> bytes:
 def _write(book: Workbook, title: str, heads: Sequence[Value], rows: Iterable[Sequence[Value]]) -> None:
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
-    for number, head in enumerate(heads, 1):
-        width = min(_WIDE, max(_NARROW, len(str(head)) + 2))
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
+    rows = iter(rows)
+    seen = [heads, *islice(rows, _SEEN)]
+    widths = [_width(column) for column in zip_longest(*seen)]
+    for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet._writer = WorksheetWriter(sheet, out=io.BytesIO())
     sheet._writer.write_top()
-    for row in chain([heads], rows):
+    sheet.append([_plain_cell(sheet, head, _HEAD) for head in heads])
+    for number, row in enumerate(chain(seen[1:], rows), 2):
+        if (lines := _lines(row, widths)) > 1:
+            sheet.row_dimensions[number].height = _LINE * lines
         sheet.append([_plain_cell(sheet, value) for value in row])
+
+
+def _width(column: Iterable[Value]) -> int:
+    """Room for the longest of the cells that were looked at, in letters."""
+    return min(_WIDE, max(_NARROW, *(len(_said(value)) + 2 for value in column)))
+
+
+def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """How many lines of letters the fullest cell of a row has in its column."""
+    filled = (len(value) / width for value, width in zip(row, widths, strict=False) if isinstance(value, str))
+    return min(_MOST_LINES, ceil(max(filled, default=1)))
 
 
 class _InMemory(ExcelWriter):  # type: ignore[misc]
@@ -108,16 +131,20 @@ def _said(value: Value) -> str:
     return "" if value is None else guarded(str(value))
 
 
-def _plain_cell(sheet: Any, value: Value) -> "Cell | int | None":
-    """Text is text whatever it looks like; a number is as it is, and costs no cell of its own."""
-    if value is None or isinstance(value, int) or value == "":
-        return None if value == "" else value
+def _plain_cell(sheet: Any, value: Value, font: Font | None = None) -> Cell | None:
+    """Text is text whatever it looks like; nothing is no cell."""
+    if value is None or value == "":
+        return None
     is_day = isinstance(value, date) and value.year >= _FIRST_YEAR
-    cell = WriteOnlyCell(sheet, value if is_day else _fitting(_said(value)))
-    if is_day:
-        cell.number_format = "dd-mm-yyyy"
-    else:
+    is_words = not is_day and not isinstance(value, int)
+    cell = WriteOnlyCell(sheet, _fitting(_said(value)) if is_words else value)
+    cell.alignment = _SEVERAL_LINES
+    if is_words:
         cell.data_type = "s"
+    elif is_day:
+        cell.number_format = "dd-mm-yyyy"
+    if font:
+        cell.font = font
     return cell
 
 

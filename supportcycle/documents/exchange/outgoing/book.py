@@ -79,7 +79,9 @@ def _explanation(along: GoesAlong) -> BookSheet:
     health = text(
         "exchange.explanation.with_health" if along.medical else "exchange.explanation.without_health"
     )
-    told: list[list[Value]] = [[""], [what], [health], [text("exchange.explanation.left_out")]]
+    told: list[list[Value]] = [
+        ["", "", words] for words in ("", what, health, text("exchange.explanation.left_out"))
+    ]
     return BookSheet(text("exchange.explanation.title"), [heads, *rows, *told])
 
 

@@ -13,7 +13,7 @@ from gedcom7.types import GedcomStructure
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, network_taken
+from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
 from supportcycle.documents.maps.names import client_on_map
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
@@ -42,7 +42,7 @@ class _Family:
 
 def family_tree(dossier: Dossier, codes: Codes, along: GoesAlong = SAFEST) -> list[GedcomStructure]:
     """The records of the file: of whom it may be told, with codes; names and years only with own words."""
-    network = network_taken(dossier, along)
+    network = network_taken(decided(dossier, along))
     ids = [CLIENT, *(id for id in relatives(network) if id in network.people)]
     marks = {id: f"@I{CLIENT.upper() if id == CLIENT else codes.of(dossier.id, id)}@" for id in ids}
     families = _families(network, marks, along)

@@ -54,8 +54,8 @@ def network_tables(dossier: Dossier, codes: Codes, along: GoesAlong = SAFEST) ->
 
     By the codes nobody can be told; with own words there stand names, of who may be named, and relations.
     """
-    network = network_taken(dossier, along)
-    relations = {id: person.relation for id, person in decided(dossier, along).people.items()}
+    bare = decided(dossier, along)
+    network, relations = network_taken(bare), {id: person.relation for id, person in bare.people.items()}
     ids = {CLIENT: CLIENT} | {id: codes.of(dossier.id, id) for id in network.people}
     named, own = node_headings(own_words=along.own_words), along.own_words
     people: list[Row] = []

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from supportcycle.documents.maps.map_document import on_paper
+from supportcycle.domain.model.base import Model
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import MayLeave
-from supportcycle.domain.model.reflection import Private
 from supportcycle.domain.privacy.medical_redaction import without_medical
 from supportcycle.domain.privacy.shared_fields import only_decided
 from supportcycle.domain.privacy.sharing import as_shared, usual_slip
@@ -25,6 +26,14 @@ class GoesAlong:
 
 SAFEST = GoesAlong()
 
+M = TypeVar("M", bound=Model)
+_OF_A_DOSSIER = ("private", "put_away", "spoken", "half_said", "snapshots", "turning_points")
+_OF_A_ROUND = (
+    "meeting", "sheets", "links", "network", "existing_help", "asks", "closing", "touchstones", "slips",
+    "together", "visits",
+)  # fmt: skip
+"""What is in no file for another program."""
+
 OWN_WORDS_IN = frozenset({"book", "nodes_and_edges", "graphml", "gedcom"})
 HEALTH_IN = frozenset({"book"})
 CODES_IN = OWN_WORDS_IN
@@ -38,23 +47,35 @@ def left_out(dossier: Dossier, format: str) -> int:
     return sum(asked not in person.may_leave for person in dossier.people.values())
 
 
-def network_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
-    """The dossier with of its network only what may stand on a map on paper, without maps of earlier days."""
-    bare = decided(dossier, along).model_copy(update={"snapshots": {}, "turning_points": {}})
+def network_taken(bare: Dossier) -> Dossier:
+    """Such a dossier with of its network only what may stand on a map on paper."""
     return on_paper(bare, bare.people)
 
 
-def rounds_taken(dossier: Dossier, along: GoesAlong) -> Dossier:
-    """The dossier with of every round, and of people, only what may stand on a paper for others."""
-    shared = decided(dossier, along)
-    for id in dossier.rounds:
-        slip = usual_slip(dossier, id).model_copy(update={"with_medical": True})
+def rounds_taken(bare: Dossier) -> Dossier:
+    """Such a dossier with of every round, and of people, only what may stand on a paper for others."""
+    shared = bare
+    for id in bare.rounds:
+        slip = usual_slip(bare, id).model_copy(update={"with_medical": True})
         shared = as_shared(shared, id, slip)
     return shared
 
 
 def decided(dossier: Dossier, along: GoesAlong) -> Dossier:
-    """The dossier with only fields that may ever leave, without the worker's own part; without health unless
-    that was chosen."""
-    bare = only_decided(dossier) if along.medical else without_medical(dossier)
-    return bare.model_copy(update={"private": Private()})
+    """The dossier with only what a file for another program tells of, and of that only fields that may ever
+    leave; without health unless that was chosen. The worker's own part is never in it."""
+    used = _only_used(dossier)
+    return only_decided(used) if along.medical else without_medical(used)
+
+
+def _only_used(dossier: Dossier) -> Dossier:
+    """The dossier without what no such file tells of: that would be looked through for nothing."""
+    rounds = {id: _at_default(round, _OF_A_ROUND) for id, round in dossier.rounds.items()}
+    return _at_default(dossier, _OF_A_DOSSIER).model_copy(update={"rounds": rounds})
+
+
+def _at_default(model: M, fields: tuple[str, ...]) -> M:
+    known = type(model).model_fields
+    return model.model_copy(
+        update={name: known[name].get_default(call_default_factory=True) for name in fields}
+    )

@@ -8,7 +8,12 @@ from supportcycle.content.rules import name_words
 from supportcycle.documents.exchange.headings import BETWEEN, FieldColumn, told
 from supportcycle.documents.exchange.outgoing.book_columns import SheetColumn
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, network_taken, rounds_taken
+from supportcycle.documents.exchange.outgoing.taken_along import (
+    GoesAlong,
+    decided,
+    network_taken,
+    rounds_taken,
+)
 from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
@@ -69,7 +74,8 @@ class ToldDossier:
 
 def told_dossier(dossier: Dossier, codes: Codes, along: GoesAlong) -> ToldDossier:
     """A dossier with what of it may leave, as chosen."""
-    network, rounds = network_taken(dossier, along), rounds_taken(dossier, along)
+    bare = decided(dossier, along)
+    network, rounds = network_taken(bare), rounds_taken(bare)
     if not along.own_words:
         return ToldDossier(network, rounds, codes, along)
     unnamed = {id for id, each in dossier.people.items() if not (each.may_be_named or is_formal(each))}

@@ -17,7 +17,7 @@ KEY = "take_along"
 
 def draw_take_along() -> None:
     """Folded away: what for which program, what goes along, and the file."""
-    draw_fold(text("exchange.take.title"), KEY, _draw, icon=":material/move_item:")
+    draw_fold(text("exchange.take.title"), KEY, _draw, icon=":material/table_view:")
 
 
 def _draw() -> None:

@@ -14,7 +14,7 @@ from lxml import etree
 from supportcycle.documents.exchange.headings import OF_EDGES, OF_NODES, edge_headings, told, understood
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.network_tables import network_tables
-from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, network_taken
+from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
 from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier
@@ -52,7 +52,7 @@ def test_the_same_people_and_ties_are_read_back(dossier):
     codes = Codes(Random(1))
     tables = network_tables(dossier, codes)
     nodes, edges = tables_in(tables)
-    graph, shared = graph_in(tables), network_taken(dossier, GoesAlong())
+    graph, shared = graph_in(tables), network_taken(decided(dossier, SAFEST))
     ids = {CLIENT: CLIENT} | {id: codes.of("d1", id) for id in shared.people}
     pairs = {frozenset(ids[end] for end in ends(key)) for key in shared.ties}
     assert set(nodes["Id"]) == set(graph.nodes) == set(ids.values())
@@ -63,7 +63,7 @@ def test_the_same_people_and_ties_are_read_back(dossier):
 @many
 @given(networks())
 def test_what_was_chosen_of_people_and_ties_is_read_back(dossier):
-    codes, shared = Codes(Random(1)), network_taken(dossier, GoesAlong())
+    codes, shared = Codes(Random(1)), network_taken(decided(dossier, SAFEST))
     nodes, edges = tables_in(network_tables(dossier, codes))
     role, sex = OF_NODES[0], next(each for each in OF_NODES if each.key == "sex")
     for id, person in shared.people.items():
