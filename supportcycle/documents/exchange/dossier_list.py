@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.exchange.calendar import Event, EventKind, event_uid
 from supportcycle.documents.exchange.deadline_events import WARNED_BEFORE
 from supportcycle.documents.exchange.neutral_events import in_neutral_words
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.deadlines import OF_THE_LAW
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.overview.views import ListColumn
 from supportcycle.domain.upcoming_days import UpcomingDay
+
+if TYPE_CHECKING:
+    from supportcycle.documents.exchange.spreadsheet import Value
 
 Telling = Literal["neutral", "what", "who"]
 DISCREET = (
@@ -23,7 +25,7 @@ DISCREET = (
 NAMED = (ListColumn.CODE, ListColumn.NAME, *DISCREET[1:3], ListColumn.NEXT_STEP, *DISCREET[3:])
 
 
-def list_rows(lines: Iterable[DossierLine], *, named: bool = False) -> list[list[Value]]:
+def list_rows(lines: Iterable[DossierLine], *, named: bool = False) -> "list[list[Value]]":
     """The headings and a row per dossier. Without `named` nothing in it was typed by anybody."""
     columns = NAMED if named else DISCREET
     headings: list[Value] = [choice_lists()["list_column"][column] for column in columns]
@@ -43,7 +45,7 @@ def _term(line: DossierLine) -> str:
     return text(f"deadlines.titles.{line.term.key}") if line.term else ""
 
 
-CELLS: Mapping[ListColumn, Callable[[DossierLine], Value]] = {
+CELLS: "Mapping[ListColumn, Callable[[DossierLine], Value]]" = {
     ListColumn.CODE: lambda line: line.code,
     ListColumn.NAME: lambda line: line.name,
     ListColumn.ROUND: lambda line: line.round,

@@ -7,7 +7,6 @@ import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.exchange.dossier_list import CELLS, said_name
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.overview.views import ListColumn
@@ -43,7 +42,7 @@ def row_words(line: DossierLine, columns: Sequence[ListColumn]) -> str:
     )
 
 
-def _said(value: Value) -> str:
+def _said(value: object) -> str:
     if isinstance(value, date):
         return as_typed(value)
     return "" if value is None else str(value)
