@@ -48,11 +48,12 @@ def waits(lines: Iterable[DossierLine], today: date, terms: Terms) -> Waits:
     """What the heads tell of it. A day before the one it follows is a slip of the pen and counts nowhere."""
     requests = [line.request for line in lines]
     known = [request for request in requests if request is not None]
+    research, decision = last_research_day(terms), last_decision_day(terms)
     return Waits(
         decided=_by_week((each.melding, each.decided) for each in known),
         open=_by_week((each.melding, today) for each in known if each.decided is None),
-        research=_kept(((each.melding, _research_over(each)) for each in known), today, _research(terms)),
-        decision=_kept(((each.aanvraag, each.decided) for each in known), today, _decision(terms)),
+        research=_kept(((each.melding, research_over(each)) for each in known), today, research),
+        decision=_kept(((each.aanvraag, each.decided) for each in known), today, decision),
         unknown=sum(map(_is_none, requests)),
     )
 
@@ -61,7 +62,7 @@ def _is_none(request: RequestDays | None) -> bool:
     return request is None
 
 
-def _research_over(request: RequestDays) -> date | None:
+def research_over(request: RequestDays) -> date | None:
     """Who asks or decides is through with the research, whether or not its day was typed."""
     return request.researched or request.aanvraag or request.decided
 
@@ -89,11 +90,13 @@ def _kept(
     return TermCount(kept, passed, runs)
 
 
-def _research(terms: Terms) -> Callable[[date], date | None]:
+def last_research_day(terms: Terms) -> Callable[[date], date | None]:
+    """From the day of a melding to the last day of the research (art. 2.3.2 lid 1)."""
     return _last_day(DeadlineKind.RESEARCH, lambda day: Happened(melding=day), terms)
 
 
-def _decision(terms: Terms) -> Callable[[date], date | None]:
+def last_decision_day(terms: Terms) -> Callable[[date], date | None]:
+    """From the day of an aanvraag to the last day of the decision (art. 2.3.5 lid 2)."""
     return _last_day(DeadlineKind.DECISION, lambda day: Happened(aanvraag=day), terms)
 
 

@@ -12,6 +12,7 @@ from supportcycle.ui.pages.overview.choice import draw_choice
 from supportcycle.ui.pages.overview.figures import draw_figures
 from supportcycle.ui.pages.overview.plain_list import draw_plain_list
 from supportcycle.ui.pages.overview.table import draw_table
+from supportcycle.ui.pages.overview.team import draw_team_figures
 from supportcycle.ui.shared.dossiers.lines import lines_of
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_registry import entry
@@ -47,6 +48,7 @@ def _draw_lines(lines: list[DossierLine]) -> None:
     draw_list = partial(draw_plain_list, shown, view.columns)
     draw_fold(text("overview.page.as_list"), "overview_list", draw_list, icon=":material/list:")
     draw_figures(shown)
+    draw_team_figures(lines)
 
 
 def _draw_not_now() -> None:
