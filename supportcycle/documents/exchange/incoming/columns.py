@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from supportcycle.content.column_names import column_names
+from supportcycle.documents.exchange.headings import edge_headings, node_headings
 from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.documents.exchange.incoming.tables import (
     IncomingTable,
@@ -21,7 +22,15 @@ JOINED = frozenset({"contact", "reachable", "given", "between", "family"})
 
 def known_headings(subject: str) -> dict[str, str]:
     """The field by its heading, as headings are compared."""
-    return {heading(name): field for field, names in column_names()[subject].items() for name in names}
+    return {heading(name): field for field, names in _names(subject).items() for name in names}
+
+
+def _names(subject: str) -> dict[str, tuple[str, ...]]:
+    """Those of other programs, and those under which people and ties leave this workbook."""
+    own = {"people": node_headings, "ties": edge_headings}
+    named = column_names()[subject]
+    ours = own[subject]() if subject in own else {}
+    return {**named, **{field: (*named.get(field, ()), label) for field, label in ours.items()}}
 
 
 def proposed_columns(table: IncomingTable, at: int, subject: str) -> Columns:
@@ -41,8 +50,9 @@ def proposed_columns(table: IncomingTable, at: int, subject: str) -> Columns:
 
 
 def _likeliest(columns: Sequence[int], named: Sequence[str], subject: str, field: str) -> int:
-    order = [heading(name) for name in column_names()[subject][field]]
-    return min(columns, key=lambda column: (order.index(heading(named[column])), column))
+    order = [heading(name) for name in _names(subject)[field]]
+    rank = {name: at for at, name in enumerate(order)}
+    return min(columns, key=lambda column: (rank.get(heading(named[column]), len(rank)), column))
 
 
 def note_left(

@@ -15,12 +15,14 @@ class FileKind(StrEnum):
     BOOK = "book"
     CARDS = "cards"
     FAMILY = "family"
+    TABLES = "tables"
 
 
 _OLD_OFFICE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
 _LOCKED, _OLD_BOOK = "EncryptedPackage".encode("utf-16-le"), "Workbook".encode("utf-16-le")
 _FOREIGN = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x7fELF")
 _WEB = (b"<!doctype", b"<html", b"<?xml", b"<svg")
+_REFUSED_BY = {"xl/workbook.bin": "import_xls", "content.xml": "import_ods"}
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -62,12 +64,17 @@ def _of_zip(data: bytes) -> FileKind:
         raise ArchiveError("unpacked", code=TOO_LARGE)
     if locked:
         raise ArchiveError("locked", code="import_locked")
-    if "xl/workbook.bin" in names:
-        raise ArchiveError("binary book", code="import_xls")
-    if "content.xml" in names:
-        raise ArchiveError("open document", code="import_ods")
-    if "gedcom.ged" in names:
-        raise ArchiveError("packed family", code="import_zip")
-    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+    return _by_names(names)
+
+
+def _by_names(names: set[str]) -> FileKind:
+    """The kind of an archive, by what its parts are called."""
+    if names and all(name.casefold().endswith(".csv") for name in names):
+        return FileKind.TABLES
+    is_office = "[Content_Types].xml" in names
+    if is_office and "xl/workbook.xml" in names:
         return FileKind.BOOK
-    raise ArchiveError("zip", code="import_foreign" if "[Content_Types].xml" in names else "import_zip")
+    for part, code in _REFUSED_BY.items():
+        if part in names:
+            raise ArchiveError("archive", code=code)
+    raise ArchiveError("archive", code="import_foreign" if is_office else "import_zip")

@@ -4,6 +4,7 @@ from supportcycle.domain.errors import ArchiveError
 
 MOST_BYTES, MOST_UNPACKED, MOST_PARTS = 20_000_000, 120_000_000, 2_000
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 100_000, 200, 2_000
+MOST_TABLES = 20
 MOST_LINES = MOST_ROWS + 30
 """With the headings, and what stands above them."""
 DEEPEST = 50

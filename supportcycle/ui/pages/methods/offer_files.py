@@ -8,9 +8,10 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.incoming.columns import Columns
+from supportcycle.documents.exchange.incoming.columns import Columns, known_headings
 from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.documents.exchange.incoming.offer_rows import OFFER_FIELDS, offers_in
+from supportcycle.documents.exchange.incoming.reading import table_of_one
 from supportcycle.documents.exchange.incoming.tables import IncomingTable
 from supportcycle.documents.exchange.social_map import offer_rows
 from supportcycle.documents.rendering import SPREADSHEETS
@@ -47,7 +48,7 @@ def _subject(kept: Offers, change: Change) -> ImportSubject:
         fields=OFFER_FIELDS,
         asked=OFFER_FIELDS,
         likely=LIKELY_REPLACE,
-        whole=lambda _files: None,
+        read=lambda files: table_of_one(files, known_headings("offers")),
         of_table=_of_table,
         revision=lambda: hash(tuple(kept.items())),
         here=lambda reading, _pointed: compared_offers(reading.rows, kept),

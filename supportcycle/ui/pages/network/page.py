@@ -15,6 +15,7 @@ from supportcycle.domain.names.mentions import texts_of
 from supportcycle.domain.network.adding_people import with_typed_name
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
+from supportcycle.ui.pages.network.people_files import draw_people_files
 from supportcycle.ui.pages.network.person_details import draw_person_details
 from supportcycle.ui.pages.network.where_used import draw_name_uses, draw_removal_effects
 from supportcycle.ui.shared.named_fold import draw_named_fold
@@ -43,6 +44,7 @@ def show() -> None:
         typed = texts_of(session.dossier())
         for person_id, person in reversed(_known().items()):
             _draw_person(person_id, person, typed)
+        draw_people_files()
 
 
 def _known() -> dict[str, NetworkMember]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.bringing_in.comparison import Values
 from supportcycle.ui.shared.importing.row_words import said
 from supportcycle.ui.shared.importing.subject import Reading
 
@@ -12,11 +13,10 @@ _STEPS: tuple[int | None, ...] = (1, 2, 3, None)
 def draw_client(reading: Reading, of: str) -> tuple[str, int | None]:
     """The key of the row that is the client, empty for none; and how many steps of family, None for all."""
     names = {"": text("importing.no_client")} | {row.key: _name(row.values) for row in reading.rows}
-    likely = next((row.key for row in reading.rows if row.key == "client"), "")
     client = st.selectbox(
         text("importing.who_is_client"),
         list(names),
-        list(names).index(likely),
+        list(names).index(reading.client),
         format_func=lambda key: names[key],
         key=f"client_{of}",
     )
@@ -32,7 +32,6 @@ def draw_client(reading: Reading, of: str) -> tuple[str, int | None]:
     return client, steps
 
 
-def _name(values: object) -> str:
-    assert hasattr(values, "get")
+def _name(values: Values) -> str:
     name, year = said("name", values.get("name")), said("birth_year", values.get("birth_year"))
     return f"{name or text('importing.unnamed')}{f' ({year})' if year else ''}"

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from supportcycle.content.catalogue import text, texts
-from supportcycle.documents.exchange.incoming.columns import known_headings
-from supportcycle.documents.exchange.incoming.reading import tables_in
 from supportcycle.documents.exchange.incoming.tables import IncomingTable
-from supportcycle.domain.errors import ArchiveError, RowRefused, SupportCycleError
+from supportcycle.domain.errors import RowRefused, SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.shared.importing.subject import ImportSubject, Reading
 
@@ -59,14 +57,11 @@ def _draw_read(
 ) -> OpenedFile | None:
     try:
         with st.spinner(text("importing.reading")):
-            if whole := subject.whole(files):
-                return OpenedFile(of, key, whole)
-            if len(files) > 1:
-                raise ArchiveError("several", code="import_several")
-            return OpenedFile(of, key, None, tables_in(files[0], known_headings(subject.key)))
+            read = subject.read(files)
     except SupportCycleError as error:
         draw_refusal(error)
-    return None
+        return None
+    return OpenedFile(of, key, read) if isinstance(read, Reading) else OpenedFile(of, key, None, read)
 
 
 def draw_refusal(error: SupportCycleError) -> None:

@@ -17,13 +17,15 @@ Chosen = list[tuple[ComparedRow, RowChoice]]
 class Reading:
     """The rows of a file and what is between them; `notes` says what in it was odd.
 
-    `is_network`: somebody of the file may be the client, and two can be called the same.
+    `is_network`: somebody of the file may be the client, and two can be called the same. `client` is the row
+    of who that is by the file itself.
     """
 
     rows: Sequence[IncomingRow] = field(repr=False)
     notes: Notes
     bonds: FileBonds = field(default_factory=FileBonds)
     is_network: bool = False
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class ImportOutcome:
 class ImportSubject:
     """One kind of thing. `fields`: those of a row as it is shown; `asked`: those a column can be said to be.
 
+    `read` makes rows of files, or tables of which the columns are asked (ArchiveError when it cannot), and
+    `of_table` rows of such a table.
     `here` makes of a row and who is pointed at what stands beside it here; `take` changes what is here, None
     when it could not; `is_last` says whether nothing came after it, and `undo` takes it back.
     """
@@ -63,7 +67,7 @@ class ImportSubject:
     fields: tuple[str, ...]
     asked: tuple[str, ...]
     likely: Mapping[RowStanding, RowChoice]
-    whole: Callable[[Sequence[bytes]], Reading | None]
+    read: Callable[[Sequence[bytes]], Reading | Sequence[IncomingTable]]
     of_table: Callable[[IncomingTable, int, Columns, Notes], Reading]
     revision: Callable[[], object]
     here: Callable[[Reading, Pointed], list[ComparedRow]]

@@ -1,0 +1,111 @@
+"""People and the bonds between them out of a file: contacts, a family tree, a network."""
+
+from collections.abc import Sequence, Sized
+
+from supportcycle.documents.exchange.dossier_file import MOST_IN_ONE
+from supportcycle.documents.exchange.incoming.columns import Columns, known_headings
+from supportcycle.documents.exchange.incoming.file_kind import FileKind, kind_of
+from supportcycle.documents.exchange.incoming.network_rows import FileNetwork, is_edges, network_in, ties_in
+from supportcycle.documents.exchange.incoming.notes import Notes
+from supportcycle.documents.exchange.incoming.people_rows import PEOPLE_ASKED, PEOPLE_FIELDS, people_in
+from supportcycle.documents.exchange.incoming.reading import tables_in
+from supportcycle.documents.exchange.incoming.tables import IncomingTable
+from supportcycle.domain.bringing_in.comparison import ComparedRow
+from supportcycle.domain.bringing_in.people import PeopleTaken, about_client, compared_people, with_people
+from supportcycle.domain.errors import ArchiveError
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.network.adding_people import told_apart
+from supportcycle.ui import session
+from supportcycle.ui.shared.importing.importer import LIKELY_FILL, draw_importer
+from supportcycle.ui.shared.importing.subject import Chosen, ImportOutcome, ImportSubject, Pointed, Reading
+
+SUFFIXES = ("csv", "xlsx", "xlsm", "vcf", "ged", "txt", "tsv", "zip", "xls", "ods", "gdz")
+"""Also those that are refused: then it is said why, and what to do."""
+
+
+def draw_people_files() -> None:
+    """Take people over from a file into the register."""
+    draw_importer(
+        ImportSubject(
+            key="people",
+            suffixes=SUFFIXES,
+            fields=PEOPLE_FIELDS,
+            asked=PEOPLE_ASKED,
+            likely=LIKELY_FILL,
+            read=_read,
+            of_table=_of_table,
+            revision=lambda: (session.dossier().id, session.revision()),
+            here=_here,
+            names_here=lambda: told_apart(session.dossier().people),
+            take=_take,
+            is_last=lambda outcome: session.revision() == outcome.way_back,
+            undo=lambda _outcome: _undo(),
+        )
+    )
+
+
+def _read(files: Sequence[bytes]) -> Reading | Sequence[IncomingTable]:
+    """Address books, one family, the tables of one network, or a table of which to ask the columns."""
+    kinds, notes = {kind_of(data) for data in files}, Notes()
+    if kinds == {FileKind.CARDS}:
+        from supportcycle.documents.exchange.incoming.vcards import cards_in
+
+        return Reading(cards_in(files, notes), notes)
+    if kinds == {FileKind.FAMILY} and len(files) == 1:
+        from supportcycle.documents.exchange.incoming.family_tree import family_in
+
+        return _network(family_in(files[0], notes), notes)
+    if kinds & {FileKind.CARDS, FileKind.FAMILY}:
+        raise ArchiveError("several", code="import_several")
+    known = known_headings("people") | known_headings("ties")
+    tables = [table for data in files for table in tables_in(data, known)]
+    if not any(map(is_edges, tables)):
+        if len(files) > 1:
+            raise ArchiveError("several", code="import_several")
+        return tables
+    return _network(network_in(tables, notes), notes)
+
+
+def _network(file: FileNetwork, notes: Notes) -> Reading:
+    return Reading(file.rows, notes, file.bonds, is_network=True, client=file.client)
+
+
+def _of_table(table: IncomingTable, at: int, columns: Columns, notes: Notes) -> Reading:
+    if {"source", "target"} <= set(columns.values()):
+        return _network(ties_in(table, at, columns, notes), notes)
+    return Reading(people_in(table, at, columns, notes), notes)
+
+
+def _here(reading: Reading, pointed: Pointed) -> list[ComparedRow]:
+    rows = about_client(reading.rows, reading.bonds, pointed.client, pointed.steps)
+    people = session.dossier().people
+    return compared_people(rows, people, pointed=pointed.same, twins=reading.is_network)
+
+
+def _take(chosen: Chosen, reading: Reading, pointed: Pointed) -> ImportOutcome | None:
+    """All of it in one change, so that one step takes it back."""
+    came: list[PeopleTaken] = []
+
+    def change(dossier: Dossier) -> Dossier:
+        came.append(with_people(dossier, chosen, reading.bonds, pointed.client))
+        _must_fit(came[-1].dossier)
+        return came[-1].dossier
+
+    before = session.revision()
+    session.change(change)
+    if not came or session.revision() == before:
+        return None
+    last = came[-1]
+    return ImportOutcome(last.added, last.changed, session.revision(), last.bonds, last.bonds_left)
+
+
+def _must_fit(dossier: Dossier) -> None:
+    """ArchiveError when it would be more than a dossier out of a file may hold."""
+    parts: tuple[Sized, ...] = (dossier.people, dossier.ties, dossier.descents, dossier.partnerships)
+    if max(len(part) for part in parts) > MOST_IN_ONE:
+        raise ArchiveError("people", code="import_too_full")
+
+
+def _undo() -> None:
+    session.undo()
+    session.redraw()
