@@ -9,7 +9,7 @@ from supportcycle.domain.bringing_in.comparison import IncomingRow
 from supportcycle.domain.guide.local_offers import LocalOffer
 
 OFFER_FIELDS = tuple(LocalOffer.model_fields)
-LOST_ZERO = re.compile(r"(?<![\d+,.-])[1-9]\d{8}(?![\d,.])")
+LOST_ZERO = re.compile(r"(?<![\d+,.-])[1-9]\d{8}(?!\d|[.,]\d)")
 """Nine digits: a Dutch telephone number that a spreadsheet took for a number."""
 
 

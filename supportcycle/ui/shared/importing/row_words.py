@@ -33,7 +33,8 @@ def row_words(subject: ImportSubject, row: ComparedRow) -> str:
     first, *rest = subject.fields
     values = row.row.values
     name = escape_markdown(shortened(said(first, values.get(first)))) or text("importing.unnamed")
-    facts = (shortened(said(field, values.get(field)), 40) for field in rest)
+    told = ((field, values.get(field)) for field in rest)
+    facts = (shortened(said(field, value), 40) for field, value in told if value is not True)
     return " · ".join([f"**{name}**", *(escape_markdown(fact) for fact in facts if fact)])
 
 

@@ -303,5 +303,43 @@ def test_headings_are_known_with_a_star_a_colon_or_capitals():
 
 
 def test_a_telephone_number_that_lost_its_zero_is_told():
-    data = book_of(["Wat", "Contact"], ["Koor", 612345678])
+    data = book_of(
+        ["Wat", "Telefoon", "E-mail"], ["Koor", 612345678, "a@b.example"], ["Bus", "061234567", ""]
+    )
     assert offers_in(data).notes.rows == {"phone": [2]}
+
+
+def test_a_list_with_a_title_merged_cells_and_hidden_rows_is_read_row_by_row():
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["Sociale kaart Noord", None, None],
+        [],
+        ["Activiteit", "Locatie", "Prijs"],
+        ["Koor", "Buurthuis", 2.5],
+        ["Lunch", None, 3],
+        [None, None, None],
+        ["Fiets", "Loods", None],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    sheet.merge_cells("B4:B6")
+    sheet.row_dimensions[7].hidden = True
+    written = io.BytesIO()
+    book.save(written)
+    read = offers_in(written.getvalue())
+    assert [(offer.what, offer.where, offer.cost) for offer in read.offers] == [
+        ("Koor", "Buurthuis", "2,5"),
+        ("Lunch", "Buurthuis", "3"),
+        ("Fiets", "Loods", ""),
+    ]
+    assert read.notes.rows == {"merged": [5], "hidden": [7]}
+
+
+def test_a_merge_as_large_as_a_sheet_costs_nothing():
+    merged = '</sheetData><mergeCells count="1"><mergeCell ref="A2:XFD1048576"/></mergeCells>'
+    tracemalloc.start()
+    assert len(offers_in(packed_anew(SHEET, "</sheetData>", merged)).offers) == 1
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5_000_000
