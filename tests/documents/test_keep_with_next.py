@@ -86,7 +86,9 @@ def test_a_picture_and_the_words_under_it_stay_together():
 def test_word_keeps_what_leads_in_with_what_follows(kind):
     file = docx.Document(BytesIO(rendered_docx(Document("My plan", LEADING[kind]), created=NOON)))
     titles = [line for line in file.paragraphs if line.text.startswith("TITLE")]
-    assert titles
+    beside = [row for table in file.tables for row in table.rows if row.cells[0].text == "TITLE"]
+    assert titles or beside
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in beside)
     assert all(line.paragraph_format.keep_with_next for line in titles)
 
 

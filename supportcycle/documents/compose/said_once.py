@@ -1,7 +1,7 @@
 """Says in a chapter once what stands elsewhere on the same paper: what is said twice makes it long."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from supportcycle.documents.tree import Block, Bullets, Heading, Paragraph
 
@@ -11,18 +11,30 @@ FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class SaidElsewhere:
-    """The client's words that stand above, the points that stand in a table below, and the line that says
-    so."""
+    """The client's words that stand above, the points that stand in a table below, the line that says so, and
+    the points of the chapters before this one."""
 
     words: Collection[str] = ()
     points: Collection[str] = ()
     where: str = ""
+    before: Collection[str] = ()
 
 
 def own_words(blocks: Sequence[Block]) -> frozenset[str]:
     """Everything in these blocks that is told as what the client said."""
     said = (block for block in blocks if isinstance(block, Paragraph) and block.style == "own_words")
     return frozenset(block.text for block in said)
+
+
+def chapters_said_once(
+    chapters: Iterable[Sequence[Block]], elsewhere: SaidElsewhere
+) -> Iterator[tuple[Block, ...]]:
+    """Each chapter without what is said elsewhere, and without a list that stands in one before it."""
+    before: set[str] = set()
+    for chapter in chapters:
+        said = said_once(chapter, replace(elsewhere, before=frozenset(before)))
+        yield said
+        before |= {item for block in said if isinstance(block, Bullets) for item in block.items}
 
 
 def said_once(blocks: Sequence[Block], elsewhere: SaidElsewhere) -> tuple[Block, ...]:
@@ -44,6 +56,8 @@ def _left(block: Block, elsewhere: SaidElsewhere) -> Block | None:
     match block:
         case Paragraph(words, "own_words"):
             return None if words in elsewhere.words else block
+        case Bullets(items) if set(items) <= set(elsewhere.before):
+            return None
         case Bullets(items):
             left = [item for item in items if item not in elsewhere.points]
             if len(items) - len(left) < FEW:

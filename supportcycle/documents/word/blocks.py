@@ -21,6 +21,7 @@ from supportcycle.documents.tree import (
     signed_together,
 )
 from supportcycle.documents.word.beside import write_beside
+from supportcycle.documents.word.facts_beside import facts_beside, write_facts_beside
 from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node
 from supportcycle.documents.word.pictures import write_picture
 from supportcycle.documents.word.short_facts import write_short_facts
@@ -44,6 +45,8 @@ def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
         writer.kept = leads_in(blocks, at) or _is_signed(blocks, at)
         if facts := short_facts(blocks[at:]):
             write_short_facts(writer, facts)
+        elif facts := facts_beside(writer, blocks[at:]):
+            write_facts_beside(writer, facts)
         else:
             write_block(writer, blocks[at])
         at += len(facts) or 1

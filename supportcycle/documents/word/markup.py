@@ -75,6 +75,12 @@ def field(instruction: str) -> Node:
     return node("fldSimple", node("r", _words("1")), instr=f" {instruction} ")
 
 
+def stays(kept: bool) -> Node:
+    """Whether a paragraph stays on the page of what follows it, whatever its style says: in a cell that would
+    keep the whole table with what comes under it."""
+    return node("keepNext", val=int(kept))
+
+
 def bottom_line() -> Node:
     """A thin line under a paragraph, and between it and another one with such a line."""
     return node(

@@ -5,7 +5,7 @@ from math import ceil
 
 from supportcycle.documents.fact_rows import THIRDS, fact_rows
 from supportcycle.documents.tree import Labelled
-from supportcycle.documents.word.markup import Node, line_to_write_on, node, paragraph
+from supportcycle.documents.word.markup import Node, line_to_write_on, node, paragraph, stays
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.figures.base.text_metrics import width_of
 
@@ -60,7 +60,8 @@ def _cell(words: Sequence[Node], share: int, width: int) -> Node:
 
 
 def _words(writer: WordWriter, fact: Labelled) -> list[Node]:
-    return [paragraph(writer.ids["label"], fact.label.strip()), *_value(writer, fact.value.strip())]
+    label = paragraph(writer.ids["label"], fact.label.strip(), stays(False))
+    return [label, *_value(writer, fact.value.strip())]
 
 
 def _value(writer: WordWriter, value: str) -> Iterator[Node]:

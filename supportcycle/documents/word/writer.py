@@ -46,6 +46,11 @@ class WordWriter:
         margins = (self._section.top_margin or 0) + (self._section.bottom_margin or 0)
         return Length((self._section.page_height or 0) - margins)
 
+    @property
+    def in_cell(self) -> bool:
+        """Whether what is written comes in a cell of a table."""
+        return self._cell is not None
+
     def write(self, style: str, text: str = "", *properties: Node) -> Node:
         """Adds a paragraph in a style, by the key we use for it; gives the paragraph."""
         given = list(properties)

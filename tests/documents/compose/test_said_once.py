@@ -1,7 +1,7 @@
 """What stands elsewhere on the same paper is not said again in a chapter."""
 
 from supportcycle.documents.compose.registry import composed
-from supportcycle.documents.compose.said_once import SaidElsewhere, own_words, said_once
+from supportcycle.documents.compose.said_once import SaidElsewhere, chapters_said_once, own_words, said_once
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Bullets, Heading, Paragraph
 from supportcycle.domain.update import with_value
@@ -41,6 +41,14 @@ def test_a_list_that_stands_in_the_table_whole_is_one_line_under_its_title():
 def test_one_point_is_told_where_it_is():
     blocks = (Bullets(STEPS[:1]),)
     assert said_once(blocks, BELOW) == blocks
+
+
+def test_a_list_that_a_chapter_before_told_goes_with_its_title_unless_nothing_else_stands_there():
+    strengths = (Heading("Hier ben ik goed in", 2), OTHER)
+    again = (Heading("Wat houvast geeft", 2), OTHER, Heading("Zo hangt het samen", 2), Bullets(STEPS))
+    more = (Heading("En ook", 2), Bullets((*OTHER.items, "“nog iets”")))
+    told = list(chapters_said_once((strengths, again, more, strengths), SaidElsewhere()))
+    assert told == [strengths, again[2:], more, strengths]
 
 
 @for_each("paper", ["wmo-aanvraag", "persoonlijk-plan"])

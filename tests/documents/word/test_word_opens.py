@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from supportcycle.content.practice import practice_text
+from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.documents.word import rendered_docx
@@ -31,6 +31,9 @@ def printed(tmp_path_factory):
     documents = {
         name: composed(name, bram, date(2026, 11, 23)) for name in ("wmo-aanvraag", "persoonlijk-plan")
     }
+    for client in practice_names():
+        dossier = Dossier.model_validate_json(practice_text(client))
+        documents[f"short-{client}"] = composed("korte-aanvraag", dossier, date(2026, 11, 23))
     documents["sink"] = Document("Kitchen sink", KITCHEN_SINK, footer="Ours", page_words=("Page", "of"))
     documents["picture"] = Document("Picture", (Picture(SVG, "A map.", 0.5), Paragraph("Under it.")))
     documents["long"] = everywhere(SENTENCE * 100)
@@ -54,6 +57,11 @@ def text_of(printed: Path, name: str) -> str:
 @pytest.mark.parametrize("name", ["wmo-aanvraag", "persoonlijk-plan", "sink", "picture", "long"])
 def test_every_document_is_opened_and_printed(printed, name):
     assert (printed / f"{name}.pdf").stat().st_size > 5_000
+
+
+def test_the_short_request_of_every_practice_client_has_at_most_two_pages(printed):
+    for client in practice_names():
+        assert len(pypdf.PdfReader(printed / f"short-{client}.pdf").pages) <= 2, client
 
 
 def test_pages_are_numbered(printed):

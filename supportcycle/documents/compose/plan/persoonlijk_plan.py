@@ -24,7 +24,7 @@ from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
-from supportcycle.documents.compose.said_once import SaidElsewhere, said_once
+from supportcycle.documents.compose.said_once import SaidElsewhere, chapters_said_once
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -78,8 +78,8 @@ def _chapters(
     today: date,
     elsewhere: SaidElsewhere,
 ) -> list[tuple[str, tuple[Block, ...]]]:
-    said = (said_once(_chapter(key, parts, dossier, round_id, today), elsewhere) for key in keys)
-    return list(zip(map(_title, keys), said, strict=True))
+    chapters = (_chapter(key, parts, dossier, round_id, today) for key in keys)
+    return list(zip(map(_title, keys), chapters_said_once(chapters, elsewhere), strict=True))
 
 
 def _title(key: str) -> str:

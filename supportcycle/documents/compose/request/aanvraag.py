@@ -12,7 +12,7 @@ from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
-from supportcycle.documents.compose.said_once import said_once
+from supportcycle.documents.compose.said_once import chapters_said_once
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Notice, Paragraph
 from supportcycle.documents.words.days import day_words
@@ -29,10 +29,9 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     written = {part: each for part, each in parts.items() if not each.left_out}
     asked, round = asked_help(dossier, round_id), dossier.rounds[round_id]
     elsewhere = said_elsewhere(round, asked, mine=False)
-    chapters = [
-        (text(f"aanvraag.chapters.{part}"), said_once(_chapter(part, each), elsewhere))
-        for part, each in written.items()
-    ]
+    titles = (text(f"aanvraag.chapters.{part}") for part in written)
+    told = chapters_said_once((_chapter(part, each) for part, each in written.items()), elsewhere)
+    chapters = [*zip(titles, told, strict=True)]
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     blocks = (
         *urgent(round.aanvraag, why, "aanvraag"),

@@ -6,8 +6,9 @@ from functools import partial
 
 from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.rules import rules
+from supportcycle.documents.compose.balanced_table import balanced_table
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
-from supportcycle.documents.tree import Block, Column, Heading, Paragraph, Table
+from supportcycle.documents.tree import Block, Heading, Paragraph
 from supportcycle.documents.words.days import day_words, written
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
 from supportcycle.domain.model.dossier import Round
@@ -32,16 +33,12 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
     Once the municipality decided, the terms until then are over and not told. Only the plain day is told:
     that the law may stretch a term over a holiday is nothing to count on.
     """
-    columns = (
-        Column(text("dates.what"), 1.15),
-        Column(text("dates.when"), 1.7),
-        Column(text("dates.source"), 1.05),
-    )
+    titles = [text(f"dates.{key}") for key in ("what", "when", "source")]
     rows = (*_municipality(round, today), _change(), *_plan(round, today))
     known = tuple(row for row in rows if row[1])
     unknown = ", ".join(in_sentence(what) for what, when, _ in rows if not when)
     note = (Paragraph(text("dates.unknown", dates=unknown), "note"),) if unknown else ()
-    return (Heading(text("dates.title")), Table("", columns, known), *note)
+    return (Heading(text("dates.title")), balanced_table("", titles, known, always=len(titles)), *note)
 
 
 def _municipality(round: Round, today: date) -> Iterator[Row]:
