@@ -157,5 +157,6 @@ def _words() -> figure.GenogramWords:
         nobody=text("maps.genogram.nobody"),
         not_drawn=text("maps.genogram.not_drawn"),
         listed=text("maps.genogram.listed"),
+        also_on=text("maps.genogram.also_on"),
         signs={key: text(f"maps.geno_signs.{key}") for key in figure.KEYS},
     )

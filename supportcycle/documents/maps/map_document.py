@@ -67,12 +67,13 @@ def map_document(
     It has one sheet; several, one for each of its parts, when its letters would be too small to read on one.
     """
     sheets = legible(drawing, lying=landscape)
-    landscape = landscape and len(sheets) == 1
+    landscape = landscape if len(sheets) == 1 else _lie(sheets, landscape)
     blocks: list[Block] = []
     for part in sheets:
-        told = text("maps.print.goes_on") if blocks else words
+        above = text("maps.print.goes_on") if blocks else ""
         width = LYING if landscape else UPRIGHT
-        picture = Picture(part.svg, told, part.height / part.width, width=width, fills=True)
+        ratio = part.height / part.width
+        picture = Picture(part.svg, above or words, ratio, width=width, caption=above, fills=True)
         blocks += [PageBreak(), picture] if blocks else [picture]
     blocks += [Paragraph(note, "note") for note in notes]
     for each in tables:
@@ -87,6 +88,15 @@ def legible(drawing: Drawing, *, lying: bool = False) -> tuple[Drawing, ...]:
     if letters_on_a_sheet(drawing, lying=lying) >= LEAST_POINTS or not drawing.parts:
         return (drawing,)
     return tuple(chain.from_iterable(map(legible, drawing.parts)))
+
+
+def _lie(sheets: Sequence[Drawing], would_lie: bool) -> bool:
+    """Whether several sheets lie on their side: when all can be read so, and the whole would or not all can
+    be read upright."""
+    upright, lying = (
+        min(letters_on_a_sheet(each, lying=lies) for each in sheets) >= LEAST_POINTS for lies in (False, True)
+    )
+    return lying and (would_lie or not upright)
 
 
 def letters_on_a_sheet(drawing: Drawing, *, lying: bool = False) -> float:

@@ -1,9 +1,10 @@
 """The ecogram: the client system in the middle, parts of life around it, and a line for every tie."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 
-from supportcycle.figures.base.drawing import Drawing, drawn
+from supportcycle.figures.base.drawing import HIGHEST, Drawing, drawn
 from supportcycle.figures.base.legend import legend
 from supportcycle.figures.base.svg import Point
 from supportcycle.figures.ecogram.client_system import System, system
@@ -18,6 +19,7 @@ from supportcycle.figures.ecogram.cluster_box import (
 from supportcycle.figures.ecogram.data import EcogramCluster, EcogramTie, SystemMember
 from supportcycle.figures.ecogram.layout import EDGE, WIDE, bends, cluster_positions, layout_for
 from supportcycle.figures.ecogram.legend import all_keys, ecogram_keys
+from supportcycle.figures.ecogram.sheets import halved, sheets
 from supportcycle.figures.ecogram.signs import SAMPLE, badges, sample, tie_drawn
 from supportcycle.figures.polar.labels import written
 from supportcycle.figures.polar.numbered_names import Listed, name_list
@@ -38,6 +40,18 @@ def ecogram(
 
     An alt text holds: who is in the middle; per cluster its tie, remark and people with theirs.
     """
+    draw = partial(_one, members, words=words, show=show, title=title, width=width, by_hand=by_hand)
+    whole = draw(clusters)
+    if by_hand or whole.height <= HIGHEST * width:
+        return whole
+    return replace(whole, in_parts=cache(lambda: sheets([*halved(clusters)], draw, HIGHEST * width)))
+
+
+def _one(
+    members: Sequence[SystemMember], clusters: Sequence[EcogramCluster], *, words: Mapping[str, str],
+    show: Collection[str], title: str, width: float, by_hand: bool,
+) -> Drawing:  # fmt: skip
+    """The client system with these clusters, as one drawing."""
     sheet = layout_for(width, by_hand=by_hand)
     middle = system(members, sheet.x, sheet.largest)
     boxes = list(_boxes(clusters, len(members) + 1, sheet.box, show, by_hand))

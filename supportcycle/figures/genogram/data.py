@@ -73,8 +73,8 @@ class GenogramWords:
     """The words in a genogram.
 
     `unknown` stands for what is not known, `nobody` under somebody without family, `not_drawn` above ties
-    that found no place in the drawing, `listed` above the list that takes the place of a drawing. `signs`
-    are the names in the legend by the keys in `KEYS`; a sign without a name is left out of the legend.
+    that found no place in the drawing, `listed` above the list that takes the place of a drawing, `also_on`
+    before the numbers of the other sheets that somebody stands on. `signs` are the names in the legend by the keys in `KEYS`; a sign without a name is left out of the legend.
     """
 
     title: str = ""
@@ -82,4 +82,5 @@ class GenogramWords:
     nobody: str = ""
     not_drawn: str = ""
     listed: str = ""
+    also_on: str = ""
     signs: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """The genogram: generations in rows, with partners, children, households and, when asked, emotional lines."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
 
 from supportcycle.figures.base.drawing import Drawing
 from supportcycle.figures.base.svg import letters, picture
@@ -27,6 +29,7 @@ from supportcycle.figures.genogram.listing import listing
 from supportcycle.figures.genogram.notation import BONDS
 from supportcycle.figures.genogram.notes import dots, explained, not_drawn
 from supportcycle.figures.genogram.periods import periods
+from supportcycle.figures.genogram.sheets import LYING, UPRIGHT, FamilyPart, fits, sheets
 from supportcycle.figures.genogram.spacing import spread
 
 EDGE = 28
@@ -46,11 +49,23 @@ def genogram(
 ) -> Drawing:
     """The family as SVG. `bonds` is the second layer: it changes nothing to who stands where, though many
     lines make more room between rows. `households` gives names to the households people are in. Ties to
-    people who are not there are left out; a family that is too large or too tangled becomes a list.
+    people who are not there are left out; a family that is too large or too tangled becomes a list. What is
+    too large for one sheet has parts.
 
     An alt text holds: per row the people, of each their partners, parents and household; then the bonds.
     """
-    family = related(persons, partnerships, descents)
+    piece = FamilyPart(list(persons), list(partnerships), list(descents), bonds)
+    draw = partial(_one, words=words, households=households or {})
+    whole = draw(piece)
+    if fits(whole, LYING) or fits(whole, UPRIGHT):
+        return whole
+    return replace(whole, in_parts=cache(lambda: sheets(piece, draw, words.also_on)))
+
+
+def _one(piece: FamilyPart, words: GenogramWords, households: Mapping[str, str]) -> Drawing:
+    """A family, or a piece of one, as one drawing."""
+    bonds = piece.bonds
+    family = related(piece.persons, piece.partnerships, piece.descents)
     if len(family.people) > MOST:
         return _as_list(family, bonds, words)
     rows, price = ordered(family)
@@ -63,7 +78,7 @@ def genogram(
     if short:
         plan = layout_of(family, people, rows, x, short)
         found, _ = routes(plan, bonds)
-    return _drawn(plan, found, words, households or {})
+    return _drawn(plan, found, words, households)
 
 
 def _centred(people: Sequence[PersonCard], x: Mapping[int, float]) -> dict[int, float]:

@@ -1,11 +1,12 @@
 """A calm card of the most important people: who, what they are to the client, what is so good about them,
 and how to reach them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from supportcycle.domain.sanitize_text import one_line
-from supportcycle.figures.base.drawing import Drawing, drawn
+from supportcycle.figures.base.drawing import HIGHEST, Drawing, drawn
 from supportcycle.figures.base.svg import at, element, letters, path, rounded
 from supportcycle.figures.base.text_metrics import Lettering, wrap
 from supportcycle.figures.base.theme import ACCENT, HAIR, LINE, PAPER, SOFT
@@ -16,6 +17,8 @@ ONE_COLUMN = 8
 ONE, TWO = (20, 15, 18, 0.56, 74.0), (16, 13, 13, 0.5, 58.0)
 """For one and two columns: sizes of name, relation and reach, where the reach begins, least height."""
 ROUND = 18.0
+FEWEST = 2
+"""So many people at least can be told on two cards."""
 GAP, PHONE = 8.0, 26.0
 
 
@@ -67,6 +70,29 @@ def vip_card(
 
     An alt text holds: per person the name, the relation, what is good and how to reach them.
     """
+    draw = partial(_one, heading=heading, note=note, title=title, width=width)
+    whole = draw(people, least=least)
+    if whole.height <= HIGHEST * width or len(people) < FEWEST:
+        return whole
+    return replace(whole, in_parts=cache(lambda: _sheets(people, draw, HIGHEST * width)))
+
+
+def _sheets(
+    people: Sequence[VipPerson], draw: Callable[..., Drawing], highest: float
+) -> tuple[Drawing, ...]:
+    """The fewest cards with about as many people each of which none is higher than `highest`."""
+    for count in range(2, len(people) + 1):
+        most = -(-len(people) // count)
+        cards = [draw(people[at : at + most], least=0) for at in range(0, len(people), most)]
+        if most == 1 or max(card.height for card in cards) <= highest:
+            break
+    return tuple(cards)
+
+
+def _one(
+    people: Sequence[VipPerson], *, heading: str, note: str, least: int, title: str, width: float
+) -> Drawing:
+    """One card with these people."""
     columns = 1 if len(people) <= ONE_COLUMN else 2
     room = (width - 2 * PAD - (columns - 1) * PAD) / columns
     blanks = [VipPerson("", "") for _ in range(least - len(people))]

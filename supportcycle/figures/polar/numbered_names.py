@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from supportcycle.figures.base.drawing import Drawing, drawn
+from supportcycle.figures.base.drawing import HIGHEST, Drawing, drawn
 from supportcycle.figures.base.svg import Point, letters
 from supportcycle.figures.base.symbols import DOT, dot, dot_width
 from supportcycle.figures.base.text_metrics import wrap
@@ -14,8 +14,6 @@ COLUMN = 220
 BETWEEN = 20
 INDENT = 34
 ROW = 30
-HIGHEST = 1.2
-"""How high a sheet with names is at most, of how wide it is."""
 EDGE = 10.0
 """Around a list that is a drawing of its own."""
 
