@@ -74,7 +74,8 @@ class GenogramWords:
 
     `unknown` stands for what is not known, `nobody` under somebody without family, `not_drawn` above ties
     that found no place in the drawing, `listed` above the list that takes the place of a drawing, `also_on`
-    before the numbers of the other sheets that somebody stands on. `signs` are the names in the legend by the keys in `KEYS`; a sign without a name is left out of the legend.
+    before the numbers of the other sheets that somebody stands on. `signs` are the names in the legend by the
+    keys in `KEYS`; a sign without a name is left out of the legend.
     """
 
     title: str = ""

@@ -90,7 +90,8 @@ def _pieces(whole: FamilyPart, fit: Fit) -> Iterator[FamilyPart]:
 def _groups(whole: FamilyPart) -> list[Group]:
     """A couple or parent with all children, each bond, and whoever is tied to nobody."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for tie in (*whole.partnerships, *whole.descents):
+    ties: list[Tie] = [*whole.partnerships, *whole.descents]
+    for tie in ties:
         if ends := _ends(tie, whole):
             top, children = (ends[1:], ends[:1]) if isinstance(tie, GenogramDescent) else (ends, ())
             found[top] = (*found.get(top, ()), *children)

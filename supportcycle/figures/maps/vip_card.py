@@ -77,9 +77,7 @@ def vip_card(
     return replace(whole, in_parts=cache(lambda: _sheets(people, draw, HIGHEST * width)))
 
 
-def _sheets(
-    people: Sequence[VipPerson], draw: Callable[..., Drawing], highest: float
-) -> tuple[Drawing, ...]:
+def _sheets(people: Sequence[VipPerson], draw: Callable[..., Drawing], highest: float) -> tuple[Drawing, ...]:
     """The fewest cards with about as many people each of which none is higher than `highest`."""
     for count in range(2, len(people) + 1):
         most = -(-len(people) // count)

@@ -8,8 +8,8 @@ from supportcycle.documents.maps.circle import cell_names
 from supportcycle.documents.maps.map_document import LEAST_POINTS, legible, letters_on_a_sheet
 from supportcycle.documents.maps.maps_by_name import MAPS, map_by_name
 from supportcycle.documents.tree import Picture, strings
-from supportcycle.figures.base.drawing import Drawing
 from supportcycle.domain.model.people import shown_name
+from supportcycle.figures.base.drawing import Drawing
 from tests.domain.dossiers import TODAY
 from tests.dossiers.large_families import family_of
 from tests.dossiers.long_names import network_of

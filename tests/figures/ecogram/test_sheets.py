@@ -10,7 +10,9 @@ ME = [SystemMember("me", "Ria")]
 
 
 def cluster(name: str, count: int, **more) -> EcogramCluster:
-    people = [EcogramPerson(f"{name}{at}", f"{name} Nummer {at}", EcogramTie("strong")) for at in range(count)]
+    people = [
+        EcogramPerson(f"{name}{at}", f"{name} Nummer {at}", EcogramTie("strong")) for at in range(count)
+    ]
     return EcogramCluster(name, name, people, **more)
 
 

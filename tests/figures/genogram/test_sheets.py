@@ -33,7 +33,11 @@ def large():
     down = [GenogramDescent("ik", "ma"), GenogramDescent("zus", "ma")]
     down += [GenogramDescent(each, "paar") for each in nephews]
     return genogram(
-        people, [GenogramPartnership("paar", "zus", "man")], down, [Bond("ik", "vriend", "close")], words=WORDS
+        people,
+        [GenogramPartnership("paar", "zus", "man")],
+        down,
+        [Bond("ik", "vriend", "close")],
+        words=WORDS,
     )
 
 

@@ -9,6 +9,7 @@ from supportcycle.documents.words.names import People, named, named_at_work
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.people import NetworkMember, is_formal
+from supportcycle.domain.model.review import Verdict
 from supportcycle.domain.network.existing_help import HelpNow, is_usual, said_of_help
 
 
@@ -30,12 +31,15 @@ def of_others(person: NetworkMember | None) -> bool:
 def existing_help(
     dossier: Dossier, round_id: str, which: Callable[[NetworkMember | None], bool] = lambda _: True
 ) -> str:
-    """What the client said of each help of `which`, under a line that leads in; empty when nothing was."""
+    """What the client said of each help of `which`, under a line that leads in; empty when nothing was.
+
+    That a help may stay tells nothing without what it yields, such as where that is held back.
+    """
     people = dossier.people
     lines = [
         _line(help_name(each, people), said)
         for each, said in said_of_help(dossier, dossier.rounds[round_id])
-        if which(people.get(each.person))
+        if which(people.get(each.person)) and (said.yields.strip() or said.verdict is not Verdict.KEEP)
     ]
     return listed(text("existing_help.lead"), lines)
 

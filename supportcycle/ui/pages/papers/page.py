@@ -39,7 +39,8 @@ _FEW = 4
 
 def show() -> None:
     """Draw the page."""
-    with page("papers", {each: text(f"papers.for.{each}") for each in Audience}, ends=False) as audience:
+    subjects: dict[str, str] = {each: text(f"papers.for.{each}") for each in Audience}
+    with page("papers", subjects, ends=False, calm=True) as audience:
         st.caption(text(f"papers.why.{audience}"))
         if audience == Audience.CLIENT and session.has_dossier():
             draw_client_edition()

@@ -33,7 +33,7 @@ def _draw() -> None:
     if count := left_out(session.dossier(), name):
         st.info(text("exchange.take.left_out_one" if count == 1 else "exchange.take.left_out", count=count))
     wanted = (KEY, name, along)
-    if st.button(text("exchange.take.make"), key=f"{KEY}_make", type="primary"):
+    if st.button(text("exchange.take.make"), key=f"{KEY}_make"):
         _make(wanted)
     if made := made_file(wanted):
         draw_made(made, text(f"exchange.take.file.{name}"), key=f"{KEY}_fetch")

@@ -49,6 +49,16 @@ def test_each_help_says_what_it_yields_and_whether_it_may_stay() -> None:
     ]
 
 
+def test_that_help_may_stay_is_not_told_without_what_it_yields() -> None:
+    said = (*ROUND, "existing_help", "p1")
+    kept, changed = (
+        existing_help(with_value(helped(), said, {"verdict": verdict}), "r1", of_network)
+        for verdict in ("keep", "change")
+    )
+    assert "Mijn zus" not in kept
+    assert "- Mijn zus: Dit mag anders." in changed
+
+
 def test_each_stands_in_the_chapter_on_who_gives_it() -> None:
     shared = leaving(helped())
     assert existing_help(shared, "r1", of_housemates).splitlines()[1:] == ["- Mijn man: “Rust in huis”"]

@@ -50,6 +50,11 @@ def fold(open_workspace: Workspace, dossier: Dossier) -> AppTest:
     return app.run()
 
 
+def test_one_button_of_the_page_stands_out_and_that_is_not_the_one_in_the_fold(fold: AppTest) -> None:
+    assert len([button for button in fold.button if button.proto.type == "primary"]) == 1
+    assert fold.button(key="take_along_make").proto.type == "secondary"
+
+
 def test_whatever_is_chosen_becomes_a_file_with_codes_until_words_are_asked_for(
     fold: AppTest, dossier: Dossier
 ) -> None:
