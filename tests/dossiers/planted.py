@@ -1,5 +1,6 @@
 """A dossier with a sentence of its own in every place for text, to see where each of them comes out."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
@@ -11,6 +12,9 @@ from supportcycle.domain.model.dossier import Dossier
 
 Sentence = Callable[[str, str], str]
 """Makes what stands in a field: gets `<Model>.<field>` and the word that is found nowhere else."""
+
+WORDS = re.compile(r"zwalk\d+q")
+"""What is planted; one walk through a page finds all of it."""
 
 
 class Planting:
@@ -27,7 +31,7 @@ class Planting:
 
     def found_in(self, words: str) -> set[str]:
         """The fields whose word stands in these words."""
-        return {field for word, field in self.fields.items() if word in words}
+        return {self.fields[word] for word in WORDS.findall(words) if word in self.fields}
 
     def _model(self, model: BaseModel) -> dict[str, Any]:
         name, hints = type(model).__name__, get_type_hints(type(model), include_extras=True)

@@ -5,6 +5,7 @@ import json
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +66,7 @@ def test_any_other_file_is_read_or_refused_in_our_own_words(raw: dict[str, Any])
     must_not_crash(json.dumps(raw))
 
 
+@pytest.mark.slow
 @many
 @given(dossiers(), st.data())
 def test_a_file_with_anything_else_in_one_place_is_read_or_refused(dossier: Dossier, data: st.DataObject):

@@ -56,6 +56,7 @@ def words(document: Document) -> str:
     return " ".join(strings(document))
 
 
+@pytest.mark.slow
 @for_each("name", DRAWN)
 def test_every_map_picture_and_annex_is_written_in_every_format(name):
     document = composed(name, allowed("tavenier"), TODAY)

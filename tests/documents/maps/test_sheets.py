@@ -5,6 +5,7 @@ from io import BytesIO
 from itertools import product
 
 import pikepdf
+import pytest
 
 from supportcycle.content.catalogue import texts
 from supportcycle.documents.compose.map_documents import blank_maps, maps
@@ -61,6 +62,7 @@ WALKED = {name: practice(name) for name in ("leeg", "bram-review", "ria", "taven
 WALKED |= {f"{name}, whole": seen_whole(each) for name, each in WALKED.items()}
 
 
+@pytest.mark.slow
 @for_each("name, who", [*product(maps(), WALKED), *product(blank_maps(), ["tavenier"])])
 def test_every_letter_of_a_map_is_nine_points_on_the_sheet_it_is_printed_on(name: str, who: str) -> None:
     document = composed(name, WALKED[who], TODAY)

@@ -68,6 +68,7 @@ def test_many_fields_reach_a_paper_and_all_are_known() -> None:
     assert {"Voorziening.reason", "Goal.own_words", "Wish.application_words"} <= set(on_paper())
 
 
+@pytest.mark.slow
 @for_each("field", on_paper())
 def test_a_reason_with_somebody_who_is_gone_is_found_in_every_field_that_argues(field: str) -> None:
     tells_of_then = field.split(".")[0] in TELLS_OF_THEN
@@ -75,6 +76,7 @@ def test_a_reason_with_somebody_who_is_gone_is_found_in_every_field_that_argues(
     assert caught == (set() if tells_of_then else {field})
 
 
+@pytest.mark.slow
 @for_each("field", on_paper())
 def test_a_name_of_help_is_found_in_every_field_in_which_something_is_wanted(field: str) -> None:
     asked = field.split(".")[0] in ASKED_IN and field not in MAY_NAME_HELP
@@ -82,6 +84,7 @@ def test_a_name_of_help_is_found_in_every_field_in_which_something_is_wanted(fie
     assert (field in caught) is asked
 
 
+@pytest.mark.slow
 @for_each("field", on_paper())
 def test_a_number_of_somebody_is_found_in_every_field(field: str) -> None:
     caught = found(field, "bel 06-12345678", Kind.CONTACT_DATA_IN_TEXT)
@@ -95,6 +98,7 @@ def read(dossier: Dossier) -> Dossier:
     return dossier
 
 
+@pytest.mark.slow
 @for_each("field", on_paper())
 def test_whatever_field_of_a_part_changes_the_part_is_unread_again(field: str) -> None:
     _, before = planted()

@@ -94,6 +94,7 @@ def test_a_stage_that_lags_behind_its_dates_is_proposed():
     assert found(with_value(dossier, stage.path, stage.value), ToGoThrough.STAGE) == []
 
 
+@pytest.mark.slow
 @given(dossiers())
 def test_what_may_be_taken_over_can_be_taken_over_and_then_is_gone(dossier):
     for each in office_proposals(dossier, TODAY, 6):

@@ -29,6 +29,7 @@ def _loud(caplog):
     caplog.set_level(logging.WARNING)
 
 
+@pytest.mark.slow
 @calm(20)
 @given(family=families())
 def test_any_family_gives_a_drawing_that_keeps_to_its_frame(family, caplog):
@@ -46,6 +47,7 @@ def test_any_family_gives_a_drawing_that_keeps_to_its_frame(family, caplog):
     assert not caplog.records, "the PDF writer does not know something in this drawing"
 
 
+@pytest.mark.slow
 @calm(25)
 @given(family=families())
 def test_no_two_words_of_forty_people_stand_on_each_other(family):

@@ -45,6 +45,7 @@ def left_in_dutch(key: str) -> set[str]:
     return {words for words in dutch if any(map(str.isalpha, words)) and "{" not in words} - kept
 
 
+@pytest.mark.slow
 @for_each(("key", "kind"), zip(LANGUAGES, KINDS, strict=False), ids=str)
 def test_a_visit_is_walked_in_the_language_of_the_client(
     open_workspace: Workspace, key: str, kind: str

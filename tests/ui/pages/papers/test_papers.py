@@ -229,6 +229,7 @@ def test_what_the_pdf_cannot_show_is_said_before_it_is_made(
     assert "😀" not in warning.value
 
 
+@pytest.mark.slow
 def test_large_print_takes_more_pages(papers: AppTest) -> None:
     def pages(app: AppTest) -> int:
         return len(pypdf.PdfReader(BytesIO(made(press(app, "make_persoonlijk-plan_pdf"))[2])).pages)

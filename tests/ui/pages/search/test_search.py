@@ -122,6 +122,7 @@ def test_what_is_searched_for_stands_in_no_address_and_is_not_remembered(open_wo
     assert not page.app.text_input(key="search_words").value
 
 
+@pytest.mark.slow
 def test_every_subject_of_every_page_is_among_what_can_be_found(open_workspace: Workspace) -> None:
     page = Opened(open_workspace, "start", Dossier(id="d1", name="Iemand"))
     names = {(each.page.key, each.name) for each in places()}
