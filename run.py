@@ -25,7 +25,7 @@ WITHOUT_WHEELS = ("win32", "ARM64")
 """A Python for which the packages below Streamlit are not made; the one for x64 runs there too."""
 ADDRESS = "127.0.0.1"
 PORTS = range(8501, 8600)
-FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit")
+FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit", "bundle")
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
 
 

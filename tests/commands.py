@@ -165,9 +165,10 @@ def soak(*arguments: str) -> int:
 
 def main(command: str, *arguments: str) -> int:
     """Do one of them; the exit code."""
-    from tests.supply import audit, lock
+    from tests.supply import audit, bundle, lock
 
-    known = {"test": test, "check": check, "bench": bench, "soak": soak, "lock": lock, "audit": audit}
+    known = {"test": test, "check": check, "bench": bench, "soak": soak}
+    known |= {"lock": lock, "audit": audit, "bundle": bundle}
     try:
         return known[command](*arguments)
     except KeyboardInterrupt:

@@ -11,14 +11,15 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from packaging.markers import Marker
+
 from run import DEVELOPMENT, HERE, RUNTIME, say
+from tools.bundle.licences import licence_named
 
 LISTS = {RUNTIME: "requirements.txt", DEVELOPMENT: "requirements-dev.txt"}
 """Each lock with the list that people keep, of which it is made."""
 BILL = HERE / "docs" / "sbom.cdx.json"
 PLATFORMS = ("--universal", "--python-version", "3.11")
-UNSAID = {"resvg-py": "MIT"}
-"""Licences that a package says in its licence file only."""
 _MADE_OF = "# Made by `python3 run.py lock` of {name}, sha256 {digest}\n"
 _PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==([^ ;\\]+)(?: ; ([^\\]+?))? *\\?$", re.MULTILINE)
 
@@ -92,15 +93,28 @@ def _component(pin: Pin) -> object:
 def _licence(name: str) -> Iterator[str]:
     """How the installed package names its licence, in one line."""
     try:
-        about = metadata.metadata(name)
+        named = licence_named(metadata.metadata(name))
     except metadata.PackageNotFoundError:
         return
-    said = about.get("License-Expression") or about.get("License") or UNSAID.get(name, "")
-    named = [each.rpartition(" :: ")[2] for each in about.get_all("Classifier") or () if "License ::" in each]
-    if said and "\n" not in said:
-        yield said
-    elif named:
-        yield named[0]
+    if named:
+        yield named
+
+
+def bundle(*arguments: str) -> int:
+    """The folder that starts by a double click; for a system as this one out of what is installed here."""
+    from tools.bundle.command import bundle as made
+
+    return made(say, installed_as_locked(), *arguments)
+
+
+def installed_as_locked() -> tuple[str, ...]:
+    """The packages that the workbook needs on this computer, each installed in the version of the lock."""
+    found = []
+    for pin in pins((HERE / RUNTIME).read_text(encoding="utf-8")):
+        if not pin.marker or Marker(pin.marker).evaluate():
+            assert metadata.version(pin.name) == pin.version, pin.name
+            found.append(pin.name)
+    return tuple(found)
 
 
 def audit(*_: str) -> int:

@@ -89,15 +89,9 @@ def test_the_sentences_read_by_hand_are_what_toml_says():
 
 
 def test_every_sentence_is_used_and_every_used_one_exists():
-    source = "".join(
-        (ROOT / name).read_text(encoding="utf-8")
-        for name in (
-            "run.py",
-            "tests/commands.py",
-            "tests/supply.py",
-            "supportcycle/launcher/double_click.py",
-        )
-    )
+    files = [ROOT / name for name in ("run.py", "tests/commands.py", "tests/supply.py")]
+    files += [*(ROOT / "supportcycle" / "launcher").glob("*.py"), *(ROOT / "tools" / "bundle").glob("*.py")]
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
     keys = {key for key in run.sentences() if not key.startswith("waiting_")}
     assert {key for key in keys if f'"{key}"' not in source} == set()
     assert set(re.findall(r'(?:say|CannotGoOn)\("(\w+)"', source)) <= keys
