@@ -26,6 +26,8 @@ WITHOUT_WHEELS = ("win32", "ARM64")
 ADDRESS = "127.0.0.1"
 PORTS = range(8501, 8600)
 FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit", "bundle")
+USED = "--global.developmentMode=false"
+"""Streamlit takes whoever has its packages in a folder of another name for one of its own developers."""
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
 
 
@@ -175,7 +177,7 @@ def serve(port: int, program: str, **more: Any) -> subprocess.Popen[bytes]:
     It keeps to itself and writes no compiled files when this process was told so. `more` is for Popen.
     """
     flags = ("-I",) * sys.flags.isolated + ("-B",) * sys.flags.dont_write_bytecode
-    options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true")
+    options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true", USED)
     return subprocess.Popen(
         (program, *flags, "-m", "streamlit", "run", "app.py", *options),
         cwd=HERE,

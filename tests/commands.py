@@ -27,6 +27,8 @@ CHECKS = {
 }
 LASTING = (
     "tests/storage",
+    "tests/bundle",
+    "tests/test_package.py",
     "tests/documents/test_keep_with_next.py",
     "tests/documents/exchange/test_dossier_file.py",
     "tests/documents/exchange/incoming/test_tables_of_people.py",

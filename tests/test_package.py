@@ -152,6 +152,26 @@ def test_the_installed_command_makes_the_very_same_paper(program, tmp_path):
     assert out.read_bytes() == rendered(document, "pdf", created=noon)
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("how", ["uvx", "pipx"])
+def test_one_command_runs_the_package_in_a_clean_environment(how, wheel, tmp_path):
+    """It fetches the packages, so it is at home where there is a network."""
+    uv = Path(sys.executable).with_name("uv")
+    pinned = ("--constraints", str(ROOT / "requirements.txt"))
+    runners = {
+        "uvx": (uv, "tool", "run", "--isolated", *pinned, "--from", wheel, "supportgericht"),
+        "pipx": (uv, "tool", "run", "pipx", "run", "--no-cache", "--spec", wheel, "supportgericht"),
+    }
+    out = tmp_path / "aanvraag.pdf"
+    command = (*runners[how], *BRAM, "--out", out, "--today", DAY.isoformat())
+    environment = _environment(tmp_path / "home") | {"PIPX_HOME": str(tmp_path / "pipx")}
+    done = subprocess.run(
+        tuple(map(str, command)), cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert (done.returncode, done.stdout) == (0, text("command.written", file=out) + "\n"), done.stderr
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
 @slow
 def test_the_installed_command_finds_its_templates_right_and_tells_how_it_is_used(program, tmp_path):
     assert _done(program, tmp_path, "check-templates").stdout == text("command.templates_right") + "\n"
