@@ -19,6 +19,7 @@ from supportcycle.content.overlay import fits, overlaid
 from supportcycle.content.rules import organisation
 from supportcycle.content.template_file import line_of, read_toml
 from supportcycle.content.with_dutch import with_dutch
+from supportcycle.content.writing import capital, isolated, small
 from supportcycle.domain.errors import TemplateError
 from supportcycle.domain.model.base import ends_sentence
 
@@ -93,8 +94,9 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
 
     def put(found: re.Match[str]) -> str:
         name, quote, stop = found.groups(default="")
-        value = str(values.get(name, f"{{{name}}}")) + quote
-        return value if ends_sentence(value) else value + stop
+        value = str(values.get(name, f"{{{name}}}"))
+        ends = ends_sentence(value + quote)
+        return isolated(value) + quote + ("" if ends else stop)
 
     return _PLACE.sub(put, sentence)
 
@@ -106,12 +108,12 @@ def in_sentence(words: str) -> str:
     """
     if not words[1:2].islower():
         return words
-    return words[1] + words[1:] if words.startswith("Eé") else words[0].lower() + words[1:]
+    return words[1] + words[1:] if words.startswith("Eé") else small(words[0]) + words[1:]
 
 
 def at_start(words: str) -> str:
     """Words as they stand at the start of a line: with a capital, which carries no accent in "eén"."""
-    return f"E{words[1:]}" if words.startswith("éé") else words[:1].upper() + words[1:]
+    return f"E{words[1:]}" if words.startswith("éé") else capital(words[:1]) + words[1:]
 
 
 @per_language()

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from supportcycle.content.catalogue import text
 from supportcycle.content.language import HOME, dutch_of, edition_of, in_language
 from supportcycle.content.spoken_languages import SpokenLanguage, is_whole, spoken_language
+from supportcycle.content.writing import with_whole_numbers
 from supportcycle.documents.tree import (
     Beside,
     Block,
@@ -82,7 +83,7 @@ def _paired(own: Sequence[Block], home: Sequence[Block], language: SpokenLanguag
         case (Table() as mine,), (Table() as dutch,) if mine.cut:
             yield _cards(mine, dutch, language)
         case _:
-            texts = _texts(own), _texts(home)
+            texts = _in_order(_texts(own), language), _texts(home)
             if any(texts):
                 yield Beside(*texts, language.mark, language.backwards)
             yield from (block for block in home if not isinstance(block, _TEXT) and not _is_sign(block))
@@ -99,9 +100,27 @@ def _texts(blocks: Sequence[Block]) -> tuple[TextBlock, ...]:
     return tuple(replace(each, beside=False) if isinstance(each, Labelled) else each for each in texts)
 
 
+def _in_order(blocks: tuple[TextBlock, ...], language: SpokenLanguage) -> tuple[TextBlock, ...]:
+    """Running text, in a language from right to left with the numbers in it as they are read."""
+    return tuple(map(_with_numbers, blocks)) if language.backwards else blocks
+
+
+def _with_numbers(block: TextBlock) -> TextBlock:
+    match block:
+        case Labelled():
+            return replace(
+                block, label=with_whole_numbers(block.label), value=with_whole_numbers(block.value)
+            )
+        case Bullets():
+            return replace(block, items=tuple(map(with_whole_numbers, block.items)))
+        case _:
+            return replace(block, text=with_whole_numbers(block.text))
+
+
 def _cards(own: Table, home: Table, language: SpokenLanguage) -> Table:
     """Cards to cut out, each in both languages beside each other."""
-    both = list(zip(_cells(own), _cells(home), strict=True))
+    mine = [with_whole_numbers(cell) if language.backwards else cell for cell in _cells(own)]
+    both = list(zip(mine, _cells(home), strict=True))
     columns = (
         Column(own.columns[0].title, language=language.mark, backwards=language.backwards),
         Column(home.columns[0].title),

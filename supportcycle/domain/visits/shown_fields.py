@@ -46,6 +46,12 @@ def hidden_fields(moment: Moment) -> list[str]:
     return [field for field in fields_of(moment) if field not in SHOWN]
 
 
+def field_at(path: Path) -> str:
+    """The field of the innermost model that a place stands in, as `<model>.<field>`. LookupError for a place
+    that is not there."""
+    return _at(path)[1]
+
+
 def _at(parts: Path) -> tuple[Any, str]:
     """The kind of value at a place, and the field of the innermost model that it stands in."""
     kind: Any = Dossier

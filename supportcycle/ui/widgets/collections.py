@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.editing.spoken_notes import is_spoken_at
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.worksheet import Field
@@ -23,28 +24,39 @@ def draw_lines(
     label: str,
     after: Callable[[str], None] | None = None,
     shows: Callable[[str, str], bool] | None = None,
+    say: Callable[[Path], None] | None = None,
     first: int = 0,
 ) -> None:
     """One field per entry under `path`, with an empty line last; `label` stands above the first.
 
     A line that is made empty goes away, and Enter or Tab goes on to the next. Each entry holds its text at
     `field.key`; `after(id)` draws what belongs beside a written line. `shows(id, words)` says whether a
-    line may be drawn at all; `first`: how many of the kind stand above these."""
+    line may be drawn at all; `say(path)` draws what was said aloud on a line, at the table; `first`: how many
+    of the kind stand above these."""
     entries: Mapping[str, object] = value_at(session.dossier(), path) or {}
     own = {id: entry for id, entry in entries.items() if id.rstrip("0123456789") == prefix}
     words = {id: value_at(entry, (field.key,)) for id, entry in own.items()}
-    spoken = [id for id, said in words.items() if said.strip() and (shows is None or shows(id, said))]
+    filled = [id for id, said in words.items() if _is_filled((*path, id, field.key), said)]
+    spoken = [id for id in filled if shows is None or shows(id, words[id])]
     with _draw_list_of(path, prefix):
         for number, id in enumerate([*spoken, next_id(entries, prefix)], first):
             draw_line(field, (*path, id, field.key), label or field.label, number, hidden=not label)
+            if say:
+                say((*path, id, field.key))
             if after and id in spoken:
                 after(id)
 
 
+def _is_filled(path: Path, words: str) -> bool:
+    return bool(words.strip()) or is_spoken_at(session.dossier(), path)
+
+
 def draw_line(field: Field, path: Path, label: str, number: int = 0, *, hidden: bool = False) -> None:
-    """A line of a list; of all but the first the label is only heard, with its number."""
+    """A line of a list; of all but the first the label is only heard, with its number. A written line needs
+    no saying aloud: there is the next one for it."""
     heard = text("form.line", label=label, number=number + 1) if number else label
-    draw_field(field, path, label=heard, hidden=hidden or number > 0)
+    typed = str(value_at(session.dossier(), path) or "").strip()
+    draw_field(field, path, label=heard, hidden=hidden or number > 0, may_say=not typed)
 
 
 @contextmanager

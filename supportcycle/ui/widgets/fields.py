@@ -48,13 +48,15 @@ def draw_grid(
     draw_fields(named.values(), base)
 
 
-def draw_field(field: Field, path: Path, *, label: str | None = None, hidden: bool = False) -> None:
+def draw_field(
+    field: Field, path: Path, *, label: str | None = None, hidden: bool = False, may_say: bool = True
+) -> None:
     """Draw one field. `label` replaces the declared one; an empty string, or `hidden`, hides it from the eye
-    only."""
+    only. Without `may_say` nothing new is said there aloud."""
     shown = label or field.label
     hidden = hidden or label == ""
     _DRAWERS[field.kind](field, path, shown, "collapsed" if hidden else "visible")
-    draw_heard(path)
+    draw_heard(path, may_say=may_say)
     if field.help and not hidden:
         st.caption(field.help)
     draw_guide(field.guide)

@@ -6,6 +6,7 @@ from functools import partial
 from supportcycle.domain.editing.spoken_notes import notes_at
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.update import removed
+from supportcycle.domain.visits.said_aloud import may_be_said
 from supportcycle.ui import session, state
 from supportcycle.ui.components.spoken_notes.spoken_notes import draw_spoken_notes
 
@@ -18,10 +19,13 @@ def draw_spoken(path: Path, *, only: Collection[str] | None = None, may_say: boo
         draw_spoken_notes(session.field_key(path), state.open_id(), shown, _drop, may_say=may_say)
 
 
-def draw_heard(path: Path) -> None:
-    """The notes at a field of a page of the office; nothing where nothing was said."""
-    if session.has_dossier() and session.dossier().spoken and session.recall("page_here") != "at_table":
-        draw_spoken(path, may_say=bool(notes_at(session.dossier(), path)))
+def draw_heard(path: Path, *, may_say: bool = True) -> None:
+    """The notes at a field of a page of the office; at a field of the client, with `may_say`, also the button
+    to say one more."""
+    if session.has_dossier() and session.recall("page_here") != "at_table":
+        heard = bool(notes_at(session.dossier(), path))
+        if heard or (may_say and may_be_said(path)):
+            draw_spoken(path)
 
 
 def _drop(id: str) -> None:

@@ -1,5 +1,6 @@
 """The client's own papers in every language there is, beside the Dutch; papers for others in Dutch alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from supportcycle.documents.pdf import rendered_pdf
 from supportcycle.documents.rendering import FORMATS
 from supportcycle.documents.text import rendered_text
 from supportcycle.documents.tree import Beside, Document, Picture, Table, strings
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.update import with_value
 from tests.documents.pdf.checks import faults
 from tests.documents.pdf.test_blocks import NOON
@@ -28,8 +29,22 @@ def spoken_to(key: str, name: str = "bram-review") -> Dossier:
     return with_value(practice(name), ("edition", "language"), key)
 
 
+def beside(document: Document) -> list[Beside]:
+    return [block for block in document.blocks if isinstance(block, Beside)]
+
+
 def said(document: Document) -> str:
     return "\n".join(strings(document))
+
+
+def test_in_a_column_from_right_to_left_a_phone_number_stays_in_its_order() -> None:
+    called = spoken_to("ar")
+    called = with_value(called, ("rounds", current_round(called)[0], "meeting", "call_how"), "033 123 45 67")
+    paper = composed(next(name for name in NAMES if documents()[name].key == "client_page"), called, TODAY)
+    own = said(replace(paper, blocks=tuple(each for one in beside(paper) for each in one.own)))
+    home = said(replace(paper, blocks=tuple(each for one in beside(paper) for each in one.home)))
+    assert "033\u00a0123\u00a045\u00a067" in own
+    assert "033 123 45 67" in home
 
 
 @pytest.mark.parametrize("key", LANGUAGES)

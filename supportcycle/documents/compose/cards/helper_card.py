@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
+from supportcycle.content.writing import in_capitals
 from supportcycle.documents.compose.cards.cut_out import cut_out
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
@@ -59,7 +60,7 @@ def _to_cut_out(dossier: Dossier, round_id: str, person: str, today: date) -> st
     ]
     return "\n\n".join(
         [
-            name.upper(),
+            in_capitals(name),
             _opening(dossier, round_id, person),
             "\n".join(lines),
             text("helper_card.closing"),

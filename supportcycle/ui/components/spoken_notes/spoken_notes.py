@@ -1,6 +1,7 @@
 """A button to say something at a field instead of typing it, and what was said there."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -21,6 +22,8 @@ _SAYS = (
 )
 _MICROPHONE = "M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5 11a7 7 0 0 0 14 0M12 18v3"
 _HERE = Path(__file__)
+_JOINS = re.compile("[-_]+")
+"""What a key of a component may not hold, or not twice."""
 
 
 def script() -> str:
@@ -53,7 +56,7 @@ def draw_spoken_notes(
     may_say: bool = True,
 ) -> None:
     """The notes of the field with this key, and, with `may_say`, the button to say one more."""
-    key = f"spoken_{field_key.replace('-', '_')}"
+    key = f"spoken_{_JOINS.sub('_', field_key)}"
     _component(
         key=key,
         data={

@@ -34,6 +34,12 @@ def draw_say(table: MomentView, path: Path) -> None:
     draw_spoken(path, only=said_today(table))
 
 
+def draw_say_on_line(table: MomentView, path: Path) -> None:
+    """The same on a line of a list: a written one needs no button, for the next line has it."""
+    written = str(value_at(session.dossier(), path) or "").strip()
+    draw_spoken(path, only=said_today(table), may_say=not written)
+
+
 def said_today(table: MomentView) -> dict[str, SpokenNote]:
     """What was said aloud and may be heard by everybody who is there."""
     return {id: note for id, note in session.dossier().spoken.items() if table.guard.shows_sound(id)}

@@ -4,7 +4,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say, is_covered
 from supportcycle.ui.shared.touchstone_faces import draw_questions
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
@@ -19,3 +19,4 @@ def draw_card(table: MomentView) -> None:
         draw_covered()
     else:
         draw_field(worksheet("touchstone").named["words"].model_copy(update={"kind": "line"}), table.place)
+        draw_say(table, table.place)

@@ -12,7 +12,7 @@ from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_covered, is_covered
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
 from supportcycle.ui.shared.client_edition import draw_interpreted
 from supportcycle.ui.shared.visit import MomentView
@@ -46,6 +46,7 @@ def _draw_box(table: MomentView, on_card: str) -> None:
         return
     field = field_of(table.screen.moment).model_copy(update={"guide": (), "kind": "text"})
     draw_field(field, table.place, label=text("at_table.own_words"))
+    draw_say(table, table.place)
 
 
 def _otherwise(table: MomentView) -> bool:

@@ -1,5 +1,6 @@
 """Ideas, one on a line, with what was said before as tiles; then one idea a card, and the choice."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -14,8 +15,15 @@ from supportcycle.domain.update import value_at, with_value
 from supportcycle.domain.visits.places import sheet_of
 from supportcycle.domain.visits.tapping import idea_tapped
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_about, draw_covered, is_covered
+from supportcycle.ui.pages.at_table.boxes import (
+    draw_about,
+    draw_covered,
+    draw_say,
+    draw_say_on_line,
+    is_covered,
+)
 from supportcycle.ui.pages.at_table.taps import draw_taps
+from supportcycle.ui.shared.client_edition import client_edition
 from supportcycle.ui.shared.idea_proposals import IDEA, proposed_ideas, take_idea
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.collections import draw_lines
@@ -24,13 +32,18 @@ from supportcycle.ui.widgets.tiles import Tile
 
 _MOST = 8
 """More than these are no help to choose from."""
+_SIMPLY: Mapping[str, tuple[Liking, ...]] = {
+    "yes": (Liking.NICE,), "somewhat": (Liking.NICE, Liking.NOT_NICE), "no": (Liking.NOT_NICE,)
+}  # fmt: skip
+"""What the simple edition's answers say of an idea."""
 
 
 def draw_ideas(table: MomentView) -> None:
     """A line per idea, and what was said before to take over with a tap."""
     sheet, path = sheet_of(session.dossier(), table.context), table.place
     idea = IDEA.model_copy(update={"label": table.screen.moment.question})
-    draw_lines(path, "o", idea, label="", shows=partial(_shows, table))
+    shows, say = partial(_shows, table), partial(draw_say_on_line, table)
+    draw_lines(path, "o", idea, label="", shows=shows, say=say)
     if not all(_shows(table, id, option.text) for id, option in ideas(sheet).items()):
         draw_covered()
     found = [idea for idea in proposed_ideas(sheet) if _may_propose(table, idea)][:_MOST]
@@ -55,19 +68,35 @@ def draw_weighing(table: MomentView) -> None:
         return
     path = table.place[:-1]
     option = value_at(session.dossier(), path) or Option()
-    words = choice_lists()["liking"]
-    tiles = {each.value: Tile(words[each], f"moments.{each}") for each in Liking}
-    name = f"weigh_{table.context.item}"
-    draw_taps(
-        name, table.screen.moment.question, tiles, option.liking, partial(_weigh, table.place), many=True
-    )
+    _draw_liking(table, option.liking)
     said = [side for each, side in REASONS.items() if each in option.liking or getattr(option, side).strip()]
     covered = [side for side in said if is_covered(table, (*path, side))]
     for side in (side for side in said if side not in covered):
         field = Field(key=side, label=text(f"at_table.why.{side}"), kind="text")
         draw_field(field, (*path, side))
+        draw_say(table, (*path, side))
     if covered:
         draw_covered()
+
+
+def _draw_liking(table: MomentView, liking: tuple[Liking, ...]) -> None:
+    """Fine and not fine, or both; in the simple edition yes, a bit or no."""
+    name, question = f"weigh_{table.context.item}", table.screen.moment.question
+    if client_edition().simple:
+        words, now = (
+            choice_lists()["card_answer"],
+            next((key for key, it in _SIMPLY.items() if it == liking), ""),
+        )
+        tiles = {key: Tile(words[key], f"face.{key}") for key in _SIMPLY}
+        draw_taps(name, question, tiles, [now], partial(_weigh_simply, table.place, now))
+    else:
+        words = choice_lists()["liking"]
+        tiles = {each.value: Tile(words[each], f"moments.{each}") for each in Liking}
+        draw_taps(name, question, tiles, liking, partial(_weigh, table.place), many=True)
+
+
+def _weigh_simply(place: Path, now: str, tapped: str) -> None:
+    session.write(place, () if tapped == now else _SIMPLY[tapped])
 
 
 def _weigh(place: Path, tapped: str) -> None:

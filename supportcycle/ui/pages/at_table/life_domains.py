@@ -7,7 +7,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
-from supportcycle.ui.pages.at_table.boxes import draw_covered
+from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say_on_line
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.shared.wish_ranking import draw_wish_ranking
 from supportcycle.ui.widgets.collections import draw_lines
@@ -34,7 +34,8 @@ def draw_wishes(table: MomentView) -> None:
     """A line for each wish in this life domain."""
     prefix = f"{table.screen.item}__"
     wish = _WISH.model_copy(update={"label": table.screen.moment.question})
-    draw_lines(table.place, prefix, wish, label="", shows=partial(_shows, table))
+    shows, say = partial(_shows, table), partial(draw_say_on_line, table)
+    draw_lines(table.place, prefix, wish, label="", shows=shows, say=say)
     wishes = session.round()[1].wishes
     if not all(_shows(table, id, wish.text) for id, wish in wishes.items() if id.startswith(prefix)):
         draw_covered()

@@ -14,6 +14,7 @@ from supportcycle.domain.network.who_counts import tie_with
 from supportcycle.domain.update import with_value
 from supportcycle.domain.visits.network_shown import around_table, network_shown
 from supportcycle.ui import session
+from supportcycle.ui.pages.at_table.boxes import draw_say
 from supportcycle.ui.shared.circle_board import draw_circle_board
 from supportcycle.ui.shared.person_chooser import switch
 from supportcycle.ui.shared.visit import MomentView, hearing_key, note, noted
@@ -31,6 +32,7 @@ def draw_people(table: MomentView) -> None:
         with st.container(key="moment_names", horizontal=True, gap="small"):
             for name in reversed(on_map(_network(table)).values()):
                 st.text(name, width="content")
+        draw_say(table, ("rounds", table.context.round, "network", "asides"))
 
 
 def draw_circle(table: MomentView) -> None:

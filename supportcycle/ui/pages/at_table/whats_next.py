@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.writing import isolated
 from supportcycle.documents.compose.whom_to_call import caller
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.plan import Step
@@ -35,7 +36,7 @@ def draw_next(table: MomentView) -> None:
     call = [each for each in caller(session.dossier(), table.context.round) if table.guard.shows_words(each)]
     if call:
         st.markdown(f"**{text('at_table.call')}**")
-        st.text(" · ".join(call))
+        st.text(" · ".join(map(isolated, call)))
 
 
 def _own(table: MomentView) -> str:

@@ -1,6 +1,8 @@
 """Ideas one on a line, one idea a card, and the choice: what is tapped is kept, and can be taken back."""
 
-from supportcycle.content.catalogue import text
+import pytest
+
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.domain.model.network.ties import Tie
 from supportcycle.domain.model.options import Liking, Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember
@@ -80,6 +82,22 @@ def test_fine_and_not_fine_go_together_and_each_has_its_own_place(open_workspace
     app = tap(tap(app, "weigh_o1", "not_nice"), "weigh_o1", "nice")
     assert set(taps(app, "weigh_o1").value) == {"nice", "not_nice"}
     assert idea(open_workspace).liking == (Liking.NICE, Liking.NOT_NICE)
+
+
+@pytest.mark.parametrize(
+    ("answer", "liking"),
+    [("yes", (Liking.NICE,)), ("somewhat", (Liking.NICE, Liking.NOT_NICE)), ("no", (Liking.NOT_NICE,))],
+)
+def test_in_the_simple_edition_an_idea_is_weighed_with_yes_a_bit_or_no(
+    open_workspace: Workspace, answer: str, liking: tuple[Liking, ...]
+) -> None:
+    app = sat_down(open_workspace, "weigh", *IDEAS, (("edition", "simple"), True), item="o1")
+    assert tiles(app, "weigh_o1") == [choice_label("card_answer", each) for each in ("yes", "somewhat", "no")]
+    app = tap(app, "weigh_o1", answer)
+    assert (idea(open_workspace).liking, taps(app, "weigh_o1").value) == (liking, answer)
+    assert len(app.text_area) == len(liking)
+    tap(app, "weigh_o1", answer)
+    assert idea(open_workspace).liking == ()
 
 
 def test_a_second_tap_takes_the_first_back_and_never_what_was_said(open_workspace: Workspace) -> None:
