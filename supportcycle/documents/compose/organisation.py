@@ -14,6 +14,7 @@ from supportcycle.documents.decoding import decoded
 from supportcycle.documents.sanitize_svg import inert
 from supportcycle.domain.errors import ArchiveError, TemplateError
 from supportcycle.domain.model.wmo import PARTS
+from supportcycle.domain.team_figures.tally import TeamFigure
 from supportcycle.resources import TEMPLATES
 
 LARGEST_LOGO = 200_000
@@ -43,7 +44,8 @@ class OrganisationSettings(BaseModel):
 
     `logo` is the name of an SVG file beside it, and once read the drawing itself. `chapters` are titles;
     `life_areas` are the municipality's names for the rows of the profile. Both go by our keys.
-    `questions` are those of the municipality's own form.
+    `questions` are those of the municipality's own form. `team_figures`: what a team may count, which no
+    paper shows.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -57,6 +59,7 @@ class OrganisationSettings(BaseModel):
     chapters: dict[str, Word] = {}
     life_areas: dict[str, Word] = {}
     questions: tuple[MunicipalQuestion, ...] = ()
+    team_figures: tuple[TeamFigure, ...] = ()
 
 
 @cache

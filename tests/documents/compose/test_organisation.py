@@ -56,6 +56,7 @@ housing = "Wonen en huishouden"
     ("text", "problem"),
     [
         ('colour = "blue"', "colour"),
+        ('team_figures = ["marks"]', "team_figures.0"),
         ('questions = [{title = "x", parts = ["shoe"]}]', "shoe"),
         ('questions = [{title = "x", parts = [], most = -1}]', "most"),
         ('chapter_order = ["introduction"]', "introduction"),
