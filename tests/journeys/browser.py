@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import text, texts
 from supportcycle.ui.shell.page_registry import PAGES
 from tests.journeys.by_browser import unfold_pages
 from tests.journeys.patience import PATIENCE
@@ -40,6 +40,11 @@ class Screen:
         self.press(text("lock.open"))
         expect(secret).to_have_count(0)
         return self.settled()
+
+    def open_at(self, key: str, dossier: str) -> "Screen":
+        """Go to a page of a dossier by its address, and unlock there: no other page is drawn on the way."""
+        address = texts().get(f"addresses.{key}", key)
+        return self.open(f"{address}?dossier={dossier}").unlock()
 
     def open_dossier(self, name: str) -> "Screen":
         """Open a dossier from its card, or from its line where there are so many that one searches."""

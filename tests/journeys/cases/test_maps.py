@@ -17,8 +17,7 @@ def put(server: Server, id: str, people: dict[str, dict[str, str]] | None = None
 
 
 def on_maps(screen: Screen, id: str, subject: str) -> Screen:
-    screen.open().unlock().open_dossier(f"Kaart {id}").go("maps")
-    return screen.subject(text(f"maps.subjects.{subject}"))
+    return screen.open_at("maps", id).subject(text(f"maps.subjects.{subject}"))
 
 
 def dots(screen: Screen) -> Locator:

@@ -30,7 +30,7 @@ def dossier(server: Server) -> Dossier:
 
 @pytest.fixture
 def meeting(screen: Screen, dossier: Dossier) -> Screen:
-    return screen.open().unlock().open_dossier(dossier.name)
+    return screen.open_at("meeting", dossier.id)
 
 
 def on_disk(server: Server, dossier: Dossier) -> str:
@@ -83,10 +83,12 @@ def test_several_large_fields_that_waited_go_one_by_one(
         if request.url.endswith("autosave"):
             sizes.append(len(json.loads(request.post_data or "{}").get("drafts", {})))
 
+    def come() -> bool:
+        now = server.on_disk(dossier.id).rounds["r1"].meeting
+        return [getattr(now, name) for name in fields] == [LARGE + name for name in fields]
+
     with heard_by(window, weigh):
         window.unroute("**/_wb/autosave")
         meeting.saves()
-        meeting.page.wait_for_timeout(1_500)
-    now = server.on_disk(dossier.id).rounds["r1"].meeting
-    assert [getattr(now, name) for name in fields] == [LARGE + name for name in fields]
+        assert comes_true(come, meeting.page.wait_for_timeout)
     assert set(sizes) == {1}

@@ -48,9 +48,9 @@ def new_dossier(weighing: bool) -> Dossier:
     return Dossier.model_validate(raw)
 
 
-def turn_to(screen: Screen, page: str, path: Path) -> None:
+def turn_to(screen: Screen, dossier: str, page: str, path: Path) -> None:
     """Go on within the page until the field stands there."""
-    screen.go(page)
+    screen.open_at(page, dossier)
     onward = screen.page.locator(ONWARD, has_text=NEXT).first
     for _ in range(20):
         if not screen.field(*path).count():
@@ -94,9 +94,8 @@ def place(kind: str, number: int) -> Path:
 def test_three_in_one_breath_are_three(screen: Screen, server: Server, kind: str, key: str):
     dossier = new_dossier(kind == "one_more_idea")
     server.put(dossier)
-    screen.open().unlock().open_dossier(dossier.name)
     before = said(server, dossier, kind)
-    turn_to(screen, LISTS[kind][0], place(kind, 1 + len(before)))
+    turn_to(screen, dossier.id, LISTS[kind][0], place(kind, 1 + len(before)))
     field = screen.field(*place(kind, 1 + len(before)))
     field.click()
     several = field.evaluate("field => field.matches('textarea')")
@@ -123,9 +122,9 @@ def test_ideas_that_are_ready_before_the_page_can_follow_are_apart_too(own_serve
     dossier = new_dossier(kind == "one_more_idea")
     own_server.put(dossier)
     own_server.start()
-    screen = Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name)
+    screen = Screen(window.new_page(), own_server)
     before = said(own_server, dossier, kind)
-    turn_to(screen, "options", place(kind, 1 + len(before)))
+    turn_to(screen, dossier.id, "options", place(kind, 1 + len(before)))
     screen.field(*place(kind, 1 + len(before))).click()
     os.kill(own_server.process_id, signal.SIGSTOP)
     for words, key in (("Een", "Enter"), ("Twee", "Tab"), ("Drie", "Enter")):
@@ -156,9 +155,8 @@ def test_the_enter_that_only_chooses_a_composed_word_takes_nothing_over(
 ):
     dossier = new_dossier(kind == "one_more_idea")
     server.put(dossier)
-    screen.open().unlock().open_dossier(dossier.name)
     before = said(server, dossier, kind)
-    turn_to(screen, LISTS[kind][0], here := place(kind, 1 + len(before)))
+    turn_to(screen, dossier.id, LISTS[kind][0], here := place(kind, 1 + len(before)))
     field = screen.field(*here)
     field.click()
     screen.page.keyboard.insert_text("日本")

@@ -227,7 +227,7 @@ def test_a_tap_on_a_document_right_after_typing_makes_it_with_those_words_and_th
     chrome: Browser, server: Server, dossier: Dossier
 ):
     context = new_window(chrome, has_touch=True)
-    screen = Screen(context.new_page(), server).open().unlock().open_dossier(dossier.name).go("request")
+    screen = Screen(context.new_page(), server).open_at("request", dossier.id)
     page = screen.subject(text("request.subjects.documents")).page
     page.locator(".st-key-deadlines summary").tap()
     screen.field("rounds", "r1", "aanvraag", "melding_on").fill("1-11-2026")

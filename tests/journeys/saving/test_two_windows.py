@@ -30,7 +30,7 @@ def dossier(server: Server) -> Dossier:
 def windows(
     screen: Screen, window: BrowserContext, server: Server, dossier: Dossier
 ) -> tuple[Screen, Screen]:
-    first = screen.open().unlock().open_dossier(dossier.name).subject(text("meeting.subjects.urgent"))
+    first = screen.open_at("meeting", dossier.id).subject(text("meeting.subjects.urgent"))
     return first, Screen(window.new_page(), server).open()
 
 

@@ -35,7 +35,7 @@ def dossier() -> Dossier:
 def plan(window: BrowserContext, server: Server, dossier: Dossier) -> Screen:
     """The step with one helper, unfolded."""
     server.put(dossier)
-    screen = Screen(window.new_page(), server).open().unlock().open_dossier(dossier.name).go("plan")
+    screen = Screen(window.new_page(), server).open_at("plan", dossier.id)
     screen.page.locator("summary", has_text="De kliko op tijd buiten zetten").first.click()
     screen.settled().page.locator("summary", has_text="Meer afspreken").first.click()
     return screen.settled()

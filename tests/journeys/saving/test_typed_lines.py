@@ -28,8 +28,8 @@ def dossier() -> Dossier:
     return Dossier(id=uuid.uuid4().hex, name=f"Dossier {uuid.uuid4().hex[:6]}")
 
 
-def on_names(screen: Screen) -> Screen:
-    return screen.go("maps").subject(text("maps.subjects.collect"))
+def on_names(screen: Screen, dossier: Dossier) -> Screen:
+    return screen.open_at("maps", dossier.id).subject(text("maps.subjects.collect"))
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def names_page(window: BrowserContext, own_server: Server, dossier: Dossier) -> 
     """The page with the line for names and the cursor in it, on a workbook that a test may stop or kill."""
     own_server.put(dossier)
     own_server.start()
-    screen = on_names(Screen(window.new_page(), own_server).open().unlock().open_dossier(dossier.name))
+    screen = on_names(Screen(window.new_page(), own_server), dossier)
     line(screen, 1).click()
     return screen
 
@@ -63,7 +63,7 @@ def test_names_typed_one_after_another_are_all_taken_over_and_the_cursor_waits_f
     screen: Screen, server: Server, dossier: Dossier
 ):
     server.put(dossier)
-    on_names(screen.open().unlock().open_dossier(dossier.name))
+    on_names(screen, dossier)
     typed = ["Anna", "Piet", "tante Jo", "Sjoerd van de overkant", "Ria"]
     line(screen, 1).click()
     for name in typed:
@@ -137,7 +137,7 @@ def test_a_name_that_is_half_typed_stands_there_after_a_refresh_and_after_a_kill
     assert comes_on_disk(own_server, dossier, 1, "Tante Jo")
     own_server.restart()
     expect(names_page.page.get_by_label(text("lock.passphrase"), exact=True)).to_be_visible()
-    on_names(names_page.unlock())
+    names_page.unlock().go("maps").subject(text("maps.subjects.collect"))
     expect(line(names_page, 1)).to_have_value("Tante Jo")
     names_page.press(text("form.add_this"))
     expect(line(names_page, 2)).to_have_value("")

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from supportcycle.content.catalogue import texts
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet
@@ -64,10 +63,7 @@ def long_named(screen: Screen, server: Server, id: str) -> Page:
     sheet = OptionSheet(goal="g1", best="o1", options={"o1": Option(text=NAME)})
     server.put(with_value(dossier, ("rounds", "r1", "option_sheets", "s1"), sheet))
     screen.page.set_viewport_size(TWICE)
-    screen.open().unlock()
-    page = screen.open(f"{texts().get('addresses.plan', 'plan')}?dossier={id}").page
-    settle(page)
-    return page
+    return screen.open_at("plan", id).page
 
 
 @pytest.mark.browser

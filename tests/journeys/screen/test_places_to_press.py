@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from supportcycle.domain.model.people import NetworkMember
-from supportcycle.ui.shell.page_registry import PAGES, entry
+from supportcycle.ui.shell.page_registry import ABOUT_ALL, PAGES, entry
 from tests.dossiers.bram import bram
 from tests.journeys.browser import Screen
 from tests.journeys.screen.test_accessible import address
@@ -30,7 +30,7 @@ def test_the_links_of_the_menu_are_large_enough_and_do_not_overlap(
     screen.page.locator("[data-testid=stSidebar] details summary").click()
     screen.settled()
     edges = screen.page.locator("[data-testid=stSidebar] .stPageLink a").evaluate_all(EDGES)
-    assert len(edges) == len([page for page in PAGES if page.key != "start" and not page.bare])
+    assert len(edges) == len([page for page in PAGES if page.key not in ABOUT_ALL and not page.bare])
     assert all(bottom - top >= SMALLEST for top, bottom in edges)
     assert all(below[0] >= above[1] for above, below in pairwise(edges))
 
@@ -48,8 +48,7 @@ def test_everybody_without_a_place_is_seen_and_the_map_stays_where_it_is(screen:
     people = {f"p{number}": NetworkMember(name=f"Iemand met naam {number}") for number in range(12)}
     dossier = bram().model_copy(update={"id": "twelve", "name": "Twaalf", "people": people, "ties": {}})
     screen.server.put(dossier)
-    screen.open().unlock()
-    screen.open_dossier("Twaalf").go("maps")
+    screen.open_at("maps", dossier.id)
     screen.page.locator("[class*=st-key-group_] [role=radio]").nth(1).click()
     screen.page.locator(".tray button").first.wait_for()
     screen.settled()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Page, expect
 
-from supportcycle.content.catalogue import text, texts
+from supportcycle.content.catalogue import text
 from supportcycle.content.language import SIMPLE, in_language
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.client_edition import ClientEdition
@@ -62,9 +62,7 @@ def at_the_table(
     said = {"id": uuid.uuid4().hex, "edition": ClientEdition(simple=simple)}
     dossier = practice("bram-review").model_copy(update=said)
     server.put(with_value(dossier, ("rounds", "r1", "visits"), {"b1": visit.model_dump()}))
-    screen.open().unlock()
-    screen.open(f"{texts()['addresses.at_table']}?dossier={dossier.id}")
-    return screen.page
+    return screen.open_at("at_table", dossier.id).page
 
 
 def small_for_a_client(page: Page) -> list[str]:

@@ -21,8 +21,7 @@ def test_the_keys_alone_put_somebody_where_they_stand_on_the_map_too(screen: Scr
     dossier = Dossier.model_validate({"id": "circled", "name": "Sam", "people": people})
     visit = Visit(kind="free", moments=("circle", "next"), begun_at="2026-11-23T10:00:00+01:00")
     server.put(with_value(dossier, ("rounds", "r1", "visits", "b1"), visit))
-    screen.open().unlock()
-    screen.open(f"{texts().get('addresses.at_table', 'at_table')}?dossier=circled")
+    screen.open_at("at_table", "circled")
     board = screen.page.locator(".st-key-board_circle")
     for name in NAMES:
         expect(board.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)

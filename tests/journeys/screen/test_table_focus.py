@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from supportcycle.content.catalogue import texts
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, OptionSheet
@@ -25,8 +24,7 @@ def test_three_ideas_are_picked_and_let_go_by_keys_alone(screen: Screen, server:
     dossier = with_value(dossier, (*ROUND, "option_sheets", "s1"), OptionSheet(goal="g1", options=options))
     visit = Visit(kind="plan", moments=("pick", "next"), goal="g1", begun_at="2026-11-23T10:00:00+01:00")
     server.put(with_value(dossier, (*ROUND, "visits", "b1"), visit))
-    screen.open().unlock()
-    screen.open(f"{texts().get('addresses.at_table', 'at_table')}?dossier=picked")
+    screen.open_at("at_table", "picked")
     tiles = screen.page.locator(".st-key-tap_pick button")
     expect(tiles).to_have_count(len(IDEAS))
     tiles.first.focus()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from supportcycle.content.catalogue import in_sentence, text, texts
+from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.visits import visits
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
@@ -58,8 +58,7 @@ def everything(page: Page) -> str:
 def test_what_was_said_about_who_sits_there_never_reaches_the_page(screen: Screen, server: Server) -> None:
     planting = Planting(lambda field, word: word if field in NAMES else f"{word} over Severijn")
     server.put(with_severijn_there(planting, "Bram"))
-    screen.open().unlock()
-    screen.open(f"{texts().get('addresses.at_table', 'at_table')}?dossier=guarded")
+    screen.open_at("at_table", "guarded")
     seen = []
     for _ in range(MOST):
         seen.append(screen.page.locator("h1").first.inner_text())

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from supportcycle.content.catalogue import text, texts
+from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.visits import Visit
 from supportcycle.domain.update import with_value
@@ -20,9 +20,7 @@ def at_table(screen: Screen, server: Server, id: str, moment: str) -> None:
     dossier = Dossier.model_validate({"id": id, "name": "Sam", "people": {"p1": {"name": "An"}}})
     visit = Visit(kind="free", moments=(moment, "next"), begun_at="2026-11-23T10:00:00+01:00")
     server.put(with_value(dossier, ("rounds", "r1", "visits", "b1"), visit))
-    screen.open().unlock()
-    screen.open(f"{texts().get('addresses.at_table', 'at_table')}?dossier={id}")
-    screen.settled()
+    screen.open_at("at_table", id)
 
 
 @pytest.mark.browser
