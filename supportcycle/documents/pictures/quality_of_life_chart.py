@@ -53,4 +53,4 @@ def _figure(rows: Sequence[Row]) -> PlotlyFigure:
         )
         for key, said in (("said", True), ("silent", False))
     ]
-    return lanes(series, [label for label, *_ in rows], columns_axis(_moments()), lane=96, below=True)
+    return lanes(series, [label for label, *_ in rows], columns_axis(_moments()), lane=112, below=True)

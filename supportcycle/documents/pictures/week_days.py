@@ -18,11 +18,13 @@ from supportcycle.domain.model.plan import (
     is_helping,
 )
 from supportcycle.domain.quantities.weekdays import days_named
-from supportcycle.figures.charts.axes import columns_axis
+from supportcycle.figures.charts.axes import Axis, columns_axis
 from supportcycle.figures.charts.chart import Chart, PlotlyFigure
 from supportcycle.figures.charts.lanes import LaneMark, LaneSeries, lanes
 
 _NO_DAY = 7
+_APART = 7.6
+"""Where what has no day stands: a little apart from the days."""
 _BELOW = -0.5
 """Where what is still to be asked stands, so that it does not lie over what was agreed."""
 _EVERY_DAY = frozenset(range(7))
@@ -96,13 +98,12 @@ def _days(task: WeekTask, names: Sequence[str]) -> str:
 
 def _figure(tasks: Sequence[WeekTask]) -> PlotlyFigure:
     people = list(dict.fromkeys(task.person for task in tasks))
-    short = [*text("day.weekdays_short").split(), text("charts.week.no_day_short")]
     kinds = (("agreed", True, 0), ("not_agreed", False, _BELOW))
     series = [
         LaneSeries(
             text(f"charts.week.{key}"),
             [
-                LaneMark(people.index(task.person), day, (task.what, _often(task)), height=height)
+                LaneMark(people.index(task.person), _place(day), (task.what, _often(task)), height=height)
                 for task in tasks
                 if task.agreed is agreed
                 for day in sorted(task.days or {_NO_DAY})
@@ -111,4 +112,14 @@ def _figure(tasks: Sequence[WeekTask]) -> PlotlyFigure:
         )
         for key, agreed, height in kinds
     ]
-    return lanes(series, people, columns_axis(short), lane=58)
+    return lanes(series, people, _week_axis(), lane=58)
+
+
+def _place(day: int) -> float:
+    return _APART if day == _NO_DAY else day
+
+
+def _week_axis() -> Axis:
+    days = columns_axis([*text("day.weekdays_short").split(), text("charts.week.no_day_short")])
+    ticks = {_place(int(day)): words for day, words in days.ticks.items()}
+    return Axis(ticks, (days.span[0], _APART + 0.6))

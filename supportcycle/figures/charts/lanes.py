@@ -12,6 +12,8 @@ from supportcycle.figures.charts.signs import marked
 from supportcycle.figures.charts.words import in_figure, lines_in_figure
 
 _AT_ONCE = 5
+_LABEL = 38
+"""Letters beside a mark: over four short lines, which fit in a column of a telephone."""
 _ROUND = 110
 _RISE = 0.55
 
@@ -52,7 +54,8 @@ def lanes(
     `below` them. With a `legend` the kinds are named, when there is more than one."""
     shown = [(place, each) for place, each in enumerate(series) if each.marks]
     traces = [_trace(place, each, below) for place, each in shown]
-    up = replace(names_axis(names), span=(-0.85, max(len(names), 1) - (0.15 if below else 0.4)))
+    top, bottom = (-0.4, 0.0) if below else (-0.85, 0.4)
+    up = replace(names_axis(names), span=(top, max(len(names), 1) - bottom))
     height = _ROUND + lane * max(len(names), 1)
     return figure(traces, across=across, up=up, height=height, named=legend and len(shown) > 1)
 
@@ -65,7 +68,7 @@ def _trace(place: int, series: LaneSeries, below: bool) -> Mapping[str, Any]:
         "name": in_figure(series.name),
         "x": [mark.across if mark else None for mark in marks],
         "y": [mark.lane - _RISE * mark.height if mark else None for mark in marks],
-        "text": [in_figure(mark.label, longest=48, line=13) if mark else "" for mark in marks],
+        "text": [in_figure(mark.label, longest=_LABEL, line=11) if mark else "" for mark in marks],
         "hovertext": [lines_in_figure(*mark.said) if mark else "" for mark in marks],
         "textposition": "bottom center" if below else "top center",
         "cliponaxis": False,

@@ -17,7 +17,8 @@ def in_figure(typed: str, *, longest: int = LONGEST, line: int = _LINE) -> str:
     """
     words = one_line(typed)
     if len(words) > longest:
-        words = words[: longest - 1].rstrip() + "…"
+        cut = words[: longest - 1]
+        words = (cut.rpartition(" ")[0] or cut).rstrip() + "…"
     return "<br>".join(_harmless(part) for part in wrap(words, line)) or ""
 
 

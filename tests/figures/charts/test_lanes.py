@@ -46,3 +46,10 @@ def test_without_lanes_and_with_a_thousand_there_is_a_figure() -> None:
     [drawn] = traces(LaneSeries("veel", many), names=tuple(map(str, range(1000))))
     assert len(drawn["y"]) == 1000
     assert max(map(len, drawn["hovertext"])) < 200
+
+
+def test_what_stands_beside_a_mark_is_cut_between_words_and_over_lines_that_fit_a_column() -> None:
+    label = "We worden serieus genomen. Het is ons plan."
+    [drawn] = traces(LaneSeries("punten", [LaneMark(0, 1, (label,), label)]))
+    assert drawn["text"] == ["We worden<br>serieus<br>genomen.<br>Het is…"]
+    assert drawn["hovertext"] == ["We worden serieus genomen. Het is ons<br>plan."]
