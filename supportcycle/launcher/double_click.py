@@ -39,6 +39,8 @@ def start_by_double_click() -> int:
             return _say(page, run.sentences()["too_deep"])
         try:
             return _start(run, page)
+        except KeyboardInterrupt:
+            return 0
         except run.CannotGoOn as reason:
             return _say(page, run.sentences()[str(reason)])
 
@@ -66,8 +68,6 @@ def _start(run: Any, page: WaitingPage) -> int:
             sleep(_STEP)
         page.go_to(f"http://{run.ADDRESS}:{port}")
         server.wait()
-    except KeyboardInterrupt:
-        return 0
     finally:
         run.stop(server)
     return 0

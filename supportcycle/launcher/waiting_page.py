@@ -97,5 +97,5 @@ class _Answer(BaseHTTPRequestHandler):
 
 def _page(words: Mapping[str, str]) -> str:
     shape = Template(Path(__file__).with_suffix(".html").read_text(encoding="utf-8"))
-    said = {name: escape(words[f"waiting_{name}"]) for name in ("title", "starting", "gone")}
+    said = {name: escape(words[f"waiting_{name}"]) for name in ("title", "starting", "gone", "stopped")}
     return shape.substitute(said, colours=css_variables())
