@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, TypeVar, cast
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.balanced_table import balanced_widths
 from supportcycle.documents.tree import Block, Column, Document, Heading, PageBreak, Paragraph, Picture, Table
 from supportcycle.documents.words.names import named
 from supportcycle.domain.model.base import Model
@@ -24,6 +25,9 @@ UPRIGHT, LYING = 186.0, 273.0
 """How wide a drawing is at most on a sheet of A4, in mm."""
 _SHEET, _SHEET_LYING = (541.0, 669.0), (787.0, 421.0)
 """What a sheet holds of a drawing under its title, in points: how wide and how high."""
+FEW_COLUMNS, ENOUGH_ROWS = 5, 12
+WIDE, WIDER = 1.4, 2.6
+"""How wide the first column is, of what another one is, where no words decide that."""
 LEAST_POINTS = 9
 """Smaller letters cannot be read from arm's length."""
 
@@ -119,8 +123,18 @@ def rows_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str
     nobody is there and all are to be filled in."""
     said = {at for row in rows for at, cell in enumerate(row) if cell.strip()} or set(range(len(columns)))
     shown = [at for at in range(len(columns)) if at == 0 or at in said]
-    widths = tuple(Column(columns[at], 1.4 if at == 0 else 1.0) for at in shown)
-    return Table(caption, widths, tuple(tuple(row[at] for at in shown) for row in rows))
+    titles = tuple(columns[at] for at in shown)
+    cells = tuple(tuple(row[at] for at in shown) for row in rows)
+    return Table(caption, tuple(map(Column, titles, _widths(titles, cells))), cells)
+
+
+def _widths(titles: tuple[str, ...], cells: Sequence[tuple[str, ...]]) -> Sequence[float]:
+    """By what stands in the longest rows; of many columns, which hold figures, and of a form to fill in by
+    hand the first is wider."""
+    if len(titles) > FEW_COLUMNS or not any(map(any, cells)):
+        return [WIDER if len(titles) > FEW_COLUMNS else WIDE, *(1.0 for _ in titles[1:])]
+    longest = sorted(cells, key=lambda row: sum(map(len, row)))[-ENOUGH_ROWS:]
+    return balanced_widths([titles, *longest])
 
 
 def _may(people: Mapping[str, NetworkMember], id: str, what: MayLeave) -> bool:

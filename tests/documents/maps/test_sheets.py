@@ -140,6 +140,14 @@ def test_a_column_that_says_nothing_of_anybody_is_left_out():
     assert len(rows_table("", ("Wie", "Waar"), (("", ""),)).columns) == 2
 
 
+def test_columns_are_as_wide_as_what_stands_in_them_and_figures_leave_room_for_what_they_count():
+    long = "De behoefte aan aansluiting, aan warmte en aan hulp in huis"
+    who, often, what = rows_table("", ("Wie", "Hoe vaak", "Waarvoor"), (("Jan", "week", long),)).columns
+    assert what.width > 2 * max(who.width, often.width)
+    counts = rows_table("", ("Wat", *"ABCDE"), (("Een paar keer per jaar", *"12345"),)).columns
+    assert counts[0].width > 2 * counts[1].width
+
+
 def test_the_titles_of_the_one_page_are_all_of_one_level():
     page = composed("een-bladzijde", DOSSIERS["bram-review"], TODAY)
     assert {block.level for block in page.blocks if isinstance(block, Heading)} == {1}

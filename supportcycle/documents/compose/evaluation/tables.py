@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from supportcycle.content.catalogue import at_start, choice_label, text
-from supportcycle.documents.compose.balanced_table import balanced_table
+from supportcycle.documents.balanced_table import balanced_table
 from supportcycle.documents.compose.request.asked_help import decision
 from supportcycle.documents.compose.worksheets.contents import steps_of
 from supportcycle.documents.tree import Column, Table

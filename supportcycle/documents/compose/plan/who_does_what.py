@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 
 from supportcycle.content.catalogue import choice_label, text
-from supportcycle.documents.compose.balanced_table import balanced_table
+from supportcycle.documents.balanced_table import balanced_table
 from supportcycle.documents.compose.frame import labelled
 from supportcycle.documents.compose.said_once import SaidElsewhere, own_words
 from supportcycle.documents.compose.sections import left_out_of

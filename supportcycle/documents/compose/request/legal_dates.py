@@ -6,7 +6,7 @@ from functools import partial
 
 from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.rules import rules
-from supportcycle.documents.compose.balanced_table import balanced_table
+from supportcycle.documents.balanced_table import balanced_table
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.tree import Block, Heading, Paragraph
 from supportcycle.documents.words.days import day_words, written

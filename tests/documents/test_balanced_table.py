@@ -1,6 +1,6 @@
 """A column is as wide as what stands in it asks for."""
 
-from supportcycle.documents.compose.balanced_table import LEAST, UNITS, balanced_table, balanced_widths
+from supportcycle.documents.balanced_table import LEAST, UNITS, balanced_table, balanced_widths
 
 LONG = "iemand van de thuiszorg doet elke week het zware werk in huis, drie uur per keer " * 2
 
