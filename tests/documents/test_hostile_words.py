@@ -13,7 +13,8 @@ from supportcycle.documents.exchange.calendar import Event, calendar
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.exchange.dossier_file import dossier_from_json, dossier_json
 from supportcycle.documents.exchange.dossier_list import list_rows
-from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS, rows_as_csv, rows_as_xlsx
+from supportcycle.documents.exchange.formula_signs import FORMULA_SIGNS
+from supportcycle.documents.exchange.spreadsheet import rows_as_csv, rows_as_xlsx
 from supportcycle.documents.rendering import rendered
 from supportcycle.documents.tree import Document, Picture
 from supportcycle.domain.dossier_list import line_of

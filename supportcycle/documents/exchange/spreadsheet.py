@@ -18,12 +18,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from supportcycle.documents.exchange.formula_signs import FORMULA_SIGNS
 from supportcycle.documents.reproducible_zip import as_kept, repacked
 from supportcycle.domain.dates import as_typed
 
 Value = str | int | date | None
 _UNTITLED = "Sheet"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CONTROL = {code: " " for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
 LONGEST_CELL, MOST_ROWS = 32_767, 1_048_576
 """What a sheet of Excel holds: units of UTF-16 in a cell, and rows."""

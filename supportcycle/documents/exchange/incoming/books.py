@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
 
 from supportcycle.documents.exchange.incoming.limits import MOST_COLUMNS, MOST_LINES
 from supportcycle.documents.exchange.incoming.notes import Notes
@@ -19,6 +19,7 @@ from supportcycle.domain.errors import ArchiveError
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})\d')
 _MOST_FILLED, _LARGEST_PART = 1_000_000, 60_000_000
 
 
@@ -57,7 +58,8 @@ def _markup(data: bytes, sheet: Any) -> bytes:
 
 def _table(sheet: Any, formulas: Any, markup: bytes, room: int) -> IncomingTable:
     notes = Notes()
-    pairs = zip_longest(_cells(sheet, room), _cells(formulas, room) if formulas else (), fillvalue=())
+    size = room, _width(markup)
+    pairs = zip_longest(_cells(sheet, *size), _cells(formulas, *size) if formulas else (), fillvalue=())
     rows = [
         _row(number, seen, typed, notes, is_compared=formulas is not None)
         for number, (seen, typed) in enumerate(pairs, 1)
@@ -72,8 +74,15 @@ def _table(sheet: Any, formulas: Any, markup: bytes, room: int) -> IncomingTable
     return IncomingTable(str(sheet.title), list(rows), notes)
 
 
-def _cells(sheet: Any, room: int) -> Iterator[Sequence[Any]]:
-    rows: Iterator[Sequence[Any]] = sheet.iter_rows(max_col=MOST_COLUMNS)
+def _width(markup: bytes) -> int:
+    """How many columns there are: the library makes every row as wide as it is asked for."""
+    named = {found[1] for found in _CELL.finditer(markup)}
+    last = max((int(column_index_from_string(name.decode())) for name in named), default=MOST_COLUMNS)
+    return min(last, MOST_COLUMNS)
+
+
+def _cells(sheet: Any, room: int, width: int) -> Iterator[Sequence[Any]]:
+    rows: Iterator[Sequence[Any]] = sheet.iter_rows(max_col=width)
     return islice(rows, room + 1)
 
 

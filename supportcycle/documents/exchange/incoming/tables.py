@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from supportcycle.documents.exchange.formula_signs import FORMULA_SIGNS
 from supportcycle.documents.exchange.incoming.limits import LONGEST_CELL
 from supportcycle.documents.exchange.incoming.notes import Notes
-from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS
 
 Row = Sequence[str]
 _LOOKED_AT = 30

@@ -10,7 +10,7 @@ from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.contacts import contact_cards
 from supportcycle.documents.exchange.outgoing.family_tree import family_tree
 from supportcycle.documents.exchange.outgoing.network_tables import network_tables
-from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, network_taken
+from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, decided, network_taken
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.bringing_in.comparison import RowChoice
 from supportcycle.domain.bringing_in.people import about_client, compared_people, with_people
@@ -47,7 +47,7 @@ def brought_in(data: bytes) -> Dossier:
 @many
 @given(networks())
 def test_people_and_ties_go_out_as_nodes_and_edges_and_come_in_the_same(dossier: Dossier):
-    codes, shared = Codes(Random(1)), network_taken(dossier, GoesAlong())
+    codes, shared = Codes(Random(1)), network_taken(decided(dossier, SAFEST))
     back = brought_in(TAKEN_ALONG["nodes_and_edges"].write(network_tables(dossier, codes), NOON))
     here = {person.name: id for id, person in back.people.items()} | {CLIENT: CLIENT}
     there = {id: here[codes.of(dossier.id, id)] for id in shared.people} | {CLIENT: CLIENT}

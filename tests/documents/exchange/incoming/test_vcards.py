@@ -1,6 +1,8 @@
 """Contacts of Outlook, Google and telephones: the same person comes out of each of them."""
 
 import logging
+import subprocess
+import sys
 
 import pytest
 
@@ -98,3 +100,12 @@ def test_a_photo_of_any_size_is_no_reason_to_refuse_a_card():
 def test_a_long_address_book_is_read_to_its_end(count: int):
     rows = "".join(f"Club {number};0612345678\n" for number in range(count))
     assert len(said(f"Naam;Telefoon\n{rows}".encode())) == count
+
+
+def test_the_page_with_people_loads_no_reader_before_a_file_is_chosen():
+    readers = ("openpyxl", "pandas", "vobject", "ged4py", "gedcom7", "networkx")
+    asked = (
+        f"import sys, supportcycle.ui.pages.network.page; print([m for m in {readers} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -11,11 +11,11 @@ import pandas
 from hypothesis import given
 from lxml import etree
 
+from supportcycle.documents.exchange.formula_signs import FORMULA_SIGNS
 from supportcycle.documents.exchange.headings import OF_EDGES, OF_NODES, edge_headings, told, understood
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.network_tables import network_tables
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
-from supportcycle.documents.exchange.spreadsheet import FORMULA_SIGNS
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
