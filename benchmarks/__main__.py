@@ -22,6 +22,10 @@ MEASURES: dict[str, Callable[..., Figure]] = {
     "cold_start": screen.cold_start,
     "unlock": inside.unlock,
     "overview": overview.overview,
+    "overview_first": overview.overview_first,
+    "overview_filter": overview.overview_filter,
+    "overview_memory": overview.overview_memory,
+    "overview_growth": overview.overview_growth,
 }
 
 

@@ -10,7 +10,7 @@ from benchmarks import __main__ as bench
 from benchmarks.browser import NoBrowser
 from benchmarks.measure import Figure, in_turn
 
-INSIDE = ("save", "save_plan", "save_p99", "pdf", "unlock", "overview")
+INSIDE = ("save", "save_plan", "save_p99", "pdf", "unlock", "overview", "overview_first", "overview_filter")
 
 
 def test_the_figures_have_the_names_that_others_look_for():

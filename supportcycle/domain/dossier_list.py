@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -19,6 +19,7 @@ from supportcycle.domain.upcoming_days import (
 )
 
 CODE_LENGTH, LEAST_OF_CODE = 8, 4
+Head = Mapping[str, str | int | bool | None]
 
 
 class Attention(StrEnum):
@@ -52,7 +53,7 @@ class DossierLine:
     """One dossier in the list. `whole`: whether its head holds the days and numbers a list shows.
 
     `request` is None when the head is too old to tell when the request came further. `is_twin`: whether
-    another one has the same name, so that more than the name has to be said.
+    another one has the same name, so that more than the name has to be said. `head` is what it was read from.
     """
 
     id: str
@@ -73,6 +74,7 @@ class DossierLine:
     whole: bool
     request: RequestDays | None = None
     is_twin: bool = False
+    head: Head | None = field(default=None, compare=False)
 
     @property
     def code(self) -> str:
@@ -88,9 +90,7 @@ def code_of(id: str) -> str:
     return id[:CODE_LENGTH].upper()
 
 
-def line_of(
-    id: str, head: Mapping[str, str | int | bool | None], saved_at: datetime | None, today: date
-) -> DossierLine:
+def line_of(id: str, head: Head, saved_at: datetime | None, today: date) -> DossierLine:
     """A line from the head of a dossier; what an older head lacks stays empty."""
     days = unpacked(str(head.get("days") or ""))
     return DossierLine(
@@ -111,6 +111,7 @@ def line_of(
         results=int(head.get("results") or 0),
         whole="days" in head,
         request=unpacked_request(str(head["request"])) if "request" in head else None,
+        head=head,
     )
 
 

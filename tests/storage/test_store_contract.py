@@ -1,5 +1,7 @@
 """What every store does: the same tests for the one on disk and the one in memory."""
 
+from contextlib import suppress
+
 import pytest
 
 from supportcycle.domain.errors import Conflict, Missing
@@ -207,8 +209,10 @@ def test_changing_what_was_handed_out_changes_nothing_in_the_store(store: Store)
     head = dict(HEAD)
     store.add("a", head, "one")
     head["title"] = "changed outside"
-    store.load("a").head["title"] = "changed outside"
-    store.entries()[0].head["title"] = "changed outside"
+    with suppress(TypeError):
+        store.load("a").head["title"] = "changed outside"
+    with suppress(TypeError):
+        store.entries()[0].head["title"] = "changed outside"
     assert store.load("a").head == HEAD
 
 

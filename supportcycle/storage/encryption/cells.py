@@ -7,6 +7,7 @@ from typing import Any
 
 from supportcycle.domain.errors import Damaged
 from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal
+from supportcycle.storage.encryption.kept_heads import KeptHeads
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost, closed_slot
 from supportcycle.storage.store import Head
 
@@ -24,7 +25,7 @@ class CellSealer:
     def __init__(self, store_id: str, store_key: bytes) -> None:
         self.store_id = store_id
         self._key = store_key
-        self._heads: dict[str, tuple[int, bytes, Head, datetime]] = {}
+        self._heads = KeptHeads()
 
     @property
     def key_name(self) -> bytes:
@@ -63,15 +64,12 @@ class CellSealer:
     def head(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
         """The small head and when it was saved. Damaged.
 
-        The last one of each dossier is remembered beside its very bytes, so that a long list is quick.
+        The last one of each dossier is remembered with a mark of its bytes, so that a long list is quick.
         """
-        known = self._heads.get(id)
-        if known and known[0] == revision and known[1] == head:
-            return dict(known[2]), known[3]
+        if known := self._heads.find(id, revision, head):
+            return known
         opened, saved_at = self._envelope(id, revision, head)
-        if isinstance(head, bytes):
-            self._heads[id] = (revision, head, dict(opened), saved_at)
-        return opened, saved_at
+        return self._heads.keep(id, revision, head, opened, saved_at), saved_at
 
     def saved_at(self, id: str, revision: int, head: object) -> datetime | None:
         """When a head was saved, without remembering it; None when it is damaged."""
@@ -86,7 +84,7 @@ class CellSealer:
 
     def forget_heads(self) -> None:
         """Let go of what was read so far."""
-        self._heads.clear()
+        self._heads.forget()
 
     def resealed(
         self, other: "CellSealer", cell: str, id: str, blob: Any, revision: int | None = None
@@ -101,7 +99,7 @@ class CellSealer:
     def become(self, other: "CellSealer") -> None:
         """Go on with the key of the other."""
         self._key = other._key
-        self._heads.clear()
+        self._heads.forget()
 
     def text(self, id: str, revision: int, key: object, body: object) -> str:
         """The text of one revision. Damaged."""

@@ -19,7 +19,7 @@ class DossierLines:
 
     def __init__(self, today: date) -> None:
         self.today = today
-        self._known: dict[str, tuple[Head, DossierLine]] = {}
+        self._known: dict[str, DossierLine] = {}
 
     def of(self, entries: Iterable[Entry]) -> list[DossierLine]:
         """A line for every dossier that is not damaged."""
@@ -27,10 +27,13 @@ class DossierLines:
 
     def _line(self, entry: Entry, head: Head) -> DossierLine:
         known = self._known.get(entry.id)
-        if known is None or known[0] != head or known[1].saved_at != entry.saved_at:
-            known = head, line_of(entry.id, head, entry.saved_at, self.today)
-            self._known[entry.id] = known
-        return known[1]
+        if known is None or known.saved_at != entry.saved_at or not _is_same(known.head, head):
+            known = self._known[entry.id] = line_of(entry.id, head, entry.saved_at, self.today)
+        return known
+
+
+def _is_same(one: Head | None, other: Head) -> bool:
+    return one is other or one == other
 
 
 def lines_of(entries: Iterable[Entry]) -> list[DossierLine]:
