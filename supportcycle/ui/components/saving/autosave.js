@@ -23,6 +23,7 @@ export class Drafts {
     this.last = null;
     this.open = true;
     this.timer = null;
+    this.knocking = null;
     this.first = null;
     this.busy = false;
     this.held = false;
@@ -57,10 +58,13 @@ export class Drafts {
     if (data.cursor) this.placeCursor(data.cursor, 40);
     else if (data.open && !this.open && this.last) this.placeCursor(this.last, 40);
     this.open = data.open;
-    if (data.open && !this.unsent.isEmpty) {
-      this.held = false;
-      this.send();
-    }
+    if (data.open) this.tryHeld();
+  }
+
+  tryHeld() {
+    clearTimeout(this.knocking);
+    this.held = false;
+    this.send();
   }
 
   /* What the field holds as somebody comes to it, and before the first new letter: a field with the cursor in it may
@@ -184,12 +188,15 @@ export class Drafts {
     this.tell(what);
   }
 
-  /* Locked, or another start of the server: keep the drafts here until the page is open again. */
+  /* Locked, or another start of the server: keep the drafts here until the page is open again. A page that was told that
+     it is open hears nothing new when it was refused on the way there: it tries again by itself. */
   hold(token) {
     if (token !== this.data.token && this.data.open) return;
     this.held = true;
     this.redraw = true;
     this.show(this.data.say_held, "wait");
+    clearTimeout(this.knocking);
+    this.knocking = setTimeout(() => this.data.open && this.tryHeld(), LONGEST_RETRY);
   }
 
   goodbye() {

@@ -39,7 +39,7 @@ function answer(status, outcome = {}) {
 
 const saved = (key = KEY) => answer(200, { saved: [key], at: "10:15" });
 const settled = () => new Promise((done) => setTimeout(done));
-const rest = ({ drafts }) => clearTimeout(drafts.timer);
+const rest = ({ drafts }) => [drafts.timer, drafts.knocking].forEach(clearTimeout);
 
 /* What a page that is closed gives the browser to send. */
 function beaconsOf() {
@@ -115,6 +115,27 @@ Deno.test("a lock that turned holds the words, and they go when the page is open
   });
   await settled();
   assert.equal(all.sent[1].token, "new");
+  rest(all);
+});
+
+Deno.test("a page that is open and was refused all the same tries again by itself, and a closed one does not", async () => {
+  const wait = globalThis.setTimeout;
+  const knocks = [];
+  globalThis.setTimeout = (act, time) => time === 10000 ? knocks.push(act) : wait(act, time);
+  const all = typedTo("Bram", answer(403), answer(403), saved());
+  await all.drafts.send();
+  all.drafts.data.open = false;
+  knocks[0]();
+  await settled();
+  assert.equal(all.sent.length, 1);
+  all.drafts.data.open = true;
+  knocks[0]();
+  await settled();
+  knocks[1]();
+  await settled();
+  globalThis.setTimeout = wait;
+  assert.equal(all.sent.length, 3);
+  assert.ok(all.drafts.unsent.isEmpty);
 });
 
 Deno.test("a text that the server takes from nobody is not sent for ever", async () => {

@@ -43,6 +43,16 @@ class Stream {
   }
 }
 
+/* A server that answers with these; what was sent whole is told. */
+function serverThat(answers, sent) {
+  return (_, { headers, body }) => {
+    if (headers["X-Workbook-Whole"] === "1") {
+      sent.push([headers["X-Workbook-Field"], body.type, headers["X-Workbook-Seconds"]]);
+    }
+    return Promise.resolve({ status: answers.shift() ?? 200, json: () => ({}) });
+  };
+}
+
 /* A browser with this microphone, a server that answers with these, and what was told and sent. */
 function browser(microphone, ...answers) {
   const told = [];
@@ -58,12 +68,7 @@ function browser(microphone, ...answers) {
   };
   globalThis.MediaRecorder = Recorder;
   navigator.mediaDevices = { getUserMedia: microphone };
-  globalThis.fetch = (_, { headers, body }) => {
-    if (headers["X-Workbook-Whole"] === "1") {
-      sent.push([headers["X-Workbook-Field"], body.type, headers["X-Workbook-Seconds"]]);
-    }
-    return Promise.resolve({ status: answers.shift() ?? 200, json: () => ({}) });
-  };
+  globalThis.fetch = serverThat(answers, sent);
   const recording = new Recording();
   recording.hears.add((field, name) => {
     told.push(`${field} ${name}`);
