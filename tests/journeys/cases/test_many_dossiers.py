@@ -36,3 +36,30 @@ def test_a_dossier_among_hundreds_is_found_and_opened_by_keyboard_and_its_pictur
     screen.open("?dossier=bram_long").go("review").subject(text("review.subjects.pictures"))
     expect(screen.page.get_by_role("img").first).to_be_visible()
     assert wrong_here(screen.page) == []
+
+
+@pytest.mark.browser
+def test_in_the_table_of_all_dossiers_one_is_chosen_and_opened_by_keyboard_and_no_name_stands_in_the_address(
+    own_server: Server, window: BrowserContext
+) -> None:
+    own_server.put(long_course())
+    store = own_server.vault.unlock(PASSPHRASE)
+    put_many(store, 15, date.fromisoformat(TODAY))
+    store.close()
+    own_server.start()
+    page = Screen(window.new_page(), own_server).open().unlock().page
+    page.get_by_role("link", name=text("overview.page.link")).focus()
+    page.keyboard.press("Enter")
+    table = page.locator('.st-key-overview_table [data-testid="data-grid-canvas"]')
+    table.wait_for()
+    table.focus()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(".st-key-overview_open button")
+    page.keyboard.press("Shift+Space")
+    expect(chosen).to_be_visible()
+    assert page.url.endswith(text("addresses.overview"))
+    assert page.get_by_role("button", name="Download as CSV").count() == 0
+    chosen.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
+    assert "Ans" not in page.url
