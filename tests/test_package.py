@@ -33,7 +33,8 @@ from tests.one_start import one_start_at_a_time
 from tests.sources import place, tracked
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-CARRIED = ("app.py", "run.py", "pages/*", "static/*", "templates/*", ".streamlit/config.toml")
+HANDBOOK = ("docs/handleiding.md", "docs/your-data.md", "docs/whats-new.md", "docs/images/*")
+CARRIED = ("app.py", "run.py", "pages/*", "static/*", "templates/*", ".streamlit/config.toml", *HANDBOOK)
 SHIPPED = "supportcycle/shipped/"
 BRAM = ("render", "practice:bram-plan", "--document", "wmo-aanvraag", "--format", "pdf")
 DAY = date(2026, 11, 24)

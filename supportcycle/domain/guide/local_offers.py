@@ -1,12 +1,11 @@
 """The team's own list of what there is nearby, shared between dossiers: nothing of a client is in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.guide.search import Findable
 from supportcycle.domain.model.base import Id, Model, Text
-from supportcycle.domain.model.dossier import next_id
 from supportcycle.domain.names.spelling import words_key
 
 CHECK_AFTER_MONTHS = 6
@@ -31,19 +30,6 @@ def wants_check(offer: LocalOffer, today: date) -> bool:
     """Whether nobody looked for a while, or it is not known when somebody did."""
     checked = as_date(offer.checked_on)
     return checked is None or months_later(checked, CHECK_AFTER_MONTHS) <= today
-
-
-def with_offers(offers: Mapping[Id, LocalOffer], coming: Iterable[LocalOffer]) -> Offers:
-    """The list with these added; what is said of one that is called the same at the same place is renewed.
-
-    What is left empty empties nothing: a file often holds fewer columns than the list.
-    """
-    result = dict(offers)
-    for offer in coming:
-        id = same_as(result, offer)
-        said = {column: words for column, words in offer if words.strip()}
-        result[id or next_id(result, "a")] = result[id].model_copy(update=said) if id else offer
-    return result
 
 
 def same_as(offers: Mapping[Id, LocalOffer], offer: LocalOffer) -> Id | None:

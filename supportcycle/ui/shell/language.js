@@ -3,7 +3,8 @@
 
 (() => {
   const ATTRIBUTES = ["aria-label", "aria-description", "title", "placeholder", "alt"];
-  const TYPED = '[data-testid="stMarkdownContainer"], [data-testid="stText"], textarea, canvas, style, script';
+  const TYPED =
+    '[data-testid="stMarkdownContainer"], [data-testid="stText"], textarea, canvas, style, script';
   const FILES = '[data-testid="stFileUploader"]';
   /* Where Streamlit itself speaks in markdown: about a file or a number, in a tooltip, in a dialog of its own. */
   const OWN =

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from supportcycle.domain.guide.local_offers import LocalOffer, findable_offer, wants_check, with_offers
+from supportcycle.domain.guide.local_offers import LocalOffer, findable_offer, wants_check
 from supportcycle.domain.guide.search import SearchWords, found
 
 TODAY = date(2026, 11, 24)
@@ -16,20 +16,6 @@ TODAY = date(2026, 11, 24)
 )
 def test_an_offer_asks_for_a_check_after_half_a_year_or_without_a_date(checked_on, asks):
     assert wants_check(LocalOffer(what="Lunch", checked_on=checked_on), TODAY) is asks
-
-
-def test_the_same_offer_at_the_same_place_is_replaced_and_another_is_added():
-    kept = with_offers({}, [LocalOffer(what="Lunch", where="Hall", cost="3")])
-    kept = with_offers(kept, [LocalOffer(what="lunch ", where="HALL", cost="4"), LocalOffer(what="Choir")])
-    assert [offer.cost for offer in kept.values()] == ["4", ""]
-
-
-def test_an_empty_cell_of_a_file_empties_nothing_on_the_list():
-    kept = {"a1": LocalOffer(what="Lunch", where="Hall", contact="06 1", checked_on="1-11-2026")}
-    kept = with_offers(kept, [LocalOffer(what="Lunch", where="Hall", cost="4", contact=" ")])
-    assert kept["a1"] == LocalOffer(
-        what="Lunch", where="Hall", cost="4", contact="06 1", checked_on="1-11-2026"
-    )
 
 
 def test_an_offer_is_found_by_whom_it_is_for():
