@@ -36,6 +36,7 @@ WORKER = {
     "texts/overview.toml": "the worker's list of dossiers",
     "texts/store.toml": "the worker's store",
     "texts/start.toml": "the worker's dossiers",
+    "texts/team_figures.toml": "what a team counts, and how",
     "worksheets/private_notes.toml": "the worker's own notes",
     "worksheets/process_check.toml": "the worker's own check",
     "worksheets/self_evaluation.toml": "the worker's own review",

@@ -33,6 +33,7 @@ SPOKEN_ELSEWHERE = frozenset(
         "RowChoice",
         "RowStanding",
         "StreetContactKind",
+        "TeamFigure",
         "ToGoThrough",
     }
 )
