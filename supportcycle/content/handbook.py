@@ -10,7 +10,7 @@ from supportcycle.resources import HANDBOOK
 
 NEWS = "whats-new.md"
 FILES = ("handleiding.md", "your-data.md", NEWS)
-_HEADING = re.compile(r"^#{1,3} (.+)$")
+_HEADING = re.compile(r"^#{1,4} (.+)$")
 _PICTURE = re.compile(r"^!\[([^\]]+)\]\(([\w/.-]+)\)$", re.MULTILINE)
 
 

@@ -3,6 +3,8 @@
 import re
 import tomllib
 
+import pytest
+
 from supportcycle.content import handbook as module
 from supportcycle.content.handbook import HandbookPicture, chapter_of, handbook, news
 from supportcycle.resources import HANDBOOK, ROOT
@@ -54,9 +56,14 @@ def test_the_newest_news_is_of_the_version_that_runs():
     assert project["version"].split(".dev")[0] in news()
 
 
-def test_files_that_did_not_come_along_leave_no_chapters_and_no_error(monkeypatch, tmp_path):
+@pytest.fixture
+def no_files(monkeypatch, tmp_path):
     monkeypatch.setattr(module, "HANDBOOK", tmp_path)
     handbook.cache_clear()
+    yield
+    handbook.cache_clear()
+
+
+def test_files_that_did_not_come_along_leave_no_chapters_and_no_error(no_files):
     assert handbook() == ()
     assert news() == ""
-    handbook.cache_clear()

@@ -8,13 +8,14 @@ from supportcycle.resources import version
 from supportcycle.ui.shared.law_checked import draw_checked
 from supportcycle.ui.shared.newer_version import draw_newer_version
 from supportcycle.ui.shared.plan.next_evaluation import evaluation_term
+from supportcycle.ui.shell.guidance.explain_button import draw_explained_title
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
 
 
 def show() -> None:
     """Draw the page; it needs no open dossier."""
-    st.title(text("pages.about"), anchor=False)
+    draw_explained_title("about", text("pages.about"))
     for part in ("what", "sources", "privacy", "licence"):
         section(text(f"about.{part}_title"))
         st.markdown(text(f"about.{part}", term=evaluation_term()))

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.handbook import HandbookChapter, HandbookPicture, handbook
+from supportcycle.content.handbook import HandbookChapter, HandbookPicture, chapter_of, handbook
 from supportcycle.ui import session
 from supportcycle.ui.shell.guidance.explain_button import CAME_FROM, CHAPTER, CHOICE, turn_handbook
 from supportcycle.ui.shell.page import section
+from supportcycle.ui.shell.page_change import page_before, turn_over
 from supportcycle.ui.shell.page_navigation import lead_to
+from supportcycle.ui.shell.page_registry import WITHOUT_DOSSIER
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.search import around, fits
 
@@ -18,16 +20,24 @@ def show() -> None:
     """Draw the page; it needs no open dossier."""
     st.title(text("pages.handbook"), anchor=False)
     st.caption(text("handbook.purpose"))
-    came_from = session.recall(CAME_FROM) or ""
-    if came_from and session.has_dossier():
-        label = text("handbook.back", page=text(f"pages.{came_from}"))
-        st.button(label, icon=":material/arrow_back:", on_click=lead_to, args=(came_from,))
+    _draw_way_back()
     chapters = {chapter.title: chapter for chapter in handbook()}
     if not chapters:
         st.info(text("handbook.missing"), icon=":material/info:")
         return
     _draw_search(chapters)
     _draw_chapter(chapters)
+
+
+def _draw_way_back() -> None:
+    """To the page one came from; who came through the menu finds the chapter of that page open as well."""
+    before = page_before("start")
+    if session.recall(CAME_FROM) != before:
+        session.remember(CAME_FROM, before)
+        session.remember(CHAPTER, chapter_of(before))
+    if before in WITHOUT_DOSSIER or session.has_dossier():
+        label = text("handbook.back", page=text(f"pages.{before}"))
+        st.button(label, icon=":material/arrow_back:", on_click=lead_to, args=(before,))
 
 
 def _draw_search(chapters: dict[str, HandbookChapter]) -> None:
@@ -101,4 +111,5 @@ def _draw_turn_button(way: str, to: HandbookChapter) -> None:
 
 
 def _choose(key: str) -> None:
+    turn_over()
     session.remember(CHAPTER, session.widget(key))

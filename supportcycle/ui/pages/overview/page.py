@@ -14,6 +14,7 @@ from supportcycle.ui.pages.overview.plain_list import draw_plain_list
 from supportcycle.ui.pages.overview.table import draw_table
 from supportcycle.ui.pages.overview.team import draw_team_figures
 from supportcycle.ui.shared.dossiers.lines import lines_of
+from supportcycle.ui.shell.guidance.explain_button import draw_explained_title
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.fold import draw_fold
@@ -28,7 +29,7 @@ def show() -> None:
     if session.has_dossier() or session.just_closed():
         _draw_not_now()
         return
-    st.title(text("pages.overview"), anchor=False)
+    draw_explained_title("overview", text("pages.overview"))
     st.markdown(text("overview.page.purpose"))
     try:
         entries = current_workspace().entries(session.browser())

@@ -16,9 +16,14 @@ from supportcycle.ui.shell.guidance.tour import begin_tour
 from supportcycle.workspace.workspace import current_workspace
 
 
+def is_tour_over() -> bool:
+    """Whether the tour was taken or put away."""
+    return settings_now().tour_over
+
+
 def draw_tour_offer() -> None:
     """The offer of a tour, until it was taken or put away."""
-    if settings_now().tour_over:
+    if is_tour_over():
         return
     with st.container(border=True, key="tour_offer"):
         st.markdown(text("tour.offer"))
@@ -45,7 +50,7 @@ def know_news() -> None:
 
 def _read_news(newest: str) -> None:
     know_news()
-    open_handbook(newest, came_from="")
+    open_handbook(newest, came_from="start")
 
 
 def _take_tour() -> None:

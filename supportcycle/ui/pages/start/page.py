@@ -14,7 +14,7 @@ from supportcycle.ui.pages.start.dossier_cards import draw_new
 from supportcycle.ui.pages.start.dossier_list import draw_dossiers, is_long
 from supportcycle.ui.pages.start.export_list import draw_list_export
 from supportcycle.ui.pages.start.first_passphrase import draw_code, draw_first_time
-from supportcycle.ui.pages.start.first_steps import draw_news, draw_tour_offer
+from supportcycle.ui.pages.start.first_steps import draw_news, draw_tour_offer, is_tour_over
 from supportcycle.ui.pages.start.import_dossier import draw_import
 from supportcycle.ui.pages.start.lock_time import draw_lock_time
 from supportcycle.ui.pages.start.notices import draw_notices
@@ -22,6 +22,7 @@ from supportcycle.ui.pages.start.practice import draw_practice
 from supportcycle.ui.pages.start.store_warnings import draw_missing_store, draw_rollback
 from supportcycle.ui.pages.start.totals import draw_totals
 from supportcycle.ui.pages.start.visit_end import draw_closed
+from supportcycle.ui.shell.guidance.explain_button import draw_explained_title
 from supportcycle.ui.shell.lock_screen import draw_unlock_form
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
@@ -45,13 +46,13 @@ def show() -> None:
     if there:
         section(text("start.practise_and_set"))
     with st.container(gap="xsmall"):
-        draw_practice(folded=there)
+        draw_practice(folded=there, tour=there or is_tour_over())
         draw_lock_time()
         draw_change_passphrase()
 
 
 def _draw_entrance() -> None:
-    st.title(text("start.welcome"), anchor=False)
+    draw_explained_title("start", text("start.welcome"))
     st.markdown(text("start.purpose"))
     if (folder := current_workspace().store_lock.missed_at()) is not None:
         draw_missing_store(folder)
@@ -69,7 +70,7 @@ def _draw_overview_link(entries: Sequence[Entry]) -> None:
 
 def _draw_dossiers() -> bool:
     """Everything about the dossiers; whether there are any."""
-    st.title(text("pages.start"), anchor=False)
+    draw_explained_title("start", text("pages.start"))
     try:
         entries = current_workspace().entries(session.browser())
     except SupportCycleError as error:

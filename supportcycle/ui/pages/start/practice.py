@@ -6,27 +6,33 @@ from supportcycle.content.catalogue import text, texts
 from supportcycle.content.practice import practice_names
 from supportcycle.domain.model.dossier import Dossier, current_round, phase_reached, touched_phases
 from supportcycle.ui import session
+from supportcycle.ui.shell.guidance.tour import begin_tour
 from supportcycle.ui.shell.page_registry import first_page
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.practice_dossiers import practice_dossier, practice_id
 from supportcycle.workspace.workspace import current_workspace
 
 
-def draw_practice(*, folded: bool = False) -> None:
-    """One card for each, from an empty one to one that went all the way round; folded away when asked."""
+def draw_practice(*, folded: bool = False, tour: bool = True) -> None:
+    """One card for each, from an empty one to one that went all the way round; folded away when asked.
+
+    `tour`: the tour can be begun here, because it is not offered above.
+    """
     found = {name: practice_dossier(practice_id(name)) for name in practice_names()}
     if not found:
         return
     if folded:
         with st.expander(text("start.practice"), icon=":material/school:"):
-            _draw_cards(found)
+            _draw_cards(found, tour=tour)
         return
     st.header(text("start.practice"), anchor=False)
-    _draw_cards(found)
+    _draw_cards(found, tour=tour)
 
 
-def _draw_cards(found: dict[str, Dossier]) -> None:
+def _draw_cards(found: dict[str, Dossier], *, tour: bool) -> None:
     st.markdown(text("start.practice_calm"))
+    if tour:
+        st.button(text("tour.begin"), key="practice_tour", icon=":material/explore:", on_click=begin_tour)
     names = sorted(found, key=lambda name: len(touched_phases(current_round(found[name])[1])))
     for start in range(0, len(names), 2):
         for column, name in zip(st.columns(2), names[start : start + 2], strict=False):

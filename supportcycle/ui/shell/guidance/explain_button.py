@@ -5,6 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.content.handbook import chapter_of
 from supportcycle.ui import session
+from supportcycle.ui.shell.page_change import turn_over
 from supportcycle.ui.shell.page_navigation import lead_to
 
 CAME_FROM, CHAPTER, CHOICE = "handbook_from", "handbook_chapter", "handbook_choice"
@@ -27,6 +28,13 @@ def draw_explain_button(page: str) -> None:
     )
 
 
+def draw_explained_title(page: str, words: str) -> None:
+    """The heading of a page that draws its own, with the same button in its corner."""
+    with st.container(key="heading", gap="xxsmall"):
+        st.title(words, anchor=False)
+        draw_explain_button(page)
+
+
 def open_handbook(title: str, came_from: str) -> None:
     """Go to the chapter of this title, with the way back to a page, by its key: for a callback."""
     session.remember(CAME_FROM, came_from)
@@ -35,6 +43,7 @@ def open_handbook(title: str, came_from: str) -> None:
 
 
 def turn_handbook(title: str) -> None:
-    """Have another chapter open than the one that was chosen."""
+    """Have another chapter open than the one that was chosen, at its beginning."""
+    turn_over()
     session.remember(CHAPTER, title)
     session.remember(CHOICE, (session.recall(CHOICE) or 0) + 1)

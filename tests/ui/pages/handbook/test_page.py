@@ -71,9 +71,32 @@ def test_what_is_nowhere_is_told_kindly(app, typed):
     assert text("handbook.nothing") in words(app)
 
 
-def test_a_handbook_that_did_not_come_along_is_told(app, monkeypatch, tmp_path):
+@pytest.fixture
+def no_files(monkeypatch, tmp_path):
     monkeypatch.setattr(module, "HANDBOOK", tmp_path)
     handbook.cache_clear()
+    yield
+    handbook.cache_clear()
+
+
+def test_a_handbook_that_did_not_come_along_is_told(app, no_files):
     app.switch_page(entry("handbook").file).run()
     assert text("handbook.missing") in words(app)
-    handbook.cache_clear()
+
+
+@pytest.mark.parametrize("key", ["start", "about"])
+def test_a_page_without_a_dossier_leads_there_and_back_too(open_workspace, key):
+    app = AppTest.from_file(str(FRAME)).run().switch_page(entry(key).file).run()
+    button(app, text("handbook.ask")).click().run()
+    assert chapter(app) == chapter_of(key)
+    button(app, text("handbook.back", page=text(f"pages.{key}"))).click().run()
+    assert app.title[0].value == text(f"pages.{key}")
+
+
+def test_who_comes_through_the_menu_finds_the_chapter_of_the_page_before(app):
+    app.switch_page(entry("plan").file).run()
+    button(app, text("handbook.ask")).click().run()
+    app.switch_page(entry("network").file).run()
+    app.switch_page(entry("handbook").file).run()
+    assert chapter(app) == chapter_of("network")
+    assert button(app, text("handbook.back", page=text("pages.network")))

@@ -43,3 +43,9 @@ def test_what_is_new_can_be_put_away(open_workspace, bram):
     button(page(), text("handbook.not_now")).click().run()
     assert open_workspace.settings("").news_read == news()
     assert text("handbook.whats_new") not in words(page())
+
+
+def test_who_put_the_tour_away_or_has_dossiers_finds_it_with_the_practice_dossiers(open_workspace):
+    button(page(), text("tour.skip")).click().run()
+    app = button(page(), text("tour.begin")).click().run()
+    assert text("tour.meeting") in words(app)
