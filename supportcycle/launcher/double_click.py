@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from threading import Thread
 from time import sleep
@@ -15,6 +15,7 @@ from typing import Any
 
 from supportcycle.domain.errors import Unwritable
 from supportcycle.launcher.installed import start_script
+from supportcycle.launcher.last_words import kind_of_error, own_sentence
 from supportcycle.launcher.path_length import lies_too_deep
 from supportcycle.launcher.waiting_page import WaitingPage
 from supportcycle.storage.paths import data_folder
@@ -43,6 +44,8 @@ def start_by_double_click() -> int:
             return 0
         except run.CannotGoOn as reason:
             return _say(page, run.sentences()[str(reason)])
+        except OSError as error:
+            return _say_unforeseen(run, page, type(error).__name__)
 
 
 def _address_of_running(run: Any) -> str:
@@ -73,17 +76,24 @@ def _start(run: Any, page: WaitingPage) -> int:
     return 0
 
 
-def _tell_end(run: Any, page: WaitingPage, said: Iterable[str]) -> int:
-    """The server ended before it answered: another start was first, or it said itself why."""
+def _tell_end(run: Any, page: WaitingPage, said: Sequence[str]) -> int:
+    """The server ended before it answered: another start was first, it said itself why, or nobody knows."""
     if url := _address_of_running(run):
         page.go_to(url)
         page.wait_until_told(_READING)
         return 0
-    return _say(page, " ".join(said) or run.sentences()["not_started_here"])
+    if sentence := own_sentence(said):
+        return _say(page, sentence)
+    return _say_unforeseen(run, page, kind_of_error(said))
 
 
-def _say(page: WaitingPage, sentence: str) -> int:
-    page.say(sentence)
+def _say_unforeseen(run: Any, page: WaitingPage, kind: str) -> int:
+    words = run.sentences()
+    return _say(page, words["not_started_here"], words["for_helper"].format(kind=kind) if kind else "")
+
+
+def _say(page: WaitingPage, sentence: str, for_helper: str = "") -> int:
+    page.say(sentence, for_helper)
     page.wait_until_told(_READING)
     return 1
 

@@ -39,9 +39,9 @@ class WaitingPage:
         """From now on the page goes on to this address."""
         self.state = {"go_to": url}
 
-    def say(self, sentence: str) -> None:
-        """From now on the page says this, and waits no longer."""
-        self.state = {"say": sentence}
+    def say(self, sentence: str, for_helper: str = "") -> None:
+        """From now on the page says this, and waits no longer; in small, what only a helper can use."""
+        self.state = {"say": sentence} | ({"for_helper": for_helper} if for_helper else {})
 
     def wait_until_told(self, seconds: float) -> bool:
         """Wait until a page has heard where to go or what there is to say; False when none came in time."""

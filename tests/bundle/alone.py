@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 APART = ("unshare", "--net", "--mount", "--propagation", "private")
-_NOBODY, _PATIENCE = 65534, 90
+_NOBODY, _PATIENCE = 65534, 300
 _ADDRESS_UP, _UP = 0x8914, 0x1
 _PRINT = (
     "render",
@@ -99,7 +99,7 @@ def _let_this_computer_reach_itself() -> None:
 
 
 def _fetched(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=20) as answer:
+    with urllib.request.urlopen(url, timeout=_PATIENCE) as answer:
         return answer.read().decode("utf-8")
 
 

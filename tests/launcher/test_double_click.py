@@ -16,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 import run
+from supportcycle.content.catalogue import text
 from supportcycle.launcher import __main__, double_click, waiting_page
 from supportcycle.launcher.double_click import UNSEEN_SECONDS, start_by_double_click
 from supportcycle.storage import running
@@ -128,9 +129,27 @@ def test_a_start_that_lost_a_race_goes_on_to_the_other_one(table, browser, tmp_h
 
 
 def test_why_the_workbook_does_not_start_is_told_on_the_page(table, browser):
-    table.server = Server(answers=False, said="De map voor de dossiers is er niet.\n")
+    table.server = Server(answers=False, said=f"a warning of a package\n{text('starting.no_place')}\n")
     assert start_by_double_click() == 1
-    assert browser.after() == [{"say": "De map voor de dossiers is er niet."}]
+    assert browser.after() == [{"say": text("starting.no_place")}]
+
+
+def test_words_that_are_not_ours_are_never_on_the_page_only_their_kind_is(table, browser):
+    traceback = 'Traceback:\n  File "/mnt/ina/app.py", line 7\nModuleNotFoundError: No module named numpy\n'
+    table.server = Server(answers=False, said=traceback)
+    assert start_by_double_click() == 1
+    for_helper = run.sentences()["for_helper"].format(kind="ModuleNotFoundError")
+    assert browser.after() == [{"say": run.sentences()["not_started_here"], "for_helper": for_helper}]
+
+
+def test_a_computer_that_does_not_let_the_program_run_is_told_as_calmly(table, browser):
+    def refused(port: int, program: str, **more: object) -> Server:
+        raise PermissionError(13, "access is denied", program)
+
+    table.serve = refused
+    assert start_by_double_click() == 1
+    for_helper = run.sentences()["for_helper"].format(kind="PermissionError")
+    assert browser.after() == [{"say": run.sentences()["not_started_here"], "for_helper": for_helper}]
 
 
 def test_a_server_that_ends_without_a_word_is_told_in_one(table, browser):

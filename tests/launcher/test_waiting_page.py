@@ -48,6 +48,8 @@ def test_it_waits_until_there_is_somewhere_to_go(page):
 def test_it_says_what_there_is_to_say(page):
     page.say("Er is geen vrije poort.")
     assert state(page) == {"say": "Er is geen vrije poort."}
+    page.say("Het lukt niet.", "Voor wie u helpt: MemoryError.")
+    assert state(page) == {"say": "Het lukt niet.", "for_helper": "Voor wie u helpt: MemoryError."}
 
 
 def test_nothing_else_stands_there(page):
