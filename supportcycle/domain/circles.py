@@ -140,7 +140,7 @@ def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: Pe
             yield Laag.MAATWERKVOORZIENING, InCircle(_line(line, people))
         for professional in step.professionals.values():
             if not professional.organisation or professional.organisation not in paid_for:
-                yield _professional_layer(step, sheets), InCircle(_professional(professional, people))
+                yield professional_layer(step, sheets), InCircle(_professional(professional, people))
 
 
 def _helper(helper: Helper, people: People) -> tuple[Laag, InCircle]:
@@ -154,7 +154,7 @@ def _professional(professional: Professional, people: People) -> str:
     return (shown_name(person) if person else "") or one_line(professional.what)
 
 
-def _professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
+def professional_layer(step: Step, sheets: Mapping[str, OptionSheet]) -> Laag:
     """Paid help is made to measure, unless the option it came from is open to everybody."""
     sheet = sheets.get(step.from_sheet or "")
     option = chosen(sheet) if sheet else None

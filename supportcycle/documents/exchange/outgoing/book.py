@@ -17,7 +17,7 @@ from supportcycle.documents.exchange.outgoing.book_cycle import (
 )
 from supportcycle.documents.exchange.outgoing.book_network import Facts, people_facts, ties_facts
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong
+from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, health_goes
 from supportcycle.documents.exchange.outgoing.told_dossier import ToldDossier, told_dossier
 from supportcycle.documents.exchange.spreadsheet import BookSheet, Value
 from supportcycle.domain.model.dossier import Dossier
@@ -38,7 +38,9 @@ _FACTS: Mapping[str, Callable[[ToldDossier], Iterator[Facts]]] = {
 def book(dossiers: Iterable[Dossier], codes: Codes, along: GoesAlong = SAFEST) -> list[BookSheet]:
     """The sheets, the explanation first. Of each dossier only its rows are held, one dossier at a time."""
     rows: dict[str, list[list[Value]]] = {sheet: [] for sheet in SHEETS}
+    health: set[bool] = set()
     for dossier in dossiers:
+        health.add(health_goes(dossier, along))
         told = told_dossier(dossier, codes, along)
         for sheet in SHEETS:
             columns = shown(sheet, own_words=along.own_words)
@@ -46,7 +48,7 @@ def book(dossiers: Iterable[Dossier], codes: Codes, along: GoesAlong = SAFEST) -
     sheets = [
         BookSheet(text(f"exchange.sheets.{sheet}"), [_heads(sheet, along), *rows[sheet]]) for sheet in SHEETS
     ]
-    return [_explanation(along), *sheets]
+    return [_explanation(along, health or {along.medical}), *sheets]
 
 
 def _row(told: ToldDossier, columns: Iterable[FieldColumn], facts: Facts) -> list[Value]:
@@ -64,7 +66,7 @@ def column_heading(column: FieldColumn) -> str:
     return text(f"exchange.{'nodes' if column in OF_NODES else 'edges'}.{column.key}")
 
 
-def _explanation(along: GoesAlong) -> BookSheet:
+def _explanation(along: GoesAlong, health: set[bool]) -> BookSheet:
     heads: list[Value] = [
         text(f"exchange.explanation.{key}") for key in ("sheet", "column", "holds", "choices")
     ]
@@ -76,13 +78,16 @@ def _explanation(along: GoesAlong) -> BookSheet:
     what = text(
         "exchange.explanation.with_words" if along.own_words else "exchange.explanation.without_words"
     )
-    health = text(
-        "exchange.explanation.with_health" if along.medical else "exchange.explanation.without_health"
-    )
     told: list[list[Value]] = [
-        ["", "", words] for words in ("", what, health, text("exchange.explanation.left_out"))
+        ["", "", words] for words in ("", what, _of_health(health), text("exchange.explanation.left_out"))
     ]
     return BookSheet(text("exchange.explanation.title"), [heads, *rows, *told])
+
+
+def _of_health(goes: set[bool]) -> str:
+    if goes == {True, False}:
+        return text("exchange.explanation.health_of_some")
+    return text("exchange.explanation.with_health" if True in goes else "exchange.explanation.without_health")
 
 
 def _holds(column: FieldColumn) -> str:

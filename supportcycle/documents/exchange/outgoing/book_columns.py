@@ -13,10 +13,11 @@ from supportcycle.documents.exchange.headings import OF_EDGES, OF_NODES, FieldCo
 @dataclass(frozen=True, slots=True)
 class SheetColumn(FieldColumn):
     """A column of a sheet. `day`: a typed day, of which other words stand there only as own words.
-    `or_typed`: own words may stand there instead of a choice."""
+    `or_typed`: own words may stand there instead of a choice. `is_name`: the name of who may be named."""
 
     day: bool = False
     or_typed: bool = False
+    is_name: bool = False
 
 
 def _typed(*keys: str) -> tuple[SheetColumn, ...]:
@@ -31,7 +32,7 @@ SHEETS: Mapping[str, tuple[FieldColumn, ...]] = {
     "people": (
         SheetColumn("dossier"),
         SheetColumn("person"),
-        *_typed("name"),
+        SheetColumn("name", own_words=True, is_name=True),
         *OF_NODES,
         SheetColumn("hulp", "hulp"),
     ),

@@ -9,8 +9,10 @@ from supportcycle.content.catalogue import text
 from supportcycle.content.rules import rules
 from supportcycle.documents.exchange.outgoing.book_network import Facts
 from supportcycle.documents.exchange.outgoing.told_dossier import ToldDossier
+from supportcycle.domain.circles import layer_of, professional_layer
 from supportcycle.domain.deadlines import deadlines, terms_from
 from supportcycle.domain.model.dossier import Round, current_version, number_in_id
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.plan import Step, helpers_now, people_in
 from supportcycle.domain.model.wmo import Laag
 from supportcycle.domain.upcoming_days import happened
@@ -47,10 +49,13 @@ def goals_facts(dossier: ToldDossier, round: Round) -> Iterator[Facts]:
 
 
 def options_facts(dossier: ToldDossier, round: Round) -> Iterator[Facts]:
-    """The ideas of each sheet."""
+    """The ideas of each sheet, as on paper without those of somebody the client rather does not ask."""
     goals, number = _numbers(round.goals), 0
     for sheet in round.option_sheets.values():
+        goal = round.goals.get(sheet.goal or "")
         for id, option in sheet.options.items():
+            if goal and option.person in goal.rather_not:
+                continue
             number += 1
             yield {
                 "goal": goals.get(sheet.goal or "", ""),
@@ -96,18 +101,23 @@ def agreements_facts(dossier: ToldDossier, round: Round) -> Iterator[Facts]:
     """Who does what in which step: people around the client, organisations, and what the municipality is
     asked."""
     for goal, number, _, step in _steps(round):
-        for each in (*_around(dossier, round, step), *_paid(dossier, step), *_asked_for(dossier, step)):
+        for each in (
+            *_around(dossier, round, step),
+            *_paid(dossier, round, step),
+            *_asked_for(dossier, step),
+        ):
             yield {**each, "goal": goal, "step": number}
 
 
 def _around(dossier: ToldDossier, round: Round, step: Step) -> Iterator[Facts]:
     for helper in helpers_now(step).values():
+        person = dossier.rounds.people.get(helper.person or "")
         agreed = round.helper_agreements.get(helper.person or "")
         yield {
             "person": dossier.person(helper.person),
-            "layer": Laag.SOCIAAL_NETWERK,
+            "layer": layer_of(person),
             "hulp": helper.hulp,
-            "asked": helper.asked,
+            "asked": helper.asked if person and MayLeave.ASKED in person.may_leave else None,
             "often": helper.frequency,
             "since": helper.since,
             "until": helper.until,
@@ -117,11 +127,11 @@ def _around(dossier: ToldDossier, round: Round, step: Step) -> Iterator[Facts]:
         }
 
 
-def _paid(dossier: ToldDossier, step: Step) -> Iterator[Facts]:
+def _paid(dossier: ToldDossier, round: Round, step: Step) -> Iterator[Facts]:
     for each in step.professionals.values():
         yield {
             "person": dossier.person(each.organisation),
-            "layer": Laag.ALGEMENE_VOORZIENING,
+            "layer": professional_layer(step, round.option_sheets),
             "often": each.frequency,
             "since": each.since,
             "until": each.until,

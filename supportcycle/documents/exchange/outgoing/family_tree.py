@@ -13,16 +13,22 @@ from gedcom7.types import GedcomStructure
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
+from supportcycle.documents.exchange.outgoing.discreet_words import discreet_words
+from supportcycle.documents.exchange.outgoing.taken_along import (
+    SAFEST,
+    GoesAlong,
+    decided,
+    network_taken,
+    relatives_in,
+)
 from supportcycle.documents.maps.names import client_on_map
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.family import Descent, DescentKind, PartnershipEnd, PartnershipKind
 from supportcycle.domain.model.network.person_facts import CLIENT, Sex
-from supportcycle.domain.model.people import NetworkMember, shown_name
+from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.network.ages import year_in
 from supportcycle.domain.network.gone import has_died
-from supportcycle.domain.network.kinship import relatives
 from supportcycle.domain.sanitize_text import one_line
 
 _SEXES = {Sex.WOMAN: "F", Sex.MAN: "M", Sex.OTHER: "X"}
@@ -42,11 +48,13 @@ class _Family:
 
 def family_tree(dossier: Dossier, codes: Codes, along: GoesAlong = SAFEST) -> list[GedcomStructure]:
     """The records of the file: of whom it may be told, with codes; names and years only with own words."""
-    network = network_taken(decided(dossier, along))
-    ids = [CLIENT, *(id for id in relatives(network) if id in network.people)]
+    bare = decided(dossier, along)
+    network = network_taken(bare)
+    ids = [CLIENT, *relatives_in(network)]
     marks = {id: f"@I{CLIENT.upper() if id == CLIENT else codes.of(dossier.id, id)}@" for id in ids}
     families = _families(network, marks, along)
-    people = [_person(network, id, marks, families, codes, along) for id in ids]
+    names = _names(bare, network, ids, codes, along)
+    people = [_person(network, id, marks[id], names[id], families, along) for id in ids]
     head = _line("HEAD", "", _line("GEDC", "", _line("VERS", "7.0")), _line("LANG", text("shared.language")))
     return [head, *people, *_records(network, families, marks), _line("TRLR")]
 
@@ -118,23 +126,27 @@ def _date(typed: str) -> list[GedcomStructure]:
     return [_line("DATE", str(year))] if year else []
 
 
+def _names(
+    bare: Dossier, network: Dossier, ids: Sequence[str], codes: Codes, along: GoesAlong
+) -> dict[str, str]:
+    """How each of them is called: by a code, and with own words by name or by what they are."""
+    marks = {id: CLIENT if id == CLIENT else codes.of(bare.id, id) for id in ids}
+    if not along.own_words:
+        return marks
+    words = discreet_words(bare, network.people, lambda id: codes.of(bare.id, id))
+    return {id: client_on_map(network) if id == CLIENT else words.called(bare, id) for id in ids}
+
+
 def _person(
-    network: Dossier,
-    id: str,
-    marks: Mapping[str, str],
-    families: Sequence[_Family],
-    codes: Codes,
-    along: GoesAlong,
+    network: Dossier, id: str, mark: str, called: str, families: Sequence[_Family], along: GoesAlong
 ) -> GedcomStructure:
     person = network.people.get(id, NetworkMember())
-    code = CLIENT if id == CLIENT else codes.of(network.id, id)
-    words = client_on_map(network) if id == CLIENT else shown_name(person)
-    name = one_line(words if along.own_words else code).replace("/", " ").strip()
+    name = one_line(called).replace("/", " ").strip()
     sex = _sex(network, id)
     record = _line(
         "INDI", "", *([_line("NAME", name)] if name else []), _line("SEX", _SEXES[sex] if sex else "U")
     )
-    record.xref = marks[id]
+    record.xref = mark
     born = _date(person.birth_year) if along.own_words else []
     facts = [_line("BIRT", "", *born)] if born else []
     if has_died(person):

@@ -22,6 +22,7 @@ from supportcycle.documents.exchange.headings import (
     told,
 )
 from supportcycle.documents.exchange.outgoing.codes import Codes
+from supportcycle.documents.exchange.outgoing.discreet_words import DiscreetWords, discreet_words
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, decided, network_taken
 from supportcycle.documents.exchange.spreadsheet import guarded
 from supportcycle.documents.reproducible_zip import packed
@@ -30,7 +31,6 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.network.tie_qualities import Weight
 from supportcycle.domain.model.network.ties import ends
-from supportcycle.domain.model.people import shown_name
 from supportcycle.domain.sanitize_text import one_line
 
 _NODES, _EDGES = "nodes.csv", "edges.csv"
@@ -55,14 +55,15 @@ def network_tables(dossier: Dossier, codes: Codes, along: GoesAlong = SAFEST) ->
     By the codes nobody can be told; with own words there stand names, of who may be named, and relations.
     """
     bare = decided(dossier, along)
-    network, relations = network_taken(bare), {id: person.relation for id, person in bare.people.items()}
+    network = network_taken(bare)
     ids = {CLIENT: CLIENT} | {id: codes.of(dossier.id, id) for id in network.people}
-    named, own = node_headings(own_words=along.own_words), along.own_words
+    named = node_headings(own_words=along.own_words)
+    words = discreet_words(dossier, network.people, ids.__getitem__) if along.own_words else None
     people: list[Row] = []
     for id, person in network.people.items():
-        shown = person.model_copy(update={"relation": relations[id]})
-        label = shown_name(person) if own else ids[id]
-        people.append((ids[id], one_line(label) or ids[id], *_cells(OF_NODES, named, shown)))
+        shown = person.model_copy(update={"relation": bare.people[id].relation})
+        label = one_line(words.called(bare, id)) if words else ""
+        people.append((ids[id], label or ids[id], *_cells(OF_NODES, named, shown, words)))
     client = (CLIENT, text("exchange.client"), *([""] * len(named)))
     nodes = [(ID, LABEL, *named.values()), client, *sorted(people)]
     return NetworkTables(nodes, [_edge_heads(), *sorted(_edges(network, ids))])
@@ -80,11 +81,17 @@ def _edges(network: Dossier, ids: Mapping[str, str]) -> Iterator[Row]:
         yield ids[one], ids[other], UNDIRECTED, weight, *_cells(OF_EDGES, headings, tie)
 
 
-def _cells(columns: Iterable[FieldColumn], headings: Mapping[str, str], model: Model) -> Iterator[str]:
-    """A cell for each column that has a heading."""
-    return (
-        one_line(told(column, getattr(model, column.key))) for column in columns if column.key in headings
-    )
+def _cells(
+    columns: Iterable[FieldColumn],
+    headings: Mapping[str, str],
+    model: Model,
+    words: DiscreetWords | None = None,
+) -> Iterator[str]:
+    """A cell for each column that has a heading; what was typed only with `words`, as they let it leave."""
+    for column in columns:
+        if column.key in headings:
+            cell = told(column, getattr(model, column.key))
+            yield one_line(words.of(cell) if column.own_words and words else cell)
 
 
 def network_as_csv(tables: NetworkTables) -> bytes:

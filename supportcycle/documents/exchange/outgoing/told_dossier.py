@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from supportcycle.content.rules import name_words
 from supportcycle.documents.exchange.headings import BETWEEN, FieldColumn, told
 from supportcycle.documents.exchange.outgoing.book_columns import SheetColumn
 from supportcycle.documents.exchange.outgoing.codes import Codes
+from supportcycle.documents.exchange.outgoing.discreet_words import DiscreetWords, discreet_words
 from supportcycle.documents.exchange.outgoing.taken_along import (
     GoesAlong,
     decided,
@@ -18,22 +18,17 @@ from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT
-from supportcycle.domain.model.people import is_formal
-from supportcycle.domain.names.matching import NameIndex
-from supportcycle.domain.names.people_by_name import names_of
 
 
 @dataclass(frozen=True, slots=True)
 class ToldDossier:
-    """The network and the rounds that may leave. `private` are those in whose place a code stands in what was
-    typed."""
+    """The network and the rounds that may leave. `words`: how what was typed may leave; without it nothing
+    does."""
 
     network: Dossier = field(repr=False)
     rounds: Dossier = field(repr=False)
     codes: Codes
-    along: GoesAlong
-    index: NameIndex | None = field(repr=False, default=None)
-    private: frozenset[str] = frozenset()
+    words: DiscreetWords | None = field(repr=False, default=None)
 
     @property
     def code(self) -> str:
@@ -59,17 +54,13 @@ class ToldDossier:
         if column.choices:
             is_open = isinstance(column, SheetColumn) and column.or_typed
             return told(column, value) or (self._typed(value) if is_open else "")
+        if isinstance(column, SheetColumn) and column.is_name:
+            return str(value or "").strip() if self.words else ""
         return self._typed(value) if column.own_words else str(value or "")
 
     def _typed(self, value: object) -> str:
-        """Words as they were typed, with a code for whom may not be named; none unless they go along."""
-        words = str(value or "").strip()
-        if not words or not self.along.own_words or self.index is None:
-            return ""
-        for hit in reversed(self.index.hits(words)):
-            if unnamed := sorted(hit.ids & self.private):
-                words = words[: hit.start] + self.codes.of(self.network.id, unnamed[0]) + words[hit.end :]
-        return words
+        """Words as they were typed, without the names that may not leave; none unless they go along."""
+        return self.words.of(str(value or "").strip()) if self.words else ""
 
 
 def told_dossier(dossier: Dossier, codes: Codes, along: GoesAlong) -> ToldDossier:
@@ -77,7 +68,6 @@ def told_dossier(dossier: Dossier, codes: Codes, along: GoesAlong) -> ToldDossie
     bare = decided(dossier, along)
     network, rounds = network_taken(bare), rounds_taken(bare)
     if not along.own_words:
-        return ToldDossier(network, rounds, codes, along)
-    unnamed = {id for id, each in dossier.people.items() if not (each.may_be_named or is_formal(each))}
-    index = names_of(dossier, name_words())
-    return ToldDossier(network, rounds, codes, along, index, frozenset(unnamed))
+        return ToldDossier(network, rounds, codes)
+    words = discreet_words(dossier, network.people, lambda id: codes.of(dossier.id, id))
+    return ToldDossier(network, rounds, codes, words)

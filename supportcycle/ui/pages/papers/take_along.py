@@ -2,9 +2,15 @@
 
 import streamlit as st
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import CODES_IN, GoesAlong, left_out
+from supportcycle.documents.exchange.outgoing.taken_along import (
+    CODES_IN,
+    GoesAlong,
+    asked_for,
+    health_goes,
+    left_out,
+)
 from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.ui import session
@@ -30,8 +36,7 @@ def _draw() -> None:
     )
     st.caption(text(f"exchange.take.about.{name}"))
     along = draw_goes_along(KEY, name)
-    if count := left_out(session.dossier(), name):
-        st.info(text("exchange.take.left_out_one" if count == 1 else "exchange.take.left_out", count=count))
+    _draw_what_stays(name, along)
     wanted = (KEY, name, along)
     if st.button(text("exchange.take.make"), key=f"{KEY}_make"):
         _make(wanted)
@@ -39,6 +44,17 @@ def _draw() -> None:
         draw_made(made, text(f"exchange.take.file.{name}"), key=f"{KEY}_fetch")
         if name in CODES_IN:
             draw_key_list(KEY, made.told, _key_rows)
+
+
+def _draw_what_stays(name: str, along: GoesAlong) -> None:
+    """Who is not in the file and what to tick for that, and that health stays when the client said so."""
+    dossier = session.dossier()
+    if along.medical and not health_goes(dossier, along):
+        st.info(text("exchange.take.health_stays"))
+    if count := left_out(dossier, name):
+        ticks = "* + *".join(choice_label("may_leave", each) for each in asked_for(name))
+        key = "exchange.take.left_out_one" if count == 1 else "exchange.take.left_out"
+        st.info(text(key, count=count, ticks=ticks))
 
 
 def _make(wanted: tuple[str, str, GoesAlong]) -> None:

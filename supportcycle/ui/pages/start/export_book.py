@@ -1,6 +1,6 @@
 """All dossiers on screen as one Excel file: codes and choices, unless somebody chooses otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong
+from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, health_goes
 from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.dossier_list import DossierLine
@@ -29,14 +29,17 @@ def draw_book(lines: Sequence[DossierLine], states: States) -> None:
     """What goes along, and the file; a dossier that cannot be read is told."""
     st.markdown(f"**{text('exchange.take.all_title')}**")
     st.caption(text("exchange.take.all_why"))
-    along = draw_goes_along(KEY, _BOOK)
+    along = draw_goes_along(KEY, _BOOK, of_many=True)
     wanted = (KEY, along, states)
     if st.button(text("exchange.take.make"), key=f"{KEY}_make"):
         _draw_making(wanted, [line.id for line in lines], along)
     if made := made_file(wanted):
-        codes, unread = made.told
+        codes, unread, without = made.told
         if unread:
             st.warning(text("overview.out.unreadable", count=unread), icon=":material/info:")
+        if without:
+            one = without == 1
+            st.info(text(f"exchange.take.without_health{'_one' if one else ''}", count=without))
         draw_made(made, text("exchange.take.file.book"), key=f"{KEY}_fetch")
         draw_key_list(KEY, codes, lambda codes: _key_rows([id for id, _ in states], codes))
 
@@ -44,10 +47,19 @@ def draw_book(lines: Sequence[DossierLine], states: States) -> None:
 def _draw_making(wanted: tuple[str, GoesAlong, States], ids: Sequence[str], along: GoesAlong) -> None:
     from supportcycle.documents.exchange.outgoing.book import book
 
-    codes, read = Codes(), list[str]()
+    codes, read, without = Codes(), list[str](), list[str]()
     with st.spinner(text("exchange.take.making")):
-        sheets = book(_dossiers(ids, read), codes, along)
-        make_file(wanted, TAKEN_ALONG[_BOOK], sheets, told=(codes, len(ids) - len(read)))
+        dossiers = _dossiers(sorted(ids, key=codes.of), read)
+        sheets = book(_looked_at(dossiers, along, without), codes, along)
+        make_file(wanted, TAKEN_ALONG[_BOOK], sheets, told=(codes, len(ids) - len(read), len(without)))
+
+
+def _looked_at(dossiers: Iterable[Dossier], along: GoesAlong, without: list[str]) -> Iterator[Dossier]:
+    """The same, with in `without` those of which health does not go along though it was chosen."""
+    for dossier in dossiers:
+        if along.medical and not health_goes(dossier, along):
+            without.append(dossier.id)
+        yield dossier
 
 
 def _dossiers(ids: Sequence[str], read: list[str]) -> Iterator[Dossier]:

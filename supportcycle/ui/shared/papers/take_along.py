@@ -7,7 +7,12 @@ import streamlit as st
 from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.outgoing.codes import Codes
-from supportcycle.documents.exchange.outgoing.taken_along import HEALTH_IN, OWN_WORDS_IN, GoesAlong
+from supportcycle.documents.exchange.outgoing.taken_along import (
+    CODES_IN,
+    HEALTH_IN,
+    OWN_WORDS_IN,
+    GoesAlong,
+)
 from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import SPREADSHEETS
 from supportcycle.ui.shared.downloads import offer_download
@@ -17,16 +22,16 @@ KeyRows = Callable[[Codes], list[list[Value]]]
 """Which code is whom, of the codes of one file."""
 
 
-def draw_goes_along(key: str, format: str) -> GoesAlong:
+def draw_goes_along(key: str, format: str, *, of_many: bool = False) -> GoesAlong:
     """Ask what goes along in such a file besides codes, as far as there is anything to choose in it."""
     own_words = medical = False
     if format in OWN_WORDS_IN:
         own_words = st.checkbox(text("exchange.take.own_words"), key=f"{key}_own_words_{format}")
     if format in HEALTH_IN:
         medical = st.checkbox(text("exchange.take.medical"), key=f"{key}_medical_{format}")
-    if own_words or medical:
+    if own_words or medical or format not in CODES_IN:
         st.warning(text("exchange.take.warning"), icon=":material/info:")
-    return GoesAlong(own_words=own_words, medical=medical)
+    return GoesAlong(own_words=own_words, medical=medical, of_many=of_many)
 
 
 def draw_key_list(key: str, codes: Codes, rows: KeyRows) -> None:

@@ -8,20 +8,25 @@ from random import Random
 import pandas
 import pytest
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.exchange.outgoing.book import book, column_heading, key_list
 from supportcycle.documents.exchange.outgoing.book_columns import SHEETS
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier, current_version
+from supportcycle.domain.model.network.person_facts import MayLeave
 from supportcycle.domain.model.network.ties import Tie, tie_key
 from supportcycle.domain.model.people import shown_name
+from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON
 from tests.documents.exchange.outgoing.networks import ALL
-from tests.dossiers.bram import bram
+from tests.dossiers.bram import NEIGHBOUR, bram
 from tests.dossiers.planted import Planting
 
+MEDICAL_DATA = ("rounds", "r1", "aanvraag", "medical_data")
+MAP_ALONE = (MayLeave.ON_MAP,)
 ALL_OF_IT = GoesAlong(own_words=True, medical=True)
 _NO_TITLE = re.compile(r"[\[\]:*?/\\]|^'|'$|^history$", re.IGNORECASE)
 
@@ -105,6 +110,62 @@ def test_health_stays_unless_it_was_chosen():
     assert "medicijnen" in chosen
 
 
+def test_what_the_client_said_of_health_goes_before_the_choice_and_stands_in_the_explanation():
+    said = {each: with_value(with_health(), MEDICAL_DATA, each) for each in ("goes", None, "stays")}
+    one, many = ALL_OF_IT, GoesAlong(own_words=True, medical=True, of_many=True)
+    for along, goes in ((one, {"goes", None}), (many, {"goes"})):
+        for each, dossier in said.items():
+            sheets = book([dossier], Codes(), along)
+            assert ("medicijnen" in text_of(sheets)) is (each in goes), (along, each)
+            told = "with_health" if each in goes else "without_health"
+            assert explained(sheets, f"exchange.explanation.{told}"), (along, each)
+    assert explained(book(said.values(), Codes(), many), "exchange.explanation.health_of_some")
+
+
+def test_who_may_not_stand_on_a_map_is_nobody_in_what_was_typed(open_bram):
+    people = open_bram.people | {"p1": open_bram.people["p1"].model_copy(update={"may_leave": ()})}
+    path = ("rounds", "r1", "logbook", "e1", "what")
+    said = with_value(open_bram.model_copy(update={"people": people}), path, f"{NEIGHBOUR} kwam langs")
+    codes = Codes()
+    lines = sheets_in(book([said], codes, ALL_OF_IT))["Logboek"]
+    assert lines["Wat"][0] == "… kwam langs"
+    assert len([row for row in key_list([said], codes) if row[2] == NEIGHBOUR]) == 0
+
+
+def test_an_idea_with_somebody_the_client_rather_does_not_ask_stays_at_the_table(open_bram):
+    before = sheets_in(book([open_bram], Codes(), ALL_OF_IT))["Opties"]
+    said = with_value(open_bram, ("rounds", "r1", "goals", "g1", "rather_not"), ("p1", "p3"))
+    after = sheets_in(book([said], Codes(), ALL_OF_IT))["Opties"]
+    assert set(before["Wat"]) - set(after["Wat"]) == {"de buurman herinnert mij eraan"}
+    assert list(after["Optie"]) == list(range(1, len(before)))
+
+
+def test_whether_somebody_was_asked_stands_there_only_when_that_may_leave(open_bram):
+    people = open_bram.people | {"p1": open_bram.people["p1"].model_copy(update={"may_leave": MAP_ALONE})}
+    codes = Codes()
+    rows = sheets_in(book([open_bram.model_copy(update={"people": people})], codes))["Afspraken"]
+    asked = dict(zip(rows["Wie"], rows["Gevraagd"], strict=True))
+    assert asked[codes.of("bram", "p1")] == ""
+    assert asked[codes.of("bram", "p2")] == choice_label("asked", "yes")
+
+
+def test_who_does_something_stands_in_the_circle_where_the_drawing_has_them(open_bram):
+    members = {id: open_bram.people[id].model_copy(update={"role": "group"}) for id in ("p1",)}
+    codes = Codes()
+    rows = sheets_in(book([open_bram.model_copy(update={"people": open_bram.people | members})], codes))
+    circle = {
+        (who, outcome): layer
+        for who, layer, outcome in rows["Afspraken"][["Wie", "Kring van steun", "Hoe vaak"]].to_numpy()
+    }
+    assert circle[codes.of("bram", "p1"), choice_label("frequency", "weekly")] == choice_label(
+        "laag", Laag.ALGEMENE_VOORZIENING
+    )
+    assert circle[codes.of("bram", "p2"), choice_label("frequency", "weekly")] == choice_label(
+        "laag", Laag.SOCIAAL_NETWERK
+    )
+    assert circle[codes.of("bram", "p5"), ""] == choice_label("laag", Laag.MAATWERKVOORZIENING)
+
+
 def test_who_may_not_be_named_has_a_code_in_what_was_typed(open_bram):
     person = next(id for id, each in open_bram.people.items() if each.name and not each.may_be_named)
     name = open_bram.people[person].name
@@ -154,6 +215,10 @@ def test_a_dossier_in_which_nothing_was_said_is_a_row_nowhere():
     assert [len(list(sheet.rows)) for sheet in book([Dossier(id="d1", name="")], Codes(), SAFEST)[1:]] == [
         1
     ] * len(SHEETS)
+
+
+def explained(sheets, key) -> bool:
+    return text(key) in [value for row in sheets[0].rows for value in row]
 
 
 def open_to_all(dossier: Dossier) -> Dossier:

@@ -187,6 +187,18 @@ def test_who_is_no_family_or_lets_nothing_be_told_of_family_is_not_there():
     assert "Stil" not in written
 
 
+def test_no_name_that_may_not_leave_stands_in_what_somebody_is_to_the_client():
+    people = {
+        "p1": person(name="Anne", relation="zus van Zwaantje en Piebe", may_be_named=False),
+        "p2": person(name="Zwaantje", may_leave=()),
+        "p3": person(name="Piebe", relation="neef", may_be_named=False),
+    }
+    codes = Codes(Random(1))
+    made = dossier(people, descents=[Descent(child=CLIENT, parent="p1")])
+    anne = read_back(made, OWN_WORDS, codes)[f"@I{codes.of('d1', 'p1')}@"]
+    assert words(anne, "NAME") == [f"zus van … en {codes.of('d1', 'p3')}"]
+
+
 def test_a_name_with_the_sign_for_a_surname_stays_one_name():
     made = dossier({"p1": person(name="@Anne / Jan\nx")}, descents=[Descent(child=CLIENT, parent="p1")])
     [anne] = [each for mark, each in read_back(made, OWN_WORDS).items() if mark not in ("@ICLIENT@", "@F1@")]

@@ -12,6 +12,7 @@ from supportcycle.documents.exchange.outgoing.made_of import MADE_OF
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.people import Role
 from tests.documents.composing import NOON
 from tests.documents.exchange.outgoing.networks import ALL
 from tests.documents.full_of import everything_filled_in
@@ -60,7 +61,24 @@ def planted(planting) -> Dossier:
 def silent(planted) -> Dossier:
     """The same people, none of whom let anything leave."""
     people = {id: each.model_copy(update={"may_leave": ()}) for id, each in planted.people.items()}
-    return planted.model_copy(update={"people": people})
+    return named_in_the_logbook(planted.model_copy(update={"people": people}))
+
+
+def named_in_the_logbook(dossier: Dossier) -> Dossier:
+    """The same, with everybody by name in what somebody wrote down."""
+    called = " en ".join(each.name for each in dossier.people.values())
+    rounds = {
+        id: round.model_copy(
+            update={
+                "logbook": {
+                    key: each.model_copy(update={"what": f"{called} kwamen langs"})
+                    for key, each in round.logbook.items()
+                }
+            }
+        )
+        for id, round in dossier.rounds.items()
+    }
+    return dossier.model_copy(update={"rounds": rounds})
 
 
 def test_each_format_has_what_it_is_made_of():
@@ -81,6 +99,20 @@ def test_of_who_let_nothing_leave_nothing_is_there_whatever_was_chosen(name, pla
             if each.startswith("NetworkMember")
         }
         assert found == set()
+
+
+@for_each("name", MADE_OF)
+def test_who_may_not_be_named_is_so_nowhere_also_not_in_what_was_typed_of_others(name, planting, planted):
+    called = " en ".join(each.name for each in planted.people.values())
+    typed = {
+        "role": Role.NEIGHBOUR,
+        "relation": f"zus van {called}",
+        "reachable": f"via {called} 06-12345678",
+    }
+    people = {id: each.model_copy(update=typed) for id, each in planted.people.items()}
+    told = named_in_the_logbook(planted.model_copy(update={"people": people}))
+    for along in CHOICES:
+        assert "NetworkMember.name" not in planting.found_in(everything(name, told, along))
 
 
 @for_each("name", MADE_OF)

@@ -100,6 +100,16 @@ def test_with_own_words_a_name_stands_there_of_who_may_be_named_and_a_relation_o
     assert sorted(row[1] for row in nodes[2:]) == ["Anne", "broer"]
 
 
+def test_no_name_that_may_not_leave_stands_in_a_relation():
+    zus = NetworkMember(relation="zus van Zonderja en Piebe", may_leave=ALL)
+    piebe = NetworkMember(name="Piebe", relation="neef", may_leave=ALL)
+    codes, people = Codes(Random(1)), {"p1": zus, "p2": SECRET, "p3": piebe}
+    nodes = network_tables(TWO.model_copy(update={"people": people}), codes, OWN_WORDS).nodes
+    shown = f"zus van … en {codes.of('d1', 'p3')}"
+    assert sorted(row[1] for row in nodes[2:]) == ["neef", shown]
+    assert shown in next(row for row in nodes if row[1] == shown)[2:]
+
+
 def test_who_may_not_stand_on_a_map_stands_in_no_file():
     tables = network_tables(TWO, Codes(), OWN_WORDS)
     assert len(tables.nodes) == 3

@@ -6,7 +6,7 @@ import pandas
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.documents.exchange.outgoing.taken_along import (
     CODES_IN,
@@ -17,7 +17,10 @@ from supportcycle.documents.exchange.outgoing.taken_along import (
 )
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.network.person_facts import MayLeave
+from supportcycle.domain.model.network.family import Descent
+from supportcycle.domain.model.network.person_facts import CLIENT, MayLeave
+from supportcycle.domain.model.wmo import MedicalData
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.workspace import Workspace
@@ -32,14 +35,14 @@ def dossier() -> Dossier:
         id: each.model_copy(update={"may_leave": tuple(MayLeave)}) for id, each in bram().people.items()
     }
     [first, *_] = people
-    return bram().model_copy(
-        update={"people": people | {first: people[first].model_copy(update={"may_leave": ()})}}
-    )
+    silent = people[first].model_copy(update={"may_leave": (), "reachable": "06-12345678"})
+    family = {"x1": Descent(child=CLIENT, parent=first)}
+    return bram().model_copy(update={"people": people | {first: silent}, "descents": family})
 
 
 @pytest.fixture
 def fold(open_workspace: Workspace, dossier: Dossier) -> AppTest:
-    """The fold, open, with one person who lets nothing leave."""
+    """The fold, open, with one relative who lets nothing leave."""
     open_workspace.add(dossier, "")
     app = opened(entry("papers"), "bram")
     app.session_state["memory"] = {
@@ -72,6 +75,29 @@ def test_whatever_is_chosen_becomes_a_file_with_codes_until_words_are_asked_for(
             if "staan er niet in" in info.value or "staat er niet in" in info.value
         ]
         assert left_out(dossier, name) == 1
+
+
+def test_the_file_with_names_and_numbers_comes_with_a_warning_at_once(fold: AppTest) -> None:
+    for name in TAKEN_ALONG:
+        fold.selectbox(key="take_along_which").select(name).run()
+        warned = text("exchange.take.warning") in [warning.value for warning in fold.warning]
+        assert warned is (name not in CODES_IN), name
+
+
+def test_who_is_left_out_is_told_with_what_to_tick(fold: AppTest) -> None:
+    fold.selectbox(key="take_along_which").select("graphml").run()
+    told = [info.value for info in fold.info if "staat er niet in" in info.value]
+    assert [choice_label("may_leave", MayLeave.ON_MAP) in each for each in told] == [True]
+
+
+def test_that_health_stays_because_the_client_said_so_is_told(
+    fold: AppTest, open_workspace: Workspace
+) -> None:
+    fold.checkbox(key="take_along_medical_book").check().run()
+    assert text("exchange.take.health_stays") not in [info.value for info in fold.info]
+    path = ("rounds", "r1", "aanvraag", "medical_data")
+    open_workspace.live("bram", "").change(lambda one: with_value(one, path, MedicalData.STAYS))
+    assert text("exchange.take.health_stays") in [info.value for info in fold.run().info]
 
 
 def test_own_words_come_with_a_warning_and_only_then(fold: AppTest) -> None:

@@ -6,6 +6,7 @@ import pandas
 import pytest
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.update import with_value
 from supportcycle.ui.shared.downloads import MADE
 from tests.dossiers.bram import bram
 from tests.ui.pages.start.test_start import page, words
@@ -43,6 +44,25 @@ def test_own_words_are_there_when_they_are_asked_for(two):
     assert text("exchange.take.warning") in words(app)
     app.button(key="take_all_make").click().run()
     assert "In eigen woorden" in goals(app)
+
+
+def test_the_dossiers_stand_in_the_order_of_their_codes_and_not_in_that_of_the_screen(open_workspace):
+    for number in range(6):
+        open_workspace.add(bram().model_copy(update={"id": f"d{number}", "name": f"Zwalk {number}"}), "")
+    app = page()
+    app.button(key="take_all_make").click().run()
+    there = list(goals(app)["Dossier"].unique())
+    assert len(there) == 6
+    assert there == sorted(there)
+
+
+def test_health_goes_along_only_where_the_client_said_so_and_of_how_many_it_does_not_is_told(two):
+    path = ("rounds", "r1", "aanvraag", "medical_data")
+    two.live("other", "").change(lambda one: with_value(one, path, None))
+    app = page()
+    app.checkbox(key="take_all_medical_book").check().run()
+    app.button(key="take_all_make").click().run()
+    assert text("exchange.take.without_health_one") in words(app)
 
 
 def test_the_key_list_is_offered_apart(two):
