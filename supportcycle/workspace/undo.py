@@ -97,10 +97,22 @@ class UndoStack:
 
     def _remember(self, step: Edit) -> None:
         last = self._done[-1] if self._done else None
-        if last and last.takes_in(step):
+        if made := self._made_note_of(step):
+            made.go_on(step)
+        elif last and last.takes_in(step):
             last.go_on(step)
         else:
             self._done = [*self._done, step][-MOST:]
+
+    def _made_note_of(self, step: Edit) -> Edit | None:
+        """The step that made the spoken note which only became longer in this one: both are one saying."""
+        (first, *more) = step.changes
+        if more or first.path[:1] != ("spoken",) or first.path[2:] != ("seconds",):
+            return None
+        made = (
+            done for done in reversed(self._done) if any(each.path == first.path[:2] for each in done.changes)
+        )
+        return next(made, None)
 
     def _go(
         self, now: Dossier, left: list[Edit], right: list[Edit], way: Callable[[Edit], list[PathChange]]

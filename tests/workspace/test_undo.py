@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supportcycle.domain.editing.spoken_notes import with_note
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.domain.update import removed, value_at, with_value
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.workspace.diff import applied, differences
@@ -131,6 +133,24 @@ def test_what_another_window_wrote_since_stays(live):
     live._store.save("d1", expected=2, head={}, text=as_text(with_value(live.dossier, REASON, "van daar")))
     live.undo("w")
     assert (value_at(live.dossier, STORY), value_at(live.dossier, REASON)) == ("", "van daar")
+
+
+def test_a_note_that_was_said_on_a_new_line_and_became_longer_goes_in_one_step(live):
+    def said(seconds):
+        note = SpokenNote(place="people-p9-name", seconds=seconds, on="1-1-2026")
+        live.change(lambda dossier: with_note(dossier, "n1", note), window="w")
+
+    said(1)
+    write(live, STORY, "intussen")
+    said(20)
+    said(41)
+    assert live.undo("w") == STORY
+    assert live.dossier.spoken["n1"].seconds == 41
+    live.undo("w")
+    assert "p9" not in live.dossier.people
+    assert live.dossier.spoken == {}
+    live.redo("w")
+    assert live.dossier.spoken["n1"].seconds == 41
 
 
 def test_no_more_than_so_many_steps_are_kept(clock):

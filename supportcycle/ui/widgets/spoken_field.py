@@ -23,9 +23,7 @@ def draw_heard(path: Path, *, may_say: bool = True) -> None:
     """The notes at a field of a page of the office; at a field of the client, with `may_say`, also the button
     to say one more."""
     if session.has_dossier() and session.recall("page_here") != "at_table":
-        heard = bool(notes_at(session.dossier(), path))
-        if heard or (may_say and may_be_said(path)):
-            draw_spoken(path)
+        draw_spoken(path, may_say=may_say and may_be_said(path))
 
 
 def _drop(id: str) -> None:

@@ -1,5 +1,8 @@
 """The handbook: open at what explains the page one came from, searched by words, read by chapter."""
 
+from base64 import b64encode
+from pathlib import Path
+
 import streamlit as st
 
 from supportcycle.content.catalogue import text
@@ -100,9 +103,14 @@ def _draw_part(part: str | HandbookPicture) -> None:
     if isinstance(part, str):
         st.markdown(part)
     elif part.file.is_file():
-        st.image(str(part.file), alt=part.words, width=760)
+        st.image(_in_the_page(part.file), alt=part.words, width=760)
     else:
         st.caption(part.words)
+
+
+def _in_the_page(picture: Path) -> str:
+    """The picture as an address that holds it: what is fetched beside the page is for who opened the lock."""
+    return f"data:image/png;base64,{b64encode(picture.read_bytes()).decode()}"
 
 
 def _draw_turn_button(way: str, to: HandbookChapter) -> None:

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content import handbook as module
 from supportcycle.content.catalogue import text
-from supportcycle.content.handbook import chapter_of, handbook
+from supportcycle.content.handbook import HandbookPicture, chapter_of, handbook
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER, entry
 from supportcycle.workspace.workspace import practice_id
@@ -48,6 +48,9 @@ def test_it_is_there_without_a_dossier_and_every_chapter_is_drawn(workspace):
         app.selectbox[0].set_value(each.title).run()
         assert not app.exception
         assert each.title in [one.value for one in app.header]
+        shown = [image.url for one in app.get("image") for image in one.proto.imgs]
+        assert len(shown) == sum(isinstance(part, HandbookPicture) for part in each.parts)
+        assert all(url.startswith("data:image/png;base64,") for url in shown)
     assert not [one for one in app.button if one.key == "handbook_after"]
 
 
