@@ -1,6 +1,7 @@
 """The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -16,7 +17,7 @@ from supportcycle.storage.encryption.cells import CellSealer
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
 from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
-from supportcycle.storage.schema_upgrade import drop_copies
+from supportcycle.storage.schema_upgrade import StoreForm, drop_copies, note_form
 from supportcycle.storage.store import SOLE_WORKER, Entry, Head, Saved, WorkerId, must_know
 from supportcycle.storage.unlocked_store import UnlockedStore
 
@@ -33,9 +34,15 @@ class EncryptedStore(UnlockedStore):
         clock: Callable[[], datetime] = utc_now,
         cost: KdfCost = KDF_COST,
         marks: StoreMarks | None = None,
+        form: StoreForm = StoreForm.OF_TODAY,
     ) -> None:
         super().__init__(database, seals, cost=cost, marks=marks)
         self._keep, self._clock = keep, clock
+        self._form, self._is_noted = form, form is StoreForm.OF_TODAY
+
+    def lacks_copy(self) -> bool:
+        """See `Store`."""
+        return self._form is StoreForm.WITHOUT_COPY
 
     def entries(self) -> list[Entry]:
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
@@ -48,7 +55,7 @@ class EncryptedStore(UnlockedStore):
     def add(self, id: str, head: Head, text: str, *, by: WorkerId = SOLE_WORKER) -> int:
         """See `Store`."""
         must_know(by)
-        with self._writing() as db:
+        with self._writing_dossier() as db:
             key = self._seals.new_key(id)
             cells = self._seals.cells(id, 1, key, head, text, self._clock())
             try:
@@ -139,7 +146,7 @@ class EncryptedStore(UnlockedStore):
 
     def _replace(self, id: str, expected: int, head: Head, text: str, *, keep_anyway: bool) -> int:
         now = self._clock()
-        with self._writing() as db:
+        with self._writing_dossier() as db:
             old = self._known.standing(db, id, expected)
             last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
             if keep_anyway or self._keep.wants(now, last):
@@ -150,6 +157,15 @@ class EncryptedStore(UnlockedStore):
             self._books.note(db, lambda now: now.noting(id, expected + 1, cells["head"]))
         self._known.note(id, expected + 1, cells["head"])
         return expected + 1
+
+    @contextmanager
+    def _writing_dossier(self) -> Iterator[Connection]:
+        """As `_writing`; after it a store of an older form is never taken for what it was before."""
+        with self._writing() as db:
+            if not self._is_noted:
+                note_form(db)
+            yield db
+        self._is_noted = True
 
     def _kept(self, db: Connection, id: str) -> list[Entry]:
         return [self._entry(id, *row) for row in queries.kept(db, id)]

@@ -69,6 +69,10 @@ class MemoryStore:
         """See `Store`."""
         return False
 
+    def lacks_copy(self) -> bool:
+        """See `Store`."""
+        return False
+
     def entries(self) -> list[Entry]:
         """See `Store`."""
         with self._held() as now:

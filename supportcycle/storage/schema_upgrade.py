@@ -5,11 +5,12 @@ The store has a form of its own, and so has each dossier in it; either of them m
 
 from contextlib import suppress
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, inspect, select, update
 
-from supportcycle.domain.errors import NewerVersion, Unwritable
+from supportcycle.domain.errors import Damaged, NewerVersion, Unwritable
 from supportcycle.domain.model.dossier import SCHEMA_VERSION
 from supportcycle.storage.database.open_file import Database
 from supportcycle.storage.database.schema import VERSION, form, meta, setting
@@ -25,15 +26,36 @@ def must_not_be_newer(db: Connection, version: int) -> None:
         raise NewerVersion("store", code="store_newer")
 
 
-def bring_up_to_date(database: Database, books: ManifestKeeper, version: int) -> None:
-    """Keep a copy and change the form. Unwritable, Damaged (a torn page cannot be copied): all is as it was,
-    and can be used as it is."""
-    with database.reading() as db:
-        of_dossiers = _form_of_dossiers(db)
-    if (version, of_dossiers) == (VERSION, SCHEMA_VERSION):
-        return
-    changed = f"{VERSION}" if version < VERSION else f"{VERSION}-{SCHEMA_VERSION}"
-    _copy(database, database.path.with_name(f"{database.path.stem}-before-v{changed}.db"))
+class StoreForm(Enum):
+    """Which form a store has. Who writes a dossier in an older one has to note the form of today with it."""
+
+    OF_TODAY = auto()
+    OLDER = auto()
+    WITHOUT_COPY = auto()
+    """Older, and no copy could be made of it."""
+
+
+def bring_up_to_date(database: Database, books: ManifestKeeper, version: int) -> StoreForm:
+    """Keep a copy and change the form; where that cannot be, all is as it was and can be used as it is.
+
+    A store in which dossiers of today were written already is not as it was before: no copy is made of it.
+    """
+    try:
+        with database.reading() as db:
+            of_dossiers = _form_of_dossiers(db)
+        if (version, of_dossiers) == (VERSION, SCHEMA_VERSION):
+            return StoreForm.OF_TODAY
+        if database.is_read_only():
+            return StoreForm.OLDER
+        if of_dossiers < SCHEMA_VERSION and not _is_copied(database, version):
+            return StoreForm.WITHOUT_COPY
+        _change(database, books, version)
+    except (Unwritable, Damaged):
+        return StoreForm.OLDER
+    return StoreForm.OF_TODAY
+
+
+def _change(database: Database, books: ManifestKeeper, version: int) -> None:
     with database.writing() as db:
         setting.create(db, checkfirst=True)
         if version < VERSION:
@@ -71,6 +93,16 @@ def _form_of_dossiers(db: Connection) -> int:
         return 0
     found = db.execute(select(form.c.of_dossiers)).scalar()
     return found if isinstance(found, int) else 0
+
+
+def _is_copied(database: Database, version: int) -> bool:
+    """False when there is no room for a copy, or a torn page in what is to be copied."""
+    changed = f"{VERSION}" if version < VERSION else f"{VERSION}-{SCHEMA_VERSION}"
+    try:
+        _copy(database, database.path.with_name(f"{database.path.stem}-before-v{changed}.db"))
+    except (Unwritable, Damaged):
+        return False
+    return True
 
 
 def _copy(database: Database, copy: Path) -> None:

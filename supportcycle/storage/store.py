@@ -87,6 +87,10 @@ class Store(Protocol):
         """Whether it lies on a share, where it is less safe."""
         ...
 
+    def lacks_copy(self) -> bool:
+        """Whether it was to be kept as it was before its form changes, and could not be."""
+        ...
+
     def entries(self) -> list[Entry]:
         """All dossiers, damaged ones too; never raises because of one bad row."""
         ...

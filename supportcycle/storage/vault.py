@@ -118,8 +118,7 @@ class Vault:
         database = Database(self._path)
         try:
             seals, version = self._opened(database, name, secret)
-            with suppress(Unwritable, Damaged):
-                bring_up_to_date(database, ManifestKeeper(seals, self._marks), version)
+            form = bring_up_to_date(database, ManifestKeeper(seals, self._marks), version)
             with suppress(Unwritable):
                 drop_copies(self._path, of_before=self._clock())
         except BaseException:
@@ -127,7 +126,13 @@ class Vault:
             raise
         _sweep_drafts(self._path)
         return EncryptedStore(
-            database, seals, keep=self._keep, clock=self._clock, cost=self._cost, marks=self._marks
+            database,
+            seals,
+            keep=self._keep,
+            clock=self._clock,
+            cost=self._cost,
+            marks=self._marks,
+            form=form,
         )
 
     def _opened(self, database: Database, name: str, secret: str) -> tuple[CellSealer, int]:

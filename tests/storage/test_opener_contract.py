@@ -41,7 +41,7 @@ READINGS: dict[str, Callable[[Store], object]] = {
     "new_secrets": lambda store: store.new_secrets(PASSPHRASE),
     "rollback": lambda store: store.rollback(),
 }
-ALWAYS = {"is_read_only", "is_on_network", "close"}
+ALWAYS = {"is_read_only", "is_on_network", "lacks_copy", "close"}
 """What can be asked of a store that is closed too."""
 
 
@@ -114,6 +114,7 @@ def test_closing_one_connection_leaves_the_others_open(filled: Store, opener: St
 def test_a_store_that_nobody_touched_is_as_it_was_left(filled: Store):
     assert filled.rollback() == Rollback()
     assert not filled.is_read_only()
+    assert not filled.lacks_copy()
     filled.accept_rollback(by=SOLE_WORKER)
     assert whole(filled)
 

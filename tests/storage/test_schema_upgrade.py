@@ -11,6 +11,9 @@ import pytest
 
 from supportcycle.domain.errors import NewerVersion, Unwritable
 from supportcycle.storage import schema_upgrade
+from supportcycle.storage.database.file_marks import index_of, log_of
+from supportcycle.storage.database.schema import VERSION
+from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.schema_upgrade import SCHEMA_VERSION, copies_beside
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import CHEAP, Clock
@@ -108,6 +111,7 @@ def test_a_copy_that_cannot_be_made_keeps_nobody_out(old: Path, passphrase: str)
     copy_of(old).with_name(copy_of(old).name + ".new").mkdir()
     store = Vault(old, cost=CHEAP).unlock(passphrase)
     assert store.entries()
+    assert store.lacks_copy()
     assert form(old) == 1
 
 
@@ -123,6 +127,26 @@ def test_a_copy_that_cannot_be_taken_away_leaves_all_as_it_was(old: Path, passph
     assert store.entries() == before
     store.close()
     Vault(old, cost=CHEAP).unlock(passphrase).close()
+
+
+def test_a_store_of_the_first_form_that_was_written_in_without_a_copy_gets_none_and_gets_its_form(
+    old: Path, passphrase: str
+):
+    obstacle = no_room_for(copy_of(old))
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    store.add("new", {}, "of today")
+    store.close()
+    obstacle.rmdir()
+    store = Vault(old, cost=CHEAP).unlock(passphrase)
+    assert (store.load("new").text, store.lacks_copy(), form(old)) == ("of today", False, 2)
+    assert copies_beside(old) == []
+
+
+def no_room_for(copy: Path) -> Path:
+    """What keeps a copy from being made as long as it stands there."""
+    obstacle = copy.with_name(copy.name + ".new")
+    obstacle.mkdir()
+    return obstacle
 
 
 @pytest.fixture
@@ -165,6 +189,38 @@ def test_before_a_later_version_writes_the_store_is_copied_once(home: Path, monk
     assert copy.read_bytes() == made
 
 
+def test_a_copy_that_could_not_be_made_is_made_when_there_is_room_and_nothing_was_written(
+    home: Path, monkeypatch
+):
+    newer(monkeypatch)
+    obstacle = no_room_for(home.with_name(f"dossiers-before-v{VERSION}-{SCHEMA_VERSION + 1}.db"))
+    for _ in range(2):
+        store = Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+        assert store.lacks_copy()
+        store.change_settings(lambda now: now.keeping("d1", "31-12-2041"))
+        store.close()
+    obstacle.rmdir()
+    store = Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+    assert not store.lacks_copy()
+    store.close()
+    assert len(copies_beside(home)) == 1
+
+
+def test_what_was_written_in_without_a_copy_is_never_called_of_before(home: Path, monkeypatch):
+    newer(monkeypatch)
+    obstacle = no_room_for(home.with_name(f"dossiers-before-v{VERSION}-{SCHEMA_VERSION + 1}.db"))
+    store = Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+    store.save("d1", expected=1, head={}, text="of the later version")
+    assert store.lacks_copy()
+    store.close()
+    obstacle.rmdir()
+    assert text_of(Vault(home, cost=CHEAP)) == "of the later version"
+    assert copies_beside(home) == []
+    newer(monkeypatch, by=0)
+    with pytest.raises(NewerVersion):
+        Vault(home, cost=CHEAP).unlock(PASSPHRASE)
+
+
 def test_an_earlier_version_refuses_in_words_what_a_later_one_wrote_and_touches_nothing(
     home: Path, monkeypatch
 ):
@@ -178,6 +234,15 @@ def test_an_earlier_version_refuses_in_words_what_a_later_one_wrote_and_touches_
     assert home.read_bytes() == before
 
 
+def close_as_a_kill_does(store: EncryptedStore, file: Path) -> None:
+    """Leave beside the file the log with the last words that stand in it alone."""
+    assert log_of(file).stat().st_size
+    left = {part: part.read_bytes() for part in (file, log_of(file), index_of(file))}
+    store.close()
+    for part, data in left.items():
+        part.write_bytes(data)
+
+
 def test_with_the_copy_put_back_as_the_paper_says_an_earlier_version_goes_on(
     home: Path, tmp_path, monkeypatch
 ):
@@ -185,11 +250,13 @@ def test_with_the_copy_put_back_as_the_paper_says_an_earlier_version_goes_on(
     text_of(Vault(home, cost=CHEAP, marks=marks))
     newer(monkeypatch)
     store = Vault(home, cost=CHEAP, marks=marks).unlock(PASSPHRASE)
+    store._database._checkpoints.stop()
     store.save("d1", expected=1, head={}, text="of the later version")
-    store.close()
+    close_as_a_kill_does(store, home)
     newer(monkeypatch, by=0)
     (copy,) = copies_beside(home)
-    home.rename(home.with_name("dossiers-nieuw.db"))
+    for file in (home, log_of(home), index_of(home)):
+        file.rename(file.with_name(file.name.replace("dossiers", "dossiers-nieuw")))
     copy.rename(home)
     store = Vault(home, cost=CHEAP, marks=marks).unlock(PASSPHRASE)
     assert store.load("d1").text == "of before"
@@ -198,6 +265,8 @@ def test_with_the_copy_put_back_as_the_paper_says_an_earlier_version_goes_on(
     store.save("d1", expected=1, head={}, text="and on")
     store.close()
     assert text_of(Vault(home, cost=CHEAP, marks=marks)) == "and on"
+    newer(monkeypatch)
+    assert text_of(Vault(home.with_name("dossiers-nieuw.db"), cost=CHEAP)) == "of the later version"
 
 
 def test_a_note_of_the_form_that_is_gone_keeps_nobody_out(home: Path):

@@ -32,7 +32,8 @@ def draw_rollback(entries: list[Entry]) -> None:
     """Nothing when all is well."""
     if (store := current_workspace().store_lock.store_for(session.browser())) is None:
         return
-    for key, holds in (("read_only", store.is_read_only), ("network", store.is_on_network)):
+    told = {"read_only": store.is_read_only, "network": store.is_on_network, "no_copy": store.lacks_copy}
+    for key, holds in told.items():
         if holds():
             st.info(text(f"medium.{key}"), icon=":material/info:")
     try:

@@ -8,6 +8,7 @@ import pytest
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import with_value
+from supportcycle.storage import schema_upgrade
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.pages.start.test_start import button, field, page, words
 
@@ -50,6 +51,19 @@ def test_who_wants_to_begin_anew_says_so_twice(left, file):
     app.checkbox(key="sure_anew").check().run()
     app = button(app, text("missing_store.begin")).click().run()
     assert text("start.choose_passphrase") in words(app)
+
+
+def test_that_no_copy_could_be_made_before_dossiers_get_a_new_form_is_told_calmly(left, file, monkeypatch):
+    left.store_lock.unlock("", PASSPHRASE)
+    assert text("medium.no_copy") not in words(page())
+    left.store_lock.lock()
+    monkeypatch.setattr(schema_upgrade, "SCHEMA_VERSION", schema_upgrade.SCHEMA_VERSION + 1)
+    form = f"v{schema_upgrade.VERSION}-{schema_upgrade.SCHEMA_VERSION}"
+    file.with_name(f"dossiers-before-{form}.db.new").mkdir()
+    left.store_lock.unlock("", PASSPHRASE)
+    app = page()
+    assert text("medium.no_copy") in words(app)
+    assert r"Meneer \*de\* Wit" in words(app)
 
 
 def test_an_older_file_is_told_by_name_until_somebody_goes_on_with_it(left, file):
