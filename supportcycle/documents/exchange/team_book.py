@@ -42,4 +42,5 @@ def _explained(shown: Shown) -> list[list[Value]]:
     ]
     figures: list[list[Value]] = [[figure_name(of), text(f"team_figures.{of}.counted")] for of in shown]
     rules: list[list[Value]] = [[text(f"{_AT}hidden"), text("team_figures.hidden_why", few=FEW)]]
-    return [heads, *columns, *figures, *rules, ["", text("team_figures.what_it_is_not")]]
+    others: list[list[Value]] = [["", text(f"team_figures.{each}")] for each in ("again", "what_it_is_not")]
+    return [heads, *columns, *figures, *rules, *others]

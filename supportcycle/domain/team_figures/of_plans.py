@@ -1,7 +1,8 @@
 """What is counted of plans: first steps, and help that began, became less or stopped, and what came then."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.helper_load import loads
@@ -17,26 +18,27 @@ from supportcycle.domain.team_figures.of_goals import Dated
 _LineHours = Mapping[str, Amount | None]
 
 
-def versions(round: Round) -> list[PlanVersion]:
-    """The versions of the plan, the first one first."""
-    return [round.versions[id] for id in sorted(round.versions, key=number_in_id)]
+def versions(rounds: Iterable[Round]) -> list[PlanVersion]:
+    """The versions of the plan over all rounds, the first one first: a round goes on with the last plan."""
+    return [round.versions[id] for round in rounds for id in sorted(round.versions, key=number_in_id)]
 
 
-def first_steps(round: Round) -> Iterator[Dated]:
+def first_steps(rounds: Sequence[Round]) -> Iterator[Dated]:
     """Each first small step by the day of the plan in which it was named first."""
     known: set[str] = set()
-    for version in versions(round):
+    for version in versions(rounds):
         for id, step in _steps(version).items():
             if id not in known and not is_blank(step.first):
                 known.add(id)
                 made = as_date(version.made_on)
-                yield made, _set_when(round, id, made) if made else ""
+                yield made, _set_when(rounds, id, made) if made else ""
 
 
-def _set_when(round: Round, id: str, made: date) -> str:
-    states = [_steps(version)[id].first for version in versions(round) if id in _steps(version)]
+def _set_when(rounds: Sequence[Round], id: str, made: date) -> str:
+    states = [_steps(version)[id].first for version in versions(rounds) if id in _steps(version)]
     told = [
         as_date(entry.on)
+        for round in rounds
         for entry in round.logbook.values()
         if entry.step == id and entry.small_step is FirstStepState.DONE
     ]
@@ -49,14 +51,12 @@ def _set_when(round: Round, id: str, made: date) -> str:
     return "within_month" if day <= months_later(made, 1) else "later"
 
 
-def help_changes(round: Round) -> Iterator[Dated]:
-    """Beside the version before: who or what came, takes fewer hours, or went. Of the first all is new."""
-    before = PlanVersion()
-    for version in versions(round):
+def help_changes(rounds: Iterable[Round]) -> Iterator[Dated]:
+    """By version: who or what came, takes fewer hours, or went. In the very first all is new."""
+    for before, version in pairwise([PlanVersion(), *versions(rounds)]):
         day = as_date(version.made_on)
         for kind, of in (("network", _network), ("paid", _paid)):
             yield from ((day, f"{kind}_{how}") for how in _changed(of(before), of(version)))
-        before = version
 
 
 def _changed(old: _LineHours, new: _LineHours) -> Iterator[str]:
@@ -69,13 +69,11 @@ def _is_less(old: Amount | None, new: Amount | None) -> bool:
     return old is not None and new is not None and new.high < old.low
 
 
-def replaced(round: Round) -> Iterator[Dated]:
+def replaced(rounds: Iterable[Round]) -> Iterator[Dated]:
     """For each help that stopped: what is new in the steps in which it was."""
-    before = PlanVersion()
-    for version in versions(round):
+    for before, version in pairwise([PlanVersion(), *versions(rounds)]):
         gone = [key for of in (_network, _paid) for key in of(before) if key not in of(version)]
         yield from ((as_date(version.made_on), _instead(key, before, version)) for key in gone)
-        before = version
 
 
 def _instead(key: str, before: PlanVersion, after: PlanVersion) -> str:

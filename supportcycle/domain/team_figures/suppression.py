@@ -3,10 +3,10 @@
 Source: primary and complementary suppression of small cells, as statistical offices do it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from supportcycle.domain.team_figures.tally import TeamCell
+from supportcycle.domain.team_figures.tally import Quarter, Tally, TeamCell, TeamFigure
 
 FEW = 5
 
@@ -17,6 +17,27 @@ class ShownCounts:
 
     parts: Mapping[str, int | None]
     whole: int | None
+
+
+_STOPPED = ("network_stopped", "paid_stopped")
+
+
+def shown_of(
+    tally: Tally, figure: TeamFigure, quarter: Quarter, beside: Collection[TeamFigure]
+) -> ShownCounts:
+    """The counts of a figure that may be seen `beside` the others: nor may anything follow from those.
+
+    Each help that stopped is counted in two figures. So what came for it is shown only when both kinds of
+    help that stopped are; else one of the two, or what is hidden beside them, would be what is left over.
+    Goals and options have one whole as well, which is shown in both or in neither.
+    """
+    shown = shown_counts(tally.cells(figure, quarter), tally.whole(figure, quarter))
+    if figure is not TeamFigure.REPLACED or TeamFigure.HELP not in beside:
+        return shown
+    help = shown_of(tally, TeamFigure.HELP, quarter, beside)
+    if all(help.parts[part] is not None for part in _STOPPED):
+        return shown
+    return ShownCounts(dict.fromkeys(shown.parts), None)
 
 
 def shown_counts(cells: Mapping[str, TeamCell], whole: TeamCell) -> ShownCounts:

@@ -4,9 +4,10 @@ from datetime import date
 
 from supportcycle.content.rules import rules
 from supportcycle.domain.deadlines import terms_from
+from supportcycle.domain.editing.creation import new_round
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.team_figures.facts import facts_of
-from supportcycle.domain.team_figures.tally import PARTS, TeamFigure, quarter_of
+from supportcycle.domain.team_figures.tally import PARTS, Fact, TeamFigure, quarter_of
 from tests.domain.dossiers import practice
 from tests.running.walking import for_each
 
@@ -36,3 +37,15 @@ def test_an_empty_dossier_has_none() -> None:
 def test_a_day_to_come_is_not_counted() -> None:
     before = date(2020, 1, 1)
     assert list(facts_of(practice("bram-review"), before, TERMS)) == []
+
+
+def test_a_next_round_begun_with_the_same_plan_counts_no_help_and_no_first_step_again() -> None:
+    carried = (TeamFigure.HELP, TeamFigure.REPLACED, TeamFigure.FIRST_STEPS)
+    once = practice("ria")
+    twice = new_round(once, TODAY)
+
+    def of(dossier: Dossier) -> list[Fact]:
+        return [fact for fact in facts_of(dossier, TODAY, TERMS) if fact.figure in carried]
+
+    assert of(once)
+    assert of(twice) == of(once)

@@ -1,20 +1,31 @@
 """Looking back in time, and terms that the municipality kept, of hand-made rounds."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from supportcycle.content.rules import rules
-from supportcycle.domain.deadlines import terms_from
+from supportcycle.domain.deadlines import Terms, terms_from
 from supportcycle.domain.model.dossier import Round
-from supportcycle.domain.team_figures.of_days import law_terms, reviews
+from supportcycle.domain.team_figures.of_days import law_terms, over_on, reviews
+from supportcycle.domain.team_figures.of_goals import Dated
 from tests.running.walking import for_each
 
 TODAY, TERMS, AGREED = date(2026, 11, 30), terms_from(rules()), date(2026, 5, 6)
 PLAN = {"v1": {"made_on": "1-2-2026", "evaluate_on": "6-5-2026"}}
 
 
+def of_round(
+    count: Callable[[Round, date | None, date, Terms], Iterator[Dated]],
+    said: dict[str, Any],
+    following: dict[str, Any] | None = None,
+) -> Iterator[Dated]:
+    round, next = Round.model_validate(said), Round.model_validate(following) if following else None
+    return count(round, over_on(round, next), TODAY, TERMS)
+
+
 def looked(**said: Any) -> list[tuple[date | None, str]]:
-    return list(reviews(Round.model_validate({"versions": PLAN, **said}), TODAY, TERMS))
+    return list(of_round(reviews, {"versions": PLAN, **said}))
 
 
 @for_each(
@@ -68,5 +79,27 @@ def test_a_day_that_was_overtaken_or_is_to_come_counts_nowhere(said: dict[str, A
 def test_a_term_is_kept_until_its_last_day_and_passed_after_it(
     request: dict[str, str], parts: list[str]
 ) -> None:
-    found = law_terms(Round.model_validate({"aanvraag": request}), TODAY, TERMS)
+    found = of_round(law_terms, {"aanvraag": request})
     assert [part for _, part in found] == parts
+
+
+@for_each("request", [{"melding_on": "7-9-2026"}, {"aanvraag_on": "2-11-2026"}])
+def test_of_a_round_that_is_over_nothing_is_said_of_a_term_of_which_nobody_wrote_the_day(
+    request: dict[str, str],
+) -> None:
+    said = {"aanvraag": request}
+    assert [part for _, part in of_round(law_terms, said)] != []
+    assert list(of_round(law_terms, {**said, "closing": {"ends_on": "20-11-2026"}})) == []
+    assert list(of_round(law_terms, said, {"started_on": "20-11-2026"})) == []
+    assert list(of_round(law_terms, {**said, "closing": {"ends_on": "1-12-2026"}})) != []
+
+
+def test_of_a_round_that_is_over_a_term_counts_of_which_the_day_was_written() -> None:
+    said = {"aanvraag": {"melding_on": "7-9-2026", "researched_on": "20-10-2026"}}
+    closed = {**said, "closing": {"ends_on": "20-11-2026"}}
+    assert [part for _, part in of_round(law_terms, closed)] == ["research_passed"]
+
+
+def test_an_agreed_day_after_the_next_round_began_counts_nowhere() -> None:
+    assert list(of_round(reviews, {"versions": PLAN}, {"started_on": "1-5-2026"})) == []
+    assert list(of_round(reviews, {"versions": PLAN}, {"started_on": "1-7-2026"})) == [(AGREED, "not_yet")]

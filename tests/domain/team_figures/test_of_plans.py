@@ -12,14 +12,14 @@ ANS = {"o1": {"person": "p1", "asked": "yes", "hours": "4 uur", "frequency": "we
 HOME_CARE = {"c1": {"organisation": "p9", "what": "Huishouden", "hours": "3 uur", "frequency": "weekly"}}
 
 
-def plans(*steps: dict[str, Any], **said: Any) -> Round:
-    """A version of the plan for each of these, with one step in it; the first of February, June, …"""
+def plans(*steps: dict[str, Any], **said: Any) -> list[Round]:
+    """One round with a version of the plan for each of these, with one step in it; of February, June, …"""
     days = ("1-2-2026", "1-6-2026", "1-10-2026")
     made = {
         f"v{at}": {"made_on": days[at - 1], "plans": {"g1": {"steps": {"t1": {"text": "Koken", **step}}}}}
         for at, step in enumerate(steps, 1)
     }
-    return Round.model_validate({"versions": made, **said})
+    return [Round.model_validate({"versions": made, **said})]
 
 
 @for_each(
@@ -92,3 +92,25 @@ def test_what_came_instead_of_help_that_stopped_is_looked_for_in_its_step(
 
 def test_of_help_that_goes_on_nothing_came_instead() -> None:
     assert list(replaced(plans({"others": ANS}, {"others": ANS}))) == []
+
+
+def in_rounds(*steps: dict[str, Any]) -> list[Round]:
+    """A round for each version of the plan, begun from the last as the workbook does."""
+    versions = plans(*steps)[0].versions.values()
+    return [Round(versions={"v1": version}) for version in versions]
+
+
+def test_help_that_goes_on_into_the_next_round_does_not_begin_again() -> None:
+    made = {"others": ANS, "professionals": HOME_CARE}
+    assert [day for day, _ in help_changes(in_rounds(made, made))] == [MADE, MADE]
+
+
+def test_help_that_ends_between_two_rounds_stopped_and_something_came_for_it() -> None:
+    rounds = in_rounds({"others": ANS, "professionals": HOME_CARE}, {"others": ANS, "own": "Zelf"})
+    assert (NEXT, "paid_stopped") in list(help_changes(rounds))
+    assert list(replaced(rounds)) == [(NEXT, "own")]
+
+
+def test_a_first_step_that_comes_along_into_the_next_round_is_counted_once_and_may_be_set_there() -> None:
+    waiting, done = {"what": "Bellen"}, {"what": "Bellen", "state": "done", "on": "3-6-2026"}
+    assert list(first_steps(in_rounds({"first": waiting}, {"first": done}))) == [(MADE, "later")]

@@ -7,7 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.dossier_list import DossierLine
-from supportcycle.domain.team_figures.suppression import FEW, ShownCounts, shown_counts
+from supportcycle.domain.team_figures.suppression import FEW, ShownCounts, shown_of
 from supportcycle.domain.team_figures.tally import Quarter, Tally, TeamFigure
 from supportcycle.figures.charts.team.by_quarter import figure_name, team_chart
 from supportcycle.ui import session
@@ -68,7 +68,8 @@ def _draw_counted(tally: Tally, figures: Sequence[TeamFigure]) -> None:
     for figure in figures:
         draw = partial(_draw_figure, figure, shown[figure])
         draw_fold(figure_name(figure), f"team_{figure}", draw)
-    st.caption(f"{text('team_figures.hidden_why', few=FEW)} {text('team_figures.what_it_is_not')}")
+    why = (text("team_figures.hidden_why", few=FEW), text("team_figures.again"))
+    st.caption(" ".join((*why, text("team_figures.what_it_is_not"))))
     _draw_book(shown)
 
 
@@ -77,7 +78,7 @@ def shown_figures(tally: Tally, figures: Sequence[TeamFigure]) -> Shown:
     today = session.today()
     return {
         figure: {
-            quarter: shown_counts(tally.cells(figure, quarter), tally.whole(figure, quarter))
+            quarter: shown_of(tally, figure, quarter, figures)
             for quarter in tally.quarters(figure, today)[-MOST_QUARTERS:]
         }
         for figure in figures
