@@ -9,15 +9,21 @@ import zipfile
 import pytest
 
 from supportcycle.command import main
+from supportcycle.content.catalogue import text
+from supportcycle.content.language import in_language
 from supportcycle.content.practice import practice_names
+from supportcycle.content.spoken_languages import spoken_languages
 from supportcycle.documents.compose.registry import documents
+from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES
 from supportcycle.documents.exchange.dossier_file import dossier_json
 from supportcycle.documents.rendering import FORMATS, Format
 from supportcycle.domain.update import with_value
 from supportcycle.resources import TEMPLATES
+from tests.documents.compose.visits.test_visit_papers import visited
 from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
 from tests.dossiers.hostile import hostile_dossier
+from tests.running.walking import for_each
 from tests.sources import ROOT
 
 DAY = ("--today", "2026-11-24")
@@ -40,6 +46,20 @@ def test_a_document_is_written_in_each_format(file, tmp_path, format, start):
     out = tmp_path / f"out.{format}"
     assert render(file, out, format=format) == 0
     assert out.read_bytes().startswith(start)
+
+
+@for_each("language", [each.key for each in spoken_languages()])
+def test_a_paper_of_the_client_is_written_in_the_language_of_the_client(language, tmp_path):
+    source, out = tmp_path / "one.json", tmp_path / "out.txt"
+    dossier = with_value(visited(), ("edition", "language"), language)
+    source.write_text(dossier_json(dossier), encoding="utf-8")
+    with in_language(language):
+        unread = text("language.unread")
+        cards = text("helper_card.closing")
+    for name in (name for name, offer in documents().items() if offer.key in IN_TWO_LANGUAGES):
+        assert render(source, out, name) == 0
+        made = out.read_text("utf-8")
+        assert unread in made or cards in made, name
 
 
 @pytest.mark.parametrize("format", FORMATS)

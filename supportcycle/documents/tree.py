@@ -201,8 +201,11 @@ def strings(part: Any) -> Iterator[str]:
 
 
 def why_empty(document: Document) -> str:
-    """The one sentence such a document consists of; empty for every other document."""
+    """The one sentence such a document consists of, in Dutch where another language stands beside it; empty
+    for every other document."""
     match document.blocks:
+        case (Beside(), Beside(home=(Notice(text) | Paragraph(text, "normal"),))):
+            return text
         case (Notice(text) | Paragraph(text, "normal"),):
             return text
         case _:

@@ -87,11 +87,11 @@ def composed_with(
 ) -> WithAnnexes:
     """The document of this name, with those of `keys` behind it that may go there. KeyError for an unknown
     name."""
-    language = language or edition_for(name, dossier)
     document = composed(name, dossier, today, slip, language=language)
-    with in_language(language):
+    behind = language or edition_for(name, dossier)
+    with in_language(behind):
         chosen = [key for key in annexes_for(name) if key in keys]
-        annexes = {key: Annex(_title(key), _blocks(key, dossier, today, slip, language)) for key in chosen}
+        annexes = {key: Annex(_title(key), _blocks(key, dossier, today, slip, behind)) for key in chosen}
         whole = with_annexes(document, list(annexes.values()))
     return WithAnnexes(whole, tuple(key for key, annex in annexes.items() if not annex.blocks))
 

@@ -1,10 +1,61 @@
-"""A paper that lies in a fold is put together when the fold opens, and not before."""
+"""A paper that lies in a fold is put together when the fold opens, and not before; one of the client's own is
+made in the language of the client."""
+
+from datetime import date
+from itertools import product
+
+import pytest
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.compose.registry import worksheet_name
+from supportcycle.content.spoken_languages import spoken_languages
+from supportcycle.documents.compose.registry import composed, documents, worksheet_name
+from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES
+from supportcycle.documents.tree import Beside, Document, Table, why_empty
+from supportcycle.domain.update import with_value
+from supportcycle.ui import session
+from supportcycle.ui.shared.papers.document_making import paper_now
 from supportcycle.workspace.workspace import Workspace
+from tests.documents.compose.visits.test_visit_papers import visited
+from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
+from tests.running.walking import for_each
 from tests.ui.pages_open import Opened, closed_folds, turn
+
+LANGUAGES = tuple(each.key for each in spoken_languages())
+OWN_PAPERS = tuple(name for name, offer in documents().items() if offer.key in IN_TWO_LANGUAGES)
+TODAY = date(2026, 11, 24)
+
+
+def languages_of(document: Document) -> set[str]:
+    """The marks of the languages that stand beside the Dutch."""
+    beside = {each.language for each in document.blocks if isinstance(each, Beside)}
+    cards = {one.language for each in document.blocks if isinstance(each, Table) for one in each.columns}
+    return (beside | cards) - {""}
+
+
+@for_each("language, name", product(LANGUAGES, OWN_PAPERS))
+def test_a_paper_of_the_client_is_made_on_screen_in_the_language_of_the_client(
+    language: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = with_value(visited(), ("edition", "language"), language)
+    monkeypatch.setattr(session, "dossier", lambda: dossier)
+    monkeypatch.setattr(session, "today", lambda: TODAY)
+    monkeypatch.setattr(session, "widget", lambda _key: None)
+    made = paper_now(name)
+    assert languages_of(made.document)
+    assert made.document == composed(name, dossier, TODAY)
+
+
+@for_each("name", OWN_PAPERS)
+def test_a_paper_with_nothing_in_it_says_so_in_any_language(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = practice("leeg")
+    why = why_empty(composed(name, empty, TODAY))
+    dossier = with_value(empty, ("edition", "language"), LANGUAGES[0])
+    monkeypatch.setattr(session, "dossier", lambda: dossier)
+    monkeypatch.setattr(session, "widget", lambda _key: None)
+    assert why_empty(paper_now(name).document) == why
 
 
 def buttons(page: Opened) -> list[str]:
