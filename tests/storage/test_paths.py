@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import macos, windows
 
 from supportcycle.domain.errors import Unwritable
-from supportcycle.storage.paths import data_folder
+from supportcycle.resources import ROOT
+from supportcycle.storage import paths
+from supportcycle.storage.paths import data_folder, marks_folder
 
 
 def test_the_folder_that_was_asked_for_is_made_for_its_owner_only(
@@ -32,3 +35,17 @@ def test_a_place_that_is_a_file_is_unwritable(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("SUPPORTCYCLE_HOME", str(tmp_path / "file"))
     with pytest.raises(Unwritable):
         data_folder()
+
+
+def test_the_paper_for_administrators_names_the_folders_of_each_system(monkeypatch: pytest.MonkeyPatch):
+    for name in ("SUPPORTCYCLE_HOME", "SUPPORTCYCLE_STATE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(windows, "get_win_folder", lambda _: "%LOCALAPPDATA%")
+    monkeypatch.setattr(Path, "mkdir", lambda *_, **__: None)
+    paper = " ".join((ROOT / "docs" / "uitrollen.md").read_text(encoding="utf-8").split())
+    for system, slash in ((windows.Windows, "\\"), (macos.MacOS, "/")):
+        monkeypatch.setattr(paths, "user_data_dir", lambda name, of=system: of(name).user_data_dir)
+        monkeypatch.setattr(paths, "user_state_dir", lambda name, of=system: of(name).user_state_dir)
+        for folder in (data_folder(), marks_folder()):
+            named = str(folder).replace(str(Path.home()), "~").replace("/", slash)
+            assert f"`{named}`" in paper
