@@ -68,6 +68,32 @@ def _walk(
             on_way.add(parent)
 
 
+def fitting(here: Sequence[Descent], coming: Sequence[Descent]) -> tuple[list[Descent], list[Descent]]:
+    """Of the descents that come those with which nobody becomes their own ancestor, and the others."""
+    if not without_loops([*here, *coming])[1]:
+        return list(coming), []
+    up: dict[str | None, list[str | None]] = {}
+    for each in here:
+        up.setdefault(each.child, []).append(each.parent)
+    kept, closing = list[Descent](), list[Descent]()
+    for each in coming:
+        if each.child in _ancestors(each.parent, up):
+            closing.append(each)
+        else:
+            kept.append(each)
+            up.setdefault(each.child, []).append(each.parent)
+    return kept, closing
+
+
+def _ancestors(of: str | None, up: Mapping[str | None, Sequence[str | None]]) -> set[str | None]:
+    """Somebody and all before."""
+    found, edge = {of}, {of}
+    while edge:
+        edge = {parent for one in edge for parent in up.get(one, ())} - found
+        found |= edge
+    return found
+
+
 def near(bonds: FileBonds, start: str, steps: int) -> frozenset[str]:
     """Who is at most so many steps from somebody: a parent, a child and a partner are one step."""
     beside: dict[str, list[str]] = {}
@@ -85,11 +111,15 @@ def near(bonds: FileBonds, start: str, steps: int) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class BondsTaken:
-    """The dossier with the bonds, how many came, and how many stayed out for want of one of the two."""
+    """The dossier with the bonds, how many came, and how many stayed out for want of one of the two.
+
+    `loops`: the children whose parent was left out, because somebody would be an own ancestor.
+    """
 
     dossier: Dossier
     added: int
     left: int
+    loops: tuple[str, ...] = ()
 
 
 def with_bonds(dossier: Dossier, bonds: FileBonds, landed: Landed) -> BondsTaken:
@@ -97,7 +127,8 @@ def with_bonds(dossier: Dossier, bonds: FileBonds, landed: Landed) -> BondsTaken
 
     `landed` says who each row of the file is now, the client among them as `CLIENT`.
     """
-    descents = list(_descents(bonds.descents, landed, dossier.descents))
+    coming = list(_descents(bonds.descents, landed, dossier.descents))
+    descents, closing = fitting(list(dossier.descents.values()), coming)
     couples = list(_couples(bonds.partnerships, landed, dossier.partnerships))
     ties = _ties(bonds.ties, landed, dossier.ties)
     changed = {
@@ -111,7 +142,9 @@ def with_bonds(dossier: Dossier, bonds: FileBonds, landed: Landed) -> BondsTaken
         *((each.one, each.other) for each in bonds.ties),
     ]
     left = sum(any(end is not None and end not in landed for end in both) for both in pairs)
-    return BondsTaken(dossier.model_copy(update=changed), len(descents) + len(couples) + len(ties), left)
+    loops = tuple(dict.fromkeys(each.child or "" for each in closing))
+    added = len(descents) + len(couples) + len(ties)
+    return BondsTaken(dossier.model_copy(update=changed), added, left, loops)
 
 
 def _descents(coming: Iterable[Descent], landed: Landed, here: Mapping[str, Descent]) -> Iterator[Descent]:
@@ -121,7 +154,8 @@ def _descents(coming: Iterable[Descent], landed: Landed, here: Mapping[str, Desc
         if child and parent and (child, parent) not in seen:
             seen.add((child, parent))
             twin = landed.get(each.twin_of or "")
-            yield each.model_copy(update={"child": child, "parent": parent, "twin_of": twin})
+            moved = {"child": child, "parent": parent, "twin_of": twin if twin != child else None}
+            yield each.model_copy(update=moved)
 
 
 def _couples(

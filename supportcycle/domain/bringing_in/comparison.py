@@ -57,7 +57,7 @@ class IncomingRow:
 class ComparedRow:
     """A row beside what is here. `id`: whom or what it is about, of those that are here.
 
-    `fills`: the fields that are empty here, `differs`: those that say something else here.
+    `fills`: the fields that are empty here, `was`: what those say here that say something else.
     """
 
     row: IncomingRow
@@ -65,7 +65,7 @@ class ComparedRow:
     id: str | None = None
     left: LeftBecause | None = None
     fills: tuple[str, ...] = ()
-    differs: tuple[str, ...] = ()
+    was: Values = field(default_factory=dict, repr=False)
 
     @property
     def choices(self) -> tuple[RowChoice, ...]:
@@ -85,13 +85,14 @@ class Recognition:
     """How one is known again: `by` makes what rows are looked up by; a row without `named_by` says nothing.
 
     `fits` says whether two that are called the same can be one. With `twins` two rows of one file can be
-    called the same and be two.
+    called the same and be two. `of_new`: the fields that are only about who or what comes new.
     """
 
     by: Callable[[Values], Hashable]
     named_by: str
     fits: Callable[[Values, Values], bool] = lambda _one, _other: True
     twins: bool = False
+    of_new: frozenset[str] = frozenset()
 
 
 def compared(
@@ -129,10 +130,12 @@ class _Book:
 
     def compared(self, row: IncomingRow) -> ComparedRow:
         id = self._pointed.get(row.key)
-        if row.left:
+        if row.left is LeftBecause.IS_CLIENT:
             return _left(row, row.left)
         if id is not None and id in self._here:
-            return _beside(row, id, self._here[id])
+            return self._beside(row, id)
+        if row.left:
+            return _left(row, row.left)
         if is_blank(row.values.get(self._how.named_by)):
             return ComparedRow(row, RowStanding.NEW) if self._how.twins else _left(row, LeftBecause.NAMELESS)
         return self._looked_up(row, self._how.by(row.values))
@@ -148,19 +151,24 @@ class _Book:
         if len(found) > 1:
             return _left(row, LeftBecause.SEVERAL)
         self._found.add(found[0])
-        return _beside(row, found[0], self._here[found[0]])
+        return self._beside(row, found[0])
+
+    def _beside(self, row: IncomingRow, id: str) -> ComparedRow:
+        here, of_new = self._here[id], self._how.of_new
+        said = {key: each for key, each in row.values.items() if key not in of_new and not is_blank(each)}
+        fills = tuple(key for key in said if _is_open(here.get(key)))
+        was = {key: here[key] for key in said if key not in fills and _differ(said[key], here[key])}
+        standing = RowStanding.CHANGED if fills or was else RowStanding.SAME
+        return ComparedRow(row, standing, id, fills=fills, was=was)
+
+
+def _is_open(value: object) -> bool:
+    """Whether a file may fill it in: a no is an answer."""
+    return value is not False and is_blank(value)
 
 
 def _left(row: IncomingRow, because: LeftBecause) -> ComparedRow:
     return ComparedRow(row, RowStanding.LEFT, left=because)
-
-
-def _beside(row: IncomingRow, id: str, values: Values) -> ComparedRow:
-    said = {key: value for key, value in row.values.items() if not is_blank(value)}
-    fills = tuple(key for key in said if is_blank(values.get(key)))
-    differs = tuple(key for key, value in said.items() if key not in fills and _differ(value, values[key]))
-    standing = RowStanding.CHANGED if fills or differs else RowStanding.SAME
-    return ComparedRow(row, standing, id, fills=fills, differs=differs)
 
 
 def _differ(one: object, other: object) -> bool:

@@ -13,12 +13,15 @@ from supportcycle.domain.bringing_in.comparison import (
     Values,
     compared,
 )
-from supportcycle.domain.bringing_in.taking import taken
+from supportcycle.domain.bringing_in.taking import landing, taken
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.names.spelling import name_key
 from supportcycle.domain.quantities.years import years_in
+
+_OF_NEW = frozenset({"only_in_family_tree"})
+"""Who is here already stays on every map."""
 
 
 def compared_people(
@@ -33,7 +36,7 @@ def compared_people(
     With `twins` two people of the file can be called the same, as in a family.
     """
     here = {id: {**dict(person), "name": shown_name(person)} for id, person in people.items()}
-    how = Recognition(by=_name, named_by="name", fits=_can_be_one, twins=twins)
+    how = Recognition(by=_name, named_by="name", fits=_can_be_one, twins=twins, of_new=_OF_NEW)
     return compared(rows, here, how, pointed)
 
 
@@ -64,13 +67,17 @@ def _about_client(row: IncomingRow, client: str, close: frozenset[str] | None) -
 
 @dataclass(frozen=True, slots=True)
 class PeopleTaken:
-    """The dossier after it; how many people came or were changed, how many bonds came or could not."""
+    """The dossier after it; how many people came or were changed, how many bonds came or could not.
+
+    `loops`: of whom a parent was left out, because somebody would be an own ancestor.
+    """
 
     dossier: Dossier
     added: int
     changed: int
     bonds: int
     bonds_left: int
+    loops: tuple[str, ...] = ()
 
 
 def with_people(
@@ -81,7 +88,19 @@ def with_people(
 ) -> PeopleTaken:
     """The dossier with each row as chosen and what is between them. ValueError when a value does not fit."""
     people = taken(rows, dossier.people, NetworkMember, "p")
-    landed = {**people.landed, **({client: CLIENT} if client else {})}
     with_them = dossier.model_copy(update={"people": people.all})
-    bound = with_bonds(with_them, bonds, landed)
-    return PeopleTaken(bound.dossier, people.added, people.changed, bound.added, bound.left)
+    bound = with_bonds(with_them, bonds, _with_client(people.landed, client))
+    changes = people.added or people.changed or bound.added
+    after = bound.dossier if changes else dossier
+    return PeopleTaken(after, people.added, people.changed, bound.added, bound.left, bound.loops)
+
+
+def bonds_coming(
+    dossier: Dossier, rows: Sequence[tuple[ComparedRow, RowChoice]], bonds: FileBonds, client: str = ""
+) -> int:
+    """How many bonds would come with each row as chosen."""
+    return with_bonds(dossier, bonds, _with_client(landing(rows, dossier.people, "p"), client)).added
+
+
+def _with_client(landed: Mapping[str, str], client: str) -> dict[str, str]:
+    return {**landed, **({client: CLIENT} if client else {})}

@@ -4,7 +4,7 @@ from datetime import date
 
 from supportcycle.domain.bringing_in.bonds import FileBonds, FileTie, near, without_loops
 from supportcycle.domain.bringing_in.comparison import IncomingRow, LeftBecause, RowChoice, RowStanding
-from supportcycle.domain.bringing_in.people import about_client, compared_people, with_people
+from supportcycle.domain.bringing_in.people import about_client, bonds_coming, compared_people, with_people
 from supportcycle.domain.editing import new_dossier
 from supportcycle.domain.model.network.family import Descent, Partnership
 from supportcycle.domain.model.network.person_facts import CLIENT
@@ -96,3 +96,68 @@ def test_a_line_of_ancestors_as_long_as_a_file_is_walked():
     line = [Descent(child=f"n{at}", parent=f"n{at + 1}") for at in range(20_000)]
     assert without_loops(line) == (line, [])
     assert without_loops([*line, Descent(child="n20000", parent="n0")])[1]
+
+
+FROM_TREE = {"name": "Ans", "birth_year": "1960", "only_in_family_tree": True}
+
+
+def test_whoever_is_here_already_stays_on_every_map_and_only_who_comes_new_stands_in_the_tree_alone():
+    known, new = compared_people(rows(FROM_TREE, {**FROM_TREE, "name": "Zus"}), {"p1": ANS}, pointed={})
+    for choice in (RowChoice.FILL, RowChoice.REPLACE):
+        after = with_people(dossier(p1=ANS), [(known, choice), (new, RowChoice.ADD)], FileBonds()).dossier
+        assert [each.only_in_family_tree for each in after.people.values()] == [False, True]
+        assert after.people["p1"].birth_year == "1960"
+    [bare] = compared_people(rows({"name": "Ans", "only_in_family_tree": True}), {"p1": ANS}, pointed={})
+    assert bare.standing is RowStanding.SAME
+
+
+def test_what_is_left_by_the_file_can_still_be_said_to_be_somebody_here():
+    row = IncomingRow(1, "n1", {"name": "Anna"}, left=LeftBecause.CONFIDENTIAL)
+    assert compared_people([row], {"p1": ANS}, pointed={"n1": "p1"})[0].id == "p1"
+    assert compared_people([row], {"p1": ANS}, pointed={})[0].left is LeftBecause.CONFIDENTIAL
+
+
+def test_nothing_new_in_a_file_leaves_the_very_same_dossier():
+    here = dossier(p1=ANS, p2=BEN).model_copy(update={"descents": {"d1": Descent(child="p1", parent="p2")}})
+    bonds = FileBonds((Descent(child="n1", parent="n2"),))
+    same = compared_people(rows({"name": "Ans"}, {"name": "Ben"}), here.people, pointed={})
+    chosen = [(row, RowChoice.SKIP) for row in same]
+    assert with_people(here, chosen, bonds).dossier is here
+    assert bonds_coming(here, chosen, bonds) == 0
+
+
+def test_who_is_passed_over_is_bound_to_nobody():
+    bonds = FileBonds((Descent(child="n1", parent="n2"),))
+    here = dossier(p1=ANS, p2=BEN)
+    changed, same = compared_people(
+        rows({"name": "Ans", "birth_year": "1960"}, {"name": "Ben"}), here.people, pointed={}
+    )
+    passed = [(changed, RowChoice.SKIP), (same, RowChoice.SKIP)]
+    assert with_people(here, passed, bonds).dossier is here
+    taken = [(changed, RowChoice.FILL), (same, RowChoice.SKIP)]
+    assert bonds_coming(here, taken, bonds) == with_people(here, taken, bonds).bonds == 1
+
+
+def test_nobody_becomes_an_own_ancestor_through_who_is_here_and_what_stands_here_stays():
+    here = dossier(p1=ANS, p2=BEN).model_copy(update={"descents": {"d1": Descent(child="p1", parent="p2")}})
+    coming = rows({"name": "Ben"}, {"name": "Ans"}, {"name": "Zus"})
+    bonds = FileBonds((Descent(child="n1", parent="n3"), Descent(child="n3", parent="n2")))
+    compared = compared_people(coming, here.people, pointed={})
+    after = with_people(here, added(compared), bonds)
+    assert [(each.child, each.parent) for each in after.dossier.descents.values()] == [
+        ("p1", "p2"),
+        ("p2", "p3"),
+    ]
+    assert (after.bonds, after.loops) == (1, ("p3",))
+
+
+def test_two_rows_that_are_one_person_make_nobody_a_child_or_a_twin_of_themselves():
+    bonds = FileBonds((Descent(child="n1", parent="n2"), Descent(child="n1", parent="n3", twin_of="n2")))
+    same = compared_people(
+        rows({"name": "Els"}, {"name": "Elsje"}, {"name": "Moe"}),
+        {"p1": ANS},
+        pointed={"n1": "p1", "n2": "p1"},
+    )
+    after = with_people(dossier(p1=ANS), [(row, row.choices[0]) for row in same], bonds)
+    assert list(after.dossier.descents.values()) == [Descent(child="p1", parent="p2")]
+    assert after.loops == ("p1",)

@@ -50,10 +50,11 @@ def _subject(kept: Offers, change: Change) -> ImportSubject:
         likely=LIKELY_REPLACE,
         read=lambda files: table_of_one(files, known_headings("offers")),
         of_table=_of_table,
-        revision=lambda: hash(tuple(kept.items())),
+        beside=lambda: kept,
         here=lambda reading, _pointed: compared_offers(reading.rows, kept),
+        bonds=lambda *_: 0,
         names_here=dict,
-        take=partial(_take, kept, change),
+        take=partial(_take, change),
         is_last=lambda outcome: bool(_still_there(outcome, kept)),
         undo=partial(_undo, change),
     )
@@ -63,15 +64,16 @@ def _of_table(table: IncomingTable, at: int, columns: Columns, notes: Notes) -> 
     return Reading(offers_in(table, at, columns, notes), notes)
 
 
-def _take(
-    kept: Offers, change: Change, chosen: Chosen, _reading: Reading, _pointed: Pointed
-) -> ImportOutcome | None:
+def _take(change: Change, chosen: Chosen, _reading: Reading, _pointed: Pointed) -> ImportOutcome | None:
     """Into the list as it is by then: what another window put on it meanwhile stays."""
-    came = taken_offers(chosen, kept)
-    brought = {id: offer for id, offer in came.all.items() if offer != kept.get(id)}
-    if not change(lambda now: {**now, **brought}):
-        return None
-    return ImportOutcome(came.added, came.changed, _WayBack(kept, came.all))
+    outcomes: list[ImportOutcome] = []
+
+    def taking(now: Offers) -> Offers:
+        came = taken_offers(chosen, now)
+        outcomes.append(ImportOutcome(came.added, came.changed, _WayBack(now, came.all)))
+        return came.all
+
+    return outcomes[-1] if change(taking) and outcomes else None
 
 
 def _still_there(outcome: ImportOutcome, now: Mapping[str, object]) -> int:

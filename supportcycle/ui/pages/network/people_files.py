@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Sized
 
+from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_file import MOST_IN_ONE
 from supportcycle.documents.exchange.incoming.columns import Columns, known_headings
 from supportcycle.documents.exchange.incoming.file_kind import FileKind, kind_of
@@ -11,9 +12,16 @@ from supportcycle.documents.exchange.incoming.people_rows import PEOPLE_ASKED, P
 from supportcycle.documents.exchange.incoming.reading import tables_in
 from supportcycle.documents.exchange.incoming.tables import IncomingTable
 from supportcycle.domain.bringing_in.comparison import ComparedRow
-from supportcycle.domain.bringing_in.people import PeopleTaken, about_client, compared_people, with_people
+from supportcycle.domain.bringing_in.people import (
+    PeopleTaken,
+    about_client,
+    bonds_coming,
+    compared_people,
+    with_people,
+)
 from supportcycle.domain.errors import ArchiveError
 from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.ui import session
 from supportcycle.ui.shared.importing.importer import LIKELY_FILL, draw_importer
@@ -34,11 +42,12 @@ def draw_people_files() -> None:
             likely=LIKELY_FILL,
             read=_read,
             of_table=_of_table,
-            revision=lambda: (session.dossier().id, session.revision()),
+            beside=session.dossier,
             here=_here,
+            bonds=_bonds,
             names_here=lambda: told_apart(session.dossier().people),
             take=_take,
-            is_last=lambda outcome: session.revision() == outcome.way_back,
+            is_last=lambda outcome: session.dossier() is outcome.way_back,
             undo=lambda _outcome: _undo(),
         )
     )
@@ -82,21 +91,28 @@ def _here(reading: Reading, pointed: Pointed) -> list[ComparedRow]:
     return compared_people(rows, people, pointed=pointed.same, twins=reading.is_network)
 
 
+def _bonds(chosen: Chosen, reading: Reading, pointed: Pointed) -> int:
+    return bonds_coming(session.dossier(), chosen, reading.bonds, pointed.client)
+
+
 def _take(chosen: Chosen, reading: Reading, pointed: Pointed) -> ImportOutcome | None:
     """All of it in one change, so that one step takes it back."""
     came: list[PeopleTaken] = []
 
     def change(dossier: Dossier) -> Dossier:
-        came.append(with_people(dossier, chosen, reading.bonds, pointed.client))
-        _must_fit(came[-1].dossier)
-        return came[-1].dossier
+        taken = with_people(dossier, chosen, reading.bonds, pointed.client)
+        if taken.dossier is not dossier:
+            _must_fit(taken.dossier)
+            came.append(taken)
+        return taken.dossier
 
-    before = session.revision()
     session.change(change)
-    if not came or session.revision() == before:
+    if not came:
         return None
-    last = came[-1]
-    return ImportOutcome(last.added, last.changed, session.revision(), last.bonds, last.bonds_left)
+    last, now = came[-1], session.dossier()
+    names = {**told_apart(now.people), CLIENT: text("importing.the_client")}
+    loops = tuple(names.get(id, "") for id in last.loops)
+    return ImportOutcome(last.added, last.changed, now, last.bonds, last.bonds_left, loops)
 
 
 def _must_fit(dossier: Dossier) -> None:

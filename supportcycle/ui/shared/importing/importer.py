@@ -17,6 +17,7 @@ from supportcycle.ui.shared.importing.row_choices import draw_row_choices, point
 from supportcycle.ui.shared.importing.row_words import preview
 from supportcycle.ui.shared.importing.subject import Chosen, ImportOutcome, ImportSubject, Pointed, Reading
 from supportcycle.ui.widgets.document_view import draw_block
+from supportcycle.ui.widgets.markdown import escape_markdown
 
 _PREVIEW = 10
 
@@ -54,23 +55,30 @@ def _draw_opened(subject: ImportSubject, opened: OpenedFile) -> None:
 
 def _compared(subject: ImportSubject, reading: Reading, pointed: Pointed) -> list[ComparedRow]:
     """Compared once for the same rows, the same list and what was said; a file can be long."""
-    of = (id(reading), subject.revision(), pointed.as_key)
+    of = (reading, subject.beside(), pointed.as_key)
     return kept(f"import_{subject.key}_compared", of, lambda: subject.here(reading, pointed))
 
 
 def _draw_take(subject: ImportSubject, reading: Reading, pointed: Pointed, chosen: Chosen) -> None:
     count = sum(_changes(row, choice) for row, choice in chosen)
-    bonds = len(reading.bonds.descents) + len(reading.bonds.partnerships) + len(reading.bonds.ties)
+    bonds = _bonds(subject, reading, pointed, chosen)
     if not count and not bonds:
         st.info(text("importing.nothing"), icon=":material/info:")
         return
-    label = text("importing.take", count=count)
+    key = "importing.take_bonds" if bonds else "importing.take"
+    label = text(key, count=count, bonds=bonds)
     if st.button(label, type="primary", key=f"take_{subject.key}", icon=":material/check:"):
         outcome = subject.take(chosen, reading, pointed)
         if outcome:
             session.remember(_outcome(subject), outcome)
             session.remember(turn_name(subject), (session.recall(turn_name(subject)) or 0) + 1)
         st.rerun()
+
+
+def _bonds(subject: ImportSubject, reading: Reading, pointed: Pointed, chosen: Chosen) -> int:
+    """Counted once for the same choices."""
+    of = (reading, subject.beside(), pointed.as_key, chosen)
+    return kept(f"import_{subject.key}_bonds", of, lambda: subject.bonds(chosen, reading, pointed))
 
 
 def _changes(row: ComparedRow, choice: RowChoice) -> bool:
@@ -104,6 +112,8 @@ def _told(outcome: ImportOutcome) -> Sequence[str]:
         said.append(text("importing.taken_bonds", count=outcome.bonds))
     if outcome.bonds_left:
         said.append(text("importing.left_bonds", count=outcome.bonds_left))
+    if outcome.loops:
+        said.append(text("importing.left_loops", words=escape_markdown(", ".join(outcome.loops))))
     return said
 
 

@@ -45,11 +45,28 @@ def why(subject: ImportSubject, row: ComparedRow) -> str:
     if row.standing is not RowStanding.CHANGED:
         return text(f"importing.why.{row.standing}")
     lines = []
-    for kind, fields in (("fills", row.fills), ("differs", row.differs)):
-        if fields:
-            named = ", ".join(text(f"importing.{subject.key}.fields.{field}") for field in fields)
-            lines.append(text(f"importing.why.{kind}", fields=named))
+    if row.fills:
+        lines.append(
+            text("importing.why.fills", fields=", ".join(_named(subject, each) for each in row.fills))
+        )
+    lines += [
+        text(
+            "importing.why.differs",
+            field=_named(subject, field),
+            here=_quoted(field, here),
+            there=_quoted(field, row.row.values.get(field)),
+        )
+        for field, here in row.was.items()
+    ]
     return " ".join(lines)
+
+
+def _named(subject: ImportSubject, field: str) -> str:
+    return text(f"importing.{subject.key}.fields.{field}")
+
+
+def _quoted(field: str, value: Any) -> str:
+    return escape_markdown(shortened(said(field, value) or text("importing.cell_no"), 40))
 
 
 def preview(subject: ImportSubject, rows: Iterable[IncomingRow]) -> Table:

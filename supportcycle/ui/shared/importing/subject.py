@@ -43,13 +43,17 @@ class Pointed:
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What came of it, and with what it can be taken back."""
+    """What came of it, and with what it can be taken back.
+
+    `loops`: the names of whose parent was left out, because somebody would be an own ancestor.
+    """
 
     added: int
     changed: int
     way_back: object = field(repr=False)
     bonds: int = 0
     bonds_left: int = 0
+    loops: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,10 @@ class ImportSubject:
 
     `read` makes rows of files, or tables of which the columns are asked (ArchiveError when it cannot), and
     `of_table` rows of such a table.
-    `here` makes of a row and who is pointed at what stands beside it here; `take` changes what is here, None
-    when it could not; `is_last` says whether nothing came after it, and `undo` takes it back.
+    `beside` is all that the rows stand beside, another object or value as soon as that changed; `here` makes
+    of a row and who is pointed at what stands beside it here; `bonds` counts those that would come. `take`
+    changes what is here, None when it could not or nothing changed; `is_last` says whether nothing came after
+    it, and `undo` takes it back.
     """
 
     key: str
@@ -69,8 +75,9 @@ class ImportSubject:
     likely: Mapping[RowStanding, RowChoice]
     read: Callable[[Sequence[bytes]], Reading | Sequence[IncomingTable]]
     of_table: Callable[[IncomingTable, int, Columns, Notes], Reading]
-    revision: Callable[[], object]
+    beside: Callable[[], object]
     here: Callable[[Reading, Pointed], list[ComparedRow]]
+    bonds: Callable[[Chosen, Reading, Pointed], int]
     names_here: Callable[[], Mapping[Id, str]]
     take: Callable[[Chosen, Reading, Pointed], ImportOutcome | None]
     is_last: Callable[[ImportOutcome], bool]

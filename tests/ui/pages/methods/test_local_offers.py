@@ -199,6 +199,24 @@ def test_what_a_file_brought_goes_again_in_one_press_and_what_was_changed_since_
     ]
 
 
+def test_what_another_window_put_on_the_list_just_before_stays_beside_what_a_file_brought(
+    nearby, workspace, monkeypatch
+):
+    chosen(nearby, CHOIR)
+    change, others = workspace.team_list.change, {"a1": LocalOffer(what="Dans")}
+
+    def after_another(make):
+        change(lambda now: now.model_copy(update={"offers": {**now.offers, **others}}))
+        change(make)
+        others.clear()
+
+    monkeypatch.setattr(workspace.team_list, "change", after_another)
+    nearby.button("take_offers").click().run()
+    assert [offer.what for offer in listed(workspace).values()] == ["Dans", "Koor"]
+    nearby.button("undo_offers").click().run()
+    assert [offer.what for offer in listed(workspace).values()] == ["Dans"]
+
+
 def test_a_column_with_another_heading_is_pointed_out_by_hand_and_known_the_next_time(nearby, workspace):
     csv = b"Clubje;Gebouw\nKoor;Kerk\n"
     chosen(nearby, csv, "lijst.csv")

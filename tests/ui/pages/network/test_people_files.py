@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.bringing_in.comparison import RowChoice
+from supportcycle.domain.errors import Unwritable
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.model.people import NetworkMember
@@ -104,3 +105,61 @@ def test_nobody_is_taken_who_was_left_and_the_button_says_how_many_come(page: Op
     assert app.button("take_people").label == text("importing.take", count=2)
     app.selectbox("bulk_people_1_new").set_value(RowChoice.SKIP).run()
     assert text("importing.nothing") in [one.value for one in page.app.info]
+
+
+def test_the_same_family_once_more_changes_nothing_and_offers_no_way_back_of_an_earlier_step(page: Opened):
+    chosen(page, ("familie.ged", GRAMPS.encode())).selectbox("client_people_1").set_value("n1").run()
+    page.app.button("take_people").click().run()
+    once = page.dossier
+    app = chosen(page, ("familie.ged", GRAMPS.encode()))
+    app.selectbox("client_people_2").set_value("n1").run()
+    assert not [one for one in page.app.button if one.key == "take_people"]
+    assert text("importing.nothing") in [one.value for one in page.app.info]
+    assert page.dossier is once
+
+
+def test_a_disk_that_is_full_adds_nobody_twice_and_the_way_back_is_there(page: Opened, monkeypatch):
+    live = page.workspace.live(page.id, "")
+    assert live is not None
+
+    def full(*_args: object, **_kwargs: object) -> int:
+        raise Unwritable("full")
+
+    app = chosen(page, ("wie.csv", b"Naam\nBen\nCor\n"))
+    monkeypatch.setattr(live.with_store(lambda store, _: store), "save", full)
+    app.button("take_people").click().run()
+    assert live.problem == "unwritable"
+    assert names(page) == ["Annie van der Kamp", "Ben", "Cor"]
+    assert not [one for one in page.app.button if one.key == "take_people"]
+    page.app.button("undo_people").click().run()
+    assert page.dossier == HERE
+
+
+def test_the_button_counts_only_the_bonds_that_are_new(page: Opened):
+    app = chosen(page, ("familie.ged", GRAMPS.encode()))
+    app.selectbox("client_people_1").set_value("n1").run()
+    assert app.button("take_people").label == text("importing.take_bonds", count=2, bonds=3)
+    app.session_state["per_row_people_1"] = True
+    app.run()
+    for row in ("n2", "n3"):
+        app.selectbox(f"choice_people_1_{row}").set_value("is_p1").run()
+    assert page.app.button("take_people").label == text("importing.take_bonds", count=2, bonds=1)
+
+
+def test_what_is_said_otherwise_here_stands_beside_what_the_file_says(page: Opened):
+    page.app.session_state["per_row_people_1"] = True
+    csv = "Naam;Wat is deze persoon van u\nAnnie van der Kamp;*nicht* van Ben\n"
+    app = chosen(page, ("wie.csv", csv.encode()))
+    field = text("importing.people.fields.relation")
+    told = text("importing.why.differs", field=field, here="tante", there="\\*nicht\\* van Ben")
+    assert told in [one.value for one in app.caption]
+
+
+def test_two_rows_that_are_one_person_make_no_parent_of_that_person_and_it_is_told(page: Opened):
+    app = chosen(page, ("familie.ged", GRAMPS.encode()))
+    app.session_state["per_row_people_1"] = True
+    app.run()
+    for row in ("n1", "n2"):
+        page.app.selectbox(f"choice_people_1_{row}").set_value("is_p1").run()
+    page.app.button("take_people").click().run()
+    assert text("importing.left_loops", words="Annie van der Kamp") in page.app.success[0].value
