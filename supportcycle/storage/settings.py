@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from supportcycle.domain.errors import Damaged
 
-_BROWSERS, _BROUGHT, _VIEWS = 5, 500, 30
+_BROWSERS, _BROUGHT, MOST_VIEWS = 5, 500, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,11 @@ class Settings:
         return self if self.damaged else replace(self, places=elsewhere)
 
     def viewing(self, name: str, view: Mapping[str, Any] | None) -> Self:
-        """The same with another view of this name, or without it; only the latest stay."""
-        others = [(other, kept) for other, kept in self.views.items() if other != name]
-        kept = others if view is None else [*others, (name, view)]
-        return replace(self, views=dict(kept[-_VIEWS:]))
+        """The same with another view of this name, or without it; as it was when no more can be kept."""
+        others = {other: kept for other, kept in self.views.items() if other != name}
+        if view is not None and len(others) >= MOST_VIEWS:
+            return self
+        return replace(self, views=others if view is None else others | {name: view})
 
     def without(self, id: str) -> Self:
         """The same with nothing about this dossier."""

@@ -9,7 +9,7 @@ import pytest
 
 from supportcycle.domain.errors import Damaged, Unwritable
 from supportcycle.storage.encrypted_store import EncryptedStore
-from supportcycle.storage.settings import Settings
+from supportcycle.storage.settings import MOST_VIEWS, Settings
 from supportcycle.storage.vault import Vault
 from tests.storage.conftest import PASSPHRASE
 from tests.storage.raw_file import everything
@@ -42,6 +42,13 @@ def test_two_windows_that_choose_something_else_both_count(encrypted: EncryptedS
 def test_a_day_that_is_taken_away_leaves_the_others():
     both = Settings().keeping("d1", "1-1-2030").keeping("d2", "1-1-2031")
     assert both.keeping("d1", "").keep_until == {"d2": "1-1-2031"}
+
+
+def test_of_kept_views_none_goes_for_a_new_one_and_one_that_is_there_may_change():
+    full = Settings(views={f"v{number}": {"about": "all"} for number in range(MOST_VIEWS)})
+    assert full.viewing("another", {"about": "all"}) == full
+    assert full.viewing("v0", {"about": "this_week"}).views == {**full.views, "v0": {"about": "this_week"}}
+    assert list(full.viewing("v0", None).viewing("another", {}).views)[-1] == "another"
 
 
 def test_a_store_from_before_there_were_settings_has_the_defaults(encrypted: EncryptedStore, file: Path):

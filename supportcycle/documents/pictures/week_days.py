@@ -82,7 +82,7 @@ def _of(
 def _task(person: str, what: str, frequency: HowOften, step: Step, *, agreed: bool = True) -> WeekTask:
     often = ", ".join(filter(None, (choice_label("frequency", frequency), step.say.moment.strip())))
     named = days_named(f"{step.say.moment} {frequency or ''}")
-    days = named or (_EVERY_DAY if frequency is Frequency.DAILY else frozenset())
+    days = _EVERY_DAY if frequency is Frequency.DAILY and named == frozenset() else named or frozenset()
     return WeekTask(person, what.strip(), often, days, agreed)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supportcycle.domain.deadlines import DeadlineKind
-from supportcycle.domain.dossier_list import DossierLine, has_ended
+from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.model.dossier import Phase
-from supportcycle.domain.upcoming_days import terms_that_count
+from supportcycle.domain.overview.waiting import running_terms, runs
 
 WEEKS_AHEAD = 12
 KINDS = (
@@ -26,7 +26,7 @@ _OVER = frozenset({DeadlineKind.PLAN, DeadlineKind.OBJECTION, DeadlineKind.APPEA
 
 @dataclass(frozen=True, slots=True)
 class PhaseCount:
-    """How many dossiers are in a phase now, and how many came at least as far."""
+    """How many dossiers are in a phase now, and how many came at least as far in the round they are in."""
 
     phase: Phase
     now: int
@@ -59,7 +59,7 @@ class WeekCounts:
 
 
 def over_weeks(lines: Iterable[DossierLine], today: date, weeks: int = WEEKS_AHEAD) -> WeekCounts:
-    """The days of this week and the ones ahead. A term that was overtaken by what happened since is none."""
+    """The days of this week and the ones ahead. A term of which somebody is through is none."""
     monday = today - timedelta(days=today.weekday())
     found = Counter(
         (kind, max(-1, (day - monday).days // 7)) for line in lines for kind, day in _days(line, today)
@@ -72,8 +72,8 @@ def over_weeks(lines: Iterable[DossierLine], today: date, weeks: int = WEEKS_AHE
 
 
 def _days(line: DossierLine, today: date) -> Iterator[tuple[DeadlineKind, date]]:
-    if line.review_on and not has_ended(line, today):
+    if line.review_on and runs(line, DeadlineKind.EVALUATION, today):
         yield DeadlineKind.EVALUATION, line.review_on
-    for term in terms_that_count(line.days) if line.days else ():
+    for term in running_terms(line, today):
         if term.kind in KINDS:
             yield term.kind, term.day

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 from supportcycle.domain.deadlines import DeadlineKind
 from supportcycle.domain.dossier_list import DossierLine, has_ended
 from supportcycle.domain.model.dossier import Phase
+from supportcycle.domain.overview.waiting import running_terms, runs
 
 
 class ListColumn(StrEnum):
@@ -111,7 +112,8 @@ def seen_in(lines: Iterable[DossierLine], view: View, today: date) -> list[Dossi
 def is_this_week(line: DossierLine, today: date) -> bool:
     """Whether something of a dossier is on a day of this week; of one that was rounded off only terms are."""
     monday = today - timedelta(days=today.weekday())
-    days = [each.day for each in line.days if each.kind is not DeadlineKind.EVALUATION]
+    kept = [each for each in line.days if each.kind is not DeadlineKind.EVALUATION]
+    days = [each.day for each in kept if runs(line, each.kind, today)]
     if not has_ended(line, today):
         days += [day for day in (line.review_on, line.next_step_on) if day]
     return any(monday <= day < monday + timedelta(weeks=1) for day in days)
@@ -122,20 +124,17 @@ def is_review_passed(line: DossierLine, today: date) -> bool:
     return line.review_on is not None and line.review_on < today and not has_ended(line, today)
 
 
-def waits_for_municipality(line: DossierLine) -> bool:
+_OF_MUNICIPALITY = (DeadlineKind.RESEARCH, DeadlineKind.DECISION, DeadlineKind.OBJECTION_DECISION)
+
+
+def waits_for_municipality(line: DossierLine, today: date) -> bool:
     """Whether the municipality is to finish its research, to decide, or to decide on an objection."""
-    kinds = {each.kind for each in line.days}
-    if DeadlineKind.OBJECTION_DECISION in kinds:
-        return True
-    if DeadlineKind.OBJECTION in kinds:
-        return False
-    is_researched = line.request is not None and line.request.researched is not None
-    return DeadlineKind.DECISION in kinds or (DeadlineKind.RESEARCH in kinds and not is_researched)
+    return any(each.kind in _OF_MUNICIPALITY for each in running_terms(line, today))
 
 
 _TESTS: Mapping[OverviewAbout, Callable[[DossierLine, date], bool]] = {
     OverviewAbout.ALL: lambda _line, _today: True,
     OverviewAbout.THIS_WEEK: is_this_week,
     OverviewAbout.REVIEW_PASSED: is_review_passed,
-    OverviewAbout.MUNICIPALITY: lambda line, _today: waits_for_municipality(line),
+    OverviewAbout.MUNICIPALITY: waits_for_municipality,
 }

@@ -1,14 +1,17 @@
-"""How long people wait from melding to besluit, beside the terms of the law (Wmo 2015 art. 2.3.2, 2.3.5)."""
+"""What still runs, and how long people wait from melding to besluit, beside the terms of the law.
+
+Source: Wmo 2015 art. 2.3.2, 2.3.5.
+"""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from supportcycle.domain.deadlines import DeadlineKind, Happened, Terms, deadlines
-from supportcycle.domain.dossier_list import DossierLine
-from supportcycle.domain.upcoming_days import RequestDays
+from supportcycle.domain.dossier_list import DossierLine, has_ended
+from supportcycle.domain.upcoming_days import RequestDays, UpcomingDay, terms_that_count
 
 MOST_WEEKS = 20
 """So many weeks, or more, are one bar."""
@@ -18,7 +21,7 @@ MOST_WEEKS = 20
 class TermCount:
     """Of one term: how often it was kept, how often it was not, and how often it still runs.
 
-    What goes on past its last day counts among what was not kept.
+    What goes on past its last day counts among what was not kept; what ended without a day counts nowhere.
     """
 
     kept: int
@@ -46,20 +49,47 @@ class Waits:
 
 def waits(lines: Iterable[DossierLine], today: date, terms: Terms) -> Waits:
     """What the heads tell of it. A day before the one it follows is a slip of the pen and counts nowhere."""
-    requests = [line.request for line in lines]
-    known = [request for request in requests if request is not None]
-    research, decision = last_research_day(terms), last_decision_day(terms)
+    unknown, known = 0, []
+    for line in lines:
+        if line.request is None:
+            unknown += 1
+        else:
+            known.append((line.request, has_ended(line, today)))
+    researched = [(each.melding, research_over(each), ended) for each, ended in known]
+    asked = [(each.aanvraag, each.decided, ended) for each, ended in known]
     return Waits(
-        decided=_by_week((each.melding, each.decided) for each in known),
-        open=_by_week((each.melding, today) for each in known if each.decided is None),
-        research=_kept(((each.melding, research_over(each)) for each in known), today, research),
-        decision=_kept(((each.aanvraag, each.decided) for each in known), today, decision),
-        unknown=sum(map(_is_none, requests)),
+        decided=_by_week((each.melding, each.decided) for each, _ in known),
+        open=_by_week((each.melding, today) for each, ended in known if each.decided is None and not ended),
+        research=_kept(_told(researched), today, last_research_day(terms)),
+        decision=_kept(_told(asked), today, last_decision_day(terms)),
+        unknown=unknown,
     )
 
 
-def _is_none(request: RequestDays | None) -> bool:
-    return request is None
+def _told(
+    terms: Iterable[tuple[date | None, date | None, bool]],
+) -> Iterator[tuple[date | None, date | None]]:
+    return ((first, over) for first, over, ended in terms if over or not ended)
+
+
+def running_terms(line: DossierLine, today: date) -> list[UpcomingDay]:
+    """The terms of a dossier that still run or wait, earliest first: not overtaken, and nobody is through."""
+    return [each for each in terms_that_count(line.days) if runs(line, each.kind, today)] if line.days else []
+
+
+def runs(line: DossierLine, kind: DeadlineKind | None, today: date) -> bool:
+    """Whether a day of this kind still counts (None: that of a small step).
+
+    Once the help was rounded off only what the law gives after a besluit does.
+    """
+    if has_ended(line, today):
+        return kind in _AFTER_DECISION
+    if line.request and kind is DeadlineKind.RESEARCH:
+        return research_over(line.request) is None
+    return not (line.request and kind is DeadlineKind.DECISION and line.request.decided)
+
+
+_AFTER_DECISION = frozenset((DeadlineKind.OBJECTION, DeadlineKind.OBJECTION_DECISION, DeadlineKind.APPEAL))
 
 
 def research_over(request: RequestDays) -> date | None:

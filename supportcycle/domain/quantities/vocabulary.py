@@ -108,6 +108,12 @@ AS_WORD = {
 WEEKDAYS = tuple(f"{day}dag" for day in _each("maan dins woens donder vrij zater zon"))
 WORKING_DAYS = ("elke werkdag", "iedere werkdag", "op werkdagen", "alle werkdagen")
 
+DENIED = frozenset(_each("niet geen nooit behalve uitgezonderd zonder buiten"))
+"""Words with which a day is said on which it is not."""
+THROUGH = ("tot en met", "t/m", "t / m", "tm")
+"""What stands between the first and the last of some days that all count."""
+ARTICLES = frozenset(_each("de het"))
+
 OTHER_THAN = frozenset(_each("niet geen voor vóór na jaren eerder later ouder jonger"))
 """Words with which a year says when it was not, or only roughly a time of many years."""
 UNTIL = frozenset(_each("tot t tm"))

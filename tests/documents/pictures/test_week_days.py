@@ -34,6 +34,8 @@ def plan(moment: str, frequency: str = "", asked: str = "yes") -> PlanVersion:
         ("", "daily", "elke dag"),
         ("op maandag", "daily", "maandag"),
         ("", "in het weekend", "zaterdag, zondag"),
+        ("elke dag behalve zondag", "daily", "geen vaste dag"),
+        ("maandag t/m woensdag", "weekly", "maandag, dinsdag, woensdag"),
         ("", "", "geen vaste dag"),
     ],
 )

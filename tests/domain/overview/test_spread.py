@@ -6,6 +6,7 @@ from supportcycle.domain.deadlines import DeadlineKind
 from supportcycle.domain.dossier_list import DossierLine, line_of
 from supportcycle.domain.model.dossier import Phase
 from supportcycle.domain.overview.spread import KINDS, over_phases, over_weeks
+from supportcycle.domain.overview.waiting import runs
 from tests.dossiers.many import heads
 
 TODAY, MONDAY = date(2026, 12, 2), date(2026, 11, 30)
@@ -67,5 +68,17 @@ def test_of_many_every_dossier_is_in_one_phase_and_every_day_that_counts_in_one_
     far, near = over_weeks(lines, MONDAY, weeks=60), over_weeks(lines, MONDAY)
     assert all(sum(near.counts[kind]) <= sum(far.counts[kind]) for kind in KINDS)
     assert near.before == far.before
-    days = sum(bool(each.review_on) + bool(each.term) for each in lines)
+    terms = [each for each in lines if each.term and runs(each, each.term.kind, MONDAY)]
+    days = sum(bool(each.review_on) for each in lines) + len(terms)
     assert far.total + sum(far.before.values()) == days
+
+
+def test_research_that_is_done_and_terms_of_a_round_that_ended_are_no_longer_open() -> None:
+    counted = over_weeks(
+        [
+            line(days="research@2026-11-20", request="melding@2026-10-09 researched@2026-11-10"),
+            line(days="decision@2026-11-20", ended_on="2026-11-30"),
+        ],
+        TODAY,
+    )
+    assert counted.total + sum(counted.before.values()) == 0

@@ -52,6 +52,8 @@ def shown(about: OverviewAbout, **head: object) -> bool:
         ({"days": "evaluation@2026-12-03"}, False),
         ({"review_on": "3-12-2026", "ended_on": "2026-11-01"}, False),
         ({"days": "objection@2026-12-03", "ended_on": "2026-11-01"}, True),
+        ({"days": "decision@2026-12-03", "ended_on": "2026-11-01"}, False),
+        ({"days": "research@2026-12-03", "request": "melding@2026-10-29 researched@2026-11-20"}, False),
     ],
 )
 def test_this_week_holds_what_is_from_monday_to_sunday(head: dict[str, str], wanted: bool) -> None:
@@ -71,6 +73,11 @@ def test_looking_back_has_gone_by_from_the_day_after_and_never_once_the_help_was
         ({}, False),
         ({"days": "plan@2026-11-01 research@2026-12-10 application@2026-12-11"}, True),
         ({"days": "research@2026-12-10", "request": "melding@2026-10-29 researched@2026-11-20"}, False),
+        ({"days": "research@2026-12-10", "request": "melding@2026-10-29 aanvraag@2026-11-20"}, False),
+        ({"days": "research@2026-12-10", "ended_on": "2026-12-01"}, False),
+        ({"days": "decision@2026-12-10", "ended_on": "2026-12-01"}, False),
+        ({"days": "decision@2026-12-10", "ended_on": "2026-12-09"}, True),
+        ({"days": "objection_decision@2026-12-10", "ended_on": "2026-12-01"}, True),
         ({"days": "research@2026-12-10 decision@2026-12-20"}, True),
         ({"days": "research@2026-10-10 decision@2026-10-20 objection@2026-12-20"}, False),
         ({"days": "objection@2026-11-20 objection_decision@2027-01-01"}, True),
@@ -80,12 +87,12 @@ def test_looking_back_has_gone_by_from_the_day_after_and_never_once_the_help_was
 def test_the_municipality_is_waited_for_from_the_melding_to_the_besluit(
     head: dict[str, str], wanted: bool
 ) -> None:
-    assert waits_for_municipality(line(**head)) is wanted
+    assert waits_for_municipality(line(**head), TODAY) is wanted
 
 
 def test_a_head_of_before_still_tells_that_the_municipality_is_waited_for() -> None:
     old = {key: value for key, value in HEAD.items() if key != "request"}
-    assert waits_for_municipality(line_of("d1", old | {"days": "research@2026-12-10"}, None, TODAY))
+    assert waits_for_municipality(line_of("d1", old | {"days": "research@2026-12-10"}, None, TODAY), TODAY)
 
 
 def test_phases_that_are_named_leave_the_others_out() -> None:

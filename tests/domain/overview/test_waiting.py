@@ -1,10 +1,13 @@
 """How long people wait for a besluit, counted by hand beside the terms of the law."""
 
 from datetime import date
+from itertools import product
 
 from supportcycle.content.rules import rules
-from supportcycle.domain.deadlines import terms_from
+from supportcycle.domain.deadlines import DeadlineKind, terms_from
 from supportcycle.domain.dossier_list import DossierLine, line_of
+from supportcycle.domain.overview.spread import over_weeks
+from supportcycle.domain.overview.views import waits_for_municipality
 from supportcycle.domain.overview.waiting import MOST_WEEKS, TermCount, Waits, waits
 
 TODAY, TERMS = date(2026, 11, 30), terms_from(rules())
@@ -68,3 +71,32 @@ def test_two_weeks_to_decide_run_from_the_aanvraag() -> None:
 
 def test_heads_of_before_are_said_to_be_unknown() -> None:
     assert waited(None, None, "").unknown == 2
+
+
+def test_a_round_that_ended_waits_for_nothing_any_more_and_what_was_decided_still_counts() -> None:
+    ended = HEAD | {"ended_on": "2026-11-29"}
+    lines = [
+        line_of("d1", ended | {"request": request}, None, TODAY)
+        for request in ("melding@2020-01-01", "aanvraag@2026-11-01", "melding@2026-09-07 decided@2026-10-01")
+    ]
+    found = waits(lines, TODAY, TERMS)
+    assert (sum(found.open), sum(found.decided)) == (0, 1)
+    assert found.research == TermCount(kept=1, passed=0, runs=0)
+    assert found.decision == TermCount(kept=0, passed=0, runs=0)
+
+
+def test_the_view_of_who_waits_for_the_municipality_and_the_weeks_hold_the_same_dossiers() -> None:
+    ends = ("", "2026-11-29", "2027-06-01")
+    requests = ("", "melding@2026-10-29", "melding@2026-10-29 researched@2026-11-20", "decided@2026-11-01")
+    days = (
+        "research@2026-12-10",
+        "decision@2026-11-20",
+        "objection_decision@2026-12-10",
+        "objection@2026-12-10",
+    )
+    of_municipality = (DeadlineKind.RESEARCH, DeadlineKind.DECISION, DeadlineKind.OBJECTION_DECISION)
+    for ended, request, day in product(ends, requests, days):
+        one = line_of("d1", HEAD | {"ended_on": ended, "request": request, "days": day}, None, TODAY)
+        weeks = over_weeks([one], TODAY, weeks=60)
+        counted = sum(sum(weeks.counts[kind]) + weeks.before[kind] for kind in of_municipality)
+        assert waits_for_municipality(one, TODAY) is bool(counted), (ended, request, day)

@@ -9,7 +9,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.overview.views import View
 from supportcycle.domain.sanitize_text import one_line
-from supportcycle.storage.settings import Settings
+from supportcycle.storage.settings import MOST_VIEWS, Settings
 from supportcycle.ui import session
 from supportcycle.workspace.workspace import current_workspace
 
@@ -55,6 +55,9 @@ def draw_keeping(view: View, key: str, name: str) -> None:
 def _draw_keep(name: str, view: View) -> None:
     if not name:
         st.info(text("overview.page.name_needed"), icon=":material/info:")
+        return
+    if len(own_views().keys() - {key_of_view(name)}) >= MOST_VIEWS:
+        st.info(text("overview.page.full", most=MOST_VIEWS), icon=":material/info:")
         return
     session.remember("overview_view", key_of_view(name))
     _draw_chosen(name, view)

@@ -33,6 +33,11 @@ def with_goal(number: int, own: str = "Weer zelf boodschappen doen") -> Dossier:
     return Dossier.model_validate(said)
 
 
+@pytest.fixture(autouse=True)
+def on_a_day_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUPPORTCYCLE_TODAY", "2026-11-30")
+
+
 @pytest.fixture
 def allowed(monkeypatch: pytest.MonkeyPatch, open_workspace: Workspace) -> Workspace:
     everything = {"team_figures": [figure.value for figure in TeamFigure]}
