@@ -22,6 +22,8 @@ def kind_of_error(said: Sequence[str]) -> str:
 
 
 def _own_sentences() -> list[str]:
-    file = TEMPLATES / "nl" / "texts" / "starting.toml"
+    from supportcycle.content.language import HOME  # only where a start failed
+
+    file = TEMPLATES / HOME / "texts" / "starting.toml"
     sentences = tomllib.loads(file.read_text(encoding="utf-8"))["starting"].values()
     return [re.escape(one).replace(_PORT, r"\d+") for one in sentences]
