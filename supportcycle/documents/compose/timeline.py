@@ -12,14 +12,25 @@ from supportcycle.documents.pictures.goals_over_time import entry_words
 from supportcycle.documents.words.days import short_day
 from supportcycle.domain.dates import as_date, as_typed
 from supportcycle.domain.model.base import first_line
-from supportcycle.domain.model.dossier import Dossier, Round, number_in_id
+from supportcycle.domain.model.dossier import Dossier, Round, number_in_id, versions_of
 from supportcycle.domain.model.people import shown_name
-from supportcycle.domain.model.plan import Helper, Professional, Step, is_helping
+from supportcycle.domain.model.plan import (
+    FirstStep,
+    FirstStepState,
+    Helper,
+    PlanVersion,
+    Professional,
+    Step,
+    is_helping,
+)
+from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.network.snapshot_taking import by_date
 from supportcycle.figures.charts.axes import time_axis
 from supportcycle.figures.charts.chart import Chart, PlotlyFigure
 from supportcycle.figures.charts.lanes import LaneMark, LaneSeries, lanes
 
+_HelpKey = tuple[str, str | None]
+"""A line of a step, and whoever stands in it."""
 LANES = ("talks", "plan", "steps", "logbook", "people", "reviews", "terms")
 
 
@@ -51,12 +62,12 @@ def timeline_chart(dossier: Dossier, terms: Iterable[tuple[date, str]]) -> Chart
 
 def events_of(dossier: Dossier) -> Iterator[TimelineEvent]:
     """All that has a place in time in the rounds and the kept maps, also when its day cannot be read."""
-    for round_id in sorted(dossier.rounds, key=number_in_id):
-        round = dossier.rounds[round_id]
+    rounds = [dossier.rounds[id] for id in sorted(dossier.rounds, key=number_in_id)]
+    yield from _planned(dossier, versions_of(rounds))
+    for round in rounds:
         if round.started_on.strip():
             yield TimelineEvent("plan", round.started_on, text("charts.timeline.begun"))
         yield from _talks(dossier, round)
-        yield from _planned(dossier, round)
         for entry in round.logbook.values():
             yield TimelineEvent("logbook", entry.on, _with_names(dossier, entry.people, entry_words(entry)))
         for review in round.evaluations.values():
@@ -72,24 +83,45 @@ def _talks(dossier: Dossier, round: Round) -> Iterator[TimelineEvent]:
         yield TimelineEvent("talks", talk.on, _with_names(dossier, talk.present, words))
 
 
-def _planned(dossier: Dossier, round: Round) -> Iterator[TimelineEvent]:
-    for version in round.versions.values():
+def _planned(dossier: Dossier, versions: Sequence[PlanVersion]) -> Iterator[TimelineEvent]:
+    """A next version takes steps and help along: each is told once, as it was said last."""
+    for version in versions:
         if version.made_on.strip():
             words = _after(text("charts.timeline.plan_made"), version.reason.strip())
             yield TimelineEvent("plan", version.made_on, words)
-        for plan in version.plans.values():
-            for step in plan.steps.values():
-                yield from _in_step(dossier, step)
+    steps = [each for version in versions for plan in version.plans.values() for each in plan.steps.items()]
+    for step in _said_last(steps):
+        if step.first.on.strip():
+            state = choice_label("first_step_state", step.first.state).lower()
+            yield TimelineEvent("steps", step.first.on, _after(step.first.what.strip() or step.text, state))
+    helped = {key: each for id, step in steps for key, each in _help_in(id, step)}
+    for (_, person), (help, what) in helped.items():
+        yield from _came_and_went(dossier, person, help, what)
 
 
-def _in_step(dossier: Dossier, step: Step) -> Iterator[TimelineEvent]:
-    if step.first.on.strip():
-        state = choice_label("first_step_state", step.first.state).lower()
-        yield TimelineEvent("steps", step.first.on, _after(step.first.what.strip() or step.text, state))
-    for helper in filter(is_helping, step.others.values()):
-        yield from _came_and_went(dossier, helper.person, helper, helper.what or step.text)
-    for paid in step.professionals.values():
-        yield from _came_and_went(dossier, paid.organisation, paid, paid.what or step.text)
+def _said_last(steps: Iterable[tuple[str, Step]]) -> list[Step]:
+    """For each step its first small step, and those before it that were set and are not the same."""
+    found: dict[str, list[Step]] = {}
+    for id, step in steps:
+        told = found.setdefault(id, [])
+        if told and not _is_another(told[-1].first, step.first):
+            told.pop()
+        told.append(step)
+    return [step for told in found.values() for step in told]
+
+
+def _is_another(before: FirstStep, now: FirstStep) -> bool:
+    is_same = before.on == now.on or before.what.strip() == now.what.strip()
+    return before.state is FirstStepState.DONE and not is_same
+
+
+def _help_in(id: str, step: Step) -> Iterator[tuple[_HelpKey, tuple[Helper | Professional, str]]]:
+    for line, helper in step.others.items():
+        if is_helping(helper):
+            yield (helper_key(id, line), helper.person), (helper, helper.what or step.text)
+    for line, paid in step.professionals.items():
+        key = helper_key(id, line), paid.organisation
+        yield key, (paid, paid.what or step.text)
 
 
 def _came_and_went(

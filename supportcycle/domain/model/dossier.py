@@ -108,6 +108,11 @@ def number_in_id(id: str) -> int:
     return int(digits) if digits else 0
 
 
+def versions_of(rounds: Iterable[Round]) -> list[PlanVersion]:
+    """The versions of the plan over these rounds, the first one first: a round goes on with the last plan."""
+    return [round.versions[id] for round in rounds for id in sorted(round.versions, key=number_in_id)]
+
+
 def next_id(taken: Iterable[str], prefix: str) -> str:
     """The id after the highest `prefix1`, `prefix2`, … among those taken."""
     numbers = [number_in_id(id) for id in taken if id.rstrip("0123456789") == prefix]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from supportcycle.domain.dates import as_date, months_later
 from supportcycle.domain.helper_load import loads
 from supportcycle.domain.model.base import is_blank
-from supportcycle.domain.model.dossier import Round, number_in_id
+from supportcycle.domain.model.dossier import Round, versions_of
 from supportcycle.domain.model.plan import FirstStepState, PlanVersion, Step, is_helping
 from supportcycle.domain.model.review import helper_key
 from supportcycle.domain.model.wmo import is_granted
@@ -18,15 +18,10 @@ from supportcycle.domain.team_figures.of_goals import Dated
 _LineHours = Mapping[str, Amount | None]
 
 
-def versions(rounds: Iterable[Round]) -> list[PlanVersion]:
-    """The versions of the plan over all rounds, the first one first: a round goes on with the last plan."""
-    return [round.versions[id] for round in rounds for id in sorted(round.versions, key=number_in_id)]
-
-
 def first_steps(rounds: Sequence[Round]) -> Iterator[Dated]:
     """Each first small step by the day of the plan in which it was named first."""
     known: set[str] = set()
-    for version in versions(rounds):
+    for version in versions_of(rounds):
         for id, step in _steps(version).items():
             if id not in known and not is_blank(step.first):
                 known.add(id)
@@ -35,7 +30,7 @@ def first_steps(rounds: Sequence[Round]) -> Iterator[Dated]:
 
 
 def _set_when(rounds: Sequence[Round], id: str, made: date) -> str:
-    states = [_steps(version)[id].first for version in versions(rounds) if id in _steps(version)]
+    states = [_steps(version)[id].first for version in versions_of(rounds) if id in _steps(version)]
     told = [
         as_date(entry.on)
         for round in rounds
@@ -53,7 +48,7 @@ def _set_when(rounds: Sequence[Round], id: str, made: date) -> str:
 
 def help_changes(rounds: Iterable[Round]) -> Iterator[Dated]:
     """By version: who or what came, takes fewer hours, or went. In the very first all is new."""
-    for before, version in pairwise([PlanVersion(), *versions(rounds)]):
+    for before, version in pairwise([PlanVersion(), *versions_of(rounds)]):
         day = as_date(version.made_on)
         for kind, of in (("network", _network), ("paid", _paid)):
             yield from ((day, f"{kind}_{how}") for how in _changed(of(before), of(version)))
@@ -71,7 +66,7 @@ def _is_less(old: Amount | None, new: Amount | None) -> bool:
 
 def replaced(rounds: Iterable[Round]) -> Iterator[Dated]:
     """For each help that stopped: what is new in the steps in which it was."""
-    for before, version in pairwise([PlanVersion(), *versions(rounds)]):
+    for before, version in pairwise([PlanVersion(), *versions_of(rounds)]):
         gone = [key for of in (_network, _paid) for key in of(before) if key not in of(version)]
         yield from ((as_date(version.made_on), _instead(key, before, version)) for key in gone)
 

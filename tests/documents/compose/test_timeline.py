@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from supportcycle.documents.compose.timeline import LANES, events_of, timeline_chart
 from supportcycle.domain.dates import as_date
@@ -100,3 +101,39 @@ def test_days_far_apart_and_long_words_are_drawn() -> None:
     assert chart is not None
     assert len(chart.make().to_json()) < 20_000
     assert "woord " * 100 in chart.words
+
+
+def planned(*steps: dict[str, Any], rounds: int = 1) -> list[str]:
+    """What the line of time tells of steps and people when each of these is a next version of one step."""
+    versions = {f"v{at}": {"plans": {"g1": {"steps": {"g1_t1": step}}}} for at, step in enumerate(steps, 1)}
+    made = {f"r{at}": {"versions": versions} for at in range(1, rounds + 1)}
+    people = {"p1": {"name": "Zus"}, "p2": {"name": "Buurman"}}
+    dossier = Dossier.model_validate({"id": "d1", "name": "Ans", "people": people, "rounds": made})
+    return [each.words for each in events_of(dossier) if each.lane in ("steps", "people")]
+
+
+def test_a_first_step_that_was_set_in_a_next_version_is_told_once_also_in_other_words() -> None:
+    waiting = {"first": {"what": "pan kopen", "on": "3-9-2026"}}
+    done = {"first": {"what": "pan kopen", "on": "5-9-2026", "state": "done"}}
+    reworded = {"first": {"what": "een pan kopen", "on": "5-9-2026", "state": "done"}}
+    assert planned(waiting, done) == ["pan kopen: gedaan"]
+    assert planned(waiting, done, reworded) == ["een pan kopen: gedaan"]
+    assert planned(done, rounds=2) == ["pan kopen: gedaan"]
+
+
+def test_a_first_step_that_was_set_stays_when_another_one_comes_after_it() -> None:
+    done = {"first": {"what": "pan kopen", "on": "5-9-2026", "state": "done"}}
+    next_one = {"first": {"what": "soep maken", "on": "9-9-2026"}}
+    assert planned(done, next_one) == ["pan kopen: gedaan", "soep maken"]
+    assert planned(done, {"first": {}}) == ["pan kopen: gedaan"]
+
+
+def test_who_helps_begins_once_however_it_was_worded_and_another_on_the_same_line_begins_too() -> None:
+    def helping(person: str, what: str) -> dict[str, Any]:
+        return {"others": {"o1": {"person": person, "what": what, "asked": "yes", "since": "1-9-2026"}}}
+
+    assert planned(helping("p1", "Kookt"), helping("p1", "Kookt mee")) == ["Zus begint: Kookt mee"]
+    assert planned(helping("p1", "Kookt"), helping("p2", "Kookt")) == [
+        "Zus begint: Kookt",
+        "Buurman begint: Kookt",
+    ]
