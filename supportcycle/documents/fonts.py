@@ -1,6 +1,7 @@
 """The shipped typefaces and the characters that each of them can draw."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -72,6 +73,26 @@ def glyphs(face: FontFace) -> frozenset[int]:
 
     with TTFont(FONTS / face.file, lazy=True) as font:
         return frozenset(font.getBestCmap())
+
+
+@cache
+def _advances(face: FontFace) -> Mapping[int, float]:
+    """How wide each letter of a face is, in parts of the size of type."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(FONTS / face.file, lazy=True) as font:
+        whole, widths = font["head"].unitsPerEm, font["hmtx"].metrics
+        return {code: widths[name][0] / whole for code, name in font.getBestCmap().items()}
+
+
+def width_of(words: str) -> float:
+    """How wide words are on one line, in parts of the size of type, before letters are joined."""
+    return sum(_advance(ord(sign)) for sign in words)
+
+
+def _advance(code: int) -> float:
+    face = next((each for each in (REGULAR, *FALLBACKS) if code in glyphs(each)), REGULAR)
+    return _advances(face).get(code, 1.0)
 
 
 def is_drawable(code: int) -> bool:

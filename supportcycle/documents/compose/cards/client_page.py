@@ -1,12 +1,12 @@
 """The page the client keeps: one side of A4 in type as large as fits."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from math import ceil
 
 from supportcycle.content.catalogue import at_start, text
 from supportcycle.content.language import is_translated
+from supportcycle.documents.compose.cards.page_height import fits, fits_beside
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.shortening import WHOLE, ShortLine
 from supportcycle.documents.compose.signs import signed
@@ -22,6 +22,7 @@ from supportcycle.documents.words.help import (
     provision_facts,
     provision_name,
 )
+from supportcycle.domain.kind_of_help import paid_help_of
 from supportcycle.domain.model.base import is_blank
 from supportcycle.domain.model.dossier import Dossier, goals_now, steps_now
 from supportcycle.domain.model.goals import goal_name
@@ -36,16 +37,16 @@ _NEVER_CUT = ("call", "next")
 MOST = {"wish": 1, "goals": 3, "own": 4, "help": 5, "call": 2, "next": 2}
 """How many points each block has at most; the rest stands in the plan."""
 FEWER = ("own", "help")
+MORE = 12
 LOOKS = (
-    *((size, WHOLE, 0) for size in (1.5, 1.4, 1.3, 1.2)),
-    *((1.2, longest, fewer) for longest in (WHOLE, 130, 64) for fewer in range(4)),
+    *((size, WHOLE, -MORE) for size in (1.5, 1.4, 1.3)),
+    *((1.2, longest, fewer) for longest in (WHOLE, 130, 64) for fewer in range(-MORE, 4)),
 )
 """Larger first: how large the type is, how many characters a point may have, how many points fewer there
-are of what is told in full in the plan. Points go before words do. The last one always fits."""
-PAGE, TITLE, BLOCK, POINT, LINE, CHARACTERS = 243.0, 32.0, 11.7, 1.2, 5.5, 76
-"""In mm at the size of other documents: what fits on a side of A4, and what each thing takes of it."""
+are of what is told in full in the plan, or more of them while there is room. Type gets smaller before
+points go, and points go before words do. The last one always fits."""
 NARROW = tuple((min(size, 1.0), longest, fewer) for size, longest, fewer in LOOKS)
-NARROW_CHARACTERS, NARROW_TITLE = 36, 80.0
+NARROW_TITLE = 64.0
 """The same beside another language: half as wide, never larger than other documents, and with the name of the
 page in that language under its title."""
 
@@ -68,8 +69,8 @@ def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """Wish, goals, what I do, who helps, whom I call and the next date; a line to write on where unsaid."""
     scale, told = _fitted(dossier, round_id, today)
     simple = dossier.edition.simple
-    blocks = (block for key, each in told.items() for block in _block(key, each.lines, simple=simple))
-    return replace(framed(text("client_page.title"), dated(dossier, today), blocks), scale=scale)
+    blocks = _blocks(told, simple=simple)
+    return replace(framed(_title(), dated(dossier, today), blocks), scale=scale)
 
 
 def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[str, int]:
@@ -79,18 +80,28 @@ def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[
 
 
 def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
-    looks, wide = (NARROW, NARROW_CHARACTERS) if is_translated(dossier.edition) else (LOOKS, CHARACTERS)
-    for scale, longest, fewer in looks:
+    beside = is_translated(dossier.edition)
+    said = {key: list(lines(dossier, round_id, today)) for key, lines in _BLOCKS.items()}
+    for scale, longest, fewer in NARROW if beside else LOOKS:
         told = {
-            key: _told(lines(dossier, round_id, today), key, longest, MOST[key] - fewer * (key in FEWER))
-            for key, lines in _BLOCKS.items()
+            key: _told(points, key, longest, MOST[key] - fewer * (key in FEWER))
+            for key, points in said.items()
         }
-        if _fits(told.values(), scale, wide, TITLE if wide == CHARACTERS else NARROW_TITLE):
+        blocks = _blocks(told, simple=False)
+        if fits_beside(blocks, scale, NARROW_TITLE) if beside else fits(_title(), blocks, scale):
             break
     return scale, told
 
 
-def _told(points: Iterator[ShortLine], key: str, longest: int, most: int) -> Told:
+def _title() -> str:
+    return text("client_page.title")
+
+
+def _blocks(told: Mapping[str, Told], *, simple: bool) -> list[Block]:
+    return [block for key, each in told.items() for block in _block(key, each.lines, simple=simple)]
+
+
+def _told(points: Iterable[ShortLine], key: str, longest: int, most: int) -> Told:
     spoken = list(dict.fromkeys(_spoken(key, point, longest) for point in points if point.words.strip()))
     if key in _ONLY_FIRST or len(spoken) <= most + 1:  # to say that there is one more takes a line too
         return Told(tuple(spoken[: most + (key not in _ONLY_FIRST)]), 0)
@@ -112,13 +123,6 @@ def _block(key: str, lines: tuple[str, ...], *, simple: bool) -> Iterator[Block]
         yield Labelled("", "")
 
 
-def _fits(told: Iterable[Told], scale: float, wide: int, title: float) -> bool:
-    heights = [
-        sum(ceil(len(line) * scale / wide) * LINE + POINT for line in each.lines) or 2 * LINE for each in told
-    ]
-    return title + len(heights) * BLOCK + sum(heights) <= PAGE / scale
-
-
 def _wish(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
     wishes = dossier.rounds[round_id].wishes
     yield from (ShortLine(wish.text) for _, wish in ranked(wishes) or list(wishes.items()))
@@ -137,6 +141,7 @@ def _own(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
 
 
 def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
+    """Who helps; help that was granted is told by who gives it, where that is known."""
     people = dossier.people
     for _, _, step in steps_now(dossier.rounds[round_id]):
         for helper in helpers_now(step).values():
@@ -146,7 +151,7 @@ def _help(dossier: Dossier, round_id: str, _today: date) -> Iterator[ShortLine]:
             if not is_blank(one):
                 yield ShortLine(at_start(professional_does(one, people)), how_often(one))
         for line in step.wmo.values():
-            if is_granted(line):
+            if is_granted(line) and not paid_help_of(step, line):
                 yield ShortLine(provision_name(line), provision_facts(line, people))
 
 
