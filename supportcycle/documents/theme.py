@@ -80,6 +80,8 @@ NOTICE_PADDING = 2.4
 WRITING_LINE = 10.0
 """Between two lines to write on; so much of the paper, also where type is larger."""
 CELL_PADDING = 1.2
+CARD_WHITE = 2.0
+"""More of it in a card, inside the lines it is cut along."""
 HEADING_PADDING = 1.8
 GUTTER = 3.4
 AFTER_TABLE = 3.4

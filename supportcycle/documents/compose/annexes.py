@@ -12,6 +12,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.map_documents import map_name
 from supportcycle.documents.compose.parts.problems import rows_without_wish
 from supportcycle.documents.compose.registry import composed, documents, edition_for, seen_by, worksheet_name
+from supportcycle.documents.compose.worksheets.worksheet import FILLED_IN, contents
 from supportcycle.documents.maps.names import on_map
 from supportcycle.documents.tree import Block, Document, Heading, PageBreak, why_empty
 from supportcycle.domain.model.dossier import Dossier, Round, current_round
@@ -109,14 +110,20 @@ def _blocks(key: str, dossier: Dossier, today: date, slip: ShareSlip, language: 
         if not rows:
             return ()
         dossier = _with_rows(dossier, rows)
-    document = composed(annex_names()[key], dossier, today, slip, language=language)
-    if why_empty(document):
+    name = annex_names()[key]
+    document = composed(name, dossier, today, slip, language=language)
+    if why_empty(document) or _is_blank_form(key, seen_by(name, dossier, slip)):
         return ()
     if key not in MAP_ANNEXES:
         return document.blocks
-    if not on_map(seen_by(annex_names()[key], dossier, slip)):
+    if not on_map(seen_by(name, dossier, slip)):
         return ()
     return tuple(replace(each, level=2) if isinstance(each, Heading) else each for each in document.blocks)
+
+
+def _is_blank_form(key: str, seen: Dossier) -> bool:
+    """Whether it is a worksheet on which nothing was written: at the table a form to fill in, no annex."""
+    return key in FILLED_IN and not any(contents(key, seen, current_round(seen)[1]))
 
 
 def profile_rows(round: Round, slip: ShareSlip) -> tuple[str, ...]:

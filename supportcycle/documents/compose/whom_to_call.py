@@ -7,9 +7,12 @@ from supportcycle.domain.sanitize_text import one_line
 
 
 def whom_to_call(dossier: Dossier, round_id: str) -> str:
-    """Who and how in one line; see `caller`."""
+    """Who and how in one line; see `caller`. How, when it begins with a capital, is a sentence of its own."""
     parts = caller(dossier, round_id)
-    return text("days.both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    key = "days.apart" if parts[1][:1].isupper() else "days.both"
+    return text(key, first=parts[0].rstrip("."), second=parts[1])
 
 
 def caller(dossier: Dossier, round_id: str) -> tuple[str, ...]:

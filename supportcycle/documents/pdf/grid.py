@@ -22,6 +22,7 @@ class Grid:
     def __init__(self, paper: Paper, table: Table) -> None:
         self.paper = paper
         self.cut, self.columns = table.cut, table.columns
+        self.white = theme.CARD_WHITE if table.cut else 0.0
         self.to_write_in = table.room > 1 and not table.cut
         self.styles = [theme.CELL for _ in table.columns]
         if table.row_headings:
@@ -37,7 +38,11 @@ class Grid:
 
     def line_count(self, height: float) -> int:
         """How many lines of a row fit in this height."""
-        return int((height - 2 * theme.CELL_PADDING) // theme.CELL.leading)
+        return int((height - 2 * (theme.CELL_PADDING + self.white)) // theme.CELL.leading)
+
+    def row_height(self, lines: int) -> float:
+        """How high a row of so many lines is."""
+        return lines * theme.CELL.leading + 2 * (theme.CELL_PADDING + self.white)
 
     def lines(self, row: Sequence[str]) -> Lines:
         """The lines of each cell of a row of cleaned texts."""
@@ -58,11 +63,11 @@ class Grid:
         `name` is repeated in the first cell of a row that goes on from another page.
         """
         top = self.paper.y
-        bottom = top + count * theme.CELL.leading + 2 * theme.CELL_PADDING
+        bottom, white = top + self.row_height(count), theme.CELL_PADDING + self.white
         for at, lines in enumerate(row):
-            self._print(at, lines, self.styles[at], top + theme.CELL_PADDING, cells[at])
+            self._print(at, lines, self.styles[at], top + white, cells[at])
         if not row[0]:
-            self._print(0, name[:count], theme.REPEATED, top + theme.CELL_PADDING, None)
+            self._print(0, name[:count], theme.REPEATED, top + white, None)
         with self.paper.artifact():
             if self.cut:
                 self._draw_cutting_lines(top, bottom)
@@ -100,18 +105,23 @@ class Grid:
     ) -> None:
         if not any(map(str.strip, lines)):
             return
-        paper, width = self.paper, self.widths[at] - theme.GUTTER
+        paper, width = self.paper, self._room(at)
         column = self.columns[at]
         language = column.language or paper.document.language
         with (
             paper.content(cell) if cell else paper.artifact("Pagination"),
             paper.speaking(language, backwards=column.backwards),
         ):
-            paper.print_lines(lines, style, y=y, x=self.lefts[at], width=width)
+            paper.print_lines(lines, style, y=y, x=self.lefts[at] + self.white, width=width)
 
     def _broken(self, texts: Sequence[str], styles: Sequence[theme.Type]) -> Lines:
-        each = zip(texts, styles, self.widths, strict=True)
-        return [self.paper.lines(text, style, width - theme.GUTTER) for text, style, width in each]
+        rooms = map(self._room, range(len(self.widths)))
+        each = zip(texts, styles, rooms, strict=True)
+        return [self.paper.lines(text, style, room) for text, style, room in each]
+
+    def _room(self, at: int) -> float:
+        """How wide the words of a column are at most; a card has white inside the lines it is cut along."""
+        return self.widths[at] - theme.GUTTER - self.white
 
     def _needs(self, table: Table) -> list[float]:
         """What the longest word of each column asks for, and running text for a line that can be read."""

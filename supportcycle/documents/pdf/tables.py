@@ -49,7 +49,7 @@ def _draw_columns(paper: Paper, grid: Grid, table: Table) -> None:
             grid.draw_heading([paper.placed(_column(column)) for column in table.columns])
         with paper.inside(Element("TBody")):
             for at, row in enumerate(rows):
-                if _would_leave_one(paper, rows[at:]):
+                if _would_leave_one(paper, grid, rows[at:]):
                     _go_on(paper, grid)
                 _row(paper, grid, table, row)
     paper.space(theme.AFTER_TABLE)
@@ -81,16 +81,16 @@ def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float
     """What stands together: caption, titles and the first row, or all of a small table."""
     caption = len(paper.lines(printable(table.caption).strip("\n"), theme.CAPTION, paper.measure))
     head = caption * theme.CAPTION.leading + theme.CAPTION.after + grid.heading_height
-    whole = head + sum(_height(row.height) for row in rows)
+    whole = head + sum(grid.row_height(row.height) for row in rows)
     if whole <= paper.page_height * SMALL:
         return whole
     first = rows[0].height
-    return head + _height(first if first <= grid.page_room / UNBROKEN_ROW else FIRST_LINES)
+    return head + grid.row_height(first if first <= grid.page_room / UNBROKEN_ROW else FIRST_LINES)
 
 
-def _would_leave_one(paper: Paper, rows: Sequence[Set]) -> bool:
+def _would_leave_one(paper: Paper, grid: Grid, rows: Sequence[Set]) -> bool:
     """Whether the last row alone would go to the next page."""
-    heights = [_height(row.height) for row in rows]
+    heights = [grid.row_height(row.height) for row in rows]
     return len(rows) == 2 and heights[0] <= paper.room < sum(heights) <= paper.page_height * SMALL
 
 
@@ -140,7 +140,3 @@ def row_portion(lines: int, room: int, whole: int, *, whole_only: bool = False) 
     if (whole_only and lines <= whole) or lines <= whole / UNBROKEN_ROW or room < FIRST_LINES:
         return 0
     return min(room, lines - 2)
-
-
-def _height(lines: int) -> float:
-    return lines * theme.CELL.leading + 2 * theme.CELL_PADDING

@@ -2,13 +2,23 @@
 
 import pytest
 
-from supportcycle.documents.compose.annexes import PROFILE, composed_with, profile_rows
+from supportcycle.documents.compose.annexes import (
+    LONG,
+    PROFILE,
+    annexes_for,
+    chosen_on_slip,
+    composed_with,
+    profile_rows,
+)
+from supportcycle.documents.compose.registry import documents
 from supportcycle.documents.tree import strings
-from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.model.dossier import Dossier, current_round
 from supportcycle.domain.model.share_slip import ShareSlip
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY
+from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
+from tests.running.walking import for_each
 
 CELLS = ("rounds", "r1", "sheets", PROFILE, "cells")
 SAID = {"housing": {"now": "Quetzal woont"}, "meaning": {"now": "Quetzal gelooft"}}
@@ -41,6 +51,23 @@ def test_a_row_that_was_chosen_and_is_medical_stays_without_medical_data():
     words = " ".join(strings(composed_with("wmo-aanvraag", (PROFILE,), dossier, TODAY, slip).document))
     assert "Quetzal woont" in words
     assert "Quetzal ziek" not in words
+
+
+@for_each("name", [name for name in documents() if chosen_on_slip(name)])
+def test_an_annex_in_which_nothing_was_said_does_not_go_along(name):
+    keys = [key for key in annexes_for(name) if key != LONG]
+    made = composed_with(name, keys, practice("leeg"), TODAY, ShareSlip())
+    assert set(made.empty) == set(keys)
+
+
+def test_a_form_on_which_nothing_was_written_does_not_go_along_until_something_is():
+    sheet = ("rounds", current_round(practice("ria"))[0], "sheets", "quality_of_life", "cells")
+    said = with_value(practice("ria"), sheet, {"emotional_wellbeing": {"barriers": "Het trapgat is donker"}})
+    made = [
+        composed_with("wmo-aanvraag", ("quality_of_life",), each, TODAY, ShareSlip())
+        for each in (practice("ria"), said)
+    ]
+    assert [each.empty for each in made] == [("quality_of_life",), ()]
 
 
 def test_rows_are_those_that_were_written():

@@ -40,6 +40,12 @@ def test_a_paper_with_nothing_but_a_message_says_why_and_is_not_made(name: str, 
     assert why_empty(document) or not [why for why in WHY_NONE if why in strings(document)]
 
 
+@for_each("key", ["volunteer_request", "as_volunteer", "how_it_works"])
+def test_a_card_of_which_nothing_was_written_is_no_paper(key: str) -> None:
+    document = composed(text(f"names.{key}"), practice("leeg"), TODAY)
+    assert why_empty(document) == text("take_along.nothing_yet")
+
+
 @for_each("name", practice_names())
 def test_what_may_not_be_shared_with_the_municipality_is_no_paper(name: str) -> None:
     document = composed(text("names.municipality"), held_back(practice(name)), TODAY)

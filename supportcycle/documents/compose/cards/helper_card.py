@@ -5,19 +5,22 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
+from supportcycle.content.language import HOME, in_language
 from supportcycle.content.writing import in_capitals
 from supportcycle.documents.compose.cards.cut_out import cut_out
 from supportcycle.documents.compose.frame import dated, framed, labelled
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.support_circles import step_name
+from supportcycle.documents.compose.typed_text import quoted
 from supportcycle.documents.compose.whom_to_call import whom_to_call
 from supportcycle.documents.tree import Block, Document, Notice, Paragraph
 from supportcycle.documents.words.days import day_words
 from supportcycle.documents.words.help import how_often
 from supportcycle.documents.words.names import first_name, named
-from supportcycle.domain.model.dossier import Dossier, Round, steps_now
+from supportcycle.domain.dates import as_date
+from supportcycle.domain.model.dossier import Dossier, Round, current_version, steps_now
 from supportcycle.domain.model.logbook import HelperAgreement
-from supportcycle.domain.model.people import is_formal
+from supportcycle.domain.model.people import is_formal, outside_name
 from supportcycle.domain.model.plan import Helper, Step, helpers_now, is_helping
 from supportcycle.domain.network.measures import is_group
 from supportcycle.domain.sanitize_text import one_line
@@ -53,19 +56,28 @@ def helper_cards(dossier: Dossier, *, round_id: str, today: date) -> Document:
 
 
 def _to_cut_out(dossier: Dossier, round_id: str, person: str, today: date) -> str:
-    name = at_start(named(dossier.people, person, text("people.somebody")))
     lines = [
         text("helper_card.line", label=label, words=words)
         for label, words in _told(dossier, round_id, person, today)
     ]
     return "\n\n".join(
         [
-            in_capitals(name),
+            _in_capitals(dossier, person),
             _opening(dossier, round_id, person),
             "\n".join(lines),
             text("helper_card.closing"),
         ]
     )
+
+
+def _in_capitals(dossier: Dossier, person: str) -> str:
+    """The name or relation above a card; what was typed is Dutch, and has the capitals of Dutch."""
+    one = dossier.people.get(person)
+    name = at_start(named(dossier.people, person, text("people.somebody")))
+    if one is None or not outside_name(one):
+        return in_capitals(name)
+    with in_language(HOME):
+        return in_capitals(at_start(outside_name(one)))
 
 
 def _card(dossier: Dossier, round_id: str, person: str, today: date) -> tuple[Block, ...]:
@@ -91,18 +103,25 @@ def _told(dossier: Dossier, round_id: str, person: str, today: date) -> Iterator
         for pair in _help(dossier, step, helper)
     ]
     agreed = round.helper_agreements.get(person, HelperAgreement())
+    back_on = current_version(round)[1].evaluate_on
+    is_same_day = as_date(agreed.talk_on) is not None and as_date(agreed.talk_on) == as_date(back_on)
     around = {
-        "cannot": agreed.cannot,
-        "limits": agreed.limits,
-        "costs": agreed.costs,
-        "talk_on": day_words(agreed.talk_on),
-        "protects": agreed.protects,
-        "stays_away": agreed.stays_away,
+        "cannot": _said(agreed.cannot),
+        "limits": _said(agreed.limits),
+        "costs": _said(agreed.costs),
+        "talk_on": "" if is_same_day else day_words(agreed.talk_on),
+        "protects": _said(agreed.protects),
+        "stays_away": _said(agreed.stays_away),
         "call": agreed.call.strip() or whom_to_call(dossier, round_id),
         "evaluation": evaluation_day(round, today),
     }
     pairs += [(text(f"helper_card.{key}"), words.strip()) for key, words in around.items()]
     yield from (pair for pair in pairs if pair[1].strip())
+
+
+def _said(words: str) -> str:
+    """What the client said of who holds the card, as said by the client."""
+    return quoted(words) if words.strip() else ""
 
 
 def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, str]]:
@@ -113,7 +132,7 @@ def _help(dossier: Dossier, step: Step, helper: Helper) -> Iterator[tuple[str, s
     yield text("helper_card.when"), at_start(how_often(helper))
     if step.welcome.mate == helper.person:
         yield text("helper_card.mate"), at_start(one_line(step.welcome.mate_does))
-    yield text("helper_card.in_return", name=first_name(dossier)), helper.in_return.strip()
+    yield text("helper_card.in_return", name=first_name(dossier)), _said(helper.in_return)
     other = helper.takes_over if helper.takes_over != helper.person else None
     yield text("helper_card.takes_over"), at_start(named(dossier.people, other))
 

@@ -33,13 +33,14 @@ def volunteer_request(dossier: Dossier, *, round_id: str, today: date) -> Docume
 
 
 def _card(key: str, dossier: Dossier, today: date, nodes: Iterable[Model]) -> Document:
+    title, written = worksheet(key).title, [node for node in nodes if not is_blank(node)]
+    if not written:
+        return framed(title, dated(dossier, today), [Notice(text("take_along.nothing_yet"))])
     blocks: list[Block] = [Notice(text(f"take_along.{key}"))]
-    written = [node for node in nodes if not is_blank(node)]
     for number, node in enumerate(written):
         blocks += [*([PageBreak()] if number else []), *_told(key, node, dossier)]
-    nothing = () if written else (Paragraph(text("take_along.nothing_yet")),)
     closing = Paragraph(text("take_along.closing"), "note")
-    page = framed(worksheet(key).title, dated(dossier, today), (*blocks, *nothing, closing))
+    page = framed(title, dated(dossier, today), (*blocks, closing))
     return replace(page, scale=LARGE)
 
 

@@ -21,7 +21,7 @@ from supportcycle.documents.compose.plan.who_does_what import said_elsewhere, wh
 from supportcycle.documents.compose.request.agreement import signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
-from supportcycle.documents.compose.request.legal_dates import dates_blocks
+from supportcycle.documents.compose.request.legal_dates import dates_blocks, decided_before
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.said_once import SaidElsewhere, chapters_said_once
@@ -47,6 +47,7 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     chapters = _chapters(keys, parts, dossier, round_id, today, said_elsewhere(round, asked, mine=True))
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
+        *(() if again else decided_before(round.aanvraag)),
         *urgent(round.aanvraag, why, "plan"),
         *asked,
         *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts)),

@@ -9,15 +9,14 @@ from supportcycle.documents.compose.plan.who_does_what import said_elsewhere, wh
 from supportcycle.documents.compose.request.agreement import signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
-from supportcycle.documents.compose.request.legal_dates import dates_blocks
+from supportcycle.documents.compose.request.legal_dates import dates_blocks, decided_before
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.said_once import chapters_said_once
 from supportcycle.documents.compose.sections import left_out_of, section
-from supportcycle.documents.tree import Block, Document, Heading, Notice, Paragraph
-from supportcycle.documents.words.days import day_words
+from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS, URGENT, Aanvraag, is_decided
+from supportcycle.domain.model.wmo import PARTS, URGENT
 
 
 def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -45,17 +44,9 @@ def wmo_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         Heading(text("agreement.title")),
         *signing(dossier, round_id, mine=False),
     )
-    intro = (Paragraph(text("aanvraag.intro"), "note"), *_decided_before(round.aanvraag))
+    intro = (Paragraph(text("aanvraag.intro"), "note"), *decided_before(round.aanvraag))
     used = dict(enumerate((why, *written.values())))
     return to_read_together(text("aanvraag.title"), dossier, today, used, (*intro, *blocks))
-
-
-def _decided_before(request: Aanvraag) -> tuple[Block, ...]:
-    """That the municipality answered already, and what comes next then; nothing before that."""
-    if not is_decided(request):
-        return ()
-    on = day_words(request.decided_on)
-    return (Notice(text("aanvraag.decided_on" if on else "aanvraag.decided", date=on)),)
 
 
 def _summary(dossier: Dossier, round_id: str, today: date, parts: dict[str, PartText]) -> tuple[Block, ...]:

@@ -8,11 +8,11 @@ from supportcycle.content.catalogue import in_sentence, text
 from supportcycle.content.rules import rules
 from supportcycle.documents.balanced_table import balanced_table
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
-from supportcycle.documents.tree import Block, Heading, Paragraph
+from supportcycle.documents.tree import Block, Heading, Notice, Paragraph
 from supportcycle.documents.words.days import day_words, written
 from supportcycle.domain.deadlines import DeadlineKind, deadlines, terms_from
 from supportcycle.domain.model.dossier import Round
-from supportcycle.domain.model.wmo import is_decided
+from supportcycle.domain.model.wmo import Aanvraag, is_decided
 from supportcycle.domain.upcoming_days import happened
 
 Row = tuple[str, str, str]
@@ -96,3 +96,11 @@ def _past(kind: DeadlineKind, when: str) -> str:
     """A term that is over, said as that; a plan may still come later, and then counts where it can."""
     was = text("dates.past", words=when)
     return text("dates.plan_later", was=was) if kind is DeadlineKind.PLAN else was
+
+
+def decided_before(request: Aanvraag) -> tuple[Block, ...]:
+    """That the municipality answered already, and what comes next then; nothing before that."""
+    if not is_decided(request):
+        return ()
+    on = day_words(request.decided_on)
+    return (Notice(text("aanvraag.decided_on" if on else "aanvraag.decided", date=on)),)

@@ -9,6 +9,7 @@ from supportcycle.documents.compose.plan.persoonlijk_plan import consent
 from supportcycle.documents.compose.request.agreement import agreement, signatures
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
+from supportcycle.documents.compose.request.legal_dates import decided_before
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
 from supportcycle.documents.compose.sections import left_out_of, section
@@ -32,6 +33,7 @@ def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     told = summary(dossier, round_id, today, parts, "plan", with_evaluation=False)
     lines = labelled(told, beside=True)
     blocks = (
+        *decided_before(round.aanvraag),
         *urgent(round.aanvraag, why, "plan"),
         *asked_help(dossier, round_id),
         *section("summary", left_out, lambda: (Heading(text("short.why")), *lines) if lines else ()),
@@ -48,10 +50,11 @@ def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
 
 
 def _for_municipality(request: Aanvraag) -> Table:
-    """A box that the municipality fills in, as far as it is not known."""
+    """A box that the municipality fills in, as far as it is not known; only the municipality knows when the
+    request was received."""
     told = {
         "melding": day_words(request.melding_on),
-        "received": day_words(request.aanvraag_on),
+        "received": "",
         "case_number": request.case_number.strip(),
     }
     columns = tuple(Column(text(f"short.{key}")) for key in told)

@@ -8,7 +8,7 @@ from supportcycle.documents.compose.parts.asked import asked_lines
 from supportcycle.documents.compose.parts.proposals import PartText
 from supportcycle.documents.compose.plan.who_does_what import evaluation_day
 from supportcycle.documents.compose.sections import left_out_of
-from supportcycle.documents.compose.shortening import ShortLine
+from supportcycle.documents.compose.shortening import WHOLE, ShortLine
 from supportcycle.documents.compose.support_circles import step_name
 from supportcycle.documents.compose.typed_text import DASH
 from supportcycle.documents.words.help import helper_does, how_often
@@ -20,7 +20,8 @@ from supportcycle.domain.model.wmo import Voorziening
 from supportcycle.domain.model.worksheet import Sheet
 
 MOST, LONGEST = 4, 120
-"""At most so many points of so many characters a line; six lines stay under half a page."""
+"""At most so many points of so many characters a line; six lines stay under half a page. Why this help and no
+other is said in whole sentences: nobody can judge half a reason."""
 
 
 def summary(
@@ -39,14 +40,14 @@ def summary(
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
     lines = {
-        "problems": _of_part(parts["problems"], _problems(round)),
+        "problems": _of_part(parts["problems"], _problems(round, left_out)),
         "goals": _of_part(parts["intended_results"], _goals(round)),
         "own": () if "own" in left_out else _own(round),
         "network": () if left_out & {"network", "housemates"} else _network(dossier, round),
         "why": _of_part(parts["measures"], _why(round, left_out)),
     }
     told = {
-        **{key: _short(points) for key, points in lines.items()},
+        **{key: _short(points, WHOLE if key == "why" else LONGEST) for key, points in lines.items()},
         "evaluation": evaluation_day(round, today) if with_evaluation else "",
     }
     return [(text(f"{voice}.summary_lines.{key}"), words) for key, words in told.items() if words]
@@ -59,8 +60,8 @@ def _of_part(part: PartText, points: Iterable[ShortLine]) -> Iterable[ShortLine]
     return (ShortLine(line.removeprefix(DASH)) for line in part.own.splitlines()) if part.edited else points
 
 
-def _short(points: Iterable[ShortLine]) -> str:
-    lines = dict.fromkeys(point.within(LONGEST) for point in points)
+def _short(points: Iterable[ShortLine], longest: int) -> str:
+    lines = dict.fromkeys(point.within(longest) for point in points)
     return " ".join([_sentence(line) for line in lines if line][:MOST])
 
 
@@ -69,9 +70,11 @@ def _sentence(line: str) -> str:
     return words if ends_sentence(words) else f"{words}."
 
 
-def _problems(round: Round) -> list[ShortLine]:
+def _problems(round: Round, left_out: Collection[str]) -> list[ShortLine]:
+    """What does not work, as far as it was said: in general, in a side of life, and for each help asked."""
     cells = round.sheets.get("quality_of_life", Sheet()).cells.values()
-    words = (round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells))
+    asked = () if "measures" in left_out else (line.grounds.problem for _, line in asked_lines(round))
+    words = (round.meeting.what_does_not_work, *(cell.get("barriers", "") for cell in cells), *asked)
     return list(map(ShortLine, words))
 
 

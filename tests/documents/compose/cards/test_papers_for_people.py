@@ -12,6 +12,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards, people_with_a_card
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
+from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.exchange.dossier_calendar import agenda_events
 from supportcycle.documents.pdf import rendered_pdf
@@ -29,8 +30,8 @@ STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2")
 LONG = "een hele lange zin over van alles en nog wat " * 40
 
 
-def text_of(compose, dossier, **more):
-    return rendered_text(compose(dossier, round_id="r1", today=TODAY, **more))
+def text_of(compose, dossier, *, round_id="r1", **more):
+    return rendered_text(compose(dossier, round_id=round_id, today=TODAY, **more))
 
 
 def pages(document):
@@ -122,9 +123,38 @@ def test_a_card_tells_what_was_agreed_with_this_person_alone():
     text = text_of(helper_card, agreed, person="p1")
     assert "Vragen? Bel: De buurvrouw" in text
     assert "Dan appt hij" in text
-    assert "Zo blijft het vol te houden: Zondag vrij" in text
+    assert "Zo blijft het vol te houden: “Zondag vrij”" in text
     assert "boos" not in text, "what somebody wanted to know first is for the table"
     assert "Benzine" not in text
+
+
+def test_what_the_client_said_of_who_holds_the_card_stands_as_said_by_the_client():
+    text = text_of(helper_card, practice("ria"), person="p6", round_id="r2")
+    assert "Als u een keer niet kunt: “Dan belt zij mijn dochter.”" in text
+    assert "?:" not in text
+
+
+def test_a_day_on_which_two_things_are_is_told_once():
+    text = text_of(helper_card, practice("ria"), person="p6", round_id="r2")
+    assert text.count("25 januari 2027") == 1
+
+
+def test_how_to_call_that_begins_with_a_capital_is_a_sentence_of_its_own():
+    text = text_of(helper_card, practice("ria"), person="p2", round_id="r2")
+    assert "wijkcoach. Op werkdagen, tot vijf uur." in text
+
+
+def test_a_dutch_relation_has_dutch_capitals_in_any_language():
+    spoken_to = with_value(practice("ria"), ("edition", "language"), "tr")
+    words = rendered_text(composed("kaartjes", spoken_to, TODAY))
+    assert words.count("VRIJWILLIGER VAN DE EETTAFEL") == 2
+    assert "VRİJ" not in words
+
+
+def test_help_that_was_granted_is_told_once_on_the_page_of_the_client():
+    text = text_of(client_page, practice("ria"), round_id="r2")
+    assert "Thuishulp De Schakel: Doet het zware werk in huis" in text
+    assert "Huishoudelijke hulp" not in text
 
 
 def test_somebody_who_was_not_asked_yet_gets_a_question():

@@ -63,6 +63,22 @@ def test_the_box_of_the_municipality_is_empty_as_far_as_nothing_is_known():
     assert box.rows == (("maandag 23 november 2026", "", ""),)
 
 
+def test_the_day_it_was_received_is_for_the_municipality_to_write():
+    sent = with_value(bram(), ("rounds", "r1", "aanvraag", "aanvraag_on"), "24-11-2026")
+    box = [block for block in short(sent).blocks if isinstance(block, Table)][-1]
+    assert (
+        dict(zip([column.title for column in box.columns], *box.rows, strict=True))[text("short.received")]
+        == ""
+    )
+
+
+def test_what_does_not_work_is_told_of_each_help_and_why_this_help_is_never_half_a_reason():
+    words = rendered_text(short(practice("ria")))
+    assert "Stofzuigen, ramen zemen, dweilen en het bed verschonen." in words
+    assert "Zij doen al andere dingen voor mij." in words
+    assert "…" not in words[words.index(text("short.why")) : words.index(text("identity.title_mine"))]
+
+
 def test_consent_is_never_ticked_and_a_name_has_a_line_behind_it():
     words = rendered_text(short(bram()))
     consent = words[words.index(text("plan.chapters.consent")) : words.index(text("agreement.title"))]
