@@ -29,6 +29,7 @@ class LeftBecause(StrEnum):
     CONFIDENTIAL = "confidential"
     FAR = "far"
     IS_CLIENT = "is_client"
+    NO_CLIENT = "no_client"
 
 
 class RowChoice(StrEnum):
@@ -42,7 +43,8 @@ class RowChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IncomingRow:
-    """What one row says, by field. `number` is that of the row or card in its file, `key` its name there.
+    """What one row says, by field. `number` is that of the row, or else of the card or the person, in its
+    file, `key` its name there.
 
     `left`: why the file itself, or who chose, leaves it.
     """
@@ -51,6 +53,7 @@ class IncomingRow:
     key: str
     values: Values = field(repr=False)
     left: LeftBecause | None = None
+    is_row: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,12 @@ def _can_be_one(one: Values, other: Values) -> bool:
 def about_client(
     rows: Iterable[IncomingRow], bonds: FileBonds, client: str, steps: int | None
 ) -> list[IncomingRow]:
-    """The rows, with that of the client and who is more than so many steps away left; all when None."""
+    """The rows, with that of the client and who is more than so many steps away left; all stay when None.
+
+    Without a client nobody is near: then all are left.
+    """
+    if not client and steps is not None:
+        return [replace(row, left=row.left or LeftBecause.NO_CLIENT) for row in rows]
     close = near(bonds, client, steps) if client and steps is not None else None
     return [_about_client(row, client, close) for row in rows]
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from supportcycle.content.column_names import column_names
-from supportcycle.documents.exchange.headings import edge_headings, node_headings
+from supportcycle.documents.exchange.headings import ID, edge_headings, node_headings
 from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.documents.exchange.incoming.tables import (
     IncomingTable,
@@ -18,6 +18,9 @@ Columns = dict[int, str]
 """The field by the place of its column; a column that is not named is left."""
 JOINED = frozenset({"contact", "reachable", "given", "between", "family"})
 """Fields that several columns can be of: three telephone numbers are one answer."""
+
+_OF_NODES_ONLY = frozenset({"sex"})
+"""Fields that are not asked of somebody's contacts; a table of nodes says them."""
 
 
 def known_headings(subject: str) -> dict[str, str]:
@@ -37,8 +40,10 @@ def proposed_columns(table: IncomingTable, at: int, subject: str) -> Columns:
     """The columns below the headings at that row that are known; of two that say the same the likelier."""
     named, known = headings_of(table, at), known_headings(subject)
     places: dict[str, list[int]] = {}
+    is_ours = heading(ID) in map(heading, named)
     for column in filled_columns(table, at):
-        if field := known.get(heading(named[column])):
+        field = known.get(heading(named[column]))
+        if field and (is_ours or field not in _OF_NODES_ONLY):
             places.setdefault(field, []).append(column)
     if len(places.get("source", ())) > 1 and "target" not in places:
         places["target"] = [places["source"].pop()]

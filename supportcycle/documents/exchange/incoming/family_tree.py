@@ -72,9 +72,8 @@ def _row(number: int, record: GedcomLine, notes: Notes) -> IncomingRow:
         "died_year": _date(death),
         "only_in_family_tree": True,
     }
-    return IncomingRow(
-        number, f"n{number}", {key: value for key, value in values.items() if value}, _left(record)
-    )
+    said = {key: value for key, value in values.items() if value}
+    return IncomingRow(number, f"n{number}", said, _left(record), is_row=False)
 
 
 def _left(record: GedcomLine) -> LeftBecause | None:

@@ -22,6 +22,8 @@ _BULKY = re.compile(
 """Pictures, sounds and keys with all their lines: nothing of ours keeps them, and they can be damaged."""
 _DAY_OF_EIGHT = re.compile(r"\d{8}(?!\d)")
 _LONGEST_CARD = 100_000
+OWN_CARD = "x-supportgericht-werken"
+"""The line that says that a card is of this workbook: its note is how to reach somebody, as it was typed."""
 _SEX = {"F": Sex.WOMAN, "M": Sex.MAN, "O": Sex.OTHER}
 
 
@@ -51,7 +53,7 @@ def _rows(cards: Iterable[str], notes: Notes) -> Iterator[IncomingRow]:
         if values is None:
             notes.at("card", number)
         else:
-            yield IncomingRow(number, f"n{number}", values)
+            yield IncomingRow(number, f"n{number}", values, is_row=False)
 
 
 def _values(card: str) -> dict[str, Any] | None:
@@ -111,10 +113,10 @@ def _text(card: Any, key: str) -> str:
 
 
 def _reachable(card: Any) -> str:
-    """Numbers and addresses; the note instead where all of them stand in it, as in a card of our own."""
+    """Numbers and addresses; of a card of our own the note, which in another card is for who wrote it."""
     lines = (_way(line.value) for key in ("tel", "email") for line in card.contents.get(key, ()))
-    ways, note = list(dict.fromkeys(filter(None, lines))), _text(card, "note")
-    return note if ways and all(way in note for way in ways) else ", ".join(ways)
+    note = _text(card, "note") if OWN_CARD in card.contents else ""
+    return note or ", ".join(dict.fromkeys(filter(None, lines)))
 
 
 def _way(value: object) -> str:

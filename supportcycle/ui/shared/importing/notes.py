@@ -9,6 +9,8 @@ from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.ui.widgets.markdown import escape_markdown
 
 _NAMED = 20
+_COUNTED = {"card": "number", "hidden_name": "number", "loose_line": "line"}
+"""What the number is of, where it is not that of a row."""
 
 
 def draw_notes(*notes: Notes) -> None:
@@ -21,7 +23,8 @@ def draw_notes(*notes: Notes) -> None:
 
 def _about_rows(notes: Notes) -> Iterator[str]:
     for kind, rows in notes.rows.items():
-        key = "importing.notes.row" if len(rows) == 1 else "importing.notes.rows"
+        each = _COUNTED.get(kind, "row")
+        key = f"importing.notes.{each}" if len(rows) == 1 else f"importing.notes.{each}s"
         named = text(key, rows=", ".join(map(str, rows[:_NAMED])))
         if len(rows) > _NAMED:
             named = text("importing.notes.more", rows=named, count=len(rows) - _NAMED)

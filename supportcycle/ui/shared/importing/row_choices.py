@@ -123,7 +123,7 @@ def _draw_row(
         words.caption(why(subject, row))
         with choice:
             st.selectbox(
-                text("importing.row_choice", number=row.row.number),
+                text(_counted(row), number=row.row.number),
                 options,
                 options.index(now),
                 format_func=lambda each: _label(each, names),
@@ -131,6 +131,10 @@ def _draw_row(
                 on_change=_say,
                 args=(of, row.row.key, key),
             )
+
+
+def _counted(row: ComparedRow) -> str:
+    return "importing.row_choice" if row.row.is_row else "importing.number_choice"
 
 
 def _others(row: ComparedRow, names: Mapping[str, str], said: str | None) -> Iterator[str]:

@@ -73,7 +73,8 @@ def preview(subject: ImportSubject, rows: Iterable[IncomingRow]) -> Table:
     """The rows as they were understood; only columns in which something stands."""
     shown = list(rows)
     filled = [each for each in subject.fields if any(not is_blank(row.values.get(each)) for row in shown)]
-    columns = [text("importing.row"), *(text(f"importing.{subject.key}.fields.{each}") for each in filled)]
+    counted = text("importing.row" if all(row.is_row for row in shown) else "importing.number")
+    columns = [counted, *(text(f"importing.{subject.key}.fields.{each}") for each in filled)]
     return Table(
         text("importing.preview"),
         tuple(Column(label) for label in columns),

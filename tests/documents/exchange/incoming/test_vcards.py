@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from supportcycle.documents.exchange.incoming.vcards import OWN_CARD
 from supportcycle.domain.model.network.person_facts import PersonKind, Sex
 from supportcycle.domain.model.people import Role
 from tests.documents.exchange.incoming.contact_files import (
@@ -53,6 +54,21 @@ def test_notes_addresses_and_labels_stay_out_and_the_columns_are_named():
     _, notes = read_people(OUTLOOK_NL)
     assert notes.words["columns"] == ["Notities"]
     assert "avonds" not in str(said(PHONE_3_0))
+
+
+def test_a_private_note_stays_out_also_when_the_number_stands_in_it_and_a_card_of_our_own_says_how():
+    note = "0612345678: heeft schulden, niet zeggen"
+    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:Annie\nTEL:0612345678\nNOTE:{note}\nEND:VCARD\n"
+    assert said(card.encode())[0]["reachable"] == "0612345678"
+    ours = card.replace(note, "na zes uur\\, 0612345678").replace("NOTE", f"{OWN_CARD.upper()}:1\nNOTE")
+    assert said(ours.encode())[0]["reachable"] == "na zes uur, 0612345678"
+
+
+def test_what_is_said_about_somebody_is_proposed_only_under_a_heading_of_our_own():
+    _, notes = read_people(b"Naam;Relatie;Geslacht;Bijzonderheden\nAnnie;ex;vrouw;drinkt\n")
+    assert notes.words["columns"] == ["Relatie", "Geslacht", "Bijzonderheden"]
+    ours = "Naam;Wat is deze persoon van u?;Wat doet deze persoon voor u?\nAnnie;tante;koken\n"
+    assert said(ours.encode()) == [{"name": "Annie", "relation": "tante", "gives": "koken"}]
 
 
 def test_an_old_telephone_writes_letters_as_codes_on_folded_lines_with_pictures_between():

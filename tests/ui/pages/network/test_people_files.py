@@ -163,3 +163,22 @@ def test_two_rows_that_are_one_person_make_no_parent_of_that_person_and_it_is_to
         page.app.selectbox(f"choice_people_1_{row}").set_value("is_p1").run()
     page.app.button("take_people").click().run()
     assert text("importing.left_loops", words="Annie van der Kamp") in page.app.success[0].value
+
+
+def test_of_a_family_nobody_is_proposed_before_it_is_said_who_is_the_client_or_that_everybody_comes(
+    page: Opened,
+):
+    app = chosen(page, ("familie.ged", GRAMPS.encode()))
+    assert text("importing.nothing") in [one.value for one in app.info]
+    assert any(text("importing.left.no_client", count=3) in one.value for one in app.markdown)
+    everybody = next(one for one in app.button_group if (one.key or "").startswith("steps_"))
+    everybody.set_value("all").run()
+    assert page.app.button("take_people").label == text("importing.take_bonds", count=3, bonds=3)
+
+
+def test_a_person_of_a_family_and_a_card_have_a_number_and_only_a_table_has_rows(page: Opened):
+    app = chosen(page, ("contacten.vcf", PHONE_3_0))
+    app.session_state["per_row_people_1"] = True
+    labels = [one.label for one in app.run().selectbox]
+    assert text("importing.number_choice", number=2) in labels
+    assert text("importing.row_choice", number=2) not in labels
