@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from supportcycle.content.catalogue import at_start, text
-from supportcycle.content.language import is_translated
+from supportcycle.content.language import dutch_of, edition, edition_of, in_language, is_translated
 from supportcycle.documents.compose.cards.page_height import fits, fits_beside
 from supportcycle.documents.compose.frame import dated, framed
 from supportcycle.documents.compose.shortening import WHOLE, ShortLine
@@ -31,6 +31,7 @@ from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.wmo import is_granted
 from supportcycle.domain.sanitize_text import one_line
 
+Look = tuple[float, int, int]
 Lines = Callable[[Dossier, str, date], Iterator[ShortLine]]
 _ONLY_FIRST = ("wish", "call", "next")
 _NEVER_CUT = ("call", "next")
@@ -80,17 +81,32 @@ def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[
 
 
 def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[str, Told]]:
-    beside = is_translated(dossier.edition)
-    said = {key: list(lines(dossier, round_id, today)) for key, lines in _BLOCKS.items()}
-    for scale, longest, fewer in NARROW if beside else LOOKS:
-        told = {
+    """How large, and what each block says; beside another language both say as much, as far as both fit."""
+    chosen, beside = dossier.edition, is_translated(dossier.edition)
+    sides = dict.fromkeys((edition(), *((dutch_of(chosen), edition_of(chosen)) if beside else ())))
+    said = {side: _said(side, dossier, round_id, today) for side in sides}
+    for look in NARROW if beside else LOOKS:
+        told = {side: _shortened(side, points, look) for side, points in said.items()}
+        blocks = [_blocks(each, simple=False) for each in told.values()]
+        if fits_beside(blocks, look[0], NARROW_TITLE) if beside else fits(_title(), blocks[0], look[0]):
+            break
+    return look[0], told[edition()]
+
+
+def _said(side: str, dossier: Dossier, round_id: str, today: date) -> dict[str, list[ShortLine]]:
+    with in_language(side):
+        return {key: list(lines(dossier, round_id, today)) for key, lines in _BLOCKS.items()}
+
+
+def _shortened(
+    side: str, said: Mapping[str, list[ShortLine]], look: tuple[float, int, int]
+) -> dict[str, Told]:
+    _, longest, fewer = look
+    with in_language(side):
+        return {
             key: _told(points, key, longest, MOST[key] - fewer * (key in FEWER))
             for key, points in said.items()
         }
-        blocks = _blocks(told, simple=False)
-        if fits_beside(blocks, scale, NARROW_TITLE) if beside else fits(_title(), blocks, scale):
-            break
-    return scale, told
 
 
 def _title() -> str:

@@ -1,6 +1,7 @@
 """How much of a page a paper of one side takes, before it is drawn: its measures are those of the PDF."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from math import ceil
 
 from supportcycle.documents import theme
@@ -22,19 +23,17 @@ def fits(title: str, blocks: Iterable[Block], scale: float) -> bool:
     return _lines(title, theme.TITLE, WIDE / scale) + height(blocks, scale) <= room
 
 
-def fits_beside(blocks: Iterable[Block], scale: float, title: float) -> bool:
-    """The same in half the width, under a title of so many mm."""
+def fits_beside(sides: Iterable[Iterable[Block]], scale: float, title: float) -> bool:
+    """The same for blocks in columns of half the width, under a title of so many mm: what stands at the same
+    place is as high as the highest of it."""
     half = (WIDE / scale - BETWEEN) / 2
-    return title + _height(blocks, half, scale) <= HIGH / scale - SPARE
+    heights = ([_of(block, half, scale) for block in blocks] for blocks in sides)
+    return title + sum(map(max, zip_longest(*heights, fillvalue=0.0))) <= HIGH / scale - SPARE
 
 
 def height(blocks: Iterable[Block], scale: float) -> float:
     """How high these blocks are, in mm at this size of type."""
-    return _height(blocks, WIDE / scale, scale)
-
-
-def _height(blocks: Iterable[Block], width: float, scale: float) -> float:
-    return sum(_of(block, width, scale) for block in blocks)
+    return sum(_of(block, WIDE / scale, scale) for block in blocks)
 
 
 def _of(block: Block, width: float, scale: float) -> float:

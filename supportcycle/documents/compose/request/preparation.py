@@ -12,7 +12,7 @@ from supportcycle.domain.model.dossier import Dossier, goals_now
 from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.profile import ranked
 
-LARGE, LINES_TO_WRITE = 1.2, 3
+LARGE, LINES_TO_WRITE = 1.15, 3
 _APPOINTMENT = ("when", "who", "along")
 _QUESTIONS = ("works", "not_works", "help_now", "carer", "alone", "ask")
 

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from supportcycle.content.catalogue import text
+from supportcycle.content.practice import practice_names
 from supportcycle.documents.compose.cards.client_page import client_page
 from supportcycle.documents.compose.cards.helper_card import helper_card, helper_cards, people_with_a_card
 from supportcycle.documents.compose.plan.persoonlijk_plan import persoonlijk_plan
@@ -25,6 +26,7 @@ from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
 from tests.domain.dossiers import practice
 from tests.dossiers.bram import GOALS, STEPS, VERSION, WISHES, bram, empty, half
+from tests.running.walking import for_each
 
 STEP = ("rounds", "r1", "versions", "v1", "plans", "g1", "steps", "g1_t2")
 LONG = "een hele lange zin over van alles en nog wat " * 40
@@ -189,6 +191,11 @@ def test_a_club_has_a_card_only_when_it_is_chosen():
 def test_the_sheet_before_the_visit_names_the_free_support_first():
     text = text_of(preparation, bram())
     assert text.index("gratis hulp") < text.index("7 dagen") < text.index("Leg dit klaar")
+
+
+@for_each("name", practice_names())
+def test_the_sheet_before_the_visit_is_one_sheet_of_two_sides(name):
+    assert pages(composed("voorbereiding", practice(name), TODAY)) == 2
 
 
 def test_a_plan_for_a_re_examination_says_so():
