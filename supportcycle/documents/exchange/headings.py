@@ -21,6 +21,8 @@ ID, LABEL = "Id", "Label"
 SOURCE, TARGET, TYPE, WEIGHT = "Source", "Target", "Type", "Weight"
 UNDIRECTED = "Undirected"
 BETWEEN = "; "
+OWN_CARD = "x-supportgericht-werken"
+"""The line that says that a card is of this workbook: its note is how to reach somebody, as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from supportcycle.documents.decoding import decoded
+from supportcycle.documents.exchange.headings import OWN_CARD
 from supportcycle.documents.exchange.incoming.limits import LONGEST_CELL, MOST_ROWS
 from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.domain.bringing_in.comparison import IncomingRow
@@ -22,8 +23,6 @@ _BULKY = re.compile(
 """Pictures, sounds and keys with all their lines: nothing of ours keeps them, and they can be damaged."""
 _DAY_OF_EIGHT = re.compile(r"\d{8}(?!\d)")
 _LONGEST_CARD = 100_000
-OWN_CARD = "x-supportgericht-werken"
-"""The line that says that a card is of this workbook: its note is how to reach somebody, as it was typed."""
 _SEX = {"F": Sex.WOMAN, "M": Sex.MAN, "O": Sex.OTHER}
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from icalendar.parser import Contentline
 
+from supportcycle.documents.exchange.headings import OWN_CARD
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.discreet_words import DiscreetWords, discreet_words
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, reached
@@ -77,6 +78,7 @@ def _written(card: ContactCard) -> bytes:
 
     made = vobject.vCard()
     made.add("fn").value = card.name
+    made.add(OWN_CARD).value = "1"
     made.add("n").value = vobject.vcard.Name(given=card.name)
     if card.is_organisation:
         made.add("org").value = [card.name]

@@ -117,7 +117,7 @@ def test_a_family_goes_out_as_gedcom_and_comes_in_the_same(dossier: Dossier):
 @many
 @given(
     st.lists(
-        st.sampled_from(["06-12345678", "a@b.example", "06-12345678, a@b.example", "+31 6 12 34 56 78"]),
+        st.sampled_from(["06-12345678", "a@b.example", "na zes uur, 040-1234567", "+31 6 12 34 56 78"]),
         max_size=5,
     )
 )

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from supportcycle.documents.exchange.incoming.vcards import OWN_CARD
+from supportcycle.documents.exchange.headings import OWN_CARD
 from supportcycle.domain.model.network.person_facts import PersonKind, Sex
 from supportcycle.domain.model.people import Role
 from tests.documents.exchange.incoming.contact_files import (
