@@ -31,7 +31,7 @@ from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.wmo import is_granted
 from supportcycle.domain.sanitize_text import one_line
 
-Look = tuple[float, int, int]
+_Look = tuple[float, int, int]
 Lines = Callable[[Dossier, str, date], Iterator[ShortLine]]
 _ONLY_FIRST = ("wish", "call", "next")
 _NEVER_CUT = ("call", "next")

@@ -77,7 +77,8 @@ def test_a_worksheet_is_made_of_what_stands_there_once_its_fold_is_open(open_wor
 
 
 def test_how_a_paper_will_look_is_drawn_for_who_wants_to_see_it(open_workspace: Workspace) -> None:
-    page = Opened(open_workspace, "together", bram()).subject(text("together.subjects.how_it_works"))
+    written = with_value(bram(), ("rounds", "r1", "together", "how_it_works", "likes"), "Voetbal")
+    page = Opened(open_workspace, "together", written).subject(text("together.subjects.how_it_works"))
     fold = "look_at_how_it_works"
     assert fold in closed_folds(page.app)
     before = shown(page)
