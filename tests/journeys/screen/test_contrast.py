@@ -14,6 +14,12 @@ LOOK = """one => {
   return [style.borderWidth, style.outlineStyle, style.textDecorationLine, style.fontWeight, before.content];
 }"""
 """How something looks but for its colours: a theme gives all of them the same ones."""
+AROUND_FOCUS = """() => {
+  let one = document.activeElement;
+  while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+  return getComputedStyle(one).outlineStyle;
+}"""
+"""The line around what has the focus, also where it stands in a part of its own."""
 
 
 @pytest.fixture
@@ -75,7 +81,7 @@ def test_what_has_the_focus_has_a_line_around_it(contrast: Screen) -> None:
     contrast.open(address(entry("profile")))
     contrast.page.locator("textarea").first.focus()
     contrast.page.keyboard.press("Tab")
-    assert contrast.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert contrast.page.evaluate(AROUND_FOCUS) == "solid"
 
 
 def test_a_drawing_keeps_the_colours_its_words_are_read_on(contrast: Screen) -> None:
