@@ -31,7 +31,6 @@ from supportcycle.domain.model.profile import ranked
 from supportcycle.domain.model.wmo import is_granted
 from supportcycle.domain.sanitize_text import one_line
 
-_Look = tuple[float, int, int]
 Lines = Callable[[Dossier, str, date], Iterator[ShortLine]]
 _ONLY_FIRST = ("wish", "call", "next")
 _NEVER_CUT = ("call", "next")
@@ -85,12 +84,12 @@ def _fitted(dossier: Dossier, round_id: str, today: date) -> tuple[float, dict[s
     chosen, beside = dossier.edition, is_translated(dossier.edition)
     sides = dict.fromkeys((edition(), *((dutch_of(chosen), edition_of(chosen)) if beside else ())))
     said = {side: _said(side, dossier, round_id, today) for side in sides}
-    for look in NARROW if beside else LOOKS:
-        told = {side: _shortened(side, points, look) for side, points in said.items()}
+    for scale, longest, fewer in NARROW if beside else LOOKS:
+        told = {side: _shortened(side, points, longest, fewer) for side, points in said.items()}
         blocks = [_blocks(each, simple=False) for each in told.values()]
-        if fits_beside(blocks, look[0], NARROW_TITLE) if beside else fits(_title(), blocks[0], look[0]):
+        if fits_beside(blocks, scale, NARROW_TITLE) if beside else fits(_title(), blocks[0], scale):
             break
-    return look[0], told[edition()]
+    return scale, told[edition()]
 
 
 def _said(side: str, dossier: Dossier, round_id: str, today: date) -> dict[str, list[ShortLine]]:
@@ -98,10 +97,7 @@ def _said(side: str, dossier: Dossier, round_id: str, today: date) -> dict[str, 
         return {key: list(lines(dossier, round_id, today)) for key, lines in _BLOCKS.items()}
 
 
-def _shortened(
-    side: str, said: Mapping[str, list[ShortLine]], look: tuple[float, int, int]
-) -> dict[str, Told]:
-    _, longest, fewer = look
+def _shortened(side: str, said: Mapping[str, list[ShortLine]], longest: int, fewer: int) -> dict[str, Told]:
     with in_language(side):
         return {
             key: _told(points, key, longest, MOST[key] - fewer * (key in FEWER))
