@@ -58,7 +58,7 @@ def test_a_kind_of_file_that_does_not_fit_is_told_in_dutch(screen: Screen, tmp_p
     other.write_bytes(b"0")
     screen.open(address(entry("methods")))
     screen.subject(text("methods.subjects.local"))
-    screen.page.locator("summary", has_text=text("methods.local.take_in")).click()
+    screen.page.locator("summary", has_text=text("importing.title")).click()
     screen.page.locator("input[type=file]").first.set_input_files(other)
     expect(screen.page.get_by_text("Dit soort bestand kan hier niet")).to_be_visible()
     assert wrong(screen.page) == []
