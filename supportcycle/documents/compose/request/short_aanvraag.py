@@ -16,7 +16,7 @@ from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Column, Document, Heading, Table
 from supportcycle.documents.words.days import day_words
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.wmo import PARTS, URGENT, Aanvraag
+from supportcycle.domain.model.wmo import PARTS, URGENT, Aanvraag, is_decided
 
 SHORT_PARTS = (*PARTS, "own", "housemates", "network", "neighbourhood")
 """The parts whose words this paper uses: what is left out of them is left out here."""
@@ -25,7 +25,8 @@ SHORT_PARTS = (*PARTS, "own", "housemates", "network", "neighbourhood")
 def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
     """What is asked, why, and what the client and others do; then data, consent, and lines to sign on.
 
-    Client and worker sign both; the municipality has a box. The long one may go behind it.
+    Client and worker sign both; the municipality has a box as long as it has not decided. The long one may
+    go behind it.
     """
     round = dossier.rounds[round_id]
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
@@ -43,7 +44,7 @@ def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         Heading(text("agreement.title")),
         *agreement(round.aanvraag, mine=True),
         *signatures(dossier, round_id),
-        _for_municipality(round.aanvraag),
+        *(() if is_decided(round.aanvraag) else (_for_municipality(round.aanvraag),)),
     )
     used = dict(enumerate((why, *parts.values())))
     return to_read_together(text("short.title"), dossier, today, used, blocks, numbered=False)

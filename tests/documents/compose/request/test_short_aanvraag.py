@@ -30,7 +30,13 @@ def test_it_is_two_pages(name):
     pdf = PdfReader(BytesIO(rendered(short(practice(name)), "pdf", created=NOON)))
     assert len(pdf.pages) == 2
     assert text("short.why") in pdf.pages[0].extract_text()
-    assert text("short.for_municipality") in pdf.pages[1].extract_text()
+    assert (text("short.for_municipality") in pdf.pages[1].extract_text()) == (name != "ria")
+
+
+def test_a_municipality_that_decided_has_nothing_to_fill_in_any_more():
+    words = rendered_text(short(practice("ria")))
+    assert text("short.for_municipality") not in words
+    assert text("short.for_municipality") in rendered_text(short(bram()))
 
 
 @pytest.mark.parametrize("format", FORMATS)
