@@ -42,7 +42,7 @@ def number_axis(most: float, *, least: float = 0, title: str = "") -> Axis:
     return Axis(ticks, (least - span * 0.06, least + span * 1.08), title)
 
 
-def names_axis(names: Sequence[str], *, title: str = "", line: int = 18) -> Axis:
+def names_axis(names: Sequence[str], *, title: str = "", line: int = 20) -> Axis:
     """A place for each name, 0, 1, 2 …, the first above; names as they were typed, over lines of so many
     letters."""
     ticks = {float(place): in_figure(name, longest=44, line=line) for place, name in enumerate(names)}

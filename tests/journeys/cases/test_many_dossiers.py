@@ -13,16 +13,21 @@ from tests.journeys.screen.test_accessible import wrong_here
 from tests.journeys.server import PASSPHRASE, TODAY, Server
 
 
+def among_many(count: int, server: Server, window: BrowserContext) -> Screen:
+    """The first page, unlocked, with so many dossiers beside one of a long course."""
+    server.put(long_course())
+    store = server.vault.unlock(PASSPHRASE)
+    put_many(store, count, date.fromisoformat(TODAY))
+    store.close()
+    server.start()
+    return Screen(window.new_page(), server).open().unlock()
+
+
 @pytest.mark.browser
 def test_a_dossier_among_hundreds_is_found_and_opened_by_keyboard_and_its_pictures_can_be_read(
     own_server: Server, window: BrowserContext
 ) -> None:
-    own_server.put(long_course())
-    store = own_server.vault.unlock(PASSPHRASE)
-    put_many(store, 300, date.fromisoformat(TODAY))
-    store.close()
-    own_server.start()
-    screen = Screen(window.new_page(), own_server).open().unlock()
+    screen = among_many(300, own_server, window)
     assert wrong_here(screen.page) == []
     screen.page.get_by_label(text("overview.search"), exact=True).focus()
     screen.page.keyboard.type("bram 13")
@@ -42,12 +47,7 @@ def test_a_dossier_among_hundreds_is_found_and_opened_by_keyboard_and_its_pictur
 def test_in_the_table_of_all_dossiers_one_is_chosen_and_opened_by_keyboard_and_no_name_stands_in_the_address(
     own_server: Server, window: BrowserContext
 ) -> None:
-    own_server.put(long_course())
-    store = own_server.vault.unlock(PASSPHRASE)
-    put_many(store, 15, date.fromisoformat(TODAY))
-    store.close()
-    own_server.start()
-    page = Screen(window.new_page(), own_server).open().unlock().page
+    page = among_many(15, own_server, window).page
     page.get_by_role("link", name=text("overview.page.link")).focus()
     page.keyboard.press("Enter")
     table = page.locator('.st-key-overview_table [data-testid="data-grid-canvas"]')
