@@ -19,7 +19,8 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
-RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
+LOCKS = RUNTIME, TEAM, DEVELOPMENT = "requirements.lock", "requirements-team.lock", "requirements-dev.lock"
+"""What is installed; each holds what stands before it too."""
 OLDEST = (3, 11)
 WITHOUT_WHEELS = ("win32", "ARM64")
 """A Python for which the packages below Streamlit are not made; the one for x64 runs there too."""
@@ -62,7 +63,7 @@ def works(*command: str) -> bool:
 
 def set_up(requirements: str) -> None:
     """Make the environment and install what is listed, unless that was done before. CannotGoOn."""
-    lists = (RUNTIME, DEVELOPMENT) if requirements == DEVELOPMENT else (RUNTIME,)
+    lists = LOCKS[: LOCKS.index(requirements) + 1]
     wanted = [hashlib.sha256((HERE / name).read_bytes()).hexdigest() for name in lists]
     stamp = VENV / ".installed"
     done = stamp.read_text(encoding="ascii").split() if stamp.exists() else []

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from packaging.markers import Marker
 
-from run import DEVELOPMENT, HERE, RUNTIME, say
+from run import DEVELOPMENT, HERE, RUNTIME, TEAM, say
 from tools.bundle.licences import licence_named
 
-LISTS = {RUNTIME: "requirements.txt", DEVELOPMENT: "requirements-dev.txt"}
+LISTS = {RUNTIME: "requirements.txt", TEAM: "requirements-team.txt", DEVELOPMENT: "requirements-dev.txt"}
 """Each lock with the list that people keep, of which it is made."""
 BILL = HERE / "docs" / "sbom.cdx.json"
 PLATFORMS = ("--universal", "--python-version", "3.11")

@@ -37,7 +37,7 @@ raise SystemExit(run.main([]))
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project folder of which the environment is made and filled by fakes."""
-    for name in (run.RUNTIME, run.DEVELOPMENT):
+    for name in run.LOCKS:
         (tmp_path / name).write_text(name)
     sentences = run.sentences()
     monkeypatch.setattr(run, "sentences", lambda: sentences)

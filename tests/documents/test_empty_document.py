@@ -51,7 +51,7 @@ def test_an_empty_paper_says_why_on_screen(name):
 
 
 def test_no_other_paper_of_a_full_dossier_is_empty():
-    """Bram kept no map yet, wants no budget, and no visit is prepared."""
+    """Bram kept no map yet, wants no budget, no visit is prepared, and no volunteer was thought of."""
     found = {name for name in documents() if why_empty(composed(name, bram(), TODAY))}
     assert found == {
         "agenda-bezoek",
@@ -59,6 +59,9 @@ def test_no_other_paper_of_a_full_dossier_is_empty():
         "gesprek-voorbereiden",
         "kaart-toen-en-nu",
         "pgb-plan",
+        "vraag-vrijwilliger",
+        "zelf-vrijwilliger",
+        "zo-werkt-het-bij-mij",
     }
 
 
