@@ -14,10 +14,29 @@ from tests.commands import find_browser
 from tests.examples import house
 from tests.running.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
 from tests.running.order import in_running_order
+from tests.running.team_fixtures import (
+    keeper_database,
+    organisation,
+    own_team,
+    postgres,
+    shared_team,
+    team_database,
+    team_template,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
+__all__ = [
+    "keeper_database",
+    "organisation",
+    "own_team",
+    "postgres",
+    "shared_team",
+    "team_database",
+    "team_template",
+]
+"""Fixtures that are defined beside what they start."""
 Speak = Callable[..., None]
 SPOKEN: dict[str, dict[str, str]] = {}
 """The languages that tests made in this process: what is read of one is kept."""

@@ -1,0 +1,118 @@
+"""The database of a team: brought up to date, and every transaction for one person of one organisation."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, bindparam, func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from supportcycle.domain.errors import NewerVersion, Unwritable
+from supportcycle.storage.store import WorkerId
+from supportcycle.storage.team.engine import (
+    PATIENCE,
+    POOL,
+    DatabaseAddress,
+    Patience,
+    PoolSize,
+    is_disconnect,
+    postgres_engine,
+    told,
+)
+
+_WORDS = ("app.organisation", "app.person", "app.granting")
+_SAY = select(*(func.set_config(word, bindparam(word[4:]), True) for word in _WORDS))
+_UPGRADING = 7_319_846
+"""The number of the advisory lock under which one process at a time changes the tables."""
+
+
+class TeamDatabase:
+    """The way into the database for one role: the application's or the keeper's. Safe for several threads."""
+
+    def __init__(
+        self, address: DatabaseAddress, *, patience: Patience = PATIENCE, pool: PoolSize = POOL
+    ) -> None:
+        self.engine: Engine = postgres_engine(address, patience=patience, pool=pool)
+        self._is_closed = False
+
+    @contextmanager
+    def transaction(
+        self, organisation: str, person: WorkerId | str = "", *, granting: str = ""
+    ) -> Iterator[Connection]:
+        """One transaction: kept when the block ends, undone when it raises. Unwritable, ReadOnly, Damaged.
+
+        The policies of row-level security show what this person may see in this organisation; nothing when
+        one of them is empty, but what belongs to the organisation. `granting` is the dossier of which access
+        is given or taken. A connection that the server let go of meanwhile is replaced once.
+        """
+        if self._is_closed:
+            raise Unwritable("closed")
+        with told():
+            connection = self._begun({"organisation": organisation, "person": person, "granting": granting})
+            with connection:
+                yield connection
+                connection.commit()
+
+    def close(self) -> None:
+        """Let go of all connections; every later call is Unwritable."""
+        self._is_closed = True
+        self.engine.dispose()
+
+    def must_be_up_to_date(self) -> None:
+        """NewerVersion when a later workbook changed the tables past what this one can use, Unwritable when
+        they are not made or older than it needs: the owner runs `upgrade`."""
+        with told(), self.engine.connect() as connection:
+            now = MigrationContext.configure(connection).get_current_revision()
+        wanted = [script.revision for script in _scripts().walk_revisions()]
+        if now is None:
+            raise Unwritable("no tables yet")
+        if now not in wanted:
+            raise NewerVersion(f"database of revision {now}", code="store_newer")
+        if now != wanted[0]:
+            raise Unwritable(f"tables of revision {now}, to be {wanted[0]}")
+
+    def _begun(self, words: dict[str, str]) -> Connection:
+        for is_last in (False, True):
+            connection = self.engine.connect()
+            try:
+                connection.execute(_SAY, words)
+                return connection
+            except DBAPIError as error:
+                connection.close()
+                if is_last or not is_disconnect(error):
+                    raise
+            except BaseException:
+                connection.close()
+                raise
+        raise Unwritable("no connection")
+
+
+def upgrade(owner: DatabaseAddress, *, to: str = "head") -> None:
+    """Bring the tables to a revision, as their owner, all or nothing. Unwritable, Damaged.
+
+    Of two processes that begin at once one waits for the other. Each revision only adds, so that the version
+    before it goes on working meanwhile; what is not used any more is taken away one release later.
+    """
+    engine = postgres_engine(owner, patience=Patience(statement=0, lock=10_000, idle=0))
+    try:
+        with told(), engine.begin() as connection:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _UPGRADING})
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
+    finally:
+        engine.dispose()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(files(__package__) / "migrations"))
+    return config
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
