@@ -9,6 +9,7 @@
     │   ├── Conflict         somebody else was first; load again and merge
     │   │   └── Replaced     another state of the file came back: what it lacks is to be written again
     │   ├── Missing          no such dossier or revision
+    │   ├── NotAllowed       this person may not do that in the team (`denial` says why)
     │   └── Unwritable       disk full, read-only or locked; what was typed is still on screen
     │       ├── FileGone     the open file is not at its place any more, or another one is
     │       └── ReadOnly     the file may be read and not written
@@ -21,6 +22,7 @@ Messages here are for engineers and never hold what a person typed; `code` picks
 in templates/nl/texts.toml.
 """
 
+from enum import Enum
 from pathlib import Path
 
 
@@ -67,6 +69,14 @@ class Replaced(Conflict):
 
 class Missing(StoreError):
     code = "missing"
+
+
+class NotAllowed(StoreError):
+    code = "not_allowed"
+
+    def __init__(self, denial: Enum) -> None:
+        self.denial: str = denial.value
+        super().__init__(self.denial)
 
 
 class Unwritable(StoreError):
