@@ -16,8 +16,9 @@ from supportcycle.documents.tree import strings
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.shell.page_registry import PAGES, WITHOUT_DOSSIER
+from supportcycle.workspace.acting.current import use_workspace
 from supportcycle.workspace.serialization import from_text
-from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
+from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.running.costs import wait_for_pages_in_peace
 from tests.ui.pages_open import heading, onward, opened
 from tests.ui.shown import said

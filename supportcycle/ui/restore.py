@@ -6,7 +6,7 @@ import streamlit as st
 
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session, state
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _ID = re.compile(r"[a-z0-9_]{1,60}")
 

@@ -16,10 +16,10 @@ from supportcycle.ui import state
 from supportcycle.ui.commit import commit_input
 from supportcycle.ui.server.cookies import COOKIE
 from supportcycle.ui.state import awaits_focus, focus, recall, redraw, take_focus, widget
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.field_keys import is_text_place, key_of
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.practice_dossiers import is_practice as is_practice_id
-from supportcycle.workspace.workspace import current_workspace
 
 __all__ = ["awaits_focus", "focus", "recall", "redraw", "take_focus", "widget"]
 

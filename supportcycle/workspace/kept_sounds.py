@@ -2,7 +2,7 @@
 
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.store import Store
-from supportcycle.workspace.worker import worker
+from supportcycle.workspace.acting.worker import worker
 
 
 def let_sounds_go(store: Store, dossier: Dossier) -> None:

@@ -9,8 +9,8 @@ from typing import Any, Self
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.model.base import Path
 from supportcycle.storage.store import Store
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.browser_name import cookie_of
-from supportcycle.workspace.worker import worker
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 

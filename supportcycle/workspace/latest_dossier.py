@@ -3,8 +3,8 @@
 from supportcycle.domain.errors import Missing
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.export.sealed_export import ExportedDossier
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.serialization import as_text, head_of
-from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import Workspace
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from threading import RLock
@@ -9,11 +10,12 @@ from typing import TypeVar
 
 from supportcycle import clock
 from supportcycle.domain.editing.spoken_notes import without_lost_notes
-from supportcycle.domain.errors import Conflict, Missing, Replaced, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.storage.store import Entry, Store
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.conflicts import (
     FieldConflict,
     FieldInput,
@@ -23,11 +25,11 @@ from supportcycle.workspace.conflicts import (
 )
 from supportcycle.workspace.draft_sequence import DraftSequence
 from supportcycle.workspace.json_cache import JsonPart, part_of
+from supportcycle.workspace.known_revisions import KnownRevisions
 from supportcycle.workspace.merge import OwnStates, joined
 from supportcycle.workspace.quick_entries import QuickEntries
 from supportcycle.workspace.serialization import KnownHead, from_text, is_of_today, seen
 from supportcycle.workspace.undo import UndoStack
-from supportcycle.workspace.worker import worker
 
 Change = Callable[[Dossier], Dossier]
 _ATTEMPTS = 5
@@ -55,7 +57,7 @@ class OpenDossier:
         self._own, self._is_moved = OwnStates(), False
         self._take(saved.text, saved.revision, saved.saved_at)
         self._is_older = not is_of_today(saved.text)
-        self._then: dict[int, Dossier | None] = {}
+        self._then = KnownRevisions(self.at)
         self.problem = ""
         self.conflicts: dict[Path, FieldConflict] = {}
         self.turns = QuickEntries()
@@ -128,18 +130,8 @@ class OpenDossier:
             return kept
 
     def as_of(self, revision: int) -> Dossier | None:
-        """The dossier as it was then, read once; None when that is not kept, or cannot be read now. The two
-        that were asked for last stay at hand."""
-        known = self._then
-        if revision not in known:
-            try:
-                then = self.at(revision)
-            except Missing:
-                then = None
-            except StoreError:
-                return None
-            known = self._then = {**dict([*known.items()][-1:]), revision: then}
-        return known[revision]
+        """The dossier as it was then, read once; None when that is not kept, or cannot be read now."""
+        return self._then.of(revision)
 
     def with_store(self, act: Callable[[Store, Dossier], T]) -> T:
         """What `act` makes of both; nobody changes the dossier meanwhile. Unwritable when locked."""
@@ -164,6 +156,14 @@ class OpenDossier:
         """Go on with another connection to the same store; None while it is locked."""
         with self._lock:
             self._store, self._written, self._seen, self._is_moved = store, None, None, store is not None
+
+    def hear_of(self, revision: int) -> None:
+        """Another process wrote the dossier: have what is stored now, joined with what is not on disk yet."""
+        with self._lock, suppress(StoreError):
+            if self._store and revision > self.revision:
+                self._catch_up(self._store, "", Conflict(self.dossier.id))
+                if self.problem:
+                    self.save()
 
     def notice(self) -> None:
         """Set `problem` when what was saved is not where it was any more."""

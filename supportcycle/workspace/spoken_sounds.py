@@ -14,10 +14,10 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import MOST_SECONDS, SpokenNote
 from supportcycle.storage.store import Store
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.drafts import RequestRefused
 from supportcycle.workspace.field_keys import is_text_place, place_of
 from supportcycle.workspace.open_dossier import OpenDossier
-from supportcycle.workspace.worker import worker
 from supportcycle.workspace.workspace import Workspace
 
 SPOKEN_PATH = "/_wb/spoken"

@@ -1,41 +1,42 @@
-"""What this process holds for everybody: the lock, and the one living copy of each open dossier."""
+"""What a process holds for who works in it: the lock, and the one living copy of each open dossier."""
 
 import secrets
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Lock, RLock, Thread
+from threading import RLock, Thread
 
-from supportcycle.content.rules import rules
 from supportcycle.domain.errors import Conflict, Missing, StoreError
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.memory_store import MemoryStore
-from supportcycle.storage.paths import data_folder, marks_folder
-from supportcycle.storage.retention import RetentionPolicy
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store, StoreOpener
-from supportcycle.storage.vault import Vault
+from supportcycle.workspace.acting.worker import acting_for, worker
 from supportcycle.workspace.field_keys import SOCIAL_MAP
 from supportcycle.workspace.kept_sounds import let_sounds_go
 from supportcycle.workspace.last_position import LastPosition, PositionKeeper
 from supportcycle.workspace.lock.idle_clock import passed
-from supportcycle.workspace.lock.store_lock import StoreLock, hashed
+from supportcycle.workspace.lock.idle_lock import IdleLock, hashed
+from supportcycle.workspace.lock.session_lock import SessionLock, Sessions
+from supportcycle.workspace.lock.store_lock import StoreLock
 from supportcycle.workspace.open_dossier import OpenDossier
 from supportcycle.workspace.practice_dossiers import is_practice, practice_dossier, practice_id
 from supportcycle.workspace.serialization import as_text, head_of
 from supportcycle.workspace.team_list import TeamList
 from supportcycle.workspace.transfers import Transfer, Transfers
-from supportcycle.workspace.worker import worker
 
 
 class Workspace:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
-    def __init__(self, opener: StoreOpener, *, idle: float, clock: Callable[[], float] = passed) -> None:
-        self.store_lock = StoreLock(
-            opener, idle=idle, clock=clock, opened=self._take_up, closing=self._put_down
-        )
+    def __init__(
+        self, opener: StoreOpener | Sessions, *, idle: float, clock: Callable[[], float] = passed
+    ) -> None:
+        """Of a store that a secret opens, or of somebody who signs in. `idle` in seconds."""
+        self._person = opener.person if isinstance(opener, Sessions) else None
         self._idle = idle
+        self._secret_lock: StoreLock | None = None
+        self.store_lock = self._lock_of(opener, clock)
         self.team_list = TeamList()
         self.token = secrets.token_urlsafe(32)
         self.transfers = Transfers()
@@ -43,6 +44,27 @@ class Workspace:
         self._opened_dossiers: dict[str, OpenDossier] = {}
         self._positions = PositionKeeper()
         self._guard = RLock()
+
+    def _lock_of(self, opener: StoreOpener | Sessions, clock: Callable[[], float]) -> IdleLock:
+        closing = self._put_down
+        if isinstance(opener, Sessions):
+            return SessionLock(opener, idle=self._idle, opened=self._take_up, closing=closing, clock=clock)
+        self._secret_lock = StoreLock(
+            opener, idle=self._idle, opened=self._take_up, closing=closing, clock=clock
+        )
+        return self._secret_lock
+
+    @property
+    def has_secrets(self) -> bool:
+        """Whether a passphrase opens the store, which can be changed; on a server people sign in."""
+        return self._secret_lock is not None
+
+    @property
+    def secret_lock(self) -> StoreLock:
+        """The lock, when a secret opens it. LookupError when people sign in."""
+        if self._secret_lock is None:
+            raise LookupError("no secret opens this store")
+        return self._secret_lock
 
     def entries(self, browser: str) -> list[Entry]:
         """All dossiers, none when locked. Unwritable, Damaged."""
@@ -140,6 +162,11 @@ class Workspace:
             waiting = [live for live in self._stored() if live.problem and not live.save()]
         return bool(waiting) or self.store_lock.is_held()
 
+    def is_in_use(self) -> bool:
+        """Whether its store is open, or something waits here for the disk."""
+        with self._guard:
+            return self.store_lock.is_open() or bool(self._opened_dossiers)
+
     def _store_of(self, id: str, browser: str) -> Store | None:
         if not is_practice(id):
             return self.store_lock.store_for(browser)
@@ -165,7 +192,7 @@ class Workspace:
     def _put_down(self) -> None:
         """A dossier that the disk refused waits in memory; all others leave it, as do files on their way."""
         self.transfers.clear()
-        with self._guard:
+        with self._guard, acting_for(self._person or worker()):
             for live in self._stored():
                 live.notice()
                 if not live.problem or live.save():
@@ -196,30 +223,3 @@ def _thin_out(store: Store) -> None:
 
 def _put(store: Store, dossier: Dossier) -> None:
     store.add(dossier.id, head_of(dossier), as_text(dossier), by=worker())
-
-
-class _Current:
-    """Where the one workspace of this process stands."""
-
-    workspace: Workspace | None = None
-    lock = Lock()
-
-
-def current_workspace() -> Workspace:
-    """The workspace of this process. Unwritable when there is no place for the store."""
-    with _Current.lock:
-        if _Current.workspace is None:
-            vault = Vault(data_folder() / "dossiers.db", keep=_policy(), marks=marks_folder())
-            _Current.workspace = Workspace(vault, idle=60.0 * rules()["lock"]["minutes"])
-        return _Current.workspace
-
-
-def _policy() -> RetentionPolicy:
-    chosen = rules()["revisions"]
-    return RetentionPolicy(every=chosen["every_seconds"], keep=chosen["keep"], days=chosen["keep_days"])
-
-
-def use_workspace(workspace: Workspace | None) -> None:
-    """Put another workspace in its place; None for a fresh one at the next call."""
-    with _Current.lock:
-        _Current.workspace = workspace

@@ -10,8 +10,9 @@ from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.paths import marks_folder
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.server.cookies import fresh_cookie, signing_key
+from supportcycle.workspace.acting.current import use_workspace
 from supportcycle.workspace.browser_name import cookie_of
-from supportcycle.workspace.workspace import Workspace, use_workspace
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.door import Door, browser_with
 
 IDLE = 900.0

@@ -12,11 +12,12 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.shell.page_registry import PAGES
+from supportcycle.workspace.acting.current import use_workspace
 from supportcycle.workspace.drafts import take_drafts
 from supportcycle.workspace.field_keys import key_of
 from supportcycle.workspace.last_position import LastPosition
-from supportcycle.workspace.lock.store_lock import hashed
-from supportcycle.workspace.workspace import Workspace, practice_id, use_workspace
+from supportcycle.workspace.lock.idle_lock import hashed
+from supportcycle.workspace.workspace import Workspace, practice_id
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.pages.start.test_start import button, field, page
 from tests.workspace.autosave_script import told

@@ -11,7 +11,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.ui import session, state
 from supportcycle.ui.server.lock_status import LOCK_PATH
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _HERE = Path(__file__)
 _component = st.components.v2.component(

@@ -8,7 +8,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.ui.server.transfer_routes import BACKUP_PATH
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _SAYS = ("busy", "gone", "broken")
 _HERE = Path(__file__)

@@ -9,7 +9,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.ui.server.transfer_routes import INCOMING_PATH
 from supportcycle.ui.state import widget
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _SAYS = ("choose", "none", "busy", "there", "locked", "too_large", "unwritable", "failed")
 _HERE = Path(__file__)

@@ -7,7 +7,7 @@ from streamlit import runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileManager
 
-from supportcycle.workspace.lock.store_lock import at_lock
+from supportcycle.workspace.lock.idle_lock import at_lock
 
 _MADE, _OF = "; made=", "; of="
 _NOBODY, _DOSSIER = "nobody", "dossier"

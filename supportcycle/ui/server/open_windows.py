@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 STEP = 15.0
 _ASLEEP = 2.0

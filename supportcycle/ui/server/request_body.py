@@ -6,8 +6,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 
 from supportcycle.ui.server.cookies import COOKIE
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import LARGEST_BODY, RequestRefused
-from supportcycle.workspace.workspace import current_workspace
 
 
 class BodyReader:

@@ -21,8 +21,8 @@ from supportcycle.ui.server.request_body import BodyReader
 from supportcycle.ui.server.request_guard import RequestGuard
 from supportcycle.ui.server.spoken_routes import spoken_routes
 from supportcycle.ui.server.transfer_routes import transfer_routes
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import AUTOSAVE, RequestRefused, take_drafts
-from supportcycle.workspace.workspace import current_workspace
 
 FRAME = Path(shell.__file__).with_name("frame.py")
 """The script of every page. It must not stand beside `pages`: Streamlit would then serve a page that is asked

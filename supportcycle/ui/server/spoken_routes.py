@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from supportcycle.domain.errors import Missing, StoreError
 from supportcycle.ui.server.transfer_routes import who_asks
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import RequestRefused
 from supportcycle.workspace.spoken_sounds import (
     MOST_BYTES,
@@ -19,7 +20,6 @@ from supportcycle.workspace.spoken_sounds import (
     kind_of,
     sound_of,
 )
-from supportcycle.workspace.workspace import current_workspace
 
 FIELD, SECONDS, WINDOW = "x-workbook-field", "x-workbook-seconds", "x-workbook-window"
 NOTE, START, WHOLE = "x-workbook-note", "x-workbook-start", "x-workbook-whole"

@@ -17,9 +17,9 @@ from supportcycle.storage.export.spool import new_spool
 from supportcycle.storage.paths import data_folder
 from supportcycle.ui.server.backup import BACKUP, note_backup
 from supportcycle.ui.server.cookies import COOKIE
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import RequestRefused, must_be_of_this_start
 from supportcycle.workspace.transfers import Transfer
-from supportcycle.workspace.workspace import current_workspace
 
 BACKUP_PATH, INCOMING_PATH = "/_wb/backup", "/_wb/incoming"
 INCOMING, TOKEN = "incoming", "x-workbook-token"

@@ -21,7 +21,7 @@ from supportcycle.ui.shell.subject_heading import window_title
 from supportcycle.ui.shell.undo_buttons import tell_step
 from supportcycle.ui.shell.visit_hold import heed_visit
 from supportcycle.ui.widgets import tiles
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 

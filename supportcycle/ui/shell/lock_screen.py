@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_lock() -> None:
@@ -37,7 +37,7 @@ def said(error: SupportCycleError) -> str:
 
 
 def _draw_open(secret: str, *, with_code: bool) -> None:
-    store_lock = current_workspace().store_lock
+    store_lock = current_workspace().secret_lock
     unlock = store_lock.unlock_with_code if with_code else store_lock.unlock
     try:
         unlock(session.browser(), secret)

@@ -12,7 +12,7 @@ from supportcycle.ui.shell.page_registry import ABOUT_ALL, PAGES, PageEntry, ent
 from supportcycle.ui.shell.undo_buttons import draw_steps
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_drawing
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 KEYS_OFF = "keys_off"
 """Said for this window, and the mark in the menu by which the script knows: no single key does anything."""

@@ -5,8 +5,8 @@ from datetime import datetime
 from supportcycle import clock
 from supportcycle.domain.visits.planning import running
 from supportcycle.ui import session, state
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.lock.visit_holds import LONGEST_HOLD
-from supportcycle.workspace.workspace import current_workspace
 
 
 def heed_visit(page: str) -> None:

@@ -18,7 +18,7 @@ from supportcycle.ui.server.request_guard import Access as Way
 from supportcycle.ui.server.request_guard import access_of
 from supportcycle.workspace.browser_name import cookie_of
 from supportcycle.workspace.drafts import AUTOSAVE
-from supportcycle.workspace.lock.store_lock import hashed
+from supportcycle.workspace.lock.idle_lock import hashed
 from tests.examples import many
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.door import HOST, SERVER, SHOWN, Door, browser_with

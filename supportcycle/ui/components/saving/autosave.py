@@ -8,9 +8,9 @@ from supportcycle.clock import clock_time
 from supportcycle.content.catalogue import text
 from supportcycle.ui import restore, session, state
 from supportcycle.ui.components.joined_script import joined_script
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import AUTOSAVE
 from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
-from supportcycle.workspace.workspace import current_workspace
 
 _SAID = ("unsent", "unsaved", "refused", "held", "saved")
 _SCRIPTS = ("fingerprint", "field_keys", "unsent_drafts", "stray_keys", "cursor", "type_ahead", "autosave")

@@ -12,8 +12,8 @@ from supportcycle.domain.model.quick_entry import SpokenNote
 from supportcycle.ui import state
 from supportcycle.ui.components.joined_script import joined_script
 from supportcycle.ui.state import widget
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.spoken_sounds import SPOKEN_PATH
-from supportcycle.workspace.workspace import current_workspace
 
 _SAYS = (
     *("start", "stop", "recording", "sending", "kept", "longest", "full"),

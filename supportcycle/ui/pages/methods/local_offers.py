@@ -17,8 +17,8 @@ from supportcycle.ui.pages.methods.add_to_options import draw_put
 from supportcycle.ui.pages.methods.offer_fields import draw_offer_fields, standing_in, start_anew
 from supportcycle.ui.pages.methods.offer_files import draw_files
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.field_keys import SOCIAL_MAP
-from supportcycle.workspace.workspace import current_workspace
 
 _PROBLEM, _ORDER, _OPEN = "local_problem", "local_order", "local_open"
 _ADDED, _NAMELESS, _ALL = "local_added", "local_nameless", "local_all"

@@ -7,8 +7,8 @@ from supportcycle.domain.guide.local_offers import LocalOffer
 from supportcycle.domain.model.base import Id
 from supportcycle.ui import session, state
 from supportcycle.ui.commit import commit_input
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.field_keys import SOCIAL_MAP, key_of
-from supportcycle.workspace.workspace import current_workspace
 
 _PAIRS = (("what", "where"), ("for_whom", "cost"), ("contact", "checked_on"))
 

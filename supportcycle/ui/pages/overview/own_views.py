@@ -11,7 +11,7 @@ from supportcycle.domain.overview.views import View
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.storage.settings import MOST_VIEWS, Settings
 from supportcycle.ui import session
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 _LONGEST = 40
 

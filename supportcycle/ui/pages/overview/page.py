@@ -18,7 +18,7 @@ from supportcycle.ui.shell.guidance.explain_button import draw_explained_title
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.fold import draw_fold
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def show() -> None:

@@ -15,8 +15,8 @@ from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.widgets.chart import draw_chart
 from supportcycle.ui.widgets.fold import draw_fold
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.team_figures.counting import allowed_figures, tallied
-from supportcycle.workspace.workspace import current_workspace
 
 _TALLY = "team_tally"
 MOST_QUARTERS = 8

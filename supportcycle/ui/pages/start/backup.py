@@ -16,8 +16,8 @@ from supportcycle.ui.pages.start.keep_until import settings_now
 from supportcycle.ui.server.backup import BACKUP, Backup, make_backup
 from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.transfers import Transfer
-from supportcycle.workspace.workspace import current_workspace
 
 _NAME, _MOST_NAMED = "backup_name", 20
 

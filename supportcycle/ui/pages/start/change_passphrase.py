@@ -9,7 +9,7 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_passphrase import new_passphrase
 from supportcycle.ui.shell.lock_screen import said
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_change_passphrase() -> None:
@@ -23,12 +23,12 @@ def draw_change_passphrase() -> None:
             proof = _draw_asked(text("start.old_secret"))
             passphrase = new_passphrase(text("start.change_passphrase"))
         if passphrase:
-            _draw_renew(lambda: current_workspace().store_lock.renew(session.browser(), proof, passphrase))
+            _draw_renew(lambda: current_workspace().secret_lock.renew(session.browser(), proof, passphrase))
         st.markdown(text("start.new_code"))
         with st.form("new_code"):
             proof = _draw_asked(text("start.old_passphrase"))
             if st.form_submit_button(text("start.make_code")):
-                _draw_renew(lambda: current_workspace().store_lock.renew(session.browser(), proof))
+                _draw_renew(lambda: current_workspace().secret_lock.renew(session.browser(), proof))
 
 
 def _draw_asked(label: str) -> str:

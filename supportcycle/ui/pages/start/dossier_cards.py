@@ -16,7 +16,8 @@ from supportcycle.ui.shared.dossiers import row_text
 from supportcycle.ui.shared.dossiers.opening import open_line
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.workspace import current_workspace, new_id
+from supportcycle.workspace.acting.current import current_workspace
+from supportcycle.workspace.workspace import new_id
 
 
 def draw_new(*, first: bool) -> None:

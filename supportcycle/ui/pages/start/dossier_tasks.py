@@ -12,7 +12,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.start.export_dossier import draw_export
 from supportcycle.ui.pages.start.keep_until import draw_keep_until
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_task(task: str, one: Entry) -> None:

@@ -18,8 +18,8 @@ from supportcycle.storage.migrations import upgraded
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.shared.papers.take_along import draw_goes_along, draw_key_list
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.latest_dossier import newest
-from supportcycle.workspace.workspace import current_workspace
 
 KEY, _BOOK = "take_all", "book"
 States = tuple[tuple[str, datetime | None], ...]

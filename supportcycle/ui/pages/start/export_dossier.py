@@ -10,8 +10,8 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.spoken_sounds import sounds_of
-from supportcycle.workspace.workspace import current_workspace
 
 _SEALED, _OPEN = "sealed", "open"
 Wanted = tuple[str, str, bool]

@@ -8,7 +8,7 @@ from supportcycle.domain.access.passphrases import weakness
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_steps import know_news
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_first_time() -> None:
@@ -17,7 +17,7 @@ def draw_first_time() -> None:
     st.markdown(text("start.advice"))
     if passphrase := ask_twice("first_time", text("start.begin")):
         try:
-            current_workspace().store_lock.found(session.browser(), passphrase)
+            current_workspace().secret_lock.found(session.browser(), passphrase)
         except SupportCycleError as error:
             st.warning(text(f"errors.{error.code}"), icon=":material/info:")
             return
@@ -50,7 +50,7 @@ def _problem(first: str, again: str) -> str:
 def draw_code(code: str) -> None:
     """Show the recovery code, once, until somebody says it was written down."""
     st.title(text("start.code_title"), anchor=False)
-    is_changing = current_workspace().store_lock.is_changing
+    is_changing = current_workspace().secret_lock.is_changing
     st.markdown(text("start.code_why"))
     with st.container(border=True, key="recovery_code"):
         st.text(code)
@@ -61,15 +61,15 @@ def draw_code(code: str) -> None:
     with st.container(horizontal=True):
         on = st.button(text("start.go_on"), type="primary", disabled=not noted)
         if is_changing:
-            st.button(text("start.leave_secrets"), on_click=current_workspace().store_lock.give_up_code)
+            st.button(text("start.leave_secrets"), on_click=current_workspace().secret_lock.give_up_code)
     if on:
         _draw_note()
 
 
 def _draw_note() -> None:
-    is_changing = current_workspace().store_lock.is_changing
+    is_changing = current_workspace().secret_lock.is_changing
     try:
-        current_workspace().store_lock.note_code(session.browser())
+        current_workspace().secret_lock.note_code(session.browser())
     except SupportCycleError as error:
         st.warning(text(f"errors.{error.code}"), icon=":material/info:")
         return

@@ -13,7 +13,7 @@ from supportcycle.ui import session, state
 from supportcycle.ui.pages.start.keep_until import settings_now
 from supportcycle.ui.shell.guidance.explain_button import open_handbook
 from supportcycle.ui.shell.guidance.tour import begin_tour
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def is_tour_over() -> bool:

@@ -17,8 +17,8 @@ from supportcycle.ui.pages.start.import_contents import (
 from supportcycle.ui.server.transfer_routes import INCOMING
 from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.transfers import Transfer
-from supportcycle.workspace.workspace import current_workspace
 
 _FILE, _SEEN, _TAKEN = "incoming_file", "incoming_seen", "incoming_taken"
 _MOST_NAMED = 20

@@ -10,7 +10,7 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def settings_now() -> Settings:

@@ -9,7 +9,7 @@ from supportcycle.content.rules import rules
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.keep_until import settings_now
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 SHORTEST, LONGEST = 1, 60
 

@@ -26,13 +26,13 @@ from supportcycle.ui.shell.guidance.explain_button import draw_explained_title
 from supportcycle.ui.shell.lock_screen import draw_unlock_form
 from supportcycle.ui.shell.page import section
 from supportcycle.ui.shell.page_registry import entry
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def show() -> None:
     """Draw the page."""
-    if current_workspace().store_lock.code_to_note and session.is_unlocked():
-        draw_code(current_workspace().store_lock.code_to_note)
+    if (code := _code_to_note()) and session.is_unlocked():
+        draw_code(code)
         return
     if not session.is_unlocked():
         session.turn_to_list()
@@ -47,16 +47,21 @@ def show() -> None:
         section(text("start.practise_and_set"))
     with st.container(gap="xsmall"):
         draw_practice(folded=there, tour=there or is_tour_over())
-        draw_lock_time()
-        draw_change_passphrase()
+        if current_workspace().has_secrets:
+            draw_lock_time()
+            draw_change_passphrase()
+
+
+def _code_to_note() -> str:
+    return current_workspace().secret_lock.code_to_note if current_workspace().has_secrets else ""
 
 
 def _draw_entrance() -> None:
     draw_explained_title("start", text("start.welcome"))
     st.markdown(text("start.purpose"))
-    if (folder := current_workspace().store_lock.missed_at()) is not None:
+    if (folder := current_workspace().secret_lock.missed_at()) is not None:
         draw_missing_store(folder)
-    elif current_workspace().store_lock.is_new():
+    elif current_workspace().secret_lock.is_new():
         draw_first_time()
     else:
         draw_unlock_form()

@@ -9,8 +9,8 @@ from supportcycle.ui import session
 from supportcycle.ui.shell.guidance.tour import begin_tour
 from supportcycle.ui.shell.page_registry import first_page
 from supportcycle.ui.widgets.markdown import escape_markdown
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.practice_dossiers import practice_dossier, practice_id
-from supportcycle.workspace.workspace import current_workspace
 
 
 def draw_practice(*, folded: bool = False, tour: bool = True) -> None:

@@ -9,8 +9,8 @@ from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.store import Entry, Rollback
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.worker import worker
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
+from supportcycle.workspace.acting.worker import worker
 
 
 def draw_missing_store(folder: Path) -> None:
@@ -24,7 +24,7 @@ def draw_missing_store(folder: Path) -> None:
         st.markdown(text("missing_store.begin_anew_why"))
         sure = st.checkbox(text("missing_store.sure"), key="sure_anew")
         if st.button(text("missing_store.begin"), disabled=not sure, key="really_anew"):
-            current_workspace().store_lock.begin_anew()
+            current_workspace().secret_lock.begin_anew()
             st.rerun()
 
 

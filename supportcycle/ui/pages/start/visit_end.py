@@ -10,7 +10,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.start.dossier_tasks import draw_task
 from supportcycle.ui.pages.start.keep_until import draw_keep_until, settings_now
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_closed(id: str) -> None:

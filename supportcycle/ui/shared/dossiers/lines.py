@@ -8,8 +8,8 @@ from supportcycle.domain.dossier_list import AttentionLimits, DossierLine, line_
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.storage.store import Entry, Head
 from supportcycle.ui import session
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.serialization import head_of
-from supportcycle.workspace.workspace import current_workspace
 
 _MEMORY = "lines"
 

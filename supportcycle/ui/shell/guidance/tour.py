@@ -5,7 +5,7 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.ui import session
 from supportcycle.ui.shell.page_navigation import lead_to
-from supportcycle.workspace.workspace import current_workspace
+from supportcycle.workspace.acting.current import current_workspace
 
 STEPS = ("meeting", "network", "plan", "visit", "papers")
 _ON_TOUR, _PRACTICE = "tour", "bram-plan"

@@ -10,7 +10,8 @@ from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.export.sealed_export import opened_export
 from supportcycle.storage.vault import Vault
 from supportcycle.ui.server.backup import BACKUP, note_backup
-from supportcycle.workspace.workspace import Workspace, current_workspace, use_workspace
+from supportcycle.workspace.acting.current import current_workspace, use_workspace
+from supportcycle.workspace.workspace import Workspace
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.pages.start.test_start import button, choose_task, field, look_in, page, take_in, words
 

@@ -18,9 +18,10 @@ from supportcycle.storage.paths import data_folder
 from supportcycle.ui.server.server import FRAME
 from supportcycle.ui.server.transfer_routes import INCOMING
 from supportcycle.ui.shared.downloads import MADE
+from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.conflicts import FieldInput, fingerprint
 from supportcycle.workspace.transfers import Transfer
-from supportcycle.workspace.workspace import current_workspace, practice_id
+from supportcycle.workspace.workspace import practice_id
 from tests.ui.conftest import IDLE, PASSPHRASE
 from tests.ui.pages_open import files_ready
 
