@@ -1,11 +1,13 @@
-"""The team's list of local offers: a plain file, for nothing of a client is in it.
+"""The team's list of local offers; on a laptop a plain file, for nothing of a client is in it.
 
-It gives what the store gives: one writer at a time, of two processes too, all or nothing, on disk at the end.
+That gives what the store gives: one writer at a time, of two processes too, all or nothing, on disk at the
+end.
 """
 
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,10 +15,45 @@ from supportcycle.domain.errors import Damaged, FileGone, Unwritable
 from supportcycle.domain.guide.local_offers import Offers
 from supportcycle.domain.guide.social_map import SocialMap, from_kept, to_keep
 from supportcycle.storage.file_lock import locked
+from supportcycle.storage.paths import data_folder
 from supportcycle.storage.vault import settle
 
 _NAME, _LOCK = "social_map.json", "social_map.lock"
 _SHAPE: TypeAdapter[Offers] = TypeAdapter(Offers)
+
+
+class SocialMapPlace(Protocol):
+    """Where the list of a team is kept; safe to use from several threads."""
+
+    def now(self) -> SocialMap:
+        """The list as it is kept; an empty one when there is none yet. Damaged, Unwritable, FileGone when it
+        was there and is not any more."""
+        ...
+
+    def change(self, change: Callable[[SocialMap], SocialMap]) -> None:
+        """Change the list and keep it, all or nothing. Damaged, Unwritable; what `change` raises comes
+        through, and then nothing is changed."""
+        ...
+
+
+class SocialMapFile:
+    """A `SocialMapPlace`: the file in the folder of the dossiers of this computer."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def now(self) -> SocialMap:
+        """See `SocialMapPlace`."""
+        now = social_map(folder := data_folder(), is_expected=str(folder) in self._seen)
+        if now != SocialMap():
+            self._seen.add(str(folder))
+        return now
+
+    def change(self, change: Callable[[SocialMap], SocialMap]) -> None:
+        """See `SocialMapPlace`."""
+        folder = data_folder()
+        change_social_map(folder, change, is_expected=str(folder) in self._seen)
+        self.now()
 
 
 def social_map(folder: Path, *, is_expected: bool = False) -> SocialMap:

@@ -9,38 +9,33 @@ from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import StoreError
 from supportcycle.domain.guide.social_map import SocialMap, landing, with_words, words_at
 from supportcycle.domain.model.base import Path
-from supportcycle.storage.paths import data_folder
-from supportcycle.storage.social_map import change_social_map, social_map
+from supportcycle.storage.social_map import SocialMapFile, SocialMapPlace
 from supportcycle.workspace.conflicts import FieldInput, merged_input
 from supportcycle.workspace.draft_sequence import DraftSequence
 
 
 class TeamList:
-    """Safe to use from several threads. The file is the list: nothing of it is kept here.
+    """Safe to use from several threads. What is kept at `place` is the list: nothing of it is kept here.
 
     `problem` is the code of what kept the last words from the disk, so that the window sends them again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, place: SocialMapPlace | None = None) -> None:
+        """The list of this computer, or what is kept elsewhere."""
         self.problem = ""
         self.saved_at: datetime | None = None
-        self._seen: set[str] = set()
+        self._place = place or SocialMapFile()
         self._sequence = DraftSequence()
         self._lock = RLock()
 
     def now(self) -> SocialMap:
-        """The list as it is on disk. Damaged, Unwritable, FileGone when it was there and is not any more."""
-        now = social_map(folder := data_folder(), is_expected=str(folder) in self._seen)
-        if now != SocialMap():
-            self._seen.add(str(folder))
-        return now
+        """The list as it is kept. Damaged, Unwritable, FileGone when it was there and is not any more."""
+        return self._place.now()
 
     def change(self, change: Callable[[SocialMap], SocialMap]) -> None:
         """Change the list and save it at once. Damaged, Unwritable; what `change` raises comes through."""
         with self._lock:
-            folder = data_folder()
-            change_social_map(folder, change, is_expected=str(folder) in self._seen)
-            self.now()
+            self._place.change(change)
             self.saved_at, self.problem = clock.now(), ""
 
     def put(self, path: Path, typed: FieldInput) -> bool:

@@ -11,7 +11,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry, Store, StoreOpener
-from supportcycle.workspace.acting.worker import acting_for, worker
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.field_keys import SOCIAL_MAP
 from supportcycle.workspace.kept_sounds import let_sounds_go
 from supportcycle.workspace.last_position import LastPosition, PositionKeeper
@@ -30,14 +30,18 @@ class Workspace:
     """A practice dossier needs no passphrase and is forgotten when the program stops."""
 
     def __init__(
-        self, opener: StoreOpener | Sessions, *, idle: float, clock: Callable[[], float] = passed
+        self,
+        opener: StoreOpener | Sessions,
+        *,
+        idle: float,
+        clock: Callable[[], float] = passed,
+        team_list: TeamList | None = None,
     ) -> None:
         """Of a store that a secret opens, or of somebody who signs in. `idle` in seconds."""
-        self._person = opener.person if isinstance(opener, Sessions) else None
         self._idle = idle
         self._secret_lock: StoreLock | None = None
         self.store_lock = self._lock_of(opener, clock)
-        self.team_list = TeamList()
+        self.team_list = team_list or TeamList()
         self.token = secrets.token_urlsafe(32)
         self.transfers = Transfers()
         self._practice = MemoryStore()
@@ -192,7 +196,7 @@ class Workspace:
     def _put_down(self) -> None:
         """A dossier that the disk refused waits in memory; all others leave it, as do files on their way."""
         self.transfers.clear()
-        with self._guard, acting_for(self._person or worker()):
+        with self._guard:
             for live in self._stored():
                 live.notice()
                 if not live.problem or live.save():

@@ -5,13 +5,18 @@ import secrets
 
 from streamlit import runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFileManager
 
+from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.lock.idle_lock import at_lock
 
 _MADE, _OF = "; made=", "; of="
-_NOBODY, _DOSSIER = "nobody", "dossier"
+_NOBODY = "nobody"
 _SALT = secrets.token_bytes(32)
+_windows: dict[str, str] = {}
+_MANY = 5_000
+"""Windows, after which those of before are forgotten; what was uploaded there then goes with any lock."""
 
 
 def kind_told(kind: str, data: bytes | None, *, of_nobody: bool) -> str:
@@ -25,12 +30,18 @@ def kind_told(kind: str, data: bytes | None, *, of_nobody: bool) -> str:
         if data is None
         else hashlib.blake2b(data, key=_SALT, digest_size=16).hexdigest()
     )
-    return f"{kind}{_MADE}{seal}{_OF}{_NOBODY if of_nobody else _DOSSIER}"
+    return f"{kind}{_MADE}{seal}{_OF}{_NOBODY if of_nobody else worker()}"
 
 
 def is_of_nobody(kind: str) -> bool:
     """Whether a file that is told to be of this kind holds nothing of a dossier that lies behind the lock."""
     return f"{_OF}{_NOBODY}" in kind
+
+
+def is_of_another(kind: str, person: str) -> bool:
+    """Whether a file that is told to be of this kind was made of a dossier for somebody else."""
+    whose = [part.removeprefix("of=") for part in kind.split("; ") if part.startswith("of=")]
+    return bool(whose) and whose != [person] and whose != [_NOBODY]
 
 
 def told_type(kind: str) -> str:
@@ -39,26 +50,37 @@ def told_type(kind: str) -> str:
 
 
 def drop_files() -> None:
-    """Let go of every file made of a dossier, whichever window made it, and of all that were uploaded."""
+    """Let go of every file made of a dossier for the person of now, whichever window made it, and of what was
+    uploaded."""
     if runtime.exists():
         running = runtime.get_instance()
-        drop_made(running.media_file_mgr)
-        drop_uploaded(running.uploaded_file_mgr)
+        drop_made(running.media_file_mgr, worker())
+        drop_uploaded(running.uploaded_file_mgr, worker())
 
 
-def drop_made(made: MediaFileManager) -> None:
-    """Let go of what was made of a dossier; Streamlit itself waits until the window is drawn again, twice."""
+def drop_made(made: MediaFileManager, person: str) -> None:
+    """Let go of what was made of a dossier for this person; Streamlit itself waits until the window is drawn
+    again, twice."""
     with made._lock:
         for id in list(made._file_metadata):
             file = made.read_file(id)
-            if file is None or not is_of_nobody(file.mimetype):
+            if file is None or not (is_of_nobody(file.mimetype) or is_of_another(file.mimetype, person)):
                 made._delete_file(id)
 
 
-def drop_uploaded(uploaded: UploadedFileManager) -> None:
-    """Let go of what was uploaded; Streamlit itself waits until the window is gone."""
+def note_window() -> None:
+    """Remember who works in the window that is drawn now, for what is uploaded there."""
+    if (context := get_script_run_ctx()) is not None:
+        if len(_windows) > _MANY:
+            _windows.clear()
+        _windows[context.session_id] = worker()
+
+
+def drop_uploaded(uploaded: UploadedFileManager, person: str) -> None:
+    """Let go of what was uploaded, but by somebody else; Streamlit itself waits until the window is gone."""
     for window in list(getattr(uploaded, "file_storage", {})):
-        uploaded.remove_session_files(window)
+        if _windows.get(window, person) == person:
+            uploaded.remove_session_files(window)
 
 
 at_lock(drop_files)

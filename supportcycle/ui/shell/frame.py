@@ -10,6 +10,7 @@ from supportcycle.ui.components.fold_events import draw_folds
 from supportcycle.ui.components.lock_watch import draw_watch
 from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
+from supportcycle.ui.server.generated_files import note_window
 from supportcycle.ui.server.session_lookup import look_up_by_key
 from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
@@ -35,6 +36,7 @@ def draw() -> None:
     here = PAGES[scripts.index(chosen)]
     st.set_page_config(page_title=window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}{tiles.STYLE}</style>")
+    note_window()
     current_workspace().store_lock.touch(session.browser())
     if (there := take_way() or restore.arrive(here.key)) != here.key:
         st.switch_page(entry(there).file)

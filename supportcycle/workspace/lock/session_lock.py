@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from supportcycle.storage.store import Store, WorkerId
+from supportcycle.workspace.acting.worker import acting_for
 from supportcycle.workspace.lock.idle_clock import passed
 from supportcycle.workspace.lock.idle_lock import IdleLock, hashed
 
@@ -47,3 +48,8 @@ class SessionLock(IdleLock):
     def is_in(self, cookie: str) -> bool:
         """Whether the session with this cookie lasts."""
         return self._sessions.is_signed_in(cookie)
+
+    def lock(self) -> None:
+        """Close the store of this person; whose session lasts opens it by doing something."""
+        with acting_for(self._sessions.person):
+            super().lock()

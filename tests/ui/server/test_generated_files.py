@@ -10,13 +10,16 @@ from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
+from supportcycle.storage.store import WorkerId
 from supportcycle.ui.server.generated_files import (
     drop_made,
     drop_uploaded,
+    is_of_another,
     is_of_nobody,
     kind_told,
     told_type,
 )
+from supportcycle.workspace.acting.worker import acting_for, worker
 from tests.examples import many
 from tests.sources import ROOT, tracked
 
@@ -64,20 +67,20 @@ def test_what_is_made_at_the_press_has_an_address_of_its_own_too():
 def test_when_the_lock_closes_only_what_is_of_nobody_is_left(media):
     of_dossier, of_nobody = address(media, b"one"), address(media, b"two", of_nobody=True)
     unknown = media.add(b"three", PDF, "3", "x.pdf", True)
-    drop_made(media)
+    drop_made(media, worker())
     assert content(media, of_dossier) is None
     assert content(media, unknown) is None
     assert content(media, of_nobody) == b"two"
     media.clear_session_refs()
     media.remove_orphaned_files()
-    drop_made(media)
+    drop_made(media, worker())
 
 
 def test_when_the_lock_closes_no_upload_is_left_of_any_window():
     uploaded = MemoryUploadedFileManager("/upload")
     for window in ("one", "two"):
         uploaded.add_file(window, UploadedFileRec("f", "x.json", "application/json", b"words"))
-    drop_uploaded(uploaded)
+    drop_uploaded(uploaded, worker())
     assert [uploaded.get_files(window, ["f"]) for window in ("one", "two")] == [[], []]
 
 
@@ -99,3 +102,22 @@ def test_every_file_goes_out_by_the_one_way():
         if "download_button" in file.read_text("utf-8")
     ]
     assert around == ["supportcycle/ui/shared/downloads.py"]
+
+
+def test_when_the_lock_of_one_person_closes_what_a_colleague_made_stays(media):
+    with acting_for(WorkerId("fatma")):
+        hers = address(media, b"one")
+    with acting_for(WorkerId("joost")):
+        his = address(media, b"two")
+        drop_made(media, worker())
+    assert content(media, his) is None
+    assert content(media, hers) == b"one"
+
+
+def test_of_whom_a_file_is_can_be_asked_of_its_kind():
+    with acting_for(WorkerId("fatma")):
+        told = kind_told(PDF, b"words", of_nobody=False)
+    assert is_of_another(told, "joost")
+    assert not is_of_another(told, "fatma")
+    assert not is_of_another(kind_told(PDF, b"words", of_nobody=True), "joost")
+    assert not is_of_another(PDF, "joost")
