@@ -16,6 +16,8 @@ from supportcycle.domain.access.roles import TeamRole
 
 _ID = re.compile(r"[a-z0-9_-]{1,64}", re.ASCII)
 LOCAL, UNKNOWN = "local", "unknown"
+_CLASSES = (LOCAL, UNKNOWN, "practice", "private", "public")
+"""What may be said instead of a network."""
 
 
 class Act(Enum):
@@ -59,7 +61,7 @@ class ActOutcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Whence:
-    """From where somebody works: the network of the address, a mark of the session, the process."""
+    """From where somebody works: the network or class of the address, the session, the process."""
 
     network: str
     session: str
@@ -134,7 +136,7 @@ def network_of(address: str) -> str:
 
 
 def _is_network(text: str) -> bool:
-    if text in (LOCAL, UNKNOWN):
+    if text in _CLASSES:
         return True
     try:
         return str(ipaddress.ip_network(text)) == text

@@ -25,10 +25,15 @@ def is_held(facts: DossierAccess) -> bool:
 
 def must_be_removable(facts: DossierAccess, person: str, at: datetime) -> None:
     """Only its owner removes a dossier, and nobody one that has to stay. NotAllowed."""
-    if owner_of(facts, at) != person:
-        raise NotAllowed(Denial.NOT_YOURS)
+    must_own(facts, person, at)
     if is_held(facts):
         raise NotAllowed(Denial.HELD)
+
+
+def must_own(facts: DossierAccess, person: str, at: datetime) -> None:
+    """NotAllowed for whoever is not the owner."""
+    if owner_of(facts, at) != person:
+        raise NotAllowed(Denial.NOT_YOURS)
 
 
 def held(facts: DossierAccess, doing: Doing) -> DossierAccess:

@@ -22,6 +22,7 @@ SECRET = "a word of the client"
 RUN_BY_ALEMBIC = (
     "supportcycle.storage.team.migrations.env",
     "supportcycle.storage.team.migrations.versions.0001_dossiers",
+    "supportcycle.storage.team.migrations.versions.0002_rights",
 )
 """Modules that nobody imports: the tests here run them."""
 

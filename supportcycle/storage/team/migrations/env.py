@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from supportcycle.storage.team.schema import tables
+from supportcycle.storage.team.rights.tables import member
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=tables,
+    target_metadata=member.metadata,
     transaction_per_migration=False,
 )
 with context.begin_transaction():
