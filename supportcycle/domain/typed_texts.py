@@ -9,7 +9,7 @@ from supportcycle.domain.model.base import Model, Path, Text, children
 
 _TYPED = get_args(Text)[1]
 """What tells the type of what is typed from that of an id."""
-_NONE: frozenset[str] = frozenset()
+_WITHOUT_TEXT = frozenset({str, bool, int, tuple})
 
 
 class TypedText(NamedTuple):
@@ -32,19 +32,41 @@ def typed_fields(model: type[Model]) -> frozenset[str]:
 
 
 def typed_texts(node: object, path: Path = ()) -> list[TypedText]:
-    """Everything typed in a part of a dossier, with its place below `path`; nothing that is blank."""
+    """Everything typed in a part of a dossier, with its place below `path`; nothing that is blank.
+
+    A model holds what was found in it, below itself: nothing in a dossier is ever changed in place, so after
+    a change only the models around that are walked through again.
+    """
+    if isinstance(node, Model):
+        return [_below(path, typed) for typed in node.kept(_typed_in)]
+    return _walked(node, path)
+
+
+def _typed_in(model: Model) -> tuple[TypedText, ...]:
+    return tuple(_walked(model, ()))
+
+
+def _walked(node: object, path: Path) -> list[TypedText]:
+    kind, fields = _kind_of(type(node))
     found: list[TypedText] = []
-    _gather(node, path, found)
+    for name, value in (children(node) or {}).items():
+        if not value or (type(value) in _WITHOUT_TEXT and name not in fields):
+            continue
+        if name in fields:
+            found += [TypedText(at, kind, name, words) for at, words in _texts(value, (*path, name))]
+        else:
+            found += typed_texts(value, (*path, name))
     return found
 
 
-def _gather(node: object, path: Path, found: list[TypedText]) -> None:
-    fields, kind = (typed_fields(type(node)), type(node).__name__) if isinstance(node, Model) else (_NONE, "")
-    for name, value in (children(node) or {}).items():
-        if name in fields:
-            found += [TypedText(at, kind, name, words) for at, words in _texts(value, (*path, name))]
-        elif value and not isinstance(value, str | bool | tuple):
-            _gather(value, (*path, name), found)
+def _below(path: Path, typed: TypedText) -> TypedText:
+    return TypedText(path + typed.path, typed.model, typed.field, typed.words) if path else typed
+
+
+@cache
+def _kind_of(kind: type[object]) -> tuple[str, frozenset[str]]:
+    """The name of a model and its typed fields; of anything else, such as a collection, none."""
+    return (kind.__name__, typed_fields(kind)) if issubclass(kind, Model) else ("", frozenset())
 
 
 def _is_typed(annotation: Any) -> bool:

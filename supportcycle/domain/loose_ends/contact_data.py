@@ -18,6 +18,8 @@ MEANT_FOR_IT = frozenset(
     }
 )  # fmt: skip
 """Fields that ask where somebody is, or how to reach them."""
+_MAY_FIND = re.compile(r"[@\d]")
+"""Without one of these nothing that finds somebody is in a text."""
 _APART = frozenset({"visits", "slips"})
 _DAY = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -47,6 +49,8 @@ def contact_data(scene: Scene) -> Iterator[LooseEnd]:
 def _going(scene: Scene) -> Iterator[TypedText]:
     """All typed in this round, in the plan as it is now, that may stand on a paper."""
     for typed in typed_texts(scene.round, scene.at()):
+        if not _MAY_FIND.search(typed.words):
+            continue
         at = typed.path[2:]
         known = GOES.get(typed.model, frozenset()) | STAYS.get(typed.model, frozenset())
         older = at[0] == "versions" and at[1] != scene.version_id

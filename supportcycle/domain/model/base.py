@@ -1,11 +1,12 @@
 """The kinds of value a dossier is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+T = TypeVar("T")
 LONGEST_TEXT = 200_000
 """Characters one field may hold; far above what anyone types, low enough to refuse a hostile file."""
 
@@ -57,9 +58,22 @@ class Model(BaseModel):
     """Frozen, closed to unknown keys, and silent about its content in `repr` and error messages."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    __slots__ = ("_kept",)
 
     def __repr_args__(self) -> Any:
         return ()
+
+    def kept(self, made: Callable[["Model"], T]) -> T:
+        """What `made` gives for this very model, made once and gone with it: nothing in it ever changes.
+
+        It is no part of the model: not written, not copied, not compared.
+        """
+        known: dict[Any, Any] = getattr(self, "_kept", None) or {}
+        if made not in known:
+            known = known | {made: made(self)}
+            object.__setattr__(self, "_kept", known)
+        found: T = known[made]
+        return found
 
 
 def children(node: object) -> dict[str, Any] | None:

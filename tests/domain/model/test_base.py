@@ -1,5 +1,7 @@
 """Saying nothing, and saying it silently."""
 
+import copy
+
 import pytest
 from pydantic import ValidationError
 
@@ -78,3 +80,21 @@ def test_the_furthest_phase_with_a_word_in_it_is_where_a_round_is():
     round = Round(meeting=Meeting(story="Hallo"), goals={"g1": Goal(own_words="Rust")})
     assert touched_phases(round) == {Phase.MEETING, Phase.GOALS}
     assert phase_reached(round) is Phase.GOALS
+
+
+def test_what_a_model_keeps_of_itself_is_made_once_and_goes_along_in_no_copy_no_text_and_no_comparison():
+    made = []
+
+    def words(model):
+        made.append(model)
+        return (model.own_words,)
+
+    goal = Goal(own_words="Weer fietsen")
+    assert goal.kept(words) == goal.kept(words) == ("Weer fietsen",)
+    assert len(made) == 1
+    changed = goal.model_copy(update={"own_words": "Weer lopen"})
+    assert changed.kept(words) == ("Weer lopen",)
+    assert goal == Goal(own_words="Weer fietsen")
+    assert "kept" not in goal.model_dump_json()
+    assert copy.deepcopy(goal).kept(words) == ("Weer fietsen",)
+    assert len(made) == 3
