@@ -64,7 +64,7 @@ def _below(path: Path, typed: TypedText) -> TypedText:
 
 
 @cache
-def _kind_of(kind: type[object]) -> tuple[str, frozenset[str]]:
+def _kind_of(kind: type[Any]) -> tuple[str, frozenset[str]]:
     """The name of a model and its typed fields; of anything else, such as a collection, none."""
     return (kind.__name__, typed_fields(kind)) if issubclass(kind, Model) else ("", frozenset())
 

@@ -22,6 +22,7 @@ export class Drafts {
     this.retry = RETRY;
     this.last = null;
     this.open = true;
+    this.opened = 0;
     this.timer = null;
     this.knocking = null;
     this.first = null;
@@ -55,10 +56,14 @@ export class Drafts {
     this.line = parentElement.querySelector("[data-status]");
     this.tell = (what) => setTriggerValue(what, Date.now());
     if (this.unsent.isEmpty) this.show(data.status, data.status_kind);
-    if (data.cursor) this.placeCursor(data.cursor, 40);
-    else if (data.open && !this.open && this.last) this.placeCursor(this.last, 40);
+    const wasOpen = this.open;
     this.open = data.open;
-    if (data.open) this.tryHeld();
+    if (data.open) {
+      this.opened += 1;
+      this.tryHeld();
+    }
+    if (data.cursor) this.placeCursor(data.cursor, 40);
+    else if (data.open && !wasOpen && this.last) this.placeCursor(this.last, 40);
   }
 
   tryHeld() {
@@ -135,11 +140,11 @@ export class Drafts {
     if (this.unsent.isEmpty || this.busy || this.held || !this.data) return;
     this.busy = true;
     const sent = this.unsent.batch();
-    const { token } = this.data;
+    const { opened } = this;
     const body = this.body(sent);
     this.unsent.sent(sent);
     try {
-      await this.handle(await this.post(body), sent, token);
+      await this.handle(await this.post(body), sent, opened);
     } catch {
       this.show(this.data.say_unsent, "wait");
       this.retry = Math.min(LONGEST_RETRY, 1.7 * this.retry);
@@ -162,8 +167,8 @@ export class Drafts {
     });
   }
 
-  async handle(answer, sent, token) {
-    if (answer.status === 403) return this.hold(token);
+  async handle(answer, sent, opened) {
+    if (answer.status === 403) return this.hold(opened);
     const outcome = await answer.json();
     if (answer.status === 413) outcome.refused = [...sent.keys()];
     for (const key of [...(outcome.saved ?? []), ...(outcome.refused ?? [])]) {
@@ -188,12 +193,13 @@ export class Drafts {
     this.tell(what);
   }
 
-  /* Locked, or another start of the server: keep the drafts here until the page is open again. A page that was told that
-     it is open hears nothing new when it was refused on the way there: it tries again by itself. */
-  hold(token) {
-    if (token !== this.data.token && this.data.open) return;
-    this.held = true;
+  /* Locked, or another start of the server: keep the drafts here until the page is open again. What was refused while
+     the page opened was sent to the lock of before: it goes again soon. A page that was told that it is open hears
+     nothing new when it was refused on the way there: it tries again by itself. */
+  hold(opened) {
     this.redraw = true;
+    if (opened !== this.opened && this.data.open) return;
+    this.held = true;
     this.show(this.data.say_held, "wait");
     clearTimeout(this.knocking);
     this.knocking = setTimeout(() => this.data.open && this.tryHeld(), LONGEST_RETRY);

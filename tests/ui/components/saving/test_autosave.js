@@ -118,6 +118,42 @@ Deno.test("a lock that turned holds the words, and they go when the page is open
   rest(all);
 });
 
+Deno.test("words that were refused while the page was opening go again at once, and the page is drawn anew", async () => {
+  let refuse;
+  const underWay = new Promise((done) => refuse = () => done(answer(403)));
+  const all = typedTo("Bram", underWay, saved());
+  all.drafts.last = null;
+  const sending = all.drafts.send();
+  const parentElement = { querySelector: () => all.line };
+  const setTriggerValue = (what) => all.told.push(what);
+  for (const open of [false, true]) {
+    all.drafts.settle({ data: { ...all.drafts.data, open }, parentElement, setTriggerValue });
+  }
+  refuse();
+  await sending;
+  assert.ok(!all.drafts.held);
+  await all.drafts.send();
+  assert.equal(all.sent.length, 2);
+  assert.ok(all.drafts.unsent.isEmpty);
+  assert.deepEqual(all.told, ["resent"]);
+  rest(all);
+});
+
+Deno.test("held words go before the cursor is placed, so that nothing about a field can keep them here", async () => {
+  const all = typedTo("Bram", answer(403), saved());
+  await all.drafts.send();
+  rest(all);
+  all.drafts.placeCursor = () => {
+    throw new TypeError("no such field");
+  };
+  const data = { ...all.drafts.data, cursor: KEY };
+  const parentElement = { querySelector: () => all.line };
+  assert.throws(() => all.drafts.settle({ data, parentElement, setTriggerValue: () => {} }));
+  await settled();
+  assert.equal(all.sent.length, 2);
+  assert.ok(all.drafts.unsent.isEmpty);
+});
+
 Deno.test("a page that is open and was refused all the same tries again by itself, and a closed one does not", async () => {
   const wait = globalThis.setTimeout;
   const knocks = [];
