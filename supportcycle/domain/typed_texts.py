@@ -9,6 +9,7 @@ from supportcycle.domain.model.base import Model, Path, Text, children
 
 _TYPED = get_args(Text)[1]
 """What tells the type of what is typed from that of an id."""
+_NONE: frozenset[str] = frozenset()
 _WITHOUT_TEXT = frozenset({str, bool, int, tuple})
 
 
@@ -47,7 +48,9 @@ def _typed_in(model: Model) -> tuple[TypedText, ...]:
 
 
 def _walked(node: object, path: Path) -> list[TypedText]:
-    kind, fields = _kind_of(type(node))
+    kind, fields = (
+        ("", _NONE) if not isinstance(node, Model) else (type(node).__name__, typed_fields(type(node)))
+    )
     found: list[TypedText] = []
     for name, value in (children(node) or {}).items():
         if not value or (type(value) in _WITHOUT_TEXT and name not in fields):
@@ -61,12 +64,6 @@ def _walked(node: object, path: Path) -> list[TypedText]:
 
 def _below(path: Path, typed: TypedText) -> TypedText:
     return TypedText(path + typed.path, typed.model, typed.field, typed.words) if path else typed
-
-
-@cache
-def _kind_of(kind: type[Any]) -> tuple[str, frozenset[str]]:
-    """The name of a model and its typed fields; of anything else, such as a collection, none."""
-    return (kind.__name__, typed_fields(kind)) if issubclass(kind, Model) else ("", frozenset())
 
 
 def _is_typed(annotation: Any) -> bool:
