@@ -7,7 +7,8 @@
     │   ├── TooLittleMemory  no room for the derivation of a key; other programs take it
     │   ├── Damaged          the bytes were changed; nothing of them is used
     │   ├── Conflict         somebody else was first; load again and merge
-    │   │   └── Replaced     another state of the file came back: what it lacks is to be written again
+    │   │   ├── Replaced     another state of the file came back: what it lacks is to be written again
+    │   │   └── Late         this, or something newer of the same field, was heard before: nothing is to do
     │   ├── Missing          no such dossier or revision
     │   ├── NotAllowed       this person may not do that in the team (`denial` says why)
     │   └── Unwritable       disk full, read-only or locked; what was typed is still on screen
@@ -65,6 +66,10 @@ class Conflict(StoreError):
 
 class Replaced(Conflict):
     """Of a dossier that another state of the file holds than was written last, or does not hold."""
+
+
+class Late(Conflict):
+    """Of a draft that was heard already, by whatever process, or that a newer one came before."""
 
 
 class Missing(StoreError):

@@ -157,6 +157,22 @@ class Store(Protocol):
         """Choose something else for this store; gives what holds now. Unwritable."""
         ...
 
+    def rollback(self) -> Rollback:
+        """What is not as it was left; empty when all is well. Unwritable, Damaged."""
+        ...
+
+    def accept_rollback(self, *, by: WorkerId) -> None:
+        """Go on with what is there now. Unwritable."""
+        ...
+
+    def close(self) -> None:
+        """Lock: every later call is Unwritable. Closing twice is no error."""
+        ...
+
+
+class LockedStore(Store, Protocol):
+    """A store that is opened with a passphrase, or with the recovery code that goes with it."""
+
     def new_secrets(self, proof: str, passphrase: str | None = None) -> NewSecrets:
         """A recovery code to be noted, and perhaps another passphrase; they hold from `adopt_secrets` on.
 
@@ -170,18 +186,6 @@ class Store(Protocol):
 
         Unwritable: the old ones hold on. WrongSecret when another store made them.
         """
-        ...
-
-    def rollback(self) -> Rollback:
-        """What is not as it was left; empty when all is well. Unwritable, Damaged."""
-        ...
-
-    def accept_rollback(self, *, by: WorkerId) -> None:
-        """Go on with what is there now. Unwritable."""
-        ...
-
-    def close(self) -> None:
-        """Lock: every later call is Unwritable. Closing twice is no error."""
         ...
 
 
@@ -200,18 +204,18 @@ class StoreOpener(Protocol):
         """Miss no longer what is not there."""
         ...
 
-    def create(self, passphrase: str) -> tuple[Store, str]:
+    def create(self, passphrase: str) -> tuple[LockedStore, str]:
         """A new, empty store and its recovery code, to be shown once.
 
         Conflict when there is one, Unwritable, ValueError for an empty passphrase.
         """
         ...
 
-    def unlock(self, passphrase: str) -> Store:
+    def unlock(self, passphrase: str) -> LockedStore:
         """The store. WrongSecret, Missing when there is none yet, Damaged, Unwritable, NewerVersion."""
         ...
 
-    def unlock_with_code(self, code: str) -> Store:
+    def unlock_with_code(self, code: str) -> LockedStore:
         """As `unlock`; the code may have lower case, spaces and missing dashes."""
         ...
 

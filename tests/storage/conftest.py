@@ -8,7 +8,8 @@ import pytest
 
 from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.encryption.key_slots import KdfCost
-from supportcycle.storage.store import Store, StoreOpener
+from supportcycle.storage.memory_store import MemoryContents, MemoryStore
+from supportcycle.storage.store import SOLE_WORKER, LockedStore, Store, StoreOpener
 from supportcycle.storage.vault import Vault
 from tests.storage.memory_vault import MemoryVault
 
@@ -61,7 +62,7 @@ def openers(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Cal
 
 @pytest.fixture
 def opener(openers: Callable[[str], StoreOpener]) -> StoreOpener:
-    """What opens `store`."""
+    """What opens `locked`."""
     return openers("data")
 
 
@@ -72,7 +73,37 @@ def another(openers: Callable[[str], StoreOpener]) -> StoreOpener:
 
 
 @pytest.fixture
-def store(opener: StoreOpener) -> Iterator[Store]:
+def locked(opener: StoreOpener) -> Iterator[LockedStore]:
+    """A store that a passphrase opened."""
     store, _ = opener.create(PASSPHRASE)
+    yield store
+    store.close()
+
+
+@pytest.fixture(params=["memory", "encrypted", "postgres"])
+def connections(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Callable[[], Store]:
+    """Gives one connection after another to the same store of every kind; of a team's it is one person's."""
+    if request.param == "memory":
+        contents = MemoryContents()
+        return lambda: MemoryStore(contents, clock=clock)
+    if request.param == "encrypted":
+        vault = Vault(tmp_path / "data" / "dossiers.db", cost=CHEAP, clock=clock)
+        vault.create(PASSPHRASE)[0].close()
+        return lambda: vault.unlock(PASSPHRASE)
+    return team_connections(request, clock)
+
+
+def team_connections(request: pytest.FixtureRequest, clock: Clock) -> Callable[[], Store]:
+    """Connections of one person to a new organisation."""
+    database, keeping = (request.getfixturevalue(name) for name in ("team_database", "keeper_database"))
+    from tests.storage.team.teams import new_team, store_of
+
+    team = new_team(database, keeping, clock=clock)
+    return lambda: store_of(team, SOLE_WORKER)
+
+
+@pytest.fixture
+def store(connections: Callable[[], Store]) -> Iterator[Store]:
+    store = connections()
     yield store
     store.close()

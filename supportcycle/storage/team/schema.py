@@ -118,6 +118,28 @@ dossier_access = Table(
 are written within `TeamDatabase.transaction(…, granting=dossier)` only.
 """
 
+person_key = Table(
+    "person_key",
+    tables,
+    _organisation(),
+    Column("person", Text, primary_key=True),
+    Column("key_name", LargeBinary, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+"""The key of what a person keeps alone, wrapped with the organisation's; only this person is shown it."""
+
+private_part = Table(
+    "private_part",
+    tables,
+    _organisation(),
+    Column("dossier", Text, primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("mark", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    _of_dossier(),
+)
+"""What one person keeps alone in a dossier; `mark` is a keyed hash of it."""
+
 person_setting = Table(
     "person_setting",
     tables,

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, bindparam, func, select, text
+from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import DBAPIError
 
 from supportcycle.domain.errors import NewerVersion, Unwritable
@@ -41,18 +42,25 @@ class TeamDatabase:
 
     @contextmanager
     def transaction(
-        self, organisation: str, person: WorkerId | str = "", *, granting: str = ""
+        self,
+        organisation: str,
+        person: WorkerId | str = "",
+        *,
+        granting: str = "",
+        snapshot: bool = False,
     ) -> Iterator[Connection]:
         """One transaction: kept when the block ends, undone when it raises. Unwritable, ReadOnly, Damaged.
 
         The policies of row-level security show what this person may see in this organisation; nothing when
         one of them is empty, but what belongs to the organisation. `granting` is the dossier of which access
-        is given or taken. A connection that the server let go of meanwhile is replaced once.
+        is given or taken; in a `snapshot` nothing of what others write meanwhile is seen. A connection that
+        the server let go of is replaced once.
         """
         if self._is_closed:
             raise Unwritable("closed")
         with told():
-            connection = self._begun({"organisation": organisation, "person": person, "granting": granting})
+            words = {"organisation": organisation, "person": person, "granting": granting}
+            connection = self._begun(words, "REPEATABLE READ" if snapshot else "READ COMMITTED")
             with connection:
                 yield connection
                 connection.commit()
@@ -75,9 +83,11 @@ class TeamDatabase:
         if now != wanted[0]:
             raise Unwritable(f"tables of revision {now}, to be {wanted[0]}")
 
-    def _begun(self, words: dict[str, str]) -> Connection:
+    def _begun(self, words: dict[str, str], isolation: IsolationLevel) -> Connection:
         for is_last in (False, True):
             connection = self.engine.connect()
+            if isolation != "READ COMMITTED":
+                connection = connection.execution_options(isolation_level=isolation)
             try:
                 connection.execute(_SAY, words)
                 return connection

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from supportcycle.domain.errors import WrongSecret
-from supportcycle.storage.store import NewSecrets, Store, StoreOpener
+from supportcycle.storage.store import LockedStore, NewSecrets, Store, StoreOpener
 from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.lock.guess_throttle import GuessThrottle
 from supportcycle.workspace.lock.idle_clock import passed
@@ -33,6 +33,10 @@ class StoreLock(IdleLock):
         self._guesses = GuessThrottle(clock)
         self.code_to_note = ""
         self._waiting: NewSecrets | None = None
+
+    def store_for(self, browser: str) -> LockedStore | None:
+        """As that of every lock: what a secret opened can change that secret."""
+        return cast(LockedStore | None, super().store_for(browser))
 
     def is_new(self) -> bool:
         """Whether no passphrase was chosen yet."""

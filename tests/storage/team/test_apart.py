@@ -17,7 +17,7 @@ sys.meta_path.insert(0, Absent())
 import importlib
 for name in {modules!r}:
     importlib.import_module(name)
-assert not any(name.startswith("supportcycle.storage.team") for name in sys.modules)
+assert not any(f"{{name}}.".startswith("supportcycle.storage.team.") for name in sys.modules)
 """
 
 

@@ -133,13 +133,18 @@ def test_an_error_tells_no_statement_and_no_value(team_database: TeamDatabase):
 
 
 def test_who_waits_too_long_is_told_and_nothing_goes_on(shared_team: TeamServer):
-    database = TeamDatabase(shared_team.address(), patience=Patience(statement=50, lock=30, idle=50))
+    database = TeamDatabase(shared_team.address(), patience=Patience(statement=50, lock=30))
     with pytest.raises(Unwritable), database.transaction("o", "p") as db:
         db.execute(text("SELECT pg_sleep(5)"))
     with database.transaction("o", "p") as holding:
         holding.execute(text("SELECT pg_advisory_xact_lock(1)"))
         with pytest.raises(Unwritable), database.transaction("o", "p") as db:
             db.execute(text("SELECT pg_advisory_xact_lock(1)"))
+    database.close()
+
+
+def test_who_does_nothing_in_a_transaction_is_ended(shared_team: TeamServer):
+    database = TeamDatabase(shared_team.address(), patience=Patience(idle=50))
     with pytest.raises(Unwritable), database.transaction("o", "p") as db:
         _dawdle(shared_team, db)
     database.close()

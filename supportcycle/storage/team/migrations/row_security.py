@@ -16,7 +16,13 @@ GRANTED = f"{OF_ORGANISATION} AND dossier = current_setting('app.granting', true
 
 
 def has_access(column: str, *levels: str) -> str:
-    """The condition that the person may see the dossier in a column, at one of these levels now."""
+    """The condition that the person may see the dossier in a column, at one of these levels now.
+
+    The column is `table.column`: a bare name would be looked for in the table of access first, and be true of
+    every row. ValueError.
+    """
+    if "." not in column:
+        raise ValueError(column)
     listed = ", ".join(f"'{level}'" for level in levels)
     return (
         f"{OF_ORGANISATION} AND EXISTS (SELECT FROM dossier_access AS a"

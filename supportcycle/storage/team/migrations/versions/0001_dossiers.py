@@ -34,6 +34,10 @@ _TABLES = {
         may text NOT NULL CHECK (may IN ('head', 'read', 'write')),
         since timestamptz NOT NULL DEFAULT now(), until timestamptz,
         PRIMARY KEY (organisation, dossier, person, source)""",
+    "person_key": """organisation text, person text, key_name bytea NOT NULL, wrapped bytea NOT NULL,
+        PRIMARY KEY (organisation, person)""",
+    "private_part": f"""organisation text, dossier text, person text, mark bytea NOT NULL,
+        sealed bytea NOT NULL, PRIMARY KEY (organisation, dossier, person), {_OF_DOSSIER}""",
     "person_setting": """organisation text, person text, sealed bytea NOT NULL,
         PRIMARY KEY (organisation, person)""",
     "organisation_setting": """organisation text, name text, number bigint NOT NULL, sealed bytea NOT NULL,
@@ -64,17 +68,23 @@ def upgrade() -> None:
 
 
 def _close() -> None:
-    protect("dossier", reading=has_access("id", *_HEADS), writing=has_access("id", *_WRITES))
+    protect("dossier", reading=has_access("dossier.id", *_HEADS), writing=has_access("dossier.id", *_WRITES))
     protect(
         "dossier_key",
-        reading=has_access("dossier", *_HEADS),
-        writing=has_access("dossier", *_WRITES),
+        reading=has_access("dossier_key.dossier", *_HEADS),
+        writing=has_access("dossier_key.dossier", *_WRITES),
     )
     for name in ("body", "revision", "spoken"):
-        protect(name, reading=has_access("dossier", *_READS), writing=has_access("dossier", *_WRITES))
-    protect("draft_number", reading=has_access("dossier", *_WRITES))
-    mine = f"{has_access('dossier', *_WRITES)} AND person = current_setting('app.person', true)"
-    protect("undo_step", reading=mine)
+        protect(
+            name,
+            reading=has_access(f"{name}.dossier", *_READS),
+            writing=has_access(f"{name}.dossier", *_WRITES),
+        )
+    protect("draft_number", reading=has_access("draft_number.dossier", *_WRITES))
+    mine = "person = current_setting('app.person', true)"
+    protect("undo_step", reading=f"{has_access('undo_step.dossier', *_WRITES)} AND {mine}")
+    protect("private_part", reading=f"{has_access('private_part.dossier', *_READS)} AND {mine}")
+    protect("person_key", reading=OF_PERSON)
     protect("dossier_access", reading=f"({OF_PERSON}) OR ({GRANTED})", writing=GRANTED)
     protect("person_setting", reading=OF_PERSON)
     for name in ("organisation", "organisation_setting", "manifest"):
