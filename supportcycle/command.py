@@ -67,6 +67,11 @@ def main(arguments: Sequence[str]) -> int:
         return _say(texts().get(f"errors.{error.code}", text("errors.unknown")), FAILED)
 
 
+def without_server(_arguments: Sequence[str]) -> int:
+    """Say that this computer lacks the packages for the server of a team."""
+    return _say(text("server.no_packages"), FAILED)
+
+
 def usage() -> str:
     """How the commands are written, with the names there are."""
     blank = text("names.blank", key="")

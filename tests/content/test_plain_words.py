@@ -34,6 +34,7 @@ WORKER = {
     "texts/lock.toml": "the worker's lock",
     "texts/mirror.toml": "the worker's own mirror",
     "texts/overview.toml": "the worker's list of dossiers",
+    "texts/server.toml": "who keeps the server of a team",
     "texts/store.toml": "the worker's store",
     "texts/start.toml": "the worker's dossiers",
     "texts/team_figures.toml": "what a team counts, and how",
