@@ -12,6 +12,7 @@ from benchmarks.measure import Figure
 MEASURES: dict[str, Callable[..., Figure]] = {
     "edit_profile": screen.edit_profile,
     "page_switch": screen.page_switch,
+    "every_page": screen.every_page,
     "map_redraw": maps.map_redraw,
     "save": inside.save,
     "save_plan": inside.save_plan,

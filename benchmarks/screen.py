@@ -7,12 +7,13 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import count
+from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.browser import browser, opened, until
 from benchmarks.measure import Figure, folder, in_turn, timed
 from benchmarks.servers import EMPTY, WORKBOOK, serving
-from supportcycle.content.catalogue import text
+from supportcycle.content.catalogue import text, texts
 from supportcycle.content.practice import practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.pdf import rendered_pdf
@@ -22,9 +23,12 @@ from supportcycle.workspace.serialization import from_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 PRACTICE = "bram-plan"
+_FROM = "profile"
+_PRESS = "(link) => link.click()"
+"""Also where the fold that it stands in is closed."""
 _PAPER, _LOOK = text("names.aanvraag"), 2000
 """The paper that a page of papers opens with, and how many milliseconds it is looked at before the click."""
 _WISHES = '[class*="st-key-"][class*="-wishes-"] textarea'
@@ -48,6 +52,20 @@ def page_switch(rounds: int = 20) -> Figure:
             rounds,
         )
     return Figure("page_switch", ms, floor_ms, "a page switch in the empty app")
+
+
+def every_page(rounds: int = 3) -> Figure:
+    """To every page of the full menu by its link, from the profile: the median of all, the slowest named."""
+    with _side_by_side(_FROM) as (ours, floor):
+        _link(ours, _FROM).wait_for()
+        there = [page.key for page in PAGES if page.key != _FROM and _link(ours, page.key).count()]
+        times = {
+            key: in_turn(partial(_by_link, ours, key), partial(_on_and_back, floor), rounds) for key in there
+        }
+    slowest = max(times, key=lambda key: times[key][0])
+    told = f"a page switch in the empty app; slowest of {len(times)}: {slowest}, {times[slowest][0]:.0f} ms"
+    ms, floor_ms = (median(pair[at] for pair in times.values()) for at in (0, 1))
+    return Figure("every_page", ms, floor_ms, told)
 
 
 def cold_start(rounds: int = 3) -> Figure:
@@ -126,6 +144,22 @@ def _there_and_back(page: Page, on: str, back: str, title: str) -> float:
     taken = until(page, page.locator(f"{on} button").click, "h1", title)
     until(page, page.locator(f"{back} button").click, "h1", start)
     return taken
+
+
+def _on_and_back(page: Page) -> float:
+    return _there_and_back(page, ".st-key-on", ".st-key-back", "second")
+
+
+def _by_link(page: Page, key: str) -> float:
+    """To a page by its link in the menu, and back."""
+    taken = until(page, lambda: _link(page, key).evaluate(_PRESS), "h1", text(f"pages.{key}"))
+    until(page, lambda: _link(page, _FROM).evaluate(_PRESS), "h1", text(f"pages.{_FROM}"))
+    return taken
+
+
+def _link(page: Page, key: str) -> Locator:
+    address = texts().get(f"addresses.{key}", key)
+    return page.locator(f'[data-testid="stSidebar"] a[href^="{address}?"]').first
 
 
 def _first_page(chromium: Browser, script: Path, home: Path) -> float:

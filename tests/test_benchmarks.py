@@ -77,7 +77,7 @@ def test_the_browser_driver_is_loaded_only_when_something_is_measured_with_it():
 
 @pytest.mark.browser
 @pytest.mark.soak
-@pytest.mark.parametrize("name", ["edit_profile", "page_switch", "map_redraw"])
+@pytest.mark.parametrize("name", ["edit_profile", "page_switch", "every_page", "map_redraw"])
 def test_the_screen_is_measured_in_a_real_browser(name, capsys):
     assert bench.main(["--json", "--rounds", "1", name]) == 0
     assert all(number > 0 for number in json.loads(capsys.readouterr().out)[name].values())
