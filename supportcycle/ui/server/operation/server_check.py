@@ -37,6 +37,8 @@ def _of_parts(config: TeamConfig, parts: ServerParts) -> Iterator[ServerFinding]
         yield from of_provider(config.provider)
     if not parts.organisation.id:
         yield ServerFinding("no_organisation")
+    if parts.metrics.port and not parts.metrics.is_closed:
+        yield ServerFinding("metrics_open", {"address": parts.metrics.address})
     ring = yield from _ring(parts)
     broken = yield from _of_databases(parts.database)
     if ring and not broken and parts.organisation.id:

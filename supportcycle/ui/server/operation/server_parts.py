@@ -1,6 +1,7 @@
 """The tables of the configuration for what runs behind the pages: database, keys and metrics."""
 
 import tomllib
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Self
 
@@ -58,6 +59,15 @@ class MetricsPart(_ServerPart):
 
     port: int = Field(default=0, ge=0, le=65_535)
     address: str = "127.0.0.1"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether only this computer or a network of our own can ask for them."""
+        try:
+            address = ip_address(self.address)
+        except ValueError:
+            return False
+        return address.is_private and not address.is_unspecified
 
 
 class ServerParts(_ServerPart):

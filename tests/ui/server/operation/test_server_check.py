@@ -174,6 +174,14 @@ def test_an_address_or_an_organisation_that_is_not_there_is_told(setup: Setup):
     assert setup.keys() == {"no_address", "no_organisation"}
 
 
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "1.1.1.1", "example.nl"])
+def test_figures_that_anybody_could_fetch_are_told(setup: Setup, address: str):
+    setup.rewrite("[keys]", f'[metrics]\nport = 9464\naddress = "{address}"\n[keys]')
+    assert setup.keys() == {"metrics_open"}
+    setup.rewrite(f'"{address}"', '"127.0.0.1"')
+    assert setup.keys() == set()
+
+
 def test_a_key_that_is_none_or_not_named_is_told(setup: Setup):
     secret_file(setup.folder / "key", SECRET)
     assert setup.keys() == {"bad_key"}
