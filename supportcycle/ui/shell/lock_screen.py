@@ -5,18 +5,27 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
+from supportcycle.ui.widgets.way_out import SIGN_IN, show_way
 from supportcycle.workspace.acting.current import current_workspace
 
 
 def draw_lock() -> None:
     """A page that says the dossiers are locked, and nothing of what is in them."""
+    if not current_workspace().has_secrets:
+        st.title(text("signed_in.over_title"), anchor=False)
+        draw_unlock_form()
+        return
     st.title(text("lock.title"), anchor=False)
     st.markdown(text("lock.calm"))
     draw_unlock_form()
 
 
 def draw_unlock_form() -> None:
-    """One field for the passphrase, and a way to use the recovery code instead."""
+    """One field for the passphrase, and a way to use the recovery code instead; or the way to sign in."""
+    if not current_workspace().has_secrets:
+        st.markdown(text("signed_in.over_why"))
+        show_way(SIGN_IN, text("signed_in.go"), is_main=True)
+        return
     with_code = bool(session.recall("with_code"))
     kind = "code" if with_code else "passphrase"
     with st.form(f"unlock_{kind}", enter_to_submit=True):

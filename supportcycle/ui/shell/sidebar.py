@@ -12,6 +12,7 @@ from supportcycle.ui.shell.page_registry import ABOUT_ALL, PAGES, PageEntry, ent
 from supportcycle.ui.shell.undo_buttons import draw_steps
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.ui.widgets.picture import show_drawing
+from supportcycle.ui.widgets.way_out import SIGN_OUT, show_way
 from supportcycle.workspace.acting.current import current_workspace
 
 KEYS_OFF = "keys_off"
@@ -41,7 +42,11 @@ def draw_sidebar(here: PageEntry) -> None:
     else:
         for key in _ALWAYS:
             _draw_link(entry(key))
-    if session.is_unlocked() and _draw_button("lock"):
+    if not session.is_unlocked():
+        return
+    if not current_workspace().has_secrets:
+        show_way(SIGN_OUT, text("signed_in.out"))
+    elif _draw_button("lock"):
         current_workspace().store_lock.lock()
         st.rerun()
 

@@ -59,7 +59,9 @@ def _code_to_note() -> str:
 def _draw_entrance() -> None:
     draw_explained_title("start", text("start.welcome"))
     st.markdown(text("start.purpose"))
-    if (folder := current_workspace().secret_lock.missed_at()) is not None:
+    if not current_workspace().has_secrets:
+        draw_unlock_form()
+    elif (folder := current_workspace().secret_lock.missed_at()) is not None:
         draw_missing_store(folder)
     elif current_workspace().secret_lock.is_new():
         draw_first_time()
