@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from supportcycle.domain.access.audit_event import Act
 from supportcycle.storage.encrypted_store import EncryptedStore
 from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.memory_store import MemoryContents, MemoryStore
 from supportcycle.storage.store import SOLE_WORKER, LockedStore, Store, StoreOpener
+from supportcycle.storage.team.audited_store import AuditedStore
 from supportcycle.storage.vault import Vault
 from tests.storage.memory_vault import MemoryVault
 
@@ -80,7 +82,7 @@ def locked(opener: StoreOpener) -> Iterator[LockedStore]:
     store.close()
 
 
-@pytest.fixture(params=["memory", "encrypted", "postgres"])
+@pytest.fixture(params=["memory", "encrypted", "postgres", "audited"])
 def connections(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Callable[[], Store]:
     """Gives one connection after another to the same store of every kind; of a team's it is one person's."""
     if request.param == "memory":
@@ -90,7 +92,27 @@ def connections(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) ->
         vault = Vault(tmp_path / "data" / "dossiers.db", cost=CHEAP, clock=clock)
         vault.create(PASSPHRASE)[0].close()
         return lambda: vault.unlock(PASSPHRASE)
-    return team_connections(request, clock)
+    connect = team_connections(request, clock)
+    return connect if request.param == "postgres" else lambda: audited(connect(), clock)
+
+
+def audited(store: Store, clock: Clock) -> Store:
+    """The same store, that tells a log."""
+    return AuditedStore(store, Log(), clock=clock)
+
+
+class Log:
+    """A log that takes whatever it is told."""
+
+    def lay_out(self, dossier: str) -> None:
+        assert dossier
+
+    def note(self, act: Act, dossier: str) -> None:
+        assert act
+        assert dossier
+
+    def remove(self, dossier: str) -> None:
+        assert dossier
 
 
 def team_connections(request: pytest.FixtureRequest, clock: Clock) -> Callable[[], Store]:

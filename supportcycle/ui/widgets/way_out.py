@@ -1,4 +1,4 @@
-"""A link to a page that the server itself draws, outside the pages of the workbook: it opens in this window."""
+"""A link to a page that the server draws itself, outside the workbook; it opens in this window."""
 
 from html import escape
 

@@ -10,6 +10,7 @@ from supportcycle.domain.access.grants import AccessRules, DossierAccess, Member
 from supportcycle.domain.access.hash_chain import ChainLink
 from supportcycle.domain.access.removal import KeepingRule
 from supportcycle.storage.team.rights.checked_rights import CheckedRights
+from supportcycle.storage.team.rights.dossier_rights import DossierRights
 from supportcycle.storage.team.rights.memory_records import MemoryRecords, MemoryTeam
 from supportcycle.storage.team.rights.records import RightsRecords
 from tests.domain.access.team import ROLES
@@ -35,6 +36,9 @@ class Team:
 
     def of(self, person: str) -> CheckedRights:
         return CheckedRights(self._records(person), person, WHENCE, RULES, RULE, clock=lambda: self.at)
+
+    def dossiers_of(self, person: str) -> DossierRights:
+        return DossierRights(self._records(person), person, WHENCE, RULES, clock=lambda: self.at)
 
     def may_see(self, person: str) -> str | None:
         return self._access(person, self.at)
