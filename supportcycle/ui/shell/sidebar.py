@@ -42,8 +42,11 @@ def draw_sidebar(here: PageEntry) -> None:
     else:
         for key in _ALWAYS:
             _draw_link(entry(key))
-    if not session.is_unlocked():
-        return
+    if session.is_unlocked():
+        _draw_leave()
+
+
+def _draw_leave() -> None:
     if not current_workspace().has_secrets:
         show_way(SIGN_OUT, text("signed_in.out"))
     elif _draw_button("lock"):
