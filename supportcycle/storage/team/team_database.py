@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, bindparam, func, select, text
 from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import DBAPIError
@@ -27,6 +28,7 @@ from supportcycle.storage.team.engine import (
 
 _WORDS = ("app.organisation", "app.person", "app.granting")
 _SAY = select(*(func.set_config(word, bindparam(word[4:]), True) for word in _WORDS))
+_WORKS_WITH = text("SELECT obj_description(to_regclass('alembic_version'), 'pg_class')")
 _UPGRADING = 7_319_846
 """The number of the advisory lock under which one process at a time changes the tables."""
 
@@ -72,15 +74,17 @@ class TeamDatabase:
 
     def must_be_up_to_date(self) -> None:
         """NewerVersion when a later workbook changed the tables past what this one can use, Unwritable when
-        they are not made or older than it needs: the owner runs `upgrade`."""
+        they are not made or older than it needs: the owner runs `upgrade`. What a later one only added to,
+        this one can use."""
         with told(), self.engine.connect() as connection:
             now = MigrationContext.configure(connection).get_current_revision()
+            oldest = connection.execute(_WORKS_WITH).scalar_one()
         wanted = [script.revision for script in _scripts().walk_revisions()]
         if now is None:
             raise Unwritable("no tables yet")
-        if now not in wanted:
+        if now not in wanted and oldest not in wanted:
             raise NewerVersion(f"database of revision {now}", code="store_newer")
-        if now != wanted[0]:
+        if now in wanted[1:]:
             raise Unwritable(f"tables of revision {now}, to be {wanted[0]}")
 
     def _begun(self, words: dict[str, str], isolation: IsolationLevel) -> Connection:
@@ -102,7 +106,8 @@ class TeamDatabase:
 
 
 def upgrade(owner: DatabaseAddress, *, to: str = "head") -> None:
-    """Bring the tables to a revision, as their owner, all or nothing. Unwritable, Damaged.
+    """Bring the tables to a revision, as their owner, all or nothing. Unwritable, Damaged; NewerVersion
+    when a later workbook did already.
 
     Of two processes that begin at once one waits for the other. Each revision only adds, so that the version
     before it goes on working meanwhile; what is not used any more is taken away one release later.
@@ -113,9 +118,26 @@ def upgrade(owner: DatabaseAddress, *, to: str = "head") -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _UPGRADING})
             config = _config()
             config.attributes["connection"] = connection
-            command.upgrade(config, to)
+            _upgraded(config, to)
+            oldest = _oldest_that_works(ScriptDirectory.from_config(config), to)
+            connection.exec_driver_sql(f"COMMENT ON TABLE alembic_version IS '{oldest}'")
     finally:
         engine.dispose()
+
+
+def _upgraded(config: Config, to: str) -> None:
+    try:
+        command.upgrade(config, to)
+    except CommandError:
+        raise NewerVersion("database of a revision unknown here", code="store_newer") from None
+
+
+def _oldest_that_works(scripts: ScriptDirectory, to: str) -> str:
+    """The revision whose workbook still works with the tables of `to`: the last that says `contracts`,
+    which takes away what those before it use, or the first of all."""
+    passed = list(scripts.walk_revisions(head=to))
+    taking = (each.revision for each in passed if getattr(each.module, "contracts", False))
+    return next(taking, passed[-1].revision)
 
 
 def _config() -> Config:

@@ -66,6 +66,7 @@ def test_a_database_without_tables_or_of_a_later_version_is_not_used(postgres: C
         empty.must_be_up_to_date()
     empty.close()
     postgres.sql("UPDATE alembic_version SET version_num = '9999'", own_team.name)
+    postgres.sql("COMMENT ON TABLE alembic_version IS '9999'", own_team.name)
     later = own_team.open(OWNER)
     with pytest.raises(NewerVersion):
         later.must_be_up_to_date()
