@@ -33,6 +33,11 @@ def cookie_in(header: str) -> str:
     return dict(_pairs(header)).get(COOKIE, "")
 
 
+def named_cookies(header: str, name: str) -> list[str]:
+    """The value of each cookie of this name in a Cookie header."""
+    return [value for each, value in _pairs(header) if each == name]
+
+
 def renamed(header: str, browser: str) -> str:
     """The Cookie header with the name of a browser in place of its cookie, and beside it Streamlit's own."""
     others = {name: value for name, value in _pairs(header) if name.startswith("_streamlit")}

@@ -1,6 +1,6 @@
 """What goes back through the door: our headers, the cookie, the script of the page key, or a refusal."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starlette.types import Message, Receive, Scope, Send
 
@@ -9,23 +9,24 @@ from supportcycle.ui.server.generated_files import is_of_nobody, told_type
 from supportcycle.ui.shell.served_page import dressed
 
 Pair = tuple[bytes, bytes]
+Dressing = Callable[[bytes], bytes]
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "media-src 'self' blob:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
-_HEADERS = (
+COMMON = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-frame-options", b"DENY"),
     (b"x-content-type-options", b"nosniff"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"content-security-policy", _POLICY.encode()),
     (b"permissions-policy", b"microphone=(self), camera=(), geolocation=(), display-capture=()"),
     (page_key.TOLD, page_key.START.encode()),
 )
-_FORGET = ((b"cache-control", b"no-store"),)
+_HEADERS = (*COMMON, (b"content-security-policy", _POLICY.encode()))
+FORGET = ((b"cache-control", b"no-store"),)
 _OF_ONE_TEXT = frozenset({b"etag", b"last-modified", b"content-length"})
 
 
@@ -34,10 +35,19 @@ class GuardedResponse:
     that holds anything of a dossier."""
 
     def __init__(
-        self, send: Send, *, may_be_kept: bool, is_page: bool, cookie: str, only_of_nobody: bool
+        self,
+        send: Send,
+        *,
+        may_be_kept: bool,
+        is_page: bool,
+        cookie: str,
+        only_of_nobody: bool,
+        headers: tuple[Pair, ...] = _HEADERS,
+        dressing: Dressing | None = None,
     ) -> None:
         self._send, self._cookie, self._only_of_nobody = send, cookie, only_of_nobody
-        self._ours = _HEADERS if may_be_kept else _HEADERS + _FORGET
+        self._ours = headers if may_be_kept else headers + FORGET
+        self._dressing = dressing or dress
         self._is_page, self._is_refused = is_page, False
         self._start: Message = {}
         self._page = b""
@@ -71,10 +81,15 @@ class GuardedResponse:
         """A page is sent whole, with the script in it."""
         self._page += message.get("body", b"")
         if not message.get("more_body", False):
-            page = dressed(page_key.with_script(self._page))
+            page = self._dressing(self._page)
             length = (b"content-length", str(len(page)).encode())
             await self._send({**self._start, "headers": [*self._start["headers"], length]})
             await self._send({**message, "body": page})
+
+
+def dress(page: bytes) -> bytes:
+    """The page as ours, with the script of its key before all others."""
+    return dressed(page_key.with_script(page))
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
@@ -89,13 +104,13 @@ async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
 async def send_on(to: str, scope: Scope, send: Send) -> None:
     """Send the browser to the same page of another server."""
     there = (b"location", to.encode() + scope["raw_path"])
-    await send({"type": "http.response.start", "status": 307, "headers": [*_HEADERS, *_FORGET, there]})
+    await send({"type": "http.response.start", "status": 307, "headers": [*_HEADERS, *FORGET, there]})
     await send({"type": "http.response.body", "body": b""})
 
 
 async def send_refusal(send: Send) -> None:
     """Send 403; the name of this start goes along, so that a page of an older one can tell."""
-    await send({"type": "http.response.start", "status": 403, "headers": list(_HEADERS + _FORGET)})
+    await send({"type": "http.response.start", "status": 403, "headers": list(_HEADERS + FORGET)})
     await send({"type": "http.response.body", "body": b""})
 
 

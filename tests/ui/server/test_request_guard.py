@@ -12,10 +12,10 @@ from starlette.websockets import WebSocket
 
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.ui.server import page_key
+from supportcycle.ui.server.browser_request import Access as Way
+from supportcycle.ui.server.browser_request import access_of
 from supportcycle.ui.server.cookies import COOKIE, cookie_in, fresh_cookie, renamed, signing_key
 from supportcycle.ui.server.lock_status import LOCK_PATH
-from supportcycle.ui.server.request_guard import Access as Way
-from supportcycle.ui.server.request_guard import access_of
 from supportcycle.workspace.browser_name import cookie_of
 from supportcycle.workspace.drafts import AUTOSAVE
 from supportcycle.workspace.lock.idle_lock import hashed
