@@ -28,7 +28,7 @@ class KeptSession:
     stepped_up_until: float = 0.0
 
 
-class Sessions(Protocol):
+class SessionStore(Protocol):
     """Sessions of one organisation, shared by every process of its server. Every call may raise Unwritable,
     and is safe to make from several threads."""
 

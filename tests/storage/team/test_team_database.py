@@ -13,6 +13,7 @@ from sqlalchemy import Connection, create_engine, text
 from supportcycle.domain.errors import Damaged, NewerVersion, ReadOnly, Unwritable
 from supportcycle.storage.team.engine import DatabaseAddress, Patience
 from supportcycle.storage.team.schema import tables
+from supportcycle.storage.team.session_tables import session
 from supportcycle.storage.team.team_database import TeamDatabase, _config, _scripts, upgrade
 from tests.running.postgres import Cluster
 from tests.running.team_fixtures import KEEPER_USER, OWNER, TeamServer
@@ -23,6 +24,7 @@ RUN_BY_ALEMBIC = (
     "supportcycle.storage.team.migrations.env",
     "supportcycle.storage.team.migrations.versions.0001_dossiers",
     "supportcycle.storage.team.migrations.versions.0002_rights",
+    "supportcycle.storage.team.migrations.versions.0003_sessions",
 )
 """Modules that nobody imports: the tests here run them."""
 
@@ -32,6 +34,7 @@ def test_the_revisions_make_exactly_the_tables_that_the_code_knows(own_team: Tea
     with engine.connect() as connection:
         found = compare_metadata(MigrationContext.configure(connection), tables)
     engine.dispose()
+    assert session.metadata is tables
     assert [each for each in found if each[0] not in {"remove_index"}] == []
 
 

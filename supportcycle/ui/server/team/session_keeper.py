@@ -1,4 +1,4 @@
-"""Sessions as the door knows them: opened, renewed, looked up, bound to where they began, and ended."""
+"""SessionStore as the door knows them: opened, renewed, looked up, bound to where they began, and ended."""
 
 import time
 from collections.abc import Callable, Collection
@@ -10,7 +10,7 @@ from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.errors import Damaged
 from supportcycle.storage.store import WorkerId
 from supportcycle.storage.team.session_seal import fresh_id, key_of_id, keyed_hash, sealed, unsealed
-from supportcycle.storage.team.sessions import KeptSession, Sessions
+from supportcycle.storage.team.sessions import KeptSession, SessionStore
 from supportcycle.ui.server.team.client_address import ClientAddress
 from supportcycle.ui.server.team.identity import SignedIn
 from supportcycle.ui.server.team.team_config import SessionConfig
@@ -44,7 +44,7 @@ class SessionKeeper:
 
     def __init__(
         self,
-        sessions: Sessions,
+        sessions: SessionStore,
         config: SessionConfig,
         audit: AuditSink,
         clock: Callable[[], float] = time.time,

@@ -18,7 +18,7 @@ _WAY_IN = frozenset(
 _OF_DOSSIERS = ("/_wb/", "/_stcore/upload_file/")
 
 
-class Entry(Enum):
+class DoorKind(Enum):
     """What is behind a path."""
 
     HEALTH = "whether the server is up: anybody, and nothing else is told"
@@ -41,7 +41,7 @@ class TeamDoor:
 
     path: str
     access: Access
-    entry: Entry
+    entry: DoorKind
 
     @property
     def is_export(self) -> bool:
@@ -77,9 +77,9 @@ def team_door(path: str) -> TeamDoor:
     """The door a path leads to; what nobody thought of asks for a session and the role of a worker."""
     access = access_of(path)
     if path == HEALTH:
-        entry = Entry.HEALTH
+        entry = DoorKind.HEALTH
     elif path in _WAY_IN:
-        entry = Entry.WAY_IN
+        entry = DoorKind.WAY_IN
     else:
-        entry = Entry.SHUT if access is Access.SHUT else Entry.INSIDE
+        entry = DoorKind.SHUT if access is Access.SHUT else DoorKind.INSIDE
     return TeamDoor(path, access, entry)

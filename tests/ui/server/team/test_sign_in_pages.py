@@ -1,4 +1,4 @@
-"""The pages of the way in: plain Dutch, one heading, one way on, and nothing of what somebody wrote in them."""
+"""The pages of the way in: plain Dutch, one heading, one way on, nothing of what somebody wrote in them."""
 
 import base64
 import hashlib
