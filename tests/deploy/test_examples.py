@@ -46,9 +46,9 @@ def test_every_secret_that_the_configuration_names_is_given_to_the_workbooks():
     words = (DEPLOY / "team.toml").read_text("utf-8")
     named = set(re.findall(r"/run/secrets/([\w-]+)", words))
     for app in ("app1", "app2"):
-        assert {each["target"] for each in SERVICES[app]["secrets"]} == named
+        assert set(SERVICES[app]["secrets"]) == named
     assert set(COMPOSE["secrets"]) == {
-        each["source"] for service in SERVICES.values() for each in service.get("secrets", [])
+        each for service in SERVICES.values() for each in service.get("secrets", [])
     }
 
 

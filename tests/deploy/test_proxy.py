@@ -40,6 +40,9 @@ class Upstream(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Told)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
+    def handle_error(self, *_: object) -> None:
+        """A line that was let go of is no news."""
+
     def end(self) -> None:
         self.shutdown()
         self.server_close()
