@@ -24,7 +24,7 @@ def paper_warnings(
     KeyError for an unknown name."""
     yield from _names(document, dossier, slip)
     yield from _health(name, document, dossier, today, slip)
-    if documents()[name].key == "municipality":
+    if documents()[name].key in ("municipality", "plan_again"):
         yield from _unshared_help(dossier)
 
 

@@ -19,10 +19,11 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
 
 
-def measures(dossier: Dossier, round_id: str) -> Proposal:
-    """What is asked: how much, why, and against which other options it was weighed."""
+def measures(dossier: Dossier, round_id: str, *, before: bool = False) -> Proposal:
+    """What is asked: how much, why, and against which other options it was weighed. `before`: what did not
+    work is said as how it was, for a paper that is made once the help came."""
     round = dossier.rounds[round_id]
-    return together(*(_measure(step, line, round, dossier) for step, line in asked_lines(round)))
+    return together(*(_measure(step, line, round, dossier, before) for step, line in asked_lines(round)))
 
 
 def form(dossier: Dossier, round_id: str) -> Proposal:
@@ -44,14 +45,14 @@ def form_words(line: Voorziening) -> str:
     return choice_label("leveringsvorm", line.leveringsvorm) or text("shared.to_choose")
 
 
-def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier) -> Proposal:
+def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier, before: bool) -> Proposal:
     """In the order of the Centrale Raad van Beroep: the question, what does not work, what is needed, who can
     do it, and only then why this provision."""
     weighed, left_out = list(_weighed(step, line, round, dossier.people)), left_out_of(round)
     other_law = choice_label("other_law", line.other_law)
     items = [
         text("parts.measures.step", words=step_name(step)),
-        *needed(line),
+        *needed(line, before=before),
         *who_can(step, line, left_out),
         _why_not_network(step, round, dossier),
         *for_everybody(line, left_out),

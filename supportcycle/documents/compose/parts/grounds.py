@@ -8,9 +8,11 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
 
 
-def needed(line: Voorziening) -> Iterator[str]:
-    """What does not work, and the kind and amount of help that takes."""
-    yield from _said(line, "problem", "needed")
+def needed(line: Voorziening, *, before: bool = False) -> Iterator[str]:
+    """What does not work, or did not `before` the help came, and the kind and amount of help that takes."""
+    if (words := line.grounds.problem.strip()) and before:
+        yield text("parts.measures.problem_before", words=quoted(words))
+    yield from _said(line, *(() if before else ("problem",)), "needed")
 
 
 def who_can(step: Step, line: Voorziening, left_out: Collection[str]) -> Iterator[str]:

@@ -14,16 +14,19 @@ from supportcycle.domain.model.worksheet import Row, Sheet
 from supportcycle.domain.privacy.medical_redaction import MEDICAL_ROWS
 
 
-def problems(dossier: Dossier, round_id: str) -> Proposal:
-    """What stands in the way, in the client's words; rows about health only where that is allowed."""
-    round = dossier.rounds[round_id]
+def problems(dossier: Dossier, round_id: str, *, before: bool = False) -> Proposal:
+    """What stands in the way, in the client's words; rows about health only where that is allowed.
+
+    `before`: said as how it was, for a paper that is made once the help came.
+    """
+    round, part = dossier.rounds[round_id], "before" if before else "problems"
     stays = round.aanvraag.medical_data is MedicalData.STAYS
     meeting, hidden = round.meeting, MEDICAL_ROWS if stays else frozenset()
     return together(
-        _told("problems.reason", meeting.reason, "meeting_earlier.reason"),
-        _told("problems.not_working", meeting.what_does_not_work, "meeting_earlier.what_does_not_work"),
-        _cells(round, "quality_of_life", "barriers", "problems.barriers", hidden),
-        _cells(round, "personal_profile", "now", "problems.now", hidden | rows_without_wish(round)),
+        _told(f"{part}.reason", meeting.reason, "meeting_earlier.reason"),
+        _told(f"{part}.not_working", meeting.what_does_not_work, "meeting_earlier.what_does_not_work"),
+        _cells(round, "quality_of_life", "barriers", f"{part}.barriers", hidden),
+        _cells(round, "personal_profile", "now", f"{part}.now", hidden | rows_without_wish(round)),
     )
 
 

@@ -14,11 +14,13 @@ from supportcycle.documents.compose.frame import (
 )
 from supportcycle.documents.compose.organisation import organisation_settings
 from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.before_help import help_came, told_as_before
 from supportcycle.documents.compose.parts.contribution import contribution_line
 from supportcycle.documents.compose.parts.proposals import PartText, part_text
 from supportcycle.documents.compose.plan.chapters import CHAPTERS, READ_TOGETHER, in_order
+from supportcycle.documents.compose.plan.since_help import since_help
 from supportcycle.documents.compose.plan.who_does_what import said_elsewhere, who_does_what
-from supportcycle.documents.compose.request.agreement import signing, views
+from supportcycle.documents.compose.request.agreement import not_agreed_yet, signing, views
 from supportcycle.documents.compose.request.asked_help import asked_help
 from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks, decided_before
@@ -30,6 +32,9 @@ from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier, Round
 from supportcycle.domain.model.wmo import URGENT, Leveringsvorm
 
+_PAST = ("problems",)
+"""The chapters of which the title, too, says that they tell of before the help came."""
+
 __all__ = ["CHAPTERS", "READ_TOGETHER", "persoonlijk_plan"]
 
 
@@ -37,20 +42,26 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     """The plan to hand in within seven days after the melding: first a summary, then sixteen chapters.
 
     Chapters the client wants left out are not there; which are not yet approved says a notice above.
-    `again`: the same plan for a re-examination (art. 2.3.9).
+    `again`: the same plan for a re-examination (art. 2.3.9). Once help came, what was said before it is told
+    as past and how it goes since stands above; nobody agreed to that paper yet.
     """
+    if again:
+        dossier = not_agreed_yet(dossier, round_id)
     round = dossier.rounds[round_id]
-    parts = {part: part_text(dossier, round_id, part) for part in READ_TOGETHER}
+    before = again and help_came(round)
+    parts = _parts(dossier, round_id, before)
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
-    asked = asked_help(dossier, round_id)
-    chapters = _chapters(keys, parts, dossier, round_id, today, said_elsewhere(round, asked, mine=True))
+    asked = asked_help(dossier, round_id, before=before)
+    elsewhere = said_elsewhere(round, asked, mine=True)
+    chapters = _chapters(keys, parts, dossier, round_id, today, elsewhere, before)
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *(() if again else decided_before(round.aanvraag)),
         *urgent(round.aanvraag, why, "plan"),
         *asked,
-        *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts)),
+        *(since_help(round) if before else ()),
+        *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts, before)),
         *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=True)),
         *numbered(chapters[:-2]),
         *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, today, mine=True)),
@@ -64,10 +75,17 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     return to_read_together(title, dossier, today, used, blocks)
 
 
+def _parts(dossier: Dossier, round_id: str, before: bool) -> dict[str, PartText]:
+    read = told_as_before if before else part_text
+    return {part: read(dossier, round_id, part) for part in READ_TOGETHER}
+
+
 def _summary(
-    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText]
+    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText], before: bool
 ) -> tuple[Block, ...]:
-    lines = labelled(summary(dossier, round_id, today, parts, "plan"), beside=True)
+    told = summary(dossier, round_id, today, parts, "plan")
+    past = {text(f"plan.summary_lines.{key}"): text(f"plan.{key}_before") for key in _PAST} if before else {}
+    lines = labelled(((past.get(label, label), words) for label, words in told), beside=True)
     return (Heading(text("shared.summary")), *lines) if lines else ()
 
 
@@ -78,13 +96,18 @@ def _chapters(
     round_id: str,
     today: date,
     elsewhere: SaidElsewhere,
+    before: bool,
 ) -> list[tuple[str, tuple[Block, ...]]]:
     chapters = (_chapter(key, parts, dossier, round_id, today) for key in keys)
-    return list(zip(map(_title, keys), chapters_said_once(chapters, elsewhere), strict=True))
+    return list(
+        zip((_title(key, before) for key in keys), chapters_said_once(chapters, elsewhere), strict=True)
+    )
 
 
-def _title(key: str) -> str:
-    title, letter = organisation_settings().chapters.get(key) or text(f"plan.chapters.{key}"), CHAPTERS[key]
+def _title(key: str, before: bool) -> str:
+    own = "" if before and key in _PAST else organisation_settings().chapters.get(key)
+    usual = f"plan.{key}_before" if before and key in _PAST else f"plan.chapters.{key}"
+    title, letter = own or text(usual), CHAPTERS[key]
     return text("plan.lettered", title=title, letter=text(f"plan.letters.{letter}")) if letter else title
 
 

@@ -6,8 +6,9 @@ from supportcycle.content.catalogue import text
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.tree import Block, Heading, Labelled, Paragraph, SignatureLine
 from supportcycle.documents.words.days import day_words
+from supportcycle.domain.dates import as_date
 from supportcycle.domain.kind_of_help import hulp_of
-from supportcycle.domain.model.dossier import Dossier, steps_now
+from supportcycle.domain.model.dossier import Dossier, Round, current_version, steps_now
 from supportcycle.domain.model.plan import helpers_now, is_helping
 from supportcycle.domain.model.wmo import Aanvraag, Agreement, Hulp
 
@@ -32,7 +33,7 @@ def signing(dossier: Dossier, round_id: str, *, mine: bool) -> tuple[Block, ...]
     by_pen = not round.aanvraag.zienswijze.strip() and "views" not in left_out_of(round)
     return (
         *(_room_to_write(mine) if by_pen else ()),
-        *agreement(round.aanvraag, mine=mine),
+        *agreement(round, mine=mine),
         *signatures(dossier, round_id),
     )
 
@@ -42,8 +43,21 @@ def _room_to_write(mine: bool) -> tuple[Block, ...]:
     return (Heading(text(_voiced("zienswijze", mine)), 2), Labelled("", "", lines=LINES_BY_PEN))
 
 
-def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
-    """Agreed, not agreed or later: ticked when the client said so, boxes to tick by pen otherwise."""
+def not_agreed_yet(dossier: Dossier, round_id: str) -> Dossier:
+    """The dossier for a paper that nobody saw yet: without what was said of an earlier one."""
+    round = dossier.rounds[round_id]
+    nothing: dict[str, object] = {**dict.fromkeys(_SAID_OF_A_PAPER, ""), "agreement": None}
+    anew = round.model_copy(update={"aanvraag": round.aanvraag.model_copy(update=nothing)})
+    return dossier.model_copy(update={"rounds": {**dossier.rounds, round_id: anew}})
+
+
+_SAID_OF_A_PAPER = ("agreed_on", "zienswijze", "dissent_client", "dissent_worker")
+
+
+def agreement(round: Round, *, mine: bool) -> tuple[Block, ...]:
+    """Agreed, not agreed or later: ticked when the client said so of this plan, boxes to tick by pen
+    otherwise. What was said before the plan was made anew, was said of another paper."""
+    request = Aanvraag() if _is_of_earlier_plan(round) else round.aanvraag
     boxes = "   ".join(
         _box(answer, ticked=answer is request.agreement).replace(" ", NO_BREAK) for answer in Agreement
     )
@@ -51,6 +65,11 @@ def agreement(request: Aanvraag, *, mine: bool) -> tuple[Block, ...]:
     on = day_words(request.agreed_on)
     dated = (Labelled(text("agreement.agreed_on"), on, beside=True),) if on else ()
     return (Paragraph(question), *dated)
+
+
+def _is_of_earlier_plan(round: Round) -> bool:
+    said, made = as_date(round.aanvraag.agreed_on), as_date(current_version(round)[1].made_on)
+    return bool(said and made and said < made)
 
 
 def signatures(dossier: Dossier, round_id: str) -> tuple[Block, ...]:

@@ -15,9 +15,12 @@ from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
 
 
-def asked_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
+def asked_help(dossier: Dossier, round_id: str, *, before: bool = False) -> tuple[Block, ...]:
     """Under one title each help that is asked now; what was not said is a line to write on. With nothing
-    asked yet it is a form to fill in by pen. Nothing at all when the client leaves the measures out."""
+    asked yet it is a form to fill in by pen. Nothing at all when the client leaves the measures out.
+
+    `before`: what made that it was asked is told as past, and why it is asked now is a line to write on.
+    """
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
     if "measures" in left_out:
@@ -30,7 +33,7 @@ def asked_help(dossier: Dossier, round_id: str) -> tuple[Block, ...]:
     if not asked:
         what = short_facts([(text("asked_help.what"), "")])
         blocks += [*what, *_facts(Step(), Voorziening(), dossier.people, with_form)]
-    return (*blocks, *_why_now(round, left_out))
+    return (*blocks, *_why_now(round, left_out, before))
 
 
 def asked_words(dossier: Dossier, round_id: str) -> str:
@@ -67,11 +70,13 @@ def _pairs(step: Step, line: Voorziening, people: People, with_form: bool) -> It
         yield text("asked_help.granted"), granted
 
 
-def _why_now(round: Round, left_out: frozenset[str]) -> tuple[Block, ...]:
+def _why_now(round: Round, left_out: frozenset[str], before: bool) -> tuple[Block, ...]:
     """What made that this is asked now; a line to write on while nobody said so."""
     if "problems" in left_out:
         return ()
     why, label = round.meeting.reason.strip(), text("asked_help.why_now")
+    by_pen = labelled([(label, "")], beside=True)
     if not why:
-        return labelled([(label, "")], beside=True)
-    return (Heading(label, 2), Paragraph(why, "own_words"))
+        return by_pen
+    told = (Heading(text("asked_help.why_then") if before else label, 2), Paragraph(why, "own_words"))
+    return (*told, *by_pen) if before else told

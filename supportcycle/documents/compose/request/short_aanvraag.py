@@ -42,7 +42,7 @@ def short_aanvraag(dossier: Dossier, *, round_id: str, today: date) -> Document:
         Heading(text("plan.chapters.consent")),
         *consent(),
         Heading(text("agreement.title")),
-        *agreement(round.aanvraag, mine=True),
+        *agreement(round, mine=True),
         *signatures(dossier, round_id),
         *(() if is_decided(round.aanvraag) else (_for_municipality(round.aanvraag),)),
     )
