@@ -125,7 +125,12 @@ def _point(names: Mapping[str, str], id: str, point: TurningPoint, years: Years 
 
 
 def _people(names: Mapping[str, str], ids: tuple[str, ...]) -> str:
-    return ", ".join(names.get(id) or text("maps.somebody") for id in ids)
+    """Everybody by name; who may not be on the map is counted."""
+    known = [names[id] for id in ids if names.get(id)]
+    others = len(ids) - len(known)
+    how_many = "one" if others == 1 else "several"
+    more = text(f"maps.unnamed.{'and_' if known else ''}{how_many}", count=others) if others else ""
+    return ", ".join(filter(None, (*known, more)))
 
 
 def _told(point: LifePoint) -> str:

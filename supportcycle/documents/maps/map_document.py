@@ -79,7 +79,7 @@ def map_document(
         ratio = part.height / part.width
         picture = Picture(part.svg, above or words, ratio, width=width, caption=above, fills=True)
         blocks += [PageBreak(), picture] if blocks else [picture]
-    blocks += [Paragraph(note, "note") for note in notes]
+    blocks += [Paragraph(" ".join(notes), "note")] if notes else []
     for each in tables:
         if each.rows:
             blocks += [Heading(each.caption), Table("", each.columns, each.rows)]

@@ -27,7 +27,13 @@ class Ruled(NamedTuple):
 class Paper(Typesetter):
     """The pages of one document; everything is written from the top down."""
 
-    def __init__(self, document: Document, created: datetime, characters: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        created: datetime,
+        characters: str,
+        margins: theme.Margins = theme.MARGINS,
+    ) -> None:
         super().__init__(
             landscape=document.landscape,
             characters=characters,
@@ -35,7 +41,7 @@ class Paper(Typesetter):
             scale=document.scale,
             a3=document.a3,
         )
-        margins = theme.MARGINS_OF_A_DRAWING if document.drawn else theme.MARGINS
+        margins = theme.MARGINS_OF_A_DRAWING if document.drawn else margins
         self.margins = theme.Margins(*(margin / document.scale for margin in margins))
         self.document = document
         self.running_title = printable_line(document.title) or "–"

@@ -1,5 +1,7 @@
 """Puts a document on paper and hands over the bytes of the file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -7,6 +9,7 @@ from fpdf.fonts import SubsetMap
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.blocks import draw
+from supportcycle.documents.pdf.last_page import from_last_title, hardly_begun, with_fewer_lines
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.text_flow import write
@@ -22,20 +25,58 @@ def render(document: Document, created: datetime) -> bytes:
         _forget()
 
 
-def _made(document: Document, moment: datetime, *, filled: bool = False) -> bytes:
-    paper = Paper(document, moment, printable("".join(strings(document))))
+def _made(document: Document, moment: datetime) -> bytes:
+    """The document, with its last page filled by lines to write on, or without it when hardly anything
+    stands there."""
+    with _set(document, moment) as paper:
+        longer = _with_page_filled(paper, document)
+        if longer is document and not (spilled := hardly_begun(paper)):
+            return _finished(paper)
+        if longer is document:
+            return _without_last_page(paper, spilled, moment) or _finished(paper)
+    with _set(longer, moment) as paper:
+        return _finished(paper)
+
+
+def _without_last_page(paper: Paper, spilled: float, moment: datetime) -> bytes | None:
+    """The file a page shorter, with fewer lines to write on or closer to the edge; else with more on its last
+    page; None when nothing helps."""
+    fewer = with_fewer_lines(paper.document, spilled, paper.writing_line)
+    tries = ((fewer, theme.MARGINS), (paper.document, theme.CLOSE_MARGINS))
+    for document, margins in (each for each in tries if each[0]):
+        with _set(document, moment, margins) as shorter:
+            if len(shorter.pages) < len(paper.pages):
+                return _finished(shorter)
+    return _with_last_section_whole(paper, spilled, moment)
+
+
+def _with_last_section_whole(paper: Paper, spilled: float, moment: datetime) -> bytes | None:
+    """The file with all that stands under its last title on the last page; None when that is not more."""
+    document = from_last_title(paper.document)
+    if document is None:
+        return None
+    with _set(document, moment) as fuller:
+        more = fuller.y - fuller.margins.top > spilled
+        return _finished(fuller) if more and len(fuller.pages) == len(paper.pages) else None
+
+
+@contextmanager
+def _set(document: Document, moment: datetime, margins: theme.Margins = theme.MARGINS) -> Iterator[Paper]:
+    """The pages with all blocks on them."""
+    paper = Paper(document, moment, printable("".join(strings(document))), margins)
     try:
         _title_block(paper, document)
         draw(paper, document.blocks)
-        full = document if filled else _with_page_filled(paper, document)
-        if full is not document:
-            return _made(full, moment, filled=True)
-        paper.number_pages()
-        paper.let_every_mark_mean_something()
-        return bytes(paper.output())
+        yield paper
     finally:  # fpdf2 closes the files of its faces only when all went well
         for face in paper.fonts.values():
             getattr(face, "close", lambda: None)()
+
+
+def _finished(paper: Paper) -> bytes:
+    paper.number_pages()
+    paper.let_every_mark_mean_something()
+    return bytes(paper.output())
 
 
 def _with_page_filled(paper: Paper, document: Document) -> Document:

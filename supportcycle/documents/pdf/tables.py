@@ -16,8 +16,8 @@ from supportcycle.documents.tree import Column, Table
 FIRST_LINES = 4
 UNBROKEN_ROW = 3
 """A row is not broken unless it takes more than this part of a page: a third."""
-SMALL = 0.25
-"""A table of at most this part of a page is not broken."""
+SMALL, CHAPTER = 0.25, 0.34
+"""A table of at most this part of a page is not broken; one without a caption is a chapter of its own."""
 
 
 class Set(NamedTuple):
@@ -82,7 +82,7 @@ def _start(paper: Paper, grid: Grid, table: Table, rows: Sequence[Set]) -> float
     caption = len(paper.lines(printable(table.caption).strip("\n"), theme.CAPTION, paper.measure))
     head = caption * theme.CAPTION.leading + theme.CAPTION.after + grid.heading_height
     whole = head + sum(grid.row_height(row.height) for row in rows)
-    if whole <= paper.page_height * SMALL:
+    if whole <= paper.page_height * (SMALL if table.caption.strip() else CHAPTER):
         return whole
     first = rows[0].height
     return head + grid.row_height(first if first <= grid.page_room / UNBROKEN_ROW else FIRST_LINES)

@@ -7,6 +7,7 @@ from supportcycle.documents.pictures.progress import pictures_of
 from supportcycle.documents.pictures.support import DescribedPicture, circle_words
 from supportcycle.documents.svg_size import ratio_of
 from supportcycle.documents.tree import Block, Heading, Picture
+from supportcycle.documents.words.names import with_a_name
 from supportcycle.domain.circles import circle_entries
 from supportcycle.domain.model.dossier import Dossier, current_round, goals_now, phase_reached
 from supportcycle.domain.model.goals import LayerTalk, goal_name
@@ -38,7 +39,10 @@ def circle_blocks(dossier: Dossier, round_id: str, *, named: bool) -> tuple[Bloc
 
 def _circles(dossier: Dossier, round_id: str, *, named: bool) -> Iterator[Picture]:
     round = dossier.rounds[round_id]
-    entries, labels = circle_entries(round, dossier.people, discreet=True), choice_lists()["laag"]
+    entries, labels = (
+        circle_entries(round, with_a_name(dossier.people), discreet=True),
+        choice_lists()["laag"],
+    )
     for goal_id, goal in goals_now(round).items():
         held = entries.get(goal_id, {})
         layers = [

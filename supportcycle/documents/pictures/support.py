@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.documents.words.days import short_day
+from supportcycle.documents.words.names import with_a_name
 from supportcycle.domain.circles import InCircle, Standing, circle_entries
 from supportcycle.domain.model.dossier import Dossier, Round, current_round, current_version, goals_now
 from supportcycle.domain.model.wmo import Laag
@@ -73,7 +74,7 @@ def _layers() -> dict[Laag, str]:
 def _held(round: Round, dossier: Dossier) -> dict[Laag, list[str]]:
     """What stands in each circle, over all goals together."""
     found: dict[Laag, list[str]] = {laag: [] for laag in Laag}
-    for circles in circle_entries(round, dossier.people).values():
+    for circles in circle_entries(round, with_a_name(dossier.people)).values():
         for laag, entries in circles.items():
             found[laag] += [entry for entry in circle_words(entries) if entry not in found[laag]]
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.model.people import NetworkMember, Role, outside_name
+from supportcycle.domain.model.people import NetworkMember, Role, outside_name, shown_name
 
 People = Mapping[str, NetworkMember]
 
@@ -38,14 +38,31 @@ def by_relation(person: NetworkMember) -> str:
     return named({"": person.model_copy(update={"may_be_named": False})}, "")
 
 
+def with_a_name(people: People) -> dict[str, NetworkMember]:
+    """Everybody with a relation as they are named on paper, where neither name nor relation is known: for
+    what leaves out who is not named."""
+    nameless = {id: each for id, each in people.items() if not shown_name(each)}
+    return {
+        **people,
+        **{id: each.model_copy(update={"relation": by_relation(each)}) for id, each in nameless.items()},
+    }
+
+
 def _named(people: People, person_id: str | None, nobody: str, unknown: str) -> str:
     person = people.get(person_id or "")
     if person is None:
         return nobody
-    role = (
-        text("people.professional") if person.role is Role.PROFESSIONAL else choice_label("role", person.role)
-    )
-    return outside_name(person) or in_sentence(role) or unknown
+    return outside_name(person) or _by_role(person.role) or unknown
+
+
+def _by_role(role: Role | None) -> str:
+    match role:
+        case Role.PROFESSIONAL:
+            return text("people.professional")
+        case Role.GROUP:
+            return text("people.group")
+        case _:
+            return in_sentence(choice_label("role", role))
 
 
 def all_named(people: People, ids: Iterable[str]) -> str:

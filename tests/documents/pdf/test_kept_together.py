@@ -144,3 +144,15 @@ def test_what_does_not_fit_on_the_page_of_the_client_is_said_on_it_and_counted()
 def test_one_point_more_than_fits_is_simply_there():
     few = bram(goals={f"g{n}": {"own_words": f"Doel {n}"} for n in range(1, 5)})
     assert "Mijn doelen" not in beyond_client_page(few, round_id="r1", today=TODAY)
+
+
+@pytest.mark.parametrize("lines", range(20, 32, 3))
+def test_a_table_that_is_a_chapter_of_its_own_is_not_torn_apart(lines):
+    rows = tuple((f"Datum {n}", "op maandag\nwie weet") for n in range(1, 7))
+    (page,) = (
+        page
+        for page in pages(filling(lines), Heading("Datums"), Table("", COLUMNS, rows))
+        if "Datum 1" in page
+    )
+    assert "Datums" in page
+    assert "Datum 6" in page

@@ -4,7 +4,7 @@ import pytest
 
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.rendering import rendered
-from supportcycle.documents.words.names import by_relation, named, named_at_work
+from supportcycle.documents.words.names import by_relation, named, named_at_work, with_a_name
 from supportcycle.domain.model.people import NetworkMember
 from supportcycle.domain.update import with_value
 from tests.documents.composing import NOON, TODAY
@@ -41,7 +41,7 @@ def test_the_slip_says_of_everybody_the_very_words_that_the_paper_prints(person)
 
 
 def test_a_club_is_a_club_on_the_slip():
-    assert by_relation(NetworkMember(role="group")) == "groep of vereniging"
+    assert by_relation(NetworkMember(role="group")) == "een groep of vereniging"
 
 
 def test_a_professional_without_a_yes_is_a_professional():
@@ -61,3 +61,11 @@ def test_who_gives_paid_help_is_never_somebody_from_around():
     words = text("wmo-aanvraag", dossier)
     assert "een professional: denkt mee" in words.lower()
     assert "Ton" not in words
+
+
+def test_who_has_neither_name_nor_relation_is_named_by_what_they_are():
+    people = {"p1": NetworkMember(role="group"), "p2": NetworkMember(name="Jan"), "p3": NetworkMember()}
+    named_now = with_a_name(people)
+    assert named_now["p1"].relation == "een groep of vereniging"
+    assert named_now["p2"] == people["p2"]
+    assert named_now["p3"].relation == "iemand uit de omgeving"

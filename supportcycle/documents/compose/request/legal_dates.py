@@ -28,7 +28,7 @@ _RULES = {
 
 def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
     """A table of dates; a term is told as a term as long as its start is unknown, and which dates are not
-    known in one line under it.
+    known in one line above it.
 
     Once the municipality decided, the terms until then are over and not told. Only the plain day is told:
     that the law may stretch a term over a holiday is nothing to count on.
@@ -38,7 +38,7 @@ def dates_blocks(round: Round, today: date) -> tuple[Block, ...]:
     known = tuple(row for row in rows if row[1])
     unknown = ", ".join(in_sentence(what) for what, when, _ in rows if not when)
     note = (Paragraph(text("dates.unknown", dates=unknown), "note"),) if unknown else ()
-    return (Heading(text("dates.title")), balanced_table("", titles, known, always=len(titles)), *note)
+    return (Heading(text("dates.title")), *note, balanced_table("", titles, known, always=len(titles)))
 
 
 def _municipality(round: Round, today: date) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What was said before the help came, told as past: the client's words stay, and so does what was approved."""
+"""What was said before the help came, told as past: the client's words stay, and so does what was read."""
 
 from supportcycle.documents.compose.parts.before_help import help_came, told_as_before
 from supportcycle.documents.compose.parts.proposals import part_text
