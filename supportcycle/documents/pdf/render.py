@@ -43,7 +43,9 @@ def _without_last_page(paper: Paper, spilled: float, moment: datetime) -> bytes 
     page; None when nothing helps."""
     fewer = with_fewer_lines(paper.document, spilled, paper.writing_line)
     tries = ((fewer, theme.MARGINS), (paper.document, theme.CLOSE_MARGINS))
-    for document, margins in (each for each in tries if each[0]):
+    for document, margins in tries:
+        if document is None:
+            continue
         with _set(document, moment, margins) as shorter:
             if len(shorter.pages) < len(paper.pages):
                 return _finished(shorter)

@@ -102,7 +102,7 @@ class Typesetter(TaggedPdf):
         self.use(style)
         words = "".join(lines)
         backwards = self.is_backwards(words)
-        order = visual_runs(lines, backwards=backwards) if backwards or has_right_to_left(words) else None
+        order = visual_runs(lines, backwards=backwards) if has_right_to_left(words) else None
         for at, line in enumerate(lines):
             if line.strip():
                 self.set_xy(self.l_margin + x, y + at * style.leading)

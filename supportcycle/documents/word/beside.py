@@ -35,7 +35,7 @@ def write_beside(writer: WordWriter, beside: Beside, write: Write) -> None:
             cells.append(_cell(_words(writer, block, language, write, backwards=backwards), width))
         depth = writer.depth
         rows.append(node("tr", node("trPr", *_whole(pair)), *cells))
-    writer.write_table(node("tbl", properties, grid, *rows))
+    writer.write_table(node("tbl", properties, grid, *rows), close=True)
 
 
 def _words(

@@ -22,7 +22,7 @@ from supportcycle.documents.tree import (
 )
 from supportcycle.documents.word.beside import write_beside
 from supportcycle.documents.word.facts_beside import facts_beside, write_facts_beside
-from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node
+from supportcycle.documents.word.markup import WRITING_LINE, line_to_write_on, node, resize
 from supportcycle.documents.word.pictures import write_picture
 from supportcycle.documents.word.short_facts import write_short_facts
 from supportcycle.documents.word.signature_line import write_signature_line
@@ -34,8 +34,8 @@ AFTER_LINES = 120
 
 SIGNED_LINES, LETTERS_IN_LINE = 26, 90
 """What is signed stays together up to about so many lines of so many letters."""
-SMALL_BEFORE, SMALL_AFTER = 160, 40
-"""White around a heading that takes little room, in twentieths of a point."""
+SMALL_BEFORE, SMALL_AFTER, SMALL_SIZE = 160, 40, 22
+"""White around a heading that takes little room, in twentieths of a point, and its type in half points."""
 
 
 def write_blocks(writer: WordWriter, blocks: Sequence[Block]) -> None:
@@ -105,7 +105,9 @@ def _heading(writer: WordWriter, heading: Heading) -> None:
     if heading.text.strip():
         writer.depth = min(heading.level, writer.depth + 1)
         tight = [node("spacing", before=SMALL_BEFORE, after=SMALL_AFTER)] if heading.small else []
-        writer.write(f"heading_{writer.depth}", heading.text.strip(), *tight)
+        words = writer.write(f"heading_{writer.depth}", heading.text.strip(), *tight)
+        if heading.small:
+            resize(words, SMALL_SIZE)
 
 
 def _words(writer: WordWriter, style: str, text: str) -> None:

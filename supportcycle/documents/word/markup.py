@@ -1,5 +1,6 @@
 """Pieces of Word's own XML (ECMA-376, part 1, chapter 17); whatever people typed is text in it."""
 
+import unicodedata
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -10,6 +11,9 @@ from supportcycle.domain.sanitize_text import cleaned, runs_right_to_left
 GREY = "7D8B87"
 WRITING_LINE = 567
 """From one line to write on to the next: ten millimetres, in twentieths of a point."""
+
+LEFT_TO_RIGHT = "\u200e"
+"""A mark without width: what stands next to it runs from left to right."""
 
 Node = Any
 """An element of lxml, for which python-docx has no common type."""
@@ -54,11 +58,28 @@ def speak(words: Node, language: str) -> None:
 
 
 def turn(words: Node) -> None:
-    """Have a paragraph begin at the right, whatever letters stand in it."""
+    """Have a paragraph begin at the right, whatever letters stand in it; words that run from left to right
+    keep their own order in it, with the full stop behind them."""
+    if not any(map(_has_right_to_left, words.itertext())):
+        for said in words.iter(qn("w:t")):
+            said.text = f"{LEFT_TO_RIGHT}{said.text or ''}{LEFT_TO_RIGHT}"
     given = words.find(qn("w:pPr"))
     if given.find(qn("w:bidi")) is None:
         given.append(node("bidi"))
         given[:] = sorted(given, key=_place)
+
+
+def resize(words: Node, size: int) -> None:
+    """Have every run in this paragraph be of this size, in half points."""
+    for part in words.iter(qn("w:r")):
+        properties = part.find(qn("w:rPr"))
+        if properties is None:
+            part.insert(0, properties := node("rPr"))
+        properties[:0] = [node("sz", val=size), node("szCs", val=size)]
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
 
 def _place(given: Node) -> int:

@@ -17,6 +17,10 @@ AFTER_TABLE = 240
 """White under a table, in twentieths of a point: a table has none of its own."""
 
 
+LOW_LINE = 80
+"""As high as the line between two tables that belong together is, in twentieths of a point."""
+
+
 class WordWriter:
     """Puts paragraphs and tables one after another in an empty file of the house style."""
 
@@ -64,10 +68,12 @@ class WordWriter:
         self._new_page = self._after_table = False
         return self._add(paragraph(self.ids[style], text, *given))
 
-    def write_table(self, table: Node) -> None:
-        """Adds a table; Word would make one of two tables with nothing between them."""
+    def write_table(self, table: Node, *, close: bool = False) -> None:
+        """Adds a table; Word would make one of two tables with nothing between them. `close`: hardly any
+        white stands between it and a table before it."""
         if self._after_table or self._new_page:
-            self.write("normal")
+            low = [node("spacing", before=0, after=0, line=LOW_LINE, lineRule="exact")]
+            self.write("normal", "", *(low if close and not self._new_page else []))
         self._add(table)
         self._after_table = True
 

@@ -82,3 +82,15 @@ def test_a_card_says_the_language_of_each_of_its_cells():
     whole = made(Table("", columns, (("شكرا", "Dank"),), row_headings=False, room=17, cut=True))
     assert faults(whole) == []
     assert languages(whole) == ["ar", "ar"]
+
+
+def told(part) -> str:
+    return " ".join([part.text, *map(told, part.parts)])
+
+
+def test_dutch_words_in_a_column_from_the_right_keep_their_full_stop_behind_them():
+    own = (Paragraph("Mijn huis schoon."), Paragraph("+31 6 12 34 56 78"))
+    words = told(read(made(Beside(own, own, "ar", backwards=True))))
+    assert ".Mijn huis schoon" not in words
+    assert words.count("Mijn huis schoon.") == words.count("Mijn huis schoon") > 1
+    assert words.count("+31 6 12 34 56 78") == words.count("31 6 12 34 56 78") > 1
