@@ -26,7 +26,7 @@ from supportcycle.documents.compose.request.identity import identity_blocks
 from supportcycle.documents.compose.request.legal_dates import dates_blocks, decided_before
 from supportcycle.documents.compose.request.summary import summary
 from supportcycle.documents.compose.request.urgency import urgent
-from supportcycle.documents.compose.said_once import SaidElsewhere, chapters_said_once
+from supportcycle.documents.compose.said_once import chapters_said_once
 from supportcycle.documents.compose.sections import left_out_of, section
 from supportcycle.documents.tree import Block, Document, Heading, Paragraph
 from supportcycle.domain.model.dossier import Dossier, Round
@@ -45,23 +45,20 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
     `again`: the same plan for a re-examination (art. 2.3.9). Once help came, what was said before it is told
     as past and how it goes since stands above; nobody agreed to that paper yet.
     """
-    if again:
-        dossier = not_agreed_yet(dossier, round_id)
+    dossier = not_agreed_yet(dossier, round_id) if again else dossier
     round = dossier.rounds[round_id]
     before = again and help_came(round)
     parts = _parts(dossier, round_id, before)
     left_out, why = left_out_of(round), part_text(dossier, round_id, URGENT)
     keys = [key for key in in_order(organisation_settings().chapter_order) if key not in left_out]
     asked = asked_help(dossier, round_id, before=before)
-    elsewhere = said_elsewhere(round, asked, mine=True)
-    chapters = _chapters(keys, parts, dossier, round_id, today, elsewhere, before)
+    chapters = _chapters(keys, parts, dossier, round_id, today, asked, before)
     blocks = (
         Paragraph(text("plan.law_again" if again else "plan.law"), "note"),
         *(() if again else decided_before(round.aanvraag)),
         *urgent(round.aanvraag, why, "plan"),
         *asked,
-        *(since_help(round) if before else ()),
-        *section("summary", left_out, lambda: _summary(dossier, round_id, today, parts, before)),
+        *_since_and_short(dossier, round_id, today, parts, before),
         *section("identity", left_out, lambda: identity_blocks(dossier, round, mine=True)),
         *numbered(chapters[:-2]),
         *section("who_does_what", left_out, lambda: who_does_what(dossier, round_id, today, mine=True)),
@@ -71,8 +68,15 @@ def persoonlijk_plan(dossier: Dossier, *, round_id: str, today: date, again: boo
         *sending(),
     )
     used = {0: why} | {number: parts[key] for number, key in enumerate(keys, 1) if key in parts}
-    title = text("plan.title_again" if again else "plan.title")
-    return to_read_together(title, dossier, today, used, blocks)
+    return to_read_together(text(f"plan.title{'_again' * again}"), dossier, today, used, blocks)
+
+
+def _since_and_short(
+    dossier: Dossier, round_id: str, today: date, parts: Mapping[str, PartText], before: bool
+) -> tuple[Block, ...]:
+    round = dossier.rounds[round_id]
+    short = section("summary", left_out_of(round), lambda: _summary(dossier, round_id, today, parts, before))
+    return (*(since_help(round) if before else ()), *short)
 
 
 def _parts(dossier: Dossier, round_id: str, before: bool) -> dict[str, PartText]:
@@ -95,9 +99,10 @@ def _chapters(
     dossier: Dossier,
     round_id: str,
     today: date,
-    elsewhere: SaidElsewhere,
+    asked: Sequence[Block],
     before: bool,
 ) -> list[tuple[str, tuple[Block, ...]]]:
+    elsewhere = said_elsewhere(dossier.rounds[round_id], asked, mine=True)
     chapters = (_chapter(key, parts, dossier, round_id, today) for key in keys)
     return list(
         zip((_title(key, before) for key in keys), chapters_said_once(chapters, elsewhere), strict=True)
