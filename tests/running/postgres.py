@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import count
@@ -65,10 +65,10 @@ class Cluster:
         """Make it and start it. `safe` has it flush as it does at work, for tests that kill it."""
         self._bin = programs() or Path()
         self.home = Path(tempfile.mkdtemp(prefix="pg-"))
-        self._who = _server_user()
+        self.runs_as = _server_user()
         self.home.chmod(0o755)
-        if self._who:
-            shutil.chown(self.home, self._who)
+        if self.runs_as:
+            shutil.chown(self.home, self.runs_as)
         self.data, self.log = self.home / "data", self.home / "log"
         self._settings = {**_ALWAYS, **({} if safe else _QUICK), **(settings or {})}
         self._server: subprocess.Popen[bytes] | None = None
@@ -85,7 +85,7 @@ class Cluster:
             "utf8",
             "--no-sync",
         ]
-        subprocess.run([*map(str, run), "--locale=C"], check=True, user=self._who, capture_output=True)
+        subprocess.run([*map(str, run), "--locale=C"], check=True, user=self.runs_as, capture_output=True)
         self.start()
 
     def url(self, database: str = "postgres", user: str = "postgres") -> str:
@@ -103,7 +103,7 @@ class Cluster:
             if self._server is None or self._server.poll() is not None:
                 with self.log.open("ab") as log:
                     self._server = subprocess.Popen(
-                        [*map(str, words)], user=self._who, stdout=log, stderr=log, cwd=self.home
+                        [*map(str, words)], user=self.runs_as, stdout=log, stderr=log, cwd=self.home
                     )
             time.sleep(0.02)
 
@@ -150,9 +150,9 @@ class Cluster:
         """Take a database away, whoever is connected to it."""
         self.sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
-    def dump(self, database: str, *, user: str = "postgres") -> bytes:
+    def dump(self, database: str, *, user: str = "postgres", more: Sequence[str] = ()) -> bytes:
         """What `pg_dump` of this server writes of a database."""
-        words = [self._bin / "pg_dump", "-h", self.home, "-U", user, database]
+        words = [self._bin / "pg_dump", "-h", self.home, "-U", user, *more, database]
         return subprocess.run([*map(str, words)], check=True, capture_output=True).stdout
 
     def _answers(self) -> bool:
