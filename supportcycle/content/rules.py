@@ -8,6 +8,8 @@ from typing import Any
 
 from supportcycle.content.language import words_file
 from supportcycle.content.template_file import read_toml
+from supportcycle.domain.access.grants import AccessRules
+from supportcycle.domain.access.removal import KeepingRule
 from supportcycle.domain.loose_ends.limits import Limits, Product, ProductContext, limits_from
 from supportcycle.domain.names.kin import inflected
 from supportcycle.domain.names.matching import NameWords
@@ -51,6 +53,17 @@ def _kin(group: Mapping[str, list[str]], words: NameWords) -> frozenset[str]:
 
 def _spelled(words: Iterable[str]) -> frozenset[str]:
     return frozenset(key for word in words for key in spelled(word))
+
+
+def access_rules() -> AccessRules:
+    """How long somebody of a team may come at a dossier of a colleague, at most."""
+    chosen = rules()["access"]
+    return AccessRules(chosen["break_glass_hours"], chosen["share_days"], chosen["stand_in_days"])
+
+
+def usual_keeping() -> KeepingRule:
+    """How long a team keeps while its organisation chose nothing else: dossiers without a rule."""
+    return KeepingRule(0, rules()["access"]["log_days"])
 
 
 @cache

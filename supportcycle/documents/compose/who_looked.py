@@ -9,26 +9,28 @@ from datetime import date
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.balanced_table import balanced_table
-from supportcycle.documents.compose.frame import dated, framed
+from supportcycle.documents.compose.frame import framed
 from supportcycle.documents.tree import Block, Bullets, Document, Heading, Paragraph
 from supportcycle.documents.words.days import written
 from supportcycle.domain.access.audit_event import Act, ActOutcome, AuditEvent
 from supportcycle.domain.access.caseload import LiveAccess, live_access
 from supportcycle.domain.access.grants import AccessReason, DossierAccess
-from supportcycle.domain.model.dossier import Dossier
 
 _COLUMNS = ("when", "who", "what", "why")
 _Line = tuple[date, str, Act, ActOutcome, str | None, AccessReason | None]
 
 
 def who_looked(
-    dossier: Dossier,
+    name: str,
     events: Sequence[AuditEvent],
     facts: DossierAccess,
     today: date,
     now: Mapping[str, LiveAccess],
 ) -> Document:
-    """The paper: what one person did on one day is one line, the newest first. `now`: who may come at it."""
+    """The paper about the client of this `name`: what one person did on one day is one line, newest first.
+
+    `now` says who may come at the dossier.
+    """
     names = {member.person: member.name for member in facts.members}
     blocks: list[Block] = [Paragraph(text("who_looked.purpose"))]
     if rows := _rows(events, facts, names):
@@ -39,7 +41,8 @@ def who_looked(
     blocks += [Paragraph(text("who_looked.words_not_kept")), Heading(text("who_looked.now_title"))]
     blocks += _who_may_now(now, names)
     blocks += [Heading(text("who_looked.rights_title")), Paragraph(text("who_looked.rights"))]
-    return framed(text("who_looked.title"), dated(dossier, today), blocks)
+    subtitle = text("shared.subtitle", name=name, date=written(today, short=True))
+    return framed(text("who_looked.title"), subtitle, blocks)
 
 
 def _rows(events: Sequence[AuditEvent], facts: DossierAccess, names: Mapping[str, str]) -> list[list[str]]:

@@ -15,7 +15,6 @@ from supportcycle.domain.access.caseload import live_access
 from supportcycle.domain.access.grant_changes import Doing, broken_glass, laid_out, shared
 from supportcycle.domain.access.grants import AccessReason, AccessRules, GrantKind, Member
 from supportcycle.domain.access.roles import TeamRole
-from tests.dossiers.bram import bram
 
 GOLDEN = Path(__file__).parent / "golden" / "team" / "who_looked.txt"
 START, TODAY = datetime(2026, 11, 27, 12, tzinfo=UTC), date(2026, 11, 30)
@@ -58,10 +57,10 @@ def events():
     ]
 
 
-def paper(what, dossier=None):
+def paper(what):
     made, at = facts(), START + timedelta(days=3)
     found = ((each.person, live_access(made, each.person, at)) for each in MEMBERS)
-    return who_looked(dossier or bram(), what, made, TODAY, {who: access for who, access in found if access})
+    return who_looked("Bram", what, made, TODAY, {who: access for who, access in found if access})
 
 
 def test_the_paper_reads_as_it_was_agreed():
@@ -73,7 +72,7 @@ def test_the_paper_reads_as_it_was_agreed():
 
 
 def test_where_nobody_looked_and_nobody_may_it_says_so():
-    said = rendered_text(who_looked(bram(), [], facts(), TODAY, {}))
+    said = rendered_text(who_looked("Bram", [], facts(), TODAY, {}))
     assert "Er keek nog niemand" in said
     assert "Op dit moment niemand" in said
 
