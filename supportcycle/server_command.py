@@ -3,25 +3,30 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
 from supportcycle.content.catalogue import text, texts
+from supportcycle.content.rules import usual_keeping
 from supportcycle.domain.errors import Conflict, SupportCycleError, Unwritable
+from supportcycle.resources import ROOT
+from supportcycle.storage.retention import utc_now
 from supportcycle.storage.team.engine import DatabaseAddress
 from supportcycle.storage.team.key_rotation import rotate
 from supportcycle.storage.team.opened_team import OpenedTeam, create_organisation, open_team
 from supportcycle.storage.team.organisation_key import new_key_file, secret_text
+from supportcycle.storage.team.rights.audit_log import anchor_key, let_go, verify
 from supportcycle.storage.team.team_database import TeamDatabase, upgrade
 from supportcycle.ui.server.operation.server_check import server_findings
 from supportcycle.ui.server.operation.server_parts import ServerParts, read_parts
 from supportcycle.ui.server.team.config_faults import told
-from supportcycle.ui.server.team.team_config import BadConfig, read_config
+from supportcycle.ui.server.team.team_config import CONFIG, BadConfig, read_config
+from supportcycle.ui.server.team.team_options import believe_no_proxy
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
-CONFIG = "SUPPORTCYCLE_TEAM"
 
 
 class _WrongUse(Exception):
@@ -104,11 +109,16 @@ def rotate_keys(chosen: Namespace) -> int:
 
 def look(chosen: Namespace) -> int:
     """Say whether all is there as it was left, and keep how far it is; or go on from what is there now."""
+    with _opened_team(chosen) as team:
+        return _accepted(team) if chosen.accept else _looked(team)
+
+
+@contextmanager
+def _opened_team(chosen: Namespace) -> Iterator[OpenedTeam]:
     parts = _parts(chosen)
     app, keeper = (TeamDatabase(parts.database.address(role)) for role in ("app", "keeper"))
     with closing(app), closing(keeper):
-        team = open_team(app, keeper, parts.organisation.id, parts.keys.ring(), marks=parts.keys.marks)
-        return _accepted(team) if chosen.accept else _looked(team)
+        yield open_team(app, keeper, parts.organisation.id, parts.keys.ring(), marks=parts.keys.marks)
 
 
 def _accepted(team: OpenedTeam) -> int:
@@ -123,6 +133,33 @@ def _looked(team: OpenedTeam) -> int:
     return _tell(text("server.all_there"))
 
 
+def verify_log(chosen: Namespace) -> int:
+    """Read the whole log of the team and say whether it is as it was written, and up to which mark."""
+    with _opened_team(chosen) as team, team.database.transaction(team.organisation) as db:
+        seen = verify(db, team.organisation, anchor_key(team.seals), chosen.mark)
+    if seen.broken:
+        return _say(text(f"server.log.{seen.broken.fault.value}", number=seen.broken.number), FAILED)
+    return _tell(text("server.log.whole", count=seen.entries, mark=seen.mark or "-"))
+
+
+def prune_log(chosen: Namespace) -> int:
+    """Let entries go whose time is over by the rule of the organisation."""
+    with _opened_team(chosen) as team, team.keeping.transaction(team.organisation) as db:
+        days = usual_keeping().log_days
+        gone = let_go(db, team.organisation, utc_now() - timedelta(days=days))
+    return _tell(text("server.log.pruned", count=gone))
+
+
+def start(chosen: Namespace) -> int:
+    """Become the server, at the address to listen at; the door is for the reverse proxy in front of it."""
+    host, _, port = str(chosen.listen).rpartition(":")
+    believe_no_proxy()
+    os.environ[CONFIG] = str(_config(chosen).absolute())
+    options = (f"--server.address={host}", f"--server.port={port}", "--server.headless=true", USED)
+    os.chdir(ROOT)
+    os.execv(sys.executable, (sys.executable, "-m", "streamlit", "run", "app.py", *options))
+
+
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": check,
     "new-key": new_key,
@@ -130,8 +167,12 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "create": create,
     "rotate-keys": rotate_keys,
     "look": look,
+    "verify-log": verify_log,
+    "prune-log": prune_log,
+    "start": start,
 }
-_WITH_CONFIG = ("check", "create", "rotate-keys", "look")
+_WITH_CONFIG = ("check", "create", "rotate-keys", "look", "verify-log", "prune-log", "start")
+USED = "--global.developmentMode=false"
 
 
 def _parser() -> ArgumentParser:
@@ -142,6 +183,8 @@ def _parser() -> ArgumentParser:
         made[name].add_argument("--config", default="")
     made["new-key"].add_argument("file")
     made["upgrade"].add_argument("--owner", required=True)
+    made["start"].add_argument("--listen", default="127.0.0.1:8501")
+    made["verify-log"].add_argument("--mark", default="")
     made["look"].add_argument("--accept", action="store_true")
     return parser
 

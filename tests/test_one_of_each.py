@@ -16,9 +16,14 @@ ONLY_TESTED = {
     "MESSAGE_INK": "the same",
     "OF_NOBODY": "as DECIDED_APART",
     "StandardCluster": "the ids on disk of the circles of an ecogram, listed for whoever reads a file",
+    "MemoryRecords": "the rights of a team without a database: pages and the contract are tried on it",
+    "TeamStore": "what the store of a person of a team can do besides; its tests hold it to that",
     "WARNING_INK": "as MESSAGE",
     "dossier_schema": "docs/dossier.schema.json is made with it",
     "use_workspace": "a start of the workbook for tests",
+    "down_revision": "Alembic reads it",
+    "downgrade": "Alembic calls it",
+    "laid_out": "in the database a trigger does it; what has no database does it by this",
     "opened_export": "a back-up read whole; the program reads it piece by piece",
 }
 

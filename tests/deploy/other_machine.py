@@ -69,7 +69,7 @@ class OtherMachine(Cluster):
 
     def __init__(self, data: Path, settings: Mapping[str, str]) -> None:
         self._bin = programs() or Path()
-        self._who = _server_user()
+        self.runs_as = _server_user()
         self.home = data.parent
         self.home.chmod(0o755)
         self.data, self.log = data, self.home / "log"

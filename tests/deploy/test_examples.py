@@ -29,8 +29,6 @@ COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 DOCKER_COMPOSE = shutil.which("docker-compose")
 SYSTEMD = shutil.which("systemd-analyze")
-LATER = {"start"}
-"""Of the commands, that which starts the server itself."""
 
 
 def test_the_example_of_a_configuration_lacks_its_secrets_and_nothing_else():
@@ -82,7 +80,7 @@ def test_the_workbooks_believe_the_proxy_and_the_proxy_knows_the_workbooks():
 def test_every_command_in_the_examples_is_one_there_is():
     words = "\n".join(file.read_text("utf-8") for file in DEPLOY.iterdir() if file.is_file())
     asked = set(re.findall(r'supportgericht server ([\w-]+)|"server", "([\w-]+)"', words))
-    assert {first or second for first, second in asked} <= set(COMMANDS) | LATER
+    assert {first or second for first, second in asked} <= set(COMMANDS)
 
 
 def test_packages_come_by_their_hash_from_the_lock():

@@ -28,6 +28,15 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
+def answers_at(port: int) -> bool:
+    """Whether a workbook on this computer answers at a port."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
+
+
 class Server:
     """One installation of the workbook. Its passphrase is PASSPHRASE once there is a dossier in it."""
 
@@ -103,8 +112,4 @@ class Server:
         return (self.home / "log").read_text(encoding="utf-8")
 
     def _answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
-                return True
-        except (urllib.error.URLError, OSError):
-            return False
+        return answers_at(self.port)

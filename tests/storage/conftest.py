@@ -104,9 +104,6 @@ def audited(store: Store, clock: Clock) -> Store:
 class Log:
     """A log that takes whatever it is told."""
 
-    def lay_out(self, dossier: str) -> None:
-        assert dossier
-
     def note(self, act: Act, dossier: str) -> None:
         assert act
         assert dossier

@@ -122,19 +122,6 @@ class AuditEvent:
             raise ValueError("no entry of the log") from error
 
 
-def network_of(address: str) -> str:
-    """The network of an address, not the computer: the first 24 bits of an IPv4, 48 of an IPv6 address."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return UNKNOWN
-    if found.version == 6 and (mapped := getattr(found, "ipv4_mapped", None)):
-        found = mapped
-    if found.is_loopback:
-        return LOCAL
-    return str(ipaddress.ip_network((found, 24 if found.version == 4 else 48), strict=False))
-
-
 def _is_network(text: str) -> bool:
     if text in _CLASSES:
         return True

@@ -18,12 +18,8 @@ TOLD_AGAIN = timedelta(minutes=15)
 class DossierLog(Protocol):
     """Notes in the log of the team what this person does with dossiers. NotAllowed, Unwritable."""
 
-    def lay_out(self, dossier: str) -> None:
-        """It was laid out, and is this person's."""
-        ...
-
     def note(self, act: Act, dossier: str) -> None:
-        """It was seen or changed."""
+        """It was laid out, seen or changed."""
         ...
 
     def remove(self, dossier: str) -> None:
@@ -63,7 +59,7 @@ class AuditedStore:
         """See `Store`."""
         revision = self._store.add(id, head, text, by=by)
         try:
-            self._log.lay_out(id)
+            self._log.note(Act.LAY_OUT, id)
         except StoreError:
             self._store.forget(id, by=by)
             raise

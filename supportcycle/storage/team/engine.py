@@ -11,8 +11,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from supportcycle.domain.errors import Damaged, ReadOnly, Unwritable
 
 _READ_ONLY, _NOT_ALLOWED = "25006", "42501"
-_TORN = "XX0"
-"""SQLSTATE begins with it: data or an index is corrupted (PostgreSQL, appendix A)."""
 _PASSING = ("08", "25", "40", "53", "55", "57", "58", "F0")
 """Connection gone, read-only, deadlock, no room, locked, shut down, the disk, configuration: ask again."""
 

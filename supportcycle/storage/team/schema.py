@@ -6,7 +6,6 @@ dossiers are random. Each table is made by a revision in `migrations/versions/`;
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     DateTime,
     ForeignKeyConstraint,
@@ -170,20 +169,6 @@ draft_number = Table(
     _of_dossier(),
 )
 """The number of the last draft of a field that a page sent, both by a keyed hash: any process knows it."""
-
-undo_step = Table(
-    "undo_step",
-    tables,
-    _organisation(),
-    Column("dossier", Text, primary_key=True),
-    Column("person", Text, primary_key=True),
-    Column("number", BigInteger, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("undone", Boolean, nullable=False, server_default="false"),
-    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now()),
-    _of_dossier(),
-)
-"""What each did in a dossier lately, so that another process can take it back."""
 
 manifest = Table(
     "manifest",

@@ -20,6 +20,7 @@ from supportcycle.ui.server.open_windows import WindowCounter, open_windows
 from supportcycle.ui.server.request_body import BodyReader
 from supportcycle.ui.server.request_guard import RequestGuard
 from supportcycle.ui.server.spoken_routes import spoken_routes
+from supportcycle.ui.server.team.team_config import config_file
 from supportcycle.ui.server.transfer_routes import transfer_routes
 from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.drafts import AUTOSAVE, RequestRefused, take_drafts
@@ -66,6 +67,10 @@ def routes() -> list[BaseRoute]:
 def middleware() -> list[Middleware]:
     """What every request passes. Unwritable or OSError when the data folder cannot be used."""
     sweep_spools(data_folder())
+    if config_file():
+        from supportcycle.ui.server.team.team_edition import team_edition
+
+        return team_edition().middleware()
     return [
         Middleware(
             RequestGuard,

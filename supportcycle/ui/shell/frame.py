@@ -12,6 +12,7 @@ from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
 from supportcycle.ui.server.generated_files import note_window
 from supportcycle.ui.server.session_lookup import look_up_by_key
+from supportcycle.ui.shared.team.pages import is_closed, team_pages
 from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
 from supportcycle.ui.shell.page_change import draw_turn, note_page
@@ -31,9 +32,7 @@ def draw() -> None:
     """Draw the page that was asked for, or the lock in its place."""
     keep_words_out_of_logs()
     look_up_by_key()
-    scripts = [_script(page) for page in PAGES]
-    chosen = st.navigation(scripts, position="hidden")
-    here = PAGES[scripts.index(chosen)]
+    here, chosen = _chosen()
     st.set_page_config(page_title=window_title(here), layout="wide")
     st.html(f"<style>{_STYLE}{tiles.STYLE}</style>")
     note_window()
@@ -55,9 +54,19 @@ def draw() -> None:
     restore.keep_place()
 
 
+def _chosen() -> tuple[PageEntry, st.Page]:
+    """The page that was asked for, and its script."""
+    pages = (*PAGES, *team_pages())
+    scripts = [_script(page) for page in pages]
+    chosen = st.navigation(scripts, position="hidden")
+    return pages[scripts.index(chosen)], chosen
+
+
 def _draw_inside(here: PageEntry, chosen: st.Page) -> None:
     if session.is_locked() and here.key != "start":
         draw_lock()
+    elif is_closed(here.key):
+        st.info(text("team.sign_in.refused.other_role"), icon=":material/info:")
     else:
         chosen.run()
     with st.sidebar:

@@ -63,7 +63,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("handbook", walked=False, for_worker=True),
     PageEntry("about", walked=False, for_worker=True),
 )
-WITHOUT_DOSSIER = ("start", "overview", "handbook", "about")
+WITHOUT_DOSSIER = ("start", "overview", "handbook", "about", "caseload", "people", "audit")
 """Pages that are there without a dossier, and draw their heading themselves."""
 ABOUT_ALL = ("start", "overview")
 """Pages about all dossiers: the menu of one of them leads to none of these."""

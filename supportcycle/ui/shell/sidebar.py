@@ -7,6 +7,7 @@ from supportcycle.domain.model.dossier import Phase, phase_reached, touched_phas
 from supportcycle.figures.progress.cycle import PhaseMark, State, cycle_picture
 from supportcycle.ui import session
 from supportcycle.ui.components.saving.autosave import draw_autosave
+from supportcycle.ui.shared.team.pages import team_pages
 from supportcycle.ui.shell.loose_ends_panel import counted
 from supportcycle.ui.shell.page_registry import ABOUT_ALL, PAGES, PageEntry, entry
 from supportcycle.ui.shell.undo_buttons import draw_steps
@@ -40,8 +41,8 @@ def draw_sidebar(here: PageEntry) -> None:
             _draw_pages(here)
         _draw_close()
     else:
-        for key in _ALWAYS:
-            _draw_link(entry(key))
+        for page in (*map(entry, _ALWAYS), *team_pages()):
+            _draw_link(page)
     if session.is_unlocked():
         _draw_leave()
 

@@ -14,7 +14,12 @@ def worker() -> WorkerId:
     """Who writes now: on a laptop whoever knows the secret, whom the store does not tell from others; on the
     server of a team the person for whom this thread works, and `SOLE_WORKER`, who is nobody there, when it
     works for none."""
-    return _acting.get() or next(filter(None, (ask() for ask in _asked)), None) or SOLE_WORKER
+    return acting_person() or SOLE_WORKER
+
+
+def acting_person() -> WorkerId | None:
+    """The person for whom this thread works; None on a laptop, and for who is not signed in."""
+    return _acting.get() or next(filter(None, (ask() for ask in _asked)), None)
 
 
 @contextmanager

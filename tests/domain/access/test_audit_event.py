@@ -8,13 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.domain.access.audit_event import (
-    LOCAL,
-    UNKNOWN,
     Act,
     ActOutcome,
     AuditEvent,
     Whence,
-    network_of,
 )
 from supportcycle.domain.access.grants import AccessReason
 from supportcycle.domain.access.roles import TeamRole
@@ -75,23 +72,6 @@ def test_a_moment_without_a_zone_and_an_address_of_one_computer_are_refused():
         event(at=NOW.replace(tzinfo=None))
     with pytest.raises(ValueError, match="network"):
         event(whence=Whence("192.0.2.7/24", "5e55", "app-1"))
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("192.0.2.77", "192.0.2.0/24"),
-        ("2001:db8:1:2:3::4", "2001:db8:1::/48"),
-        ("::ffff:192.0.2.77", "192.0.2.0/24"),
-        ("127.0.0.1", LOCAL),
-        ("::1", LOCAL),
-        ("", UNKNOWN),
-        ("mijn cliënt", UNKNOWN),
-    ],
-)
-def test_of_an_address_the_network_is_kept(address, network):
-    assert network_of(address) == network
-    event(whence=Whence(network, "5e55", "app-1"))
 
 
 def test_the_same_moment_in_another_zone_is_written_the_same():

@@ -19,9 +19,6 @@ class Log:
         self.told: list[tuple[Act, str]] = []
         self.is_full = False
 
-    def lay_out(self, dossier: str) -> None:
-        self.note(Act.LAY_OUT, dossier)
-
     def remove(self, dossier: str) -> None:
         self.note(Act.REMOVE, dossier)
 

@@ -1,7 +1,6 @@
 """What happens to a dossier as a whole in a team: laid out, seen, changed, removed; each with its entry."""
 
 from supportcycle.domain.access.audit_event import Act
-from supportcycle.domain.access.grant_changes import laid_out
 from supportcycle.domain.access.removal import must_be_removable
 from supportcycle.storage.team.rights.acting_person import ActingPerson
 
@@ -9,20 +8,12 @@ from supportcycle.storage.team.rights.acting_person import ActingPerson
 class DossierRights(ActingPerson):
     """For the store of this person. NotAllowed, Unwritable."""
 
-    def lay_out(self, dossier: str) -> None:
-        """A new dossier is this person's."""
-        with self.told(Act.LAY_OUT, None, dossier) as now:
-            now.hold_still(dossier)
-            doing = self._doing()
-            (before,) = now.facts_of([dossier])
-            now.keep_facts(before, laid_out(dossier, self.member(now), doing), doing.at)
-
     def remove(self, dossier: str) -> None:
         """It may be removed, and is about to be: not while it has to stay, and by its owner only."""
         with self.told(Act.REMOVE, None, dossier) as now:
             must_be_removable(now.facts_of([dossier])[0], self._person, self._clock())
 
     def note(self, act: Act, dossier: str) -> None:
-        """It was seen or changed."""
+        """It was laid out, seen or changed; who lays one out owns it, says the database itself."""
         with self.told(act, None, dossier):
             pass

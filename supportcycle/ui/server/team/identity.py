@@ -33,10 +33,6 @@ class KnowsSessions(Protocol):
         """Who is behind the hash of a session now; None when it ended. Unwritable."""
         ...
 
-    def present(self, key: str) -> None:
-        """Somebody is there: the session is idle from now on. Unwritable."""
-        ...
-
 
 _knowing: KnowsSessions | None = None
 
@@ -54,12 +50,6 @@ def person_of(asked: Mapping[str, Any] | str) -> SignedIn | None:
     """
     key = session_key(asked)
     return _knowing.known(key) if _knowing and key else None
-
-
-def note_presence(asked: Mapping[str, Any] | str) -> None:
-    """Somebody did something, so that the time without anybody begins anew. Unwritable."""
-    if _knowing and (key := session_key(asked)):
-        _knowing.present(key)
 
 
 def session_key(asked: Mapping[str, Any] | str) -> str:

@@ -18,6 +18,16 @@ PARTS_OF_OTHERS = frozenset({"organisation", "database", "keys", "documents", "r
 Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(lambda told: ip_network(str(told)))]
 
 
+CONFIG = "SUPPORTCYCLE_TEAM"
+"""The variable that names the file; without it the workbook is the one of a laptop."""
+
+
+def config_file() -> Path | None:
+    """The file that this process was started with; None for the edition of one laptop."""
+    named = os.environ.get(CONFIG, "")
+    return Path(named) if named else None
+
+
 class ConfigFault(NamedTuple):
     """What is wrong with a configuration: a key of `team.faults`, and what its sentence names."""
 

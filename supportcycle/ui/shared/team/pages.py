@@ -11,6 +11,12 @@ _PAGES = (
 )
 
 
+def is_closed(key: str) -> bool:
+    """Whether a page is not for the roles of who is there; a page over an open socket asks no door."""
+    rights = current_rights()
+    return rights is not None and not may_open(key, rights.me().roles)
+
+
 def team_pages() -> tuple[PageEntry, ...]:
     """Those for the roles of who is there; none on a laptop. They need no dossier."""
     rights = current_rights()

@@ -8,7 +8,7 @@ import pytest
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.storage.store import WorkerId
 from supportcycle.ui.server.cookies import COOKIE
-from supportcycle.ui.server.team.identity import SignedIn, note_presence, person_of, use_sessions
+from supportcycle.ui.server.team.identity import SignedIn, person_of, use_sessions
 from supportcycle.workspace.browser_name import named
 
 FATMA = SignedIn(WorkerId("p1"), frozenset({TeamRole.WORKER}), "Fatma", "key1", stepped_up_until=100.0)
@@ -42,8 +42,6 @@ def test_a_request_and_a_cookie_tell_the_same_person(one):
     cookie = named("key1", "shown")
     assert person_of(cookie) == FATMA
     assert person_of(scope(f"{COOKIE}={cookie}; _streamlit_xsrf=1")) == FATMA
-    note_presence(cookie)
-    assert one.seen == ["key1"]
 
 
 @pytest.mark.parametrize("cookie", ["", "other", named("other", "shown")])
@@ -55,7 +53,6 @@ def test_anybody_else_is_nobody(one, cookie):
 
 def test_on_a_laptop_nobody_is_signed_in():
     assert person_of(named("key1", "shown")) is None
-    note_presence(named("key1", "shown"))
 
 
 def test_stepping_up_lasts_a_while_and_a_name_is_not_printed():

@@ -45,9 +45,6 @@ _TABLES = {
     "draft_number": f"""organisation text, dossier text, page bytea, field bytea, number bigint NOT NULL,
         at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organisation, dossier, page, field), {_OF_DOSSIER}""",
-    "undo_step": f"""organisation text, dossier text, person text, number bigint, sealed bytea NOT NULL,
-        undone boolean NOT NULL DEFAULT false, at timestamptz NOT NULL DEFAULT now(),
-        PRIMARY KEY (organisation, dossier, person, number), {_OF_DOSSIER}""",
     "manifest": """organisation text, bucket smallint, sealed bytea NOT NULL,
         PRIMARY KEY (organisation, bucket)""",
 }
@@ -82,7 +79,6 @@ def _close() -> None:
         )
     protect("draft_number", reading=has_access("draft_number.dossier", *_WRITES))
     mine = "person = current_setting('app.person', true)"
-    protect("undo_step", reading=f"{has_access('undo_step.dossier', *_WRITES)} AND {mine}")
     protect("private_part", reading=f"{has_access('private_part.dossier', *_READS)} AND {mine}")
     protect("person_key", reading=OF_PERSON)
     protect("dossier_access", reading=f"({OF_PERSON}) OR ({GRANTED})", writing=GRANTED)
