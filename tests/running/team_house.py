@@ -10,7 +10,7 @@ from supportcycle.storage.team.organisation_key import KeyRing, key_source, new_
 from supportcycle.storage.team.team_database import TeamDatabase
 from supportcycle.ui.server.team.team_config import CONFIG
 from tests.journeys.patience import comes_true
-from tests.journeys.server import ROOT, TODAY, answers_at, free_port
+from tests.journeys.server import ROOT, answers_at, free_port
 from tests.running.providers import CLIENT, SECRET
 from tests.running.team_fixtures import APP_USER, KEEPER_USER, TeamServer
 
@@ -74,7 +74,7 @@ class TeamProcesses:
         }
         words = ("server", "start", "--listen", f"127.0.0.1:{port}")
         command = (sys.executable, "-m", "supportcycle", *words)
-        environment = {**os.environ, **secrets, **here, "SUPPORTCYCLE_TODAY": TODAY}
+        environment = {**os.environ, **secrets, **here}
         with (home / "log").open("ab") as log:
             begun = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         self._running[port] = begun
