@@ -9,6 +9,7 @@ from threading import RLock
 from typing import TypeVar
 
 from supportcycle import clock
+from supportcycle.domain.editing.interpreted import settled
 from supportcycle.domain.editing.spoken_notes import without_lost_notes
 from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
@@ -66,12 +67,12 @@ class OpenDossier:
         self.sequence = DraftSequence()
 
     def change(self, change: Change, *, window: str = "") -> None:
-        """Apply `change`, made in this window, and save. With a place goes what was said aloud there.
+        """Apply `change`, made in this window, and save. With a place goes what was said there.
 
         Whatever `change` raises comes through, and then nothing is changed.
         """
         with self._lock:
-            changed = without_lost_notes(change(self.dossier))
+            changed = settled(self.dossier, without_lost_notes(change(self.dossier)))
             self._steps.note(self.dossier, changed, window)
             self._adopt(changed, window)
 

@@ -17,6 +17,8 @@ _OF_A_VISIT = frozenset(
     }
 )  # fmt: skip
 """Where people are in a visit: turning to the next question says nothing."""
+_TOGETHER = 2
+"""So many changes one word makes at most: the Dutch of a field, and for which words it was said."""
 PAUSE = 15.0
 """Seconds: typing on in one place within this time is one step."""
 
@@ -34,7 +36,7 @@ class Edit:
         return (
             self.window == later.window
             and later.at - self.at <= PAUSE
-            and len(later.changes) == 1
+            and len([each for each in later.changes if not _is_mark(each.path)]) == 1
             and later.changes[0].path[: len(self.place)] == self.place
         )
 
@@ -44,12 +46,17 @@ class Edit:
 
     def go_on(self, later: "Edit") -> None:
         """Make both one step; what was typed in between is not kept."""
-        (new,), last = later.changes, self.changes[-1]
-        if new.path == last.path and not last.order:
-            self.changes[-1] = PathChange(new.path, last.old, new.new, new.order)
-        else:
-            self.changes.append(new)
+        for new in later.changes:
+            self._take_over(new)
         self.at = later.at
+
+    def _take_over(self, new: PathChange) -> None:
+        for at in range(len(self.changes))[-_TOGETHER:]:
+            old = self.changes[at]
+            if new.path == old.path and not old.order:
+                self.changes[at] = PathChange(new.path, old.old, new.new, new.order)
+                return
+        self.changes.append(new)
 
     def back(self) -> list[PathChange]:
         return [change.back() for change in reversed(self.changes)]
@@ -58,6 +65,11 @@ class Edit:
 def _is_step(path: Path) -> bool:
     """Whether what changed at a place can be taken back."""
     return path[0] != _NO_STEP and not _is_turn(path)
+
+
+def _is_mark(path: Path) -> bool:
+    """Whether it only tells for which words the Dutch beside it was said: that goes along with the Dutch."""
+    return path[:1] == ("interpreted",) and path[2:] == ("heard",)
 
 
 def _is_turn(path: Path) -> bool:

@@ -11,7 +11,7 @@ from supportcycle.domain.visits.guard import SHOWN
 from supportcycle.workspace.diff import GONE, PathChange, differences
 from supportcycle.workspace.field_keys import is_text_place
 
-_APART = frozenset({"half_said", "private", "put_away", "spoken"})
+_APART = frozenset({"half_said", "interpreted", "private", "put_away", "spoken"})
 _NO_WORDS = frozenset({"rank"})
 """What is kept as typed and says nothing by itself."""
 

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supportcycle.workspace.merge import merge3
+from supportcycle.domain.editing.interpreted import interpreted_id, with_interpreted
+from supportcycle.domain.update import with_value
+from supportcycle.workspace.merge import joined, merge3
+from supportcycle.workspace.serialization import as_text
+from tests.domain.dossiers import ROUND, dossier_with
 
 KEYS = st.sampled_from("abcd")
 LEAVES = (
@@ -106,3 +110,23 @@ def value_at(tree: Any, path: str) -> str:
     for key in path.split("/"):
         tree = tree.get(key, GONE) if isinstance(tree, dict) else GONE
     return repr(tree)
+
+
+def test_two_windows_that_put_words_in_dutch_keep_the_words_of_both_and_one_place_for_a_field():
+    story, reason = (*ROUND, "meeting", "story"), (*ROUND, "meeting", "reason")
+    base = dossier_with((story, "Ben Bram"), (reason, "Ev"))
+
+    def dutch(**said: str):
+        dossier = base
+        for name, words in said.items():
+            path = (*ROUND, "meeting", name)
+            dossier = with_interpreted(dossier, path, "tr")
+            dossier = with_value(dossier, ("interpreted", interpreted_id(path), "dutch"), words)
+        return dossier
+
+    apart, _ = joined(as_text(base), dutch(story="Ik ben Bram"), as_text(dutch(reason="Een huis")))
+    assert {each.dutch for each in apart.interpreted.values()} == {"Ik ben Bram", "Een huis"}
+    both, asked = joined(as_text(base), dutch(story="Ik ben Bram"), as_text(dutch(story="Ik heet Bram")))
+    (each,) = both.interpreted.values()
+    assert all(words in each.dutch for words in ("ben", "heet", "Bram"))
+    assert list(asked) == [("interpreted", interpreted_id(story), "dutch")]

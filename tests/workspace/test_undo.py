@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supportcycle.domain.editing.interpreted import interpreted_id, is_as_heard, with_interpreted
 from supportcycle.domain.editing.spoken_notes import with_note
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.quick_entry import SpokenNote
@@ -232,3 +233,16 @@ def test_turning_to_the_next_question_of_a_visit_is_no_step_and_what_was_said_th
     back, place = stack.undo(told)
     assert (place, value_at(back, STORY)) == (STORY, "")
     assert value_at(back, (*visit, "screen")) == "next"
+
+
+def test_the_dutch_beside_a_field_is_typed_and_taken_back_in_one_step_with_for_which_words_it_was(live):
+    place = ("interpreted", interpreted_id(STORY))
+    write(live, STORY, "Ben Bram")
+    live.change(lambda dossier: with_interpreted(dossier, STORY, "tr"), window="other")
+    for words in ("Ik", "Ik ben", "Ik ben Bram"):
+        write(live, (*place, "dutch"), words)
+    live.undo("w")
+    assert live.dossier.interpreted[place[1]].dutch == ""
+    live.redo("w")
+    each = live.dossier.interpreted[place[1]]
+    assert (each.dutch, is_as_heard(live.dossier, each)) == ("Ik ben Bram", True)

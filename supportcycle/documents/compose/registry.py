@@ -22,7 +22,7 @@ from supportcycle.documents.compose.request.preparation import preparation
 from supportcycle.documents.compose.request.short_aanvraag import short_aanvraag
 from supportcycle.documents.compose.together.gathering import invitations, table_sheet
 from supportcycle.documents.compose.together.team import action_team
-from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES, in_client_languages
+from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES, in_client_languages, in_words_read
 from supportcycle.documents.compose.visits.visit_agenda import visit_agenda
 from supportcycle.documents.compose.visits.visit_sheet import visit_sheet
 from supportcycle.documents.compose.worksheets.worksheet import (
@@ -114,8 +114,12 @@ def composed_visit_paper(
 ) -> Document:
     """One of the papers of a visit (`names.visit_sheet`, `names.visit_agenda`), of this visit."""
     compose = {"visit_sheet": visit_sheet, "visit_agenda": visit_agenda}[documents()[name].key]
-    seen, (round_id, _) = seen_by(name, dossier, slip), current_round(dossier)
-    made = partial(compose, seen, round_id=round_id, today=today, visit_id=visit_id)
+    round_id, _ = current_round(dossier)
+
+    def made() -> Document:
+        seen = seen_by(name, dossier, slip)
+        return compose(seen, round_id=round_id, today=today, visit_id=visit_id)
+
     return _spoken(name, dossier, made)
 
 
@@ -132,8 +136,11 @@ def composed(
     It is made of what `slip` lets leave the table; without one, of what the client said before (`slip_for`).
     Its words are of `language`, whatever the language on screen; without one, as `edition_for` says.
     """
-    offer, seen = documents()[name], seen_by(name, dossier, slip)
-    made = partial(offer.compose, seen, today)
+    offer = documents()[name]
+
+    def made() -> Document:
+        return offer.compose(seen_by(name, dossier, slip), today)
+
     if not language:
         return _spoken(name, dossier, made)
     with in_language(language):
@@ -159,17 +166,22 @@ def edition_for(name: str, dossier: Dossier) -> str:
 
 
 def seen_by(name: str, dossier: Dossier, slip: ShareSlip | None = None) -> Dossier:
-    """The dossier as the document of this name is composed of it. KeyError for an unknown name."""
-    slip = slip or slip_for(name, dossier)
-    return documents()[name].seen(_shared(dossier, slip), dossier, slip)
+    """The dossier as the document of this name is composed of it, in the language that is read now. KeyError
+    for an unknown name."""
+    slip, offer = slip or slip_for(name, dossier), documents()[name]
+    worded = in_words_read(dossier, offer.key, own=offer.audience not in OUTSIDE)
+    return offer.seen(_shared(worded, slip), worded, slip)
 
 
 def composed_card(person: str, dossier: Dossier, today: date, slip: ShareSlip | None = None) -> Document:
     """The card of one person who helps or may be asked."""
     round_id, _ = current_round(dossier)
     slip = slip or slip_for(card_name(person), dossier)
-    shared = _shared(dossier, slip)
-    made = partial(helper_card, shared, round_id=round_id, person=person, today=today)
+
+    def made() -> Document:
+        shared = _shared(in_words_read(dossier, "cards", own=False), slip)
+        return helper_card(shared, round_id=round_id, person=person, today=today)
+
     return in_client_languages(_of_a_helper(dossier), made)
 
 

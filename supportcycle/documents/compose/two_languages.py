@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.language import HOME, dutch_of, edition_of, in_language
+from supportcycle.content.language import HOME, dutch_of, edition_of, in_language, is_translated, language
 from supportcycle.content.spoken_languages import SpokenLanguage, is_whole, spoken_language
 from supportcycle.content.writing import with_whole_numbers
+from supportcycle.documents.compose.parts.in_dutch import as_typed, in_both, in_dutch_words
 from supportcycle.documents.tree import (
     Beside,
     Block,
@@ -23,6 +24,7 @@ from supportcycle.documents.tree import (
     TextBlock,
 )
 from supportcycle.domain.model.client_edition import ClientEdition
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.review import CARD_KINDS
 
 _CARDS = tuple(kind.sheet for kind in CARD_KINDS[:2])
@@ -44,6 +46,16 @@ def in_client_languages(edition: ClientEdition, compose: Callable[[], Document])
     with in_language(chosen):
         own = compose()
     return beside(own, home, spoken_language(chosen))
+
+
+def in_words_read(dossier: Dossier, key: str, *, own: bool) -> Dossier:
+    """The dossier with the words of the client as the paper of this key reads them now: in another language
+    as typed, in Dutch as they were put in Dutch. A paper that stays with the client or the worker, `own`, has
+    both, unless the other language stands beside the Dutch."""
+    if language() != HOME:
+        return as_typed(dossier)
+    both = own and not (key in IN_TWO_LANGUAGES and is_translated(dossier.edition))
+    return in_both(dossier) if both else in_dutch_words(dossier)
 
 
 def beside(own: Document, home: Document, language: SpokenLanguage) -> Document:

@@ -38,11 +38,12 @@ def with_note(dossier: Dossier, id: str, note: SpokenNote) -> Dossier:
 
 def without_lost_notes(dossier: Dossier) -> Dossier:
     """The dossier without the notes of what was taken away: a person, a step, a goal, an idea."""
-    left = {id: note for id, note in dossier.spoken.items() if _has_place(dossier, place_of_note(note))}
+    left = {id: note for id, note in dossier.spoken.items() if has_place(dossier, place_of_note(note))}
     return dossier if len(left) == len(dossier.spoken) else dossier.model_copy(update={"spoken": left})
 
 
-def _has_place(dossier: Dossier, path: Path) -> bool:
+def has_place(dossier: Dossier, path: Path) -> bool:
+    """Whether what a field belongs to is still there; of a field alone nothing need be said yet."""
     node: object = dossier
     for key in path[:-1]:
         if isinstance(node, Mapping) and key not in node:

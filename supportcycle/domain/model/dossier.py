@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supportcycle.domain.model.base import Id, Model, Stamp, Text, is_blank
-from supportcycle.domain.model.client_edition import ClientEdition
+from supportcycle.domain.model.client_edition import ClientEdition, Interpreted
 from supportcycle.domain.model.closing import Closing
 from supportcycle.domain.model.existing_help import ExistingHelp
 from supportcycle.domain.model.goals import Goal
@@ -76,8 +76,8 @@ class Round(Model):
 class Dossier(Model):
     """One client. `put_away` holds loose ends the worker set aside, with the reason.
 
-    `spoken` holds what was said at a field instead of typed, `half_said`, by the key of a page, what is being
-    typed on its lines.
+    `spoken` holds what was said at a field instead of typed, `interpreted` the same in Dutch of words in
+    another language, `half_said`, by the key of a page, what is being typed on its lines.
 
     The keys of `ties` come from `ties.tie_key`; those of `clusters` are a `StandardCluster` or their own.
     """
@@ -98,6 +98,7 @@ class Dossier(Model):
     rounds: dict[Id, Round] = Field(default_factory=lambda: {"r1": Round()}, min_length=1)
     put_away: dict[Id, Text] = Field(default_factory=dict)
     spoken: dict[Id, SpokenNote] = Field(default_factory=dict)
+    interpreted: dict[Id, Interpreted] = Field(default_factory=dict)
     half_said: dict[Id, QuickEntry] = Field(default_factory=dict)
     private: Private = Private()
 

@@ -108,7 +108,7 @@ _GOES = {
 }
 
 _STAYS = {
-    "Dossier": "put_away spoken half_said private",
+    "Dossier": "put_away spoken interpreted half_said private",
     "NetworkMember": "may_know strain remark needs_care care refusal",
     "Tie": "care cause hope remark search_through not_found wished works aim refusal",
     "Cluster": "remark",
@@ -148,8 +148,8 @@ _STAYS = {
 
 NOTHING_OF = frozenset(
     {
-        "Care", "QuickEntry", "IsolationHint", "Mirror", "Observation", "ParkedQuestion", "Private",
-        "ProcessCheck", "Refusal", "SelfEvaluation", "ShareSlip", "SpokenNote",
+        "Care", "Interpreted", "QuickEntry", "IsolationHint", "Mirror", "Observation", "ParkedQuestion",
+        "Private", "ProcessCheck", "Refusal", "SelfEvaluation", "ShareSlip", "SpokenNote",
         "StandingQuestions",
     }
 )  # fmt: skip

@@ -1,5 +1,7 @@
-"""Which fields of a dossier the client may fill by saying something instead of typing it."""
+"""Which fields of a dossier the client may fill by saying something instead of typing it, and in which the
+client's words may be in another language."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from supportcycle.domain.model.base import Path
@@ -18,6 +20,8 @@ SAID_ALOUD = frozenset(
     }
 )  # fmt: skip
 """Where the client's own words stand, as `<model>.<field>`. Of others only what is there already is heard."""
+IN_OWN_WORDS = SAID_ALOUD | {"RequestPart.text"}
+"""Where the client's words may be in another language than Dutch."""
 _SHEETS = frozenset({"personal_profile", "quality_of_life"})
 """Of the sheets with cells those that are filled in talking."""
 
@@ -25,8 +29,19 @@ _SHEETS = frozenset({"personal_profile", "quality_of_life"})
 @lru_cache(maxsize=4096)
 def may_be_said(path: Path) -> bool:
     """Whether a field is one of the client's; False also for a place that is not there."""
+    return _is_among(SAID_ALOUD, path)
+
+
+@lru_cache(maxsize=4096)
+def is_in_own_words(path: Path) -> bool:
+    """Whether the words in a field are the client's, in whatever language; False also for a place that is not
+    there."""
+    return _is_among(IN_OWN_WORDS, path)
+
+
+def _is_among(fields: Collection[str], path: Path) -> bool:
     try:
         field = field_at(path)
     except LookupError:
         return False
-    return field in SAID_ALOUD and (field != "Sheet.cells" or path[3] in _SHEETS)
+    return field in fields and (field != "Sheet.cells" or path[3] in _SHEETS)

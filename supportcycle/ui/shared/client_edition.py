@@ -9,7 +9,6 @@ from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import edition_of, in_language, is_translated, on_screen
 from supportcycle.content.pictures import pictures
 from supportcycle.content.spoken_languages import SpokenLanguage, is_whole, spoken_language, spoken_languages
-from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.ui import session
@@ -58,13 +57,6 @@ def draw_about_translation() -> None:
     with st.container(key="about_translation"):
         for key in (key for key, is_so in facts.items() if is_so):
             st.caption(in_label(text(f"language.{key}")))
-
-
-def draw_interpreted(place: Path) -> None:
-    """Beside words in another language: the box for the same in Dutch, as the interpreter said it."""
-    if language_of_client():
-        field = Field(key=place[-1], label=text("language.interpreted"), kind="text")
-        draw_field(field, place, label=in_label(field.label))
 
 
 def draw_client_edition() -> None:

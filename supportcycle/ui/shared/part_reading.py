@@ -13,7 +13,6 @@ from supportcycle.domain.model.wmo import Approval, RequestPart
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.update import with_values
 from supportcycle.ui import session
-from supportcycle.ui.shared.client_edition import draw_interpreted
 from supportcycle.ui.widgets.fields import draw_field
 from supportcycle.ui.widgets.two_languages import in_label
 
@@ -24,7 +23,6 @@ def draw_part(path: Path, part: PartText, said: RequestPart) -> None:
         if said.approval is Approval.DIFFERENT or part.edited:
             field = Field(key="text", label=text("read_together.yours"), kind="text")
             draw_field(field, (*path, "text"))
-            draw_interpreted((*path, "application_words"))
             if part.text != part.own:
                 st.text(part.text.removeprefix(part.own).strip())
         else:

@@ -23,6 +23,7 @@ from supportcycle.ui.shell.subject_heading import window_title
 from supportcycle.ui.shell.undo_buttons import tell_step
 from supportcycle.ui.shell.visit_hold import heed_visit
 from supportcycle.ui.widgets import tiles
+from supportcycle.ui.widgets.interpreted_field import draw_languages
 from supportcycle.workspace.acting.current import current_workspace
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -71,6 +72,7 @@ def _draw_inside(here: PageEntry, chosen: st.Page) -> None:
         chosen.run()
     with st.sidebar:
         draw_folds()
+        draw_languages()
 
 
 def _script(page: PageEntry) -> st.Page:

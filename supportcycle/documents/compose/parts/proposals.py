@@ -10,7 +10,7 @@ from supportcycle.documents.compose.parts.about_client import costs, other_help,
 from supportcycle.documents.compose.parts.about_others import carer, housemates, neighbourhood, network
 from supportcycle.documents.compose.parts.asked import form, measures
 from supportcycle.documents.compose.parts.direction import direction_of_solution
-from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
+from supportcycle.documents.compose.parts.in_dutch import in_dutch_words, words_in_dutch
 from supportcycle.documents.compose.parts.problems import analysis, problems
 from supportcycle.documents.compose.parts.proposal import Proposal
 from supportcycle.documents.compose.parts.results import intended_results, new_solution
@@ -68,7 +68,7 @@ def part_text(dossier: Dossier, round_id: str, part: str) -> PartText:
     """One part, or chapter of the plan: the own words as typed where they were, otherwise the proposal; then
     the words for the municipality. Always in Dutch as it goes there, whatever language is read."""
     with in_language(HOME):
-        return _part_text(dossier, round_id, part)
+        return _part_text(in_dutch_words(dossier), round_id, part)
 
 
 def _part_text(dossier: Dossier, round_id: str, part: str) -> PartText:

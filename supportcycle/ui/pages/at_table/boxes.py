@@ -11,6 +11,7 @@ from supportcycle.ui import session
 from supportcycle.ui.shared.client_edition import simple_sign
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.interpreted_field import draw_interpreted
 from supportcycle.ui.widgets.spoken_field import draw_spoken
 from supportcycle.ui.widgets.tiles import Tile, draw_tiles
 from supportcycle.ui.widgets.two_languages import draw_words
@@ -30,14 +31,16 @@ def draw_box(table: MomentView) -> None:
 
 def draw_say(table: MomentView, path: Path) -> None:
     """The button to say it instead of typing it, with what was said there since this visit began: of what was
-    said before nobody can hear beforehand whom it is about."""
+    said before nobody can hear beforehand whom it is about. Then the same in Dutch."""
     draw_spoken(path, only=said_today(table))
+    draw_interpreted(path, shows=table.guard.shows)
 
 
 def draw_say_on_line(table: MomentView, path: Path) -> None:
     """The same on a line of a list: a written one needs no button, for the next line has it."""
     written = str(value_at(session.dossier(), path) or "").strip()
     draw_spoken(path, only=said_today(table), may_say=not written)
+    draw_interpreted(path, shows=table.guard.shows)
 
 
 def said_today(table: MomentView) -> dict[str, SpokenNote]:

@@ -14,9 +14,9 @@ from supportcycle.domain.visits.tapping import goal_tapped
 from supportcycle.ui import session
 from supportcycle.ui.pages.at_table.boxes import draw_covered, draw_say, is_covered
 from supportcycle.ui.pages.at_table.taps import draw_taps
-from supportcycle.ui.shared.client_edition import draw_interpreted
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.interpreted_field import draw_interpreted
 from supportcycle.ui.widgets.tiles import Tile
 
 
@@ -31,9 +31,6 @@ def draw_goal(table: MomentView) -> None:
         draw_covered()
     if not is_covered(table, table.place):
         _draw_box(table, cards.get(chosen, ""))
-    in_dutch = (*table.place[:-1], "application_words")
-    if not is_covered(table, in_dutch):
-        draw_interpreted(in_dutch)
 
 
 def _draw_box(table: MomentView, on_card: str) -> None:
@@ -43,6 +40,7 @@ def _draw_box(table: MomentView, on_card: str) -> None:
         name = f"otherwise_{table.context.goal}"
         label = text("at_table.otherwise")
         st.button(label, key=name, type="tertiary", on_click=session.remember, args=(name, True))
+        draw_interpreted(table.place, shows=table.guard.shows)
         return
     field = field_of(table.screen.moment).model_copy(update={"guide": (), "kind": "text"})
     draw_field(field, table.place, label=text("at_table.own_words"))

@@ -18,6 +18,7 @@ from supportcycle.ui.shared.client_edition import language_of_client, simple_sig
 from supportcycle.ui.shared.part_reading import answer_part, draw_part
 from supportcycle.ui.shared.visit import MomentView
 from supportcycle.ui.widgets.fields import draw_field
+from supportcycle.ui.widgets.interpreted_field import draw_interpreted
 from supportcycle.ui.widgets.tiles import Tile
 from supportcycle.ui.widgets.two_languages import draw_words
 
@@ -37,6 +38,7 @@ def draw_reading(table: MomentView) -> None:
     if language_of_client():
         draw_words(text("language.in_dutch"), "in_dutch")
     draw_part(path, part, said)
+    draw_interpreted((*path, "text"), shows=table.guard.shows)
     tiles = {
         answer: Tile(text(f"at_table.reading.{answer}"), simple_sign(f"reading.{answer}"))
         for answer in _ANSWERS
@@ -48,7 +50,8 @@ def draw_reading(table: MomentView) -> None:
 
 def _is_shown(table: MomentView, part: PartText) -> bool:
     if part.edited:
-        return table.guard.shows(table.place, part.text)
+        typed = str(value_at(session.dossier(), table.place) or "")
+        return all(table.guard.shows(table.place, words) for words in (typed, part.text))
     return table.guard.shows_words(part.text)
 
 

@@ -7,13 +7,11 @@ from supportcycle.content.client_words import client_sentences, in_dutch_too, is
 from supportcycle.content.language import in_language, words_file
 from supportcycle.content.spoken_languages import folder_of, spoken_languages
 from supportcycle.content.visits import visits
-from supportcycle.documents.compose.registry import composed
-from supportcycle.documents.tree import strings
 from supportcycle.domain.update import with_value
 from supportcycle.ui.shell.page_registry import entry
 from supportcycle.workspace.field_keys import place_of
 from supportcycle.workspace.workspace import Workspace
-from tests.domain.dossiers import ROUND, TODAY, dossier_with, practice
+from tests.domain.dossiers import dossier_with, practice
 from tests.running.walking import for_each
 from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, tiles
 from tests.ui.pages.at_table.test_guard import laid
@@ -61,20 +59,6 @@ def test_a_visit_is_walked_in_the_language_of_the_client(
         app = go_on(app)
     with in_language(key):
         assert app.title[0].value == text("at_table.end")
-
-
-def test_beside_words_in_another_language_stands_the_dutch_of_the_interpreter(
-    open_workspace: Workspace,
-) -> None:
-    app = sat_down(open_workspace, "goal", GOAL, (("edition", "language"), "tr"))
-    place = (*GOAL[0][:-1], "application_words")
-    box = next(each for each in app.text_area if place_of(each.key or "") == ("test", place))
-    press(box.set_value("Ik wil weer mensen zien"))
-    helped = with_value(now(open_workspace), (*ROUND, "meeting", "interpreter"), "Mevrouw Demir")
-    request = "\n".join(strings(composed("wmo-aanvraag", helped, TODAY)))
-    assert text("parts.interpreted", words="Ik wil weer mensen zien", language="Turks") in request
-    alone = "\n".join(strings(composed("wmo-aanvraag", now(open_workspace), TODAY)))
-    assert text("parts.translated", words="Ik wil weer mensen zien", language="Turks") in alone
 
 
 @pytest.mark.parametrize("moment", ["opening", "read", "agreement", "read_back", "own_view", "asked_help"])
