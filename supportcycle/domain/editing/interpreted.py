@@ -9,6 +9,7 @@ from supportcycle.domain.model.client_edition import Interpreted
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.typed_texts import typed_texts
 from supportcycle.domain.update import value_at, with_value
+from supportcycle.domain.visits.said_aloud import is_in_own_words
 
 Said = Callable[[str, Interpreted], str]
 """What a paper says of the words in a field and of what they are in Dutch."""
@@ -97,7 +98,7 @@ def _where(
 
 
 def _is_of_something(dossier: Dossier, each: Interpreted) -> bool:
-    if not each.dutch.strip():
+    if not each.dutch.strip() or not is_in_own_words(interpreted_place(each)):
         return False
     return bool(_own_words(dossier, each)) or is_spoken_at(dossier, interpreted_place(each))
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_lists, text
-from supportcycle.content.language import edition_of, in_language, is_translated, on_screen
+from supportcycle.content.language import dutch_of, edition_of, in_language, is_translated, on_screen
 from supportcycle.content.pictures import pictures
 from supportcycle.content.spoken_languages import SpokenLanguage, is_whole, spoken_language, spoken_languages
 from supportcycle.domain.model.client_edition import ClientEdition
@@ -26,6 +26,14 @@ def client_edition() -> ClientEdition:
 def in_client_words() -> Iterator[None]:
     """What is drawn within is for the eyes of the client: it speaks as was chosen for this dossier."""
     with in_language(on_screen(edition_of(client_edition()))):
+        yield
+
+
+@contextmanager
+def in_client_dutch() -> Iterator[None]:
+    """What is drawn within is a page of the office at which the client looks along: in Dutch, but as the client
+    is spoken to."""
+    with in_language(dutch_of(client_edition())):
         yield
 
 

@@ -106,3 +106,10 @@ def test_of_words_it_is_known_in_which_language_they_are():
     dossier = in_dutch(dossier_with((WISH, f" {GARDEN} "), (STORY, "Merhaba")), WISH)
     assert words_by_language(dossier) == {GARDEN: "tr"}
     assert words_by_language(with_value(dossier, WISH, "")) == {}
+
+
+def test_dutch_that_a_file_names_for_a_choice_or_for_nothing_is_not_read():
+    for place in ("edition-address", "nowhere", "people-p1-name"):
+        each = {"place": place, "language": "tr", "dutch": IN_DUTCH}
+        dossier = Dossier.model_validate({"id": "d", "name": "Sam", "interpreted": {"i1": each}})
+        assert read_as(dossier, lambda own, each: each.dutch) == Dossier(id="d", name="Sam")

@@ -93,10 +93,11 @@ def test_no_screen_says_u_to_who_wants_je_and_the_simple_one_says_less(
 def test_neither_does_a_page_the_client_looks_at(open_workspace: Workspace) -> None:
     dossier, mixed = dossier_with(JE_CHOSEN, *SAID), []
     open_workspace.add(dossier, "")
-    for page in ("read_together", "touchstone"):
+    for page in ("read_together", "touchstone", "profile", "quality_of_life"):
         app: AppTest | None = opened(entry(page), dossier.id)
         while app is not None and heading(app)[:1] == [text(f"pages.{page}")]:
-            mixed += [f"{page}: {each}" for each in formal(words_on(app, dossier))]
+            own = words_on(app, dossier).replace(text("pages.network"), "").replace("U · ", "")
+            mixed += [f"{page}: {each}" for each in formal(own)]
             app = onward(app)
     assert mixed == []
 

@@ -11,7 +11,7 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.profile.interests import draw_interests
 from supportcycle.ui.pages.profile.ranking import draw_ranking
 from supportcycle.ui.pages.profile.remarks import draw_marks
-from supportcycle.ui.shared.client_edition import client_edition
+from supportcycle.ui.shared.client_edition import client_edition, in_client_dutch
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_in_one, draw_not_now, looked_at
 from supportcycle.ui.shell.page import earlier, page, section
 from supportcycle.ui.widgets.collections import draw_rows
@@ -21,7 +21,12 @@ MORE = ("ranking", "links", "overview")
 
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page, in words for the client who looks along."""
+    with in_client_dutch():
+        _draw_page()
+
+
+def _draw_page() -> None:
     sheet = worksheet("personal_profile")
     subjects = {row.key: row.name for row in sheet.rows}
     subjects |= {key: text(f"profile.subjects.{key}") for key in MORE}

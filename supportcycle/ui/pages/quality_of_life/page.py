@@ -11,7 +11,7 @@ from supportcycle.documents.pictures.quality_of_life_chart import quality_of_lif
 from supportcycle.domain.model.worksheet import Row, Worksheet
 from supportcycle.ui import session
 from supportcycle.ui.pages.quality_of_life.indicators import draw_indicators
-from supportcycle.ui.shared.client_edition import client_edition
+from supportcycle.ui.shared.client_edition import client_edition, in_client_dutch
 from supportcycle.ui.shared.quality_of_life_flower import flower
 from supportcycle.ui.shared.sheet_rows import draw_cards_of, draw_cell, draw_in_one, draw_not_now, looked_at
 from supportcycle.ui.shell.page import page, section
@@ -24,7 +24,12 @@ CHOOSE, _OPENED = "choose", "dimensions_opened"
 
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page, in words for the client who looks along."""
+    with in_client_dutch():
+        _draw_page()
+
+
+def _draw_page() -> None:
     sheet = worksheet("quality_of_life")
     done = looked_at(sheet) if session.has_dossier() else []
     opened = session.recall(_OPENED) or ()

@@ -1,6 +1,8 @@
 """The client's screens in every language there is; what is agreed to stands in Dutch too."""
 
 import pytest
+from google.protobuf.message import Message
+from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import choice_lists, document_texts, text, texts
 from supportcycle.content.client_words import client_sentences, in_dutch_too, is_listed
@@ -8,15 +10,15 @@ from supportcycle.content.language import in_language, words_file
 from supportcycle.content.spoken_languages import folder_of, spoken_languages
 from supportcycle.content.visits import visits
 from supportcycle.domain.update import with_value
-from supportcycle.ui.shell.page_registry import entry
+from supportcycle.ui.shell.page_registry import PAGES, entry
 from supportcycle.workspace.field_keys import place_of
 from supportcycle.workspace.workspace import Workspace
 from tests.domain.dossiers import dossier_with, practice
 from tests.running.walking import for_each
 from tests.ui.pages.at_table.sitting import GOAL, go_on, now, press, sat_down, tiles
 from tests.ui.pages.at_table.test_guard import laid
-from tests.ui.pages_open import opened
-from tests.ui.shown import said
+from tests.ui.pages_open import Opened, opened
+from tests.ui.shown import nodes, said, texts_of
 
 LANGUAGES = [each.key for each in spoken_languages()]
 KINDS = ("reading", "meeting", "plan", "wishes", "reading", "meeting")
@@ -59,6 +61,31 @@ def test_a_visit_is_walked_in_the_language_of_the_client(
         app = go_on(app)
     with in_language(key):
         assert app.title[0].value == text("at_table.end")
+
+
+def in_main(app: AppTest) -> set[str]:
+    """The lines of a page without its menu."""
+    protos = (proto for node in nodes(app.main) if isinstance(proto := getattr(node, "proto", None), Message))
+    words = "\n".join(each.words for proto in protos for each in texts_of(proto))
+    return {line.strip() for line in words.replace("\\", "").splitlines()}
+
+
+@for_each("key", LANGUAGES)
+def test_the_cards_of_the_client_are_in_the_language_of_the_client(
+    open_workspace: Workspace, key: str
+) -> None:
+    dossier = with_value(practice("bram-review"), ("edition", "language"), key)
+    page = Opened(open_workspace, "touchstone", dossier.model_copy(update={"id": f"card_{key}"}))
+    seen, menu = [in_main(page.app)], left_in_dutch(key)
+    with in_language(key):
+        add = text("touchstone.add")
+    press(next(each for each in page.app.button if each.label == add).click())
+    seen.append(in_main(page.app))
+    page.go("review").turn("cards")
+    press(next(each for each in page.app.button if (each.key or "") == "add_client_cards").click())
+    seen.append(in_main(page.app))
+    names = {text(f"pages.{each.key}") for each in PAGES}
+    assert [lines & menu - names for lines in seen] == [set()] * 3
 
 
 @pytest.mark.parametrize("moment", ["opening", "read", "agreement", "read_back", "own_view", "asked_help"])
