@@ -31,8 +31,8 @@ def in_client_words() -> Iterator[None]:
 
 @contextmanager
 def in_client_dutch() -> Iterator[None]:
-    """What is drawn within is a page of the office at which the client looks along: in Dutch, but as the client
-    is spoken to."""
+    """What is drawn within is a page of the office at which the client looks along: in Dutch, with the address
+    that was chosen."""
     with in_language(dutch_of(client_edition())):
         yield
 
