@@ -31,8 +31,7 @@ def in_client_words() -> Iterator[None]:
 
 @contextmanager
 def in_client_dutch() -> Iterator[None]:
-    """What is drawn within is a page of the office at which the client looks along: in Dutch, with the address
-    that was chosen."""
+    """What is drawn within is for a client who looks along at the office: in Dutch, with u or je as was chosen."""
     with in_language(dutch_of(client_edition())):
         yield
 
