@@ -31,7 +31,7 @@ def in_client_words() -> Iterator[None]:
 
 @contextmanager
 def in_client_dutch() -> Iterator[None]:
-    """What is drawn within is for a client who looks along at the office: in Dutch, with u or je as was chosen."""
+    """Drawn within is what a client sees who looks along at the office: Dutch, with u or je."""
     with in_language(dutch_of(client_edition())):
         yield
 
