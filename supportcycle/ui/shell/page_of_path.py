@@ -20,6 +20,7 @@ _OF_ALL: Mapping[str, str] = {
     "snapshots": "maps",
     "put_away": "loose_ends",
     "spoken": "visit",
+    "interpreted": "visit",
     "half_said": "network",
     "private": "reflection",
 }

@@ -25,7 +25,21 @@ OF_DOSSIERS = (
     "draft_number",
     "private_part",
 )
-SHARED_BY_ALL = {"organisation", "manifest", "organisation_setting"}
+OF_THE_TEAM = {
+    "member",
+    "team_grant",
+    "barrier",
+    "stand_in",
+    "legal_hold",
+    "keeping_rule",
+    "audit_entry",
+    "audit_anchor",
+    "session",
+    "sign_in",
+    "used_token",
+}
+"""By what the door and the rules decide who may what: ids, kinds and times, and what is typed is sealed."""
+SHARED_BY_ALL = {"organisation", "manifest", "organisation_setting", *OF_THE_TEAM}
 """Of the whole organisation, and sealed."""
 
 

@@ -39,7 +39,7 @@ def member_row(member: Member, notes: SealedNotes) -> dict[str, Any]:
 def member_of(row: Any, notes: SealedNotes) -> Member:
     """A person. Damaged."""
     roles = frozenset(TeamRole(role) for role in row.roles.split())
-    return Member(row.person, roles, notes.noted(f"member/{row.person}", row.name), row.gone)
+    return Member(row.person, roles, notes.noted(f"member/{row.person}", row.name), row._mapping["gone"])
 
 
 def grant_row(grant: Grant, notes: SealedNotes) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TextIO
 
+from supportcycle.clock import seconds
+
 _KNOWN = frozenset(
     {
         "supportcycle",
@@ -79,7 +81,7 @@ class EventLog:
         self._put(ServerEvent.LIBRARY, told)
 
     def _put(self, event: ServerEvent, told: dict[str, object]) -> None:
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        at = datetime.fromtimestamp(seconds(), UTC).isoformat(timespec="milliseconds")
         line = json.dumps({"at": at, "event": event.value, **told})
         self._stream.write(line + "\n")
         self._stream.flush()

@@ -1,10 +1,10 @@
 """SessionStore as the door knows them: opened, renewed, looked up, bound to where they began, and ended."""
 
-import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from supportcycle.clock import now as moment
+from supportcycle.clock import seconds
 from supportcycle.domain.access.audit_sink import AuditSink, SignInAct, SignInEvent
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.errors import Damaged
@@ -47,7 +47,7 @@ class SessionKeeper:
         sessions: SessionStore,
         config: SessionConfig,
         audit: AuditSink,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = seconds,
     ) -> None:
         self.sessions, self.config = sessions, config
         self._audit, self.clock = audit, clock

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 
+from supportcycle.clock import seconds
 from supportcycle.domain.access.audit_sink import SignInAct
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.errors import Damaged
@@ -64,7 +64,7 @@ class SignInFlow:
         keeper: SessionKeeper,
         people: SignInPeople,
         subject_key: bytes,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = seconds,
     ) -> None:
         self.config, self.provider, self.keeper = config, provider, keeper
         self._people, self._subject_key, self._clock = people, subject_key, clock

@@ -3,10 +3,11 @@
 from contextlib import suppress
 from functools import cache
 from threading import Thread
-from time import sleep, time
+from time import sleep
 
 from starlette.middleware import Middleware
 
+from supportcycle.clock import seconds
 from supportcycle.content.rules import access_rules, usual_keeping
 from supportcycle.domain.access.audit_event import UNKNOWN, Whence
 from supportcycle.domain.access.team_rights import TeamRights
@@ -105,7 +106,7 @@ class TeamEdition:
 
     def _is_confirmed(self) -> bool:
         who = self._who()
-        return who is not None and who.is_stepped_up(time())
+        return who is not None and who.is_stepped_up(seconds())
 
     def _keep_house(self) -> None:
         while True:

@@ -1,6 +1,5 @@
 """Whether a token is what it says: signed by the provider, for us, now, and for this very sign-in."""
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from supportcycle.clock import seconds
 from supportcycle.ui.server.team.provider import Provider
 
 LEEWAY = 120
@@ -38,7 +38,7 @@ class TokenCheck:
     """Checks what this provider signed for this client. `clock` tells the seconds since 1970."""
 
     provider: Provider
-    clock: Callable[[], float] = time.time
+    clock: Callable[[], float] = seconds
 
     async def id_token(self, token: str, nonce: str, access_token: str) -> dict[str, Any]:
         """The claims of an ID token of the sign-in with this nonce. TokenRefused, ProviderDown."""
