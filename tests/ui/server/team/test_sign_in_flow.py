@@ -203,8 +203,9 @@ def test_somebody_else_cannot_sign_in_again_for_who_is_signed_in(certified_house
     visitor.sign_in("fatma")
     before = dict(certified_house.sessions.kept)
     assert visitor.sign_in("kees", again=True).status_code == 403
-    assert certified_house.audit.acts()[-1] == (SignInAct.SIGNED_IN, "another")
-    assert certified_house.sessions.kept == before
+    assert (SignInAct.SIGNED_IN, "another") in certified_house.audit.acts()
+    # The provider itself may say meanwhile that the first one left; nobody comes in instead.
+    assert set(certified_house.sessions.kept) <= set(before)
 
 
 def test_a_provider_that_does_not_tell_when_it_asked_is_believed_for_practice_only(
