@@ -38,7 +38,7 @@ def whistling(chromium: str, driver: Playwright) -> Iterator[Browser]:
 def told(own_server: Server) -> Server:
     """A workbook in which a visit goes on at the client's own story."""
     dossier = Dossier(id="a" * 32, name="Sam")
-    visit = Visit(kind="free", moments=("story", "next"), begun_at="2026-11-23T10:00:00+01:00")
+    visit = Visit(kind="free", moments=("story", "next"), begun_at="2026-11-23T00:00:00+02:00")
     own_server.put(with_value(dossier, ("rounds", "r1", "visits", "b1"), visit))
     own_server.start()
     return own_server

@@ -57,7 +57,7 @@ def at_the_table(
         moments=tuple(moments),
         life_domains=("housing",),
         dimensions=("rights",),
-        begun_at="2026-11-23T10:00:00+01:00",
+        begun_at="2026-11-23T00:00:00+02:00",
     )
     said = {"id": uuid.uuid4().hex, "edition": ClientEdition(simple=simple)}
     dossier = practice("bram-review").model_copy(update=said)

@@ -19,7 +19,7 @@ NAMES = [f"Iemand met naam {number}" for number in range(1, 16)]
 def test_the_keys_alone_put_somebody_where_they_stand_on_the_map_too(screen: Screen, server: Server) -> None:
     people = {f"p{number}": {"name": name} for number, name in enumerate(NAMES, 1)}
     dossier = Dossier.model_validate({"id": "circled", "name": "Sam", "people": people})
-    visit = Visit(kind="free", moments=("circle", "next"), begun_at="2026-11-23T10:00:00+01:00")
+    visit = Visit(kind="free", moments=("circle", "next"), begun_at="2026-11-23T00:00:00+02:00")
     server.put(with_value(dossier, ("rounds", "r1", "visits", "b1"), visit))
     screen.open_at("at_table", "circled")
     board = screen.page.locator(".st-key-board_circle")

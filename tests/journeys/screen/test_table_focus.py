@@ -22,7 +22,7 @@ def test_three_ideas_are_picked_and_let_go_by_keys_alone(screen: Screen, server:
         Dossier(id="picked", name="Sam"), (*ROUND, "goals", "g1"), Goal(own_words="Buiten zijn")
     )
     dossier = with_value(dossier, (*ROUND, "option_sheets", "s1"), OptionSheet(goal="g1", options=options))
-    visit = Visit(kind="plan", moments=("pick", "next"), goal="g1", begun_at="2026-11-23T10:00:00+01:00")
+    visit = Visit(kind="plan", moments=("pick", "next"), goal="g1", begun_at="2026-11-23T00:00:00+02:00")
     server.put(with_value(dossier, (*ROUND, "visits", "b1"), visit))
     screen.open_at("at_table", "picked")
     tiles = screen.page.locator(".st-key-tap_pick button")

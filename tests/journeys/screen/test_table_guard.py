@@ -36,7 +36,7 @@ def with_severijn_there(planting: Planting, name: str) -> Dossier:
         present=("p1",),
         life_domains=("housing", "work"),
         dimensions=("emotional_wellbeing", "rights"),
-        begun_at="2026-11-23T10:00:00+01:00",
+        begun_at="2026-11-23T00:00:00+02:00",
     )
     for path, value in (
         (("name",), name),

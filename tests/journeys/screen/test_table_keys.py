@@ -18,7 +18,7 @@ COMPOSING = """document.activeElement.dispatchEvent(
 
 def at_table(screen: Screen, server: Server, id: str, moment: str) -> None:
     dossier = Dossier.model_validate({"id": id, "name": "Sam", "people": {"p1": {"name": "An"}}})
-    visit = Visit(kind="free", moments=(moment, "next"), begun_at="2026-11-23T10:00:00+01:00")
+    visit = Visit(kind="free", moments=(moment, "next"), begun_at="2026-11-23T00:00:00+02:00")
     server.put(with_value(dossier, ("rounds", "r1", "visits", "b1"), visit))
     screen.open_at("at_table", id)
 
