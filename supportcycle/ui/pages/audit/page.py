@@ -11,13 +11,12 @@ from supportcycle.domain.access.audit_event import AuditEvent
 from supportcycle.domain.access.grants import Member
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.access.team_rights import LogQuery, TeamRights
-from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.pages.audit.rows import COLUMNS, row_of
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
-from supportcycle.ui.shared.team.acts import end_of, words_of
+from supportcycle.ui.shared.team.acts import draw_for_team, end_of
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.rights.current_rights import current_rights, is_confirmed
+from supportcycle.workspace.rights.current_rights import is_confirmed
 
 AGAIN = "/sign-in/again?to=/audit"
 _AT_ONCE, _FOUND, _OF = 500, "log_found", "log"
@@ -25,15 +24,7 @@ _AT_ONCE, _FOUND, _OF = 500, "log_found", "log"
 
 def show() -> None:
     """Draw the page."""
-    st.title(text("pages.audit"), anchor=False)
-    rights = current_rights()
-    if rights is None:
-        st.info(text("caseload.not_here"), icon=":material/info:")
-        return
-    try:
-        _draw(rights)
-    except SupportCycleError as error:
-        st.warning(words_of(error), icon=":material/info:")
+    draw_for_team(text("pages.audit"), _draw)
 
 
 def _draw(rights: TeamRights) -> None:

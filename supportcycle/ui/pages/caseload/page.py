@@ -9,7 +9,6 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.access.grants import GrantKind, Member
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.access.team_rights import CaseloadLine, TeamRights
-from supportcycle.domain.errors import SupportCycleError
 from supportcycle.ui.pages.caseload.emergency import draw_emergency, draw_told
 from supportcycle.ui.pages.caseload.lead import draw_lead
 from supportcycle.ui.pages.caseload.one_dossier import draw_own
@@ -20,28 +19,17 @@ from supportcycle.ui.shared.team.acts import (
     called,
     day_of,
     dossier_names,
+    draw_for_team,
     name_of,
     reason_words,
-    say_done,
-    words_of,
 )
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.rights.current_rights import current_rights
 
 
 def show() -> None:
     """Draw the page; without a team it says what it is for."""
-    st.title(text("pages.caseload"), anchor=False)
-    rights = current_rights()
-    if rights is None:
-        st.info(text("caseload.not_here"), icon=":material/info:")
-        return
-    say_done()
-    try:
-        _draw(rights)
-    except SupportCycleError as error:
-        st.warning(words_of(error), icon=":material/info:")
+    draw_for_team(text("pages.caseload"), _draw)
 
 
 def _draw(rights: TeamRights) -> None:

@@ -10,24 +10,13 @@ from supportcycle.domain.access.grants import Member
 from supportcycle.domain.access.removal import KeepingRule
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.access.team_rights import TeamRights
-from supportcycle.domain.errors import SupportCycleError
-from supportcycle.ui.shared.team.acts import CODE, act, day_of, name_of, say_done, words_of
+from supportcycle.ui.shared.team.acts import CODE, act, day_of, draw_for_team, name_of
 from supportcycle.ui.shared.team.choosers import draw_person
-from supportcycle.workspace.rights.current_rights import current_rights
 
 
 def show() -> None:
     """Draw the page."""
-    st.title(text("pages.people"), anchor=False)
-    rights = current_rights()
-    if rights is None:
-        st.info(text("caseload.not_here"), icon=":material/info:")
-        return
-    say_done()
-    try:
-        _draw(rights)
-    except SupportCycleError as error:
-        st.warning(words_of(error), icon=":material/info:")
+    draw_for_team(text("pages.people"), _draw)
 
 
 def _draw(rights: TeamRights) -> None:

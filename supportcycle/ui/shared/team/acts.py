@@ -10,11 +10,13 @@ import streamlit as st
 from supportcycle import clock
 from supportcycle.content.catalogue import text
 from supportcycle.domain.access.grants import AccessReason, Member
+from supportcycle.domain.access.team_rights import TeamRights
 from supportcycle.domain.dates import as_typed
 from supportcycle.domain.errors import NotAllowed, SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.acting.current import current_workspace
+from supportcycle.workspace.rights.current_rights import current_rights
 
 _DONE = "team_done"
 CODE = 8
@@ -35,7 +37,24 @@ def act(label: str, key: str, do: Callable[[], object], *, ready: bool = True, p
     st.rerun()
 
 
-def say_done() -> None:
+def draw_for_team(title: str, draw: Callable[[TeamRights], None]) -> None:
+    """A page of a team: its title, what was done last, and the rest by the rights of who is there.
+
+    Without a team it says that; what is refused or out of reach is said too.
+    """
+    st.title(title, anchor=False)
+    rights = current_rights()
+    if rights is None:
+        st.info(text("caseload.not_here"), icon=":material/info:")
+        return
+    _draw_done()
+    try:
+        draw(rights)
+    except SupportCycleError as error:
+        st.warning(words_of(error), icon=":material/info:")
+
+
+def _draw_done() -> None:
     """Once, that what was asked is done."""
     if session.recall(_DONE):
         session.remember(_DONE, None)
