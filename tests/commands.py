@@ -162,7 +162,7 @@ def bench(*arguments: str) -> int:
 def soak(*arguments: str) -> int:
     """The tests of what must never be lost and other long series, with a thousand kills and thousands of
     examples."""
-    return run("pytest", "-m", "", *LASTING, *arguments, **LONG)
+    return run("pytest", "-m", "", "--timeout=0", *LASTING, *arguments, **LONG)
 
 
 def main(command: str, *arguments: str) -> int:
