@@ -26,7 +26,7 @@ WITHOUT_WHEELS = ("win32", "ARM64")
 """A Python for which the packages below Streamlit are not made; the one for x64 runs there too."""
 ADDRESS = "127.0.0.1"
 PORTS = range(8501, 8600)
-FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit", "bundle")
+FOR_DEVELOPERS = ("test", "check", "bench", "soak", "lock", "audit", "bundle", "team")
 USED = "--global.developmentMode=false"
 """Streamlit takes whoever has its packages in a folder of another name for one of its own developers."""
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
@@ -81,10 +81,8 @@ def set_up(requirements: str) -> None:
 
 
 def install(requirements: str) -> None:
-    """Let pip fetch what the lock lists, and refuse whatever has another hash.
-
-    CannotGoOn; when it is not the network, after pip's own last lines.
-    """
+    """Let pip fetch what the lock lists, and nothing of another hash. CannotGoOn, after pip's own last lines
+    when it is not the network."""
     say("first_time")
     pip = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LOCKED)
     done = subprocess.run(
@@ -173,10 +171,8 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 
 
 def serve(port: int, program: str, **more: Any) -> subprocess.Popen[bytes]:
-    """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it.
-
-    It keeps to itself and writes no compiled files when this process was told so. `more` is for Popen.
-    """
+    """The server, in a group of its own: Ctrl+C reaches only this process, which then ends it. It keeps to
+    itself and writes no compiled files when this process was told so. `more` is for Popen."""
     flags = ("-I",) * sys.flags.isolated + ("-B",) * sys.flags.dont_write_bytecode
     options = (f"--server.port={port}", f"--server.address={ADDRESS}", "--server.headless=true", USED)
     return subprocess.Popen(
@@ -219,7 +215,11 @@ def heed_signals() -> None:
 def develop(arguments: list[str]) -> int:
     """Hand a developer's command to tests/commands.py, in the environment with the tools."""
     set_up(DEVELOPMENT)
-    return subprocess.run((python(), "-m", "tests.commands", *arguments), cwd=HERE).returncode
+    command = subprocess.Popen((python(), "-m", "tests.commands", *arguments), cwd=HERE)
+    try:
+        return command.wait()
+    finally:
+        stop(command)
 
 
 def main(arguments: list[str], installed: str = "") -> int:

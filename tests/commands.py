@@ -1,4 +1,4 @@
-"""The commands for developers: `python run.py test`, `check`, `bench` and `soak` end here."""
+"""The commands for developers: `python run.py test`, `check`, `bench`, `soak` and `team` end here."""
 
 import json
 import os
@@ -167,10 +167,11 @@ def soak(*arguments: str) -> int:
 
 def main(command: str, *arguments: str) -> int:
     """Do one of them; the exit code."""
+    from tests.running.practice_team import team
     from tests.supply import audit, bundle, lock
 
     known = {"test": test, "check": check, "bench": bench, "soak": soak}
-    known |= {"lock": lock, "audit": audit, "bundle": bundle}
+    known |= {"lock": lock, "audit": audit, "bundle": bundle, "team": team}
     try:
         return known[command](*arguments)
     except KeyboardInterrupt:

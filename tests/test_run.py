@@ -22,6 +22,7 @@ from tests import commands
 from tests.one_start import one_start_at_a_time
 
 ROOT = run.HERE
+PRACTICE_TEAM = "tests/running/practice_team.py"
 START = """
 import sys
 import run
@@ -89,7 +90,7 @@ def test_the_sentences_read_by_hand_are_what_toml_says():
 
 
 def test_every_sentence_is_used_and_every_used_one_exists():
-    files = [ROOT / name for name in ("run.py", "tests/commands.py", "tests/supply.py")]
+    files = [ROOT / name for name in ("run.py", "tests/commands.py", "tests/supply.py", PRACTICE_TEAM)]
     files += [*(ROOT / "supportcycle" / "launcher").glob("*.py"), *(ROOT / "tools" / "bundle").glob("*.py")]
     source = "".join(file.read_text(encoding="utf-8") for file in files)
     keys = {key for key in run.sentences() if not key.startswith("waiting_")}

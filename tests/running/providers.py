@@ -184,7 +184,7 @@ def node_provider(address: str, *, conform: bool = False) -> Iterator[RealProvid
 
 
 @contextmanager
-def python_provider(address: str) -> Iterator[RealProvider]:
+def python_provider(address: str, people: dict[str, dict[str, Any]] | None = None) -> Iterator[RealProvider]:
     """The provider of PyPI, which knows any client."""
     pytest.importorskip("oidc_provider_mock", reason="the packages of the team edition are not installed")
     import oidc_provider_mock
@@ -198,8 +198,9 @@ def python_provider(address: str) -> Iterator[RealProvider]:
         for server in running:
             server.shutdown()
             server.server_close()
-        people = [oidc_provider_mock.User(sub=sub, claims=dict(claims)) for sub, claims in PEOPLE.items()]
-        app = oidc_provider_mock.app(user_claims=people, require_nonce=True)
+        known = (people or PEOPLE).items()
+        users = [oidc_provider_mock.User(sub=sub, claims=dict(claims)) for sub, claims in known]
+        app = oidc_provider_mock.app(user_claims=users, require_nonce=True)
         running[:] = [make_server("127.0.0.1", behind, app, threaded=True)]
         threading.Thread(target=running[0].serve_forever, args=(0.05,), daemon=True).start()
 
