@@ -1,6 +1,6 @@
 """What goes back through the door: our headers, the cookie, the script of the page key, or a refusal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from starlette.types import Message, Receive, Scope, Send
 
@@ -10,6 +10,8 @@ from supportcycle.ui.shell.served_page import dressed
 
 Pair = tuple[bytes, bytes]
 Dressing = Callable[[bytes], bytes]
+FileCheck = Callable[[str], Awaitable[int]]
+"""Says with which status a file that is told to be of this kind is refused; 0: it may go."""
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -32,7 +34,7 @@ _OF_ONE_TEXT = frozenset({b"etag", b"last-modified", b"content-length"})
 
 class GuardedResponse:
     """Sends an answer on, made ours. A page gets the `cookie` with it; `only_of_nobody` lets no file through
-    that holds anything of a dossier."""
+    that holds anything of a dossier, `check` none that it refuses."""
 
     def __init__(
         self,
@@ -44,10 +46,11 @@ class GuardedResponse:
         only_of_nobody: bool,
         headers: tuple[Pair, ...] = _HEADERS,
         dressing: Dressing | None = None,
+        check: FileCheck | None = None,
     ) -> None:
         self._send, self._cookie, self._only_of_nobody = send, cookie, only_of_nobody
         self._ours = headers if may_be_kept else headers + FORGET
-        self._dressing = dressing or dress
+        self._dressing, self._check = dressing or dress, check
         self._is_page, self._is_refused = is_page, False
         self._start: Message = {}
         self._page = b""
@@ -67,6 +70,10 @@ class GuardedResponse:
             self._is_refused = True
             await send_refusal(self._send)
             return
+        if self._check and message["status"] < 300 and (refused := await self._check(kind)):
+            self._is_refused = True
+            await self._turn_down(refused)
+            return
         headers = [*_without(self._ours, message["headers"]), *self._ours]
         self._is_page = self._is_page and message["status"] == 200 and kind.startswith("text/html")
         if self._is_page:
@@ -76,6 +83,11 @@ class GuardedResponse:
         self._start = {**message, "headers": [_plainly_typed(pair) for pair in headers]}
         if not self._is_page:
             await self._send(self._start)
+
+    async def _turn_down(self, status: int) -> None:
+        headers = [*self._ours, (b"content-length", b"0")]
+        await self._send({"type": "http.response.start", "status": status, "headers": headers})
+        await self._send({"type": "http.response.body", "body": b""})
 
     async def _add(self, message: Message) -> None:
         """A page is sent whole, with the script in it."""

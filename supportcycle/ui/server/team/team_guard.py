@@ -14,6 +14,7 @@ from supportcycle.domain.access.audit_sink import SignInAct
 from supportcycle.domain.access.roles import first_page
 from supportcycle.domain.errors import StoreError
 from supportcycle.ui.server.browser_request import Access, BrowserRequest
+from supportcycle.ui.server.generated_files import is_of_another
 from supportcycle.ui.server.response_headers import GuardedResponse, Pair
 from supportcycle.ui.server.team import answers
 from supportcycle.ui.server.team.body_limits import LimitedBody, body_limit, told_length
@@ -186,11 +187,14 @@ class TeamGuard:
             sending = call.with_safe_cookies()
             await self._at.sockets.run(who.session, self._app, scope, call.receive, sending, heard)
         else:
-            sending = self._response(call, door)
+            sending = self._response(call, door, who)
             limited = LimitedBody(call.receive, sending, body_limit(door.path), call.refuse)
             await limited.run(self._app, scope)
 
-    def _response(self, call: answers.Call, door: TeamDoor) -> Send:
+    def _response(self, call: answers.Call, door: TeamDoor, who: SignedIn) -> Send:
+        async def checked(kind: str) -> int:
+            return 404 if is_of_another(kind, who.person) else 0
+
         headers: tuple[Pair, ...] = rest_headers(self._config.origin)
         page = PageHeaders(self._config.origin)
         if door.access in (Access.PAGE, Access.ASSET):
@@ -203,6 +207,7 @@ class TeamGuard:
             only_of_nobody=False,
             headers=headers,
             dressing=page.dressed,
+            check=checked if door.access is Access.MADE else None,
         )
 
     async def _note(self, act: SignInAct, asker: Asker, who: SignedIn) -> None:

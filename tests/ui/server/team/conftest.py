@@ -115,6 +115,10 @@ def inside() -> list[Any]:
     async def posted(request: Request) -> Response:
         return JSONResponse({"who": _who(request.scope), "bytes": len(await request.body())})
 
+    async def made(request: Request) -> Response:
+        """A file that was made here, of the kind that the request names for it."""
+        return Response(b"words", media_type=request.headers.get("x-kind", "image/png"))
+
     async def socket(socket: WebSocket) -> None:
         await socket.accept(subprotocol="streamlit")
         try:
@@ -129,7 +133,7 @@ def inside() -> list[Any]:
         Route("/_stcore/health", lambda _: Response("ok")),
         Route("/_wb/{path:path}", posted, methods=["POST", "GET", "PUT"]),
         Route("/_stcore/upload_file/{path:path}", posted, methods=["PUT", "POST", "DELETE"]),
-        Route("/media/{path:path}", posted),
+        Route("/media/{path:path}", made),
         Route("/static/{path:path}", posted),
         Route("/app/static/{path:path}", posted),
         Route("/_stcore/host-config", posted),

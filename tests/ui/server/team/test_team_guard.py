@@ -10,10 +10,12 @@ from supportcycle.domain.access.audit_sink import SignInAct
 from supportcycle.domain.access.roles import TeamRole, may_open
 from supportcycle.storage.store import WorkerId
 from supportcycle.storage.team.session_seal import fresh_id, key_of_id
+from supportcycle.ui.server.generated_files import kind_told
 from supportcycle.ui.server.team.client_address import ClientAddress
 from supportcycle.ui.server.team.identity import use_sessions
 from supportcycle.ui.server.team.session_cookies import SESSION, SIGN_IN
 from supportcycle.ui.server.team.session_keeper import Arrival, Asker
+from supportcycle.workspace.acting.worker import acting_for
 from tests.ui.door import SHOWN, run_to_its_end
 from tests.ui.server.team.conftest import TeamHouse, team_config
 
@@ -454,6 +456,22 @@ def test_an_answer_that_is_no_page_is_not_kept_either(house):
     for path in ("/media/abc.pdf", "/_stcore/host-config"):
         assert at.answer("GET", path)[1]["cache-control"] == "no-store"
     assert "default-src 'none'" in at.answer("GET", "/media/abc.pdf")[1]["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("maker", "of_nobody", "status"),
+    [("w1", False, 200), ("w2", False, 404), ("w2", True, 200)],
+    ids=["of oneself", "of a colleague", "of nobody"],
+)
+def test_a_made_file_goes_to_who_made_it_and_to_no_colleague(house, maker, of_nobody, status):
+    with acting_for(WorkerId(maker)):
+        kind = kind_told("application/pdf", b"words", of_nobody=of_nobody)
+    told, headers, body = signed_in(house, TeamRole.WORKER).answer("GET", "/media/abc.pdf", x_kind=kind)
+    assert told == status
+    assert body == ("words" if status == 200 else "")
+    assert headers.get("content-type", "application/pdf") == "application/pdf"
+    assert headers["cache-control"] == "no-store"
+    assert maker not in str(headers)
 
 
 def test_neither_the_session_nor_its_key_reaches_what_is_behind_the_door(house):
