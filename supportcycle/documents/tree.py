@@ -173,7 +173,8 @@ class Document:
     """A whole document. `subtitle` and `author` stand under the title, `footer` on every page
     beside the page number (`page_words` are the words around it, as in "page 2 of 5").
     `scale` makes all type larger on the same paper, for who reads large print; `a3` is for a drawing that
-    wants a large sheet, `drawn` for one drawing that has a sheet to itself, with little white around it."""
+    wants a large sheet, `drawn` for one drawing that has a sheet to itself, with little white around it.
+    `one_side`: all of it has to stand on one side; where letters are wider, type gets smaller."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -186,6 +187,7 @@ class Document:
     scale: float = 1.0
     a3: bool = False
     drawn: bool = False
+    one_side: bool = False
 
 
 def strings(part: Any) -> Iterator[str]:

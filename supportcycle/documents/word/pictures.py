@@ -13,7 +13,6 @@ from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 
 DOTS_PER_INCH = 220
-CAPTION_ROOM = Mm(30)
 LONGEST_NAME = 80
 
 
@@ -50,6 +49,6 @@ def size(writer: WordWriter, picture: Picture) -> tuple[Length, Length]:
     """Width and height: no more than was asked for, and than a page holds."""
     ratio = picture.ratio if isfinite(picture.ratio) and 0.02 < picture.ratio < 50 else 1.0
     asked = picture.width if isfinite(picture.width) else 170.0
-    most = (writer.height - CAPTION_ROOM) / ratio
+    most = (writer.height - writer.around_drawing) / ratio
     width = min(Mm(max(asked, 10.0)), writer.width, int(most))
     return Length(width), Length(int(width * ratio))

@@ -12,6 +12,7 @@ from supportcycle.documents.word.blocks import write_blocks
 from supportcycle.documents.word.footer import fill_footer
 from supportcycle.documents.word.house_style import opened
 from supportcycle.documents.word.markup import node
+from supportcycle.documents.word.one_side import around_drawing, scale_for_one_side
 from supportcycle.documents.word.writer import WordWriter
 from supportcycle.domain.sanitize_text import one_line
 from supportcycle.resources import TEMPLATES
@@ -27,7 +28,10 @@ _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 def render(document: Document, created: datetime) -> bytes:
     """The bytes of the file; see `rendered_docx`."""
     writer = WordWriter(opened(TEMPLATES / HOUSE_STYLE), document)
-    _enlarge(writer.file, document.scale)
+    if document.one_side:
+        writer.scale = scale_for_one_side(writer, document)
+    writer.around_drawing = around_drawing(writer, document) if document.drawn else writer.around_drawing
+    _enlarge(writer.file, writer.scale)
     _hyphenate(writer.file)
     fill_footer(writer, document)
     _title_block(writer, document)

@@ -17,6 +17,9 @@ AFTER_TABLE = 240
 """White under a table, in twentieths of a point: a table has none of its own."""
 
 
+CAPTION_ROOM = Mm(30)
+"""What stands on one page with a picture at most."""
+
 LOW_LINE = 80
 """As high as the line between two tables that belong together is, in twentieths of a point."""
 
@@ -28,6 +31,7 @@ class WordWriter:
         self.file, self.ids = style
         self.scale, self.language = document.scale, document.language
         self.depth = 0  # of the last heading
+        self.around_drawing = CAPTION_ROOM
         self.kept = False  # what is written stays on the page of what follows it
         self._after_table = False
         self._new_page = False

@@ -12,6 +12,7 @@ from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.tree import Document, Paragraph, Picture
 from supportcycle.documents.word import rendered_docx
+from supportcycle.domain.model.client_edition import ClientEdition
 from supportcycle.domain.model.dossier import Dossier
 from tests.documents.pdf.test_blocks import KITCHEN_SINK, NOON, SVG
 from tests.documents.pdf.test_stress import SENTENCE, everywhere
@@ -34,6 +35,11 @@ def printed(tmp_path_factory):
     for client in practice_names():
         dossier = Dossier.model_validate_json(practice_text(client))
         documents[f"short-{client}"] = composed("korte-aanvraag", dossier, date(2026, 11, 23))
+        for language in ("", "ar"):
+            spoken = dossier.model_copy(update={"edition": ClientEdition(language=language)})
+            documents[f"page-{client}-{language}"] = composed("een-bladzijde", spoken, date(2026, 11, 23))
+    ria = Dossier.model_validate_json(practice_text("ria"))
+    documents["drawing"] = composed("kaart-toen-en-nu", ria, date(2026, 11, 23))
     documents["sink"] = Document("Kitchen sink", KITCHEN_SINK, footer="Ours", page_words=("Page", "of"))
     documents["picture"] = Document("Picture", (Picture(SVG, "A map.", 0.5), Paragraph("Under it.")))
     documents["long"] = everywhere(SENTENCE * 100)
@@ -62,6 +68,11 @@ def test_every_document_is_opened_and_printed(printed, name):
 def test_the_short_request_of_every_practice_client_has_at_most_two_pages(printed):
     for client in practice_names():
         assert len(pypdf.PdfReader(printed / f"short-{client}.pdf").pages) <= 2, client
+
+
+def test_the_clients_page_and_a_drawing_with_its_note_are_one_side(printed):
+    sides = [*sorted(printed.glob("page-*.pdf")), printed / "drawing.pdf"]
+    assert [each.name for each in sides if len(pypdf.PdfReader(each).pages) != 1] == []
 
 
 def test_pages_are_numbered(printed):

@@ -70,7 +70,7 @@ def client_page(dossier: Dossier, *, round_id: str, today: date) -> Document:
     scale, told = _fitted(dossier, round_id, today)
     simple = dossier.edition.simple
     blocks = _blocks(told, simple=simple)
-    return replace(framed(_title(), dated(dossier, today), blocks), scale=scale)
+    return replace(framed(_title(), dated(dossier, today), blocks), scale=scale, one_side=True)
 
 
 def beyond_client_page(dossier: Dossier, *, round_id: str, today: date) -> dict[str, int]:
