@@ -6,7 +6,7 @@ Word draws with the letters that are there, which may be others than ours: it is
 from collections.abc import Mapping, Sequence
 from itertools import takewhile, zip_longest
 
-from docx.shared import Length, Mm, Pt, Twips
+from docx.shared import Length, Mm, Pt
 
 from supportcycle.documents.tree import (
     Beside,
@@ -19,7 +19,7 @@ from supportcycle.documents.tree import (
     Paragraph,
     Picture,
 )
-from supportcycle.documents.word.looks import Look
+from supportcycle.documents.word.looks import TWIPS, Look
 from supportcycle.documents.word.markup import WRITING_LINE
 from supportcycle.documents.word.writer import AFTER_TABLE, LOW_LINE, WordWriter
 from supportcycle.figures.base.text_metrics import wrap
@@ -32,6 +32,7 @@ the title, in points."""
 SMALLER, SMALLEST = 0.05, 0.6
 SIZE, SMALL_HEADING = 11.0, (11.0, 8.0, 2.0)
 """In points: of a style that says nothing; of a small heading its type and the white above and under it."""
+MM = 72 / 25.4
 BESIDE_NOTE = 4.0
 """White that stays under the note of a drawing, in mm."""
 
@@ -60,7 +61,7 @@ def height(writer: WordWriter, document: Document, blocks: Sequence[Block], scal
     under = "\n".join(filter(None, (document.subtitle.strip(), document.author.strip())))
     title = measure.words("title", document.title) + measure.words("subtitle", under) + TITLE_RULE
     ends = (
-        measure.words("normal", "") + Twips(AFTER_TABLE).pt
+        measure.words("normal", "") + AFTER_TABLE / TWIPS
         if blocks and isinstance(blocks[-1], Beside)
         else 0.0
     )
@@ -89,7 +90,7 @@ class _Measure:
             case Beside():
                 return self._beside(block)
             case Picture(beside=True):
-                return Mm(block.width * block.ratio).pt
+                return block.width * block.ratio * MM
             case _:
                 return 0.0
 
@@ -106,14 +107,14 @@ class _Measure:
         label = self.words("label", labelled.label) if labelled.label.strip() else 0.0
         if labelled.value.strip():
             return label + self.words("value", labelled.value)
-        return label + Twips(WRITING_LINE).pt * labelled.lines + 6
+        return label + WRITING_LINE / TWIPS * labelled.lines + 6
 
     def _beside(self, beside: Beside) -> float:
         width = self._width / 2 - IN_CELL
         lines = (ARABIC_LINE if beside.backwards else LINE), LINE
         own, home = (_Measure(self._looks, self._scale, width, line) for line in lines)
         heights = zip_longest(map(own.block, beside.own), map(home.block, beside.home), fillvalue=0.0)
-        return Twips(LOW_LINE).pt + sum(map(max, heights))
+        return LOW_LINE / TWIPS + sum(map(max, heights))
 
     def _lines(self, text: str, size: float, indent: float) -> int:
         room = (self._width - indent) / 20

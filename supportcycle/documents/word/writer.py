@@ -31,7 +31,7 @@ class WordWriter:
         self.file, self.ids = style
         self.scale, self.language = document.scale, document.language
         self.depth = 0  # of the last heading
-        self.around_drawing = CAPTION_ROOM
+        self.around_drawing: Length = CAPTION_ROOM
         self.kept = False  # what is written stays on the page of what follows it
         self._after_table = False
         self._new_page = False
