@@ -20,10 +20,10 @@ from supportcycle.documents.word import rendered_docx
 if TYPE_CHECKING:
     from gedcom7.types import GedcomStructure
 
+    from supportcycle.documents.exchange.book_sheet import BookSheet, Value
     from supportcycle.documents.exchange.calendar import Event
     from supportcycle.documents.exchange.outgoing.contacts import ContactCard
     from supportcycle.documents.exchange.outgoing.network_tables import NetworkTables
-    from supportcycle.documents.exchange.spreadsheet import BookSheet, Value
 
 Content = TypeVar("Content")
 

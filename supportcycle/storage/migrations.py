@@ -88,7 +88,8 @@ STEPS: Mapping[int, Step] = {
 
 
 def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHEMA_VERSION) -> Raw:
-    """A copy of `raw` in the form of today; `steps[n]` turns version n into n + 1.
+    """`raw` in the form of today, itself when it has that; a copy otherwise, `steps[n]` turns version n into
+    n + 1.
 
     `schema_version` is read and set here, a step need not touch it. NewerVersion for a later one,
     ArchiveError (archive_foreign) when there is none or no step leads on from it.
@@ -98,7 +99,7 @@ def upgraded(raw: Raw, *, steps: Mapping[int, Step] = STEPS, current: int = SCHE
         raise ArchiveError("no schema version")
     if version > current:
         raise NewerVersion(f"dossier of version {version}")
-    result = deepcopy(raw)
+    result = deepcopy(raw) if version < current else raw
     for number in range(version, current):
         if number not in steps:
             raise ArchiveError(f"dossier of version {version}")

@@ -1,6 +1,7 @@
-"""The folder where the dossiers of this computer are kept."""
+"""The folder where the dossiers of this computer are kept, and names in it that survive a power cut."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_dir, user_state_dir
@@ -25,3 +26,13 @@ def data_folder() -> Path:
     except OSError as error:
         raise Unwritable(type(error).__name__) from None
     return folder
+
+
+def settle(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows has no such call and no need."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -15,8 +15,7 @@ from supportcycle.domain.errors import Damaged, FileGone, Unwritable
 from supportcycle.domain.guide.local_offers import Offers
 from supportcycle.domain.guide.social_map import SocialMap, from_kept, to_keep
 from supportcycle.storage.file_lock import locked
-from supportcycle.storage.paths import data_folder
-from supportcycle.storage.vault import settle
+from supportcycle.storage.paths import data_folder, settle
 
 _NAME, _LOCK = "social_map.json", "social_map.lock"
 _SHAPE: TypeAdapter[Offers] = TypeAdapter(Offers)

@@ -1,4 +1,7 @@
-"""What is heavy is loaded by the page that shows it, never at the start nor by the pages of a client."""
+"""What is heavy is loaded by the page that shows it, never at the start nor by the pages of a client.
+
+The first page loads none of what only later pages need, the database among it.
+"""
 
 import os
 import subprocess
@@ -15,7 +18,8 @@ import streamlit
 def loaded(library):
     return {name for name in sys.modules if name.split(".")[0] == library}
 
-before = loaded("plotly")
+LATER = ("openpyxl", "numpy", "PIL", "lxml", "fpdf", "docx", "sqlalchemy", "pandas")
+before, of_streamlit = loaded("plotly"), set(sys.modules)
 import app
 from streamlit.testing.v1 import AppTest
 from supportcycle.domain.overview.views import ListColumn
@@ -24,7 +28,9 @@ from supportcycle.ui.shell.page_registry import PAGES
 from supportcycle.workspace.practice_dossiers import practice_id
 
 told = {"start": loaded("pandas") | loaded("plotly") - before}
-seen = AppTest.from_file(str(FRAME), default_timeout=120)
+seen = AppTest.from_file(str(FRAME), default_timeout=120).run()
+assert not seen.exception
+told["first page"] = {name for name in LATER if loaded(name) - of_streamlit}
 seen.query_params["dossier"] = practice_id("bram-review")
 seen.run()
 for page in PAGES:

@@ -15,7 +15,7 @@ from supportcycle.domain.overview.views import ListColumn
 from supportcycle.domain.upcoming_days import UpcomingDay
 
 if TYPE_CHECKING:
-    from supportcycle.documents.exchange.spreadsheet import Value
+    from supportcycle.documents.exchange.book_sheet import Value
 
 Telling = Literal["neutral", "what", "who"]
 DISCREET = (

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain, islice, zip_longest
 from math import ceil
@@ -18,11 +17,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from supportcycle.documents.exchange.book_sheet import BookSheet, Value
 from supportcycle.documents.exchange.formula_signs import FORMULA_SIGNS
 from supportcycle.documents.reproducible_zip import as_kept, repacked
 from supportcycle.domain.dates import as_typed
 
-Value = str | int | date | None
 _UNTITLED = "Sheet"
 _CONTROL = {code: " " for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
 LONGEST_CELL, MOST_ROWS = 32_767, 1_048_576
@@ -33,14 +32,6 @@ _NARROW, _WIDE, _A4 = 10, 60, 9
 _SEEN, _LINE, _MOST_LINES = 200, 15, 10
 """How many rows are looked at for the width of a column, and in points how high a line is."""
 _HEAD, _SEVERAL_LINES = Font(name="Calibri", size=11, bold=True), Alignment(wrap_text=True, vertical="top")
-
-
-@dataclass(frozen=True, slots=True)
-class BookSheet:
-    """One sheet: its title (at most 31 signs, none of `[]:*?/\\`), and its rows with the headings first."""
-
-    title: str
-    rows: Iterable[Sequence[Value]] = field(repr=False)
 
 
 def rows_as_csv(rows: Iterable[Sequence[Value]]) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from supportcycle.content.catalogue import text
-from supportcycle.documents.exchange.spreadsheet import BookSheet, Value
+from supportcycle.documents.exchange.book_sheet import BookSheet, Value
 from supportcycle.domain.team_figures.suppression import FEW, ShownCounts
 from supportcycle.domain.team_figures.tally import Quarter, TeamFigure
 from supportcycle.figures.charts.team.by_quarter import figure_name, part_name

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from supportcycle.documents.exchange import spreadsheet
+from supportcycle.documents.exchange.book_sheet import BookSheet
 from supportcycle.documents.exchange.spreadsheet import (
     FORMULA_SIGNS,
     LONGEST_CELL,
-    BookSheet,
     book_as_xlsx,
     guarded,
     rows_as_xlsx,

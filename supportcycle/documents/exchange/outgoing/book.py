@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from supportcycle.content.catalogue import choice_lists, text, texts
+from supportcycle.documents.exchange.book_sheet import BookSheet, Value
 from supportcycle.documents.exchange.headings import BETWEEN, OF_NODES, FieldColumn
 from supportcycle.documents.exchange.outgoing.book_columns import SHEETS, SheetColumn, shown
 from supportcycle.documents.exchange.outgoing.book_cycle import (
@@ -19,7 +20,6 @@ from supportcycle.documents.exchange.outgoing.book_network import Facts, people_
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.taken_along import SAFEST, GoesAlong, health_goes
 from supportcycle.documents.exchange.outgoing.told_dossier import ToldDossier, told_dossier
-from supportcycle.documents.exchange.spreadsheet import BookSheet, Value
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.people import shown_name
 

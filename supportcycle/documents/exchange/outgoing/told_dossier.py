@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from supportcycle.documents.exchange.book_sheet import Value
 from supportcycle.documents.exchange.headings import BETWEEN, FieldColumn, told
 from supportcycle.documents.exchange.outgoing.book_columns import SheetColumn
 from supportcycle.documents.exchange.outgoing.codes import Codes
@@ -14,7 +15,6 @@ from supportcycle.documents.exchange.outgoing.taken_along import (
     network_taken,
     rounds_taken,
 )
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from supportcycle.content.catalogue import choice_label, text
+from supportcycle.documents.exchange.book_sheet import Value
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.taken_along import (
     CODES_IN,
@@ -11,7 +12,6 @@ from supportcycle.documents.exchange.outgoing.taken_along import (
     health_goes,
     left_out,
 )
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file

@@ -6,10 +6,10 @@ from datetime import datetime
 import streamlit as st
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.exchange.book_sheet import Value
 from supportcycle.documents.exchange.dossier_file import dossier_from_json
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.taken_along import GoesAlong, health_goes
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.domain.errors import SupportCycleError

@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text
+from supportcycle.documents.exchange.book_sheet import Value
 from supportcycle.documents.exchange.outgoing.codes import Codes
 from supportcycle.documents.exchange.outgoing.taken_along import (
     CODES_IN,
@@ -13,7 +14,6 @@ from supportcycle.documents.exchange.outgoing.taken_along import (
     OWN_WORDS_IN,
     GoesAlong,
 )
-from supportcycle.documents.exchange.spreadsheet import Value
 from supportcycle.documents.rendering import SPREADSHEETS
 from supportcycle.ui.shared.downloads import offer_download
 
