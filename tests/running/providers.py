@@ -7,9 +7,10 @@ import hashlib
 import json
 import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,8 @@ PEOPLE = {
     "gast": {"name": "Gast", "groups": ["overig"]},
 }
 _HERE = Path(__file__).parent / "oidc_provider"
+_FETCHING = 240.0
+"""Seconds that npm gets."""
 _KEPT = ("content-type", "location", "set-cookie", "cache-control")
 
 
@@ -48,17 +51,29 @@ def installed() -> tuple[Path | None, str]:
         return None, "no node and npm for the OpenID provider of npm"
     named = hashlib.sha256((_HERE / "package-lock.json").read_bytes()).hexdigest()[:16]
     folder = ROOT / ".local" / "oidc_provider" / named
-    if not (folder / "whole").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(_HERE / name, folder)
-        asked = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]
-        done = subprocess.run(asked, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            return None, "npm could not install the OpenID provider"
-        (folder / "whole").touch()
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # Processes beside each other each fetch their own; the first to have it whole puts it there.
+        with tempfile.TemporaryDirectory(dir=folder.parent, ignore_cleanup_errors=True) as own:
+            for name in ("package.json", "package-lock.json"):
+                shutil.copy(_HERE / name, own)
+            asked = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]
+            if not _ends_well(asked, own):
+                return None, "npm could not install the OpenID provider"
+            with suppress(OSError):
+                Path(own).rename(folder)
     return folder, ""
+
+
+def _ends_well(asked: list[str], folder: str) -> bool:
+    """Whether a command does what it should in time; without a network it may wait very long."""
+    try:
+        done = subprocess.run(
+            asked, cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=_FETCHING
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
 
 
 @dataclass
