@@ -47,8 +47,9 @@ CHECKS_TOGETHER = 2
 WORKERS = "3"
 """One more than the processors this should be quick on: a browser lets them wait half the time."""
 QUICK_WORKERS = "2"
-QUICK = "not browser and not slow and not soak"
-"""What is asked many times a day: every room, no browser, nothing that takes more than about a second."""
+QUICK = "not browser and not server and not slow and not soak"
+"""What is asked many times a day: every room, no browser, no server of a team, nothing that takes more than
+about a second."""
 SHARED = ("--dist", "loadscope", "--no-loadscope-reorder")
 """A module stays in one process; the order is that of tests/running/order.py."""
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}

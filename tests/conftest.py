@@ -94,8 +94,17 @@ def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speak:
     return speak
 
 
+SERVERS = {"postgres", "_providers"}
+"""The fixtures that start a server which is not ours."""
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put long modules first where several processes share them; skip browser tests without a browser."""
+    """Say which tests need a server, before those are left out; put long modules first where several
+    processes share them; skip browser tests without a browser."""
+    for item in items:
+        if SERVERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("server")
     if hasattr(config, "workerinput"):
         items[:] = in_running_order(items)
     if find_browser():

@@ -333,7 +333,7 @@ def test_the_quick_tests_need_no_browser_and_leave_out_what_is_slow(monkeypatch)
     ((*command, last),) = asked
     assert last == "tests/storage"
     assert "--quick" not in command
-    assert command[command.index("-m") + 1] == "not browser and not slow and not soak"
+    assert command[command.index("-m") + 1] == "not browser and not server and not slow and not soak"
 
 
 def test_all_tests_are_all_of_them(monkeypatch):

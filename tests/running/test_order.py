@@ -11,7 +11,7 @@ from tests.sources import ROOT, Function, tree
 TESTS = ROOT / "tests"
 ROOMS = ("content", "documents", "domain", "figures", "kept", "storage", "ui", "workspace")
 WITHIN = [folder for folder in sorted((TESTS / "ui" / "pages").iterdir()) if any(folder.glob("test_*.py"))]
-NOT_QUICK = ("slow", "browser", "soak")
+NOT_QUICK = ("slow", "browser", "server", "soak")
 
 
 @dataclass(frozen=True)

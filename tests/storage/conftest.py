@@ -82,7 +82,10 @@ def locked(opener: StoreOpener) -> Iterator[LockedStore]:
     store.close()
 
 
-@pytest.fixture(params=["memory", "encrypted", "postgres", "audited"])
+ON_A_SERVER = [pytest.param(name, marks=pytest.mark.server) for name in ("postgres", "audited")]
+
+
+@pytest.fixture(params=["memory", "encrypted", *ON_A_SERVER])
 def connections(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Callable[[], Store]:
     """Gives one connection after another to the same store of every kind; of a team's it is one person's."""
     if request.param == "memory":

@@ -15,7 +15,7 @@ from tests.storage.team.memory_sessions import MemorySessions
 NOW = 1_800_000_000.0
 
 
-@pytest.fixture(params=["memory", "PostgreSQL"])
+@pytest.fixture(params=["memory", pytest.param("PostgreSQL", marks=pytest.mark.server)])
 def sessions(request: pytest.FixtureRequest, organisation: str) -> SessionStore:
     if request.param == "memory":
         return MemorySessions()

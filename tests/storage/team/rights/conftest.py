@@ -6,7 +6,7 @@ from tests.storage.team.rights.postgres_team import postgres_team
 from tests.storage.team.rights.teams import Team, memory_team
 
 
-@pytest.fixture(params=["memory", "postgres"])
+@pytest.fixture(params=["memory", pytest.param("postgres", marks=pytest.mark.server)])
 def team(request, organisation) -> Team:
     if request.param == "memory":
         return memory_team()
