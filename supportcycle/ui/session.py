@@ -73,6 +73,11 @@ def dossier() -> Dossier:
     return _live().dossier
 
 
+def open_id() -> str:
+    """The id of the dossier of this window; empty when none is open."""
+    return state.open_id()
+
+
 def revision() -> int:
     """The number of the last saved state of the open dossier. LookupError when none is open."""
     return _live().revision

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
+from supportcycle.domain.access.audit_event import Act
 from supportcycle.domain.access.roles import TeamRole
 
 
@@ -36,6 +37,28 @@ class SignInEvent:
     session: str = ""
     place: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileEvent:
+    """A file that somebody fetches: `act` is printing or exporting, `dossier` None when it is of several."""
+
+    act: Act
+    person: str
+    session: str
+    place: str
+    dossier: str | None
+
+
+class FileSink(Protocol):
+    """Keeps what left the server as a file."""
+
+    def handed_out(self, event: FileEvent) -> None:
+        """Keep it, before the file goes. NotAllowed when this person may not see that dossier any more.
+
+        Unwritable.
+        """
+        ...
 
 
 class AuditSink(Protocol):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from supportcycle.domain.access.audit_event import Act, ActOutcome, Whence
-from supportcycle.domain.access.audit_sink import SignInAct, SignInEvent
+from supportcycle.domain.access.audit_sink import FileEvent, SignInAct, SignInEvent
 from supportcycle.domain.access.grants import AccessRules
 from supportcycle.domain.access.removal import KeepingRule
 from supportcycle.domain.access.roles import TeamRole
@@ -82,8 +82,11 @@ class TeamProcess:
         )
         self._notices.start()
 
-    def store_of(self, person: WorkerId, whence: Whence) -> Store:
-        """The dossiers that this person may see, with what is done with them told to the log."""
+    def store_of(self, person: WorkerId, whence: Whence | Callable[[], Whence]) -> Store:
+        """The dossiers that this person may see, with what is done with them told to the log.
+
+        It is there for as long as the person works, at several screens: `whence` is asked each time.
+        """
         store = PostgresStore(self._team, person)
         log = DossierRights(self._records(person), person, whence, self._place.access)
         return AuditedStore(store, log)
@@ -124,6 +127,14 @@ class TeamProcess:
         outcome = ActOutcome.DENIED if event.reason or event.act in _REFUSALS else ActOutcome.DONE
         with records.transaction() as now:
             ActingPerson(records, person, whence, self._place.access).log_it(now, _ACTS[event.act], outcome)
+
+    def handed_out(self, event: FileEvent) -> None:
+        """See `FileSink`."""
+        whence = Whence(event.place or HERE.network, event.session, self.name)
+        person = WorkerId(event.person)
+        DossierRights(self._records(person), person, whence, self._place.access).hand_out(
+            event.act, event.dossier
+        )
 
     def keep_marks(self) -> None:
         """Keep, in the log and outside the database, how far all is: what is put back from before is noticed.

@@ -2,16 +2,19 @@
 
 import hashlib
 import secrets
+from typing import NamedTuple
 
 from streamlit import runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFileManager
 
+from supportcycle.domain.access.audit_event import Act
 from supportcycle.workspace.acting.worker import worker
 from supportcycle.workspace.lock.idle_lock import at_lock
 
-_MADE, _OF = "; made=", "; of="
+_MADE, _OF, _ACT, _DOSSIER = "; made=", "; of=", "; act=", "; dossier="
+_OURS = ("made=", "of=", "act=", "dossier=")
 _NOBODY = "nobody"
 _SALT = secrets.token_bytes(32)
 _windows: dict[str, str] = {}
@@ -19,8 +22,19 @@ _MANY = 5_000
 """Windows, after which those of before are forgotten; what was uploaded there then goes with any lock."""
 
 
-def kind_told(kind: str, data: bytes | None, *, of_nobody: bool) -> str:
-    """The kind of a file as it is told to Streamlit, with whose it is and a seal over all of it.
+class LeavingFile(NamedTuple):
+    """A file as it goes out: what that is in the log, of which dossier, and the seal that tells it apart."""
+
+    act: Act
+    dossier: str | None
+    seal: str
+
+
+def kind_told(
+    kind: str, data: bytes | None, *, of_nobody: bool, act: Act = Act.PRINT, dossier: str = ""
+) -> str:
+    """The kind of a file as it is told to Streamlit, with whose it is, what fetching it is, of which dossier
+    it was made (none when it is of several), and a seal over all of it.
 
     Streamlit makes the address of a file from its kind, and of a large file from samples only. The seal gives
     each file, to its last byte, an address of its own that cannot be guessed.
@@ -30,7 +44,9 @@ def kind_told(kind: str, data: bytes | None, *, of_nobody: bool) -> str:
         if data is None
         else hashlib.blake2b(data, key=_SALT, digest_size=16).hexdigest()
     )
-    return f"{kind}{_MADE}{seal}{_OF}{_NOBODY if of_nobody else worker()}"
+    if of_nobody:
+        return f"{kind}{_MADE}{seal}{_OF}{_NOBODY}"
+    return f"{kind}{_MADE}{seal}{_OF}{worker()}{_ACT}{act.value}{_DOSSIER}{dossier}"
 
 
 def is_of_nobody(kind: str) -> bool:
@@ -40,13 +56,23 @@ def is_of_nobody(kind: str) -> bool:
 
 def is_of_another(kind: str, person: str) -> bool:
     """Whether a file that is told to be of this kind was made of a dossier for somebody else."""
-    whose = [part.removeprefix("of=") for part in kind.split("; ") if part.startswith("of=")]
-    return bool(whose) and whose != [person] and whose != [_NOBODY]
+    return _said(kind, _OF) not in ("", person, _NOBODY)
+
+
+def leaving(kind: str) -> LeavingFile | None:
+    """What goes out with a file that is told to be of this kind; None when nothing of a dossier does."""
+    if is_of_nobody(kind) or not _said(kind, _ACT):
+        return None
+    return LeavingFile(Act(_said(kind, _ACT)), _said(kind, _DOSSIER) or None, _said(kind, _MADE))
 
 
 def told_type(kind: str) -> str:
     """The kind as others may know it."""
-    return "; ".join(part for part in kind.split("; ") if not part.startswith(("made=", "of=")))
+    return "; ".join(part for part in kind.split("; ") if not part.startswith(_OURS))
+
+
+def _said(kind: str, what: str) -> str:
+    return kind.partition(what)[2].partition(";")[0]
 
 
 def drop_files() -> None:

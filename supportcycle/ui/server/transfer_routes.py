@@ -22,6 +22,7 @@ from supportcycle.workspace.drafts import RequestRefused, must_be_of_this_start
 from supportcycle.workspace.transfers import Transfer
 
 BACKUP_PATH, INCOMING_PATH = "/_wb/backup", "/_wb/incoming"
+ARRIVED = "/arrived"
 INCOMING, TOKEN = "incoming", "x-workbook-token"
 _PIECE = 256 * 1024
 _ENOUGH_TO_KNOW = 16
@@ -31,7 +32,7 @@ def transfer_routes() -> list[BaseRoute]:
     """The back-up as it is fetched, the word that it arrived, and a file that is brought in."""
     return [
         Route(BACKUP_PATH + "/{name}", _backup, methods=["GET"]),
-        Route(BACKUP_PATH + "/{name}/arrived", _arrived, methods=["POST"]),
+        Route(BACKUP_PATH + "/{name}" + ARRIVED, _arrived, methods=["POST"]),
         Route(INCOMING_PATH, _incoming, methods=["POST"]),
     ]
 

@@ -8,13 +8,17 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text, texts
-from supportcycle.documents.rendering import Format
+from supportcycle.documents.rendering import AGENDA, FORMATS, WORDS, Format
+from supportcycle.domain.access.audit_event import Act
 from supportcycle.ui import session
 from supportcycle.ui.server.generated_files import kind_told
+from supportcycle.ui.shared.team.step_up import draw_again_first
 
 Content = TypeVar("Content")
 Data = bytes | Callable[[], bytes]
 MADE = "made"
+_READ_BY_PEOPLE = (*FORMATS.values(), AGENDA, WORDS)
+"""Papers. All else is data, which leaves in another way."""
 
 
 class MadeFile(NamedTuple):
@@ -50,16 +54,23 @@ def made_file(of: Hashable) -> MadeFile | None:
     return made if made is not None and made.of == of else None
 
 
-def draw_made(made: MadeFile, stem: str, *, key: str) -> None:
+def draw_made(made: MadeFile, stem: str, *, key: str, dossier: str = "") -> None:
     """The second step: fetch the file, under a name with the date of today.
 
-    Below it stands what it is called, when it was made, and whether something was changed since.
+    Below it stands what it is called, when it was made, and whether something was changed since. `dossier`:
+    of which it was made, when that is not the open one.
     """
     stem = f"{stem}_{session.today():%Y-%m-%d}"
     name = made.format.file_name(stem)
     with st.container(key=f"made_file_{key}"):
         offer_download(
-            text("request.fetch"), made.data, stem, made.format, key=key, icon=":material/download:"
+            text("request.fetch"),
+            made.data,
+            stem,
+            made.format,
+            key=key,
+            icon=":material/download:",
+            dossier=dossier,
         )
         st.caption(text("request.holds", name=name, at=clock.clock_time(made.at)))
         if made.revision != _revision():
@@ -81,14 +92,20 @@ def offer_download(
     of_nobody: bool = False,
     key: str | None = None,
     icon: str | None = None,
+    dossier: str = "",
 ) -> None:
     """A button that saves a file of this format under the name `stem`.
 
     Only who is let in can fetch it, unless it is `of_nobody` or of a practice dossier. `data` that has to be
-    called is made when the button is pressed.
+    called is made when the button is pressed. In a team the door notes that it was fetched, of `dossier` or
+    the open one, and lets data out only to who signed in anew a moment ago.
     """
     known = None if callable(data) else data
-    told = kind_told(format.mime, known, of_nobody=of_nobody or session.is_practice())
+    of_nobody = of_nobody or session.is_practice()
+    act = Act.PRINT if format in _READ_BY_PEOPLE else Act.EXPORT
+    if act is Act.EXPORT and not of_nobody and draw_again_first():
+        return
+    told = kind_told(format.mime, known, of_nobody=of_nobody, act=act, dossier=dossier or session.open_id())
     name = format.file_name(stem)
     st.download_button(label, data, name, mime=told, on_click="ignore", key=key, icon=icon)
 

@@ -8,11 +8,11 @@ import pytest
 
 from supportcycle.content.rules import access_rules, usual_keeping
 from supportcycle.domain.access.audit_event import Act, ActOutcome, Whence
-from supportcycle.domain.access.audit_sink import SignInAct, SignInEvent
+from supportcycle.domain.access.audit_sink import FileEvent, SignInAct, SignInEvent
 from supportcycle.domain.access.grants import AccessReason, GrantKind
 from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.access.team_rights import LogQuery
-from supportcycle.domain.errors import Missing
+from supportcycle.domain.errors import Missing, NotAllowed
 from supportcycle.storage.retention import RETENTION
 from supportcycle.storage.store import WorkerId
 from supportcycle.storage.team.engine import PoolSize
@@ -127,6 +127,34 @@ def test_what_happens_at_the_door_stands_in_the_same_log(processes, act, reason,
     one, _ = processes
     one.made.note(SignInEvent(act, datetime.now(UTC), place="private", reason=reason))
     assert (*told, "unknown") in log_of(one)
+
+
+def test_a_file_that_leaves_is_noted_with_from_where_as_long_as_its_dossier_may_be_seen(processes):
+    one, _ = processes
+    fatma, kees = one.came(FATMA, "Fatma"), one.came(KEES, "Kees")
+    one.made.store_of(fatma, WHENCE).add(BRAM, {}, "{}", by=fatma)
+    one.made.handed_out(FileEvent(Act.PRINT, fatma, "s1", "private", BRAM))
+    one.made.handed_out(FileEvent(Act.EXPORT, fatma, "s1", "private", None))
+    with pytest.raises(NotAllowed):
+        one.made.handed_out(FileEvent(Act.PRINT, kees, "s2", "", BRAM))
+    told = log_of(one)
+    assert (Act.PRINT, ActOutcome.DONE, fatma) in told
+    assert (Act.EXPORT, ActOutcome.DONE, fatma) in told
+    assert (Act.PRINT, ActOutcome.DENIED, kees) in told
+
+
+def test_from_where_somebody_works_is_asked_at_each_act_for_a_store_outlasts_a_screen(processes):
+    one, _ = processes
+    fatma = one.came(FATMA, "Fatma")
+    places = iter(["private", "public"])
+    store = one.made.store_of(fatma, lambda: Whence(next(places), "s1", "p1"))
+    store.add(BRAM, {}, "{}", by=fatma)
+    store.load(BRAM)
+    looks = one.made.rights_of(fatma, WHENCE).looks(BRAM)
+    assert [(each.act, each.whence.network) for each in looks] == [
+        (Act.LAY_OUT, "private"),
+        (Act.VIEW, "public"),
+    ]
 
 
 def test_how_far_all_is_is_kept_and_a_log_of_before_is_noticed_by_it(processes, place):

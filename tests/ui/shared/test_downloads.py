@@ -7,12 +7,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.compose.offer import Audience
+from supportcycle.domain.access.audit_event import Act
 from supportcycle.domain.update import with_value
+from supportcycle.ui.server.generated_files import leaving
 from supportcycle.ui.shared.downloads import MADE
 from supportcycle.ui.shell.page_registry import entry
+from supportcycle.workspace.rights.current_rights import use_rights
 from supportcycle.workspace.workspace import Workspace
 from tests.dossiers.bram import bram
 from tests.sources import nodes, place, tracked
+from tests.storage.team.rights.teams import memory_team
+from tests.ui.kinds_told import kinds_told
 from tests.ui.pages_open import files_ready
 from tests.ui.test_pages import opened
 
@@ -76,6 +82,37 @@ def test_a_file_is_offered_until_another_is_made(papers: AppTest) -> None:
     assert turned(app, "municipality").get("download_button")
     assert turned(app, "client").button(key=MAKE_ANOTHER).click().run().get("download_button")
     assert not turned(app, "municipality").get("download_button")
+
+
+def test_what_is_fetched_is_told_as_a_paper_of_the_open_dossier(
+    papers: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = kinds_told(monkeypatch)
+    papers.button(key=MAKE).click().run()
+    told = leaving(kinds[-1])
+    assert told
+    assert (told.act, told.dossier) == (Act.PRINT, "bram")
+
+
+def test_data_for_another_program_asks_of_a_team_to_sign_in_anew_and_is_told_as_an_export(
+    papers: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confirmed = False
+    use_rights(lambda: memory_team("{}").of("fatma"), lambda: confirmed)
+    kinds = kinds_told(monkeypatch)
+    try:
+        app = turned(papers, Audience.SUPPORT_WORKER)
+        app.session_state["memory"] |= {"folds": {"take_along": (True, 0)}}
+        app.run()
+        assert text("signed_in.again_first") in [each.value for each in app.info]
+        assert "take_along_make" not in [each.key for each in app.button]
+        confirmed = True
+        app.run().button(key="take_along_make").click().run()
+    finally:
+        use_rights(None)
+    told = leaving(kinds[-1])
+    assert told
+    assert (told.act, told.dossier) == (Act.EXPORT, "bram")
 
 
 def test_nobody_reads_a_file_in_a_message(papers: AppTest) -> None:

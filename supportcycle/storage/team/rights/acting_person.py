@@ -29,18 +29,19 @@ SHORTEST_CODE = 8
 
 
 class ActingPerson:
-    """Who does it, and from where."""
+    """Who does it, and from where: asked for each entry when it is told as a question."""
 
     def __init__(
         self,
         records: RightsRecords,
         person: str,
-        whence: Whence,
+        whence: Whence | Callable[[], Whence],
         rules: AccessRules,
         *,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        self._records, self._person, self._whence = records, person, whence
+        self._records, self._person = records, person
+        self._whence = whence if callable(whence) else lambda: whence
         self._rules, self._clock = rules, clock
 
     def member(self, now: RightsTransaction) -> Member:
@@ -124,7 +125,7 @@ class ActingPerson:
             self._role(now, dossier),
             act,
             outcome,
-            self._whence,
+            self._whence(),
             dossier,
             other,
             reason,

@@ -38,7 +38,7 @@ class CheckedRights(ActingPerson):
         self,
         records: RightsRecords,
         person: str,
-        whence: Whence,
+        whence: Whence | Callable[[], Whence],
         rules: AccessRules,
         usual: KeepingRule,
         *,

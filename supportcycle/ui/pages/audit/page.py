@@ -15,10 +15,9 @@ from supportcycle.ui import session
 from supportcycle.ui.pages.audit.rows import COLUMNS, row_of
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.shared.team.acts import draw_for_team, end_of
+from supportcycle.ui.shared.team.step_up import draw_again_first
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.rights.current_rights import is_confirmed
 
-AGAIN = "/sign-in/again?to=/audit"
 _AT_ONCE, _FOUND, _OF = 500, "log_found", "log"
 
 
@@ -70,9 +69,7 @@ def _draw_found(
     st.dataframe(shown, hide_index=True, width="stretch")
     if len(events) > _AT_ONCE:
         st.caption(text("audit.most", count=_AT_ONCE))
-    if not is_confirmed():
-        st.info(text("caseload.emergency.again_first"), icon=":material/info:")
-        st.link_button(text("caseload.emergency.again_go"), AGAIN)
+    if draw_again_first():
         return
     for format in SPREADSHEETS.values():
         label = f"{text('audit.export')} ({escape_markdown(format.suffix)})"

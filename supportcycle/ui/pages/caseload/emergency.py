@@ -11,12 +11,9 @@ from supportcycle.domain.access.grants import REASONS, GrantKind, Member
 from supportcycle.domain.access.team_rights import TeamRights
 from supportcycle.ui.shared.team.acts import CODE, act, called, day_of, name_of, reason_words
 from supportcycle.ui.shared.team.choosers import draw_reason
+from supportcycle.ui.shared.team.step_up import draw_again_first
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.markdown import escape_markdown
-from supportcycle.workspace.rights.current_rights import is_confirmed
-
-AGAIN = "/sign-in/again?to=/caseload"
-"""Where somebody signs in anew, and comes back from."""
 
 
 def draw_told(rights: TeamRights, people: Mapping[str, Member], names: Mapping[str, str]) -> None:
@@ -50,9 +47,7 @@ def draw_emergency(rights: TeamRights) -> None:
 
 def _draw_form(rights: TeamRights) -> None:
     st.markdown(text("caseload.emergency.purpose", hours=access_rules().break_glass_hours))
-    if not is_confirmed():
-        st.info(text("caseload.emergency.again_first"), icon=":material/info:")
-        st.link_button(text("caseload.emergency.again_go"), AGAIN)
+    if draw_again_first():
         return
     code = st.text_input(
         text("caseload.emergency.code"), help=text("caseload.emergency.code_help"), key="emergency_code"

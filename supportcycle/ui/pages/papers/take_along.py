@@ -16,6 +16,7 @@ from supportcycle.documents.rendering import TAKEN_ALONG
 from supportcycle.ui import session
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.shared.papers.take_along import draw_goes_along, draw_key_list
+from supportcycle.ui.shared.team.step_up import draw_again_first
 from supportcycle.ui.widgets.fold import draw_fold
 
 KEY = "take_along"
@@ -28,6 +29,8 @@ def draw_take_along() -> None:
 
 def _draw() -> None:
     st.caption(text("exchange.take.why"))
+    if draw_again_first():
+        return
     name = st.selectbox(
         text("exchange.take.which"),
         list(TAKEN_ALONG),

@@ -15,6 +15,7 @@ from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.pages.start.keep_until import settings_now
 from supportcycle.ui.server.backup import BACKUP, Backup, make_backup
 from supportcycle.ui.shared.dossiers.row_text import thousands
+from supportcycle.ui.shared.team.step_up import draw_again_first
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.transfers import Transfer
@@ -29,6 +30,8 @@ def draw_backup(entries: list[Entry]) -> None:
     with st.expander(text("backup.title"), icon=":material/save:"):
         st.markdown(text("backup.why"))
         st.caption(_last(settings_now()))
+        if draw_again_first():
+            return
         try:
             if passphrase := ask_twice("backup", text("backup.make")):
                 session.remember(_NAME, _draw_make(passphrase))

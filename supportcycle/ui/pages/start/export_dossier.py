@@ -10,6 +10,7 @@ from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
+from supportcycle.ui.shared.team.step_up import draw_again_first
 from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.spoken_sounds import sounds_of
 
@@ -20,6 +21,8 @@ Wanted = tuple[str, str, bool]
 
 def draw_export(one: Entry) -> None:
     """First the file is made, then it can be fetched: a file made while fetching would be an old one."""
+    if draw_again_first():
+        return
     kind = st.radio(
         text("start.file_kind"),
         [_SEALED, _OPEN],
@@ -60,4 +63,4 @@ def _json(wanted: Wanted) -> str:
 
 def _draw_fetch(wanted: Wanted) -> None:
     if made := made_file(wanted):
-        draw_made(made, "dossier", key=f"fetch_{wanted[0]}")
+        draw_made(made, "dossier", key=f"fetch_{wanted[0]}", dossier=wanted[0])

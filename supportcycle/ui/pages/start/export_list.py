@@ -15,6 +15,7 @@ from supportcycle.ui.pages.start.export_book import draw_book
 from supportcycle.ui.shared.dossiers.lines import whole_lines
 from supportcycle.ui.shared.dossiers.row_text import thousands
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
+from supportcycle.ui.shared.team.step_up import draw_again_first
 
 if TYPE_CHECKING:
     from supportcycle.documents.exchange.dossier_list import Telling
@@ -31,6 +32,8 @@ def draw_list_export(lines: Sequence[DossierLine], *, searched: bool) -> None:
     if not lines:
         return
     with st.expander(text("overview.out.title"), icon=":material/table_view:"):
+        if draw_again_first():
+            return
         one = len(lines) == 1
         st.markdown(
             text("overview.out.which_one" if one else "overview.out.which", count=thousands(len(lines)))

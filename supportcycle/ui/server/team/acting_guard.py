@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from threading import Lock
 
 import streamlit as st
@@ -55,6 +56,14 @@ class RecentSessions:
             self._known[key] = (now + KNOWN_FOR, found)
 
 
+_asking: ContextVar[SignedIn | None] = ContextVar("asking", default=None)
+
+
+def asking_now() -> SignedIn | None:
+    """Who asked for what this thread does for a request; None while it draws a page."""
+    return _asking.get()
+
+
 class ActingGuard:
     """Middleware: what runs for a request runs for the person who asks."""
 
@@ -67,8 +76,12 @@ class ActingGuard:
         if who is None:
             await self._app(scope, receive, send)
             return
-        with acting_for(who.person):
-            await self._app(scope, receive, send)
+        before = _asking.set(who if scope["type"] == "http" else None)
+        try:
+            with acting_for(who.person):
+                await self._app(scope, receive, send)
+        finally:
+            _asking.reset(before)
 
 
 def browser_in(scope: Scope) -> str:

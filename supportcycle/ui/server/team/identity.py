@@ -13,13 +13,15 @@ from supportcycle.workspace.browser_name import cookie_of
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """Somebody who is signed in. `session` is the hash by which the session is kept, no secret;
-    `stepped_up_until` in seconds since 1970: until then export and break-glass are open."""
+    `stepped_up_until` in seconds since 1970: until then export and break-glass are open; `place` is what kind
+    of address was seen last with it, empty when it did not come through this door yet."""
 
     person: WorkerId
     roles: frozenset[TeamRole]
     name: str = field(repr=False)
     session: str
     stepped_up_until: float = 0.0
+    place: str = ""
 
     def is_stepped_up(self, now: float) -> bool:
         """Whether this person showed a moment ago, once more, to be who was signed in."""

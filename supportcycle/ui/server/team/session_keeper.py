@@ -52,6 +52,7 @@ class SessionKeeper:
         self.sessions, self.config = sessions, config
         self._audit, self.clock = audit, clock
         self._names: dict[str, str] = {}
+        self._places: dict[str, str] = {}
         self._noted: dict[str, float] = {}
         self._told_elsewhere: set[tuple[str, str]] = set()
         self.at_end: Callable[[Collection[str]], None] = lambda _: None
@@ -92,6 +93,7 @@ class SessionKeeper:
                 self._names[kept.key] = unsealed(id, _NAME, kept.sealed_name).decode()
             except Damaged:
                 return None
+        self._places[kept.key] = asker.address.place
         return self._as_signed_in(kept)
 
     def known(self, key: str) -> SignedIn | None:
@@ -157,7 +159,8 @@ class SessionKeeper:
 
     def _as_signed_in(self, kept: KeptSession) -> SignedIn:
         roles = frozenset(TeamRole(role) for role in kept.roles)
-        return SignedIn(kept.person, roles, self._names.get(kept.key, ""), kept.key, kept.stepped_up_until)
+        name, place = self._names.get(kept.key, ""), self._places.get(kept.key, "")
+        return SignedIn(kept.person, roles, name, kept.key, kept.stepped_up_until, place)
 
     def _is_bound_here(self, id: str, kept: KeptSession, asker: Asker) -> bool:
         network = not self.config.bound_to_network or kept.network == _bound(id, asker.address.network)
@@ -178,6 +181,7 @@ class SessionKeeper:
     def _forget_quietly(self, keys: Collection[str]) -> None:
         for key in keys:
             self._names.pop(key, None)
+            self._places.pop(key, None)
             self._noted.pop(key, None)
 
 

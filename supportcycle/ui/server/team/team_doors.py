@@ -8,7 +8,7 @@ from supportcycle.ui.server.browser_request import Access, access_of
 from supportcycle.ui.server.lock_status import LOCK_PATH
 from supportcycle.ui.server.team.sign_in_flow import CALLBACK, SIGNED_OUT
 from supportcycle.ui.server.team.sign_in_routes import BACK_CHANNEL
-from supportcycle.ui.server.transfer_routes import BACKUP_PATH
+from supportcycle.ui.server.transfer_routes import ARRIVED, BACKUP_PATH
 from supportcycle.workspace.drafts import AUTOSAVE
 
 HEALTH = "/_stcore/health"
@@ -45,8 +45,9 @@ class TeamDoor:
 
     @property
     def is_export(self) -> bool:
-        """Whether dossiers leave the server through it: for that somebody signs in once more."""
-        return self.path == BACKUP_PATH
+        """Whether all dossiers leave the server through it: for that somebody signs in once more. Of a file
+        that was made the door knows only when it comes what it is."""
+        return self.path.startswith(BACKUP_PATH) and not self.path.endswith(ARRIVED)
 
     @property
     def count(self) -> Count:

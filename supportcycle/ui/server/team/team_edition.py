@@ -19,8 +19,14 @@ from supportcycle.ui.server.operation.event_log import EventLog, log_libraries
 from supportcycle.ui.server.operation.measured import Measured
 from supportcycle.ui.server.operation.metrics import PoolName, ServerMetrics
 from supportcycle.ui.server.operation.server_parts import ServerParts, read_parts
-from supportcycle.ui.server.team.acting_guard import ActingGuard, RecentSessions, browser_of_page
+from supportcycle.ui.server.team.acting_guard import (
+    ActingGuard,
+    RecentSessions,
+    asking_now,
+    browser_of_page,
+)
 from supportcycle.ui.server.team.config_faults import faults
+from supportcycle.ui.server.team.file_door import FileDoor
 from supportcycle.ui.server.team.identity import SignedIn, use_sessions
 from supportcycle.ui.server.team.provider import Provider
 from supportcycle.ui.server.team.session_keeper import SessionKeeper
@@ -57,7 +63,7 @@ class TeamEdition:
         self.recent = RecentSessions()
         provider, key = Provider(config.provider), self.process.subject_key()
         flow = SignInFlow(config, provider, self.keeper, self.process, key)
-        self.entrance = TeamEntrance(config, self.keeper, SignInRoutes(flow))
+        self.entrance = TeamEntrance(config, self.keeper, SignInRoutes(flow), FileDoor(self.process))
 
     def begin(self) -> None:
         """Have the pages of this process ask here for whom they work."""
@@ -84,21 +90,22 @@ class TeamEdition:
         return Workspace(sessions, idle=idle, team_list=TeamList(self.process.offers()))
 
     def _store(self, person: WorkerId) -> Store:
-        return self.process.store_of(person, self._whence(self._who()))
+        return self.process.store_of(person, lambda: self._whence(self._who()))
 
     def _is_of(self, browser: str, person: WorkerId) -> bool:
         who = self.recent.of(browser)
         return who is not None and who.person == person
 
     def _who(self) -> SignedIn | None:
-        return self.recent.of(browser_of_page())
+        return asking_now() or self.recent.of(browser_of_page())
 
     def _drawn_for(self) -> WorkerId | None:
         who = self._who()
         return who.person if who else None
 
     def _whence(self, who: SignedIn | None) -> Whence:
-        return Whence(UNKNOWN, who.session if who else "none", self.process.name)
+        place, session = (who.place, who.session) if who else ("", "none")
+        return Whence(place or UNKNOWN, session, self.process.name)
 
     def _rights(self) -> TeamRights | None:
         person = acting_person()

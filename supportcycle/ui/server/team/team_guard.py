@@ -14,11 +14,11 @@ from supportcycle.domain.access.audit_sink import SignInAct
 from supportcycle.domain.access.roles import first_page
 from supportcycle.domain.errors import StoreError
 from supportcycle.ui.server.browser_request import Access, BrowserRequest
-from supportcycle.ui.server.generated_files import is_of_another
 from supportcycle.ui.server.response_headers import GuardedResponse, Pair
 from supportcycle.ui.server.team import answers
 from supportcycle.ui.server.team.body_limits import LimitedBody, body_limit, told_length
 from supportcycle.ui.server.team.client_address import client_address
+from supportcycle.ui.server.team.file_door import FileDoor
 from supportcycle.ui.server.team.identity import SignedIn
 from supportcycle.ui.server.team.open_sockets import OpenSockets
 from supportcycle.ui.server.team.rate_limits import RateLimit
@@ -42,6 +42,7 @@ class TeamEntrance:
     config: TeamConfig
     keeper: SessionKeeper
     routes: SignInRoutes
+    files: FileDoor
     sockets: OpenSockets = field(init=False)
     limits: dict[Count, RateLimit] = field(init=False)
     of_address: RateLimit = field(init=False)
@@ -152,7 +153,9 @@ class TeamGuard:
         if not self._at.limits[door.count].allows(who.person):
             await self._note(SignInAct.TOO_OFTEN, asker, who)
             return 429
-        return 413 if told_length(request.header(b"content-length")) > body_limit(door.path)[0] else 0
+        if told_length(request.header(b"content-length")) > body_limit(door.path)[0]:
+            return 413
+        return await run_in_threadpool(self._at.files.backup_refusal, door.path, who) if door.is_export else 0
 
     def _is_ours(self, request: BrowserRequest, door: TeamDoor) -> bool:
         """Whether a page of ours asks, with its key where it has to show one; others may follow a link."""
@@ -193,7 +196,7 @@ class TeamGuard:
 
     def _response(self, call: answers.Call, door: TeamDoor, who: SignedIn) -> Send:
         async def checked(kind: str) -> int:
-            return 404 if is_of_another(kind, who.person) else 0
+            return await run_in_threadpool(self._at.files.refusal, kind, who)
 
         headers: tuple[Pair, ...] = rest_headers(self._config.origin)
         page = PageHeaders(self._config.origin)

@@ -38,7 +38,7 @@ def test_a_file_asks_to_sign_in_anew_and_stands_in_the_log():
     made.of("ben").record(Act.VIEW, BRAM)
     with signed_in(made, "audrey", confirmed=False):
         app = press(page("audit"), "log_search")
-        assert text("caseload.emergency.again_first") in words(app)
+        assert text("signed_in.again_first") in words(app)
     with signed_in(made, "audrey"):
         press(app.run(), "make_log_csv")
         assert b"ben" in app.session_state["memory"]["made"].data

@@ -5,7 +5,9 @@ import pytest
 from supportcycle.content.catalogue import text
 from supportcycle.domain.access.audit_event import Act
 from supportcycle.domain.access.grants import AccessReason, GrantKind
+from supportcycle.ui.server.generated_files import leaving
 from tests.storage.team.rights.teams import BRAM
+from tests.ui.kinds_told import kinds_told
 from tests.ui.pages.caseload.team_page import page, press, signed_in, team, words
 
 OWN = f"caseload_{BRAM}"
@@ -84,7 +86,7 @@ def test_a_clients_no_is_noted_and_taken_away(made):
 def test_an_emergency_asks_to_sign_in_anew_first(made):
     with signed_in(made, "ben", confirmed=False):
         app = page("caseload", "emergency")
-        assert text("caseload.emergency.again_first") in words(app)
+        assert text("signed_in.again_first") in words(app)
         assert not app.text_input
 
 
@@ -136,8 +138,13 @@ def test_a_lead_gives_a_dossier_and_sees_no_content(made):
     assert kind_of(made, "cor") == [GrantKind.OWNER]
 
 
-def test_the_paper_for_the_client_is_made_and_that_is_noted(made):
+def test_the_paper_for_the_client_is_made_and_it_is_noted_of_its_dossier_when_it_is_fetched(
+    made, monkeypatch
+):
     with signed_in(made, "fatma"):
+        kinds = kinds_told(monkeypatch)
         app = press(page("caseload", OWN, f"paper_{BRAM}"), f"paper_{BRAM}")
         assert app.session_state["memory"]["made"].data.startswith(b"%PDF")
-    assert [each.act for each in made.of("fatma").looks(BRAM)] == [Act.PRINT]
+    told = leaving(kinds[-1])
+    assert told
+    assert (told.act, told.dossier) == (Act.PRINT, BRAM)

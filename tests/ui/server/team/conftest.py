@@ -12,9 +12,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from supportcycle.domain.access.audit_sink import SignInAct, SignInEvent
+from supportcycle.domain.access.audit_sink import FileEvent, SignInAct, SignInEvent
 from supportcycle.domain.errors import Unwritable
 from supportcycle.storage.store import WorkerId
+from supportcycle.ui.server.team.file_door import FileDoor
 from supportcycle.ui.server.team.identity import person_of, use_sessions
 from supportcycle.ui.server.team.provider import Provider
 from supportcycle.ui.server.team.session_keeper import SessionKeeper
@@ -64,9 +65,16 @@ class Told:
     """The log, in memory."""
 
     events: list[SignInEvent] = field(default_factory=list)
+    files: list[FileEvent] = field(default_factory=list)
+    refuses: Exception | None = None
 
     def note(self, event: SignInEvent) -> None:
         self.events.append(event)
+
+    def handed_out(self, event: FileEvent) -> None:
+        if self.refuses:
+            raise self.refuses
+        self.files.append(event)
 
     def acts(self) -> list[tuple[SignInAct, str]]:
         return [(event.act, event.reason) for event in self.events]
@@ -94,7 +102,9 @@ class TeamHouse:
         self.keeper = SessionKeeper(self.sessions, config.sessions, self.audit, self.clock)
         self.provider = Provider(config.provider, self.clock)
         self.flow = SignInFlow(config, self.provider, self.keeper, self.people, b"k" * 32, self.clock)
-        self.entrance = TeamEntrance(config, self.keeper, SignInRoutes(self.flow))
+        self.entrance = TeamEntrance(
+            config, self.keeper, SignInRoutes(self.flow), FileDoor(self.audit, self.clock)
+        )
         self.entrance.sockets._every = 0.05
         self.app = Starlette(routes=inside(), middleware=[Middleware(TeamGuard, entrance=self.entrance)])
 

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from supportcycle.domain.access.audit_sink import SignInAct
+from supportcycle.domain.access.audit_event import Act
+from supportcycle.domain.access.audit_sink import FileEvent, SignInAct
+from supportcycle.domain.access.grants import Denial
 from supportcycle.domain.access.roles import TeamRole, may_open
+from supportcycle.domain.errors import NotAllowed, Unwritable
 from supportcycle.storage.store import WorkerId
 from supportcycle.storage.team.session_seal import fresh_id, key_of_id
 from supportcycle.ui.server.generated_files import kind_told
@@ -472,6 +475,59 @@ def test_a_made_file_goes_to_who_made_it_and_to_no_colleague(house, maker, of_no
     assert headers.get("content-type", "application/pdf") == "application/pdf"
     assert headers["cache-control"] == "no-store"
     assert maker not in str(headers)
+
+
+def fetched(at: At, act: Act = Act.PRINT, dossier: str = "d1", data: bytes = b"words") -> int:
+    with acting_for(WorkerId("w1")):
+        kind = kind_told("application/pdf", data, of_nobody=False, act=act, dossier=dossier)
+    status, headers, _ = at.answer("GET", "/media/abc.pdf", x_kind=kind)
+    assert "d1" not in str(headers)
+    return status
+
+
+def test_a_file_that_is_fetched_stands_in_the_log_once_with_its_dossier_and_from_where(house):
+    at = signed_in(house, TeamRole.WORKER)
+    assert [fetched(at) for _ in range(3)] == [200] * 3
+    assert fetched(at, data=b"other words") == 200
+    key = key_of_id(at.id)
+    assert house.audit.files == [FileEvent(Act.PRINT, "w1", key, "public", "d1")] * 2
+    house.clock.by = 14 * 60
+    at.ask("POST", "/_wb/autosave")
+    house.clock.by = 20 * 60
+    assert fetched(at) == 200
+    assert len(house.audit.files) == 3
+
+
+def test_data_leaves_only_with_who_signed_in_anew_and_papers_with_everybody(house):
+    at, confirmed = signed_in(house, TeamRole.WORKER), signed_in(house, TeamRole.WORKER, stepped_up=True)
+    assert (fetched(at, Act.EXPORT), fetched(at, Act.PRINT)) == (403, 200)
+    assert fetched(confirmed, Act.EXPORT, dossier="") == 200
+    assert [(each.act, each.dossier) for each in house.audit.files] == [
+        (Act.PRINT, "d1"),
+        (Act.EXPORT, None),
+    ]
+    house.clock.by = 5 * 60 + 1
+    assert fetched(confirmed, Act.EXPORT) == 403
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [(NotAllowed(Denial.NOT_YOURS), 404), (Unwritable("08006"), 503)]
+)
+def test_what_cannot_be_noted_does_not_leave(house, error, status):
+    at = signed_in(house, TeamRole.WORKER, stepped_up=True)
+    house.audit.refuses = error
+    assert fetched(at) == status
+    assert at.ask("GET", "/_wb/backup/abc") == status
+    house.audit.refuses = None
+    assert (fetched(at), at.ask("GET", "/_wb/backup/abc")) == (200, 200)
+
+
+def test_a_back_up_asks_to_sign_in_anew_and_stands_in_the_log_and_its_arrival_does_not(house):
+    at, confirmed = signed_in(house, TeamRole.WORKER), signed_in(house, TeamRole.WORKER, stepped_up=True)
+    assert at.ask("GET", "/_wb/backup/abc") == 403
+    assert at.ask("POST", "/_wb/backup/abc/arrived") == 200
+    assert confirmed.ask("GET", "/_wb/backup/abc") == 200
+    assert [(each.act, each.dossier) for each in house.audit.files] == [(Act.EXPORT, None)]
 
 
 def test_neither_the_session_nor_its_key_reaches_what_is_behind_the_door(house):
