@@ -78,3 +78,10 @@ class Vault:
         from supportcycle.storage.store_file import StoreFile
 
         return StoreFile(self._path, cost=self._cost, keep=self._keep, clock=self._clock, marks=self._marks)
+
+
+def get_ready() -> None:
+    """Loads what the first store that is made or opened needs: the library of the database."""
+    from supportcycle.storage import store_file
+
+    del store_file

@@ -45,6 +45,7 @@ class Server:
         self.vault = Vault(home / "dossiers.db", cost=CHEAP)
         self.variables = {"SUPPORTCYCLE_HOME": str(home), "SUPPORTCYCLE_TODAY": TODAY}
         self.variables["SUPPORTCYCLE_STATE"] = str(home.with_name(f"{home.name}-state"))
+        self.variables["SUPPORTCYCLE_WARM_UP"] = "no"
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

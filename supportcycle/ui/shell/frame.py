@@ -12,6 +12,7 @@ from supportcycle.ui.components.typed_choice import draw_typed_choice
 from supportcycle.ui.server.error_reporting import keep_words_out_of_logs
 from supportcycle.ui.server.generated_files import note_window
 from supportcycle.ui.server.session_lookup import look_up_by_key
+from supportcycle.ui.server.warm_up import warm_up
 from supportcycle.ui.shared.team.pages import is_closed, team_pages
 from supportcycle.ui.shell.conflict_banner import draw_conflicts
 from supportcycle.ui.shell.lock_screen import draw_lock
@@ -91,4 +92,5 @@ def _draw_tell_news(here: PageEntry) -> None:
     tell_step(here)
 
 
-draw()
+with warm_up().page():
+    draw()

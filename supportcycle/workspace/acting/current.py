@@ -6,7 +6,7 @@ from threading import Lock
 from supportcycle.content.rules import rules
 from supportcycle.storage.paths import data_folder, marks_folder
 from supportcycle.storage.retention import RetentionPolicy
-from supportcycle.storage.vault import Vault
+from supportcycle.storage.vault import Vault, get_ready
 from supportcycle.workspace.workspace import Workspace
 
 
@@ -36,6 +36,11 @@ def policy() -> RetentionPolicy:
     """Which older revisions are kept, as the rules say."""
     chosen = rules()["revisions"]
     return RetentionPolicy(every=chosen["every_seconds"], keep=chosen["keep"], days=chosen["keep_days"])
+
+
+def get_store_ready() -> None:
+    """Load what the store of this computer needs to be opened; to look whether it is there needs nothing."""
+    get_ready()
 
 
 def use_workspace(workspace: Workspace | None) -> None:
