@@ -13,6 +13,7 @@ from supportcycle.resources import TEMPLATES
 from tests.commands import find_browser
 from tests.examples import house
 from tests.running.costs import leave_what_stays_alone, remember_installed_components, wait_for_pages_in_peace
+from tests.running.limit import let_go_of_the_browser
 from tests.running.order import in_running_order
 from tests.running.team_fixtures import (
     keeper_database,
@@ -112,6 +113,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason="no Chromium found; name one in SUPPORTCYCLE_CHROMIUM"))
+
+
+def pytest_runtest_makereport(call: pytest.CallInfo[object]) -> None:
+    """The report itself is made by pytest."""
+    let_go_of_the_browser(call)
 
 
 def pytest_collection_finish() -> None:
