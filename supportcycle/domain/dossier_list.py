@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +20,8 @@ from supportcycle.domain.upcoming_days import (
 
 CODE_LENGTH, LEAST_OF_CODE = 8, 4
 Head = Mapping[str, str | int | bool | None]
+_NUMBERS = len("28-11-2026")
+_Ahead = tuple[tuple[UpcomingDay, ...], UpcomingDay | None]
 
 
 class Attention(StrEnum):
@@ -48,15 +50,19 @@ class AttentionLimits:
     quiet_days: int
 
 
-@dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One dossier in the list. `whole`: whether its head holds the days and numbers a list shows.
+    """One dossier in the list: of very many a page shows few things, so each is read from the head when it is
+    asked for first, and kept then.
 
-    `request` is None when the head is too old to tell when the request came further. `is_twin`: whether
-    another one has the same name, so that more than the name has to be said. `head` is what it was read from.
+    `whole`: whether its head holds the days and numbers a list shows. `request` is None when the head is too
+    old to tell when the request came further. `is_twin`: whether another one has the same name, so that more
+    than the name has to be said.
     """
 
     id: str
+    head: Head
+    saved_at: datetime | None
+    is_twin: bool
     name: str
     phase: Phase
     round: int
@@ -67,19 +73,34 @@ class DossierLine:
     term: UpcomingDay | None
     last_visit: date | None
     ended_on: date | None
-    saved_at: datetime | None
     loose_ends: int
     steps_set: int
     results: int
     whole: bool
-    request: RequestDays | None = None
-    is_twin: bool = False
-    head: Head | None = field(default=None, compare=False)
+    request: RequestDays | None
+    _today: date
+    __slots__ = tuple(__annotations__)
+
+    def __init__(
+        self, id: str, head: Head, saved_at: datetime | None, today: date, is_twin: bool = False
+    ) -> None:
+        self.id, self.head, self.saved_at, self._today, self.is_twin = id, head, saved_at, today, is_twin
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _READ:
+            raise AttributeError(name)
+        value = _READ[name](self.head, self._today)
+        setattr(self, name, value)
+        return value
 
     @property
     def code(self) -> str:
         """What stands for the name where the name may not: found again by searching for it."""
         return code_of(self.id)
+
+    def marked(self, is_twin: bool) -> "DossierLine":
+        """The same line with this mark."""
+        return DossierLine(self.id, self.head, self.saved_at, self._today, is_twin)
 
     def __repr__(self) -> str:
         return f"DossierLine(id={self.id!r})"
@@ -92,45 +113,39 @@ def code_of(id: str) -> str:
 
 def line_of(id: str, head: Head, saved_at: datetime | None, today: date) -> DossierLine:
     """A line from the head of a dossier; what an older head lacks stays empty."""
-    days = unpacked(str(head.get("days") or ""))
-    return DossierLine(
-        id=id,
-        name=str(head["name"]),
-        phase=Phase(str(head["phase"])),
-        round=int(head.get("round") or 1),
-        review_on=_typed_day(head.get("review_on")),
-        next_step=str(head.get("next_step") or ""),
-        next_step_on=_day(head.get("next_step_on")),
-        days=days,
-        term=term_to_heed(days, today) if days else None,
-        last_visit=_day(head.get("last_visit")),
-        ended_on=_day(head.get("ended_on")),
-        saved_at=saved_at,
-        loose_ends=int(head.get("loose_ends") or 0),
-        steps_set=int(head.get("steps_set") or 0),
-        results=int(head.get("results") or 0),
-        whole="days" in head,
-        request=unpacked_request(str(head["request"])) if "request" in head else None,
-        head=head,
-    )
+    return DossierLine(id, head, saved_at, today)
 
 
 def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
     """The same lines, those that share a name marked as such, however it is written."""
-    names = Counter(" ".join(_bare(line.name).split()) for line in lines)
-    twins = {name for name, count in names.items() if count > 1}
-    if not twins:
-        return list(lines)
-    return [replace(line, is_twin=" ".join(_bare(line.name).split()) in twins) for line in lines]
+    names = [" ".join(_bare(line.name).split()) for line in lines]
+    twins = {name for name, count in Counter(names).items() if count > 1}
+    return [
+        line if line.is_twin is (name in twins) else line.marked(not line.is_twin)
+        for line, name in zip(lines, names, strict=True)
+    ]
 
 
-def _typed_day(typed: object) -> date | None:
-    day = as_date(typed) if isinstance(typed, str) and typed else None
-    return _written(day.isoformat()) if day else None
+@lru_cache(maxsize=8192)
+def _ahead(packed: str, today: date) -> _Ahead:
+    """The days in a head and the one to heed; the same for the same, for in a long list many are alike."""
+    days = unpacked(packed)
+    return days, term_to_heed(days, today) if days else None
 
 
-def _day(written: object) -> date | None:
-    return _written(written) if isinstance(written, str) and written else None
+def _request(head: Head, _: date) -> RequestDays | None:
+    return unpacked_request(str(head["request"])) if "request" in head else None
+
+
+def _typed_day(head: Head, _: date) -> date | None:
+    """A day as typed; only what begins as one with numbers is remembered, no other word."""
+    typed = str(head.get("review_on") or "")
+    return _in_numbers(typed) if typed[:1].isdigit() and len(typed) <= _NUMBERS else as_date(typed)
+
+
+@lru_cache(maxsize=8192)
+def _in_numbers(typed: str) -> date | None:
+    return as_date(typed)
 
 
 @lru_cache(maxsize=8192)
@@ -140,6 +155,41 @@ def _written(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+_Reader = Callable[[Head, date], object]
+
+
+def _words(key: str) -> _Reader:
+    return lambda head, _: str(head.get(key) or "")
+
+
+def _number(key: str, least: int = 0) -> _Reader:
+    return lambda head, _: int(head.get(key) or least)
+
+
+def _day(key: str) -> _Reader:
+    return lambda head, _: _written(str(head.get(key) or ""))
+
+
+_READ: Mapping[str, _Reader] = {
+    "name": lambda head, _: str(head["name"]),
+    "phase": lambda head, _: Phase(str(head["phase"])),
+    "round": _number("round", 1),
+    "review_on": _typed_day,
+    "next_step": _words("next_step"),
+    "next_step_on": _day("next_step_on"),
+    "days": lambda head, today: _ahead(str(head.get("days") or ""), today)[0],
+    "term": lambda head, today: _ahead(str(head.get("days") or ""), today)[1],
+    "last_visit": _day("last_visit"),
+    "ended_on": _day("ended_on"),
+    "loose_ends": _number("loose_ends"),
+    "steps_set": _number("steps_set"),
+    "results": _number("results"),
+    "whole": lambda head, _: "days" in head,
+    "request": _request,
+}
+"""How each thing in a line is read; what an older head lacks stays empty."""
 
 
 def found(lines: Iterable[DossierLine], words: str) -> list[DossierLine]:

@@ -55,8 +55,9 @@ def packed_request(days: RequestDays) -> str:
     return packed(UpcomingDay(name, day) for name, day in known if day)
 
 
+@lru_cache(maxsize=8192)
 def unpacked_request(text: str) -> RequestDays:
-    """The days in such a line; what cannot be read is left."""
+    """The days in such a line; what cannot be read is left. The same ones for the same line, as below."""
     if not text:
         return _NOTHING_ASKED
     found = {each.key: each.day for each in unpacked(text)}

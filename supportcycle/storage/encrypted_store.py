@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert
@@ -14,6 +15,7 @@ from supportcycle.storage.database import queries
 from supportcycle.storage.database.open_file import Database
 from supportcycle.storage.database.schema import dossier, spoken
 from supportcycle.storage.encryption.cells import CellSealer
+from supportcycle.storage.encryption.kept_heads import collector_paused
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost
 from supportcycle.storage.integrity.store_marks import StoreMarks
 from supportcycle.storage.retention import RETENTION, RetentionPolicy, utc_now
@@ -47,10 +49,11 @@ class EncryptedStore(UnlockedStore):
     def entries(self) -> list[Entry]:
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
         try:
-            listed = [self._entry(*row) for row in self._rows(queries.heads)]
+            with collector_paused():
+                listed = self._seals.entries(self._rows(queries.heads))
         except Damaged:
             listed = [self._lone_entry(id) for (id,) in self._rows(queries.ids)]
-        return sorted(listed, key=lambda entry: entry.id)
+        return sorted(listed, key=attrgetter("id"))
 
     def add(self, id: str, head: Head, text: str, *, by: WorkerId = SOLE_WORKER) -> int:
         """See `Store`."""
@@ -148,7 +151,7 @@ class EncryptedStore(UnlockedStore):
         now = self._clock()
         with self._writing_dossier() as db:
             old = self._known.standing(db, id, expected)
-            last = self._entry(id, old.kept, old.head).saved_at if old.kept is not None else None
+            last = self._seals.saved_at(id, old.kept, old.head) if old.kept is not None else None
             if keep_anyway or self._keep.wants(now, last):
                 queries.keep(db, id)
                 queries.drop(db, id, self._going(id, queries.kept(db, id), now, now))
@@ -168,25 +171,19 @@ class EncryptedStore(UnlockedStore):
         self._is_noted = True
 
     def _kept(self, db: Connection, id: str) -> list[Entry]:
-        return [self._entry(id, *row) for row in queries.kept(db, id)]
+        return [self._seals.entry(id, *row) for row in queries.kept(db, id)]
 
     def _going(self, id: str, kept: list[Any], now: datetime, left: datetime | None) -> list[int]:
         times = [(number, self._seals.saved_at(id, number, head)) for number, head in kept]
         return self._keep.superfluous(times, now=now, left=left)
 
-    def _entry(self, id: str, revision: int, head: object) -> Entry:
-        try:
-            return Entry(id, revision, *self._seals.head(id, revision, head))
-        except Damaged:
-            return Entry(str(id), revision if isinstance(revision, int) else 0, None, None)
-
     def _lone_entry(self, id: str) -> Entry:
         try:
             with self._reading() as db:
                 row = queries.newest(db, id)
-            return self._entry(id, row.revision, row.head)
+            return self._seals.entry(id, row.revision, row.head)
         except (Damaged, Missing):
-            return self._entry(id, 0, None)
+            return self._seals.entry(id, 0, None)
 
     def _rows(self, query: Callable[[Connection], list[Any]]) -> list[Any]:
         with self._reading() as db:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import NewType, Protocol
+from typing import NamedTuple, NewType, Protocol
 
 from supportcycle.domain.errors import Unwritable
 from supportcycle.storage.settings import Settings
@@ -16,8 +16,7 @@ SOLE_WORKER = WorkerId("worker")
 """Whoever knows the secret of a store of this computer: it keeps no list of people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One dossier in the list: its small sealed head, or `head=None` when it is damaged; `by` wrote it."""
 
     id: str

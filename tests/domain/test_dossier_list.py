@@ -14,6 +14,7 @@ from supportcycle.domain.dossier_list import (
     line_of,
     needs_attention,
     totals,
+    with_twins,
 )
 
 TODAY = date(2026, 11, 28)
@@ -98,3 +99,39 @@ def test_the_two_numbers_count_only_what_is_known():
 def test_the_code_says_nothing_of_the_name_and_a_line_keeps_silent():
     assert code_of("3f9a2c01bb") == "3F9A2C01"
     assert "Ans" not in repr(line())
+
+
+class CountedHead(dict):
+    """A head that remembers which of its things were looked at."""
+
+    def __init__(self, head):
+        super().__init__(head)
+        self.asked = []
+
+    def __getitem__(self, key):
+        self.asked.append(key)
+        return super().__getitem__(key)
+
+    def get(self, key, default=None):
+        self.asked.append(key)
+        return super().get(key, default)
+
+
+def test_of_a_head_only_what_is_asked_for_is_read_and_that_once():
+    head = CountedHead(OLD | {"days": "decision@2026-12-01"})
+    one = line_of("d1", head, None, TODAY)
+    assert head.asked == []
+    assert [(one.name, one.term.day), (one.name, one.term.day)] == [("Ans", date(2026, 12, 1))] * 2
+    assert head.asked == ["name", "days"]
+
+
+def test_what_a_line_does_not_have_is_no_part_of_it():
+    assert not hasattr(line(), "income")
+
+
+def test_those_of_one_name_are_marked_and_no_longer_when_one_of_them_goes():
+    lines = with_twins([line("d1", name="Zoë  Bos"), line("d2", name="zoe bos"), line("d3", name="Ans")])
+    assert [each.is_twin for each in lines] == [True, True, False]
+    alone = with_twins(lines[1:])
+    assert [each.is_twin for each in alone] == [False, False]
+    assert alone[1] is lines[2]

@@ -2,16 +2,18 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from supportcycle.domain.errors import Damaged
-from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal
+from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal, unsealer
 from supportcycle.storage.encryption.kept_heads import KeptHeads
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost, closed_slot
-from supportcycle.storage.store import Head
+from supportcycle.storage.store import Entry, Head
 
 _HEAD_STEP, _SOUND_STEP = 512, 16 * 1024
+_read_json = json.JSONDecoder().raw_decode
 
 
 def slot_label(store_id: str, name: str) -> str:
@@ -24,7 +26,7 @@ class CellSealer:
 
     def __init__(self, store_id: str, store_key: bytes) -> None:
         self.store_id = store_id
-        self._key = store_key
+        self._key, self._unseal = store_key, unsealer(store_key)
         self._heads = KeptHeads()
 
     @property
@@ -62,24 +64,35 @@ class CellSealer:
         }
 
     def head(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
-        """The small head and when it was saved. Damaged.
+        """The small head and when it was saved. Damaged."""
+        return self._envelope(id, revision, head)
 
-        The last one of each dossier is remembered with a mark of its bytes, so that a long list is quick.
+    def entries(self, rows: Iterable[tuple[str, int, object]]) -> list[Entry]:
+        """As `entry`, of the id, revision and head of each dossier.
+
+        Each is remembered with a mark of its bytes, so that a long list is quick.
         """
-        if known := self._heads.find(id, revision, head):
-            return known
-        opened, saved_at = self._envelope(id, revision, head)
-        return self._heads.keep(id, revision, head, opened, saved_at), saved_at
+        return [self._heads.find(*row) or self._kept_entry(*row) for row in rows]
+
+    def _kept_entry(self, id: str, revision: int, head: object) -> Entry:
+        try:
+            return self._heads.keep(id, revision, head, *self._envelope(id, revision, head))
+        except Damaged:
+            return _damaged(id, revision)
+
+    def entry(self, id: str, revision: int, head: object) -> Entry:
+        """A line in a list, with neither words nor day when the head is damaged."""
+        try:
+            return Entry(id, revision, *self._envelope(id, revision, head))
+        except Damaged:
+            return _damaged(id, revision)
 
     def saved_at(self, id: str, revision: int, head: object) -> datetime | None:
-        """When a head was saved, without remembering it; None when it is damaged."""
-        try:
-            return self._envelope(id, revision, head)[1]
-        except Damaged:
-            return None
+        """When a head was saved; None when it is damaged."""
+        return self.entry(id, revision, head).saved_at
 
     def _envelope(self, id: str, revision: int, head: object) -> tuple[Head, datetime]:
-        envelope = json.loads(unseal(self._key, head, self._label("head", id, revision)))
+        envelope, _ = _read_json(self._unseal(head, f"{self.store_id}/head/{id}/{revision}").decode())
         return envelope["head"], datetime.fromisoformat(envelope["at"])
 
     def forget_heads(self) -> None:
@@ -98,7 +111,7 @@ class CellSealer:
 
     def become(self, other: "CellSealer") -> None:
         """Go on with the key of the other."""
-        self._key = other._key
+        self._key, self._unseal = other._key, other._unseal
         self._heads.forget()
 
     def text(self, id: str, revision: int, key: object, body: object) -> str:
@@ -132,3 +145,7 @@ class CellSealer:
     def _label(self, cell: str, id: str, revision: int | None = None) -> str:
         place = f"{self.store_id}/{cell}/{id}"
         return place if revision is None else f"{place}/{revision}"
+
+
+def _damaged(id: object, revision: object) -> Entry:
+    return Entry(str(id), revision if isinstance(revision, int) else 0, None, None)

@@ -1,88 +1,107 @@
 """The heads that were read last, small enough to keep those of very many dossiers at once."""
 
-import hashlib
-from collections.abc import Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
-from typing import TypeVar
+from operator import itemgetter
 
-from supportcycle.storage.store import Head
+from supportcycle.storage.store import Entry, Head
 
 _Value = str | int | bool | None
-_MARK, _SHORT = 16, 12
-_T = TypeVar("_T")
+ALIKE = frozenset(("phase", "review_on", "next_step_on", "last_visit", "ended_on"))
+"""Where a head has a day or a word of a closed list: many have the same, and one is kept for all."""
 
 
 class CompactHead(Mapping[str, _Value]):
     """A head that shares its keys, and values that many have, with the other heads."""
 
-    __slots__ = ("_keys", "_values", "mark", "revision", "saved_at")
+    __slots__ = ("_places", "_values", "mark")
 
-    def __init__(self, keys: tuple[str, ...], values: tuple[_Value, ...], saved_at: datetime) -> None:
-        self._keys, self._values, self.saved_at = keys, values, saved_at
-        self.revision, self.mark = 0, b""
-
-    @property
-    def origin(self) -> tuple[int, bytes]:
-        """The revision and the mark of the bytes it was read of."""
-        return self.revision, self.mark
+    def __init__(self, places: Mapping[str, int], values: tuple[_Value, ...], mark: int) -> None:
+        self._places, self._values, self.mark = places, values, mark
 
     def __getitem__(self, key: str) -> _Value:
-        try:
-            return self._values[self._keys.index(key)]
-        except ValueError:
-            raise KeyError(key) from None
+        return self._values[self._places[key]]
 
     def get(self, key: str, default: _Value = None) -> _Value:  # type: ignore[override]
         """The value, or `default`; without the detour over an error."""
-        return self._values[self._keys.index(key)] if key in self._keys else default
+        place = self._places.get(key)
+        return default if place is None else self._values[place]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._places)
 
     def __repr__(self) -> str:
         return "CompactHead()"
 
 
+class _Shape:
+    """The keys that heads have in common: `places` in their values, those that may be alike first."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys = keys
+        alike, own = ([key for key in keys if (key in ALIKE) is is_alike] for is_alike in (True, False))
+        self.alike, self.own = _picked(alike), _picked(own)
+        place = {key: at for at, key in enumerate(alike + own)}
+        self.places = {key: place[key] for key in keys}
+
+
 class KeptHeads:
-    """By the id of a dossier: its head and when it was saved, with a mark of the bytes it was read of."""
+    """By the id of a dossier: its line in the list, with a mark of the bytes it was read of."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, CompactHead] = {}
-        self._shared: dict[object, object] = {}
+        self._kept: dict[str, Entry] = {}
+        self._shared: dict[_Value, _Value] = {}
+        self._shapes: dict[tuple[str, ...], _Shape] = {}
 
-    def find(self, id: str, revision: int, sealed: object) -> tuple[Head, datetime] | None:
+    def find(self, id: str, revision: int, sealed: object) -> Entry | None:
         """What was read of these bytes before; None when they are others."""
         known = self._kept.get(id)
-        if known is not None and isinstance(sealed, bytes) and known.origin == (revision, _mark(sealed)):
-            return known, known.saved_at
-        return None
+        if known is None or known.revision != revision or not isinstance(sealed, bytes):
+            return None
+        return known if known.head.mark == hash(sealed) else None  # type: ignore[union-attr]
 
-    def keep(self, id: str, revision: int, sealed: object, head: Head, saved_at: datetime) -> Head:
-        """The same head, kept when it was read of bytes."""
-        keys = self._share(tuple(head))
-        compact = CompactHead(keys, tuple(map(self._share_value, head.values())), saved_at)
-        if isinstance(sealed, bytes):
-            compact.revision, compact.mark = revision, _mark(sealed)
-            self._kept[id] = compact
-        return compact
+    def keep(self, id: str, revision: int, sealed: object, head: Head, saved_at: datetime) -> Entry:
+        """The line of this head, kept when it was read of bytes."""
+        if not isinstance(sealed, bytes):
+            return Entry(id, revision, head, saved_at)
+        kept = self._kept[id] = Entry(id, revision, self._compact(head, hash(sealed)), saved_at)
+        return kept
 
     def forget(self) -> None:
         """Let go of what was read so far."""
         self._kept.clear()
         self._shared.clear()
 
-    def _share_value(self, value: _Value) -> _Value:
-        """Days and keys are short and alike in many dossiers; of names and longer words hardly any is."""
-        if not isinstance(value, str) or len(value) > _SHORT or value[:1].isupper():
-            return value
-        return self._share(value)
+    def _compact(self, head: Head, mark: int) -> CompactHead:
+        keys = tuple(head)
+        shape = self._shapes.get(keys) or self._shapes.setdefault(keys, _Shape(keys))
+        alike = shape.alike(head)
+        return CompactHead(
+            shape.places, (*map(self._shared.setdefault, alike, alike), *shape.own(head)), mark
+        )
 
-    def _share(self, value: _T) -> _T:
-        return self._shared.setdefault(value, value)  # type: ignore[return-value]
+
+def _picked(keys: list[str]) -> Callable[[Head], tuple[_Value, ...]]:
+    """The values of these keys, as quickly as can be for two and more."""
+    return itemgetter(*keys) if len(keys) > 1 else lambda head: tuple(head[key] for key in keys)
 
 
-def _mark(sealed: bytes) -> bytes:
-    return hashlib.blake2b(sealed, digest_size=_MARK).digest()
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """While very many small things are made that stay, and none is garbage.
+
+    Looking through them over and over takes longer the more there are. Two threads in it at once begin that
+    again too early, never too late.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

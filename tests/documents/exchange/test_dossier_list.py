@@ -1,7 +1,6 @@
 """The list of dossiers as rows and as days: what is in it by itself and what only when chosen."""
 
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -76,7 +75,7 @@ def test_no_entry_tells_by_its_uid_which_dossier_or_what_kind_of_day_it_is(line,
 
 def test_two_of_one_name_are_told_apart_in_the_agenda_by_their_code(line):
     _, one = line
-    twin = replace(one, id="f" * 32, name=one.name.upper())
+    twin = line_of("f" * 32, {**one.head, "name": one.name.upper()}, one.saved_at, TODAY)
     told = [event.title for event in days_of_all(with_twins([one, twin]), TODAY, "who")]
     assert all(one.code in title or "FFFFFFFF" in title for title in told)
     assert not any(one.code in event.title for event in days_of_all(with_twins([one]), TODAY, "who"))

@@ -1,26 +1,43 @@
 """The heads read last: found only for the very same bytes, the same as any mapping, and let go at once."""
 
+import gc
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
 
-from supportcycle.storage.encryption.kept_heads import CompactHead, KeptHeads
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.storage.encryption.kept_heads import ALIKE, KeptHeads, collector_paused
+from supportcycle.workspace.serialization import head_of
 
-HEAD = {"name": "Mevrouw Jansen", "phase": "goals", "round": 2, "review_on": "1-12-2026"}
+HEAD: Mapping[str, str | int] = {
+    "name": "Mevrouw Jansen",
+    "phase": "goals",
+    "round": 2,
+    "review_on": "1-12-2026",
+}
 AT = datetime(2026, 11, 30, tzinfo=UTC)
 
 
 def test_a_head_is_found_for_the_same_bytes_and_revision_only() -> None:
     kept = KeptHeads()
-    assert kept.keep("d1", 3, b"sealed", HEAD, AT) == HEAD
-    assert kept.find("d1", 3, b"sealed") == (HEAD, AT)
-    others = [("d2", 3, b"sealed"), ("d1", 4, b"sealed"), ("d1", 3, b"sealee"), ("d1", 3, None)]
+    assert kept.keep("d1", 3, b"sealed", HEAD, AT).head == HEAD
+    found = kept.find("d1", 3, b"sealed")
+    assert found is not None
+    assert (found.head, found.saved_at) == (HEAD, AT)
+    others = [
+        ("d2", 3, b"sealed"),
+        ("d1", 4, b"sealed"),
+        ("d1", 3, b"sealee"),
+        ("d1", 3, "sealed"),
+        ("d1", 3, None),
+    ]
     assert [kept.find(*other) for other in others] == [None] * len(others)
 
 
 def test_a_head_that_was_read_of_no_bytes_is_not_kept() -> None:
     kept = KeptHeads()
-    assert kept.keep("d1", 3, None, HEAD, AT) == HEAD
+    assert kept.keep("d1", 3, None, HEAD, AT).head == HEAD
     assert kept.find("d1", 3, None) is None
 
 
@@ -34,14 +51,44 @@ def test_what_is_forgotten_is_not_found() -> None:
 
 def test_heads_share_what_many_have() -> None:
     kept = KeptHeads()
-    one, other = (kept.keep(id, 1, b"x", dict(HEAD | {"phase": "".join("goals")}), AT) for id in ("d1", "d2"))
-    assert one["phase"] is other["phase"]
+    for id in ("d1", "d2"):
+        kept.keep(id, 1, b"x", dict(HEAD) | {"phase": "".join(["goa", "ls"])}, AT)
+    one, other = (kept.find(id, 1, b"x") for id in ("d1", "d2"))
+    assert [entry and entry.head for entry in (one, other)] == [HEAD, HEAD]
+    phases = [entry.head["phase"] for entry in (one, other) if entry and entry.head]
+    assert phases[0] is phases[1]
 
 
-def test_a_compact_head_reads_as_any_mapping_and_tells_nothing_in_a_log() -> None:
-    head = CompactHead(tuple(HEAD), tuple(HEAD.values()), AT)
-    assert dict(head) == HEAD
-    assert (head.get("round"), head.get("gone"), len(head), "name" in head) == (2, None, 4, True)
+def test_what_may_be_alike_is_known_by_the_keys_of_a_head() -> None:
+    assert set(head_of(Dossier(id="d1", name="Ans"))) >= ALIKE
+
+
+@pytest.mark.parametrize(
+    "head", [{"name": "Ans"}, {"phase": "goals"}, {"phase": "goals", "name": "Ans"}, {}, HEAD]
+)
+def test_a_compact_head_reads_as_any_mapping_and_tells_nothing_in_a_log(
+    head: Mapping[str, str | int],
+) -> None:
+    compact = KeptHeads().keep("d1", 1, b"x", head, AT).head
+    assert compact is not None
+    assert (dict(compact), list(compact), len(compact)) == (head, list(head), len(head))
+    assert (compact.get("name"), compact.get("gone"), "phase" in compact) == (
+        head.get("name"),
+        None,
+        "phase" in head,
+    )
     with pytest.raises(KeyError):
-        head["gone"]
-    assert "Jansen" not in repr(head)
+        compact["gone"]
+    assert "Jansen" not in repr(compact)
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_goes_on_as_it_was(was_on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        with pytest.raises(LookupError), collector_paused():
+            raise LookupError(gc.isenabled())
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -6,7 +6,8 @@ from datetime import date
 from supportcycle.content.rules import rules
 from supportcycle.domain.dossier_list import AttentionLimits, DossierLine, line_of, with_twins
 from supportcycle.domain.errors import SupportCycleError
-from supportcycle.storage.store import Entry, Head
+from supportcycle.storage.encryption.kept_heads import collector_paused
+from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.workspace.acting.current import current_workspace
 from supportcycle.workspace.serialization import head_of
@@ -19,21 +20,31 @@ class DossierLines:
 
     def __init__(self, today: date) -> None:
         self.today = today
-        self._known: dict[str, DossierLine] = {}
+        self._lines: list[DossierLine] = []
 
     def of(self, entries: Iterable[Entry]) -> list[DossierLine]:
-        """A line for every dossier that is not damaged."""
-        return [self._line(entry, entry.head) for entry in entries if entry.head is not None]
+        """A line for every dossier that is not damaged, those that share a name marked.
 
-    def _line(self, entry: Entry, head: Head) -> DossierLine:
-        known = self._known.get(entry.id)
-        if known is None or known.saved_at != entry.saved_at or not _is_same(known.head, head):
-            known = self._known[entry.id] = line_of(entry.id, head, entry.saved_at, self.today)
-        return known
+        None is looked at again as long as all heads are the very same ones.
+        """
+        listed = [entry for entry in entries if entry.head is not None]
+        if len(listed) != len(self._lines) or not all(map(_is_of, self._lines, listed)):
+            with collector_paused():
+                self._lines = with_twins(self._read(listed))
+        return list(self._lines)
+
+    def _read(self, entries: list[Entry]) -> list[DossierLine]:
+        known, today = {line.id: line for line in self._lines}, self.today
+        return [
+            line
+            if (line := known.get(entry.id)) and _is_of(line, entry)
+            else line_of(entry.id, entry.head or {}, entry.saved_at, today)
+            for entry in entries
+        ]
 
 
-def _is_same(one: Head | None, other: Head) -> bool:
-    return one is other or one == other
+def _is_of(line: DossierLine, entry: Entry) -> bool:
+    return line.head is entry.head and line.saved_at is entry.saved_at
 
 
 def lines_of(entries: Iterable[Entry]) -> list[DossierLine]:
@@ -42,7 +53,7 @@ def lines_of(entries: Iterable[Entry]) -> list[DossierLine]:
     if not isinstance(kept, DossierLines) or kept.today != session.today():
         kept = DossierLines(session.today())
         session.remember(_MEMORY, kept)
-    return with_twins(kept.of(entries))
+    return kept.of(entries)
 
 
 def patience() -> AttentionLimits:

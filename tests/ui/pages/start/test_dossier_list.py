@@ -208,3 +208,21 @@ def test_a_line_is_read_again_only_when_its_head_changed(many):
     assert all(one is other for one, other in zip(kept.of(many.entries("")), first, strict=True))
     many.live(entries[0].id, "").change(lambda one: with_value(one, ("name",), "Anders"))
     assert kept.of(many.entries(""))[0].name == "Anders"
+
+
+def test_a_list_that_did_not_change_is_neither_unsealed_nor_made_again(many):
+    store, opened = many.store_lock.store_for(""), []
+    store.entries()
+    unseal = store._seals._unseal
+    store._seals._unseal = lambda blob, label: (opened.append(label), unseal(blob, label))[1]
+    kept = DossierLines(TODAY)
+    lines = kept.of(store.entries())
+    assert all(one is other for one, other in zip(kept.of(store.entries()), lines, strict=True))
+    many.live(lines[0].id, "").change(lambda one: with_value(one, ("name",), "Anders"))
+    opened.clear()
+    changed = kept.of(store.entries())
+    assert len(opened) == 1
+    assert [one is other for one, other in zip(changed, lines, strict=True)] == [False] + [True] * 59
+    store._seals.forget_heads()
+    assert [line.name for line in kept.of(store.entries())] == [line.name for line in changed]
+    assert len(opened) == 61
