@@ -51,3 +51,21 @@ def test_after_signing_out_every_page_asks_to_sign_in(
     expect(fatma.page.get_by_text(NAME)).to_have_count(0)
     fatma.page.goto(address)
     expect(fatma.page.locator("h1").first).to_have_text(text("team.sign_in.title"))
+
+
+def test_a_page_that_was_left_open_covers_itself_when_its_session_ends(
+    team_house: TeamProcesses, colleague: Callable[[str], Colleague]
+):
+    address = team_house.start()
+    fatma = colleague(address).signs_in("fatma").lays_out(NAME)
+    elsewhere = fatma.page.context.new_page()
+    elsewhere.goto(f"{address}/sign-out")
+    elsewhere.get_by_role("button", name=text("team.sign_in.out_go")).click()
+    expect(elsewhere.locator("h1")).to_be_visible()
+    expect(fatma.page.locator("#signed-out h1")).to_have_text(text("signed_in.over_title"))
+    expect(fatma.page.get_by_text(NAME).filter(visible=True)).to_have_count(0)
+    assert NAME not in fatma.page.title()
+    way = fatma.page.get_by_role("link", name=text("signed_in.go"))
+    expect(way).to_be_focused()
+    way.click()
+    expect(fatma.page.locator("h1").first).to_have_text(text("team.sign_in.title"))

@@ -7,6 +7,7 @@ from functools import cache
 
 from supportcycle.ui.server.response_headers import COMMON, FORGET, Pair, dress
 from supportcycle.ui.server.team.sign_in_pages import style_hash
+from supportcycle.ui.server.team.signed_out import with_cover
 
 SIGNED_OUT_TOLD = (b"x-workbook-signed-out", b"1")
 """Tells a page that was left open that its session is over."""
@@ -40,7 +41,7 @@ class PageHeaders:
 
     def dressed(self, page: bytes) -> bytes:
         """The page as ours."""
-        return _SCRIPT.sub(f'<script nonce="{self._nonce}"'.encode(), dress(page))
+        return _SCRIPT.sub(f'<script nonce="{self._nonce}"'.encode(), dress(with_cover(page)))
 
 
 def way_in_headers(origin: str) -> tuple[Pair, ...]:

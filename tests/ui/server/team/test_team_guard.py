@@ -2,10 +2,12 @@
 
 import time
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 import pytest
 
+from supportcycle.content.catalogue import text
 from supportcycle.domain.access.audit_event import Act
 from supportcycle.domain.access.audit_sink import FileEvent, SignInAct
 from supportcycle.domain.access.grants import Denial
@@ -394,6 +396,13 @@ def test_without_the_database_nobody_is_let_in_and_nobody_is_thrown_out(house):
     assert At(house).answer("GET", "/sign-in")[0] == 200
     house.sessions.is_away = False
     assert at.ask("POST", "/_wb/autosave") == 200
+
+
+def test_every_page_knows_how_to_cover_itself_when_its_session_is_over(house):
+    body = signed_in(house, TeamRole.WORKER).answer("GET", "/plan")[2]
+    for key in ("over_title", "cover_why", "cover_waiting", "go"):
+        assert escape(text(f"signed_in.{key}")) in body
+    assert body.index("data-start=") < body.index("data-waiting=")
 
 
 def test_so_much_may_be_saved_in_a_minute_by_one_person_and_another_is_not_held_up(house):
