@@ -11,6 +11,7 @@ from supportcycle.content.language import HOME, is_translated
 from supportcycle.content.spoken_languages import spoken_language, spoken_languages
 from supportcycle.domain.editing.interpreted import (
     interpreted_at,
+    interpreted_id,
     is_as_heard,
     with_interpreted,
     with_still_right,
@@ -18,9 +19,10 @@ from supportcycle.domain.editing.interpreted import (
 )
 from supportcycle.domain.editing.spoken_notes import is_spoken_at
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.client_edition import Interpreted
 from supportcycle.domain.update import value_at
 from supportcycle.domain.visits.said_aloud import is_in_own_words
-from supportcycle.ui import session
+from supportcycle.ui import session, state
 from supportcycle.ui.components.typed_language import draw_typed_language
 from supportcycle.ui.widgets.fold import draw_fold
 from supportcycle.ui.widgets.two_languages import in_label
@@ -65,27 +67,30 @@ def _is_only_just_asked(id: str) -> bool:
 def _add(path: Path) -> None:
     language = session.dossier().edition.language
     session.change(lambda dossier: with_interpreted(dossier, path, language))
+    state.place_cursor(("interpreted", interpreted_id(path), "dutch"))
 
 
 def _draw_dutch(id: str) -> None:
-    dossier = session.dossier()
-    each, place = dossier.interpreted[id], ("interpreted", id)
+    each, place = session.dossier().interpreted[id], ("interpreted", id)
+    if each.language != HOME:
+        _draw_words((*place, "dutch"), each)
     _draw_language((*place, "language"), each.language)
-    if each.language == HOME:
-        return
-    dutch = (*place, "dutch")
+
+
+def _draw_words(path: Path, each: Interpreted) -> None:
+    """The Dutch, and whether it is still right where the words it was said for are others now."""
     st.text_area(
         in_label(text("language.dutch_words")),
         value=each.dutch,
         height="content",
-        key=session.field_key(dutch),
+        key=session.field_key(path),
         on_change=session.commit,
-        args=(dutch,),
+        args=(path,),
     )
-    if not is_as_heard(dossier, each):
+    if not is_as_heard(session.dossier(), each):
         st.info(in_label(text("language.changed_since")), icon=":material/info:")
         right = in_label(text("language.still_right"))
-        st.button(right, key=f"right_{id}", on_click=_say_right, args=(id,))
+        st.button(right, key=f"right_{path[1]}", on_click=_say_right, args=(path[1],))
 
 
 def _draw_language(path: Path, now: str) -> None:

@@ -28,6 +28,19 @@ Deno.test("the page, its Dutch and its fields each say how they are read", () =>
   assert.equal(box.dir, "auto");
 });
 
+Deno.test("a field is called in both languages, without what makes the second one small", () => {
+  const names = ["Ne?  \n:small[Wat \\- nu?]", "Nerede  \n:small[Waar]"];
+  const boxes = names.map((name) => ({
+    name,
+    getAttribute: () => name,
+    setAttribute(_, said) {
+      this.name = said;
+    },
+  }));
+  tell(new Part({ "aria-label": boxes }), { mark: "tr", direction: "ltr" });
+  assert.deepEqual(boxes.map((one) => one.name), ["Ne? Wat - nu?", "Nerede. Waar"]);
+});
+
 Deno.test("nothing of it stays on the next page", () => {
   const { main, dutch, box } = page();
   tell(main, { mark: "ar", direction: "rtl" });

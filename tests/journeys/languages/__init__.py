@@ -1,0 +1,1 @@
+"""The workbook in a browser, in the languages of clients."""
