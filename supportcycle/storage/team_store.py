@@ -1,5 +1,8 @@
 """What the store of a person of a team can do besides: others write in the same dossiers, elsewhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,6 +16,29 @@ class DraftNumber:
     page: str = field(repr=False)
     place: str = field(repr=False)
     number: int
+
+
+_sent: ContextVar[DraftNumber | None] = ContextVar("sent", default=None)
+
+
+@contextmanager
+def sent_as(draft: DraftNumber) -> Iterator[None]:
+    """What is saved inside it is saved for this draft, until it turns out to have come late."""
+    before = _sent.set(draft)
+    try:
+        yield
+    finally:
+        _sent.reset(before)
+
+
+def draft_now() -> DraftNumber | None:
+    """The draft for which this thread saves; None for whatever is no draft."""
+    return _sent.get()
+
+
+def came_late() -> None:
+    """The draft of now was heard before: what is still saved inside it is something else."""
+    _sent.set(None)
 
 
 class TeamStore(Store, Protocol):

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from supportcycle.domain.errors import Conflict, Late
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.model.dossier import Dossier
+from supportcycle.domain.update import value_at, with_value
+from supportcycle.storage.team_store import DraftNumber, came_late, draft_now
 from supportcycle.workspace.conflicts import FieldInput, fingerprint
+from supportcycle.workspace.serialization import from_text
 
 _MOST_TEXTS = 40
 _MOST_LETTERS = 2_000_000
+_BETWEEN = "/"
 
 
 @dataclass(slots=True)
@@ -88,3 +94,25 @@ class DraftSequence:
         texts[key] = text
         while len(texts) > _MOST_TEXTS or (len(texts) > 3 and sum(map(len, texts.values())) > _MOST_LETTERS):
             del texts[next(iter(texts))]
+
+
+def number_of(path: Path, typed: FieldInput) -> DraftNumber:
+    """How the store knows this draft. ValueError when it is none."""
+    if typed.draft is None:
+        raise ValueError("a field that is left has no number")
+    page, number = typed.draft
+    return DraftNumber(page, _BETWEEN.join(path), number)
+
+
+def without_late(dossier: Dossier, base: str, told: Conflict) -> Dossier:
+    """The dossier without the words of the draft of now, when the store told that they came late.
+
+    In their place stands what stood in `base`, the text that was saved last here: joined with what is stored,
+    that gives the words of there. Of any other conflict the dossier as it is.
+    """
+    draft = draft_now()
+    if not isinstance(told, Late) or draft is None:
+        return dossier
+    came_late()
+    path = tuple(draft.place.split(_BETWEEN))
+    return with_value(dossier, path, value_at(from_text(base), path) or "")

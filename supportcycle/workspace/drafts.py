@@ -8,7 +8,9 @@ from typing import Any
 from supportcycle.clock import clock_time
 from supportcycle.domain.errors import SupportCycleError, Unwritable
 from supportcycle.domain.model.base import whole_characters
+from supportcycle.storage.team_store import sent_as
 from supportcycle.workspace.conflicts import FieldInput
+from supportcycle.workspace.draft_sequence import number_of
 from supportcycle.workspace.field_keys import SOCIAL_MAP, is_field, place_of
 from supportcycle.workspace.workspace import Workspace
 
@@ -103,8 +105,9 @@ def _take(workspace: Workspace, browser: str, key: str, typed: FieldInput, answe
         live = workspace.team_list if id == SOCIAL_MAP else workspace.live(id, browser)
         if live is None:
             raise RequestRefused(403)
-        if not live.put(path, typed):
-            answer.in_conflict.append(key)
+        with sent_as(number_of(path, typed)):
+            if not live.put(path, typed):
+                answer.in_conflict.append(key)
     except (ValueError, SupportCycleError) as error:
         (answer.waiting if isinstance(error, Unwritable) else answer.refused).append(key)
         return

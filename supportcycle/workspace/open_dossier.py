@@ -11,7 +11,7 @@ from typing import TypeVar
 from supportcycle import clock
 from supportcycle.domain.editing.interpreted import settled
 from supportcycle.domain.editing.spoken_notes import without_lost_notes
-from supportcycle.domain.errors import Conflict, Replaced, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Late, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at, with_value
@@ -24,7 +24,7 @@ from supportcycle.workspace.conflicts import (
     conflicts_after_merge,
     merged_input,
 )
-from supportcycle.workspace.draft_sequence import DraftSequence
+from supportcycle.workspace.draft_sequence import DraftSequence, without_late
 from supportcycle.workspace.json_cache import JsonPart, part_of
 from supportcycle.workspace.known_revisions import KnownRevisions
 from supportcycle.workspace.merge import OwnStates, joined
@@ -213,9 +213,10 @@ class OpenDossier:
         conflict: Conflict | None = Replaced() if self._is_moved else None
         for _ in range(_ATTEMPTS):
             is_new = conflict and not self._catch_up(store, window, conflict)
-            self._written = part_of(self.dossier, self._written)
-            self._seen = seen(self.dossier, self._seen)
+            self._written, self._seen = part_of(self.dossier, self._written), seen(self.dossier, self._seen)
             text, self._is_moved = self._written.text, False
+            if isinstance(conflict, Late) and text == self._base:
+                return None
             try:
                 if self._is_older and not is_new:
                     self._keep(store)
@@ -224,7 +225,7 @@ class OpenDossier:
                 revision = save(self.dossier.id, head=self._seen.head, text=text, by=worker())
                 return self._take(text, revision, clock.now())
             except Conflict as told:
-                conflict = told
+                conflict, self.dossier = told, without_late(self.dossier, self._base, told)
         raise Conflict(self.dossier.id)
 
     def _opened(self) -> Store:

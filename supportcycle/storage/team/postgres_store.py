@@ -14,7 +14,7 @@ from supportcycle.storage.team.person_store import PersonStore
 from supportcycle.storage.team.private_part import joined, split
 from supportcycle.storage.team.schema import OWN, WRITE, body, dossier, dossier_access, dossier_key
 from supportcycle.storage.team.seals import DOSSIER, must_be_wrapped
-from supportcycle.storage.team_store import DraftNumber
+from supportcycle.storage.team_store import DraftNumber, draft_now
 
 
 class PostgresStore(PersonStore):
@@ -75,7 +75,7 @@ class PostgresStore(PersonStore):
     ) -> int:
         """See `Store` and `TeamStore`."""
         with self._transaction(by) as db:
-            number = self._replace(db, id, expected, head, text, draft=draft)
+            number = self._replace(db, id, expected, head, text, draft=draft or draft_now())
         self._team.written(id, number)
         return number
 
