@@ -41,6 +41,7 @@ class Margins(NamedTuple):
 MARGINS = Margins(side=19, top=15, bottom=17)
 CLOSE_MARGINS = MARGINS._replace(top=11, bottom=14)  # where it saves a page on which hardly anything stands
 MARGINS_OF_A_DRAWING = Margins(side=12, top=16, bottom=17)
+CLOSE_TO_A_DRAWING = Margins(side=12, top=12, bottom=14)
 MEASURE = 172.0  # running text is never wider than this, or the eye loses the line
 
 TITLE = Type(23, 10.2, bold=True, after=1.6)

@@ -28,6 +28,7 @@ def draw(paper: Paper, blocks: Sequence[Block]) -> None:
     at = 0
     while at < len(blocks):
         paper.need(min(kept_together(paper, blocks, at), paper.page_height))
+        paper.begins(at)
         if facts := short_facts(blocks[at:]):
             draw_short_facts(paper, facts)
         else:

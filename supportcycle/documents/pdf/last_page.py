@@ -4,11 +4,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from supportcycle.documents.pdf.paper import Paper
-from supportcycle.documents.tree import Block, Document, Heading, Labelled, PageBreak, Table, leads_in
+from supportcycle.documents import theme
+from supportcycle.documents.pdf.paper import Paper, Place
+from supportcycle.documents.pdf.pictures import size
+from supportcycle.documents.svg_size import width_of_drawing
+from supportcycle.documents.tree import (
+    Block,
+    Document,
+    Heading,
+    Labelled,
+    PageBreak,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+    leads_in,
+)
+from supportcycle.figures.base.text_metrics import SMALLEST
 
-HARDLY = 0.2
+HARDLY = 0.28
 """Less than this part of a page is hardly anything."""
+FROM_TITLE, FROM_ANYWHERE, MOST = 0.3, 0.35, 0.9
+"""So much of a page its last one holds: at least, when it begins with a title and when it does not, and at
+most."""
+UNDER_DRAWING, NOTE = 14.0, 12.0
+"""White between a drawing and a title under it, and the height of a note between them, in mm."""
+LEAST_POINTS = 9.0
+"""Letters in a drawing are not made smaller."""
 
 
 def hardly_begun(paper: Paper) -> float:
@@ -35,13 +57,50 @@ def with_fewer_lines(document: Document, height: float, line: float) -> Document
     return replace(document, blocks=tuple(blocks))
 
 
-def from_last_title(document: Document) -> Document | None:
-    """The document with its last title, and what leads in above that, at the top of a page; None without."""
-    blocks = document.blocks
-    at = max((at for at, block in enumerate(blocks) if isinstance(block, Heading)), default=0)
-    while at and leads_in(blocks, at - 1):
-        at -= 1
-    return replace(document, blocks=(*blocks[:at], PageBreak(), *blocks[at:])) if at else None
+def saved_by_margins(paper: Paper) -> float:
+    """How much more may stand on the other pages, in mm, when they go closer to the edge."""
+    here, closer = theme.MARGINS, theme.CLOSE_MARGINS
+    each = (here.top - closer.top + here.bottom - closer.bottom) / paper.scale
+    alone = theme.VALUE.leading  # what does not stand alone at the foot asks that much more
+    return each * (len(paper.pages) - 1) + max(0.0, paper.left_over - alone)
+
+
+def with_more_on_last(paper: Paper, spilled: float) -> Document | None:
+    """The document with its last page begun at a title before it, or else at something that stands by itself,
+    so that enough stands there; None when nothing on the page before lends itself to that."""
+    blocks, whole = paper.document.blocks, paper.page_height
+    found = [place for place in paper.places if _may_begin_a_page(paper, place)]
+    for least, titled in ((FROM_TITLE, True), (FROM_ANYWHERE, False)):
+        for at, _, y in reversed(found):
+            held = (paper.h - paper.margins.bottom - y + spilled) / whole
+            if least <= held <= MOST and (not titled or isinstance(blocks[at], Heading)):
+                return replace(paper.document, blocks=(*blocks[:at], PageBreak(), *blocks[at:]))
+    return None
+
+
+def _may_begin_a_page(paper: Paper, place: Place) -> bool:
+    """Whether this block, of the last page but one, does not belong to what stands before it."""
+    blocks, at = paper.document.blocks, place.at
+    if place.page != len(paper.pages) - 1 or at == 0 or isinstance(blocks[at], SignatureLine):
+        return False
+    under_picture = isinstance(blocks[at - 1], Picture) and not isinstance(blocks[at], Heading)
+    return not leads_in(blocks, at - 1) and not under_picture
+
+
+def with_smaller_drawing(paper: Paper, spilled: float) -> Document | None:
+    """A sheet whose drawing leaves room for the little that stands under it; None when its letters would
+    become too small, and for what is no such sheet."""
+    document = paper.document
+    first, *under = document.blocks or (None,)
+    if not document.drawn or not isinstance(first, Picture) or len(paper.pages) != 2:
+        return None
+    noted = NOTE if any(isinstance(block, Paragraph) for block in under) else 0.0
+    title = paper.places[0].y - paper.margins.top
+    room = paper.page_height - title - spilled - UNDER_DRAWING - noted - theme.HEADINGS[1].before
+    width = min(size(paper, first)[0], room / first.ratio)
+    if SMALLEST * width * paper.k * paper.scale / width_of_drawing(first.svg) < LEAST_POINTS:
+        return None
+    return replace(document, blocks=(replace(first, width=width, fills=False), *under))
 
 
 def _fields(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,14 @@ class Ruled(NamedTuple):
     page: int
 
 
+class Place(NamedTuple):
+    """Where a block begins: which one of the document, its page and how far down that, in mm."""
+
+    at: int
+    page: int
+    y: float
+
+
 class Paper(Typesetter):
     """The pages of one document; everything is written from the top down."""
 
@@ -41,12 +49,15 @@ class Paper(Typesetter):
             scale=document.scale,
             a3=document.a3,
         )
-        margins = theme.MARGINS_OF_A_DRAWING if document.drawn else margins
+        if document.drawn:
+            margins = theme.MARGINS_OF_A_DRAWING if margins == theme.MARGINS else theme.CLOSE_TO_A_DRAWING
         self.margins = theme.Margins(*(margin / document.scale for margin in margins))
         self.document = document
         self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading
         self.ruled = Ruled(None, 0)
+        self.places: list[Place] = []
+        self.left_over = 0.0  # of the page before, when it went on for want of room
         self.first_pages = {1}  # each with what goes to somebody else
         self._describe(printable_line(document.author), created)
         self.set_margins(self.margins.side, self.margins.top, self.margins.side)
@@ -73,6 +84,10 @@ class Paper(Typesetter):
             room = self.margins.bottom - theme.FOOT_WORDS - EDGE / self.document.scale
             count = max(1, int(room // theme.RUNNING.leading))
             self._running(printable_line(self.document.footer), foot + theme.FOOT_WORDS, count)
+
+    def begins(self, at: int) -> None:
+        """The block at this place in the document is drawn next, from here on."""
+        self.places.append(Place(at, self.page, self.y))
 
     def begin_numbers(self) -> None:
         """What follows goes to somebody else: this page is its first."""
@@ -140,6 +155,7 @@ class Paper(Typesetter):
     def need(self, height: float) -> None:
         """Goes to a new page when `height` is not left on this one."""
         if self.room < height and not self.fresh:
+            self.left_over = self.room
             self.add_page()
 
     def space(self, height: float) -> None:

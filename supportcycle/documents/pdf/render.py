@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from fpdf.fonts import SubsetMap
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.blocks import draw
-from supportcycle.documents.pdf.last_page import from_last_title, hardly_begun, with_fewer_lines
+from supportcycle.documents.pdf.last_page import (
+    hardly_begun,
+    saved_by_margins,
+    with_fewer_lines,
+    with_more_on_last,
+    with_smaller_drawing,
+)
 from supportcycle.documents.pdf.paper import Paper
 from supportcycle.documents.pdf.printable_text import printable
 from supportcycle.documents.pdf.text_flow import write
@@ -39,27 +46,26 @@ def _made(document: Document, moment: datetime) -> bytes:
 
 
 def _without_last_page(paper: Paper, spilled: float, moment: datetime) -> bytes | None:
-    """The file a page shorter, with fewer lines to write on or closer to the edge; else with more on its last
-    page; None when nothing helps."""
-    fewer = with_fewer_lines(paper.document, spilled, paper.writing_line)
-    tries = ((fewer, theme.MARGINS), (paper.document, theme.CLOSE_MARGINS))
-    for document, margins in tries:
-        if document is None:
-            continue
-        with _set(document, moment, margins) as shorter:
-            if len(shorter.pages) < len(paper.pages):
-                return _finished(shorter)
-    return _with_last_section_whole(paper, spilled, moment)
+    """The file a page shorter, else with more on its last page; None when nothing helps. Drawing it anew
+    takes as long as the first time, so only what promises most is tried."""
+    for better, margins, shorter in islice(_ways(paper, spilled), 1):
+        with _set(better, moment, margins) as anew:
+            if len(anew.pages) <= len(paper.pages) - shorter:
+                return _finished(anew)
+    return None
 
 
-def _with_last_section_whole(paper: Paper, spilled: float, moment: datetime) -> bytes | None:
-    """The file with all that stands under its last title on the last page; None when that is not more."""
-    document = from_last_title(paper.document)
-    if document is None:
-        return None
-    with _set(document, moment) as fuller:
-        more = fuller.y - fuller.margins.top > spilled
-        return _finished(fuller) if more and len(fuller.pages) == len(paper.pages) else None
+def _ways(paper: Paper, spilled: float) -> Iterator[tuple[Document, theme.Margins, int]]:
+    """What may be done, with how many pages that has to save: fewer lines to write on, closer to the edge, a
+    smaller drawing, more on the last page."""
+    if fewer := with_fewer_lines(paper.document, spilled, paper.writing_line):
+        yield fewer, theme.MARGINS, 1
+    if spilled <= saved_by_margins(paper):
+        yield paper.document, theme.CLOSE_MARGINS, 1
+    if smaller := with_smaller_drawing(paper, spilled):
+        yield smaller, theme.MARGINS, 1
+    if fuller := with_more_on_last(paper, spilled):
+        yield fuller, theme.MARGINS, 0
 
 
 @contextmanager

@@ -7,11 +7,12 @@ import pytest
 
 from supportcycle.content.worksheets import worksheet
 from supportcycle.documents.compose.worksheets.worksheet import worksheet_document
-from supportcycle.documents.pdf import rendered_pdf
-from supportcycle.documents.pdf.last_page import from_last_title, with_fewer_lines
-from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Paragraph, Table
+from supportcycle.documents.pdf import render, rendered_pdf
+from supportcycle.documents.pdf.last_page import with_fewer_lines
+from supportcycle.documents.tree import Bullets, Column, Document, Heading, Labelled, Picture, Table
 from tests.documents.composing import NOON, TODAY
 from tests.documents.pdf.checks import faults
+from tests.documents.pdf.test_blocks import SVG
 
 BLANK = ("", "")
 
@@ -56,14 +57,40 @@ def test_what_does_not_fit_comes_along_with_all_under_its_title():
     assert found[1].startswith("Het laatste")
 
 
-def test_a_title_keeps_the_titles_above_it():
-    blocks = (Paragraph("x"), Heading("Deel"), Heading("Stuk", 2), Paragraph("y"))
-    assert [type(block).__name__ for block in from_last_title(Document("T", blocks)).blocks][:3] == [
-        "Paragraph",
-        "PageBreak",
-        "Heading",
-    ]
-    assert from_last_title(Document("T", (Paragraph("x"),))) is None
+def test_a_title_keeps_the_titles_above_it_and_no_page_before_is_left_with_its_title_alone():
+    facts = [Labelled(f"Feit {n}", "waarde") for n in range(9)]
+    titles = Heading("Deel"), Heading("Stuk", 2)
+    found = pages(Bullets(tuple(f"regel {n}" for n in range(25))), *titles, *facts)
+    assert found[1].startswith("Deel")
+    assert "regel 24" in found[0]
+
+
+def test_without_a_title_enough_comes_along_to_the_last_page():
+    found = pages(*(Labelled(f"Feit {n}", "waarde") for n in range(24)))
+    assert len(found) == 2
+    assert found[1].count("Feit") >= 6
+
+
+def test_a_table_under_a_drawing_stands_on_its_sheet_where_its_letters_stay_legible():
+    def sheets(across: int) -> int:
+        svg = SVG.replace('viewBox="0 0 200 100"', f'viewBox="0 0 {across} {across}"')
+        picture = Picture(svg, "kaart", 1.3, width=186, fills=True)
+        table = Table("", (Column("Wie"), Column("Waar")), (("Marja", "dichtbij"),))
+        blocks = (picture, Heading("Hetzelfde in een tabel"), table)
+        whole = rendered_pdf(Document("T", blocks, drawn=True), created=NOON)
+        return len(pypdf.PdfReader(BytesIO(whole)).pages)
+
+    assert [sheets(400), sheets(900)] == [1, 2]
+
+
+@pytest.mark.parametrize("lines", range(38, 60, 3))
+def test_a_paper_is_drawn_twice_at_most(lines, monkeypatch):
+    drawn = []
+    title_block = render._title_block
+    monkeypatch.setattr(render, "_title_block", lambda *given: (drawn.append(1), title_block(*given)))
+    field = Labelled("Ruimte", "", lines=2)
+    pages(Bullets(tuple(f"regel {n}" for n in range(lines))), Heading("Deel"), field, Labelled("a", "b"))
+    assert len(drawn) <= 2
 
 
 def test_a_page_that_holds_something_stays_as_it_is():
