@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from supportcycle.documents import theme
-from supportcycle.documents.pdf.paper import Paper, Place
+from supportcycle.documents.pdf.paper import BlockStart, Paper
 from supportcycle.documents.pdf.pictures import size
 from supportcycle.documents.svg_size import width_of_drawing
 from supportcycle.documents.tree import (
@@ -78,7 +78,7 @@ def with_more_on_last(paper: Paper, spilled: float) -> Document | None:
     return None
 
 
-def _may_begin_a_page(paper: Paper, place: Place) -> bool:
+def _may_begin_a_page(paper: Paper, place: BlockStart) -> bool:
     """Whether this block, of the last page but one, does not belong to what stands before it."""
     blocks, at = paper.document.blocks, place.at
     if place.page != len(paper.pages) - 1 or at == 0 or isinstance(blocks[at], SignatureLine):

@@ -24,12 +24,19 @@ class Ruled(NamedTuple):
     page: int
 
 
-class Place(NamedTuple):
+class BlockStart(NamedTuple):
     """Where a block begins: which one of the document, its page and how far down that, in mm."""
 
     at: int
     page: int
     y: float
+
+
+def _margins(document: Document, asked: theme.Margins) -> theme.Margins:
+    """In the units of the page; a drawing has less white around it."""
+    if document.drawn:
+        asked = theme.MARGINS_OF_A_DRAWING if asked == theme.MARGINS else theme.CLOSE_TO_A_DRAWING
+    return theme.Margins(*(margin / document.scale for margin in asked))
 
 
 class Paper(Typesetter):
@@ -49,14 +56,12 @@ class Paper(Typesetter):
             scale=document.scale,
             a3=document.a3,
         )
-        if document.drawn:
-            margins = theme.MARGINS_OF_A_DRAWING if margins == theme.MARGINS else theme.CLOSE_TO_A_DRAWING
-        self.margins = theme.Margins(*(margin / document.scale for margin in margins))
+        self.margins = _margins(document, margins)
         self.document = document
         self.running_title = printable_line(document.title) or "–"
         self.depth = 0  # of the last heading
         self.ruled = Ruled(None, 0)
-        self.places: list[Place] = []
+        self.places: list[BlockStart] = []
         self.left_over = 0.0  # of the page before, when it went on for want of room
         self.first_pages = {1}  # each with what goes to somebody else
         self._describe(printable_line(document.author), created)
@@ -87,7 +92,7 @@ class Paper(Typesetter):
 
     def begins(self, at: int) -> None:
         """The block at this place in the document is drawn next, from here on."""
-        self.places.append(Place(at, self.page, self.y))
+        self.places.append(BlockStart(at, self.page, self.y))
 
     def begin_numbers(self) -> None:
         """What follows goes to somebody else: this page is its first."""

@@ -1,6 +1,6 @@
 """The parts about what is asked of the municipality: the measures, and their form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from supportcycle.content.catalogue import choice_label, in_sentence, text
 from supportcycle.documents.compose.parts.grounds import for_everybody, needed, who_can, why_this
@@ -18,12 +18,19 @@ from supportcycle.domain.model.options import OptionSheet, chosen, fallback, ide
 from supportcycle.domain.model.plan import Step
 from supportcycle.domain.model.wmo import Voorziening
 
+Facts = Callable[[Step, Voorziening], list[str]]
+"""What is asked of one help, each fact in a line."""
 
-def measures(dossier: Dossier, round_id: str, *, before: bool = False) -> Proposal:
+
+def measures(
+    dossier: Dossier, round_id: str, *, before: bool = False, facts: Facts | None = None
+) -> Proposal:
     """What is asked: how much, why, and against which other options it was weighed. `before`: what did not
-    work is said as how it was, for a paper that is made once the help came."""
+    work is said as how it was, for a paper that is made once the help came. `facts`: stand first under the
+    name of the help, instead of in one line with it."""
     round = dossier.rounds[round_id]
-    return together(*(_measure(step, line, round, dossier, before) for step, line in asked_lines(round)))
+    asked = asked_lines(round)
+    return together(*(_measure(step, line, round, dossier, before, facts) for step, line in asked))
 
 
 def form(dossier: Dossier, round_id: str) -> Proposal:
@@ -45,12 +52,15 @@ def form_words(line: Voorziening) -> str:
     return choice_label("leveringsvorm", line.leveringsvorm) or text("shared.to_choose")
 
 
-def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier, before: bool) -> Proposal:
+def _measure(
+    step: Step, line: Voorziening, round: Round, dossier: Dossier, before: bool, facts: Facts | None
+) -> Proposal:
     """In the order of the Centrale Raad van Beroep: the question, what does not work, what is needed, who can
     do it, and only then why this provision."""
     weighed, left_out = list(_weighed(step, line, round, dossier.people)), left_out_of(round)
     other_law = choice_label("other_law", line.other_law)
     items = [
+        *(facts(step, line) if facts else ()),
         text("parts.measures.step", words=step_name(step)),
         *needed(line, before=before),
         *who_can(step, line, left_out),
@@ -61,7 +71,8 @@ def _measure(step: Step, line: Voorziening, round: Round, dossier: Dossier, befo
         *why_this(line),
         text("parts.measures.other_law", words=other_law) if other_law else "",
     ]
-    lead = text("parts.measures.line", line=provision_words(line, dossier.people))
+    named = provision_name(line) if facts else provision_words(line, dossier.people)
+    lead = text("parts.measures.line", line=named)
     sources = ("action_plan.wmo", "voorziening.reason", *(("options.best",) if weighed else ()))
     sources += () if is_blank(line.grounds) else ("grounds.problem",)
     return proposal(listed(lead, [item for item in items if item]), *sources)

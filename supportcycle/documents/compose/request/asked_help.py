@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from supportcycle.content.catalogue import choice_label, text
 from supportcycle.documents.compose.frame import labelled, short_facts
-from supportcycle.documents.compose.parts.asked import asked_lines
+from supportcycle.documents.compose.parts.asked import Facts, asked_lines, measures
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.typed_text import listed
 from supportcycle.documents.tree import Block, Heading, Paragraph
@@ -41,12 +41,24 @@ def asked_words(dossier: Dossier, round_id: str) -> str:
     round = dossier.rounds[round_id]
     left_out = left_out_of(round)
     asked = [] if "measures" in left_out else list(asked_lines(round))
-    said = []
-    for step, line in asked:
-        facts = _pairs(step, line, dossier.people, "form" not in left_out and line.leveringsvorm is not None)
-        told = (text("shared.labelled", label=label, words=words) for label, words in facts if words)
-        said.append(listed(provision_name(line), list(told)) or provision_name(line))
+    told = _told(dossier.people, left_out)
+    said = (listed(provision_name(line), told(step, line)) or provision_name(line) for step, line in asked)
     return "\n\n".join(said)
+
+
+def asked_and_why(dossier: Dossier, round_id: str) -> str:
+    """The same with under each help why it is asked, and against what it was weighed."""
+    told = _told(dossier.people, left_out_of(dossier.rounds[round_id]))
+    return measures(dossier, round_id, facts=told).text
+
+
+def _told(people: People, left_out: frozenset[str]) -> Facts:
+    def facts(step: Step, line: Voorziening) -> list[str]:
+        with_form = "form" not in left_out and line.leveringsvorm is not None
+        said = _pairs(step, line, people, with_form)
+        return [text("shared.labelled", label=label, words=words) for label, words in said if words]
+
+    return facts
 
 
 def decision(line: Voorziening) -> str:

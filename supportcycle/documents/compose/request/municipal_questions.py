@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.language import is_translated
+from supportcycle.content.language import HOME, in_language, is_translated
 from supportcycle.documents.compose.frame import dated, framed, is_draft
 from supportcycle.documents.compose.organisation import ASKED, MunicipalQuestion, organisation_settings
-from supportcycle.documents.compose.parts.in_dutch import words_in_dutch
+from supportcycle.documents.compose.parts.in_dutch import in_dutch_words, words_in_dutch
 from supportcycle.documents.compose.parts.proposals import part_text
-from supportcycle.documents.compose.request.asked_help import asked_words
+from supportcycle.documents.compose.request.asked_help import asked_and_why, asked_words
 from supportcycle.documents.compose.sections import left_out_of
 from supportcycle.documents.compose.typed_text import text_blocks
 from supportcycle.documents.tree import Block, Document, Heading, Labelled, Notice
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.wmo import RequestPart
+
+MEASURES = "measures"
 
 
 def municipal_questions(dossier: Dossier, *, round_id: str, today: date) -> Document:
@@ -43,14 +45,29 @@ def _chapter(question: MunicipalQuestion, dossier: Dossier, round_id: str) -> It
 
 
 def _words(question: MunicipalQuestion, dossier: Dossier, round_id: str) -> Iterator[str]:
-    """What each part says: in the words for the municipality where those were typed, else in the client's."""
-    round = dossier.rounds[round_id]
-    left_out = left_out_of(round)
+    """What each part says: in the words for the municipality where those were typed, else in the client's.
+    What is asked and why stand under each help once, where one question is about both and nobody typed it."""
+    together = {ASKED, MEASURES} <= {*question.parts} and _is_proposed(MEASURES, dossier, round_id)
+    left_out = left_out_of(dossier.rounds[round_id])
     for part in question.parts:
-        if part == ASKED:
+        if part == ASKED and not together:
             yield from filter(None, [asked_words(dossier, round_id)])
-        elif part not in left_out:
-            said = round.aanvraag.parts.get(part, RequestPart()).application_words.strip()
-            if is_translated(dossier.edition):
-                said = words_in_dutch(said, dossier, round_id)
-            yield from filter(None, [said or part_text(dossier, round_id, part).own])
+        elif part == MEASURES and together and part not in left_out:
+            with in_language(HOME):
+                yield from filter(None, [asked_and_why(in_dutch_words(dossier), round_id)])
+        elif part != ASKED and part not in left_out:
+            yield from filter(None, [_said(part, dossier, round_id)])
+
+
+def _is_proposed(part: str, dossier: Dossier, round_id: str) -> bool:
+    """Whether all words of this part come from the dossier, and nobody typed them for it."""
+    written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
+    return not written.text.strip() and not written.application_words.strip()
+
+
+def _said(part: str, dossier: Dossier, round_id: str) -> str:
+    written = dossier.rounds[round_id].aanvraag.parts.get(part, RequestPart())
+    said = written.application_words.strip()
+    if is_translated(dossier.edition):
+        said = words_in_dutch(said, dossier, round_id)
+    return said or part_text(dossier, round_id, part).own

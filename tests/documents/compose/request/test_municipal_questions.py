@@ -8,11 +8,14 @@ from supportcycle.documents.compose.registry import composed
 from supportcycle.documents.compose.request import municipal_questions
 from supportcycle.documents.text import chapters, rendered_text
 from supportcycle.documents.tree import why_empty
+from supportcycle.domain.model.dossier import current_round
 from supportcycle.domain.update import with_value
 from tests.documents.composing import TODAY, titles
+from tests.domain.dossiers import practice
 from tests.dossiers.bram import bram
 
 PARTS = ("rounds", "r1", "aanvraag", "parts")
+OF_RIA = ("rounds", current_round(practice("ria"))[0], "aanvraag", "parts", "measures")
 QUESTIONS = (
     MunicipalQuestion(title="Wat is er?", parts=("problems",), most=200),
     MunicipalQuestion(title="Wat vraagt u?", parts=("asked", "own")),
@@ -34,6 +37,32 @@ def test_each_question_has_what_its_parts_say(asked):
     assert "Van wie: Thuiszorg" in said["Wat vraagt u?"]
     assert "opruimen voordat de hulp komt" in said["Wat vraagt u?"]
     assert "stress" not in said["Wat vraagt u?"]
+
+
+@pytest.fixture
+def both(monkeypatch):
+    question = MunicipalQuestion(title="Wat en waarom?", parts=("asked", "measures"))
+    own = OrganisationSettings(questions=(question,))
+    monkeypatch.setattr(municipal_questions, "organisation_settings", lambda: own)
+    return lambda dossier: dict(chapters(composed("per-vraag", dossier, TODAY)))["Wat en waarom?"]
+
+
+def test_what_is_asked_and_why_is_said_under_each_help_once(both):
+    said = both(practice("ria"))
+    for once in ("Huishoudelijke hulp\n", "3 uur per week\n", "Thuishulp De Schakel", "Stofzuigen, ramen"):
+        assert said.count(once) == 1, once
+
+
+def test_typed_words_about_why_leave_what_is_asked_above_them(both):
+    typed = with_value(practice("ria"), OF_RIA, {"application_words": "Het kan niet anders."})
+    assert both(typed).endswith("Het kan niet anders.")
+    assert both(typed).count("Van wie: Thuishulp De Schakel") == 1
+
+
+@pytest.mark.usefixtures("both")
+def test_reasons_that_are_left_out_leave_nothing_of_what_is_asked():
+    silent = with_value(practice("ria"), OF_RIA, {"approval": "do_not_write"})
+    assert "Huishoudelijke hulp" not in rendered_text(composed("per-vraag", silent, TODAY))
 
 
 def test_what_was_not_said_is_no_label_without_words(asked):
