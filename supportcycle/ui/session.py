@@ -1,8 +1,10 @@
 """The dossier this window has open: read, changed and saved at once; what pages may ask of their window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
@@ -26,6 +28,21 @@ __all__ = ["awaits_focus", "focus", "recall", "redraw", "take_focus", "widget"]
 ADDRESS = "dossier"
 _PLACE = ("subject_", "turn_")
 _T = TypeVar("_T")
+_looked: ContextVar[dict[str, Any] | None] = ContextVar("looked", default=None)
+"""While a page is drawn: the browser it is drawn for, and by its id the living copy that is shown."""
+
+
+@contextmanager
+def one_drawing() -> Iterator[None]:
+    """For as long as a page is drawn: who looks, and which copy is shown, is looked up once.
+
+    Each field asks both several times; on a full page that was a fifth of the drawing.
+    """
+    before = _looked.set({})
+    try:
+        yield
+    finally:
+        _looked.reset(before)
 
 
 def today() -> date:
@@ -35,14 +52,27 @@ def today() -> date:
 
 def browser() -> str:
     """The cookie of this browser; empty only outside our server, which lets no page through without one."""
+    looked = _looked.get()
+    if looked and COOKIE in looked:
+        return str(looked[COOKIE])
     cookie = st.context.cookies.get(COOKIE)
-    return cookie if isinstance(cookie, str) else ""
+    found = cookie if isinstance(cookie, str) else ""
+    if looked is not None:
+        looked[COOKIE] = found
+    return found
 
 
 def live() -> OpenDossier | None:
     """The living copy of the open dossier; None when none is open or it is locked. Missing, Damaged …"""
-    id = state.open_id()
-    return current_workspace().live(id, browser()) if id else None
+    if not (id := state.open_id()):
+        return None
+    looked, workspace = _looked.get(), current_workspace()
+    if looked and (known := looked.get(id)) and known is workspace.opened(id):
+        return cast(OpenDossier, known)
+    found = workspace.live(id, browser())
+    if looked is not None:
+        looked[id] = found
+    return found
 
 
 def has_dossier() -> bool:

@@ -92,5 +92,5 @@ def _draw_tell_news(here: PageEntry) -> None:
     tell_step(here)
 
 
-with warm_up().page():
+with warm_up().page(), session.one_drawing():
     draw()
