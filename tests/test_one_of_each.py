@@ -16,6 +16,7 @@ ONLY_TESTED = {
     "MESSAGE_INK": "the same",
     "OF_NOBODY": "as DECIDED_APART",
     "StandardCluster": "the ids on disk of the circles of an ecogram, listed for whoever reads a file",
+    "MemoryTakenAlong": "what is taken along without a database: as `MemoryRecords`",
     "MemoryRecords": "the rights of a team without a database: pages and the contract are tried on it",
     "TeamStore": "what the store of a person of a team can do besides; its tests hold it to that",
     "WARNING_INK": "as MESSAGE",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from supportcycle.domain.errors import Damaged
+from supportcycle.storage.export.along_mark import AlongMark, along_of
 
 _BROWSERS, _BROUGHT, MOST_VIEWS = 5, 500, 30
 
@@ -18,6 +19,7 @@ class Settings:
     `places` says where each browser was last, by the hash of its cookie: ids and keys, the latest last.
     `views` holds, by the name the worker gave it, how the overview of all dossiers is looked at.
     `news_read` holds the heading of the news that was read or put away, `tour_over` that the tour was.
+    `along` holds the mark of what was taken along from a server, by the id that the dossier has here.
     `code_waits` says that the recovery code of the first time was not noted yet.
     `damaged` marks the defaults that stand in for what could not be read.
     """
@@ -29,6 +31,7 @@ class Settings:
     views: Mapping[str, Any] = field(default_factory=dict)
     code_waits: bool = False
     from_backup: Mapping[str, str] = field(default_factory=dict)
+    along: Mapping[str, Any] = field(default_factory=dict)
     news_read: str = ""
     tour_over: bool = False
     damaged: bool = False
@@ -63,7 +66,16 @@ class Settings:
     def without(self, id: str) -> Self:
         """The same with nothing about this dossier."""
         others = {other: day for other, day in self.from_backup.items() if other != id}
-        return replace(self.keeping(id, "").deserted(id), from_backup=others)
+        return replace(self.keeping(id, "").deserted(id).carrying(id, None), from_backup=others)
+
+    def carrying(self, id: str, mark: AlongMark | None) -> Self:
+        """The same with this dossier taken along from a server, or not."""
+        others = {other: raw for other, raw in self.along.items() if other != id}
+        return replace(self, along=others | ({id: mark.as_raw()} if mark else {}))
+
+    def mark_of(self, id: str) -> AlongMark | None:
+        """What this dossier carries when it was taken along from a server; else None."""
+        return along_of(self.along.get(id))
 
     def brought(self, ids: Iterable[str], day: str) -> Self:
         """The same with these dossiers out of the back-up of a day; only those of the latest stay."""

@@ -34,6 +34,7 @@ class Act(Enum):
     REMOVE = "remove"
     TAKE_ALONG = "take_along"
     BRING_BACK = "bring_back"
+    CALL_LOST = "call_lost"
     SHARE = "share"
     UNSHARE = "unshare"
     HAND_OVER = "hand_over"

@@ -24,6 +24,7 @@ from typing import Any, BinaryIO
 from supportcycle.domain.errors import ArchiveError, Damaged, NewerVersion
 from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal
 from supportcycle.storage.encryption.key_slots import KDF_COST, SLOT_BYTES, KdfCost, closed_slot, opened_slot
+from supportcycle.storage.export.along_mark import AlongMark, along_of
 from supportcycle.storage.export.records import ABOUT, BODY, END, HEAD, SOUND, Records, written_record
 from supportcycle.storage.export.sealed_export_v1 import texts_of_version_1
 
@@ -39,13 +40,14 @@ _HEAD_LIMIT = 1024 * 1024
 @dataclass(frozen=True, slots=True)
 class ExportedDossier:
     """One dossier in a sealed export, with the sounds of its spoken notes; the name stands apart, to be read
-    when the text cannot be."""
+    when the text cannot be. `along` says that it was taken along from a server."""
 
     id: str
     text: str = field(repr=False)
     name: str = field(default="", repr=False)
     saved_at: datetime | None = None
     sounds: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    along: AlongMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,7 @@ class SealedExportWriter:
         if len(packed.text) > TEXT_LIMIT or len(packed.text.encode("utf-8", "surrogatepass")) > TEXT_LIMIT:
             raise ArchiveError("text", code="archive_too_large")
         self._count += 1
-        saved_at = packed.saved_at.isoformat() if packed.saved_at else ""
-        self._record(
-            HEAD, self._count, json.dumps({"id": packed.id, "name": packed.name, "saved_at": saved_at})
-        )
+        self._record(HEAD, self._count, json.dumps(_head(packed)))
         self._record(BODY, self._count, packed.text)
         for note, sound in packed.sounds.items():
             label = _label(self._header, SOUND, self._count)
@@ -155,7 +154,8 @@ class SealedExport:
         id, name = str(about.get("id", "")), str(about.get("name", ""))
         if text is None or head is None:
             return UnreadableDossier(number, id, name)
-        return ExportedDossier(id, text, name, _moment(about.get("saved_at")), sounds)
+        saved_at, along = _moment(about.get("saved_at")), along_of(about.get("along"))
+        return ExportedDossier(id, text, name, saved_at, sounds, along)
 
     def _sounds(self, records: Records, number: int) -> dict[str, bytes]:
         """The sounds behind a dossier; one that was changed is not among them, the words stay readable."""
@@ -190,14 +190,15 @@ def sealed_export_of(
     passphrase: str,
     *,
     sounds: Mapping[str, bytes] = MappingProxyType({}),
+    along: AlongMark | None = None,
     cost: KdfCost = KDF_COST,
 ) -> bytes:
-    """The texts by their id, each with these `sounds`, sealed, in memory. ArchiveError (archive_too_large),
-    ValueError."""
+    """The texts by their id, each with these `sounds` and this mark, sealed, in memory. ArchiveError
+    (archive_too_large), ValueError."""
     written = io.BytesIO()
     writer = SealedExportWriter(written, passphrase, cost=cost)
     for id, text in texts.items():
-        writer.add(ExportedDossier(id, text, sounds=sounds))
+        writer.add(ExportedDossier(id, text, sounds=sounds, along=along))
     writer.finish()
     return written.getvalue()
 
@@ -210,6 +211,12 @@ def opened_export(data: bytes, passphrase: str) -> dict[str, str]:
             raise Damaged("parcel/dossier")
         texts[each.id] = each.text
     return texts
+
+
+def _head(packed: ExportedDossier) -> dict[str, Any]:
+    saved_at = packed.saved_at.isoformat() if packed.saved_at else ""
+    head: dict[str, Any] = {"id": packed.id, "name": packed.name, "saved_at": saved_at}
+    return head | ({"along": packed.along.as_raw()} if packed.along else {})
 
 
 def _label(header: str, kind: bytes, number: int) -> str:

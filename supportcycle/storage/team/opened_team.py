@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
 from supportcycle.domain.errors import Conflict, Missing
@@ -16,7 +17,8 @@ from supportcycle.storage.store import Rollback, WorkerId
 from supportcycle.storage.team.manifest_buckets import BUCKETS, ManifestBuckets, Marks
 from supportcycle.storage.team.organisation_key import KeyRing, label_of
 from supportcycle.storage.team.schema import organisation as organisation_row
-from supportcycle.storage.team.seals import DATA, TeamSeals, must_be_wrapped
+from supportcycle.storage.team.schema import person_key
+from supportcycle.storage.team.seals import DATA, PERSON, TeamSeals, must_be_wrapped
 from supportcycle.storage.team.team_database import TeamDatabase
 
 Told = Callable[[str, int], None]
@@ -74,6 +76,17 @@ class OpenedTeam:
         if self.marks:
             with self.keeping.transaction(self.organisation) as db:
                 self.marks.write(self.manifest.counts(db))
+
+    def own_key(self, db: Connection, person: WorkerId) -> bytes:
+        """The key of what this person keeps alone, in a transaction of theirs; made at the first need."""
+        own = {"organisation": self.organisation, "person": person}
+        asked = select(person_key).filter_by(**own)
+        if (row := db.execute(asked).first()) is None:
+            name, wrapped = self.seals.new_key(PERSON, person)
+            made = upsert(person_key).values(**own, key_name=name, wrapped=wrapped)
+            db.execute(made.on_conflict_do_nothing())
+            row = db.execute(asked).one()
+        return self.seals.key(PERSON, person, must_be_wrapped(row))
 
     def names(self, id: str, person: WorkerId) -> dict[str, str]:
         """What every question about a dossier names."""

@@ -11,8 +11,7 @@ from supportcycle.domain.errors import Damaged, Unwritable
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Rollback, WorkerId
 from supportcycle.storage.team.opened_team import OpenedTeam
-from supportcycle.storage.team.schema import person_key, person_setting
-from supportcycle.storage.team.seals import PERSON, must_be_wrapped
+from supportcycle.storage.team.schema import person_setting
 
 _SEALED = select(person_setting.c.sealed)
 
@@ -94,17 +93,6 @@ class PersonStore(ABC):
     @abstractmethod
     def _ids(self) -> frozenset[str]:
         """The dossiers that this person may see."""
-
-    def _own_key(self, db: Connection) -> bytes:
-        """The key of what this person keeps alone; made at the first need."""
-        seals, own = self._team.seals, {"organisation": self._team.organisation, "person": self._person}
-        asked = select(person_key).filter_by(**own)
-        if (row := db.execute(asked).first()) is None:
-            name, wrapped = seals.new_key(PERSON, self._person)
-            made = upsert(person_key).values(**own, key_name=name, wrapped=wrapped)
-            db.execute(made.on_conflict_do_nothing())
-            row = db.execute(asked).one()
-        return seals.key(PERSON, self._person, must_be_wrapped(row))
 
     def _first_settings(self, db: Connection) -> None:
         """Have a row to hold, so that of two first choices none is lost."""

@@ -55,7 +55,7 @@ class PostgresStore(PersonStore):
             newest = queries.newest(db, names)
             is_newest = revision in (None, newest.revision)
             row = newest if is_newest else queries.older(db, names, revision)
-            key = self._own_key(db) if newest.private is not None else b""
+            key = self._team.own_key(db, self._person) if newest.private is not None else b""
         wrapped, seals = must_be_wrapped(newest), self._team.seals
         found = (seals.head if is_newest else seals.older_head)(id, row.revision, wrapped, row.head)
         text = seals.text(id, row.revision, wrapped, row.sealed)
@@ -189,7 +189,7 @@ class PostgresStore(PersonStore):
         seals = self._team.seals
         if own is None or (mark := seals.hashed(f"private/{id}", own)) == before:
             return
-        sealed = seals.own_part(id, self._person, self._own_key(db), own)
+        sealed = seals.own_part(id, self._person, self._team.own_key(db, self._person), own)
         queries.put_private(db, self._names(id), mark, sealed)
 
     def _cells(self, id: str, revision: int, key: bytes, head: Head, text: str) -> tuple[bytes, bytes]:

@@ -121,6 +121,14 @@ class TeamSeals:
         """The sound that `sound_cell` was given. Damaged."""
         return unseal(key, sealed, self._label("sound", f"{id}/{note}")).rstrip(b"\0")[:-1]
 
+    def along_cell(self, taking: str, key: bytes, text: str) -> bytes:
+        """A text that was taken along, to compare with when it comes back."""
+        return seal(key, pack(text), self._label("along", taking))
+
+    def along_text(self, taking: str, key: bytes, sealed: object) -> str:
+        """The text that `along_cell` was given. Damaged."""
+        return unpack(unseal(key, sealed, self._label("along", taking)))
+
     def own_part(self, id: str, person: WorkerId, key: bytes, text: str) -> bytes:
         """What a person keeps alone in a dossier, under the key of that person."""
         return seal(key, pack(text), self._label("private", f"{id}/{person}"))

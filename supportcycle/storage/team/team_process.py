@@ -14,6 +14,7 @@ from supportcycle.domain.access.roles import TeamRole
 from supportcycle.domain.errors import NotAllowed
 from supportcycle.storage.retention import RetentionPolicy, utc_now
 from supportcycle.storage.store import Head, Store, WorkerId
+from supportcycle.storage.team.along.postgres_taken_along import PostgresTakenAlong
 from supportcycle.storage.team.audited_store import AuditedStore
 from supportcycle.storage.team.engine import DatabaseAddress, PoolSize
 from supportcycle.storage.team.notifications import DossierWritten, Notifications
@@ -90,6 +91,10 @@ class TeamProcess:
         store = PostgresStore(self._team, person)
         log = DossierRights(self._records(person), person, whence, self._place.access)
         return AuditedStore(store, log)
+
+    def takings_of(self, person: WorkerId) -> PostgresTakenAlong:
+        """What is taken along of the dossiers that this person may see."""
+        return PostgresTakenAlong(self._team, person)
 
     def rights_of(self, person: WorkerId, whence: Whence) -> CheckedRights:
         """What this person may do beside that."""

@@ -76,12 +76,13 @@ def _made(
         writer = SealedExportWriter(file, passphrase, made_on=made_on, cost=cost)
         sealed = SealedExport(file, passphrase)
         file.seek(0, SEEK_END)
-        entries = workspace.entries(browser)
+        entries, settings = workspace.entries(browser), workspace.settings(browser)
         for number, entry in enumerate(entries, 1):
             told("making", number, len(entries))
             try:
                 packed = newest(workspace, entry.id, browser)
-                packed = replace(packed, sounds=sounds_of(workspace, browser, entry.id, packed.text))
+                sounds = sounds_of(workspace, browser, entry.id, packed.text)
+                packed = replace(packed, sounds=sounds, along=settings.mark_of(entry.id))
                 writer.add(packed)
             except SupportCycleError:
                 about.without.append(name_of(entry))

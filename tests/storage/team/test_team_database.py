@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, text
 
 from supportcycle.domain.errors import Damaged, NewerVersion, ReadOnly, Unwritable
+from supportcycle.storage.team.along.tables import taken_along
 from supportcycle.storage.team.engine import DatabaseAddress, Patience
 from supportcycle.storage.team.schema import tables
 from supportcycle.storage.team.session_tables import session
@@ -25,6 +26,7 @@ RUN_BY_ALEMBIC = (
     "supportcycle.storage.team.migrations.versions.0001_dossiers",
     "supportcycle.storage.team.migrations.versions.0002_rights",
     "supportcycle.storage.team.migrations.versions.0003_sessions",
+    "supportcycle.storage.team.migrations.versions.0004_taken_along",
 )
 """Modules that nobody imports: the tests here run them."""
 
@@ -34,7 +36,7 @@ def test_the_revisions_make_exactly_the_tables_that_the_code_knows(own_team: Tea
     with engine.connect() as connection:
         found = compare_metadata(MigrationContext.configure(connection), tables)
     engine.dispose()
-    assert session.metadata is tables
+    assert session.metadata is taken_along.metadata is tables
     assert [each for each in found if each[0] not in {"remove_index"}] == []
 
 

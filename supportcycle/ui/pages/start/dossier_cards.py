@@ -10,7 +10,8 @@ from supportcycle.domain.editing import new_dossier
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task
+from supportcycle.ui.pages.start.along.along_words import along_words
+from supportcycle.ui.pages.start.dossier_tasks import draw_task, tasks_of
 from supportcycle.ui.pages.start.keep_until import keep_words_of
 from supportcycle.ui.shared.dossiers import row_text
 from supportcycle.ui.shared.dossiers.opening import open_line
@@ -43,9 +44,10 @@ def _begin(name: str) -> None:
 
 def draw_cards(lines: Iterable[DossierLine], entries: Mapping[str, Entry], settings: Settings) -> None:
     """One card for each dossier."""
+    along = along_words(settings)
     for line in lines:
         with st.container(border=True, key=f"card_{line.id}"):
-            _draw_card(line, settings)
+            _draw_card(line, settings, along.get(line.id, ""))
             if (task := session.recall("task")) and task[0] == line.id:
                 draw_task(task[1], entries[line.id])
 
@@ -59,19 +61,20 @@ def draw_damaged(one: Entry) -> None:
             draw_task(task[1], one)
 
 
-def _draw_card(line: DossierLine, settings: Settings) -> None:
+def _draw_card(line: DossierLine, settings: Settings, along: str) -> None:
     who, next, doing = st.columns([4, 5, 3])
     today = session.today()
     who.markdown(f"**{escape_markdown(line.name)}**  \n{row_text.course(line)}")
     apart = row_text.twin_words(line, settings.from_backup.get(line.id, ""))
-    if small := "  \n".join(filter(None, (apart, row_text.visit(line), row_text.open_ends(line)))):
+    said = (apart, row_text.visit(line), row_text.open_ends(line), along)
+    if small := "  \n".join(filter(None, said)):
         who.caption(small)
     kept = keep_words_of(settings.keep_until.get(line.id, ""), today)
     next.markdown(
         "  \n".join([*filter(None, [row_text.next_step(line)]), *row_text.days(line, today), *kept])
     )
     with doing, st.container(horizontal=True, horizontal_alignment="right"):
-        _draw_more(line.id, *TASKS)
+        _draw_more(line.id, *tasks_of(line.id, settings))
         if st.button(text("start.open"), key=f"open_{line.id}", type="primary"):
             open_line(line)
 

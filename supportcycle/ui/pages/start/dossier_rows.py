@@ -9,7 +9,8 @@ from supportcycle.domain.dossier_list import DossierLine
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
-from supportcycle.ui.pages.start.dossier_tasks import TASKS, draw_task
+from supportcycle.ui.pages.start.along.along_words import along_words
+from supportcycle.ui.pages.start.dossier_tasks import draw_task, tasks_of
 from supportcycle.ui.pages.start.keep_until import keep_words_of
 from supportcycle.ui.shared.dossiers import row_text
 from supportcycle.ui.shared.dossiers.opening import open_line
@@ -26,13 +27,13 @@ def draw_rows(lines: Sequence[DossierLine], entries: Mapping[str, Entry], settin
     if not lines:
         st.info(text("overview.none_found"), icon=":material/info:")
         return
-    first = _first(lines)
+    first, along = _first(lines), along_words(settings)
     _draw_turning(first, lines)
     for line in lines[first : first + AT_ONCE]:
         with st.container(key=f"row_{line.id}"):
-            _draw_row(line, settings)
+            _draw_row(line, settings, along.get(line.id, ""))
             if (task := session.recall("task")) and task[0] == line.id:
-                _draw_task(task[1], entries[line.id])
+                _draw_task(task[1], entries[line.id], settings)
 
 
 def _first(lines: Sequence[DossierLine]) -> int:
@@ -45,14 +46,14 @@ def _first(lines: Sequence[DossierLine]) -> int:
     return int(first)
 
 
-def _draw_row(line: DossierLine, settings: Settings) -> None:
+def _draw_row(line: DossierLine, settings: Settings, along: str) -> None:
     today = session.today()
     who, step, days, more = st.columns([4, 4, 5, 1], vertical_alignment="top")
     with who, st.container(gap=None):
         if st.button(escape_markdown(line.name), key=f"open_{line.id}", type="tertiary"):
             open_line(line)
         apart = row_text.twin_words(line, settings.from_backup.get(line.id, ""))
-        st.caption("  \n".join(filter(None, (apart, row_text.short_course(line)))))
+        st.caption("  \n".join(filter(None, (apart, row_text.short_course(line), along))))
     step.markdown(row_text.next_step(line))
     said = [
         *row_text.days(line, today),
@@ -68,12 +69,12 @@ def _choose(id: str, task: str | None) -> None:
     session.remember("task", None if task is None else (id, task))
 
 
-def _draw_task(task: str, one: Entry) -> None:
+def _draw_task(task: str, one: Entry, settings: Settings) -> None:
     if task != _MENU:
         draw_task(task, one)
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        for name in TASKS:
+        for name in tasks_of(one.id, settings):
             label = text(f"start.tasks.{name}")
             st.button(label, key=f"{name}_{one.id}", on_click=_choose, args=(one.id, name))
         label = text("start.never_mind")

@@ -7,12 +7,16 @@ import streamlit as st
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
 from supportcycle.domain.update import with_value
+from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
+from supportcycle.ui.pages.start.along.return_file import draw_return
+from supportcycle.ui.pages.start.along.take_along import draw_along
 from supportcycle.ui.pages.start.export_dossier import draw_export
 from supportcycle.ui.pages.start.keep_until import draw_keep_until
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.acting.current import current_workspace
+from supportcycle.workspace.along.current import current_along
 
 
 def draw_task(task: str, one: Entry) -> None:
@@ -65,8 +69,15 @@ def _done() -> None:
 
 _DRAWERS: Mapping[str, Callable[[Entry], None]] = {
     "rename": _draw_rename,
+    "take_along": draw_along,
+    "bring_back": draw_return,
     "hand_out": draw_export,
     "keep_until": _draw_keep_until,
     "forget": _draw_forget,
 }
-TASKS = tuple(_DRAWERS)
+
+
+def tasks_of(id: str, settings: Settings) -> list[str]:
+    """What can be done with this dossier here: taken along from a server, or brought back to one."""
+    here = {"take_along": current_along() is not None, "bring_back": settings.mark_of(id) is not None}
+    return [task for task in _DRAWERS if here.get(task, True)]

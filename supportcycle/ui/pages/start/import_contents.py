@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -15,8 +14,10 @@ from supportcycle.domain.dossier_list import code_of
 from supportcycle.domain.errors import Damaged, Missing, StoreError, SupportCycleError
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.visits.kept_states import without_states
+from supportcycle.storage.export.along_mark import AlongMark
 from supportcycle.storage.export.sealed_export import ExportedDossier, SealedExport, UnreadableDossier
 from supportcycle.storage.migrations import upgraded
+from supportcycle.ui.pages.start.along.origin import remember_origin
 from supportcycle.workspace.latest_dossier import newest, replace
 from supportcycle.workspace.serialization import from_text
 from supportcycle.workspace.spoken_sounds import take_sounds
@@ -89,7 +90,8 @@ class ImportResult:
     """What came of it: ids of what was put beside the others or in the place of one, names of what failed.
 
     `beside_another` are those of which another with the same id was here, or whose id somebody chose;
-    `without_sounds` the names of those that are here without all that was said aloud in them.
+    `without_sounds` the names of those that are here without all that was said aloud in them; `marks` by id
+    what each of them carries when it was taken along from a server.
     """
 
     beside: list[str] = field(default_factory=list)
@@ -98,6 +100,7 @@ class ImportResult:
     names: list[str] = field(default_factory=list, repr=False)
     failed: list[str] = field(default_factory=list, repr=False)
     without_sounds: list[str] = field(default_factory=list, repr=False)
+    marks: dict[str, AlongMark | None] = field(default_factory=dict)
 
 
 def looked_at(workspace: Workspace, transfer: Transfer, passphrase: str, told: Told) -> ImportContents:
@@ -139,15 +142,8 @@ def take(
                 _take(workspace, transfer.browser, packed, act, window, taken)
     except Damaged:  # it breaks off here, as was said before
         pass
-    _note_origin(workspace, transfer.browser, taken, contents.made_on)
+    remember_origin(workspace, transfer.browser, taken.beside_another, contents.made_on, taken.marks)
     return taken
-
-
-def _note_origin(workspace: Workspace, browser: str, taken: ImportResult, day: str) -> None:
-    """Of what was put beside the one that is here: without this nothing would tell which of them is which."""
-    if day and taken.beside_another:
-        with suppress(SupportCycleError):
-            workspace.choose(browser, lambda settings: settings.brought(taken.beside_another, day))
 
 
 def _take(
@@ -164,6 +160,7 @@ def _take(
         taken.failed.append(packed.name or code_of(packed.id))
         return
     taken.names.append(dossier.name)
+    taken.marks[dossier.id] = packed.along
     try:
         take_sounds(workspace, browser, dossier, packed.sounds)
     except StoreError:

@@ -38,6 +38,7 @@ from supportcycle.ui.server.team.team_options import hold_team_options
 from supportcycle.workspace.acting.current import find_workspace, policy
 from supportcycle.workspace.acting.people import PersonalWorkspaces
 from supportcycle.workspace.acting.worker import acting_person, ask_who_acts, worker
+from supportcycle.workspace.along.current import TeamAlong, along_of_team, use_along
 from supportcycle.workspace.lock.session_lock import Sessions
 from supportcycle.workspace.rights.current_rights import use_rights
 from supportcycle.workspace.team_list import TeamList
@@ -71,6 +72,7 @@ class TeamEdition:
         ask_who_acts(self._drawn_for)
         find_workspace(lambda: self.people.of(worker()))
         use_rights(self._rights, self._is_confirmed)
+        use_along(self._along)
         log_libraries(self._log)
         self._metrics.watch(pools={PoolName.APP: lambda: pool_use(self.process.database)})
         self._metrics.serve(self._parts.metrics)
@@ -110,6 +112,10 @@ class TeamEdition:
     def _rights(self) -> TeamRights | None:
         person = acting_person()
         return self.process.rights_of(person, self._whence(self._who())) if person else None
+
+    def _along(self) -> TeamAlong | None:
+        person, rights = acting_person(), self._rights()
+        return along_of_team(self.process.takings_of(person), rights) if person and rights else None
 
     def _is_confirmed(self) -> bool:
         who = self._who()
