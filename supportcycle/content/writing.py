@@ -28,6 +28,11 @@ def small(letter: str) -> str:
     return smalls.get(letter, letter.lower())
 
 
+def in_small_letters(words: str) -> str:
+    """All of it in small letters, in the language that is read now."""
+    return "".join(map(small, words))
+
+
 def isolated(words: str) -> str:
     """A name, a day or a number as it stands in a sentence on screen: in a language from right to left it
     keeps its own direction, and turns nothing around it. The same words elsewhere."""

@@ -10,7 +10,7 @@ from supportcycle.domain.model.options import Option, OptionSheet, chosen, fallb
 from supportcycle.domain.model.people import NetworkMember, Role, shown_name
 from supportcycle.domain.model.plan import Helper, Professional, Step, helpers_now, is_helping, people_in
 from supportcycle.domain.model.wmo import Laag, Voorziening
-from supportcycle.domain.sanitize_text import one_line
+from supportcycle.domain.sanitize_text import one_line, without_capitals
 
 
 class Standing(StrEnum):
@@ -126,8 +126,8 @@ def is_option_for(option: Option, line: Voorziening, step: Step, people: People)
 
 
 def _mentions(words: str, *names: str) -> bool:
-    told = one_line(words).casefold()
-    return any(name and one_line(name).casefold() in told for name in names)
+    told = without_capitals(one_line(words))
+    return any(name and without_capitals(one_line(name)) in told for name in names)
 
 
 def _from_steps(sheets: Mapping[str, OptionSheet], steps: list[Step], people: People) -> Entries:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Phase
-from supportcycle.domain.sanitize_text import without_accents
+from supportcycle.domain.sanitize_text import without_accents, without_capitals
 from supportcycle.domain.upcoming_days import (
     RequestDays,
     UpcomingDay,
@@ -207,7 +207,7 @@ def _holds(line: DossierLine, word: str) -> bool:
 
 def _bare(text: str) -> str:
     """Without capitals and accents, as people type when they search."""
-    return without_accents(text.casefold())
+    return without_accents(without_capitals(text))
 
 
 def needs_attention(line: DossierLine, kind: Attention, today: date, patience: AttentionLimits) -> bool:

@@ -6,7 +6,7 @@ from supportcycle.domain.model.dossier import Round
 from supportcycle.domain.model.goals import Goal
 from supportcycle.domain.model.options import Option, chosen, fallback
 from supportcycle.domain.model.plan import Step, people_in
-from supportcycle.domain.sanitize_text import one_line
+from supportcycle.domain.sanitize_text import one_line, without_capitals
 
 
 def second_best_for(round: Round, step: Step, stopping: Collection[str] | None = None) -> Option | None:
@@ -20,7 +20,8 @@ def second_best_for(round: Round, step: Step, stopping: Collection[str] | None =
     if option is None or sheet is None:
         return None
     best = chosen(sheet)
-    same = best is not None and one_line(best.text).casefold() == one_line(option.text).casefold()
+    said = without_capitals(one_line(option.text))
+    same = best is not None and without_capitals(one_line(best.text)) == said
     goal = round.goals.get(sheet.goal or "", Goal())
     gone = people_in(step) if stopping is None else stopping
     return None if same or option.person in {*gone, *goal.rather_not} else option

@@ -12,6 +12,11 @@ _UNWRITTEN = re.compile(
     f"[\x00-\x09\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff{_NO_CHARACTERS}]"
 )
 
+_STRUCK = str.maketrans(
+    {"\u0142": "l", "\u0141": "L", "\u00f8": "o", "\u00d8": "O", "\u0111": "d", "\u0110": "D"}
+)
+"""Letters with a stroke, as in Polish, which do not come apart by themselves."""
+
 
 def composed(text: str) -> str:
     """The text with whole characters, each letter one sign with its accent, `\\n` as the only line end."""
@@ -38,8 +43,16 @@ def runs_right_to_left(text: str) -> bool:
     return next((each for each in strong if each in ("L", "R", "AL")), "L") != "L"
 
 
+def without_capitals(text: str) -> str:
+    """The text in small letters, as words are compared. Where an i has a dot as a capital too, as in Turkish,
+    one without it is another letter: people who type it elsewhere have one i, and here so it is."""
+    small = text.casefold()
+    return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i")
+
+
 def without_accents(text: str) -> str:
     """The text with bare letters, as words are compared that one types with accents and another without."""
     if text.isascii():
         return text
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    bare = (sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return "".join(bare).translate(_STRUCK)

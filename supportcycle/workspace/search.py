@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from supportcycle.domain.model.base import Path, texts_in
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.domain.sanitize_text import one_line, without_accents
+from supportcycle.domain.sanitize_text import one_line, without_accents, without_capitals
 from supportcycle.workspace.field_keys import holds_words
 
 _PART = re.compile(r"[^\W_]+")
@@ -57,4 +57,4 @@ def _placed(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _bare(text: str) -> str:
-    return without_accents(text.casefold())
+    return without_accents(without_capitals(text))

@@ -6,7 +6,7 @@ from supportcycle.content.catalogue import at_start, filled, in_sentence, text, 
 from supportcycle.content.language import in_language, on_screen
 from supportcycle.content.spoken_languages import spoken_languages
 from supportcycle.content.with_dutch import parted
-from supportcycle.content.writing import in_capitals, isolated, with_whole_numbers
+from supportcycle.content.writing import in_capitals, in_small_letters, isolated, with_whole_numbers
 
 BACKWARDS = [each.key for each in spoken_languages() if each.backwards]
 
@@ -15,6 +15,8 @@ def test_in_turkish_an_i_keeps_its_dot_and_nowhere_else():
     with in_language("tr"):
         assert (at_start("iki gün"), at_start("ılık"), in_capitals("ilkay")) == ("İki gün", "Ilık", "İLKAY")
         assert (in_sentence("İlk adım"), in_sentence("Isı")) == ("ilk adım", "ısı")
+        assert in_small_letters("İlkay IŞIK") == "ilkay ışık"
+    assert in_small_letters("Ilkay") == "ilkay"
     assert (at_start("iki gün"), in_capitals("ilkay"), in_sentence("Isa")) == ("Iki gün", "ILKAY", "isa")
 
 

@@ -12,6 +12,7 @@ from supportcycle.domain.sanitize_text import (
     one_line,
     runs_right_to_left,
     without_accents,
+    without_capitals,
 )
 from tests.sources import place, tracked
 
@@ -57,9 +58,20 @@ def test_the_first_letter_says_in_which_direction_is_read(text, backwards):
     assert runs_right_to_left(text) is backwards
 
 
-@pytest.mark.parametrize(("text", "bare"), [("Renée", "Renee"), ("e\u0301\u0308", "e"), ("ﬁets", "fiets")])
+@pytest.mark.parametrize(
+    ("text", "bare"), [("Renée", "Renee"), ("e\u0301\u0308", "e"), ("ﬁets", "fiets"), ("Łódź", "Lodz")]
+)
 def test_bare_letters_have_no_accents(text, bare):
     assert without_accents(text) == bare
+
+
+@pytest.mark.parametrize("typed", ["İpek Işık", "ipek ışık", "IPEK ISIK", "İPEK IŞIK", "ipek işik"])
+def test_an_i_is_one_letter_with_its_dot_or_without_as_a_capital_too(typed):
+    assert without_accents(without_capitals(typed)) == "ipek isik"
+
+
+def test_words_are_the_same_in_capitals_and_without():
+    assert without_capitals("Naar ZEE") == without_capitals("naar zee")
 
 
 @pytest.mark.parametrize("rule", ["x0b\\x0c", '"utf-16", "surrogatepass"', "unicodedata.combining"])

@@ -68,14 +68,18 @@ def beside(own: Document, home: Document, language: SpokenLanguage) -> Document:
 
 def _opening(own: Document, home: Document, language: SpokenLanguage) -> Beside:
     """What the paper is called, and how far the translation is."""
-    facts = {"unread": not language.read_by, "missing": not is_whole(language.key)}
-    said = [key for key, is_so in facts.items() if is_so]
-    with in_language(language.key):
-        notes = [Paragraph(text(f"language.{key}"), "note") for key in said]
-    with in_language(HOME):
-        dutch = [Paragraph(text(f"language.{key}"), "note") for key in said]
+    notes, dutch = (
+        [Paragraph(words, "note") for words in _about(language, side)] for side in (language.key, HOME)
+    )
     titles = Paragraph(own.title, "lead"), Paragraph(home.title, "lead")
     return Beside((titles[0], *notes), (titles[1], *dutch), language.mark, language.backwards)
+
+
+def _about(language: SpokenLanguage, side: str) -> list[str]:
+    """How far the translation is, in the language of one side."""
+    facts = {"unread": not language.read_by, "missing": not is_whole(language.key)}
+    with in_language(side):
+        return [text(f"language.{key}") for key, is_so in facts.items() if is_so]
 
 
 def _chapters(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
@@ -130,9 +134,12 @@ def _with_numbers(block: TextBlock) -> TextBlock:
 
 
 def _cards(own: Table, home: Table, language: SpokenLanguage) -> Table:
-    """Cards to cut out, each in both languages beside each other."""
+    """Cards to cut out, each in both languages beside each other; how far the translation is stands on each,
+    for whoever gets one sees no more of the paper."""
     mine = [with_whole_numbers(cell) if language.backwards else cell for cell in _cells(own)]
-    both = list(zip(mine, _cells(home), strict=True))
+    sides = ((mine, language.key), (_cells(home), HOME))
+    told = (["\n\n".join((cell, *_about(language, side))) for cell in cells] for cells, side in sides)
+    both = list(zip(*told, strict=True))
     columns = (
         Column(own.columns[0].title, language=language.mark, backwards=language.backwards),
         Column(home.columns[0].title),

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from supportcycle.content.catalogue import choice_lists, text
+from supportcycle.domain.sanitize_text import without_capitals
 
 ID, LABEL = "Id", "Label"
 SOURCE, TARGET, TYPE, WEIGHT = "Source", "Target", "Type", "Weight"
@@ -100,11 +101,11 @@ def understood(column: FieldColumn, cell: str) -> str | bool | tuple[str, ...] |
     """
     if not column.choices:
         return cell.strip()
-    known = {label.casefold(): value for value, label in _labels(column).items()}
+    known = {without_capitals(label): value for value, label in _labels(column).items()}
     if column.many:
-        found = (known.get(each.strip().casefold()) for each in cell.split(BETWEEN.strip()))
+        found = (known.get(without_capitals(each.strip())) for each in cell.split(BETWEEN.strip()))
         return tuple(each for each in found if each)
-    value = known.get(cell.strip().casefold())
+    value = known.get(without_capitals(cell.strip()))
     return value == "yes" if column.choices == "yes_no" and value else value
 
 

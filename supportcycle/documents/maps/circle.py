@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from supportcycle.content.catalogue import choice_lists, text
 from supportcycle.content.language import per_language
+from supportcycle.content.writing import in_small_letters
 from supportcycle.documents.maps.map_document import rows_table
 from supportcycle.documents.maps.names import client_on_map, figure_kind, on_map, tie_label
 from supportcycle.documents.maps.network_map import NetworkMap
@@ -103,7 +104,7 @@ def _people(network: Network, names: dict[str, str], ring: Ring | None, own: boo
 
 
 def _told(network: Network, id: str, name: str, own: bool) -> str:
-    facts = ", ".join(filter(None, _grouped(network, id, own))).lower()
+    facts = in_small_letters(", ".join(filter(None, _grouped(network, id, own))))
     return text("maps.circle.person_words", name=name, facts=facts) if facts else name
 
 

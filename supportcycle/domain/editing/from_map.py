@@ -8,6 +8,7 @@ from supportcycle.domain.model.network.asking import Answer, Ask
 from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.plan import Asked, Helper, Plan, Step
 from supportcycle.domain.model.profile import CONTACTS, Wish
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import value_at, with_value
 
 _AS_ASKED = {
@@ -146,4 +147,4 @@ def as_answered(was: Helper, ask: Ask) -> Helper:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return without_capitals(one.strip()) == without_capitals(other.strip())

@@ -9,6 +9,7 @@ from supportcycle.domain.model.options import Option, OptionSheet, chosen, ideas
 from supportcycle.domain.model.people import is_formal
 from supportcycle.domain.model.plan import Asked, Helper, Professional, Step
 from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 
 
@@ -56,8 +57,9 @@ def goes_along(dossier: Dossier, sheet_id: str, step: Step) -> bool:
 
 
 def _covered(sheet: OptionSheet, goal: Goal) -> tuple[str, ...]:
-    part = sheet.part.strip().casefold()
-    return tuple(id for id, help in goal.help_wanted.items() if part and help.text.strip().casefold() == part)
+    part = without_capitals(sheet.part.strip())
+    wanted = {id: without_capitals(help.text.strip()) for id, help in goal.help_wanted.items()}
+    return tuple(id for id, words in wanted.items() if part and words == part)
 
 
 def _helper(option: Option, sheet: OptionSheet, asks: list[Ask]) -> Helper:

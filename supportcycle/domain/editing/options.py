@@ -9,6 +9,7 @@ from supportcycle.domain.model.options import Option, OptionSheet
 from supportcycle.domain.model.people import NetworkMember, shown_name
 from supportcycle.domain.model.profile import Mark, MarkKind, interests
 from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 
 People = Mapping[str, NetworkMember]
@@ -32,13 +33,13 @@ def option_ideas(round: Round, people: People, sheet: OptionSheet | None = None)
     """
     goals = [goal for id, goal in round.goals.items() if sheet is None or sheet.goal in (None, id)]
     rather_not = {person_id for goal in goals for person_id in goal.rather_not}
-    have = {option.text.strip().casefold() for option in sheet.options.values()} if sheet else set()
+    have = {without_capitals(option.text.strip()) for option in sheet.options.values()} if sheet else set()
     found: dict[str, Idea] = {}
     liked = (Idea(text=first_line(words)) for words in interests(round.sheets))
     for idea in (*_from_marks(round, people), *_from_wishes(round), *_from_people(people), *liked):
         known = idea.person is None or idea.person in people
-        if known and idea.text.casefold() not in have and idea.person not in rather_not:
-            found.setdefault(idea.text.casefold(), idea)
+        if known and without_capitals(idea.text) not in have and idea.person not in rather_not:
+            found.setdefault(without_capitals(idea.text), idea)
     return list(found.values())
 
 
@@ -76,7 +77,7 @@ def with_option(
     """
     round_id, round = current_round(dossier)
     options = round.option_sheets[sheet_id].options
-    if words.casefold() in {option.text.strip().casefold() for option in options.values()}:
+    if without_capitals(words) in {without_capitals(option.text.strip()) for option in options.values()}:
         return dossier
     path = ("rounds", round_id, "option_sheets", sheet_id, "options", next_id(options, "o"))
     return with_value(dossier, path, Option(text=words, layer=layer, not_yet_existing=not_yet))

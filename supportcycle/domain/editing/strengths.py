@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from supportcycle.domain.model.dossier import Dossier, next_id
 from supportcycle.domain.model.profile import CONTACTS, Mark, MarkKind
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 
 
 def not_yet_strengths(dossier: Dossier, round_id: str, said: Iterable[str]) -> list[str]:
     """The words that do not stand among the remarks of the profile yet, each once."""
-    kept = {mark.text.strip().casefold() for mark in dossier.rounds[round_id].marks.values()}
-    fresh = {words.strip().casefold(): words.strip() for words in said if words.strip()}
+    kept = {without_capitals(mark.text.strip()) for mark in dossier.rounds[round_id].marks.values()}
+    fresh = {without_capitals(words.strip()): words.strip() for words in said if words.strip()}
     return [words for key, words in fresh.items() if key not in kept]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from math import log
 
 from supportcycle.domain.model.base import Model
-from supportcycle.domain.sanitize_text import without_accents
+from supportcycle.domain.sanitize_text import without_accents, without_capitals
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LONG_ENOUGH = 4
@@ -38,7 +38,7 @@ class Found(Model):
 
 def words_in(text: str) -> list[str]:
     """The words of a text in lower case, without accents."""
-    return _WORD.findall(without_accents(text.casefold()))
+    return _WORD.findall(without_accents(without_capitals(text)))
 
 
 def found(things: Iterable[Findable], question: str, words: SearchWords) -> list[Found]:

@@ -7,6 +7,7 @@ from supportcycle.domain.loose_ends.scene import Scene, named
 from supportcycle.domain.loose_ends.stopped_people import StoppedIndex, stopped_index
 from supportcycle.domain.model.base import first_line
 from supportcycle.domain.model.options import Option, OptionSheet, chosen, fallback, ideas
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.sentences import sentences
 from supportcycle.domain.typed_texts import TypedText, typed_texts
 
@@ -93,7 +94,7 @@ def _is_told_apart(key: str) -> bool:
 
 
 def _compared(words: str) -> str:
-    return " ".join(words.casefold().split()).rstrip(" .!")
+    return " ".join(without_capitals(words).split()).rstrip(" .!")
 
 
 def _is_about(typed: TypedText, sheet_id: str, sheet: OptionSheet) -> bool:

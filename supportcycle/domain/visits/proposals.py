@@ -21,6 +21,7 @@ from supportcycle.domain.model.goals import goal_name
 from supportcycle.domain.model.options import Option, ideas
 from supportcycle.domain.model.plan import Step, helpers_now
 from supportcycle.domain.model.wmo import ApplicationStatus, stage_by_dates
+from supportcycle.domain.sanitize_text import without_capitals
 
 
 class ToGoThrough(StrEnum):
@@ -71,8 +72,8 @@ def _circles(dossier: Dossier, round: Round, base: Path) -> Iterator[OfficePropo
 
 def _proposed_layer(option: Option, dossier: Dossier, round: Round) -> str:
     """The circle of what was said before in the same words; empty when nothing was."""
-    said = option.text.strip().casefold()
-    same = (idea.layer for idea in option_ideas(round, dossier.people) if idea.text.casefold() == said)
+    said = without_capitals(option.text.strip())
+    same = (idea.layer for idea in option_ideas(round, dossier.people) if without_capitals(idea.text) == said)
     return next((layer.value for layer in same if layer), "")
 
 

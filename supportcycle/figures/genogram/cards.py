@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from supportcycle.domain.sanitize_text import one_line
+from supportcycle.domain.sanitize_text import one_line, without_capitals
 from supportcycle.figures.base.svg import Point, letters
 from supportcycle.figures.base.text_metrics import Lettering, fit, wrap
 from supportcycle.figures.base.theme import BODY, INK, SMALL, SOFT
@@ -74,13 +74,13 @@ def cards(people: Sequence[GenogramPerson], words: GenogramWords) -> list[Person
 def names(people: Sequence[GenogramPerson]) -> list[str]:
     """The name of each, different for all who have one."""
     given = [one_line(person.name) for person in people]
-    total = Counter(name.casefold() for name in given)
+    total = Counter(without_capitals(name) for name in given)
     counted: Counter[str] = Counter()
     shown = []
     for name in given:
-        counted[name.casefold()] += 1
-        doubled = name and total[name.casefold()] > 1
-        shown.append(f"{name} ({counted[name.casefold()]})" if doubled else name)
+        counted[without_capitals(name)] += 1
+        doubled = name and total[without_capitals(name)] > 1
+        shown.append(f"{name} ({counted[without_capitals(name)]})" if doubled else name)
     return shown
 
 

@@ -2,7 +2,8 @@
    when the list offers exactly these words, as one of its own or as new ones. Without this they would be gone. */
 
 const LISTS = '[data-testid="stSelectbox"], [data-testid="stMultiSelect"]';
-const plainly = (words) => words.trim().toLocaleLowerCase();
+/* In Turkish an i has its dot as a capital too, and there is one without; whoever types elsewhere has one i. */
+const plainly = (words) => words.trim().toLowerCase().replace(/i\u0307|\u0131/g, "i");
 
 export class TypedChoice {
   constructor() {

@@ -16,6 +16,7 @@ from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.network.ask_overview import went_wrong_with
 from supportcycle.domain.network.radio import chosen_moves
 from supportcycle.domain.network.who_counts import tie_with
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.words_from_map import idea_of
@@ -28,9 +29,9 @@ def proposed_ideas(sheet: OptionSheet) -> list[Idea]:
     """What may become an option of this sheet; never somebody with whom it is not safe."""
     dossier = session.dossier()
     people = {id: each for id, each in dossier.people.items() if not tie_with(dossier, id).unsafe}
-    have = {option.text.casefold() for option in sheet.options.values()}
+    have = {without_capitals(option.text) for option in sheet.options.values()}
     chosen = (*_moves(dossier), *_in_street(session.round()[1].network.street))
-    first = [idea for idea in chosen if idea.text.casefold() not in have]
+    first = [idea for idea in chosen if without_capitals(idea.text) not in have]
     return [*first, *option_ideas(session.round()[1], people, sheet)]
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.model.base import Path
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import unique_labels
 
@@ -34,7 +35,7 @@ def draw_choice_or_words(
 def _take(path: Path, labels: Mapping[str, str]) -> None:
     """What was chosen or typed; words that are those of the list are that choice."""
     typed = str(session.typed(path) or "").strip()
-    listed = {words.casefold(): value for value, words in labels.items()}
-    session.write(path, listed.get(typed.casefold(), typed) or None)
+    listed = {without_capitals(words): value for value, words in labels.items()}
+    session.write(path, listed.get(without_capitals(typed), typed) or None)
     if typed and typed not in labels:
         session.redraw(path)

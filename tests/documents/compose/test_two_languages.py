@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from supportcycle.content.catalogue import text
-from supportcycle.content.language import in_language
+from supportcycle.content.language import HOME, in_language
 from supportcycle.content.spoken_languages import spoken_language, spoken_languages
 from supportcycle.documents.compose.registry import composed, composed_card, documents
 from supportcycle.documents.compose.two_languages import IN_TWO_LANGUAGES
@@ -84,9 +84,15 @@ def test_a_card_for_who_helps_stands_in_both_on_one_card() -> None:
     )
     assert [column.language for column in table.columns] == ["en", ""]
     assert all(own != home for own, home in table.rows)
+    notes = []
+    for side in ("en", HOME):
+        with in_language(side):
+            notes.append(text("language.unread"))
+    assert all(note in cell for row in table.rows for note, cell in zip(notes, row, strict=True))
     one = composed_card("p1", spoken_to("en"), TODAY)
     with in_language("en"):
         assert text("helper_card.closing") in said(one)
+    assert all(note in said(one) for note in notes)
 
 
 def test_what_goes_to_others_stays_dutch() -> None:

@@ -15,6 +15,10 @@ Deno.test("the words of an option choose it, in capitals or not", () => {
   assert.deepEqual(chosen(" buurman ", "Moeder", "Buurman"), ["Buurman"]);
 });
 
+Deno.test("an i is one letter with its dot or without, as a capital too", () => {
+  for (const typed of ["İPEK", "IPEK", "ıpek", "ipek"]) assert.deepEqual(chosen(typed, "İpek"), ["İpek"]);
+});
+
 Deno.test("new words are chosen where the list offers to add them", () => {
   assert.deepEqual(chosen("oom", "Moeder", "Toevoegen: oom"), ["Toevoegen: oom"]);
 });

@@ -6,6 +6,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.editing.options import with_option
 from supportcycle.domain.guide.method import Method, asks_whether_it_exists
 from supportcycle.domain.model.wmo import Laag
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.ui import session
 from supportcycle.ui.shared.plan.option_sheets import sheet_name
 from supportcycle.ui.shell.page_registry import entry
@@ -74,8 +75,8 @@ def _put(sheet_id: str, words: str, answer: str, layer: Laag | None) -> None:
 def _draw_told(id: str, words: str, sheet_id: str, sheets: dict[str, str]) -> None:
     """Say that it stands on the sheet, and offer the way there."""
     options = session.round()[1].option_sheets[sheet_id].options.values()
-    typed = words.casefold()
-    if not typed or not any(option.text.casefold().startswith(typed) for option in options):
+    typed = without_capitals(words)
+    if not typed or not any(without_capitals(option.text).startswith(typed) for option in options):
         return
     st.success(text("methods.standing", sheet=escape_markdown(sheets[sheet_id])), icon=":material/check:")
     if st.button(text("methods.to_sheet"), key=f"to_sheet_{id}", type="tertiary"):

@@ -13,6 +13,7 @@ from supportcycle.domain.model.people import NetworkMember, is_two_way, shown_na
 from supportcycle.domain.model.worksheet import Field
 from supportcycle.domain.names.mentions import texts_of
 from supportcycle.domain.network.adding_people import with_typed_name
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import value_at
 from supportcycle.ui import session
 from supportcycle.ui.pages.network.people_files import draw_people_files
@@ -99,7 +100,9 @@ def _label(person: NetworkMember) -> str:
     relation = person.relation if person.name.strip() else ""
     facts = (relation, choice_label("role", person.role), shortened(person.gives, 50))
     told = [
-        escape_markdown(fact) for fact in facts if fact.strip() and fact.strip().casefold() != name.casefold()
+        escape_markdown(fact)
+        for fact in facts
+        if without_capitals(fact.strip()) not in ("", without_capitals(name))
     ]
     return " · ".join([f"**{name}**", *told])
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from supportcycle.content.catalogue import text
 from supportcycle.domain.errors import SupportCycleError
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 from supportcycle.storage.settings import Settings
 from supportcycle.storage.store import Entry
@@ -45,7 +46,7 @@ def _draw_forget(one: Entry) -> None:
         typed = st.text_input(text("start.forget_type"), autocomplete="off").strip()
         if not st.form_submit_button(text("start.forget")):
             return
-    if typed.casefold() != name.strip().casefold():
+    if without_capitals(typed) != without_capitals(name.strip()):
         st.info(text("start.forget_other"), icon=":material/info:")
         return
     current_workspace().forget(one.id, session.browser())

@@ -8,6 +8,7 @@ from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import goals_now, next_id
 from supportcycle.domain.model.profile import MarkKind
 from supportcycle.domain.model.together.take_along_cards import VolunteerRequest
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import value_at, with_value
 from supportcycle.ui import session
 from supportcycle.ui.shared.papers.document_making import draw_paper
@@ -45,13 +46,13 @@ def draw_requests() -> None:
 
 def _draw_starts(path: Path) -> None:
     _, round = session.round()
-    said = {each.what.strip().casefold() for each in round.together.requests.values()}
+    said = {without_capitals(each.what.strip()) for each in round.together.requests.values()}
     st.markdown(f"**{text('together.request_add')}**")
     with st.container(horizontal=True, key="request_starts"):
         for goal_id, goal in goals_now(round).items():
             for help_id, help in goal.help_wanted.items():
                 words = help.text.strip()
-                if words and words.casefold() not in said:
+                if words and without_capitals(words) not in said:
                     _draw_start(path, VolunteerRequest(what=words, goal=goal_id), f"{goal_id}_{help_id}")
         _draw_start(path, VolunteerRequest(), "empty")
 

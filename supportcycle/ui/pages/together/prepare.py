@@ -10,6 +10,7 @@ from supportcycle.content.worksheets import worksheet
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier, goals_now, next_id
 from supportcycle.domain.model.together.gathering import Gathering, Programme, TableQuestion, parts_of
+from supportcycle.domain.sanitize_text import without_capitals
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.pages.together.meeting_choice import draw_another, draw_which
@@ -50,12 +51,12 @@ def _draw_questions(gathering: Gathering, path: Path) -> None:
     st.caption(text("together.questions_why"))
     asked = worksheet("table_question").named["text"]
     draw_lines((*path, "questions"), "q", asked, label=asked.label)
-    said = {each.text.strip().casefold() for each in gathering.questions.values()}
+    said = {without_capitals(each.text.strip()) for each in gathering.questions.values()}
     wanted = [
         (goal_id, help.text.strip())
         for goal_id, goal in goals_now(session.round()[1]).items()
         for help in goal.help_wanted.values()
-        if help.text.strip() and help.text.strip().casefold() not in said
+        if help.text.strip() and without_capitals(help.text.strip()) not in said
     ]
     if wanted:
         st.markdown(text("together.from_plan"))

@@ -35,6 +35,11 @@ const CASES = {
   ]],
   "lines of marks alone are not read": ["Zo.\n—\n…\nJa", ["Zo.", "Ja"]],
   "other ways of writing end their sentences too": ["هل؟ نعم. ሰላም። ደሓን", ["هل؟", "نعم.", "ሰላም።", "ደሓን"]],
+  "a capital that is two signs in small letters moves no sentence": ["İlk adım. İki gün İÇİN! Isı", [
+    "İlk adım.",
+    "İki gün İÇİN!",
+    "Isı",
+  ]],
   "nothing gives nothing": ["  \n ", []],
 };
 
