@@ -17,6 +17,7 @@
     ├── ArchiveError         a file that is not a dossier of ours (`code` says how)
     │   ├── NewerVersion     made by a later version of the workbook (`code` tells a file from the store)
     │   └── RowRefused       a row of a file of somebody else that cannot be read (`row` says which)
+    ├── NotDone              a file was not made or read: it took too much, or who did it fell away
     └── TemplateError        a template does not fit: file, line and what is wrong
 
 Messages here are for engineers and never hold what a person typed; `code` picks the Dutch sentence
@@ -115,6 +116,14 @@ class RowRefused(ArchiveError):
     def __init__(self, row: int, *, code: str | None = None) -> None:
         self.row = row
         super().__init__(f"row {row}", code=code)
+
+
+class NotDone(SupportCycleError):
+    """Nothing of it is there, and nothing else changed; `code` says why."""
+
+    def __init__(self, *, code: str) -> None:
+        self.code = code
+        super().__init__()
 
 
 class TemplateError(SupportCycleError):

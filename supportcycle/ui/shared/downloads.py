@@ -8,8 +8,10 @@ import streamlit as st
 
 from supportcycle import clock
 from supportcycle.content.catalogue import text, texts
+from supportcycle.documents.apart.doing import done
 from supportcycle.documents.rendering import AGENDA, FORMATS, WORDS, Format
 from supportcycle.domain.access.audit_event import Act
+from supportcycle.domain.errors import NotDone
 from supportcycle.ui import session
 from supportcycle.ui.server.generated_files import kind_told
 from supportcycle.ui.shared.team.step_up import draw_again_first
@@ -38,20 +40,43 @@ class MadeFile(NamedTuple):
         return "MadeFile()"
 
 
+class _NotMade(NamedTuple):
+    of: Hashable
+    code: str
+
+
 def make_file(of: Hashable, format: Format[Content], content: Content, *, told: object = None) -> None:
     """The first step: make a file and keep it for this window, until another one is made.
 
     A file made while it is fetched would hold what stood there when the page was drawn.
     """
     now = clock.now()
-    data = format.write(content, now)
-    session.remember(MADE, MadeFile(of, format, data, now, _revision(), told))
+    try:
+        data = written(format, content, now)
+    except NotDone as error:
+        session.remember(MADE, _NotMade(of, error.code))
+    else:
+        session.remember(MADE, MadeFile(of, format, data, now, _revision(), told))
+
+
+def written(format: Format[Content], content: Content, at: datetime) -> bytes:
+    """The bytes of a file, made where files are made. NotDone."""
+    return done(format.write, content, at)
 
 
 def made_file(of: Hashable) -> MadeFile | None:
-    """The file that was made last, when it was made of this; otherwise None."""
-    made: MadeFile | None = session.recall(MADE)
-    return made if made is not None and made.of == of else None
+    """The file that was made last, when it was made of this; otherwise None.
+
+    When making it did not work, it is said once, here where the file would stand, why.
+    """
+    made: MadeFile | _NotMade | None = session.recall(MADE)
+    if made is None or made.of != of:
+        return None
+    if isinstance(made, _NotMade):
+        session.remember(MADE, None)
+        st.warning(text(f"errors.{made.code}"), icon=":material/info:")
+        return None
+    return made
 
 
 def draw_made(made: MadeFile, stem: str, *, key: str, dossier: str = "") -> None:

@@ -7,8 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.documents.apart.doing import use_workers
 from supportcycle.documents.compose.offer import Audience
 from supportcycle.domain.access.audit_event import Act
+from supportcycle.domain.errors import NotDone
 from supportcycle.domain.update import with_value
 from supportcycle.ui.server.generated_files import leaving
 from supportcycle.ui.shared.downloads import MADE
@@ -113,6 +115,30 @@ def test_data_for_another_program_asks_of_a_team_to_sign_in_anew_and_is_told_as_
     told = leaving(kinds[-1])
     assert told
     assert (told.act, told.dossier) == (Act.EXPORT, "bram")
+
+
+class TooSlow:
+    """Stands for workers that were ended."""
+
+    def run(self, *_: object) -> bytes:
+        raise NotDone(code="work_too_long")
+
+    def get_ready(self) -> None:
+        """There is nothing to begin."""
+
+
+def test_a_file_that_could_not_be_made_is_told_once_where_it_would_stand(papers: AppTest) -> None:
+    use_workers(TooSlow())
+    try:
+        app = papers.button(key=MAKE).click().run()
+    finally:
+        use_workers(None)
+    told = text("errors.work_too_long")
+    assert [each.value for each in app.warning].count(told) == 1
+    assert not app.get("download_button")
+    app = app.button(key=MAKE).click().run()
+    assert told not in [each.value for each in app.warning]
+    assert app.get("download_button")
 
 
 def test_nobody_reads_a_file_in_a_message(papers: AppTest) -> None:

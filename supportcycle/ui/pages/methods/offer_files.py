@@ -48,7 +48,7 @@ def _subject(kept: Offers, change: Change) -> ImportSubject:
         fields=OFFER_FIELDS,
         asked=OFFER_FIELDS,
         likely=LIKELY_REPLACE,
-        read=lambda files: table_of_one(files, known_headings("offers")),
+        read=partial(table_of_one, known=known_headings("offers")),
         of_table=_of_table,
         beside=lambda: kept,
         here=lambda reading, _pointed: compared_offers(reading.rows, kept),

@@ -1,15 +1,13 @@
 """People and the bonds between them out of a file: contacts, a family tree, a network."""
 
-from collections.abc import Sequence, Sized
+from collections.abc import Sized
 
 from supportcycle.content.catalogue import text
 from supportcycle.documents.exchange.dossier_file import MOST_IN_ONE
-from supportcycle.documents.exchange.incoming.columns import Columns, known_headings
-from supportcycle.documents.exchange.incoming.file_kind import FileKind, kind_of
-from supportcycle.documents.exchange.incoming.network_rows import FileNetwork, is_edges, network_in, ties_in
+from supportcycle.documents.exchange.incoming.columns import Columns
+from supportcycle.documents.exchange.incoming.network_rows import ties_in
 from supportcycle.documents.exchange.incoming.notes import Notes
 from supportcycle.documents.exchange.incoming.people_rows import PEOPLE_ASKED, PEOPLE_FIELDS, people_in
-from supportcycle.documents.exchange.incoming.reading import tables_in
 from supportcycle.documents.exchange.incoming.tables import IncomingTable
 from supportcycle.domain.bringing_in.comparison import ComparedRow
 from supportcycle.domain.bringing_in.people import (
@@ -24,6 +22,7 @@ from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.model.network.person_facts import CLIENT
 from supportcycle.domain.network.adding_people import told_apart
 from supportcycle.ui import session
+from supportcycle.ui.pages.network.people_reading import network_read, people_read
 from supportcycle.ui.shared.importing.importer import LIKELY_FILL, draw_importer
 from supportcycle.ui.shared.importing.subject import Chosen, ImportOutcome, ImportSubject, Pointed, Reading
 
@@ -40,7 +39,7 @@ def draw_people_files() -> None:
             fields=PEOPLE_FIELDS,
             asked=PEOPLE_ASKED,
             likely=LIKELY_FILL,
-            read=_read,
+            read=people_read,
             of_table=_of_table,
             beside=session.dossier,
             here=_here,
@@ -53,35 +52,9 @@ def draw_people_files() -> None:
     )
 
 
-def _read(files: Sequence[bytes]) -> Reading | Sequence[IncomingTable]:
-    """Address books, one family, the tables of one network, or a table of which to ask the columns."""
-    kinds, notes = {kind_of(data) for data in files}, Notes()
-    if kinds == {FileKind.CARDS}:
-        from supportcycle.documents.exchange.incoming.vcards import cards_in
-
-        return Reading(cards_in(files, notes), notes)
-    if kinds == {FileKind.FAMILY} and len(files) == 1:
-        from supportcycle.documents.exchange.incoming.family_tree import family_in
-
-        return _network(family_in(files[0], notes), notes)
-    if kinds & {FileKind.CARDS, FileKind.FAMILY}:
-        raise ArchiveError("several", code="import_several")
-    known = known_headings("people") | known_headings("ties")
-    tables = [table for data in files for table in tables_in(data, known)]
-    if not any(map(is_edges, tables)):
-        if len(files) > 1:
-            raise ArchiveError("several", code="import_several")
-        return tables
-    return _network(network_in(tables, notes), notes)
-
-
-def _network(file: FileNetwork, notes: Notes) -> Reading:
-    return Reading(file.rows, notes, file.bonds, is_network=True, client=file.client)
-
-
 def _of_table(table: IncomingTable, at: int, columns: Columns, notes: Notes) -> Reading:
     if {"source", "target"} <= set(columns.values()):
-        return _network(ties_in(table, at, columns, notes), notes)
+        return network_read(ties_in(table, at, columns, notes), notes)
     return Reading(people_in(table, at, columns, notes), notes)
 
 

@@ -1,4 +1,4 @@
-"""The tables of the configuration for what runs behind the pages: database, keys and metrics."""
+"""The tables of the configuration for what runs behind the pages: database, keys, metrics and files."""
 
 import tomllib
 from ipaddress import ip_address
@@ -7,11 +7,12 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from supportcycle.documents.apart.limits import WorkLimits
 from supportcycle.storage.team.engine import DatabaseAddress, PoolSize
 from supportcycle.storage.team.organisation_key import KeyRing, key_source, secret_text
 from supportcycle.ui.server.team.team_config import BadConfig, ConfigFault
 
-PARTS = ("organisation", "database", "keys", "metrics")
+PARTS = ("organisation", "database", "keys", "metrics", "documents")
 
 
 class _ServerPart(BaseModel):
@@ -70,6 +71,19 @@ class MetricsPart(_ServerPart):
         return address.is_private and not address.is_unspecified
 
 
+class DocumentsPart(_ServerPart):
+    """How many files one process has made or read at once, and what each may take at most."""
+
+    at_once: int = Field(default=1, ge=1, le=8)
+    megabytes: int = Field(default=1024, ge=256, le=16_384)
+    seconds: int = Field(default=60, ge=5, le=600)
+
+    @property
+    def limits(self) -> WorkLimits:
+        """For each piece of work."""
+        return WorkLimits(self.megabytes, self.seconds)
+
+
 class ServerParts(_ServerPart):
     """All of them."""
 
@@ -77,6 +91,7 @@ class ServerParts(_ServerPart):
     database: DatabasePart = DatabasePart()
     keys: KeysPart = KeysPart()
     metrics: MetricsPart = MetricsPart()
+    documents: DocumentsPart = DocumentsPart()
 
     @model_validator(mode="after")
     def _two_ways_in(self) -> Self:

@@ -9,6 +9,8 @@ from starlette.middleware import Middleware
 
 from supportcycle.clock import seconds
 from supportcycle.content.rules import access_rules, usual_keeping
+from supportcycle.documents.apart.doing import use_workers
+from supportcycle.documents.apart.workers import WorkersApart
 from supportcycle.domain.access.audit_event import UNKNOWN, Whence
 from supportcycle.domain.access.team_rights import TeamRights
 from supportcycle.domain.errors import StoreError
@@ -57,6 +59,7 @@ class TeamEdition:
             raise BadConfig(*found)
         self.config, self._parts = config, parts
         self._metrics, self._log = ServerMetrics(), EventLog()
+        self._workers = WorkersApart(parts.documents.at_once, parts.documents.limits)
         self.people = PersonalWorkspaces(self._workspace)
         self.process = TeamProcess(_place(parts), self.people.hear)
         self.keeper = SessionKeeper(self.process.sessions(), config.sessions, self.process)
@@ -74,6 +77,7 @@ class TeamEdition:
         use_rights(self._rights, self._is_confirmed)
         use_along(self._along)
         log_libraries(self._log)
+        use_workers(self._workers)
         self._metrics.watch(pools={PoolName.APP: lambda: pool_use(self.process.database)})
         self._metrics.serve(self._parts.metrics)
         Thread(target=self._keep_house, daemon=True).start()
@@ -125,6 +129,7 @@ class TeamEdition:
         while True:
             sleep(_EVERY)
             self.people.let_go()
+            self._workers.rest()
             with suppress(StoreError):
                 self.process.keep_marks()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from supportcycle.content.catalogue import text, texts
+from supportcycle.documents.apart.doing import done
 from supportcycle.documents.exchange.incoming.tables import IncomingTable
 from supportcycle.domain.errors import RowRefused, SupportCycleError
 from supportcycle.ui import session
@@ -57,7 +58,7 @@ def _draw_read(
 ) -> OpenedFile | None:
     try:
         with st.spinner(text("importing.reading")):
-            read = subject.read(files)
+            read = done(subject.read, files)
     except SupportCycleError as error:
         draw_refusal(error)
         return None

@@ -16,7 +16,14 @@ from supportcycle.documents.rendering import CHAPTERS, FORMATS, PDF, Format
 from supportcycle.documents.text import chapters
 from supportcycle.documents.tree import Document, why_empty
 from supportcycle.ui import session
-from supportcycle.ui.shared.downloads import draw_made, made_file, make_file, make_label, offer_download
+from supportcycle.ui.shared.downloads import (
+    draw_made,
+    made_file,
+    make_file,
+    make_label,
+    offer_download,
+    written,
+)
 from supportcycle.ui.shared.papers.medical_data import draw_medical_asked
 from supportcycle.ui.shared.papers.names_question import draw_names_asked
 from supportcycle.ui.shared.papers.share_slip import has_slip, keep_slip, slip_now
@@ -151,7 +158,7 @@ def draw_downloads_without_dossier(
 def _draw_download(key: str, format: Format[Document], compose: Compose, file: str) -> None:
     offer_download(
         make_label(format),
-        lambda: format.write(compose(), clock.now()),
+        lambda: written(format, compose(), clock.now()),
         file,
         format,
         of_nobody=True,

@@ -15,7 +15,7 @@ from supportcycle.documents.exchange.outgoing.taken_along import (
     GoesAlong,
 )
 from supportcycle.documents.rendering import SPREADSHEETS
-from supportcycle.ui.shared.downloads import offer_download
+from supportcycle.ui.shared.downloads import offer_download, written
 
 _AS = next(iter(SPREADSHEETS.values()))
 KeyRows = Callable[[Codes], list[list[Value]]]
@@ -41,7 +41,7 @@ def draw_key_list(key: str, codes: Codes, rows: KeyRows) -> None:
     st.warning(text("exchange.take.keys_warning"), icon=":material/info:")
     offer_download(
         text("exchange.take.fetch_keys"),
-        lambda: _AS.write(rows(codes), clock.now()),
+        lambda: written(_AS, rows(codes), clock.now()),
         text("exchange.take.file.keys"),
         _AS,
         key=f"{key}_fetch_keys",

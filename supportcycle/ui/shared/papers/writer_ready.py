@@ -3,12 +3,13 @@
 from functools import cache
 from threading import Thread
 
+from supportcycle.documents.apart.doing import stand_ready
 from supportcycle.documents.pdf import get_ready
 
 
 @cache
 def writer_getting_ready() -> Thread:
     """Begins, once in a process, to load what the first PDF needs, beside the page that is drawn."""
-    loading = Thread(target=get_ready, name="pdf-writer", daemon=True)
+    loading = Thread(target=stand_ready, args=(get_ready,), name="pdf-writer", daemon=True)
     loading.start()
     return loading
