@@ -29,9 +29,10 @@ WIDE_LETTERS, LINE, ARABIC_LINE = 1.1, 1.2, 1.25
 IN_CELL, POINT_INDENT, TITLE_RULE = 320, 284, 9.0
 """White beside what stands in half a page and before a point, in twentieths of a point; above the line under
 the title, in points."""
-SMALLER, SMALLEST = 0.05, 0.6
-SIZE, SMALL_HEADING = 11.0, (11.0, 8.0, 2.0)
-"""In points: of a style that says nothing; of a small heading its type and the white above and under it."""
+SMALLER, SMALLEST = 0.04, 0.88
+"""In such steps; what is read is ten points at least."""
+SMALL_HEADING = (11.0, 8.0, 2.0)
+"""In points: of a small heading its type and the white above and under it."""
 MM = 72 / 25.4
 BESIDE_NOTE = 4.0
 """White that stays under the note of a drawing, in mm."""
