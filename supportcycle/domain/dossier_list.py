@@ -118,7 +118,7 @@ def line_of(id: str, head: Head, saved_at: datetime | None, today: date) -> Doss
 
 def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
     """The same lines, those that share a name marked as such, however it is written."""
-    names = [" ".join(_bare(line.name).split()) for line in lines]
+    names = [" ".join(_bare(str(line.head["name"])).split()) for line in lines]
     twins = {name for name, count in Counter(names).items() if count > 1}
     return [
         line if line.is_twin is (name in twins) else line.marked(not line.is_twin)

@@ -1,10 +1,9 @@
 """The store on disk: SQLite on a laptop, any SQLAlchemy database later, ciphertext everywhere."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert
@@ -50,10 +49,9 @@ class EncryptedStore(UnlockedStore):
         """See `Store`. When a page of the file is torn, every dossier beside it is still listed."""
         try:
             with collector_paused():
-                listed = self._seals.entries(self._rows(queries.heads))
+                return self._seals.entries(sorted(self._rows(queries.heads), key=_by_id))
         except Damaged:
-            listed = [self._lone_entry(id) for (id,) in self._rows(queries.ids)]
-        return sorted(listed, key=attrgetter("id"))
+            return [self._lone_entry(id) for (id,) in sorted(self._rows(queries.ids), key=_by_id)]
 
     def add(self, id: str, head: Head, text: str, *, by: WorkerId = SOLE_WORKER) -> int:
         """See `Store`."""
@@ -188,3 +186,8 @@ class EncryptedStore(UnlockedStore):
     def _rows(self, query: Callable[[Connection], list[Any]]) -> list[Any]:
         with self._reading() as db:
             return query(db)
+
+
+def _by_id(row: Sequence[object]) -> str:
+    """Put in order before a line is made of each, so that lines stand in memory as they stand in the list."""
+    return str(row[0])

@@ -78,8 +78,7 @@ class KeptHeads:
         self._shared.clear()
 
     def _compact(self, head: Head, mark: int) -> CompactHead:
-        keys = tuple(head)
-        shape = self._shapes.get(keys) or self._shapes.setdefault(keys, _Shape(keys))
+        shape = self._shapes.get(keys := tuple(head)) or self._shapes.setdefault(keys, _Shape(keys))
         alike = shape.alike(head)
         return CompactHead(
             shape.places, (*map(self._shared.setdefault, alike, alike), *shape.own(head)), mark

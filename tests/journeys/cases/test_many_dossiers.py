@@ -63,3 +63,28 @@ def test_in_the_table_of_all_dossiers_one_is_chosen_and_opened_by_keyboard_and_n
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
     assert "Ans" not in page.url
+
+
+@pytest.mark.browser
+@pytest.mark.soak
+def test_of_ten_thousand_one_is_found_on_the_page_of_all_and_opened_by_keyboard(
+    own_server: Server, window: BrowserContext
+) -> None:
+    page = among_many(10_000, own_server, window).page
+    page.get_by_role("link", name=text("overview.page.link")).focus()
+    page.keyboard.press("Enter")
+    table = page.locator('.st-key-overview_table [data-testid="data-grid-canvas"]')
+    table.wait_for()
+    expect(table.locator("table")).to_have_attribute("aria-rowcount", "10002")
+    page.get_by_label(text("overview.search"), exact=True).focus()
+    page.keyboard.type("bram 9949")
+    page.keyboard.press("Enter")
+    expect(table.locator("table")).to_have_attribute("aria-rowcount", "2")
+    table.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    chosen = page.get_by_role("button", name=text("overview.page.open", name="Bram 9949"))
+    chosen.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=text("frame.to_start"))).to_be_visible()
+    assert "9949" not in page.url

@@ -112,7 +112,7 @@ def test_a_photo_of_any_size_is_no_reason_to_refuse_a_card():
     assert said(card.encode()) == [{"name": "A"}]
 
 
-@pytest.mark.parametrize("count", [20_000])
+@pytest.mark.parametrize("count", [20_000, pytest.param(100_000, marks=pytest.mark.slow)])
 def test_a_long_address_book_is_read_to_its_end(count: int):
     rows = "".join(f"Club {number};0612345678\n" for number in range(count))
     assert len(said(f"Naam;Telefoon\n{rows}".encode())) == count
