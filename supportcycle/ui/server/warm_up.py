@@ -23,8 +23,8 @@ from supportcycle.workspace.practice_dossiers import practice_dossier, practice_
 
 Step = Callable[[], object]
 _FRAME = Path(shell.__file__).with_name("frame.py")
-_BREATH = 0.05
-"""Seconds between two steps, in which a page that is drawn has the processor for itself."""
+_REST, _BREATH = 2.0, 0.05
+"""Seconds in which the browser has the processor to show the first page, and between two steps."""
 
 
 class WarmUp:
@@ -35,9 +35,10 @@ class WarmUp:
         first: Callable[[], Iterable[Step]],
         later: Callable[[], Iterable[Step]],
         *,
+        rest: float = _REST,
         breath: float = _BREATH,
     ) -> None:
-        self._first, self._later, self._breath = first, later, breath
+        self._first, self._later, self._rest, self._breath = first, later, rest, breath
         self._begun, self._stands = Event(), Event()
 
     @contextmanager
@@ -61,6 +62,7 @@ class WarmUp:
                 break
             _quietly(step)
         self._stands.wait()
+        sleep(self._rest)
         for step in self._later():
             sleep(self._breath)
             _quietly(step)

@@ -37,7 +37,9 @@ def test_what_is_for_later_waits_until_a_page_stands_and_what_fails_stops_nothin
     def fails():
         raise ValueError("not to be heard")
 
-    warm = WarmUp(lambda: [fails, first_done.set], lambda: [fails, lambda: done.append("later")], breath=0)
+    warm = WarmUp(
+        lambda: [fails, first_done.set], lambda: [fails, lambda: done.append("later")], rest=0, breath=0
+    )
     going = warm.begin()
     assert first_done.wait(LONG)
     assert done == []
@@ -49,7 +51,9 @@ def test_what_is_for_later_waits_until_a_page_stands_and_what_fails_stops_nothin
 
 def test_what_the_first_page_needs_is_left_to_it_once_it_is_drawn():
     done = []
-    warm = WarmUp(lambda: [lambda: done.append("first")], lambda: [lambda: done.append("later")], breath=0)
+    warm = WarmUp(
+        lambda: [lambda: done.append("first")], lambda: [lambda: done.append("later")], rest=0, breath=0
+    )
     with warm.page():
         going = warm.begin()
         assert done == []
@@ -58,7 +62,7 @@ def test_what_the_first_page_needs_is_left_to_it_once_it_is_drawn():
 
 
 def test_a_page_that_fails_stands_too():
-    warm = WarmUp(list, list)
+    warm = WarmUp(list, list, rest=0)
     with pytest.raises(ValueError, match="of the page"), warm.page():
         raise ValueError("of the page")
     warm.begin().join(LONG)
