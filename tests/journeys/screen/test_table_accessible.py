@@ -33,8 +33,8 @@ TOO_LOW = """() => [...document.querySelectorAll(":is(.st-key-moment_answer, .st
   .map(one => one.innerText)"""
 """The buttons of a client that are lower than the simple edition promises."""
 FOR_A_THUMB = 44
-MOST_KEYS = 15
-"""To go on from a screen to the next one; less than that on the average."""
+MOST_KEYS = 9
+"""To go on from a screen to the next one, on the average."""
 
 
 def moments_by_kind() -> dict[str, tuple[str, ...]]:

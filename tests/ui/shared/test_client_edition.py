@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -100,6 +101,16 @@ def test_neither_does_a_page_the_client_looks_at(open_workspace: Workspace) -> N
             mixed += [f"{page}: {each}" for each in formal(own)]
             app = onward(app)
     assert mixed == []
+
+
+def test_a_card_kept_has_the_picture_of_its_phase_in_the_simple_edition_only(
+    open_workspace: Workspace,
+) -> None:
+    card = ((*ROUND, "touchstones", "t1"), {"on": "24-11-2026", "phase": "plan"})
+    for id, edition in (("usual", JE_CHOSEN), ("simple", SIMPLE_CHOSEN)):
+        open_workspace.add(dossier_with(edition, card).model_copy(update={"id": id}), "")
+        drawn = "".join(each.words for each in said(opened(entry("touchstone"), id)))
+        assert (mask_of("phases.plan") in unescape(drawn)) is (id == "simple"), id
 
 
 @for_each("source", ("bram-review", "ria", "tavenier"))

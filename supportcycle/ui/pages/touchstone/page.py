@@ -11,7 +11,12 @@ from supportcycle.domain.model.touchstone import Touchstone
 from supportcycle.domain.update import with_value
 from supportcycle.ui import session
 from supportcycle.ui.components.reading_aloud.read_aloud import draw_read_aloud
-from supportcycle.ui.shared.client_edition import draw_about_translation, draw_language, in_client_words
+from supportcycle.ui.shared.client_edition import (
+    draw_about_translation,
+    draw_language,
+    in_client_words,
+    simple_sign,
+)
 from supportcycle.ui.shared.touchstone_faces import FACES, draw_questions, face_words
 from supportcycle.ui.shell.deep_link import newly_pointed
 from supportcycle.ui.shell.page import page, section
@@ -75,13 +80,16 @@ def _draw_told(id: str, card: Touchstone) -> None:
     with st.container(border=True, key=f"told_{id}", gap="xsmall"):
         phase = text(f"phases.{card.phase}") if card.phase in set(Phase) else ""
         title = " · ".join(filter(None, (card.on.strip() or text("review.no_date"), phase)))
-        st.button(
-            escape_markdown(title),
-            key=f"open_{id}",
-            type="tertiary",
-            on_click=_open,
-            args=(id,),
-        )
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            if phase and (sign := simple_sign(f"phases.{card.phase}")):
+                show_sign(sign, width=32)
+            st.button(
+                escape_markdown(title),
+                key=f"open_{id}",
+                type="tertiary",
+                on_click=_open,
+                args=(id,),
+            )
         for place, key in zip(st.columns(len(FACES)), FACES, strict=True):
             with place:
                 st.caption(fields[key].label)
