@@ -46,6 +46,7 @@ from supportcycle.domain.model.reflection import (
 )
 from supportcycle.domain.model.refusal import Refusal
 from supportcycle.domain.model.review import (
+    CARD_KINDS,
     DimensionReview,
     Evaluation,
     GoalReview,
@@ -168,7 +169,7 @@ DRAWN_ELSEWHERE: dict[type[BaseModel], frozenset[str]] = {
     Evaluation: frozenset(
         {
             *("plan_version", "steps", "goals", "helpers", "provisions", "municipality", "dimensions"),
-            *("client_cards", "member_cards", "volunteer_cards"),
+            *(kind.place for kind in CARD_KINDS),
         }
     ),
     Goal: frozenset({"wishes", "help_wanted", "layers", "refusal"}),

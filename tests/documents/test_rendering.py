@@ -53,7 +53,7 @@ def test_every_format_begins_as_it_should_and_is_the_same_twice(format):
 
 def test_a_format_that_is_not_in_the_table_is_a_key_error():
     with pytest.raises(KeyError):
-        rendered(Document("My plan", ()), "odt", created=NOON)
+        rendered(Document("My plan", ()), "none", created=NOON)
 
 
 @pytest.mark.parametrize("format", TABLE, ids=lambda format: format.name)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from supportcycle.content.catalogue import texts
 from supportcycle.content.practice import practice_names, practice_text
 from supportcycle.content.worksheets import worksheets
 from supportcycle.domain.dates import as_date
@@ -23,8 +24,9 @@ DAYS = ("melding_on", "confirmed_on", "researched_on", "agreed_on", "aanvraag_on
 each_one = pytest.mark.parametrize("name", practice_names())
 
 
-def test_there_are_six():
-    assert practice_names() == ("bram-plan", "bram-review", "bram-start", "leeg", "ria", "tavenier")
+def test_each_has_its_title_and_no_title_is_without_its_dossier():
+    titled = {key.split(".")[1] for key in texts() if key.startswith("practice.")}
+    assert set(practice_names()) == titled
 
 
 @each_one

@@ -1,5 +1,4 @@
-"""The golden drawings. After a change that is meant to be seen: `python -m tests.figures.genogram.golden`,
-and look at each of them."""
+"""The golden drawings, and how a family is drawn now."""
 
 from pathlib import Path
 
@@ -13,9 +12,3 @@ def drawn(name):
     """A family as it is drawn now."""
     family, bonds = FAMILIES[name]
     return genogram(*family, bonds, words=WORDS)
-
-
-if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
-    for each in FAMILIES:
-        (FOLDER / f"{each}.svg").write_text(drawn(each).svg + "\n", encoding="utf-8", newline="\n")

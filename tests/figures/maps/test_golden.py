@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.figures.golden_colours import with_names_of_colours
 from tests.figures.maps.cases import CASES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -14,7 +15,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.mark.parametrize("name", CASES)
 def test_the_drawing_of_a_case_is_the_one_that_was_looked_at(name):
     file = GOLDEN / f"{name}.svg"
-    svg = CASES[name]().svg
+    svg = with_names_of_colours(CASES[name]().svg)
     if os.environ.get("SUPPORTCYCLE_GOLDEN") == "write":
         file.write_text(svg, encoding="utf-8")
     assert svg == file.read_text(encoding="utf-8")
