@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from supportcycle.content.catalogue import text
 from tests.journeys.server import free_port
 from tests.journeys.settling import settle
+from tests.running.practice_team import PEOPLE
 from tests.running.providers import python_provider
 from tests.running.team_fixtures import TeamServer
 from tests.running.team_house import TeamProcesses
@@ -17,7 +18,7 @@ from tests.running.team_house import TeamProcesses
 @pytest.fixture
 def team_house(tmp_path: Path, own_team: TeamServer) -> Iterator[TeamProcesses]:
     """A server of which no process runs yet, over a database of its own."""
-    with python_provider(f"http://127.0.0.1:{free_port()}") as provider:
+    with python_provider(f"http://127.0.0.1:{free_port()}", PEOPLE) as provider:
         house = TeamProcesses(tmp_path, own_team, provider.issuer)
         yield house
         house.stop()
