@@ -1,0 +1,1 @@
+"""Figures of the edition for a team; each needs a PostgreSQL on this computer."""
