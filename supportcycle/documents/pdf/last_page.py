@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil
 
 from supportcycle.documents import theme
 from supportcycle.documents.pdf.paper import BlockStart, Paper
@@ -22,8 +21,8 @@ from supportcycle.documents.tree import (
 )
 from supportcycle.figures.base.text_metrics import SMALLEST
 
-HARDLY = 0.28
-"""Less than this part of a page is hardly anything."""
+HARDLY, FEW_ROWS = 0.28, 0.45
+"""Less than this part of a page is hardly anything, and of a form that can do with fewer lines."""
 FROM_TITLE, FROM_ANYWHERE, MOST = 0.3, 0.35, 0.9
 """So much of a page its last one holds: at least, when it begins with a title and when it does not, and at
 most."""
@@ -41,20 +40,33 @@ def hardly_begun(paper: Paper) -> float:
     if len(paper.pages) == 1 or any(isinstance(block, PageBreak) for block in paper.document.blocks):
         return 0.0
     height = paper.y - paper.margins.top
-    return height if 0 < height <= HARDLY * paper.page_height else 0.0
+    part = FEW_ROWS if any(map(_is_form, paper.document.blocks)) else HARDLY
+    return height if 0 < height <= part * paper.page_height else 0.0
+
+
+def _is_form(block: Block) -> bool:
+    """Whether this is a table in which nothing stands yet."""
+    return isinstance(block, Table) and block.room > 1 and 1 < len(block.rows) == _blank_rows(block.rows)
 
 
 def with_fewer_lines(document: Document, height: float, line: float) -> Document | None:
     """The document with so many lines to write on less that this height is saved, from where most are,
     each keeping one; None when there are not so many. `line` is the height of one."""
-    wanted, blocks = ceil(height / line) + 1, list(document.blocks)
-    for _ in range(wanted):
+    wanted, blocks = height + line, list(document.blocks)
+    while wanted > 0:
         most = max(_fields(blocks), default=None)  # the last of those with most
         if most is None:
             return None
         count, at = most
+        wanted -= _saved(blocks[at], line)
         blocks[at] = _with(blocks[at], count)
     return replace(document, blocks=tuple(blocks))
+
+
+def _saved(block: Block, line: float) -> float:
+    """How much one line less of this block saves; a row of a form is as high as its lines."""
+    row = block.room * theme.CELL.leading if isinstance(block, Table) else 0.0
+    return max(line, row)
 
 
 def saved_by_margins(paper: Paper) -> float:

@@ -23,6 +23,13 @@ def pages(*blocks) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(whole)).pages]
 
 
+@pytest.mark.parametrize("key", ["guest", "promise", "agenda_item", "positive_word"])
+def test_a_form_that_can_do_with_some_rows_less_is_one_page(key):
+    whole = rendered_pdf(worksheet_document(worksheet(key), None, today=TODAY), created=NOON)
+    (page,) = pypdf.PdfReader(BytesIO(whole)).pages
+    assert page.extract_text().count("\n") > 3
+
+
 @pytest.mark.parametrize("key", ["closing", "team_member", "vip_card", "helper_agreement"])
 def test_a_sheet_to_write_on_has_no_page_for_its_source_alone(key):
     whole = rendered_pdf(worksheet_document(worksheet(key), None, today=TODAY), created=NOON)
