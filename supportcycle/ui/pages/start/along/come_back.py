@@ -39,6 +39,12 @@ def draw_come_back(id: str, along: TeamAlong) -> None:
         _draw_bring(id, file, typed, along)
 
 
+def is_just_back(id: str) -> bool:
+    """Whether it is told here how this dossier came back."""
+    back = session.recall(_BACK)
+    return back is not None and back[0] == id
+
+
 def put_along_file(name: str) -> None:
     """Go on with the file that is kept under this name."""
     session.remember(_BACK, None)

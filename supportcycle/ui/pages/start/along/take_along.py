@@ -11,7 +11,7 @@ from supportcycle.storage.export.sealed_export import sealed_export_of
 from supportcycle.storage.store import Entry
 from supportcycle.ui import session
 from supportcycle.ui.pages.start.along.along_words import since_words
-from supportcycle.ui.pages.start.along.come_back import draw_come_back
+from supportcycle.ui.pages.start.along.come_back import draw_come_back, is_just_back
 from supportcycle.ui.pages.start.first_passphrase import ask_twice
 from supportcycle.ui.shared.downloads import draw_made, made_file, make_file
 from supportcycle.ui.shared.team.step_up import draw_again_first
@@ -37,7 +37,8 @@ def draw_along(one: Entry) -> None:
         st.markdown(text("along.take_how"))
     elif not is_mine:
         _draw_take(one.id, along)
-    with st.expander(text("along.come_back"), icon=":material/upload_file:", expanded=is_mine):
+    is_open = is_mine or is_just_back(one.id)
+    with st.expander(text("along.come_back"), icon=":material/upload_file:", expanded=is_open):
         draw_come_back(one.id, along)
 
 
