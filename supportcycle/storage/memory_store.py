@@ -56,8 +56,9 @@ class MemoryStore:
         self._contents, self._keep, self._clock = contents or MemoryContents(), keep, clock
         self._is_closed = False
 
-    def must_be_there(self) -> None:
+    def must_be_there(self, id: str = "") -> None:
         """See `Store`."""
+        del id
         with self._held():
             return
 

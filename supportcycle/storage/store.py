@@ -74,8 +74,12 @@ class Store(Protocol):
     may raise Unwritable (gone, locked, unreadable) and Damaged. Safe to use from several threads.
     """
 
-    def must_be_there(self) -> None:
-        """FileGone when what was saved is not where it was any more, Unwritable when locked."""
+    def must_be_there(self, id: str = "") -> None:
+        """FileGone when what was saved is not where it was any more, Unwritable when locked.
+
+        With a dossier also Missing, when who asks may not see that one any more; a store of one person, who
+        may see them all, does not look at it.
+        """
         ...
 
     def is_read_only(self) -> bool:

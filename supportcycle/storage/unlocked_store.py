@@ -107,8 +107,9 @@ class UnlockedStore:
         """See `Store`."""
         return is_on_network(self._database.path)
 
-    def must_be_there(self) -> None:
+    def must_be_there(self, id: str = "") -> None:
         """See `Store`."""
+        del id
         self._database.must_be_there()
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from supportcycle import clock
 from supportcycle.domain.editing.interpreted import settled
 from supportcycle.domain.editing.spoken_notes import without_lost_notes
-from supportcycle.domain.errors import Conflict, Late, Replaced, StoreError, Unwritable
+from supportcycle.domain.errors import Conflict, Late, Missing, Replaced, StoreError, Unwritable
 from supportcycle.domain.model.base import Path
 from supportcycle.domain.model.dossier import Dossier
 from supportcycle.domain.update import value_at, with_value
@@ -167,13 +167,15 @@ class OpenDossier:
                     self.save()
 
     def notice(self) -> None:
-        """Set `problem` when what was saved is not where it was any more."""
+        """Set `problem` when what was saved is not where it was. Missing for who may not see it any more."""
         with self._lock:
             try:
-                if self._store and not self.problem:
-                    self._store.must_be_there()
+                if self._store:
+                    self._store.must_be_there(self.dossier.id)
+            except Missing:
+                raise
             except StoreError as error:
-                self.problem = error.code
+                self.problem = self.problem or error.code
 
     def _put(self, path: Path, typed: FieldInput) -> bool:
         now = value_at(self.dossier, path) or ""

@@ -84,7 +84,11 @@ class Workspace:
                 self._opened_dossiers[id] = OpenDossier(store, id)
                 with suppress(StoreError):
                     self._opened_dossiers[id].with_store(let_sounds_go)
-            self._opened_dossiers[id].notice()
+            try:
+                self._opened_dossiers[id].notice()
+            except Missing:
+                del self._opened_dossiers[id]
+                raise
             return self._opened_dossiers[id]
 
     def opened(self, id: str) -> OpenDossier | None:

@@ -35,9 +35,9 @@ class AuditedStore:
         self._told: dict[tuple[Act, str], datetime] = {}
         self._guard = Lock()
 
-    def must_be_there(self) -> None:
+    def must_be_there(self, id: str = "") -> None:
         """See `Store`."""
-        self._store.must_be_there()
+        self._store.must_be_there(id)
 
     def is_read_only(self) -> bool:
         """See `Store`."""

@@ -23,11 +23,6 @@ class PersonStore(ABC):
         self._team, self._person = team, person
         self._is_closed = False
 
-    def must_be_there(self) -> None:
-        """See `Store`."""
-        with self._transaction():
-            return
-
     def is_read_only(self) -> bool:
         """See `Store`. So is a standby that takes over reading."""
         return self._team.is_read_only
@@ -89,6 +84,10 @@ class PersonStore(ABC):
             raise Unwritable("a worker whose store this is not")
         with self._team.database.transaction(self._team.organisation, self._person, granting=granting) as db:
             yield db
+
+    @abstractmethod
+    def must_be_there(self, id: str = "") -> None:
+        """See `Store`."""
 
     @abstractmethod
     def _ids(self) -> frozenset[str]:

@@ -20,6 +20,12 @@ from supportcycle.storage.team_store import DraftNumber, draft_now
 class PostgresStore(PersonStore):
     """A `TeamStore`; `OpenedTeam` is what those of all people share. Safe to use from several threads."""
 
+    def must_be_there(self, id: str = "") -> None:
+        """See `Store`."""
+        with self._transaction() as db:
+            if id and not queries.is_visible(db, self._names(id)):
+                raise Missing(id)
+
     def entries(self) -> list[Entry]:
         """See `Store`. Those that this person may see at least the head of."""
         with self._transaction() as db:
