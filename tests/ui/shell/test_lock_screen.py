@@ -4,10 +4,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from supportcycle.content.catalogue import text
+from supportcycle.domain.model.dossier import Dossier
 from supportcycle.storage.memory_store import MemoryStore
 from supportcycle.storage.store import SOLE_WORKER
 from supportcycle.ui.server.server import FRAME
-from supportcycle.workspace.acting.current import use_workspace
+from supportcycle.workspace.acting.current import current_workspace, use_workspace
 from supportcycle.workspace.lock.session_lock import Sessions
 from supportcycle.workspace.workspace import Workspace
 
@@ -51,3 +52,11 @@ def test_who_is_not_signed_in_any_more_is_led_to_signing_in(signed_in):
     assert 'href="/sign-in"' in ways(app)
     assert text("signed_in.over_why") in [each.value for each in app.markdown]
     assert not [each for each in app.text_input if each.label == text("lock.passphrase")]
+
+
+def test_who_is_signed_in_is_asked_for_no_back_up_for_the_keeper_of_the_server_makes_them(signed_in):
+    workspace = current_workspace()
+    workspace.add(Dossier(id="d1", name="Bram"), "")
+    said = [each.value for each in drawn().info]
+    assert "Bram" in " ".join(each.value for each in drawn().markdown)
+    assert text("backup.remind_first") not in said
