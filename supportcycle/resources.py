@@ -9,6 +9,8 @@ _PACKAGE = Path(__file__).parent
 _CARRIED = _PACKAGE / "shipped"
 ROOT = _CARRIED if _CARRIED.is_dir() else _PACKAGE.parent
 """The folder with app.py, run.py, the settings of Streamlit and the folders below."""
+IMPORTABLE = _PACKAGE.parent
+"""The folder in which another Python finds the package."""
 PAGE_FILES, STATIC, HANDBOOK = ROOT / "pages", ROOT / "static", ROOT / "docs"
 TEMPLATES = Path(os.environ.get("SUPPORTCYCLE_TEMPLATES", ROOT / "templates"))
 FONTS = ROOT / "templates" / "fonts"

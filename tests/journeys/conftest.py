@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 from tests.journeys.browser import Laptop, Screen, only_this_computer
 from tests.journeys.patience import PATIENCE
-from tests.journeys.server import Server, free_port
+from tests.journeys.server import Server
+from tests.running.ports import free_port
 from tests.ui.conftest import clock, vault, workspace  # noqa: F401 - the workspace that pages are tested with
 
 expect.set_options(timeout=1000 * PATIENCE)

@@ -2,12 +2,9 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from supportcycle.domain.model.dossier import Dossier
@@ -15,26 +12,12 @@ from supportcycle.storage.encryption.key_slots import KdfCost
 from supportcycle.storage.vault import Vault
 from supportcycle.workspace.serialization import as_text, from_text, head_of
 from tests.journeys.patience import comes_true
+from tests.running.ports import answers_at, free_port
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "vier gewone woorden hier"
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 TODAY = "2026-11-23"
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
-def answers_at(port: int) -> bool:
-    """Whether a workbook on this computer answers at a port."""
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-            return True
-    except (urllib.error.URLError, OSError):
-        return False
 
 
 class Server:

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from run import open_browser, say
-from tests.journeys.server import free_port
+from tests.running.ports import free_port
 from tests.running.postgres import Cluster, programs
 from tests.running.providers import python_provider
 from tests.running.team_fixtures import OWNER, TeamServer, with_tables, with_users

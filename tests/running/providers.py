@@ -26,7 +26,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from tests.journeys.server import free_port
+from tests.running.ports import free_port
 from tests.sources import ROOT
 
 CLIENT, SECRET = "werkboek", "a secret of the client in tests"

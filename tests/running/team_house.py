@@ -10,9 +10,10 @@ from supportcycle.storage.team.organisation_key import KeyRing, key_source, new_
 from supportcycle.storage.team.team_database import TeamDatabase
 from supportcycle.ui.server.team.team_config import CONFIG
 from tests.journeys.patience import comes_true
-from tests.journeys.server import ROOT, answers_at, free_port
+from tests.running.ports import answers_at, free_port
 from tests.running.providers import CLIENT, SECRET
 from tests.running.team_fixtures import APP_USER, KEEPER_USER, TeamServer
+from tests.sources import ROOT
 
 ORGANISATION = "practice"
 _CONFIG = """address = "http://127.0.0.1:{port}"

@@ -16,6 +16,7 @@ ASKED_FIRST = {
     "ui/pages/start/first_passphrase.py": "a passphrase is kept nowhere",
     "ui/pages/start/change_passphrase.py": "a passphrase is kept nowhere",
     "ui/pages/start/import_dossier.py": "a passphrase is kept nowhere",
+    "ui/pages/start/along/come_back.py": "a passphrase is kept nowhere",
     "ui/pages/start/dossier_cards.py": "there is no dossier yet to keep its name in",
     "ui/pages/start/dossier_tasks.py": "another name, and the name to type before a dossier is removed",
     "ui/pages/start/keep_until.py": "a day that says when a dossier goes",

@@ -12,15 +12,14 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from logging import getLogger
-from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 from typing import Any, TypeVar, cast
 
-import supportcycle
 from supportcycle.content.language import edition
 from supportcycle.documents.apart.limits import WorkLimits
 from supportcycle.documents.apart.messages import Job, JobFailure, JobRefusal, JobResult, pack, receive, send
 from supportcycle.domain.errors import NotDone
+from supportcycle.resources import IMPORTABLE
 
 _WORKER = "supportcycle.documents.apart.worker"
 TOO_LONG, TOO_LARGE, LOST, BUSY = "work_too_long", "work_too_large", "work_lost", "work_busy"
@@ -111,7 +110,7 @@ class _Worker:
         told = {name: os.environ[name] for name in _TOLD if name in os.environ}
         self._process = subprocess.Popen(
             (sys.executable, "-m", _WORKER, str(limits.megabytes), str(limits.seconds)),
-            cwd=Path(supportcycle.__file__).parent.parent,
+            cwd=IMPORTABLE,
             env=told,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -14,7 +14,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Protocol
 
-from tests.journeys.server import free_port
+from tests.running.ports import free_port
 
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "ArrowUp": "\ue013", "ArrowDown": "\ue015", "End": "\ue010"}
 WAIT = 30.0

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from supportcycle.content.catalogue import text
-from tests.journeys.server import free_port
 from tests.journeys.settling import settle
+from tests.running.ports import free_port
 from tests.running.practice_team import PEOPLE
 from tests.running.providers import python_provider
 from tests.running.team_fixtures import TeamServer

@@ -118,4 +118,4 @@ def test_the_page_of_the_own_dossiers_is_for_every_eye_and_every_width(
     settle(here.page)
     assert broken_rules(here.page) == []
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert faint_in_the_dark(here.page) == []
+    assert comes_true(lambda: not faint_in_the_dark(here.page), here.page.wait_for_timeout)

@@ -23,7 +23,7 @@ from supportcycle.ui.server.team.sign_in_flow import SignInFlow
 from supportcycle.ui.server.team.sign_in_routes import SignInRoutes
 from supportcycle.ui.server.team.team_config import TeamConfig, config_of
 from supportcycle.ui.server.team.team_guard import TeamEntrance, TeamGuard
-from tests.journeys.server import free_port
+from tests.running.ports import free_port
 from tests.running.providers import CLIENT, SECRET, RealProvider, node_provider, python_provider, served
 from tests.running.visitor import Visitor
 from tests.storage.team.memory_sessions import MemorySessions
