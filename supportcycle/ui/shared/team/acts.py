@@ -12,7 +12,7 @@ from supportcycle.content.catalogue import text
 from supportcycle.domain.access.grants import AccessReason, Member
 from supportcycle.domain.access.team_rights import TeamRights
 from supportcycle.domain.dates import as_typed
-from supportcycle.domain.errors import NotAllowed, SupportCycleError
+from supportcycle.domain.errors import Missing, NotAllowed, SupportCycleError
 from supportcycle.ui import session
 from supportcycle.ui.widgets.markdown import escape_markdown
 from supportcycle.workspace.acting.current import current_workspace
@@ -33,8 +33,21 @@ def act(label: str, key: str, do: Callable[[], object], *, ready: bool = True, p
     except SupportCycleError as error:
         st.warning(words_of(error), icon=":material/info:")
         return
+    _leave_what_is_of_others_now()
     session.remember(_DONE, True)
     st.rerun()
+
+
+def _leave_what_is_of_others_now() -> None:
+    """Close the dossier of this window when what was just done ended that this person may see it."""
+    if not (id := session.open_id()):
+        return
+    try:
+        current_workspace().live(id, session.browser())
+    except Missing:
+        session.close_dossier()
+    except SupportCycleError:
+        return
 
 
 def draw_for_team(title: str, draw: Callable[[TeamRights], None]) -> None:
