@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from supportcycle.domain.errors import Missing, SupportCycleError
+from supportcycle.domain.errors import SupportCycleError
 from supportcycle.workspace.drafts import RequestRefused, must_be_of_this_start, must_be_whole
 from supportcycle.workspace.workspace import Workspace
 
@@ -51,8 +51,6 @@ def _read(body: bytes) -> tuple[str, str, bool, str]:
 def _still_waits(workspace: Workspace, browser: str, id: str) -> bool:
     try:
         live = workspace.live(id, browser) if id else None
-    except Missing:
-        return False
     except SupportCycleError:
         return True
     return bool(live and live.problem and not live.save())
