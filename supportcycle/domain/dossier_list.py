@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from supportcycle.domain.dates import as_date
 from supportcycle.domain.model.dossier import Phase
-from supportcycle.domain.sanitize_text import without_accents, without_capitals
+from supportcycle.domain.sanitize_text import bare_names, without_accents, without_capitals
 from supportcycle.domain.upcoming_days import (
     RequestDays,
     UpcomingDay,
@@ -118,7 +118,7 @@ def line_of(id: str, head: Head, saved_at: datetime | None, today: date) -> Doss
 
 def with_twins(lines: Sequence[DossierLine]) -> list[DossierLine]:
     """The same lines, those that share a name marked as such, however it is written."""
-    names = [" ".join(_bare(str(line.head["name"])).split()) for line in lines]
+    names = bare_names([str(line.head["name"]) for line in lines])
     twins = {name for name, count in Counter(names).items() if count > 1}
     return [
         line if line.is_twin is (name in twins) else line.marked(not line.is_twin)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from supportcycle.domain.model.base import whole_characters
 
@@ -54,5 +55,18 @@ def without_accents(text: str) -> str:
     """The text with bare letters, as words are compared that one types with accents and another without."""
     if text.isascii():
         return text
-    bare = (sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return "".join(bare).translate(_STRUCK)
+    bare = unicodedata.normalize("NFKD", text)
+    for sign in filter(unicodedata.combining, set(bare)):
+        bare = bare.replace(sign, "")
+    return bare if bare.isascii() else bare.translate(_STRUCK)
+
+
+def bare_names(names: Sequence[str]) -> list[str]:
+    """Each name without capitals, accents and spaces too many, to tell which are the same.
+
+    Very many are read as one text, as long as none of them goes over more than one line.
+    """
+    together = without_accents(without_capitals("\n".join(names))).split("\n")
+    if len(together) != len(names):
+        together = [without_accents(without_capitals(name)) for name in names]
+    return [name if name.isalnum() else " ".join(name.split()) for name in together]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcycle.domain.sanitize_text import (
+    bare_names,
     cleaned,
     composed,
     one_line,
@@ -83,3 +84,20 @@ def test_each_rule_about_signs_stands_in_one_place(rule):
     holding = {place(file) for file in tracked("supportcycle/*.py") if rule in file.read_text("utf-8")}
     assert holding - per_sign <= own
     assert len(holding & own) == 1
+
+
+@given(st.lists(typed, max_size=6))
+def test_names_are_told_apart_together_as_each_by_itself(names: list[str]):
+    assert bare_names(names) == [bare_names([name])[0] for name in names]
+
+
+@given(typed)
+def test_a_name_is_bare_without_any_sign_that_stands_on_a_letter(name: str):
+    signs = unicodedata.normalize("NFKD", without_capitals(name))
+    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    assert bare_names([name]) == [" ".join(without_accents(bare).split())]
+
+
+def test_a_name_is_the_same_with_and_without_accents_capitals_and_spaces_too_many():
+    written = ["Zoë  van der Kamp", "ZOE van der kamp ", "zoé\nvan der Kamp"]
+    assert set(bare_names(written)) == {"zoe van der kamp"}

@@ -8,11 +8,12 @@ from typing import Any
 
 from supportcycle.domain.errors import Damaged
 from supportcycle.storage.encryption.crypto import fresh_key, pack, seal, unpack, unseal, unsealer
-from supportcycle.storage.encryption.kept_heads import KeptHeads
+from supportcycle.storage.encryption.kept_heads import KeptHeads, SealedRow
 from supportcycle.storage.encryption.key_slots import KDF_COST, KdfCost, closed_slot
 from supportcycle.storage.store import Entry, Head
 
 _HEAD_STEP, _SOUND_STEP = 512, 16 * 1024
+_AT_ONCE = 500
 _read_json = json.JSONDecoder().raw_decode
 
 
@@ -67,18 +68,33 @@ class CellSealer:
         """The small head and when it was saved. Damaged."""
         return self._envelope(id, revision, head)
 
-    def entries(self, rows: Iterable[tuple[str, int, object]]) -> list[Entry]:
+    def entries(self, rows: Iterable[SealedRow]) -> list[Entry]:
         """As `entry`, of the id, revision and head of each dossier.
 
         Each is remembered with a mark of its bytes, so that a long list is quick.
         """
-        return [self._heads.find(*row) or self._kept_entry(*row) for row in rows]
+        listed = list(rows)
+        entries = self._heads.find(listed)
+        unread = [at for at, entry in enumerate(entries) if entry is None]
+        for first in range(0, len(unread), _AT_ONCE):
+            places = unread[first : first + _AT_ONCE]
+            for at, entry in zip(places, self._read([listed[at] for at in places]), strict=True):
+                entries[at] = entry
+        return [entry for entry in entries if entry is not None]
 
-    def _kept_entry(self, id: str, revision: int, head: object) -> Entry:
+    def _read(self, rows: list[SealedRow]) -> list[Entry]:
+        """The lines of some rows; each by itself when there is one among them that cannot be read."""
         try:
-            return self._heads.keep(id, revision, head, *self._envelope(id, revision, head))
+            return self._heads.keep(rows, self._envelopes(rows))
         except Damaged:
-            return _damaged(id, revision)
+            return [self._read([row])[0] if len(rows) > 1 else _damaged(*row[:2]) for row in rows]
+
+    def _envelopes(self, rows: list[SealedRow]) -> list[tuple[Head, datetime]]:
+        """As `_envelope`, of many, which are read as one list. Damaged when one of them is."""
+        unseal, place, day = self._unseal, f"{self.store_id}/head/", datetime.fromisoformat
+        opened = [unseal(head, f"{place}{id}/{revision}") for id, revision, head in rows]
+        envelopes = json.loads(b"[%b]" % b",".join(opened))
+        return [(each["head"], day(each["at"])) for each in envelopes]
 
     def entry(self, id: str, revision: int, head: object) -> Entry:
         """A line in a list, with neither words nor day when the head is damaged."""

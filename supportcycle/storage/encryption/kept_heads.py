@@ -1,13 +1,14 @@
 """The heads that were read last, small enough to keep those of very many dossiers at once."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from operator import itemgetter
 
 from supportcycle.storage.store import Entry, Head
 
+SealedRow = tuple[str, int, object]
 _Value = str | int | bool | None
 ALIKE = frozenset(("phase", "review_on", "next_step_on", "last_visit", "ended_on"))
 """Where a head has a day or a word of a closed list: many have the same, and one is kept for all."""
@@ -58,31 +59,36 @@ class KeptHeads:
         self._shared: dict[_Value, _Value] = {}
         self._shapes: dict[tuple[str, ...], _Shape] = {}
 
-    def find(self, id: str, revision: int, sealed: object) -> Entry | None:
-        """What was read of these bytes before; None when they are others."""
-        known = self._kept.get(id)
-        if known is None or known.revision != revision or not isinstance(sealed, bytes):
-            return None
-        return known if known.head.mark == hash(sealed) else None  # type: ignore[union-attr]
+    def find(self, rows: Iterable[SealedRow]) -> list[Entry | None]:
+        """What was read before of the id, revision and sealed head of each; None where they are others."""
+        known = self._kept.get
+        return [
+            entry
+            if (entry := known(id)) is not None
+            and entry.revision == revision
+            and isinstance(sealed, bytes)
+            and entry.head.mark == hash(sealed)  # type: ignore[union-attr]
+            else None
+            for id, revision, sealed in rows
+        ]
 
-    def keep(self, id: str, revision: int, sealed: object, head: Head, saved_at: datetime) -> Entry:
-        """The line of this head, kept when it was read of bytes."""
-        if not isinstance(sealed, bytes):
-            return Entry(id, revision, head, saved_at)
-        kept = self._kept[id] = Entry(id, revision, self._compact(head, hash(sealed)), saved_at)
-        return kept
+    def keep(self, rows: Iterable[SealedRow], read: Iterable[tuple[Head, datetime]]) -> list[Entry]:
+        """The lines of these rows of bytes, which hold what was read; each is kept."""
+        share, made = self._shared.setdefault, []
+        for (id, revision, sealed), (head, saved_at) in zip(rows, read, strict=True):
+            shape = self._shapes.get(keys := tuple(head)) or self._shapes.setdefault(keys, _Shape(keys))
+            alike = shape.alike(head)
+            values = (*map(share, alike, alike), *shape.own(head))
+            kept = self._kept[id] = Entry(
+                id, revision, CompactHead(shape.places, values, hash(sealed)), saved_at
+            )
+            made.append(kept)
+        return made
 
     def forget(self) -> None:
         """Let go of what was read so far."""
         self._kept.clear()
         self._shared.clear()
-
-    def _compact(self, head: Head, mark: int) -> CompactHead:
-        shape = self._shapes.get(keys := tuple(head)) or self._shapes.setdefault(keys, _Shape(keys))
-        alike = shape.alike(head)
-        return CompactHead(
-            shape.places, (*map(self._shared.setdefault, alike, alike), *shape.own(head)), mark
-        )
 
 
 def _picked(keys: list[str]) -> Callable[[Head], tuple[_Value, ...]]:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from supportcycle.domain.model.dossier import Dossier
-from supportcycle.storage.encryption.kept_heads import ALIKE, KeptHeads, collector_paused
+from supportcycle.storage.encryption.kept_heads import ALIKE, KeptHeads, SealedRow, collector_paused
+from supportcycle.storage.store import Head
 from supportcycle.workspace.serialization import head_of
 
 HEAD: Mapping[str, str | int] = {
@@ -19,44 +20,44 @@ HEAD: Mapping[str, str | int] = {
 AT = datetime(2026, 11, 30, tzinfo=UTC)
 
 
+def kept_of(row: SealedRow, head: Head = HEAD, kept: KeptHeads | None = None) -> KeptHeads:
+    """Heads, with this one among them."""
+    kept = kept or KeptHeads()
+    [entry] = kept.keep([row], [(head, AT)])
+    assert entry.head == head
+    return kept
+
+
 def test_a_head_is_found_for_the_same_bytes_and_revision_only() -> None:
-    kept = KeptHeads()
-    assert kept.keep("d1", 3, b"sealed", HEAD, AT).head == HEAD
-    found = kept.find("d1", 3, b"sealed")
-    assert found is not None
-    assert (found.head, found.saved_at) == (HEAD, AT)
-    others = [
+    kept = kept_of(("d1", 3, b"sealed"))
+    others: list[SealedRow] = [
         ("d2", 3, b"sealed"),
         ("d1", 4, b"sealed"),
         ("d1", 3, b"sealee"),
         ("d1", 3, "sealed"),
         ("d1", 3, None),
     ]
-    assert [kept.find(*other) for other in others] == [None] * len(others)
-
-
-def test_a_head_that_was_read_of_no_bytes_is_not_kept() -> None:
-    kept = KeptHeads()
-    assert kept.keep("d1", 3, None, HEAD, AT).head == HEAD
-    assert kept.find("d1", 3, None) is None
+    found, *none = kept.find([("d1", 3, b"sealed"), *others])
+    assert found is not None
+    assert (found.id, found.revision, found.head, found.saved_at) == ("d1", 3, HEAD, AT)
+    assert none == [None] * len(others)
 
 
 def test_what_is_forgotten_is_not_found() -> None:
-    kept = KeptHeads()
-    kept.keep("d1", 3, b"sealed", HEAD, AT)
+    kept = kept_of(("d1", 3, b"sealed"))
     kept.forget()
-    assert kept.find("d1", 3, b"sealed") is None
+    assert kept.find([("d1", 3, b"sealed")]) == [None]
     assert "Jansen" not in repr(vars(kept))
 
 
 def test_heads_share_what_many_have() -> None:
     kept = KeptHeads()
-    for id in ("d1", "d2"):
-        kept.keep(id, 1, b"x", dict(HEAD) | {"phase": "".join(["goa", "ls"])}, AT)
-    one, other = (kept.find(id, 1, b"x") for id in ("d1", "d2"))
-    assert [entry and entry.head for entry in (one, other)] == [HEAD, HEAD]
-    phases = [entry.head["phase"] for entry in (one, other) if entry and entry.head]
-    assert phases[0] is phases[1]
+    rows: list[SealedRow] = [("d1", 1, b"x"), ("d2", 1, b"y")]
+    for row in rows:
+        kept_of(row, dict(HEAD) | {"phase": "".join(["goa", "ls"])}, kept)
+    heads = [entry.head for entry in kept.find(rows) if entry and entry.head]
+    assert heads == [HEAD, HEAD]
+    assert heads[0]["phase"] is heads[1]["phase"]
 
 
 def test_what_may_be_alike_is_known_by_the_keys_of_a_head() -> None:
@@ -69,7 +70,9 @@ def test_what_may_be_alike_is_known_by_the_keys_of_a_head() -> None:
 def test_a_compact_head_reads_as_any_mapping_and_tells_nothing_in_a_log(
     head: Mapping[str, str | int],
 ) -> None:
-    compact = KeptHeads().keep("d1", 1, b"x", head, AT).head
+    [entry] = kept_of(("d1", 1, b"x"), head).find([("d1", 1, b"x")])
+    assert entry is not None
+    compact = entry.head
     assert compact is not None
     assert (dict(compact), list(compact), len(compact)) == (head, list(head), len(head))
     assert (compact.get("name"), compact.get("gone"), "phase" in compact) == (
