@@ -12,7 +12,7 @@ from supportcycle.figures.base.theme import chart_rules, screen_variables
 _HERE = Path(__file__).parent
 _SCRIPTS = (
     *("fields.js", "language.js", "paper.js", "shortcuts.js", "tile_focus.js", "way_on.js"),
-    *(f"assistive/{name}.js" for name in ("motion", "announcements", "semantics", "popovers")),
+    *(f"assistive/{name}.js" for name in ("motion", "announcements", "semantics", "popovers", "figures")),
 )
 _STYLES = ("assistive/focus.css", "assistive/contrast.css", "paper.css")
 _DRAWN = '[class*="st-key-board_"], .stMain [data-testid="stImage"] img'
@@ -62,6 +62,7 @@ def _head() -> bytes:
     )
     told = {"folded": text("app.folded_on_paper"), "search": text("addresses.search")}
     told |= {"menu": text("page.menu"), "done": text("page.filled_in")}
+    told |= {"of": text("charts.of"), "figureKeys": text("charts.keys")}
     words = {"leftovers": leftovers(), **told}
     written = json.dumps(words).replace("<", "\\u003c")
     sheets = (screen_variables(_DRAWN), chart_rules(_CHART), *map(_read, _STYLES))

@@ -4,8 +4,9 @@
     draw_chart_fold(label, key, make_chart)    in a fold: while it is closed nothing is made or sent
 
 `chart` is a `figures.charts.chart.Chart`, where stands how one is made; `make_chart` makes one, or gives None
-when there is nothing to show yet. The keyboard comes to a figure by its name; what is said at its points
-stands in the words and in the table, and day by day beneath a slider where the chart has `days`.
+when there is nothing to show yet. The keyboard comes to a figure by its name, and by the arrows from mark to
+mark (`ui/shell/assistive/figures.js`); what is said there stands in the words and in the table too, and day
+by day beneath a slider where the chart has `days`.
 """
 
 from collections.abc import Callable

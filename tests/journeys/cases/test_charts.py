@@ -28,10 +28,24 @@ def timeline(screen: Screen, dossier: str) -> Locator:
     return screen.page.get_by_role("figure", name=text("charts.timeline.name"))
 
 
+def marked(screen: Screen, key: str) -> str:
+    """What is said at the mark that this key leads to, and stands beside it as well."""
+    said, shown = screen.page.locator(".workbook-says"), screen.page.locator(".hoverlayer")
+    before = said.text_content() or ""
+    screen.page.keyboard.press(key)
+    expect(said).not_to_have_text(before)
+    expect(said).to_contain_text(f" {text('charts.of')} ")
+    words = (said.text_content() or "").rpartition(" (")[0]
+    assert "".join((shown.text_content() or "").split()) == "".join(words.split())
+    return words
+
+
 def test_a_figure_is_reached_by_keyboard_and_gone_through_day_by_day(screen: Screen) -> None:
     figure = timeline(screen, practice_id("tavenier"))
     screen.page.keyboard.press("Tab")
     expect(figure).to_be_focused()
+    first, last = marked(screen, "ArrowRight"), marked(screen, "End")
+    assert (first.startswith("2 maart 2026"), first == last) == (True, False)
     screen.page.keyboard.press("Tab")
     slider = screen.page.get_by_role("slider", name=text("charts.day"))
     expect(slider).to_be_focused()
