@@ -14,6 +14,8 @@ from supportcycle.figures.charts.words import in_figure, lines_in_figure
 _AT_ONCE = 5
 _LABEL = 38
 """Letters beside a mark: over four short lines, which fit in a column of a telephone."""
+_ABREAST = 50
+"""So many marks stand beside each other in a lane, none over another."""
 _ROUND = 110
 _RISE = 0.55
 
@@ -33,7 +35,7 @@ class LaneMark:
 @dataclass(frozen=True, slots=True, repr=False)
 class LaneSeries:
     """Marks of one kind. `joined`: with a line from each mark of a lane to the next; otherwise marks at one
-    place are one, with how many there are beside it. `is_open`: of what is not sure."""
+    place, or nearly, are one, with how many there are beside it. `is_open`: of what is not sure."""
 
     name: str
     marks: Sequence[LaneMark]
@@ -53,15 +55,15 @@ def lanes(
     """All series in the lanes with these `names`, each `lane` pixels high; labels stand above the marks, or
     `below` them. With a `legend` the kinds are named, when there is more than one."""
     shown = [(place, each) for place, each in enumerate(series) if each.marks]
-    traces = [_trace(place, each, below) for place, each in shown]
+    traces = [_trace(place, each, below, _near(each.marks, across)) for place, each in shown]
     top, bottom = (-0.4, 0.0) if below else (-0.85, 0.4)
     up = replace(names_axis(names), span=(top, max(len(names), 1) - bottom))
     height = _ROUND + lane * max(len(names), 1)
     return figure(traces, across=across, up=up, height=height, named=legend and len(shown) > 1)
 
 
-def _trace(place: int, series: LaneSeries, below: bool) -> Mapping[str, Any]:
-    marks = list(_with_gaps(series.marks) if series.joined else _together(series.marks))
+def _trace(place: int, series: LaneSeries, below: bool, near: float) -> Mapping[str, Any]:
+    marks = list(_with_gaps(series.marks) if series.joined else _together(series.marks, near))
     return {
         "type": "scatter",
         "mode": "lines+markers+text" if series.joined else "markers+text",
@@ -83,13 +85,32 @@ def _with_gaps(marks: Sequence[LaneMark]) -> Iterator[LaneMark | None]:
         yield None
 
 
-def _together(marks: Sequence[LaneMark]) -> Iterator[LaneMark]:
-    """One mark for all that stands at one place, with how many they are and the first of what was said."""
-    at: dict[tuple[int, float, float], list[LaneMark]] = {}
-    for mark in marks:
-        at.setdefault((mark.lane, mark.across, mark.height), []).append(mark)
-    for here in at.values():
+def _together(marks: Sequence[LaneMark], near: float) -> Iterator[LaneMark]:
+    """One mark for all that stands within `near` of another, with how many they are and the first of what was
+    said: marks over each other could be neither seen nor counted."""
+    for here in _groups(marks, near):
         said = [words for mark in here for words in mark.said]
         more = ("…",) if len(said) > _AT_ONCE else ()
         label = here[0].label or (str(len(here)) if len(here) > 1 else "")
         yield replace(here[0], said=(*said[:_AT_ONCE], *more), label=label)
+
+
+def _groups(marks: Sequence[LaneMark], near: float) -> list[list[LaneMark]]:
+    groups: list[list[LaneMark]] = []
+    for mark in sorted(marks, key=lambda mark: (mark.lane, mark.height, mark.across)):
+        first = groups[-1][0] if groups else None
+        if first and _is_beside(first, mark) and mark.across - first.across <= near:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return groups
+
+
+def _is_beside(one: LaneMark, other: LaneMark) -> bool:
+    return (one.lane, one.height) == (other.lane, other.height)
+
+
+def _near(marks: Sequence[LaneMark], across: Axis) -> float:
+    """How far apart marks stand at least: as wide as the number that says how many are one."""
+    low, high = across.span
+    return abs(high - low) / _ABREAST * len(str(len(marks)))

@@ -1,9 +1,11 @@
 """Marks in lanes: each in its own, none over another, and the words of all are with them."""
 
 import json
+from itertools import pairwise
 
-from supportcycle.figures.charts.axes import columns_axis
+from supportcycle.figures.charts.axes import Axis, columns_axis
 from supportcycle.figures.charts.lanes import LaneMark, LaneSeries, lanes
+from tests.running.walking import for_each
 
 COLUMNS = columns_axis(["Toen", "Nu"])
 
@@ -25,6 +27,19 @@ def test_what_stands_at_one_place_is_one_mark_that_tells_how_many() -> None:
     assert drawn["text"] == ["9", ""]
     assert drawn["hovertext"][0].split("<br>") == [*(f"zin {number}" for number in range(5)), "…"]
     assert drawn["hovertext"][1] == "alleen"
+
+
+@for_each("count", [1, 2, 300, 10_000])
+def test_however_many_marks_there_are_none_stands_over_another_and_all_are_counted(count: int) -> None:
+    marks = [LaneMark(day % 2, (day * 7919) % 400, (f"dag {day}",)) for day in range(count)]
+    across = Axis({}, (0, 400))
+    made = lanes([LaneSeries("logboek", marks)], ("Een", "Twee"), across).to_json()
+    [drawn] = json.loads(made)["data"]
+    assert sum(int(number or 1) for number in drawn["text"]) == count
+    for lane in (0, 1):
+        places = [x for x, y in zip(drawn["x"], drawn["y"], strict=True) if y == lane]
+        room = 400 / 50 * len(str(count))
+        assert all(later - earlier > room for earlier, later in pairwise(places))
 
 
 def test_a_higher_mark_stands_higher_and_stays_within_its_lane() -> None:
